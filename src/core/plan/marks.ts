@@ -1,0 +1,43 @@
+import type { Severity } from '../findings/Finding';
+
+/** How a mark looks: the severities differ in fill, in border line and in the face of the text. */
+export interface MarkStyle {
+  readonly fill: string;
+  readonly color: string;
+  readonly border: 'Continuous' | 'Dash' | 'Dot';
+  readonly font: 'bold' | 'underline' | 'italic';
+}
+
+export const MARK_STYLES: { readonly [S in Severity]: MarkStyle } = {
+  error: { fill: '#FDE7E9', color: '#B10E1C', border: 'Continuous', font: 'bold' },
+  warning: { fill: '#FFF4CE', color: '#8A3707', border: 'Dash', font: 'underline' },
+  info: { fill: '#EBF3FC', color: '#0C3B5E', border: 'Dot', font: 'italic' },
+};
+
+/**
+ * The rule of a mark's conditional format: always true and without a cell reference, so that it
+ * names its owner and survives save, copied rows and copied sheets.
+ */
+export function markFormula(severity: Severity): string {
+  return `=LEN("hakaru:${severity}")>0`;
+}
+
+const MARK = /^=?\s*LEN\("hakaru:(error|warning|info)"\)\s*>\s*0$/i;
+
+/** The severity that a conditional format's formula stands for; null when it is not one of ours. */
+export function markSeverity(formula: string): Severity | null {
+  const found = MARK.exec(formula.trim())?.[1]?.toLowerCase();
+  return found === 'error' || found === 'warning' || found === 'info' ? found : null;
+}
+
+/** Marks of one severity on one sheet; each address list is short enough for one call. */
+export interface SheetMark {
+  readonly severity: Severity;
+  /** Comma-separated A1 areas without sheet name, at most 8,000 characters. */
+  readonly areas: string;
+}
+
+/** What the sheets should show; a sheet without findings is listed with no marks. */
+export interface MarkPlan {
+  readonly sheets: readonly { readonly sheet: number; readonly marks: readonly SheetMark[] }[];
+}

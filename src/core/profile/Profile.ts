@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+export const COLUMN_KEYS = [
+  'no',
+  'isNew',
+  'name',
+  'goal',
+  'content',
+  'resource',
+  'cost',
+  'total',
+  'results',
+  'analysis',
+  'method',
+  'direction',
+  'section',
+] as const;
+/** A titled column of the form. The untitled ヒト/モノ/カネ column is found by its labels. */
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+export const RESOURCE_KEYS = ['people', 'things', 'money'] as const;
+/** ヒト, モノ, カネ. */
+export type ResourceKey = (typeof RESOURCE_KEYS)[number];
+
+const titles = z.array(z.string().min(1)).min(1);
+
+/** One city's form as data. Texts are compared after folding width, spaces and brackets. */
+export const profileSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Titles of each column without their note in 【】 or （）; the first is the form's own. */
+  titles: z.strictObject(
+    Object.fromEntries(COLUMN_KEYS.map((key) => [key, titles])) as Record<ColumnKey, typeof titles>,
+  ),
+  resources: z.strictObject({ people: titles, things: titles, money: titles }),
+  labels: z.strictObject({
+    policy: titles,
+    otherCities: titles,
+    previousYear: titles,
+    mission: titles,
+    approach: titles,
+  }),
+  /** 百万円. */
+  unit: z.string().min(1),
+  /** Largest rounding difference of a sum, in the unit. */
+  tolerance: z.number().nonnegative(),
+  /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
+  nonRegularPay: z.number().nonnegative(),
+  /** 非常勤, 嘱託 … (SUM-02). */
+  nonRegularKinds: z.array(z.string().min(1)),
+  /** Marks that stand for "nothing"; the first is the form's own. */
+  nilMarks: titles,
+  methods: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1),
+        label: z.string().min(1),
+        aliases: z.array(z.string().min(1)),
+      }),
+    )
+    .min(1),
+});
+export type Profile = z.infer<typeof profileSchema>;
+export type Method = Profile['methods'][number];

@@ -1,0 +1,45 @@
+import type { Profile } from './Profile';
+
+/** 千葉市 主要事務事業戦略シート, the default form. */
+export const chiba: Profile = {
+  id: 'chiba',
+  name: '千葉市 主要事務事業戦略シート',
+  titles: {
+    no: ['No.', 'No', '番号'],
+    isNew: ['新規'],
+    name: ['事務事業（業務）名', '事務事業名'],
+    goal: ['目標（目的）', '目標'],
+    content: ['主な内容'],
+    resource: ['事務事業（業務）に必要な行政資源', '事務事業に必要な行政資源', '必要な行政資源'],
+    cost: ['コスト換算'],
+    total: ['行政コストの合計額', '行政コスト合計額'],
+    results: ['主な実績・効果'],
+    analysis: ['分析・評価'],
+    method: ['改善・改革の手法'],
+    direction: ['今後の方向性'],
+    section: ['所管課'],
+  },
+  resources: { people: ['ヒト'], things: ['モノ'], money: ['カネ'] },
+  labels: {
+    policy: ['施策'],
+    otherCities: ['他都市等の状況'],
+    previousYear: ['〈参考〉前年度決算額', '前年度決算額'],
+    mission: ['局・区の使命'],
+    approach: ['事業選択・重点化・見直しの考え方'],
+  },
+  unit: '百万円',
+  tolerance: 1,
+  nonRegularPay: 4,
+  nonRegularKinds: ['非常勤', '嘱託', '臨時', '会計年度任用'],
+  nilMarks: ['—', '-', '－', '―', '‐', 'ー', '_', '–', '−'],
+  methods: [
+    { code: '①', label: '調達改革', aliases: ['調達改革（一元化）'] },
+    { code: '②', label: '課題抑制', aliases: ['課題抑制型事業への転換'] },
+    { code: '③', label: '整理統合', aliases: ['業務の整理統合・集約化'] },
+    { code: '④', label: 'アウトソーシング', aliases: ['アウトソーシングの活用'] },
+    { code: '⑤', label: '連携・協働', aliases: ['連携・協働の推進'] },
+    { code: '⑥', label: 'ICT活用', aliases: ['ICTの活用'] },
+    { code: '⑦', label: '資産活用', aliases: ['資産の有効活用'] },
+    { code: '⑧', label: 'その他', aliases: [] },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { CellRef } from '../address/CellRef';
+import type { Block, Header, PolicyRow } from '../layout/Layout';
+import type { AmountReading } from '../readers/amount';
+import type { BudgetReading } from '../readers/budget';
+import type { MethodReading } from '../readers/method';
+import type { NumberReading } from '../readers/programNumber';
+import type { PeopleReading } from '../readers/people';
+import type { CellValue } from '../snapshot/CellValue';
+import type { ProgramRecord } from './ProgramRecord';
+
+export const FIELD_KEYS = [
+  'no',
+  'isNew',
+  'name',
+  'goal',
+  'content',
+  'otherCities',
+  'peopleText',
+  'thingsText',
+  'moneyText',
+  'people',
+  'things',
+  'money',
+  'total',
+  'previousYear',
+  'results',
+  'analysis',
+  'section',
+] as const;
+export type FieldKey = (typeof FIELD_KEYS)[number];
+
+/** Where a field stands and what is there; blank fields are anchored where they belong. */
+export interface Field {
+  /** null where the header has no such column. */
+  readonly cell: CellRef | null;
+  readonly value: CellValue;
+}
+
+/** One cell of the method column. */
+export interface MethodLine {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+  readonly reading: MethodReading;
+  /** Its own direction text or the one that all share; null when there is none. */
+  readonly direction: { readonly cell: CellRef; readonly text: string } | null;
+}
+
+/** A program with its cells and with what its texts and amounts were read as. */
+export interface Program {
+  readonly sheet: number;
+  readonly header: Header;
+  readonly policy: PolicyRow | null;
+  readonly block: Block;
+  readonly fields: { readonly [K in FieldKey]: Field };
+  readonly number: NumberReading;
+  readonly costs: { readonly [K in 'people' | 'things' | 'money' | 'total']: AmountReading };
+  /** ヒト text. */
+  readonly staff: PeopleReading;
+  /** モノ text, which may name an amount. */
+  readonly thingsBudget: BudgetReading;
+  /** カネ text. */
+  readonly budget: BudgetReading;
+  /** Text under 前年度決算額. */
+  readonly previous: BudgetReading;
+  readonly methods: readonly MethodLine[];
+  /** Direction texts that no method claims. */
+  readonly strayDirections: readonly CellRef[];
+  /** Where a missing method belongs: the block's first row; null without that column. */
+  readonly methodAnchor: CellRef | null;
+  readonly record: ProgramRecord;
+}

@@ -1,0 +1,12 @@
+import type { Book } from '../book/Book';
+import type { Finding, Severity } from '../findings/Finding';
+import type { RuleId } from '../words/Words';
+
+/** A rule of the form: what it sees, never what to do about it. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Severity of what it finds unless the finding says otherwise. */
+  readonly severity: Severity;
+  readonly scope: 'cell' | 'program' | 'policy' | 'workbook';
+  check(book: Book): Finding[];
+}

@@ -1,0 +1,3 @@
+import type { codes as ja } from '../ja/codes';
+
+export const codes: typeof ja = {};

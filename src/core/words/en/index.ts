@@ -1,0 +1,18 @@
+import { codes } from './codes';
+import { numbers } from './numbers';
+import { previous } from './previous';
+import { required } from './required';
+import { structure } from './structure';
+import { sums } from './sums';
+import { units } from './units';
+import type { RuleWords } from '../Words';
+
+export const enRules: RuleWords = {
+  ...structure,
+  ...required,
+  ...numbers,
+  ...sums,
+  ...units,
+  ...previous,
+  ...codes,
+};

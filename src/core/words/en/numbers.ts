@@ -1,0 +1,3 @@
+import type { numbers as ja } from '../ja/numbers';
+
+export const numbers: typeof ja = {};

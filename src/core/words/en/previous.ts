@@ -1,0 +1,3 @@
+import type { previous as ja } from '../ja/previous';
+
+export const previous: typeof ja = {};

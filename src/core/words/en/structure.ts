@@ -1,0 +1,3 @@
+import type { structure as ja } from '../ja/structure';
+
+export const structure: typeof ja = {};

@@ -1,0 +1,18 @@
+import { codes } from './codes';
+import { numbers } from './numbers';
+import { previous } from './previous';
+import { required } from './required';
+import { structure } from './structure';
+import { sums } from './sums';
+import { units } from './units';
+
+/** Words of every rule, a file a family. */
+export const jaRules = {
+  ...structure,
+  ...required,
+  ...numbers,
+  ...sums,
+  ...units,
+  ...previous,
+  ...codes,
+};
