@@ -14,13 +14,13 @@ module.exports = {
       ...base,
       displayName: 'office',
       testMatch: ['<rootDir>/test/**/*.office.test.ts'],
-      globalSetup: '<rootDir>/test/support/buildOnce.js',
+      globalSetup: '<rootDir>/webpack/buildOnce.js',
     },
     {
       ...base,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
-      globalSetup: '<rootDir>/test/support/buildOnce.js',
+      globalSetup: '<rootDir>/webpack/buildOnce.js',
     },
   ],
 };

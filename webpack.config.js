@@ -1,0 +1,158 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const CssPlugin = require('mini-css-extract-plugin');
+const { BannerPlugin } = require('webpack');
+const office = require('./webpack/officeFiles');
+
+const dist = path.join(__dirname, 'dist');
+const source = (file) => path.join(__dirname, file);
+
+/** Production only: what is tested is what is delivered. Source maps stay out of the web folders. */
+const common = (name, jscTarget) => ({
+  name,
+  mode: 'production',
+  context: __dirname,
+  devtool: 'hidden-source-map',
+  cache: {
+    type: 'filesystem',
+    name,
+    buildDependencies: { config: [__filename, source('webpack/officeFiles.js')] },
+  },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'swc-loader',
+        options: {
+          swcrc: false,
+          sourceMaps: true,
+          jsc: { target: jscTarget, parser: { syntax: 'typescript' } },
+        },
+      },
+      { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
+    ],
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  infrastructureLogging: { level: 'warn' },
+});
+
+// Closed networks keep an old WebView2 for years.
+const web = (name) => ({ ...common(name, 'es2020'), target: ['web', 'es2020'] });
+
+const page = (folder, filename = '[name].[contenthash:8].js') => ({
+  path: path.join(dist, folder),
+  filename,
+  sourceMapFilename: `../maps/${folder}/[file].map`,
+  assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+  clean: true,
+});
+
+const styles = () => new CssPlugin({ filename: '[name].[contenthash:8].css' });
+
+/** The task pane, as Excel loads it; `officeSource` says where office.js comes from. */
+const pane = (folder, officeSource) => ({
+  ...web(folder),
+  entry: { taskpane: source('src/taskpane/taskpane.ts') },
+  output: page(folder),
+  plugins: [
+    styles(),
+    new HtmlPlugin({
+      template: source('src/taskpane/taskpane.html'),
+      filename: 'taskpane.html',
+      templateParameters: officeSource,
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: source('assets/icons/*.png'), to: 'assets/icons/[name][ext]' },
+        ...(officeSource === office.own ? office.copies : []),
+      ],
+    }),
+  ],
+});
+
+/** The page with the grid, and the script that is put in front of the pane inside it. */
+const workbench = () => ({
+  ...web('workbench'),
+  entry: {
+    workbench: source('src/workbench/workbench.ts'),
+    bridge: { import: source('src/host/bridge/frameBridge.ts'), filename: 'bridge.js' },
+  },
+  output: page('workbench'),
+  plugins: [
+    styles(),
+    new HtmlPlugin({
+      template: source('src/workbench/workbench.html'),
+      filename: 'index.html',
+      chunks: ['workbench'],
+    }),
+  ],
+});
+
+/** Packages that find files of their own at run time, or are too large to be worth bundling. */
+const external = [
+  /^jsdom$/,
+  /^webpack$/,
+  /^office-addin-/,
+  /^@cj-tech-master\//,
+  /^playwright-core/,
+];
+
+const nodePrograms = {
+  'cli/hakaru': 'src/cli/hakaru.ts',
+  'drive/drive': 'src/drive/drive.ts',
+  'bench/bench': 'test/bench/bench.ts',
+  'serve/serve': 'src/serve/serve.ts',
+  'packaging/package': 'src/packaging/package.ts',
+};
+
+const node = () => ({
+  ...common('node', 'es2022'),
+  target: 'node20',
+  node: { __dirname: false },
+  entry: Object.fromEntries(
+    Object.entries(nodePrograms).map(([name, file]) => [name, source(file)]),
+  ),
+  output: {
+    path: dist,
+    filename: '[name].js',
+    sourceMapFilename: 'maps/[file].map',
+    library: { type: 'commonjs2' },
+  },
+  optimization: { minimize: false },
+  externals: [
+    ({ request }, done) =>
+      external.some((pattern) => pattern.test(request))
+        ? done(null, `commonjs ${request}`)
+        : done(),
+  ],
+  plugins: [
+    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    {
+      apply: (compiler) =>
+        compiler.hooks.afterEmit.tap('Executable', () =>
+          Object.keys(nodePrograms)
+            .map((name) => path.join(dist, `${name}.js`))
+            .filter((file) => fs.existsSync(file))
+            .forEach((file) => fs.chmodSync(file, 0o755)),
+        ),
+    },
+  ],
+});
+
+/** Until every part exists: build those that do. */
+const present = (config) => {
+  const entry = Object.fromEntries(
+    Object.entries(config.entry).filter(([, value]) => fs.existsSync(value.import ?? value)),
+  );
+  return Object.keys(entry).length === 0 ? [] : [{ ...config, entry }];
+};
+
+module.exports = (env = {}) =>
+  (env.office === 'cdn'
+    ? [pane('pane-cdn', office.cdn)]
+    : [pane('pane', office.own), workbench(), node()]
+  ).flatMap(present);
