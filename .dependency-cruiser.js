@@ -1,0 +1,61 @@
+/** The layers: what may import what. Everything flows towards src/core. */
+const layers = {
+  core: [],
+  excel: ['core'],
+  files: ['core'],
+  samples: ['core', 'files'],
+  taskpane: ['core', 'excel', 'files'],
+  cli: ['core', 'files'],
+  host: ['core', 'files'],
+  workbench: ['core', 'host', 'samples'],
+  drive: ['core', 'host', 'files'],
+  serve: [],
+  packaging: [],
+};
+
+const boundary = ([layer, allowed]) => ({
+  name: `${layer}-imports-only-its-own`,
+  comment: `src/${layer} may import ${['itself', ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^(src|test)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(layers).map(boundary),
+    {
+      name: 'every-folder-is-a-layer',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(layers).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'core-imports-only-zod',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/zod/' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      severity: 'error',
+      from: { path: '^src/(core|excel|files|taskpane|host|workbench|samples)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'live-model-stays-behind-the-host',
+      comment: 'Samples are written with it too; nothing else may lean on that library.',
+      severity: 'error',
+      from: { pathNot: '^(src/(host|samples)|test)/' },
+      to: { path: '@cj-tech-master/excelts' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

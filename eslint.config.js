@@ -1,0 +1,84 @@
+const officeAddins = require('eslint-plugin-office-addins');
+const tseslint = require('typescript-eslint');
+
+/** Rules of the Office plugin by name: a new release must not silently drop one. */
+const officeRules = [
+  'call-sync-after-load',
+  'call-sync-before-read',
+  'load-object-before-read',
+  'no-context-sync-in-loop',
+  'no-empty-load',
+  'no-navigational-load',
+  'no-office-initialize',
+  'test-for-null-using-isNullObject',
+];
+
+module.exports = tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: __dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      // A named key says what it is: { readonly [code: string]: string }.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // Japanese text has no emoji clusters to tear apart.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers in sentences are the rule here.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 12],
+      'max-depth': ['error', 3],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/taskpane/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      // Pure: no clock, no chance, no environment.
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'Excel',
+        'Office',
+        'fetch',
+        'setTimeout',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+    },
+  },
+);
