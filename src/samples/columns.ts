@@ -1,6 +1,6 @@
 /** Widths of columns A to N, in Excel's unit (digits of the default font). */
 export const COLUMN_WIDTHS: readonly number[] = [
-  4.5, 4.5, 17, 25, 27, 5.5, 32, 10, 27, 34, 38, 16, 34, 12,
+  4, 4, 15, 20, 21, 5, 25, 13, 21, 27, 30, 14, 26, 10,
 ];
 
 export const COLUMN = {

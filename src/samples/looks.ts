@@ -47,7 +47,7 @@ export const LOOKS: { readonly [L in Look]: Style } = {
   amount: {
     font: { name: FACE, size: 10 },
     border: BOX,
-    alignment: { horizontal: 'right', vertical: 'middle' },
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
     numFmt: '#,##0',
   },
 };

@@ -24,7 +24,7 @@ function neededLines(text: string, cell: PlacedCell): number {
 
 function neededHeight(cell: PlacedCell): number {
   if (cell.look === 'title') return 26;
-  if (cell.look === 'plain') return 18;
+  if (cell.look === 'plain') return 20;
   if (typeof cell.value !== 'string') return EMPTY;
   return neededLines(cell.value, cell) * LINE + PADDING;
 }
