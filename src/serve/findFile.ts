@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Folders under dist whose files share one origin, the pane's first. */
+const FOLDERS = ['pane', 'workbench'];
+
+/**
+ * The file that a request path names, or null. `/` is the workbench. A path can never leave the
+ * two folders.
+ */
+export function findFile(dist: string, path: string): string | null {
+  const decoded = decode(path);
+  if (decoded === null || decoded.includes('\0')) return null;
+  const name = decoded === '/' ? '/index.html' : decoded;
+  for (const folder of FOLDERS) {
+    const root = join(dist, folder);
+    const file = join(root, name);
+    if (!file.startsWith(root + sep)) return null;
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return file;
+  }
+  return null;
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}

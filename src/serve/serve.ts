@@ -1,0 +1,52 @@
+/** `npm start`: the workbench. `npm run start:excel`: the same over HTTPS, for Excel itself. */
+import { join } from 'node:path';
+import { certificates } from './certificates';
+import { openBrowser } from './openBrowser';
+import { startServer, type RunningServer, type ServerSettings } from './startServer';
+
+/** The manifest names this port. */
+const PORT = 3000;
+const dist = join(__dirname, '..');
+
+function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+async function startWorkbench(): Promise<void> {
+  const settings: ServerSettings = { dist, port: PORT };
+  let server: RunningServer;
+  try {
+    server = await startServer(settings);
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    server = await startServer({ ...settings, port: 0 });
+  }
+  say(`ワークベンチ / workbench: ${server.origin}/`, '終了は Ctrl+C / stop with Ctrl+C');
+  openBrowser(`${server.origin}/`);
+}
+
+async function startForExcel(): Promise<void> {
+  const { origin } = await startServer({ dist, port: PORT, secure: await certificates() });
+  say(
+    `Excel 用サーバー / server for Excel: ${origin}/taskpane.html`,
+    '',
+    'Excel への読み込み（別の端末で） / sideloading (in a second terminal):',
+    '  Windows, macOS:  npx office-addin-debugging start manifest.xml desktop',
+    '  Excel on the web: ホーム > アドイン > その他のアドイン > 個人用アドインのアップロード > manifest.xml',
+    '  終わったら / afterwards:  npx office-addin-debugging stop manifest.xml',
+    '終了は Ctrl+C / stop with Ctrl+C',
+  );
+}
+
+const start = process.argv.includes('--https') ? startForExcel : startWorkbench;
+start().catch((error: unknown) => {
+  const reason = isPortTaken(error)
+    ? `ポート ${PORT} は使用中です。使っているプログラムを終了してください。\nPort ${PORT} is in use. Stop the program that uses it.`
+    : `起動できませんでした。 / Could not start.\n${String(error)}`;
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 2;
+});
