@@ -6,7 +6,7 @@ import { placeSheet } from './placeSheet';
 import type { SampleSheet } from './SampleProgram';
 
 /** A3 in Excel's list of paper sizes; the library names only some of them. */
-const A3: number = 8;
+const A3 = 8;
 /** Written into the file instead of the time, so that the same form gives the same file. */
 const WRITTEN = new Date(Date.UTC(2017, 3, 1));
 
@@ -27,7 +27,6 @@ function writeSheet(workbook: Workbook, placed: PlacedSheet): void {
   const worksheet = workbook.addWorksheet(placed.name, {
     views: [{ state: 'normal', showGridLines: false, zoomScale: 85 }],
     pageSetup: {
-      paperSize: A3,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -37,6 +36,7 @@ function writeSheet(workbook: Workbook, placed: PlacedSheet): void {
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   });
+  Object.assign(worksheet.pageSetup, { paperSize: A3 });
   COLUMN_WIDTHS.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });

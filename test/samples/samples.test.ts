@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { Workbook, type Cell, type Worksheet } from '@cj-tech-master/excelts';
 import { bureauAsPrinted, bureauRestored } from '../../src/samples/bureau';
 import { SAMPLES } from '../../src/samples/samples';
 import { writeForm } from '../../src/samples/writeForm';
@@ -13,34 +13,33 @@ async function open(bytes: Uint8Array): Promise<Worksheet[]> {
   return workbook.worksheets;
 }
 
+function describeCell(cell: Cell): unknown {
+  const { fill, border, alignment, font } = cell;
+  return {
+    address: cell.address,
+    master: cell.isMerged ? cell.master.address : null,
+    value: cell.value,
+    fill: fill?.type === 'pattern' ? fill.fgColor : null,
+    border: border?.top?.style,
+    wrap: alignment?.wrapText,
+    bold: font?.bold,
+    format: cell.numFmt,
+  };
+}
+
 /** Content, merges, sizes, print set-up and a coarse view of the styles. */
 function describeSheet(sheet: Worksheet): unknown {
   const cells: unknown[] = [];
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
     cells.push([number, row.height]);
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      cells.push([
-        cell.address,
-        cell.isMerged ? cell.master.address : null,
-        cell.value,
-        cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : null,
-        cell.border?.top?.style ?? null,
-        cell.alignment?.wrapText ?? false,
-        cell.font?.bold ?? false,
-        cell.numFmt ?? null,
-      ]);
-    });
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(describeCell(cell)));
   });
+  const { paperSize, orientation, fitToWidth, printTitlesRow } = sheet.pageSetup;
   return {
     name: sheet.name,
     widths: sheet.columns.map((column) => column.width),
-    print: [
-      sheet.pageSetup.paperSize,
-      sheet.pageSetup.orientation,
-      sheet.pageSetup.fitToWidth,
-      sheet.pageSetup.printTitlesRow ?? null,
-      sheet.rowBreaks.map((line) => line.id),
-    ],
+    print: [paperSize, orientation, fitToWidth, printTitlesRow],
+    breaks: sheet.rowBreaks.map((line) => line.id),
     cells,
   };
 }
