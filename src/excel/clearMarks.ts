@@ -1,0 +1,47 @@
+import { askSheets } from './askSheets';
+import type { MarkMemory } from './MarkMemory';
+import { findOldMarks } from './oldMarks';
+import type { Scope } from './reading';
+import { runExcel } from './runExcel';
+import { writeBatch } from './writeBatch';
+import { deleteMark, type MarkOutcome } from './writeMarks';
+
+/** What マークを消す did. */
+export interface ClearOutcome extends MarkOutcome {
+  /** Conditional formats of ours that were deleted. */
+  readonly cleared: number;
+}
+
+/**
+ * Deletes our marks and nothing else, on hidden sheets too: three round trips for the workbook, two
+ * for the worksheet in view, one less where there are none. Protected sheets are left alone.
+ * @throws ExcelProblem
+ */
+export function clearMarks(
+  scope: Scope,
+  memory: MarkMemory,
+  onWaiting: () => void,
+): Promise<ClearOutcome> {
+  return runExcel(onWaiting, async (context, sync) => {
+    const question = { cells: 'none', rules: true, protection: true } as const;
+    const answers = await askSheets(context, sync, scope, question);
+    const sheets = answers.flatMap(({ sheet, marking }) =>
+      marking === null ? [] : [{ id: sheet.id, name: sheet.name, sheet, marking }],
+    );
+    const open = sheets.filter(({ marking }) => !marking.isProtected);
+    const old = await findOldMarks(context, sync, open, memory);
+    const writes = open.flatMap(({ sheet }, index) =>
+      (old[index]?.ids ?? []).map((id) => () => deleteMark(sheet, id)),
+    );
+    await writeBatch(context, sync, writes);
+    for (const { id } of open) memory.set(id, []);
+    const marked = sheets.filter(
+      ({ marking }) => marking.isProtected && marking.oldMarks?.length !== 0,
+    );
+    return {
+      cleared: writes.length,
+      protectedSheets: marked.map(({ name }) => name),
+      mayLeaveOld: old.some(({ isComplete }) => !isComplete),
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { MarkMemory } from './MarkMemory';
+import { toExcelProblem } from './ExcelProblem';
+import type { Marking } from './reading';
+import { supports } from './requirements';
+import type { Sync } from './runExcel';
+
+/** A sheet as far as its old marks are concerned. */
+export interface MarkedSheet {
+  readonly id: string;
+  readonly marking: Marking;
+}
+
+/** Old marks of a sheet, and whether they are known to be all. */
+export interface OldMarks {
+  readonly ids: readonly string[];
+  readonly isComplete: boolean;
+}
+
+/**
+ * Old marks of each sheet: those that were listed; where Excel could not list its rules, those
+ * that this pane remembers and that are still there (one more round trip then).
+ */
+export async function findOldMarks(
+  context: Excel.RequestContext,
+  sync: Sync,
+  sheets: readonly MarkedSheet[],
+  memory: MarkMemory,
+): Promise<OldMarks[]> {
+  const pending = sheets.map(({ id, marking }) =>
+    marking.oldMarks === null
+      ? askForRemembered(context, id, memory.of(id))
+      : { wasAsked: false, read: (): readonly string[] => marking.oldMarks ?? [] },
+  );
+  const asked = pending.some((one) => one.wasAsked);
+  const answered = !asked || (await answers(sync));
+  return pending.map((one, index) => ({
+    ids: one.wasAsked && !answered ? [] : one.read(),
+    isComplete: sheets[index]?.marking.oldMarks !== null,
+  }));
+}
+
+interface Pending {
+  readonly wasAsked: boolean;
+  read(): readonly string[];
+}
+
+function askForRemembered(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+): Pending {
+  if (ids.length === 0) return { wasAsked: false, read: () => [] };
+  const formats = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  if (!supports('1.14')) {
+    formats.load('items/id');
+    return {
+      wasAsked: true,
+      read: () => formats.items.map((format) => format.id).filter((id) => ids.includes(id)),
+    };
+  }
+  const remembered = ids.map((id) => formats.getItemOrNullObject(id));
+  for (const format of remembered) format.load('id');
+  return {
+    wasAsked: true,
+    read: () => remembered.filter((format) => !format.isNullObject).map((format) => format.id),
+  };
+}
+
+/** False where Excel cannot even look up its rules: old marks then stay, and the person is told. */
+async function answers(sync: Sync): Promise<boolean> {
+  try {
+    await sync();
+    return true;
+  } catch (error) {
+    const { reason } = toExcelProblem(error);
+    if (reason === 'unexpected' || reason === 'unsupported') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { SheetSnapshot } from '../core/snapshot/Snapshot';
+import { trimmed } from '../core/snapshot/trimmed';
+import type { SheetAnswer } from './askSheet';
+import { askSheets } from './askSheets';
+import { Grid } from './Grid';
+import { missingSlices, readSlices, type SheetSlice } from './readSlices';
+import type { Listeners, Scope, SheetReading, WorkbookReading } from './reading';
+import { runExcel } from './runExcel';
+import { isReadable, outsideBound } from './slices';
+
+/**
+ * Reads values and, where marks are on, what marking must know: two round trips for the workbook,
+ * one for the worksheet in view, more only for what is too large for one answer. Writes nothing.
+ * @throws ExcelProblem
+ */
+export function readWorkbook(
+  scope: Scope,
+  withMarks: boolean,
+  listeners: Listeners,
+): Promise<WorkbookReading> {
+  return runExcel(listeners.onWaiting, async (context, sync) => {
+    const question = { cells: 'values', rules: withMarks, protection: withMarks } as const;
+    const answers = await askSheets(context, sync, scope, question);
+    const parts = answers.map(toPart);
+    await readSlices(
+      context,
+      sync,
+      parts.flatMap((part) => part.slices),
+      listeners.onProgress,
+    );
+    return {
+      snapshot: { sheets: parts.map((part) => part.snapshot()) },
+      sheets: parts.map((part) => part.reading),
+    };
+  });
+}
+
+interface SheetPart {
+  readonly slices: readonly SheetSlice[];
+  readonly reading: SheetReading;
+  /** To be called when the slices have been read. */
+  snapshot(): SheetSnapshot;
+}
+
+function toPart({ sheet, used, part, marking }: SheetAnswer): SheetPart {
+  const { id, name } = sheet;
+  const visibility = visibilityOf(sheet);
+  if (used === null) {
+    return {
+      slices: [],
+      reading: { id, name, isCut: false, marking },
+      snapshot: () => ({ name, visibility, ...trimmed({ row: 0, column: 0 }, []) }),
+    };
+  }
+  const grid = new Grid(used);
+  if (part !== null) grid.place(part.row, part.column, part.values);
+  const isCut = !isReadable(outsideBound(used));
+  return {
+    slices: missingSlices(id, grid, used, { hasPart: part !== null, isCut }),
+    reading: { id, name, isCut, marking },
+    snapshot: () => ({ name, visibility, ...trimmed(grid.origin, grid.values) }),
+  };
+}
+
+function visibilityOf(sheet: Excel.Worksheet): SheetSnapshot['visibility'] {
+  if (sheet.visibility === 'Visible') return 'visible';
+  return sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden';
+}

@@ -1,0 +1,40 @@
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+
+/** The whole workbook, or the worksheet in view. */
+export type Scope = 'workbook' | 'sheet';
+
+/** What marking has to know about a sheet beforehand. */
+export interface Marking {
+  readonly isProtected: boolean;
+  /** Ids of our conditional formats there; null where Excel could not list its rules. */
+  readonly oldMarks: readonly string[] | null;
+}
+
+/** A worksheet that was read. */
+export interface SheetReading {
+  readonly id: string;
+  readonly name: string;
+  /** The used area is too large to be read; only A1:CV5000 was. */
+  readonly isCut: boolean;
+  /** null where marks are off: nothing was asked about them. */
+  readonly marking: Marking | null;
+}
+
+/** What was read; `sheets` stand in the order of the snapshot's. */
+export interface WorkbookReading {
+  readonly snapshot: WorkbookSnapshot;
+  readonly sheets: readonly SheetReading[];
+}
+
+/** Slices of large sheets, read and in all. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Who wants to hear what while Excel is at work. */
+export interface Listeners {
+  /** Excel has not answered for a second: most likely a cell is being edited. */
+  onWaiting(): void;
+  onProgress(progress: Progress): void;
+}

@@ -1,0 +1,98 @@
+import type { Area } from '../core/address/Area';
+import { parseAreas } from '../core/address/parseAreas';
+import { toExcelProblem } from './ExcelProblem';
+import { runExcel } from './runExcel';
+
+/** What happened on a sheet. */
+export interface SheetEvent {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
+/** An edit; `moved` when rows, columns or cells were inserted or deleted, so that addresses shift. */
+export interface SheetEdit extends SheetEvent {
+  readonly moved: boolean;
+}
+
+/** Who wants to hear of what happens in the workbook. */
+export interface WorkbookListener {
+  onSelected(event: SheetEvent): void;
+  onEdited(edit: SheetEdit): void;
+  /** Another worksheet came into view. */
+  onActivated(sheet: { readonly id: string; readonly name: string }): void;
+}
+
+/** A workbook being watched. */
+export interface Watch {
+  readonly workbook: string;
+  /** The worksheet in view when the watch began. */
+  readonly sheet: { readonly id: string; readonly name: string };
+  /** Takes the handlers back, in the context that made them. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Names the workbook and the worksheet in view, and reports selections, edits (co-authors' too) and
+ * changes of worksheet from then on: one round trip.
+ * @throws ExcelProblem
+ */
+export function watchWorkbook(listener: WorkbookListener, onWaiting: () => void): Promise<Watch> {
+  return runExcel(onWaiting, async (context, sync) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getActiveWorksheet();
+    workbook.load('name');
+    sheet.load('id,name');
+    const handlers = addHandlers(workbook.worksheets, listener);
+    await sync();
+    return {
+      workbook: workbook.name,
+      sheet: { id: sheet.id, name: sheet.name },
+      stop: () =>
+        Excel.run(context, async (same) => {
+          for (const handler of handlers) handler.remove();
+          await same.sync();
+        }),
+    };
+  });
+}
+
+function addHandlers(
+  sheets: Excel.WorksheetCollection,
+  listener: WorkbookListener,
+): readonly { remove(): void }[] {
+  return [
+    sheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      listener.onSelected({ sheetId: worksheetId, areas: parseAreas(address) });
+    }),
+    sheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+      listener.onEdited({
+        sheetId: worksheetId,
+        areas: parseAreas(address),
+        moved: changeType !== 'RangeEdited',
+      });
+    }),
+    sheets.onActivated.add(async ({ worksheetId }) => {
+      const name = await nameOf(worksheetId);
+      if (name !== null) listener.onActivated({ id: worksheetId, name });
+    }),
+  ];
+}
+
+/** null where the sheet went away in the meantime. */
+async function nameOf(sheetId: string): Promise<string | null> {
+  try {
+    return await runExcel(
+      () => undefined,
+      async (context, sync) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.load('name');
+        await sync();
+        return sheet.name;
+      },
+    );
+  } catch (error) {
+    const problem = toExcelProblem(error);
+    if (problem.reason === 'unexpected') throw problem;
+    return null;
+  }
+}
