@@ -1,0 +1,27 @@
+/** Why a file is not read. Each face says it in words of its own language (words/). */
+export type FileProblemReason =
+  | 'empty'
+  | 'notWorkbook'
+  | 'truncated'
+  | 'damaged'
+  | 'encrypted'
+  | 'oldFormat'
+  | 'binaryFormat'
+  | 'noWorkbookPart'
+  | 'unsupportedZip'
+  | 'tooLarge'
+  | 'tooManyCells'
+  | 'unsafeXml';
+
+/** A file that cannot be read, and the part or cell where that was seen (null: the whole file). */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+
+  constructor(
+    readonly reason: FileProblemReason,
+    readonly place: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(place === null ? reason : `${reason}: ${place}`, options);
+  }
+}
