@@ -43,19 +43,27 @@ function programName(serial: number): string {
   return `${place}${subject}${action}事業${round === 0 ? '' : `その${round + 1}`}`;
 }
 
+/** What a program spends, its sums right to the last 百万円. */
+function drawSpending(random: Random, { notation }: ProgramPlace, isNew: boolean) {
+  const staff = drawStaff(random, notation);
+  const thing = drawThing(random, notation, THINGS);
+  if (!random.chance(0.85)) {
+    const money = random.chance(0.5) ? 0 : null;
+    return { staff, thing, money, text: '—', previous: '—', budget: 0, general: 0, items: [] };
+  }
+  const { text, budget, general, items } = drawBudget(random, notation);
+  // Pay of non-regular staff is part of the budget but counted under ヒト.
+  const elsewhere = Math.min(Math.floor(staff.nonRegular * 2), budget - 1);
+  const money = budget - (random.chance(0.5) ? elsewhere : 0);
+  const previous = isNew ? '—' : drawSettlement(random, notation, budget);
+  return { staff, thing, money, text, previous, budget, general, items };
+}
+
 /** Draws a program in which every sum holds and every column is filled. */
 export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
   const { notation, year } = place;
-  const staff = drawStaff(random, notation);
-  const thing = drawThing(random, notation, THINGS);
-  const spends = random.chance(0.85);
-  const budget = spends ? drawBudget(random, notation) : null;
   const isNew = random.chance(0.1);
-  // Pay of non-regular staff is part of the budget but counted under ヒト.
-  const elsewhere = Math.min(Math.floor(staff.nonRegular * 2), (budget?.budget ?? 0) - 1);
-  const shifted = elsewhere > 0 && random.chance(0.5) ? elsewhere : 0;
-  const nothing = random.chance(0.5) ? 0 : null;
-  const money = budget === null ? nothing : budget.budget - shifted;
+  const { staff, thing, money, ...budget } = drawSpending(random, place, isNew);
   const methods = drawMethods(random);
   const shared = methods.length === 1 || random.chance(0.4);
   const name = programName(place.serial);
@@ -72,13 +80,12 @@ export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
       moneyLabel: 'カネ',
       peopleText: staff.text,
       thingsText: thing.text,
-      moneyText: budget?.text ?? '—',
+      moneyText: budget.text,
       people: staff.cost,
       things: thing.cost,
       money,
       total: staff.cost + (thing.cost ?? 0) + (money ?? 0),
-      previousYear:
-        isNew || budget === null ? '—' : drawSettlement(random, notation, budget.budget),
+      previousYear: budget.previous,
       results: drawResults(random, notation, year),
       analysis: drawAnalysis(random),
       section: place.section,
@@ -87,9 +94,9 @@ export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
     directions: Array.from({ length: shared ? 1 : methods.length }, () => drawDirection(random)),
     figures: {
       people: staff.count,
-      budget: budget?.budget ?? 0,
-      general: budget?.general ?? 0,
-      items: budget?.items ?? [],
+      budget: budget.budget,
+      general: budget.general,
+      items: budget.items,
       nonRegular: staff.nonRegular > 0,
     },
   };

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import type { CityField, CityProgram } from './CityProgram';
 import { put, type Canvas } from './layTable';
+import { textOf } from './textOf';
 
 export interface Position {
   readonly row: number;
@@ -55,7 +56,7 @@ export function layProgram(
   lay(thingsTop, 8, '〈参考〉\n前年度決算額', things);
   const together = money < 2 || canvas.manner.oneCellForOtherCities;
   const otherCities = together
-    ? lay(moneyTop, 3, `他都市等の状況\n${String(cells.otherCities ?? '')}`, money, 2)
+    ? lay(moneyTop, 3, `他都市等の状況\n${textOf(program, 'otherCities')}`, money, 2)
     : lay(moneyTop + 1, 3, cells.otherCities, money - 1, 2);
   if (!together) lay(moneyTop, 3, '他都市等の状況', 1, 2);
   const methods = share(program.methods.length, rows).map((part, index) =>

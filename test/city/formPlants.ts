@@ -1,0 +1,60 @@
+import type { CellValue } from '../../src/core/snapshot/CellValue';
+import type { CityProgram } from './CityProgram';
+import { withCells, type Plant } from './Plant';
+import { textOf } from './textOf';
+
+function withMethod(program: CityProgram, method: CellValue): CityProgram {
+  return { ...program, methods: [method, ...program.methods.slice(1)] };
+}
+
+/** A single program with one method, so that what is offered and what is found is plain. */
+function onlyMethod(method: CellValue) {
+  return (program: CityProgram): CityProgram | null =>
+    program.methods.length === 1 ? withMethod(program, method) : null;
+}
+
+/** Cells that are missing, misspelled or out of the lists. */
+export const FORM_PLANTS: readonly Plant[] = [
+  { rule: 'REQ-01', cell: 'name', spoil: (program) => withCells(program, { name: null }) },
+  { rule: 'REQ-02', cell: 'section', spoil: (program) => withCells(program, { section: null }) },
+  { rule: 'REQ-03', cell: 'no', spoil: (program) => withCells(program, { no: null }) },
+  { rule: 'REQ-07', cell: 'people', spoil: (program) => withCells(program, { people: null }) },
+  {
+    rule: 'STR-02',
+    cell: 'peopleText',
+    spoil: (program) => withCells(program, { thingsLabel: null }),
+  },
+  {
+    rule: 'NUM-02',
+    cell: 'moneyText',
+    spoil: (program) =>
+      program.figures.budget === 0
+        ? withCells(program, { moneyText: '歳出予算額 O円', money: 0 })
+        : null,
+  },
+  {
+    rule: 'PREV-01',
+    cell: 'previousYear',
+    spoil: (program) => {
+      const text = textOf(program, 'previousYear');
+      return text.includes('決算')
+        ? withCells(program, { previousYear: text.replaceAll('決算', '予算') })
+        : null;
+    },
+  },
+  {
+    rule: 'PREV-03',
+    cell: 'previousYear',
+    spoil: (program) =>
+      textOf(program, 'previousYear').includes('決算') ? withCells(program, { isNew: '●' }) : null,
+  },
+  { rule: 'CODE-01', cell: { method: 0 }, spoil: onlyMethod('⑨ 広域連携') },
+  { rule: 'CODE-02', cell: { method: 0 }, spoil: onlyMethod('⑥ 整理統合') },
+  { rule: 'CODE-03', cell: { method: 0 }, spoil: onlyMethod('６ ICT活用') },
+  {
+    rule: 'CODE-05',
+    cell: { method: 0 },
+    spoil: (program) => (program.methods.length === 1 ? { ...program, directions: [null] } : null),
+  },
+  { rule: 'CODE-06', cell: { direction: 0 }, spoil: onlyMethod(null) },
+];
