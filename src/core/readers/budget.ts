@@ -1,21 +1,12 @@
-/** A piece of the text, as offsets into it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An amount that a text names. */
-export interface NamedAmount {
-  /** Converted to the profile's unit. */
-  readonly value: number;
-  readonly span: Span;
-  /** The unit as understood: 百万円, 千円, 円 …; null where none is written. */
-  readonly unit: string | null;
-  /** False for `83百万`: the unit is cut off before 円. */
-  readonly unitWhole: boolean;
-  /** `O円`, `l2`. */
-  readonly lettersAsDigits: boolean;
-}
+import type { Profile } from '../profile/Profile';
+import type { CellValue } from '../snapshot/CellValue';
+import { type BudgetItem, readItems } from './budgetItems';
+import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
+import { isBullet, type NamedAmount, namedAmount } from './namedAmount';
+import { isNil } from './nil';
+import { digitOf, isCircle, isLatin, letterDigitOf } from './notation';
+import { scanNumber } from './scanNumber';
+import { yenPer } from './units';
 
 /** What a カネ text or a previous year's text says: `歳出予算額75百万円（うち一般財源64百万円）【主なもの】…`. */
 export interface BudgetReading {
@@ -23,12 +14,138 @@ export interface BudgetReading {
   readonly kind: 'blank' | 'nil' | 'text';
   /** 歳出予算額 or 歳出決算額, whichever leads the text; null when neither is named. */
   readonly phrase: 'budget' | 'settlement' | null;
-  /** The amount behind the phrase. */
+  /** The amount behind the phrase, or, where there is no phrase, one with a unit that leads the text. */
   readonly amount: NamedAmount | null;
+  /** The phrase says that there is none: `歳出予算額 —`. */
+  readonly amountIsNil: boolean;
   /** うち一般財源. */
   readonly general: NamedAmount | null;
   /** Items below 【主なもの】 that carry an amount. */
-  readonly items: readonly { readonly name: string; readonly amount: NamedAmount }[];
+  readonly items: readonly BudgetItem[];
   /** Every amount in the text, the above included, in order. */
   readonly amounts: readonly NamedAmount[];
+}
+
+const NOTHING: Omit<BudgetReading, 'kind'> = {
+  phrase: null,
+  amount: null,
+  amountIsNil: false,
+  general: null,
+  items: [],
+  amounts: [],
+};
+const BLANK: BudgetReading = { kind: 'blank', ...NOTHING };
+const NIL: BudgetReading = { kind: 'nil', ...NOTHING };
+const PLAIN: BudgetReading = { kind: 'text', ...NOTHING };
+
+/** Reads a text that may name amounts. A bare number is text without an amount. Never throws. */
+export function readBudget(value: CellValue, profile: Profile): BudgetReading {
+  if (value === null) return BLANK;
+  if (typeof value !== 'string') return PLAIN;
+  if (value.length <= 8) {
+    const short = value.trim();
+    if (short === '') return BLANK;
+    if (isNil(short, profile)) return NIL;
+  } else if (value.trim() === '') return BLANK;
+  return readText(value, profile);
+}
+
+function readText(text: string, profile: Profile): BudgetReading {
+  const phrase = findPhrase(text, profile);
+  const listAt = text.indexOf('主なもの');
+  const scan = startScan(text, phrase, listAt);
+  scanAmounts(text, scan, yenPer(profile.unit));
+  const { amounts } = scan;
+  if (amounts === null) {
+    return phrase === null ? PLAIN : { ...PLAIN, phrase: phrase.kind, amountIsNil: phrase.isNil };
+  }
+  return {
+    kind: 'text',
+    phrase: phrase?.kind ?? null,
+    amount: scan.head ?? leadingAmount(text, amounts, phrase),
+    amountIsNil: phrase?.isNil ?? false,
+    general: scan.general,
+    items: listAt < 0 ? NOTHING.items : readItems(text, listAt, amounts),
+    amounts,
+  };
+}
+
+function startScan(text: string, phrase: Phrase | null, listAt: number): Scan {
+  const found = { amounts: null, head: null, general: null };
+  if (phrase === null) return { headAt: -1, generalAt: -1, listAt: -1, ...found };
+  return { headAt: phrase.amountAt, generalAt: generalStart(text, phrase), listAt, ...found };
+}
+
+/** Where the figure behind うち一般財源 starts; ー stands for 一 in some texts. */
+function generalStart(text: string, phrase: Phrase): number {
+  const at = text.indexOf('般財源', phrase.end);
+  return at < 0 ? -1 : leadsAmount(text, at + 3);
+}
+
+/** What the scan of one text looks out for, and what it found. */
+interface Scan {
+  readonly headAt: number;
+  readonly generalAt: number;
+  /** Where 【主なもの】 stands in a text with a phrase; -1 otherwise. */
+  readonly listAt: number;
+  amounts: NamedAmount[] | null;
+  head: NamedAmount | null;
+  general: NamedAmount | null;
+}
+
+function scanAmounts(text: string, scan: Scan, per: number): void {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x3007 && code < 0xff10) continue;
+    if (digitOf(code) < 0 && !isLetterDigit(text, i, code)) continue;
+    i = readFigure(text, i, scan, per) - 1;
+  }
+}
+
+/** Reads the figure at `start`; answers where it ends. */
+function readFigure(text: string, start: number, scan: Scan, per: number): number {
+  const promised = start === scan.headAt || start === scan.generalAt;
+  const number = scanNumber(text, start, promised);
+  if (number === null) return start + 1;
+  const expected = promised || endsListLine(text, scan.listAt, number.end);
+  const amount = namedAmount(text, number, expected, per);
+  if (amount === null) return number.end;
+  (scan.amounts ??= []).push(amount);
+  if (start === scan.headAt) scan.head = amount;
+  else if (start === scan.generalAt) scan.general = amount;
+  return amount.span.end;
+}
+
+/** Whether a letter or circle at `i` may begin a number: not inside a word, and no bullet. */
+function isLetterDigit(text: string, i: number, code: number): boolean {
+  if (letterDigitOf(code) < 0) return false;
+  if (isCircle(code)) return !isBullet(text, i);
+  return i === 0 || !isLatin(text.charCodeAt(i - 1));
+}
+
+/** Below 【主なもの】 a number that ends its line is an amount, whose unit is missing. */
+function endsListLine(text: string, listAt: number, end: number): boolean {
+  if (listAt < 0 || end < listAt) return false;
+  const next = text.charCodeAt(end);
+  return end === text.length || next === 10 || next === 13;
+}
+
+/** The amount that is meant although nothing, or not just the phrase, stands before it. */
+function leadingAmount(
+  text: string,
+  amounts: readonly NamedAmount[],
+  phrase: Phrase | null,
+): NamedAmount | null {
+  if (phrase?.isNil === true) return null;
+  const from = phrase?.end ?? 0;
+  const first = amounts.find((amount) => amount.span.start >= from);
+  if (first === undefined || first.unit === null) return null;
+  const before = text.slice(from, first.span.start).trim();
+  const isMeant = phrase === null ? before === '' || before.endsWith('額') : isAside(before);
+  return isMeant ? first : null;
+}
+
+/** One parenthesis and nothing else, as in `歳出予算額（当初）75百万円`. */
+function isAside(text: string): boolean {
+  return /^[（(][^）)]*[）)]$/.test(text);
 }

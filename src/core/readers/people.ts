@@ -1,8 +1,157 @@
+import type { Profile } from '../profile/Profile';
+import type { CellValue } from '../snapshot/CellValue';
+import { isNil } from './nil';
+import { digitOf, isLatin, letterDigitOf, skipSpaces, strip } from './notation';
+import { scanNumber } from './scanNumber';
+
+/** A kind of staff; `count` is null for a kind without a number (`（正規）`). */
+export interface StaffKind {
+  readonly name: string;
+  readonly count: number | null;
+}
+
 /** What a ヒト text says: `職員5.34人（正規3.14人、非常勤1.8人、嘱託0.4人）`. */
 export interface PeopleReading {
   readonly kind: 'blank' | 'nil' | 'text';
   /** 人, the figure in front of the parenthesis. */
   readonly headline: number | null;
-  /** Kinds in the parenthesis; `count` is null for a kind without a number (`（正規）`). */
-  readonly kinds: readonly { readonly name: string; readonly count: number | null }[];
+  /** Kinds in the parenthesis, without scope notes (`他部局のものを除く`). */
+  readonly kinds: readonly StaffKind[];
+  /** The kinds name only a part of the staff: `うち再任用1.0人`. */
+  readonly partial: boolean;
+  /** `l.04人`: a letter stands for a digit. */
+  readonly lettersAsDigits: boolean;
+}
+
+const FIRST_KANJI = 0x4e00;
+const FULL_WIDTH = 0xff00;
+const LONGEST_NAME = 30;
+
+const NOTHING = { headline: null, kinds: [], partial: false, lettersAsDigits: false };
+const BLANK: PeopleReading = { kind: 'blank', ...NOTHING };
+const NIL: PeopleReading = { kind: 'nil', ...NOTHING };
+const PLAIN: PeopleReading = { kind: 'text', ...NOTHING };
+
+/** Reads a ヒト text. Never throws. */
+export function readPeople(value: CellValue, profile: Profile): PeopleReading {
+  if (value === null) return BLANK;
+  if (typeof value !== 'string') return PLAIN;
+  const trimmed = value.trim();
+  if (trimmed === '') return BLANK;
+  if (isNil(trimmed, profile)) return NIL;
+  return readText(value, profile);
+}
+
+interface Scan {
+  headline: number | null;
+  kinds: StaffKind[] | null;
+  partial: boolean;
+  lettersAsDigits: boolean;
+  /** Depth of parentheses. */
+  depth: number;
+  /** Where the name of the next figure starts. */
+  from: number;
+}
+
+function readText(text: string, profile: Profile): PeopleReading {
+  const scan: Scan = {
+    headline: null,
+    kinds: null,
+    partial: false,
+    lettersAsDigits: false,
+    depth: 0,
+    from: 0,
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_KANJI && code < FULL_WIDTH) continue;
+    if (isBreak(code)) breakAt(text, i, scan, profile);
+    else if (startsFigure(text, i, code)) i = readFigure(text, i, scan, profile) - 1;
+  }
+  const { headline, kinds, partial, lettersAsDigits } = scan;
+  return { kind: 'text', headline, kinds: kinds ?? NOTHING.kinds, partial, lettersAsDigits };
+}
+
+/** Ends a name at a bracket or separator. */
+function breakAt(text: string, at: number, scan: Scan, profile: Profile): void {
+  const name = scan.depth > 0 ? bareKind(text, scan.from, at, profile) : null;
+  if (name !== null) (scan.kinds ??= []).push({ name, count: null });
+  scan.depth = Math.max(0, scan.depth + bracketStep(text.charCodeAt(at)));
+  scan.from = at + 1;
+}
+
+/** Reads the figure at `start`; answers where it ends. */
+function readFigure(text: string, start: number, scan: Scan, profile: Profile): number {
+  const number = scanNumber(text, start, true);
+  if (number === null) return start + 1;
+  const name = kindName(text, scan.from, start);
+  const isKind = isKnown(name, profile);
+  const end = countEnd(text, number.end, isKind);
+  if (end === 0 || !Number.isFinite(number.value)) return number.end;
+  if (number.lettersAsDigits) scan.lettersAsDigits = true;
+  if (scan.depth > 0 || isKind) {
+    if (text.startsWith('うち', scan.from)) scan.partial = true;
+    if (!isScope(text, end)) (scan.kinds ??= []).push({ name, count: number.value });
+  } else scan.headline ??= number.value;
+  scan.from = end;
+  return end;
+}
+
+/** Whether a name is a kind of staff rather than a note. */
+function isKnown(name: string, profile: Profile): boolean {
+  if (name === '') return false;
+  if (name.includes('正規')) return true;
+  for (const kind of profile.nonRegularKinds) if (name.includes(kind)) return true;
+  return false;
+}
+
+function startsFigure(text: string, i: number, code: number): boolean {
+  if (digitOf(code) >= 0) return true;
+  return letterDigitOf(code) >= 0 && (i === 0 || !isLatin(text.charCodeAt(i - 1)));
+}
+
+/** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */
+function countEnd(text: string, at: number, isKind: boolean): number {
+  const i = skipSpaces(text, at);
+  const counter = text.charAt(i);
+  if (counter === '人' || counter === '名') return NO_COUNT.has(text.charAt(i + 1)) ? 0 : i + 1;
+  return isKind && (i >= text.length || isBreak(text.charCodeAt(i))) ? at : 0;
+}
+
+/** 人日, 人月, 人工 and 人件費 are no people. */
+const NO_COUNT = new Set(['日', '月', '工', '件']);
+
+/** 1 for （, -1 for ）. */
+function bracketStep(code: number): number {
+  if (code === 0xff08 || code === 0x28) return 1;
+  return code === 0xff09 || code === 0x29 ? -1 : 0;
+}
+
+/** A bracket, or 、 ， , ・ ／ / ＋ +: what stands between kinds. */
+function isBreak(code: number): boolean {
+  return BREAKS.has(code);
+}
+const BREAKS = new Set(
+  Array.from('（）()、，,・･／/＋+；;', (character) => character.charCodeAt(0)),
+);
+
+/** What stands before a figure, at most a few words of it, so that no text costs more than its length. */
+function kindName(text: string, from: number, to: number): string {
+  const start = text.startsWith('うち', from) ? from + 2 : from;
+  return strip(text.slice(Math.max(start, to - LONGEST_NAME), to), EDGES);
+}
+const EDGES = ':：';
+
+/** A kind named without a number, as in `職員0.36人（正規）`; null for a scope note. */
+function bareKind(text: string, from: number, to: number, profile: Profile): string | null {
+  if (to <= from || to - from > LONGEST_NAME) return null;
+  const name = kindName(text, from, to);
+  return isKnown(name, profile) && !SCOPE.test(name) ? name : null;
+}
+
+const SCOPE = /除|含|のぞ|ふく|以外|のみ/;
+
+/** Whether the count only bounds what is counted: `（他部局2.00人を除く）`. */
+function isScope(text: string, end: number): boolean {
+  return /^\s*(?:を|は|分を)?(?:除|含|のぞ|ふく|以外)/.test(text.slice(end, end + 6));
 }

@@ -1,0 +1,67 @@
+import type { Profile } from '../profile/Profile';
+import { isNil } from './nil';
+import { isFigure } from './scanNumber';
+import { isMinus, isSpace, isTriangle, skipSpaces } from './notation';
+
+/** 歳出予算額 or 歳出決算額 in a text. */
+export interface Phrase {
+  readonly kind: 'budget' | 'settlement';
+  readonly end: number;
+  /** Where the figure right behind it starts; -1 when none does. */
+  readonly amountAt: number;
+  /** A nil mark stands where the figure should. */
+  readonly isNil: boolean;
+}
+
+const LONGEST_NIL = 4;
+
+const BUDGET = '歳出予算額';
+const SETTLEMENT = '歳出決算額';
+const SPACED = /歳\s*出\s*([予決])\s*算\s*額/;
+
+/** The first of the two phrases; white space and line breaks inside it do no harm. */
+export function findPhrase(text: string, profile: Profile): Phrase | null {
+  if (text.startsWith(BUDGET)) return phraseAt(text, 'budget', BUDGET.length, profile);
+  if (text.startsWith(SETTLEMENT)) return phraseAt(text, 'settlement', SETTLEMENT.length, profile);
+  if (!text.includes('歳')) return null;
+  const found = SPACED.exec(text);
+  if (found === null) return null;
+  const kind = found[1] === '予' ? 'budget' : 'settlement';
+  return phraseAt(text, kind, found.index + found[0].length, profile);
+}
+
+function phraseAt(text: string, kind: Phrase['kind'], end: number, profile: Profile): Phrase {
+  const amountAt = leadsAmount(text, end);
+  return { kind, end, amountAt, isNil: amountAt < 0 && isNilAt(text, end, profile) };
+}
+
+/** Offset of the figure that `at` leads to over spaces, colon, bracket and sign; -1 without one. */
+export function leadsAmount(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isLead(text, i)) i++;
+  return isFigure(text, i) ? i : -1;
+}
+
+function isLead(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    isSpace(code) ||
+    isMinus(code) ||
+    isTriangle(code) ||
+    '：:＝=はが約計（('.includes(text.charAt(at))
+  );
+}
+
+/** Whether what stands from `at` to the next break or bracket is a nil mark. */
+function isNilAt(text: string, at: number, profile: Profile): boolean {
+  const colon = skipSpaces(text, at);
+  const start = '：:'.includes(text.charAt(colon)) ? skipSpaces(text, colon + 1) : colon;
+  let end = start;
+  while (
+    end < start + LONGEST_NIL &&
+    end < text.length &&
+    !'（(【\r\n 　'.includes(text.charAt(end))
+  )
+    end++;
+  return end > start && isNil(text.slice(start, end), profile);
+}

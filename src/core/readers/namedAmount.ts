@@ -1,0 +1,121 @@
+import { digitOf, isMinus, isSpace, isTriangle } from './notation';
+import { type ScannedNumber, scanNumber } from './scanNumber';
+import { convert, isBoundary, type ScannedUnit, scanUnit } from './units';
+
+/** A piece of the text, as offsets into it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An amount that a text names. */
+export interface NamedAmount {
+  /** Converted to the profile's unit. */
+  readonly value: number;
+  readonly span: Span;
+  /** The unit as understood: 百万円, 千円, 円 …; null where none is written. */
+  readonly unit: string | null;
+  /** False for `83百万` and for a number without a unit: it is cut off before 円. */
+  readonly unitWhole: boolean;
+  /** `O円`, `l2`. */
+  readonly lettersAsDigits: boolean;
+}
+
+const CUT_UNIT = /[億兆]|[百千]万/;
+
+/**
+ * The amount that `number` begins; null where it counts something else (`63か所`). Behind a phrase
+ * that promises an amount (`expected`) the unit may be cut off anywhere; elsewhere 百万 must stand.
+ * `1億2,000万円` is one amount. `per`: 円 per unit of the profile.
+ */
+export function namedAmount(
+  text: string,
+  number: ScannedNumber,
+  expected: boolean,
+  per: number,
+): NamedAmount | null {
+  const unit = scanUnit(text, number.end);
+  if (unit === null) return expected ? withoutUnit(text, number) : null;
+  if (unit.whole) return make(text, number, convert(number.value, unit.yen, per), unit, unit.name);
+  return compound(text, number, unit, per) ?? cutOff(text, number, unit, expected, per);
+}
+
+/** `value` with its sign and span; null for one beyond all numbers. */
+function make(
+  text: string,
+  number: ScannedNumber,
+  value: number,
+  unit: { readonly end: number; readonly whole: boolean },
+  name: string | null,
+): NamedAmount | null {
+  if (!Number.isFinite(value)) return null;
+  return {
+    value: value !== 0 && isNegative(text, number.start) ? -value : value,
+    span: { start: number.start, end: unit.end },
+    unit: name,
+    unitWhole: unit.whole,
+    lettersAsDigits: number.lettersAsDigits,
+  };
+}
+
+/** `1億2,000万円`, of which `number` and `unit` are the first part; null where no part follows. */
+function compound(
+  text: string,
+  number: ScannedNumber,
+  unit: ScannedUnit,
+  per: number,
+): NamedAmount | null {
+  let value = convert(number.value, unit.yen, per);
+  let last = unit;
+  let { lettersAsDigits } = number;
+  while (!last.whole) {
+    if (digitOf(text.charCodeAt(last.end)) < 0) return null;
+    const next = scanNumber(text, last.end, false);
+    const nextUnit = next === null ? null : scanUnit(text, next.end);
+    if (next === null || nextUnit === null || nextUnit.yen >= last.yen) return null;
+    value += convert(next.value, nextUnit.yen, per);
+    lettersAsDigits ||= next.lettersAsDigits;
+    last = nextUnit;
+  }
+  return make(text, { ...number, lettersAsDigits }, value, last, last.name);
+}
+
+/** A unit without 円: as much of it as the text shows. 百 is 百万円's where an amount is expected. */
+function cutOff(
+  text: string,
+  number: ScannedNumber,
+  unit: ScannedUnit,
+  expected: boolean,
+  per: number,
+): NamedAmount | null {
+  if (!isBoundary(text, unit.end)) return null;
+  if (CUT_UNIT.test(unit.name)) {
+    return make(text, number, convert(number.value, unit.yen, per), unit, unit.name);
+  }
+  if (!expected) return null;
+  if (unit.name === '百円') return make(text, number, number.value, unit, null);
+  return make(text, number, convert(number.value, unit.yen, per), unit, unit.name);
+}
+
+/** A number alone where an amount is expected: in the profile's unit. */
+function withoutUnit(text: string, number: ScannedNumber): NamedAmount | null {
+  if (!isBoundary(text, number.end)) return null;
+  return make(text, number, number.value, { end: number.end, whole: false }, null);
+}
+
+/** Whether a minus stands before the number; a dash behind a word or a figure is none. */
+function isNegative(text: string, start: number): boolean {
+  let i = start - 1;
+  const adjacent = text.charCodeAt(i);
+  if (isMinus(adjacent)) {
+    const before = text.charCodeAt(i - 1);
+    return i === 0 || isSpace(before) || '額源（(：:'.includes(text.charAt(i - 1));
+  }
+  while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
+  return i >= 0 && isTriangle(text.charCodeAt(i));
+}
+
+/** Whether the circle at `at` is a bullet before a number: no number starts with a zero. */
+export function isBullet(text: string, at: number): boolean {
+  return digitOf(text.charCodeAt(at + 1)) >= 0;
+}

@@ -1,0 +1,86 @@
+const ZERO = 0x30;
+const FULL_WIDTH_ZERO = 0xff10;
+
+/** The digit a character code stands for, half- or full-width; -1 for any other. */
+export function digitOf(code: number): number {
+  if (code >= ZERO && code <= ZERO + 9) return code - ZERO;
+  if (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_ZERO + 9) return code - FULL_WIDTH_ZERO;
+  return -1;
+}
+
+/** The digit that a look-alike stands in for: `O` 〇 ○ → 0, `l` `I` → 1; -1 for any other. */
+export function letterDigitOf(code: number): number {
+  switch (code) {
+    case 0x4f: // O
+    case 0x6f: // o
+    case 0xff2f: // Ｏ
+    case 0xff4f: // ｏ
+    case 0x3007: // 〇
+    case 0x25cb: // ○
+    case 0x25ef: // ◯
+      return 0;
+    case 0x6c: // l
+    case 0x49: // I
+    case 0xff4c: // ｌ
+    case 0xff29: // Ｉ
+      return 1;
+    default:
+      return -1;
+  }
+}
+
+/** A circle, which is a bullet more often than a digit. */
+export function isCircle(code: number): boolean {
+  return code === 0x3007 || code === 0x25cb || code === 0x25ef;
+}
+
+/** A Latin letter, half- or full-width. */
+export function isLatin(code: number): boolean {
+  const half = code >= 0xff21 && code <= 0xff5a ? code - 0xfee0 : code;
+  return (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
+}
+
+/** White space of any width, line breaks included. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0;
+}
+
+/** Offset of the first character at or after `at` that is no white space. */
+export function skipSpaces(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** `,` and ，. */
+export function isComma(code: number): boolean {
+  return code === 0x2c || code === 0xff0c;
+}
+
+/** `.` and ．. */
+export function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
+}
+
+/** △ and ▲: always a minus. */
+export function isTriangle(code: number): boolean {
+  return code === 0x25b3 || code === 0x25b2;
+}
+
+/** `-`, ‐, − and －: a minus only where no dash can be meant. */
+export function isMinus(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2212 || code === 0xff0d || code === 0x2013;
+}
+
+/** `text` without white space and without the characters of `edges` at both ends. */
+export function strip(text: string, edges: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(text, start, edges)) start++;
+  while (end > start && isEdge(text, end - 1, edges)) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isEdge(text: string, at: number, edges: string): boolean {
+  return isSpace(text.charCodeAt(at)) || edges.includes(text.charAt(at));
+}
