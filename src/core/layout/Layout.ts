@@ -28,6 +28,16 @@ export interface Header {
   readonly doubled: readonly { readonly column: ColumnKey; readonly cell: CellRef }[];
 }
 
+/** A label inside a block. */
+export interface BlockLabel {
+  readonly row: number;
+  /** First row below the label, which may stand in two cells (〈参考〉, 前年度決算額). */
+  readonly endRow: number;
+  readonly column: number;
+  /** What stands behind the label in the same cell; null when it stands alone. */
+  readonly rest: string | null;
+}
+
 /** The rows of one program. */
 export interface Block {
   readonly firstRow: number;
@@ -35,6 +45,10 @@ export interface Block {
   readonly endRow: number;
   /** Rows on which each label was read; complete when each holds exactly one. */
   readonly labels: { readonly [K in ResourceKey]: readonly number[] };
+  /** 他都市等の状況. */
+  readonly otherCities: BlockLabel | null;
+  /** 前年度決算額, in the total's column. */
+  readonly previousYear: BlockLabel | null;
 }
 
 /** A header with the blocks below it, under the policy in force there. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema/zod';
 
 export const COLUMN_KEYS = [
   'no',
@@ -22,6 +22,20 @@ export const RESOURCE_KEYS = ['people', 'things', 'money'] as const;
 /** ヒト, モノ, カネ. */
 export type ResourceKey = (typeof RESOURCE_KEYS)[number];
 
+export const LABEL_KEYS = [
+  'policy',
+  'group',
+  'otherCities',
+  'previousYear',
+  'fiscalYear',
+  'bureau',
+  'director',
+  'mission',
+  'approach',
+] as const;
+/** A text of the form that stands beside or above what it names. */
+export type LabelKey = (typeof LABEL_KEYS)[number];
+
 const titles = z.array(z.string().min(1)).min(1);
 
 /** One city's form as data. Texts are compared after folding width, spaces and brackets. */
@@ -35,11 +49,18 @@ export const profileSchema = z.strictObject({
   resources: z.strictObject({ people: titles, things: titles, money: titles }),
   labels: z.strictObject({
     policy: titles,
+    /** Titles that stand above several columns. */
+    group: titles,
     otherCities: titles,
     previousYear: titles,
+    fiscalYear: titles,
+    bureau: titles,
+    director: titles,
     mission: titles,
     approach: titles,
   }),
+  /** What 新規 holds for a new program; the first is the form's own. */
+  newMarks: titles,
   /** 百万円. */
   unit: z.string().min(1),
   /** Largest rounding difference of a sum, in the unit. */

@@ -1,0 +1,140 @@
+import type { LabelKey } from '../profile/Profile';
+import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers/fiscalYear';
+import type { Grid } from '../snapshot/Grid';
+import { textOf } from '../snapshot/textOf';
+import type { FormHeader } from './Layout';
+import { type Hit, restOf } from './scanSheet';
+
+/** Cells above the tables, as far as the top of a form reaches. */
+const MOST_ROWS = 40;
+const MOST_COLUMNS = 60;
+/** 年度, 局名 and the name of its head are short; what is longer is prose. */
+const LONGEST = 60;
+
+type Part = 'fiscalYear' | 'bureau' | 'director' | 'mission' | 'approach';
+interface Found {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+type Parts = { [K in Part]?: Found };
+
+const PARTS: readonly Part[] = ['fiscalYear', 'bureau', 'director', 'mission', 'approach'];
+const HEAD = /^\S{0,20}(?:長|管理者)(?:[\s　]|$)/;
+const BUREAU = /^(\S{1,20}(?:局|区|役所|室|部|会|センター))(?:[\s　]+(\S.*))?$/;
+
+/** Reads 年度, 局名, its head, 使命 and 考え方 from the rows above `endRow`. */
+export function readFormHeader(
+  grid: Grid,
+  labels: readonly Hit<LabelKey>[],
+  endRow: number,
+): FormHeader {
+  const end = Math.min(endRow, grid.firstRow + MOST_ROWS);
+  const parts: Parts = {};
+  const used = new Set<string>();
+  for (const hit of labels) {
+    if (hit.row >= end) break;
+    const part = PARTS.find((key) => key === hit.key);
+    if (part !== undefined) readLabelled(part, hit, grid, end, parts, used);
+  }
+  let year = parts.fiscalYear === undefined ? null : readYearCell(parts.fiscalYear.text);
+  forEachText(grid, end, (text, row, column) => {
+    if (used.has(place(row, column)) || text.length > LONGEST) return;
+    const reading = year === null ? readFiscalYear(text) : null;
+    if (reading !== null) {
+      year = reading;
+      parts.fiscalYear = { text, row, column };
+    }
+    const words = reading === null ? text : reading.after || reading.before;
+    if (words !== '') readNames(words, row, column, grid, parts);
+  });
+  return toFormHeader(parts, year, grid);
+}
+
+/** The value right of a label, below it, or behind it in the same cell. */
+function readLabelled(
+  part: Part,
+  hit: Hit<LabelKey>,
+  grid: Grid,
+  endRow: number,
+  parts: Parts,
+  used: Set<string>,
+): void {
+  const rest = restOf(hit);
+  const found =
+    rest === null
+      ? (rightOf(grid, hit.row, hit.column) ?? below(grid, hit.row, hit.column, endRow))
+      : { text: rest, row: hit.row, column: hit.column };
+  used.add(place(hit.row, hit.column));
+  if (found === null || parts[part] !== undefined) return;
+  parts[part] = found;
+  used.add(place(found.row, found.column));
+}
+
+/** Takes a text without a label for the bureau or its head, or both. */
+function readNames(text: string, row: number, column: number, grid: Grid, parts: Parts): void {
+  if (HEAD.test(text)) {
+    // 総務局長 in one cell and the name in the next is one text.
+    const name = /[\s　]/.test(text) ? null : rightOf(grid, row, column);
+    parts.director ??= { text: name === null ? text : `${text} ${name.text}`, row, column };
+    return;
+  }
+  const [, bureau, rest] = BUREAU.exec(text) ?? [];
+  if (bureau === undefined) return;
+  parts.bureau ??= { text: bureau, row, column };
+  if (rest !== undefined && HEAD.test(rest)) parts.director ??= { text: rest, row, column };
+}
+
+function toFormHeader(parts: Parts, year: FiscalYearReading | null, grid: Grid): FormHeader {
+  const cell = (part: Part) => {
+    const found = parts[part];
+    return found === undefined ? null : grid.ref(found.row, found.column);
+  };
+  return {
+    fiscalYear: year?.year ?? null,
+    fiscalYearText: year?.written ?? parts.fiscalYear?.text ?? null,
+    bureau: parts.bureau?.text ?? null,
+    director: parts.director?.text ?? null,
+    mission: parts.mission?.text ?? null,
+    approach: parts.approach?.text ?? null,
+    cells: {
+      fiscalYear: cell('fiscalYear'),
+      bureau: cell('bureau'),
+      director: cell('director'),
+      mission: cell('mission'),
+      approach: cell('approach'),
+    },
+  };
+}
+
+function place(row: number, column: number): string {
+  return `${row}:${column}`;
+}
+
+function rightOf(grid: Grid, row: number, column: number): Found | null {
+  const end = Math.min(grid.endColumn(row), column + MOST_COLUMNS);
+  for (let at = column + 1; at < end; at++) {
+    const text = textOf(grid.at(row, at));
+    if (text !== null) return { text, row, column: at };
+  }
+  return null;
+}
+
+function below(grid: Grid, row: number, column: number, endRow: number): Found | null {
+  const text = row + 1 < endRow ? textOf(grid.at(row + 1, column)) : null;
+  return text === null ? null : { text, row: row + 1, column };
+}
+
+function forEachText(
+  grid: Grid,
+  endRow: number,
+  visit: (text: string, row: number, column: number) => void,
+): void {
+  for (let row = grid.firstRow; row < endRow; row++) {
+    const end = Math.min(grid.endColumn(row), grid.firstColumn + MOST_COLUMNS);
+    for (let column = grid.firstColumn; column < end; column++) {
+      const text = textOf(grid.at(row, column));
+      if (text !== null) visit(text, row, column);
+    }
+  }
+}
