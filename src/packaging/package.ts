@@ -1,5 +1,5 @@
 /** `npm run package -- --origin https://…`: a folder for any static HTTPS server. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { logErrorMessage } from 'office-addin-cli';
 import { z } from 'zod';
@@ -23,9 +23,8 @@ function run(argv: readonly string[]): void {
     origin: parseOrigin(origin),
     folder: output,
   });
-  const shown = relative('.', output) || '.';
   process.stdout.write(
-    `${shown} を作りました。次は 設置手順.txt をお読みください。\nWrote ${shown}; its 設置手順.txt says what to do next.\n`,
+    `${output} を作りました。次は 設置手順.txt をお読みください。\nWrote ${output}; its 設置手順.txt says what to do next.\n`,
   );
 }
 
