@@ -1,0 +1,43 @@
+import type { Area, Position } from './GridSheet';
+
+/** Merged areas, found by any of their cells, and by the rows they cross. */
+export class Merges {
+  private readonly byCell = new Map<string, Area>();
+  private readonly byRow = new Map<number, Area[]>();
+
+  constructor(areas: readonly Area[]) {
+    for (const area of areas) this.add(area);
+  }
+
+  /** The area that covers the cell; null where it is not merged. */
+  covering(row: number, column: number): Area | null {
+    return this.byCell.get(`${row},${column}`) ?? null;
+  }
+
+  /** Top-left cell of what the position belongs to. */
+  anchor({ row, column }: Position): Position {
+    const area = this.covering(row, column);
+    return area === null ? { row, column } : { row: area.top, column: area.left };
+  }
+
+  /** The cell or, where merged, its whole area. */
+  area(row: number, column: number): Area {
+    return this.covering(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** First row of the areas that reach into `row` from above. */
+  rowsReachingInto(row: number): number[] {
+    return (this.byRow.get(row) ?? []).map((area) => area.top).filter((top) => top < row);
+  }
+
+  private add(area: Area): void {
+    for (let row = area.top; row <= area.bottom; row++) {
+      const crossing = this.byRow.get(row);
+      if (crossing === undefined) this.byRow.set(row, [area]);
+      else crossing.push(area);
+      for (let column = area.left; column <= area.right; column++) {
+        this.byCell.set(`${row},${column}`, area);
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import { toA1 } from '../../core/address/a1';
+import { HostError } from '../../host/HostError';
+import type { Change } from '../../host/model/Change';
+import { BLANK, type CellContent } from '../../host/model/Cell';
+import { cellArea, type Area as HostArea } from '../../host/model/Area';
+import { DEFAULT_STYLE } from '../../host/model/CellStyle';
+import { enterText } from '../../host/model/enterText';
+import type { Sheet } from '../../host/model/Sheet';
+import type { Operations } from '../../host/Operations';
+import { Grid } from '../grid/Grid';
+import type { Look } from '../grid/CellElement';
+import type { Position } from '../grid/GridSheet';
+import type { Selection } from '../grid/Selection';
+import { gridArea, hostArea, hostSheet } from '../model/hostSheet';
+import type { WorkbenchWords } from '../words/ja';
+import { byId } from './byId';
+import { NameBox, type Destination } from './NameBox';
+import { SheetTabs } from './SheetTabs';
+
+export interface BookEvents {
+  /** A cell's editor was opened or closed: Excel answers no add-in in between. */
+  onEditing(editing: boolean): void;
+  /** What the user asked for was refused, in words. */
+  onRefused(sentence: string): void;
+}
+
+/** The workbook on the page: grid, formula bar, name box and tabs, kept at one with the live model. */
+export class BookView {
+  private readonly grid: Grid;
+  private readonly tabs: SheetTabs;
+  private readonly nameBox: NameBox;
+  private operations: Operations | null = null;
+  private stopListening: (() => void) | null = null;
+  private isStale = false;
+  /** What was selected when a sheet was left. */
+  private readonly visited = new WeakMap<Sheet, readonly HostArea[]>();
+
+  constructor(
+    private readonly words: WorkbenchWords,
+    private readonly look: () => Look,
+    private readonly events: BookEvents,
+  ) {
+    const panel = byId('grid', HTMLElement);
+    this.tabs = new SheetTabs(byId('tabs', HTMLElement), panel, (id) => this.turnTo(id));
+    this.nameBox = new NameBox(byId('name-box', HTMLInputElement), {
+      onGo: (to) => this.goTo(to),
+      onUnknown: (text) => events.onRefused(words.noSuchCell(text)),
+      onLeave: () => this.focus(),
+    });
+    this.grid = new Grid(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
+      onSelect: (selection) => this.onSelect(selection),
+      onCommit: (position, draft) => this.onCommit(position, draft),
+      onClear: (area) => this.enter(hostArea(area), () => BLANK),
+      onEditing: (editing) => events.onEditing(editing),
+      onTurnSheet: (direction) => this.turn(direction),
+    });
+  }
+
+  /** Shows another workbook. */
+  show(operations: Operations): void {
+    this.stopListening?.();
+    this.operations = operations;
+    this.stopListening = operations.onChange((change) => this.onChange(change));
+    this.draw();
+  }
+
+  /** Draws all anew: another zoom, another colour scheme. */
+  draw(): void {
+    this.isStale = false;
+    if (this.operations === null) return;
+    const { selection, sheets } = this.operations.workbook;
+    const visible = sheets.filter((sheet) => sheet.visibility === 'visible');
+    byId('grid', HTMLElement).setAttribute('aria-label', this.words.grid(selection.sheet.name));
+    this.tabs.show(visible, selection.sheet.id);
+    const area = lastOf(selection.areas);
+    this.grid.show(hostSheet(selection.sheet), this.look(), gridArea(area));
+    this.nameBox.show(area);
+  }
+
+  focus(): void {
+    this.grid.focus();
+  }
+
+  private get sheet(): Sheet | null {
+    return this.operations?.workbook.selection.sheet ?? null;
+  }
+
+  private onChange(change: Change): void {
+    if (change.kind === 'selection') {
+      this.visited.set(change.sheet, change.areas);
+      if (change.actor === 'user' || this.isStale) return;
+      const area = lastOf(change.areas);
+      this.grid.select(gridArea(area));
+      this.nameBox.show(area);
+    } else if (change.kind === 'activated') {
+      this.draw();
+    } else {
+      this.drawSoon();
+    }
+  }
+
+  /** Many changes of one batch are drawn once. */
+  private drawSoon(): void {
+    if (this.isStale) return;
+    this.isStale = true;
+    setTimeout(() => {
+      if (this.isStale) this.draw();
+    });
+  }
+
+  private onSelect({ area }: Selection): void {
+    if (this.sheet === null) return;
+    this.operations?.select('user', this.sheet, [hostArea(area)]);
+    this.nameBox.show(hostArea(area));
+  }
+
+  private onCommit({ row, column }: Position, draft: string): void {
+    const format = (this.sheet?.cell(row, column)?.style ?? DEFAULT_STYLE).numberFormat;
+    this.enter(cellArea(row, column), () => enterText(draft, format));
+  }
+
+  private enter(area: HostArea, content: () => CellContent): void {
+    const { sheet, operations } = this;
+    if (sheet === null || operations === null) return;
+    try {
+      operations.enter('user', sheet, area, content);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const reason = error.code === 'AccessDenied' ? this.words.protectedSheet : error.message;
+      this.events.onRefused(this.words.cellRefused(toA1(area)) + reason);
+    }
+  }
+
+  private goTo({ sheet, areas }: Destination): void {
+    const { operations } = this;
+    if (operations === null) return;
+    const target = sheet === null ? this.sheet : operations.workbook.sheetNamed(sheet);
+    if (target === null || target?.visibility !== 'visible') {
+      this.events.onRefused(this.words.noSuchCell(sheet ?? ''));
+      return;
+    }
+    operations.select('user', target, areas);
+    this.grid.select(gridArea(lastOf(areas)));
+    this.nameBox.show(lastOf(areas));
+    this.focus();
+  }
+
+  private turnTo(id: string): void {
+    const sheet = this.operations?.workbook.sheets.find((other) => other.id === id);
+    if (sheet === undefined) return;
+    const areas = this.visited.get(sheet) ?? [cellArea(0, 0)];
+    this.operations?.select('user', sheet, areas);
+  }
+
+  private turn(direction: 1 | -1): void {
+    const next = this.tabs.neighbour(direction);
+    if (next !== null) this.turnTo(next.id);
+    this.focus();
+  }
+}
+
+function lastOf(areas: readonly HostArea[]): HostArea {
+  return areas.at(-1) ?? cellArea(0, 0);
+}
