@@ -8,7 +8,16 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 const stamp = path.join(root, 'dist/.built');
 const lock = path.join(root, 'dist/.building');
-const inputs = ['src', 'assets', 'test/bench', 'webpack', 'webpack.config.js', 'package-lock.json'];
+const inputs = [
+  'src',
+  'assets',
+  'test/bench',
+  'test/city',
+  'test/support/xlsx',
+  'webpack',
+  'webpack.config.js',
+  'package-lock.json',
+];
 
 /** The newest modification time under a path, in ms; folders count too, so deletions are seen. */
 const newest = (file) => {
