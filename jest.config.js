@@ -1,6 +1,16 @@
 /** Three suites: `unit` needs no build; `office` and `browser` share one production build. */
-const transform = { '^.+\\.ts$': ['@swc/jest', { module: { type: 'commonjs' } }] };
-const base = { transform, testEnvironment: 'node' };
+const swc = ['@swc/jest', { module: { type: 'commonjs' } }];
+const swcPlain = [
+  '@swc/jest',
+  { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } },
+];
+/** Packages below jsdom that come as ES modules only, which jest cannot `require`. */
+const modulesOnly = ['@exodus/bytes', 'parse5', 'entities', '@asamuzakjp', '@csstools'].join('|');
+const base = {
+  transform: { '^.+\\.ts$': swc, '^.+\\.m?js$': swcPlain },
+  transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(?:${modulesOnly})[\\\\/])`],
+  testEnvironment: 'node',
+};
 
 module.exports = {
   projects: [
@@ -20,7 +30,8 @@ module.exports = {
       ...base,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
-      globalSetup: '<rootDir>/webpack/buildOnce.js',
+      globalSetup: '<rootDir>/test/support/browserSetup.ts',
+      globalTeardown: '<rootDir>/test/support/browserTeardown.ts',
     },
   ],
 };

@@ -1,0 +1,21 @@
+/** Which events the add-in registered for, counted: handlers of several contexts share one. */
+export class Events {
+  enabled = true;
+  private readonly counts = new Map<string, number>();
+
+  add(type: number, target: string): void {
+    this.counts.set(key(type, target), this.count(type, target) + 1);
+  }
+
+  remove(type: number, target: string): void {
+    this.counts.set(key(type, target), Math.max(0, this.count(type, target) - 1));
+  }
+
+  count(type: number, target: string): number {
+    return this.counts.get(key(type, target)) ?? 0;
+  }
+}
+
+function key(type: number, target: string): string {
+  return `${String(type)} ${target}`;
+}

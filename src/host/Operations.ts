@@ -1,0 +1,180 @@
+import { markSeverity } from '../core/plan/marks';
+import type { SheetVisibility } from '../core/snapshot/Snapshot';
+import { HostError } from './HostError';
+import { areasAddress, type Area } from './model/Area';
+import type { CellContent } from './model/Cell';
+import { DEFAULT_STYLE } from './model/CellStyle';
+import type { Actor, Change } from './model/Change';
+import type { ConditionalFormat } from './model/ConditionalFormat';
+import { recalculate } from './model/recalculate';
+import { requireFormattable, requireWritable } from './model/protection';
+import type { Sheet } from './model/Sheet';
+import type { Workbook } from './model/Workbook';
+
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
+const MAX_NAME = 31;
+
+/** Everything that may be done to the workbook, by the add-in or by the person at the grid. */
+export class Operations {
+  private readonly listeners = new Set<(change: Change) => void>();
+
+  constructor(readonly workbook: Workbook) {}
+
+  /** Returns the function that ends the listening. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Puts contents into an area; `content` answers null for a cell that stays as it is. */
+  enter(
+    actor: Actor,
+    sheet: Sheet,
+    area: Area,
+    content: (row: number, column: number) => CellContent | null,
+  ): void {
+    requireWritable(sheet, area);
+    const single = area.rows === 1 && area.columns === 1;
+    const before = single ? contentAt(sheet, area.row, area.column) : null;
+    const writes: { row: number; column: number; content: CellContent }[] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const wanted = content(row, column);
+        if (wanted !== null) writes.push({ row, column, content: wanted });
+      }
+    }
+    if (writes.length === 0) return;
+    for (const write of writes) {
+      const style = sheet.cell(write.row, write.column)?.style ?? DEFAULT_STYLE;
+      sheet.put(write.row, write.column, { ...write.content, style });
+    }
+    const calculated = recalculate(
+      this.workbook,
+      writes.map(({ row, column }) => ({ sheet, row, column })),
+    );
+    const after = single ? contentAt(sheet, area.row, area.column) : null;
+    this.tell({ kind: 'cells', actor, sheet, area, before, after });
+    for (const other of calculated) this.tell({ kind: 'calculated', actor, sheet: other });
+  }
+
+  select(actor: Actor, sheet: Sheet, areas: readonly Area[]): void {
+    if (sheet.visibility !== 'visible') {
+      throw new HostError('InvalidOperation', 'A hidden sheet cannot be selected.');
+    }
+    const previous = this.workbook.selection;
+    this.workbook.select({ sheet, areas });
+    if (previous.sheet !== sheet) {
+      this.tell({ kind: 'activated', actor, sheet, previous: previous.sheet });
+    }
+    const moved = areasAddress(previous.areas) !== areasAddress(areas);
+    if (moved || previous.sheet !== sheet) this.tell({ kind: 'selection', actor, sheet, areas });
+  }
+
+  activate(actor: Actor, sheet: Sheet): void {
+    if (this.workbook.selection.sheet !== sheet) {
+      this.select(actor, sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+    }
+  }
+
+  addSheet(actor: Actor, name: string | null): Sheet {
+    const sheet = this.workbook.addSheet(this.freeName(name ?? this.nextSheetName(), null));
+    this.tell({ kind: 'added', actor, sheet });
+    return sheet;
+  }
+
+  copySheet(actor: Actor, source: Sheet, position: number): Sheet {
+    const sheet = this.workbook.copySheet(source, position);
+    this.tell({ kind: 'added', actor, sheet });
+    return sheet;
+  }
+
+  deleteSheet(actor: Actor, sheet: Sheet): void {
+    const others = this.workbook.sheets.filter((other) => other !== sheet);
+    if (!others.some((other) => other.visibility === 'visible')) {
+      throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
+    }
+    this.workbook.sheets.splice(this.workbook.sheets.indexOf(sheet), 1);
+    this.tell({ kind: 'deleted', actor, sheet });
+  }
+
+  rename(actor: Actor, sheet: Sheet, name: string): void {
+    const before = sheet.name;
+    sheet.name = this.freeName(name, sheet);
+    this.tell({ kind: 'renamed', actor, sheet, before });
+  }
+
+  setVisibility(actor: Actor, sheet: Sheet, visibility: SheetVisibility): void {
+    const others = this.workbook.sheets.filter((other) => other !== sheet);
+    if (visibility !== 'visible' && !others.some((other) => other.visibility === 'visible')) {
+      throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
+    }
+    sheet.visibility = visibility;
+    this.tell({ kind: 'visibility', actor, sheet });
+  }
+
+  protect(actor: Actor, sheet: Sheet, protection: Sheet['protection']): void {
+    sheet.protection = protection;
+    this.tell({ kind: 'protection', actor, sheet });
+  }
+
+  /** Shows or hides rows or columns. */
+  hide(actor: Actor, sheet: Sheet, lines: 'rows' | 'columns', area: Area, hidden: boolean): void {
+    requireFormattable(sheet);
+    const from = lines === 'rows' ? area.row : area.column;
+    const count = lines === 'rows' ? area.rows : area.columns;
+    for (let index = from; index < from + count; index += 1) {
+      if (hidden) sheet[lines].hidden.add(index);
+      else sheet[lines].hidden.delete(index);
+    }
+    this.tell({ kind: 'look', actor, sheet });
+  }
+
+  /** Changes a sheet's rules through `edit`; `touched` are those it adds, alters or takes away. */
+  editConditionalFormats(
+    actor: Actor,
+    sheet: Sheet,
+    touched: readonly ConditionalFormat[],
+    edit: () => void,
+  ): void {
+    requireFormattable(sheet);
+    const before = touched.every(isOursOrEmpty);
+    edit();
+    const onlyOurs = before && touched.every(isOursOrEmpty);
+    this.tell({ kind: 'conditionalFormats', actor, sheet, onlyOurs });
+  }
+
+  /** Tells of a change that was made elsewhere (copied cells carry rules along). */
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private freeName(name: string, owner: Sheet | null): string {
+    if (name === '' || name.length > MAX_NAME || FORBIDDEN_IN_NAMES.test(name)) {
+      throw new HostError('InvalidArgument', `${name} cannot be a sheet's name.`);
+    }
+    const holder = this.workbook.sheetNamed(name);
+    if (holder !== undefined && holder !== owner) {
+      throw new HostError('ItemAlreadyExists', `There is a sheet ${name} already.`);
+    }
+    return name;
+  }
+
+  private nextSheetName(): string {
+    for (let count = this.workbook.sheets.length + 1; ; count += 1) {
+      const name = `Sheet${String(count)}`;
+      if (this.workbook.sheetNamed(name) === undefined) return name;
+    }
+  }
+}
+
+/** A rule just added has no formula yet. */
+function isOursOrEmpty(format: ConditionalFormat): boolean {
+  return (
+    format.type === 'Custom' && (format.formula === '' || markSeverity(format.formula) !== null)
+  );
+}
+
+function contentAt(sheet: Sheet, row: number, column: number): CellContent {
+  const cell = sheet.cell(row, column);
+  return { value: cell?.value ?? null, formula: cell?.formula ?? null };
+}

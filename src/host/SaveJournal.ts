@@ -1,0 +1,118 @@
+import { areaAddress } from './model/Area';
+import type { Change } from './model/Change';
+import type { Sheet } from './model/Sheet';
+import type { Operations } from './Operations';
+import { markSeverity, type SheetMark } from '../core/plan/marks';
+import type { CellPatch, WorkbookPatch } from '../files/WorkbookPatch';
+
+/** A change that cannot be put into the file's own bytes; its words are in `saveWords`. */
+export interface UnsavableChange {
+  readonly code: UnsavableCode;
+  /** The sheet's name when it happened. */
+  readonly sheet: string;
+}
+
+export type UnsavableCode =
+  | 'sheetAdded'
+  | 'sheetDeleted'
+  | 'sheetRenamed'
+  | 'sheetVisibility'
+  | 'protection'
+  | 'look'
+  | 'conditionalFormats';
+
+const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
+  cells: null,
+  calculated: null,
+  selection: null,
+  activated: null,
+  added: 'sheetAdded',
+  deleted: 'sheetDeleted',
+  renamed: 'sheetRenamed',
+  visibility: 'sheetVisibility',
+  protection: 'protection',
+  look: 'look',
+  conditionalFormats: 'conditionalFormats',
+};
+
+const MAX_LIST = 8_000;
+
+/** Remembers what changed since the file was opened: what to save, and what stands against it. */
+export class SaveJournal {
+  private readonly obstacles = new Map<string, UnsavableChange>();
+  /** The cells as they were when the file was opened: cells are never changed in place. */
+  private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, CellPatch>>;
+  private readonly marked = new Set<Sheet>();
+
+  constructor(private readonly operations: Operations) {
+    this.opened = new Map(
+      operations.workbook.sheets.map((sheet) => [sheet, new Map(cellPatches(sheet))]),
+    );
+    operations.onChange((change) => {
+      this.note(change);
+    });
+  }
+
+  unsavable(): readonly UnsavableChange[] {
+    return [...this.obstacles.values()];
+  }
+
+  /** The changed cells and, on sheets where they changed, all our marks. */
+  patch(): WorkbookPatch {
+    return this.operations.workbook.sheets.flatMap((sheet) => {
+      const cells = this.changedCells(sheet);
+      const marks = this.marked.has(sheet) ? marksOn(sheet) : null;
+      return cells.length === 0 && marks === null ? [] : [{ sheet: sheet.name, cells, marks }];
+    });
+  }
+
+  private changedCells(sheet: Sheet): CellPatch[] {
+    const before = this.opened.get(sheet) ?? new Map<string, CellPatch>();
+    const after = new Map(cellPatches(sheet));
+    const changed = [...after].flatMap(([key, patch]) =>
+      isSame(before.get(key), patch) ? [] : [patch],
+    );
+    for (const [key, { row, column }] of before) {
+      if (!after.has(key)) changed.push({ row, column, formula: null, value: null });
+    }
+    return changed;
+  }
+
+  private note(change: Change): void {
+    if (change.kind === 'conditionalFormats') this.marked.add(change.sheet);
+    if (change.kind === 'conditionalFormats' && change.onlyOurs) return;
+    const code = CODES[change.kind];
+    if (code === null) return;
+    const sheet = change.kind === 'renamed' ? change.before : change.sheet.name;
+    this.obstacles.set(`${code} ${change.sheet.id}`, { code, sheet });
+  }
+}
+
+function* cellPatches(sheet: Sheet): Generator<[string, CellPatch]> {
+  for (const { row, column, cell } of sheet.cells()) {
+    if (cell.value === null && cell.formula === null) continue;
+    const patch = { row, column, formula: cell.formula, value: cell.value };
+    yield [`${String(row)} ${String(column)}`, patch];
+  }
+}
+
+function isSame(a: CellPatch | undefined, b: CellPatch): boolean {
+  if (a === undefined || a.formula !== b.formula) return false;
+  if (typeof a.value !== 'object' || typeof b.value !== 'object') return a.value === b.value;
+  return a.value?.error === b.value?.error;
+}
+
+/** Our marks as a plan gives them: lists of areas that fit into one call. */
+function marksOn(sheet: Sheet): SheetMark[] {
+  return sheet.conditionalFormats.flatMap((format) => {
+    const severity = markSeverity(format.formula);
+    if (format.type !== 'Custom' || severity === null) return [];
+    const lists: string[] = [];
+    for (const address of format.areas.map(areaAddress)) {
+      const last = lists.at(-1);
+      if (last === undefined || last.length + address.length >= MAX_LIST) lists.push(address);
+      else lists[lists.length - 1] = `${last},${address}`;
+    }
+    return lists.map((areas) => ({ severity, areas }));
+  });
+}

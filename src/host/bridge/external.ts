@@ -1,0 +1,84 @@
+const JAPANESE = 1041;
+
+export type OfficeTheme = {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+};
+
+export const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#242424',
+  controlBackgroundColor: '#F5F5F5',
+  controlForegroundColor: '#242424',
+};
+
+export interface ExternalOptions {
+  /** Minor version of ExcelApi 1.x that `isSetSupported` answers with. */
+  readonly apiVersion: number;
+  readonly documentUrl: string;
+  readonly theme: OfficeTheme;
+}
+
+type Callback = (status: number, result?: unknown) => void;
+
+/** `window.external` as Excel for Windows gives it to a pane. */
+export function externalOf(options: ExternalOptions) {
+  const context = contextOf(options);
+  return {
+    GetContext: () => context,
+    /** The calls of the older Office.js (selected data, dialogs): none is played. */
+    Execute: (_id: number, _args: unknown, callback: Callback) => {
+      callback(UNSUPPORTED);
+    },
+    RegisterEvent: (id: number, target: string, handler: unknown, callback: Callback) => {
+      void [id, target, handler];
+      callback(SUCCESS);
+    },
+    UnregisterEvent: (id: number, target: string, callback: Callback) => {
+      void [id, target];
+      callback(SUCCESS);
+    },
+  };
+}
+
+const SUCCESS = 0;
+const UNSUPPORTED = 5000;
+
+function contextOf({ apiVersion, documentUrl, theme }: ExternalOptions) {
+  const text = (value: string) => () => value;
+  const number = (value: number) => () => value;
+  const sets = { ExcelApi: `1.${String(apiVersion)}`, DelayForCellEdit: '1.1' };
+  return {
+    GetAppType: number(1),
+    GetSolutionRef: text('hakaru'),
+    GetAppVersionMajor: number(16),
+    GetAppVersionMinor: number(0),
+    GetAppUILocale: number(JAPANESE),
+    GetAppDataLocale: number(JAPANESE),
+    GetDocUrl: text(documentUrl),
+    GetAppCapabilities: number(0),
+    GetActivationMode: number(0),
+    GetControlIntegrationLevel: number(0),
+    GetSolutionToken: text(''),
+    GetCorrelationId: text(''),
+    GetInstanceId: text(''),
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: text(JSON.stringify(sets)),
+    GetHostCustomMessage: text(''),
+    GetHostFullVersion: text('16.0.17928.20000'),
+    GetDialogRequirementMatrix: text('{}'),
+    GetInitialDisplayMode: number(0),
+    GetFeaturesForSolution: text('{}'),
+    GetOfficeThemeInfo: text(JSON.stringify(themeNumbers(theme))),
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+  };
+}
+
+/** The runtime takes colours as numbers. */
+function themeNumbers(theme: OfficeTheme): Record<string, number> {
+  const colors = Object.entries(theme);
+  return Object.fromEntries(colors.map(([name, hex]) => [name, Number.parseInt(hex.slice(1), 16)]));
+}

@@ -1,0 +1,50 @@
+export interface BorderLine {
+  /** Excel's names as they stand in a file: thin, medium, dashed … */
+  readonly style: string;
+  readonly color: string;
+}
+
+/** How a cell looks. Colours are `#RRGGBB`; shared between cells, never changed in place. */
+export interface CellStyle {
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+  readonly color: string | null;
+  /** null: no fill (Excel reads it back as white). */
+  readonly fill: string | null;
+  readonly borders: {
+    readonly top: BorderLine | null;
+    readonly right: BorderLine | null;
+    readonly bottom: BorderLine | null;
+    readonly left: BorderLine | null;
+  };
+  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'justify';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: boolean;
+  /** Characters stacked from top to bottom. */
+  readonly stacked: boolean;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+}
+
+export const DEFAULT_STYLE: CellStyle = {
+  fontName: '游ゴシック',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  color: null,
+  fill: null,
+  borders: { top: null, right: null, bottom: null, left: null },
+  horizontal: 'general',
+  vertical: 'bottom',
+  wrap: false,
+  stacked: false,
+  numberFormat: 'General',
+  locked: true,
+};

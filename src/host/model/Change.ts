@@ -1,0 +1,27 @@
+import type { Area } from './Area';
+import type { CellContent } from './Cell';
+import type { Sheet } from './Sheet';
+
+/** Who did it: the add-in through the API, or the person at the grid. */
+export type Actor = 'addin' | 'user';
+
+/** One thing that happened to the workbook, told after it happened. */
+export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
+  | {
+      readonly kind: 'cells';
+      readonly area: Area;
+      /** Content before and after, where the area is a single cell. */
+      readonly before: CellContent | null;
+      readonly after: CellContent | null;
+    }
+  | { readonly kind: 'calculated' }
+  | { readonly kind: 'conditionalFormats'; readonly onlyOurs: boolean }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'selection'; readonly areas: readonly Area[] }
+  | { readonly kind: 'activated'; readonly previous: Sheet }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'renamed'; readonly before: string }
+  | { readonly kind: 'visibility' }
+  | { readonly kind: 'protection' }
+);

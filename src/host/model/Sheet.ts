@@ -1,0 +1,75 @@
+import type { SheetVisibility } from '../../core/snapshot/Snapshot';
+import { contains, WHOLE_SHEET, type Area } from './Area';
+import type { Cell } from './Cell';
+import type { ConditionalFormat } from './ConditionalFormat';
+
+/** What a protected sheet still allows; everything not listed is refused. */
+export interface SheetProtection {
+  readonly allowFormatCells: boolean;
+}
+
+/** Sizes and hiding of rows or columns, by zero-based index. */
+export interface Lines {
+  /** Rows in points, columns in characters. */
+  readonly sizes: Map<number, number>;
+  readonly hidden: Set<number>;
+}
+
+/** One worksheet of the live model. */
+export class Sheet {
+  visibility: SheetVisibility = 'visible';
+  protection: SheetProtection | null = null;
+  readonly rows: Lines = { sizes: new Map(), hidden: new Set() };
+  readonly columns: Lines = { sizes: new Map(), hidden: new Set() };
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  private readonly content = new Map<number, Map<number, Cell>>();
+
+  constructor(
+    /** Excel's kind of id, in braces; it stays when the sheet is renamed. */
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.content.get(row)?.get(column);
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    let line = this.content.get(row);
+    if (line === undefined) this.content.set(row, (line = new Map()));
+    line.set(column, cell);
+  }
+
+  rowsWithCells(): Iterable<number> {
+    return this.content.keys();
+  }
+
+  columnsIn(row: number): Iterable<number> {
+    return this.content.get(row)?.keys() ?? [];
+  }
+
+  /** Every cell that holds something or has a look of its own, in no order. */
+  *cells(): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [row, line] of this.content)
+      for (const [column, cell] of line) yield { row, column, cell };
+  }
+
+  /** The smallest area around all cells (or those with a value) within bounds; null without any. */
+  usedArea(valuesOnly: boolean, bounds: Area = WHOLE_SHEET): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const { row, column, cell } of this.cells()) {
+      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+      if (!contains(bounds, row, column)) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}

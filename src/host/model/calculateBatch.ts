@@ -1,0 +1,131 @@
+import {
+  calculateFormulas,
+  type CellLike,
+  type FormulaResultLike,
+  type RowLike,
+  type WorkbookLike,
+  type WorksheetLike,
+} from '@cj-tech-master/excelts/formula';
+import { dateToExcel } from '@cj-tech-master/excelts';
+import type { CellValue } from '../../core/snapshot/CellValue';
+import { DEFAULT_STYLE } from './CellStyle';
+import type { Sheet } from './Sheet';
+import type { DefinedName, Workbook } from './Workbook';
+
+export interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+const TYPE = { blank: 0, other: 2, formula: 6 };
+
+/**
+ * Calculates these formulas and puts the results into their cells. To the engine every other
+ * formula looks like a typed value. Results that would spill stay in their first cell.
+ */
+export function calculateBatch(workbook: Workbook, formulas: readonly FormulaCell[]): void {
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const own = formulas.filter((formula) => formula.sheet === sheet);
+    return engineSheet(sheet, index + 1, own, workbook.date1904);
+  });
+  const book: WorkbookLike = {
+    worksheets: sheets,
+    getWorksheet: (key) =>
+      sheets.find(
+        (sheet) => sheet.id === key || sheet.name.toLowerCase() === String(key).toLowerCase(),
+      ),
+    definedNames: {
+      getAllEntries: () => workbook.names.map(engineName),
+      getAllNames: () => workbook.names.map(engineName),
+    },
+    properties: { date1904: workbook.date1904 },
+  };
+  calculateFormulas(book);
+}
+
+function engineName({ name, ranges, sheet }: DefinedName) {
+  return { name, ranges: [...ranges], ...(sheet === null ? {} : { localSheetId: sheet }) };
+}
+
+function engineSheet(
+  sheet: Sheet,
+  id: number,
+  formulas: readonly FormulaCell[],
+  date1904: boolean,
+): WorksheetLike {
+  const wanted = new Map(
+    formulas.map((cell) => [`${String(cell.row)} ${String(cell.column)}`, cell]),
+  );
+  const used = sheet.usedArea(false);
+  const cellAt = (row: number, column: number): CellLike => {
+    const formula = wanted.get(`${String(row)} ${String(column)}`);
+    return formula === undefined
+      ? valueCell(row, column, sheet.cell(row, column)?.value ?? null)
+      : formulaCell(formula, date1904);
+  };
+  const rowLike = (row: number): RowLike => ({
+    hidden: sheet.rows.hidden.has(row),
+    eachCell: (first: unknown, second?: (cell: CellLike, column: number) => void) => {
+      const take = typeof first === 'function' ? first : second;
+      for (const column of sheet.columnsIn(row)) take?.(cellAt(row, column), column + 1);
+    },
+  });
+  return {
+    id,
+    name: sheet.name,
+    dimensions:
+      used === null
+        ? null
+        : {
+            top: used.row + 1,
+            left: used.column + 1,
+            bottom: used.row + used.rows,
+            right: used.column + used.columns,
+          },
+    eachRow: (first: unknown, second?: (row: RowLike, number: number) => void) => {
+      const take = typeof first === 'function' ? first : second;
+      for (const row of sheet.rowsWithCells()) take?.(rowLike(row), row + 1);
+    },
+    findCell: (row, column) =>
+      sheet.cell(row - 1, column - 1) === undefined ? undefined : cellAt(row - 1, column - 1),
+    getCell: (row, column) => cellAt(row - 1, column - 1),
+  };
+}
+
+function valueCell(row: number, column: number, value: CellValue): CellLike {
+  return {
+    row: row + 1,
+    col: column + 1,
+    type: value === null ? TYPE.blank : TYPE.other,
+    model: {},
+    value,
+    result: undefined,
+  };
+}
+
+function formulaCell({ sheet, row, column, formula }: FormulaCell, date1904: boolean): CellLike {
+  return {
+    row: row + 1,
+    col: column + 1,
+    type: TYPE.formula,
+    formula,
+    model: { formula },
+    value: { formula },
+    get result() {
+      return undefined;
+    },
+    set result(result: FormulaResultLike) {
+      const style = sheet.cell(row, column)?.style ?? DEFAULT_STYLE;
+      sheet.put(row, column, { value: cellValue(result, date1904), formula, style });
+    },
+  };
+}
+
+/** The engine answers undefined for a reference to a blank cell, which Excel shows as 0. */
+function cellValue(result: FormulaResultLike, date1904: boolean): CellValue {
+  if (result === undefined) return 0;
+  if (result instanceof Date) return dateToExcel(result, date1904);
+  return typeof result === 'object' ? { error: result.error } : result;
+}

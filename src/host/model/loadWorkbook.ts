@@ -1,0 +1,99 @@
+import { Workbook as FileWorkbook, type Worksheet as FileSheet } from '@cj-tech-master/excelts';
+import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
+import { readXlsx } from '../../files/readXlsx';
+import { readCustomXml } from './readCustomXml';
+import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
+import { PartTexts } from './PartTexts';
+import { readConditionalFormats } from './readConditionalFormats';
+import { readStyle } from './readStyle';
+import type { Sheet } from './Sheet';
+import { themeColors } from './theme';
+import { Workbook } from './Workbook';
+
+/**
+ * The live workbook of an .xlsx file. Values are exactly those of `readXlsx`, results of formulas
+ * as the file holds them; formulas, look and sizes come from the spreadsheet library.
+ * @throws {FileProblem} for anything that is no sound workbook of bearable size
+ */
+export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
+  const snapshot = readXlsx(bytes);
+  const texts = new PartTexts(bytes);
+  const theme = themeColors(texts.read('xl/theme/theme1.xml'));
+  const file = new FileWorkbook();
+  await file.xlsx.load(bytes);
+  const workbook = new Workbook();
+  workbook.name = name;
+  workbook.date1904 = file.properties.date1904 ?? false;
+  workbook.names = file.definedNames.getAllEntries().map((entry) => ({
+    name: entry.name,
+    ranges: entry.ranges,
+    sheet: entry.localSheetId ?? null,
+  }));
+  workbook.customXmlParts.push(...readCustomXml(texts));
+  const styles = new StyleCache(theme);
+  for (const values of snapshot.sheets) {
+    const sheet = workbook.addSheet(values.name);
+    sheet.visibility = values.visibility;
+    const source = file.getWorksheet(values.name);
+    if (source !== undefined) fillLook(sheet, source, styles);
+    fillValues(sheet, values);
+    if (source === undefined) continue;
+    sheet.conditionalFormats = readConditionalFormats(source, () => workbook.nextId(), theme);
+    sheet.merges = source.mergedRegions.map(({ top, left, bottom, right }) => ({
+      row: top - 1,
+      column: left - 1,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    }));
+    if (source.sheetProtection?.sheet === true) {
+      // A file says what is forbidden; what the library leaves out is not allowed.
+      sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
+    }
+  }
+  return workbook;
+}
+
+/** The library shares one style object between cells that look alike, and so do we. */
+class StyleCache {
+  private readonly known = new Map<object, CellStyle>();
+
+  constructor(private readonly theme: readonly string[]) {}
+
+  style(source: Parameters<typeof readStyle>[0]): CellStyle {
+    const known = this.known.get(source);
+    if (known !== undefined) return known;
+    const style = readStyle(source, this.theme);
+    this.known.set(source, style);
+    return style;
+  }
+}
+
+function fillLook(sheet: Sheet, source: FileSheet, styles: StyleCache): void {
+  source.eachRow({ includeEmpty: true }, (row, number) => {
+    if (row.hidden) sheet.rows.hidden.add(number - 1);
+    if (row.height !== undefined) sheet.rows.sizes.set(number - 1, row.height);
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const formula = cell.formula ?? null;
+      const style = styles.style(cell.style);
+      if (formula !== null || Object.keys(cell.style).length > 0) {
+        sheet.put(number - 1, column - 1, { value: null, formula, style });
+      }
+    });
+  });
+  for (const [index, column] of (source.columns ?? []).entries()) {
+    if (column.hidden) sheet.columns.hidden.add(index);
+    if (column.width !== undefined) sheet.columns.sizes.set(index, column.width);
+  }
+}
+
+function fillValues(sheet: Sheet, { origin, values }: SheetSnapshot): void {
+  for (const [rowIndex, line] of values.entries()) {
+    for (const [columnIndex, value] of line.entries()) {
+      if (value === null) continue;
+      const [row, column] = [origin.row + rowIndex, origin.column + columnIndex];
+      const cell = sheet.cell(row, column);
+      const style = cell?.style ?? DEFAULT_STYLE;
+      sheet.put(row, column, { value, formula: cell?.formula ?? null, style });
+    }
+  }
+}

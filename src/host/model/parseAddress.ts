@@ -1,0 +1,68 @@
+import { MAX_COLUMNS, MAX_ROWS, type Area } from './Area';
+
+const PART = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?$/;
+const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+
+/** An address as it was written: a sheet's name where one stood before `!`, and its areas. */
+export interface ParsedAddress {
+  readonly sheet: string | null;
+  readonly areas: readonly Area[];
+}
+
+/** Reads `B2`, `$B$2:C3`, `A:C`, `1:3`, lists of them, each with or without its sheet; else null. */
+export function parseAddress(address: string): ParsedAddress | null {
+  let sheet: string | null = null;
+  const areas: Area[] = [];
+  for (const piece of splitList(address)) {
+    const named = SHEET.exec(piece.trim());
+    if (named !== null) sheet = named[1]?.replaceAll("''", "'") ?? named[2] ?? null;
+    const area = parseArea(named?.[3] ?? piece.trim());
+    if (area === null) return null;
+    areas.push(area);
+  }
+  return areas.length > 0 ? { sheet, areas } : null;
+}
+
+/** One area without a sheet; null when the text is none. */
+export function parseArea(text: string): Area | null {
+  const [head, tail, ...rest] = text.split(':');
+  if (head === undefined || rest.length > 0) return null;
+  const from = parsePart(head);
+  const to = tail === undefined ? from : parsePart(tail);
+  if (from === null || to === null) return null;
+  if ((from.row === null) !== (to.row === null)) return null;
+  if ((from.column === null) !== (to.column === null)) return null;
+  if (tail === undefined && (from.row === null || from.column === null)) return null;
+  const rows = span(from.row, to.row, MAX_ROWS);
+  const columns = span(from.column, to.column, MAX_COLUMNS);
+  if (rows === null || columns === null) return null;
+  return { row: rows.start, rows: rows.length, column: columns.start, columns: columns.length };
+}
+
+function parsePart(text: string): { row: number | null; column: number | null } | null {
+  const match = PART.exec(text);
+  if (match === null || (match[1] === undefined && match[2] === undefined)) return null;
+  const column = match[1] === undefined ? null : columnIndex(match[1]);
+  return { row: match[2] === undefined ? null : Number(match[2]) - 1, column };
+}
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+function span(
+  a: number | null,
+  b: number | null,
+  limit: number,
+): { start: number; length: number } | null {
+  if (a === null || b === null) return { start: 0, length: limit };
+  if (Math.max(a, b) >= limit) return null;
+  return { start: Math.min(a, b), length: Math.abs(a - b) + 1 };
+}
+
+/** Splits at commas outside quotes: a sheet's name may hold one. */
+function splitList(text: string): string[] {
+  return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}

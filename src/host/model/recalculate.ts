@@ -1,0 +1,102 @@
+import type { Sheet } from './Sheet';
+import { calculateBatch, type FormulaCell } from './calculateBatch';
+import { contains } from './Area';
+import { formulaReferences, type FormulaReferences } from './formulaReferences';
+import type { Workbook } from './Workbook';
+
+/** The engine silently gives up past some 10,000 distinct formulas at once. */
+const BATCH = 5_000;
+
+export interface CellPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula cell with what it reads and which formulas to be calculated read it. */
+interface Node extends FormulaCell {
+  readonly needs: FormulaReferences;
+  readonly readers: Set<Node>;
+  waiting: number;
+}
+
+/**
+ * Calculates the formulas that depend on the changed cells, and only those, in the order of their
+ * dependence. Returns the sheets on which results were written.
+ */
+export function recalculate(workbook: Workbook, changed: readonly CellPlace[]): Set<Sheet> {
+  const dirty = findDirty(workbook, changed);
+  for (const batch of batches(dirty)) calculateBatch(workbook, batch);
+  return new Set(dirty.map(({ sheet }) => sheet));
+}
+
+function formulaNodes(workbook: Workbook): Node[] {
+  const known = new Map<string, FormulaReferences>();
+  const nodes: Node[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const { row, column, cell } of sheet.cells()) {
+      const { formula } = cell;
+      if (formula === null) continue;
+      const needs = known.get(formula) ?? formulaReferences(formula, workbook.names);
+      known.set(formula, needs);
+      nodes.push({ sheet, row, column, formula, needs, readers: new Set(), waiting: 0 });
+    }
+  }
+  return nodes;
+}
+
+function reads(node: Node, place: CellPlace): boolean {
+  return node.needs.references.some(({ sheet, area }) => {
+    const same =
+      sheet === null
+        ? node.sheet === place.sheet
+        : sheet.toLowerCase() === place.sheet.name.toLowerCase();
+    return same && contains(area, place.row, place.column);
+  });
+}
+
+function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Node[] {
+  const nodes = formulaNodes(workbook);
+  const isChanged = (node: Node): boolean =>
+    changed.some(
+      ({ sheet, row, column }) =>
+        sheet === node.sheet && row === node.row && column === node.column,
+    );
+  const dirty = new Set(
+    nodes.filter(
+      (node) => node.needs.open || isChanged(node) || changed.some((place) => reads(node, place)),
+    ),
+  );
+  // A Set visits what is added while it is walked through.
+  for (const node of dirty) {
+    for (const reader of nodes) {
+      if (!reads(reader, node)) continue;
+      dirty.add(reader);
+      node.readers.add(reader);
+      reader.waiting += 1;
+    }
+  }
+  return [...dirty];
+}
+
+/** Batches in which nothing waits for a later one; circular formulas come last. */
+function* batches(dirty: readonly Node[]): Generator<readonly FormulaCell[]> {
+  const left = new Set(dirty);
+  let batch: Node[] = [];
+  let ready = dirty.filter(({ waiting }) => waiting === 0);
+  while (ready.length > 0) {
+    const next: Node[] = [];
+    for (const node of ready) {
+      left.delete(node);
+      batch.push(node);
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
+      for (const reader of node.readers) if ((reader.waiting -= 1) === 0) next.push(reader);
+    }
+    ready = next;
+  }
+  if (batch.length > 0) yield batch;
+  if (left.size > 0) yield [...left];
+}

@@ -1,0 +1,28 @@
+import type { Events } from '../Events';
+import type { Area } from '../model/Area';
+import type { ConditionalFormat } from '../model/ConditionalFormat';
+import type { Sheet } from '../model/Sheet';
+import type { Workbook } from '../model/Workbook';
+import type { Operations } from '../Operations';
+import type { HostObject } from '../protocol/HostObject';
+import type { References } from '../protocol/References';
+
+/** What every object may reach; `make` breaks the circle between the classes. */
+export interface Host {
+  readonly workbook: Workbook;
+  readonly operations: Operations;
+  readonly events: Events;
+  readonly references: References;
+  /** Minor version of the ExcelApi 1.x that is played. */
+  readonly apiVersion: number;
+  readonly make: Makers;
+}
+
+export interface Makers {
+  worksheet(sheet: Sheet): HostObject;
+  range(sheet: Sheet, area: Area): HostObject;
+  rangeAreas(sheet: Sheet, areas: readonly Area[]): HostObject;
+  conditionalFormats(sheet: Sheet, areas: readonly Area[]): HostObject;
+  conditionalFormat(sheet: Sheet, format: ConditionalFormat): HostObject;
+  rangeFormat(sheet: Sheet, areas: readonly Area[]): HostObject;
+}

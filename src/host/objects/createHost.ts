@@ -1,0 +1,30 @@
+import { Events } from '../Events';
+import type { Operations } from '../Operations';
+import { References } from '../protocol/References';
+import { conditionalFormat } from './conditionalFormat';
+import { conditionalFormats } from './conditionalFormats';
+import type { Host } from './Host';
+import { range } from './range';
+import { rangeAreas } from './rangeAreas';
+import { rangeFormat } from './rangeFormat';
+import { worksheet } from './worksheet';
+
+/** Ties the classes together over one workbook. */
+export function createHost(operations: Operations, apiVersion: number): Host {
+  const host: Host = {
+    workbook: operations.workbook,
+    operations,
+    apiVersion,
+    events: new Events(),
+    references: new References(),
+    make: {
+      worksheet: (sheet) => worksheet(sheet, host),
+      range: (sheet, area) => range({ sheet, area }, host),
+      rangeAreas: (sheet, areas) => rangeAreas({ sheet, areas }, host),
+      conditionalFormats: (sheet, areas) => conditionalFormats({ sheet, areas }, host),
+      conditionalFormat: (sheet, format) => conditionalFormat({ sheet, format }, host),
+      rangeFormat: (sheet, areas) => rangeFormat({ sheet, areas }, host),
+    },
+  };
+  return host;
+}

@@ -1,0 +1,72 @@
+import { HostError } from '../HostError';
+import type { CustomXmlPart } from '../model/Workbook';
+import { defineClass } from './defineClass';
+import type { Host } from './Host';
+
+const part = defineClass<CustomXmlPart>({
+  name: 'CustomXmlPart',
+  id: (self) => self.id,
+  properties: {
+    Id: { get: (self) => self.id },
+    NamespaceUri: { get: (self) => namespaceOf(self.xml) },
+  },
+  calls: { GetXml: (self) => self.xml },
+});
+
+/** The workbook's custom XML parts, to be read: none of ours is written yet. */
+export const customXmlParts = defineClass<null>({
+  name: 'CustomXmlPartCollection',
+  items: (_, host) => host.workbook.customXmlParts.map((one) => part(one, host)),
+  item: (_, key, host) => part(find(host.workbook.customXmlParts, String(key)), host),
+  objects: {
+    GetByNamespace: (_, args, host) => {
+      const wanted = args.text(0);
+      return scoped(
+        host.workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === wanted),
+        host,
+      );
+    },
+    GetItemOrNullObject: (_, args, host) => {
+      const id = args.text(0);
+      const found = host.workbook.customXmlParts.find((one) => one.id === id);
+      return found === undefined ? null : part(found, host);
+    },
+  },
+  calls: { GetCount: (_, __, host) => host.workbook.customXmlParts.length },
+});
+
+const scoped = defineClass<readonly CustomXmlPart[]>({
+  name: 'CustomXmlPartScopedCollection',
+  items: (parts, host) => parts.map((one) => part(one, host)),
+  item: (parts, key, host) => part(find(parts, String(key)), host),
+  objects: {
+    GetOnlyItemOrNullObject: (parts, _, host) => onlyItem(parts, host),
+    GetOnlyItem: (parts, _, host) => {
+      const only = onlyItem(parts, host);
+      if (only === null) throw new HostError('ItemNotFound', 'There is not exactly one part.');
+      return only;
+    },
+  },
+  calls: { GetCount: (parts) => parts.length },
+});
+
+function onlyItem(parts: readonly CustomXmlPart[], host: Host) {
+  const [only, ...more] = parts;
+  return only === undefined || more.length > 0 ? null : part(only, host);
+}
+
+function find(parts: readonly CustomXmlPart[], id: string): CustomXmlPart {
+  const found = parts.find((one) => one.id === id);
+  if (found === undefined) throw new HostError('ItemNotFound', `There is no part ${id}.`);
+  return found;
+}
+
+/** The namespace of the root element. */
+function namespaceOf(xml: string): string {
+  const root = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(
+    xml,
+  );
+  const attribute = root?.[1] === undefined ? 'xmlns' : `xmlns:${root[1]}`;
+  const found = new RegExp(`(?:^|\\s)${attribute}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? '');
+  return found?.[1] ?? '';
+}

@@ -1,0 +1,133 @@
+import { HostError } from '../HostError';
+import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/Area';
+import type { Sheet } from '../model/Sheet';
+import type { Arguments } from '../protocol/Arguments';
+import { defineClass } from './defineClass';
+import type { Host } from './Host';
+import { copyCells } from './copyCells';
+import { fullAddress } from './fullAddress';
+import { readFormulas, readGrid, readNumberFormats, readText, readValues } from './rangeRead';
+import { valueType } from './cellValues';
+import { writeGrid } from './rangeWrite';
+
+export interface RangeTarget {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export const range = defineClass<RangeTarget>({
+  name: 'Range',
+  isReferable: true,
+  cells: ({ sheet, area }) => ({ sheet, areas: [area] }),
+  properties: {
+    Address: { get: (self, host) => fullAddress(live(self, host).sheet, self.area) },
+    RowIndex: { get: ({ area }) => area.row },
+    ColumnIndex: { get: ({ area }) => area.column },
+    RowCount: { get: ({ area }) => area.rows },
+    ColumnCount: { get: ({ area }) => area.columns },
+    CellCount: { get: ({ area }) => Math.min(area.rows * area.columns, 2 ** 31 - 1) },
+    IsEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
+    IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
+    Values: {
+      get: (self, host) => readValues(live(self, host)),
+      set: (self, value, host) => {
+        writeGrid(live(self, host), value, 'values', host);
+      },
+    },
+    Formulas: {
+      get: (self, host) => readFormulas(live(self, host)),
+      set: (self, value, host) => {
+        writeGrid(live(self, host), value, 'formulas', host);
+      },
+    },
+    ValueTypes: {
+      get: (self, host) => readGrid(live(self, host), (cell) => valueType(cell?.value ?? null)),
+    },
+    Text: { get: (self, host) => readText(live(self, host)) },
+    NumberFormat: { get: (self, host) => readNumberFormats(live(self, host)) },
+    RowHidden: {
+      get: ({ sheet, area }) => allOrNone(sheet.rows.hidden, area.row, area.rows),
+      set: (self, value, host) => {
+        host.operations.hide('addin', live(self, host).sheet, 'rows', self.area, value === true);
+      },
+    },
+    ColumnHidden: {
+      get: ({ sheet, area }) => allOrNone(sheet.columns.hidden, area.column, area.columns),
+      set: (self, value, host) => {
+        host.operations.hide('addin', live(self, host).sheet, 'columns', self.area, value === true);
+      },
+    },
+    Hidden: {
+      get: ({ sheet, area }) =>
+        allOrNone(sheet.rows.hidden, area.row, area.rows) === true ||
+        allOrNone(sheet.columns.hidden, area.column, area.columns) === true,
+    },
+  },
+  navigations: {
+    Worksheet: ({ sheet }, host) => host.make.worksheet(sheet),
+    Format: ({ sheet, area }, host) => host.make.rangeFormat(sheet, [area]),
+    ConditionalFormats: ({ sheet, area }, host) => host.make.conditionalFormats(sheet, [area]),
+  },
+  objects: {
+    GetCell: ({ sheet, area }, args, host) =>
+      host.make.range(sheet, cellArea(area.row + args.whole(0), area.column + args.whole(1))),
+    GetEntireRow: ({ sheet, area }, _, host) =>
+      host.make.range(sheet, { ...area, column: 0, columns: MAX_COLUMNS }),
+    GetEntireColumn: ({ sheet, area }, _, host) =>
+      host.make.range(sheet, { ...area, row: 0, rows: MAX_ROWS }),
+    GetRow: ({ sheet, area }, args, host) =>
+      host.make.range(sheet, { ...area, row: area.row + args.whole(0), rows: 1 }),
+    GetColumn: ({ sheet, area }, args, host) =>
+      host.make.range(sheet, { ...area, column: area.column + args.whole(0), columns: 1 }),
+    GetIntersection: (self, args, host) => {
+      const common = commonArea(self, args);
+      if (common === null) throw new HostError('ItemNotFound', 'The ranges do not meet.');
+      return host.make.range(self.sheet, common);
+    },
+    GetIntersectionOrNullObject: (self, args, host) => {
+      const common = commonArea(self, args);
+      return common === null ? null : host.make.range(self.sheet, common);
+    },
+    GetUsedRange: ({ sheet, area }, args, host) =>
+      host.make.range(sheet, usedWithin(sheet, area, args) ?? cellArea(area.row, area.column)),
+    GetUsedRangeOrNullObject: ({ sheet, area }, args, host) => {
+      const used = usedWithin(sheet, area, args);
+      return used === null ? null : host.make.range(sheet, used);
+    },
+  },
+  calls: {
+    Select: (self, _, host) => {
+      host.operations.select('addin', live(self, host).sheet, [self.area]);
+    },
+    CopyFrom: (self, args, host) => {
+      copyCells(live(self, host), args, host);
+    },
+  },
+});
+
+function live(self: RangeTarget, host: Host): RangeTarget {
+  if (!host.workbook.sheets.includes(self.sheet)) {
+    throw new HostError('InvalidReference', 'The sheet of this range was deleted.');
+  }
+  return self;
+}
+
+function commonArea({ sheet, area }: RangeTarget, args: Arguments): Area | null {
+  const other = args.object(0)?.cells ?? null;
+  const [otherArea] = other?.areas ?? [];
+  if (other === null || otherArea === undefined) {
+    throw new HostError('InvalidArgument', 'A range is needed.');
+  }
+  return other.sheet === sheet ? intersect(area, otherArea) : null;
+}
+
+function usedWithin(sheet: Sheet, area: Area, args: Arguments): Area | null {
+  return sheet.usedArea(args.flag(0, false), area);
+}
+
+function allOrNone(hidden: ReadonlySet<number>, from: number, count: number): boolean | null {
+  let found = 0;
+  for (const index of hidden) if (index >= from && index < from + count) found += 1;
+  if (found === 0) return false;
+  return found === count ? true : null;
+}

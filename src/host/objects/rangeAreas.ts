@@ -1,0 +1,52 @@
+import { HostError } from '../HostError';
+import { intersect, type Area } from '../model/Area';
+import { defineClass } from './defineClass';
+import type { CellsTarget } from '../protocol/HostObject';
+import { fullAddress } from './fullAddress';
+
+export const rangeAreas = defineClass<CellsTarget>({
+  name: 'RangeAreas',
+  isReferable: true,
+  cells: (self) => self,
+  properties: {
+    Address: {
+      get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(','),
+    },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: {
+      get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0),
+    },
+  },
+  navigations: {
+    Areas: (self, host) => rangeCollection(self, host),
+    Worksheet: ({ sheet }, host) => host.make.worksheet(sheet),
+    Format: ({ sheet, areas }, host) => host.make.rangeFormat(sheet, areas),
+    ConditionalFormats: ({ sheet, areas }, host) => host.make.conditionalFormats(sheet, areas),
+  },
+  objects: {
+    GetIntersectionOrNullObject: ({ sheet, areas }, args, host) => {
+      const other = args.object(0)?.cells;
+      if (other === undefined || other === null) {
+        throw new HostError('InvalidArgument', 'A range is needed.');
+      }
+      const common: Area[] = [];
+      for (const area of other.sheet === sheet ? areas : []) {
+        common.push(...other.areas.flatMap((one) => intersect(area, one) ?? []));
+      }
+      return common.length === 0 ? null : host.make.rangeAreas(sheet, common);
+    },
+  },
+});
+
+const rangeCollection = defineClass<CellsTarget>({
+  name: 'RangeCollection',
+  items: ({ sheet, areas }, host) => areas.map((area) => host.make.range(sheet, area)),
+  objects: {
+    GetItemAt: ({ sheet, areas }, args, host) => {
+      const area = areas[args.whole(0)];
+      if (area === undefined) throw new HostError('ItemNotFound', 'There is no such area.');
+      return host.make.range(sheet, area);
+    },
+  },
+  calls: { GetCount: ({ areas }) => areas.length },
+});

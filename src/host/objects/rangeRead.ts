@@ -1,0 +1,42 @@
+import type { Cell } from '../model/Cell';
+import { DEFAULT_STYLE } from '../model/CellStyle';
+import { displayText } from '../model/displayText';
+import type { Json } from '../protocol/Json';
+import { plainValue } from './cellValues';
+import type { RangeTarget } from './range';
+
+/** More cells than these come back as null in silence. */
+const MAX_CELLS = 5_000_000;
+
+/** Rows of what `read` makes of each cell, in the range's size. */
+export function readGrid(
+  { sheet, area }: RangeTarget,
+  read: (cell: Cell | undefined) => Json,
+): Json {
+  if (area.rows * area.columns > MAX_CELLS) return null;
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) =>
+      read(sheet.cell(area.row + row, area.column + column)),
+    ),
+  );
+}
+
+export function readValues(target: RangeTarget): Json {
+  return readGrid(target, (cell) => plainValue(cell?.value ?? null));
+}
+
+/** Formulas with their `=`; other cells as in `values`. */
+export function readFormulas(target: RangeTarget): Json {
+  return readGrid(target, (cell) => {
+    const formula = cell?.formula ?? null;
+    return formula === null ? plainValue(cell?.value ?? null) : `=${formula}`;
+  });
+}
+
+export function readText(target: RangeTarget): Json {
+  return readGrid(target, (cell) => (cell === undefined ? '' : displayText(cell)));
+}
+
+export function readNumberFormats(target: RangeTarget): Json {
+  return readGrid(target, (cell) => (cell?.style ?? DEFAULT_STYLE).numberFormat);
+}

@@ -1,0 +1,61 @@
+import { HostError } from '../HostError';
+import { BLANK, type CellContent } from '../model/Cell';
+import { DEFAULT_STYLE } from '../model/CellStyle';
+import { enterText } from '../model/enterText';
+import type { Json } from '../protocol/Json';
+import type { Host } from './Host';
+import type { RangeTarget } from './range';
+
+const MAX_CELLS = 5_000_000;
+
+/**
+ * Writes `Range.values` or `Range.formulas`: one value fills the whole range, rows must have its
+ * size, null leaves a cell as it is, `""` clears it.
+ */
+export function writeGrid(
+  { sheet, area }: RangeTarget,
+  value: Json,
+  what: 'values' | 'formulas',
+  host: Host,
+): void {
+  if (area.rows * area.columns > MAX_CELLS) {
+    throw new HostError('InvalidArgument', 'These are more cells than one call may write.');
+  }
+  const pick = picker(value, area.rows, area.columns, what);
+  host.operations.enter('addin', sheet, area, (row, column) => {
+    const format = (sheet.cell(row, column)?.style ?? DEFAULT_STYLE).numberFormat;
+    return contentOf(pick(row - area.row, column - area.column), format);
+  });
+}
+
+function picker(
+  value: Json,
+  rows: number,
+  columns: number,
+  what: string,
+): (row: number, column: number) => Json {
+  if (!Array.isArray(value)) return () => value;
+  const lines: readonly Json[] = value;
+  const fits =
+    lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
+  if (!fits) {
+    const size = `${String(rows)} × ${String(columns)}`;
+    throw new HostError('InvalidArgument', `The ${what} must be ${size}.`);
+  }
+  return (row, column) => {
+    const line = lines[row];
+    return Array.isArray(line) ? cellOf(line, column) : null;
+  };
+}
+
+function cellOf(line: readonly Json[], column: number): Json {
+  return line[column] ?? null;
+}
+
+function contentOf(value: Json, numberFormat: string): CellContent | null {
+  if (value === null) return null;
+  if (value === '') return BLANK;
+  if (typeof value === 'string') return enterText(value, numberFormat);
+  if (typeof value === 'object') throw new HostError('InvalidArgument', 'A cell holds one value.');
+  return { value, formula: null };
+}

@@ -1,0 +1,117 @@
+import { HostError } from '../HostError';
+import { cellArea, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, type Area } from '../model/Area';
+import { parseAddress } from '../model/parseAddress';
+import type { Sheet } from '../model/Sheet';
+import type { Arguments } from '../protocol/Arguments';
+import type { HostObject } from '../protocol/HostObject';
+import { defineClass } from './defineClass';
+import type { Host } from './Host';
+import { SHEET_EVENTS } from './sheetEvents';
+import { isVisibilityName, VISIBILITY_NAMES, visibilityOf } from './visibility';
+import { worksheetProtection } from './worksheetProtection';
+
+/** Excel refuses longer address lists. */
+const MAX_ADDRESS = 8_192;
+
+export const worksheet = defineClass<Sheet>({
+  name: 'Worksheet',
+  id: (sheet) => sheet.id,
+  cells: (sheet) => ({ sheet, areas: [WHOLE_SHEET] }),
+  properties: {
+    Id: { get: (sheet) => sheet.id },
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, host) => {
+        if (typeof value !== 'string') throw new HostError('InvalidArgument', 'A name is a text.');
+        host.operations.rename('addin', sheet, value);
+      },
+    },
+    Position: { get: (sheet, host) => host.workbook.sheets.indexOf(sheet) },
+    Visibility: {
+      get: (sheet) => VISIBILITY_NAMES[sheet.visibility],
+      set: (sheet, value, host) => {
+        if (!isVisibilityName(value)) throw new HostError('InvalidArgument', 'No such visibility.');
+        host.operations.setVisibility('addin', sheet, visibilityOf(value));
+      },
+    },
+  },
+  navigations: { Protection: (sheet, host) => worksheetProtection(sheet, host) },
+  objects: {
+    Copy: copy,
+    GetCell: (sheet, args, host) =>
+      host.make.range(sheet, inSheet(cellArea(args.whole(0), args.whole(1)))),
+    GetRange: (sheet, args, host) => {
+      const [area, ...more] = readAreas(sheet, args.optionalText(0));
+      if (area === undefined || more.length > 0) throw noAddress(args);
+      return host.make.range(sheet, area);
+    },
+    GetRangeByIndexes: (sheet, args, host) => {
+      const [row, column] = [args.whole(0), args.whole(1)];
+      const area = { row, column, rows: args.whole(2), columns: args.whole(3) };
+      return host.make.range(sheet, inSheet(area));
+    },
+    GetRanges: (sheet, args, host) =>
+      host.make.rangeAreas(sheet, readAreas(sheet, args.optionalText(0))),
+    GetUsedRange: (sheet, args, host) =>
+      host.make.range(sheet, sheet.usedArea(args.flag(0, false)) ?? cellArea(0, 0)),
+    GetUsedRangeOrNullObject: (sheet, args, host) => {
+      const used = sheet.usedArea(args.flag(0, false));
+      return used === null ? null : host.make.range(sheet, used);
+    },
+  },
+  calls: {
+    Activate: (sheet, _, host) => {
+      host.operations.activate('addin', sheet);
+    },
+    Delete: (sheet, _, host) => {
+      host.operations.deleteSheet('addin', sheet);
+    },
+  },
+  events: SHEET_EVENTS,
+  eventTarget: (sheet) => sheet.id,
+});
+
+function readAreas(sheet: Sheet, address: string | null): readonly Area[] {
+  if (address === null || address === '') return [WHOLE_SHEET];
+  if (address.length > MAX_ADDRESS) {
+    throw new HostError('InvalidArgument', 'The address is longer than 8,192 characters.');
+  }
+  const parsed = parseAddress(address);
+  const elsewhere = parsed?.sheet?.toLowerCase() ?? sheet.name.toLowerCase();
+  if (parsed === null || elsewhere !== sheet.name.toLowerCase()) {
+    throw new HostError('InvalidArgument', `${address} is no address on this sheet.`);
+  }
+  return parsed.areas;
+}
+
+function noAddress(args: Arguments): HostError {
+  return new HostError('InvalidArgument', `${args.optionalText(0) ?? ''} is no single area.`);
+}
+
+function inSheet(area: Area): Area {
+  const outside =
+    area.row < 0 ||
+    area.column < 0 ||
+    area.rows < 1 ||
+    area.columns < 1 ||
+    area.row + area.rows > MAX_ROWS ||
+    area.column + area.columns > MAX_COLUMNS;
+  if (outside) throw new HostError('InvalidArgument', 'These cells lie outside the sheet.');
+  return area;
+}
+
+function copy(sheet: Sheet, args: Arguments, host: Host): HostObject {
+  const { sheets } = host.workbook;
+  const relative = args.object(1)?.cells?.sheet ?? null;
+  const beside = relative === null ? sheets.length : sheets.indexOf(relative);
+  const positions: Readonly<Record<string, number>> = {
+    None: sheets.length,
+    Beginning: 0,
+    End: sheets.length,
+    Before: beside,
+    After: Math.min(beside + 1, sheets.length),
+  };
+  const position = positions[args.optionalText(0) ?? 'None'];
+  if (position === undefined) throw new HostError('InvalidArgument', 'No such position.');
+  return host.make.worksheet(host.operations.copySheet('addin', sheet, position));
+}

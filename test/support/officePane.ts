@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openPane as openBuiltPane } from '../../src/drive/openPane';
+import { openPage, type OfficePage } from '../../src/drive/openPage';
+import { EmbeddedExcel, type ExcelOptions } from '../../src/host/EmbeddedExcel';
+
+const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+const BARE_PAGE =
+  '<!doctype html><html><head><meta charset="utf-8"><script src="office/office.js"></script></head><body></body></html>';
+
+/** What office.js puts on a page. */
+interface OfficeGlobals {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+/** A page with only office.js, as code under `src/excel` sees it, and the Excel behind it. */
+export interface BareOffice extends OfficeGlobals {
+  readonly excel: EmbeddedExcel;
+  readonly page: OfficePage;
+}
+
+/**
+ * Opens a workbook behind a page with Microsoft's runtime; ready when `Office.onReady` answered.
+ * Counters stand at zero then.
+ */
+export async function openBareOffice(
+  bytes: Uint8Array,
+  options: ExcelOptions = {},
+): Promise<BareOffice> {
+  const excel = await EmbeddedExcel.open(bytes, options);
+  const page = openPage(excel, { html: BARE_PAGE, file: officeFile });
+  const globals = await ready(page);
+  excel.counters.reset();
+  return { ...globals, excel, page };
+}
+
+/** The built pane in its page, and the Excel behind it. */
+export interface Pane {
+  readonly excel: EmbeddedExcel;
+  readonly page: OfficePage;
+  readonly document: Document;
+}
+
+/**
+ * Opens a workbook behind the production pane of `dist/pane`; resolves when the pane says that it
+ * is ready. Counters stand at zero then.
+ */
+export async function openPane(bytes: Uint8Array, options: ExcelOptions = {}): Promise<Pane> {
+  const excel = await EmbeddedExcel.open(bytes, options);
+  const page = openBuiltPane(excel, join(__dirname, '../../dist/pane'));
+  const { document } = page.dom.window;
+  await paneState(document, (state) => state === 'ready' || state === 'failed');
+  excel.counters.reset();
+  return { excel, page, document };
+}
+
+/** Waits until the pane's `data-state` is as wanted, and returns it. */
+export function paneState(
+  document: Document,
+  isWanted: (state: string) => boolean,
+): Promise<string> {
+  const root = document.documentElement;
+  const state = (): string => root.dataset['state'] ?? '';
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isWanted(state())) return;
+      observer.disconnect();
+      resolve(state());
+    };
+    const Observer = document.defaultView?.MutationObserver ?? MutationObserver;
+    const observer = new Observer(look);
+    observer.observe(root, { attributes: true, attributeFilter: ['data-state'] });
+    look();
+  });
+}
+
+/**
+ * Puts a page's `Office` and `Excel` where code under test looks for them (globals of Node); undo
+ * with the function returned.
+ */
+export function useGlobally(office: OfficeGlobals): () => void {
+  const names = ['Office', 'Excel', 'OfficeExtension'] as const;
+  for (const name of names) {
+    Object.defineProperty(globalThis, name, { value: office[name], configurable: true });
+  }
+  return () => {
+    for (const name of names) Reflect.deleteProperty(globalThis, name);
+  };
+}
+
+async function ready(page: OfficePage): Promise<OfficeGlobals> {
+  const { window } = page.dom;
+  await new Promise<void>((resolve) => {
+    window.addEventListener('load', () => {
+      resolve();
+    });
+  });
+  const globals: OfficeGlobals = window as unknown as OfficeGlobals; // jsdom types no page globals
+  await globals.Office.onReady();
+  return globals;
+}
+
+function officeFile(path: string): Uint8Array | null {
+  if (!path.startsWith('office/')) return null;
+  try {
+    return readFileSync(join(OFFICE, path.slice('office/'.length)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
