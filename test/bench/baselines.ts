@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+
+/** The least that anyone must do to read a workbook; each runs in a process of its own. */
+export const BASELINES: { readonly [name: string]: (file: string) => void } = {
+  unzip: (file) => {
+    unzipSync(readFileSync(file));
+  },
+  sax: (file) => {
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+      if (path.endsWith('.xml')) new SaxesParser().write(strFromU8(bytes)).close();
+    }
+  },
+};
