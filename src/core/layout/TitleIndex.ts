@@ -1,7 +1,7 @@
 import type { ColumnKey, LabelKey, Profile, ResourceKey } from '../profile/Profile';
 import { COLUMN_KEYS, LABEL_KEYS, RESOURCE_KEYS } from '../profile/Profile';
-import { foldCharacter, foldText } from './foldCharacter';
-import { readTail, type Tail } from './readTail';
+import { foldCharacter, foldedCode, foldText, SEVERAL, SKIPPED } from './foldCharacter';
+import { readTail, TAIL, type Tail, tailStart } from './tail';
 
 /** What a text of the form stands for. */
 export type Term =
@@ -9,25 +9,24 @@ export type Term =
   | { readonly kind: 'resource'; readonly key: ResourceKey }
   | { readonly kind: 'label'; readonly key: LabelKey };
 
-/** A cell's text that begins with a title or label, and what follows it. */
-export interface TermMatch {
-  readonly term: Term;
-  readonly tail: Tail;
+class Node {
+  readonly next = new Map<number, Node>();
+  term: Term | null = null;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  term: Term | null;
-}
-
-const UNKNOWN = 0;
-const SKIPPED = 1;
-const BEGINS = 2;
-const OTHER = 3;
+const OPENING_UNKNOWN = 0;
+const OPENING_SKIPPED = 1;
+const OPENING_BEGINS = 2;
+const OPENING_OTHER = 3;
 
 /** Finds the profile's titles and labels at the start of texts; made once a profile. */
 export class TitleIndex {
-  private readonly root: Node = { next: new Map(), term: null };
+  /** What the last match found: read at once, so that nearly all cells cost no object. */
+  term: Term | null = null;
+  tail: Tail = TAIL.word;
+  private end = 0;
+
+  private readonly root = new Node();
   /** For each character: may a title begin with it? Decides nearly every cell at its first one. */
   private readonly openings = new Uint8Array(0x10000);
 
@@ -37,46 +36,59 @@ export class TitleIndex {
     for (const key of LABEL_KEYS) this.addAll(profile.labels[key], { kind: 'label', key });
   }
 
-  /** The longest title or label that `text` begins with; null when it begins with none. */
-  match(text: string): TermMatch | null {
+  /** Whether `text` begins with a title or label; the longest stands in `term` and `tail`. */
+  match(text: string): boolean {
     let start = 0;
     let opening = this.opening(text.charCodeAt(0));
-    while (opening === SKIPPED && ++start < text.length) {
+    while (opening === OPENING_SKIPPED && ++start < text.length) {
       opening = this.opening(text.charCodeAt(start));
     }
-    return opening === BEGINS ? this.walk(text, start) : null;
+    return opening === OPENING_BEGINS && this.walk(text, start);
+  }
+
+  /** What follows the title that `text` begins with, trimmed. */
+  restOf(text: string): string {
+    return this.match(text) ? text.slice(tailStart(text, this.end)).trim() : '';
   }
 
   private opening(code: number): number {
-    const known = this.openings[code] ?? OTHER;
-    if (known !== UNKNOWN) return known;
+    const known = this.openings[code] ?? OPENING_OTHER;
+    if (known !== OPENING_UNKNOWN) return known;
     const folded = foldCharacter(code);
-    const opening = folded === '' ? SKIPPED : this.root.next.has(folded.charAt(0)) ? BEGINS : OTHER;
+    const begins = this.root.next.has(folded.charCodeAt(0));
+    const opening =
+      folded === '' ? OPENING_SKIPPED : begins ? OPENING_BEGINS : OPENING_OTHER;
     this.openings[code] = opening;
     return opening;
   }
 
-  private walk(text: string, start: number): TermMatch | null {
+  private walk(text: string, start: number): boolean {
+    this.term = null;
     let node: Node | undefined = this.root;
-    let found: TermMatch | null = null;
     for (let at = start; at < text.length; at++) {
-      for (const unit of foldCharacter(text.charCodeAt(at))) {
-        node = node.next.get(unit);
-        if (node === undefined) return found;
-      }
+      const code = text.charCodeAt(at);
+      const folded = foldedCode(code);
+      if (folded === SKIPPED) continue;
+      node = folded === SEVERAL ? step(node, foldCharacter(code)) : node.next.get(folded);
+      if (node === undefined) break;
       if (node.term === null) continue;
       const tail = readTail(text, at + 1);
-      if (tail !== null) found = { term: node.term, tail };
-      if (tail?.kind === 'none') return found;
+      if (tail === TAIL.word) continue;
+      this.term = node.term;
+      this.tail = tail;
+      this.end = at + 1;
+      if (tail === TAIL.none) break;
     }
-    return found;
+    return this.term !== null;
   }
 
   private addAll(titles: readonly string[], term: Term): void {
     for (const title of titles) {
       let node = this.root;
-      for (const unit of foldText(title)) {
-        const next = node.next.get(unit) ?? { next: new Map<string, Node>(), term: null };
+      const text = foldText(title);
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        const next: Node = node.next.get(unit) ?? new Node();
         node.next.set(unit, next);
         node = next;
       }
@@ -84,6 +96,14 @@ export class TitleIndex {
       node.term ??= term;
     }
   }
+}
+
+function step(from: Node, units: string): Node | undefined {
+  let node: Node | undefined = from;
+  for (let i = 0; i < units.length && node !== undefined; i++) {
+    node = node.next.get(units.charCodeAt(i));
+  }
+  return node;
 }
 
 const indexes = new WeakMap<Profile, TitleIndex>();

@@ -1,8 +1,5 @@
 import type { ColumnKey } from '../profile/Profile';
-import type { Hit, SheetHits } from './scanSheet';
-import { firstHitFrom } from './scanSheet';
-
-export type TitleHit = Hit<ColumnKey | 'group'>;
+import { firstHitFrom, type SheetHits, type TitleHit } from './scanSheet';
 
 /** Rows of titles that make one header, from the top. */
 export interface HeaderRows {

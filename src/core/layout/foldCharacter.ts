@@ -31,3 +31,21 @@ export function foldText(text: string): string {
   for (let i = 0; i < text.length; i++) result += foldCharacter(text.charCodeAt(i));
   return result;
 }
+
+const UNKNOWN = 0;
+/** In `foldedCode`: the character does not count. */
+export const SKIPPED = 1;
+/** In `foldedCode`: the character is compared as several; ask `foldCharacter`. */
+export const SEVERAL = 2;
+
+const codes = new Uint16Array(0x10000);
+
+/** `foldCharacter` as a number, without making a text: the folded unit, SKIPPED or SEVERAL. */
+export function foldedCode(code: number): number {
+  const known = codes[code] ?? SKIPPED;
+  if (known !== UNKNOWN) return known;
+  const text = foldCharacter(code);
+  const result = text.length === 0 ? SKIPPED : text.length === 1 ? text.charCodeAt(0) : SEVERAL;
+  codes[code] = result;
+  return result;
+}

@@ -1,9 +1,8 @@
-import type { LabelKey } from '../profile/Profile';
 import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers/fiscalYear';
 import type { Grid } from '../snapshot/Grid';
 import { textOf } from '../snapshot/textOf';
 import type { FormHeader } from './Layout';
-import { type Hit, restOf } from './scanSheet';
+import type { LabelHit } from './scanSheet';
 
 /** Cells above the tables, as far as the top of a form reaches. */
 const MOST_ROWS = 40;
@@ -26,7 +25,7 @@ const BUREAU = /^(\S{1,20}(?:局|区|役所|室|部|会|センター))(?:[\s　]
 /** Reads 年度, 局名, its head, 使命 and 考え方 from the rows above `endRow`. */
 export function readFormHeader(
   grid: Grid,
-  labels: readonly Hit<LabelKey>[],
+  labels: readonly LabelHit[],
   endRow: number,
 ): FormHeader {
   const end = Math.min(endRow, grid.firstRow + MOST_ROWS);
@@ -54,13 +53,13 @@ export function readFormHeader(
 /** The value right of a label, below it, or behind it in the same cell. */
 function readLabelled(
   part: Part,
-  hit: Hit<LabelKey>,
+  hit: LabelHit,
   grid: Grid,
   endRow: number,
   parts: Parts,
   used: Set<string>,
 ): void {
-  const rest = restOf(hit);
+  const { rest } = hit;
   const found =
     rest === null
       ? (rightOf(grid, hit.row, hit.column) ?? below(grid, hit.row, hit.column, endRow))

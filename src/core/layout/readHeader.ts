@@ -2,9 +2,9 @@ import type { CellRef } from '../address/CellRef';
 import type { ColumnKey } from '../profile/Profile';
 import { COLUMN_KEYS } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
-import { isBlank } from '../snapshot/isBlank';
-import type { HeaderRows, TitleHit } from './findHeaders';
+import type { HeaderRows } from './findHeaders';
 import type { Header } from './Layout';
+import type { TitleHit } from './scanSheet';
 
 interface Reading {
   readonly columns: { [K in ColumnKey]?: number };
@@ -66,6 +66,6 @@ function readRow(
 
 function countFilled(grid: Grid, column: number, startRow: number, endRow: number): number {
   let count = 0;
-  for (let row = startRow; row < endRow; row++) if (!isBlank(grid.at(row, column))) count++;
+  for (let row = startRow; row < endRow; row++) if (!grid.isBlankAt(row, column)) count++;
   return count;
 }

@@ -1,10 +1,8 @@
 import type { Grid } from '../snapshot/Grid';
 import { textOf } from '../snapshot/textOf';
-import type { LabelKey } from '../profile/Profile';
 import type { PolicyRow } from './Layout';
 import { readPolicyCode } from './policyCode';
-import type { Hit } from './scanSheet';
-import { restOf } from './scanSheet';
+import type { LabelHit } from './scanSheet';
 
 interface Piece {
   readonly column: number;
@@ -13,47 +11,58 @@ interface Piece {
 
 /** Cells right of the label that are looked at. */
 const REACH = 40;
-/** A name follows a code; a text of letters alone in the code's place is a name. */
+/** A text of letters alone where the code should stand is the name. */
 const DIGIT = /\p{N}/u;
 
 /**
  * A 施策 row: label, code and name in neighbouring cells or together in one.
- * @param labels the 施策 labels of the row, from the left
+ * @param labels the 施策 labels of one row, from the left
  */
-export function readPolicyRow(labels: readonly Hit<LabelKey>[], grid: Grid): PolicyRow | null {
-  const label = labels[0];
-  if (label === undefined) return null;
-  const pieces = collect(labels, grid);
+export function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid): PolicyRow {
+  const { row } = label;
+  const pieces = collect(label, labels, grid);
   const coded = pieces.findIndex((piece) => readPolicyCode(piece.text) !== null);
-  const at = coded >= 0 ? coded : pieces.findIndex((piece, i) => i === 0 && DIGIT.test(piece.text));
+  const first = pieces[0];
+  const hasCode = coded >= 0 || (first !== undefined && DIGIT.test(first.text));
+  const at = coded >= 0 ? coded : hasCode ? 0 : -1;
+  const name = pieces[at + 1] ?? null;
   const piece = pieces[at];
-  const reading = piece === undefined ? null : readPolicyCode(piece.text);
-  const ownName =
-    piece !== undefined && reading !== null && reading.rest !== '' ? reading.rest : null;
-  const following = pieces[at + 1];
-  const codeColumn = piece?.column ?? label.column + 1;
-  return {
-    row: label.row,
-    codeCell: grid.ref(label.row, codeColumn),
-    nameCell: grid.ref(
-      label.row,
-      ownName === null ? (following?.column ?? codeColumn + 1) : codeColumn,
-    ),
-    writtenCode: reading?.written ?? piece?.text ?? null,
-    code: reading?.code ?? null,
-    name: ownName ?? following?.text ?? null,
-  };
+  if (piece === undefined) {
+    const place = (column: number) => grid.ref(row, column);
+    const nameCell = place(name?.column ?? label.column + 2);
+    const codeCell = place(label.column + 1);
+    return { row, codeCell, nameCell, writtenCode: null, code: null, name: name?.text ?? null };
+  }
+  return { row, ...readPiece(piece, name, row, grid) };
 }
 
-function collect(labels: readonly Hit<LabelKey>[], grid: Grid): Piece[] {
+/** The code in its piece, and the name behind it or in the next. */
+function readPiece(
+  piece: Piece,
+  next: Piece | null,
+  row: number,
+  grid: Grid,
+): Omit<PolicyRow, 'row'> {
+  const reading = readPolicyCode(piece.text);
+  const code = {
+    codeCell: grid.ref(row, piece.column),
+    writtenCode: reading?.written ?? piece.text,
+    code: reading?.code ?? null,
+  };
+  if (reading !== null && reading.rest !== '') {
+    return { ...code, nameCell: code.codeCell, name: reading.rest };
+  }
+  const nameColumn = next?.column ?? piece.column + 1;
+  return { ...code, nameCell: grid.ref(row, nameColumn), name: next?.text ?? null };
+}
+
+/** Texts of the row from the label on, without the labels themselves. */
+function collect(first: LabelHit, labels: readonly LabelHit[], grid: Grid): Piece[] {
   const pieces: Piece[] = [];
-  const first = labels[0];
-  if (first === undefined) return pieces;
-  const { row } = first;
-  const end = Math.min(grid.endColumn(row), first.column + REACH);
+  const end = Math.min(grid.endColumn(first.row), first.column + REACH);
   for (let column = first.column; column < end; column++) {
     const label = labels.find((hit) => hit.column === column);
-    const text = label === undefined ? textOf(grid.at(row, column)) : restOf(label);
+    const text = label === undefined ? textOf(grid.at(first.row, column)) : label.rest;
     if (text !== null) pieces.push({ column, text });
   }
   return pieces;

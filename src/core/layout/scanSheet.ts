@@ -1,21 +1,25 @@
+import type { ColumnKey, LabelKey, ResourceKey } from '../profile/Profile';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
-import type { TermMatch, TitleIndex } from './TitleIndex';
-import type { LabelKey, ResourceKey, ColumnKey } from '../profile/Profile';
+import { TAIL } from './tail';
+import type { TitleIndex } from './TitleIndex';
 
 /** A cell that reads a title or a label. */
 export interface Hit<Key> {
   readonly row: number;
   readonly column: number;
   readonly key: Key;
-  readonly text: string;
-  readonly tail: TermMatch['tail'];
+  /** What stands behind the label in its cell; null when it stands alone. */
+  readonly rest: string | null;
 }
+export type TitleHit = Hit<ColumnKey | 'group'>;
+export type LabelHit = Hit<LabelKey>;
+export type ResourceHit = Hit<ResourceKey>;
 
 /** What was recognised on a sheet, each list by row, then column. */
 export interface SheetHits {
-  readonly titles: Hit<ColumnKey | 'group'>[];
-  readonly resources: Hit<ResourceKey>[];
-  readonly labels: Hit<LabelKey>[];
+  readonly titles: TitleHit[];
+  readonly resources: ResourceHit[];
+  readonly labels: LabelHit[];
 }
 
 /** Looks once at every cell of a sheet. */
@@ -23,31 +27,36 @@ export function scanSheet(sheet: SheetSnapshot, index: TitleIndex): SheetHits {
   const hits: SheetHits = { titles: [], resources: [], labels: [] };
   const { values, origin } = sheet;
   for (let r = 0; r < values.length; r++) {
-    const row = values[r] ?? [];
+    const row = values[r];
+    if (row === undefined) continue;
     for (let c = 0; c < row.length; c++) {
       const value = row[c];
-      if (typeof value !== 'string' || value === '') continue;
-      const match = index.match(value);
-      if (match !== null) sort(hits, match, value, origin.row + r, origin.column + c);
+      if (typeof value === 'string' && index.match(value)) {
+        take(hits, index, value, origin.row + r, origin.column + c);
+      }
     }
   }
   return hits;
 }
 
-function sort(hits: SheetHits, match: TermMatch, text: string, row: number, column: number): void {
-  const { term, tail } = match;
-  const place = { row, column, text, tail };
+/** Notes may follow titles, ヒト and its like; only labels share their cell with other text. */
+function take(
+  hits: SheetHits,
+  index: TitleIndex,
+  text: string,
+  row: number,
+  column: number,
+): void {
+  const { term, tail } = index;
+  if (term === null) return;
   if (term.kind === 'label' && term.key !== 'group') {
-    hits.labels.push({ ...place, key: term.key });
-  } else if (tail.kind !== 'text') {
-    if (term.kind !== 'resource') hits.titles.push({ ...place, key: term.key as ColumnKey });
-    else if (tail.kind !== 'line') hits.resources.push({ ...place, key: term.key });
+    const rest = tail === TAIL.none ? null : index.restOf(text);
+    hits.labels.push({ row, column, key: term.key, rest });
+  } else if (term.kind === 'resource') {
+    if (tail <= TAIL.note) hits.resources.push({ row, column, key: term.key, rest: null });
+  } else if (tail <= TAIL.line) {
+    hits.titles.push({ row, column, key: term.kind === 'title' ? term.key : 'group', rest: null });
   }
-}
-
-/** What stands behind the label in its cell; null when it stands alone. */
-export function restOf(hit: Hit<LabelKey>): string | null {
-  return hit.tail.kind === 'none' ? null : hit.text.slice(hit.tail.start).trim();
 }
 
 /** Position of the first hit at or below `row`. */

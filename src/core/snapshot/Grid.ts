@@ -33,13 +33,17 @@ export class Grid {
     return this.firstColumn + (this.sheet.values[row - this.firstRow]?.length ?? 0);
   }
 
+  isBlankAt(row: number, column: number): boolean {
+    return isBlank(this.at(row, column));
+  }
+
   isBlankRow(row: number): boolean {
     return this.sheet.values[row - this.firstRow]?.every(isBlank) ?? true;
   }
 
   /** First row from `start` up to, not including, `end` that holds something; -1 when none does. */
   firstFilled(column: number, start: number, end: number): number {
-    for (let row = start; row < end; row++) if (!isBlank(this.at(row, column))) return row;
+    for (let row = start; row < end; row++) if (!this.isBlankAt(row, column)) return row;
     return -1;
   }
 }

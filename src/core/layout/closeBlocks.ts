@@ -1,0 +1,76 @@
+import type { Grid } from '../snapshot/Grid';
+import type { OpenBlock } from './findBlocks';
+import type { Block, BlockLabel, Header } from './Layout';
+import { firstHitFrom, type LabelHit, type SheetHits } from './scanSheet';
+
+/** Ends each block where the next begins, and finds the labels inside it. */
+export function closeBlocks(
+  open: readonly OpenBlock[],
+  header: Header,
+  tableEnd: number,
+  grid: Grid,
+  hits: SheetHits,
+): Block[] {
+  const blocks: Block[] = [];
+  let at = firstHitFrom(hits.labels, open[0]?.firstRow ?? tableEnd);
+  for (let i = 0; i < open.length; i++) {
+    const block = open[i];
+    if (block === undefined) break;
+    const next = open[i + 1]?.firstRow;
+    const limit = next ?? tableEnd;
+    let otherCities: BlockLabel | null = null;
+    let previousYear: BlockLabel | null = null;
+    for (let hit = hits.labels[at]; hit !== undefined && hit.row < limit; hit = hits.labels[++at]) {
+      if (isOtherCities(hit, header)) otherCities ??= toLabel(hit, null);
+      else if (isPreviousYear(hit, header)) previousYear = toLabel(hit, previousYear);
+    }
+    const { firstRow, labels, lastSign } = block;
+    const sign = Math.max(lastSign, lastRow(otherCities), lastRow(previousYear));
+    const endRow = next ?? endOfLast(sign, otherCities, tableEnd, grid);
+    blocks.push({ firstRow, endRow, labels, otherCities, previousYear });
+  }
+  return blocks;
+}
+
+const NOTE_ALONE = /^[（(【[][^）)】\]]*[）)】\]]$/;
+
+/** @param above the same label's first half in a cell above */
+function toLabel(hit: LabelHit, above: BlockLabel | null): BlockLabel {
+  const { row, column, rest } = hit;
+  return {
+    row: above?.row ?? row,
+    endRow: row + 1,
+    column,
+    rest: rest === null || NOTE_ALONE.test(rest) ? null : rest,
+  };
+}
+
+function isPreviousYear(hit: LabelHit, header: Header): boolean {
+  return hit.key === 'previousYear' && hit.column === header.columns.total;
+}
+
+/** 他都市等の状況 stands below 目標 and 主な内容, or where their texts can stand. */
+function isOtherCities(hit: LabelHit, header: Header): boolean {
+  if (hit.key !== 'otherCities') return false;
+  const { goal, content } = header.columns;
+  if (goal === undefined && content === undefined) return hit.column !== header.labelColumn;
+  return hit.column === goal || hit.column === content;
+}
+
+function lastRow(label: BlockLabel | null): number {
+  return label === null ? -1 : label.endRow - 1;
+}
+
+/** Ends a table's last block at the blank row that parts it from notes below the table. */
+function endOfLast(
+  lastSign: number,
+  otherCities: BlockLabel | null,
+  tableEnd: number,
+  grid: Grid,
+): number {
+  for (let row = lastSign + 1; row < tableEnd; row++) {
+    const awaitsText = otherCities?.rest === null && row === otherCities.endRow;
+    if (!awaitsText && grid.isBlankRow(row)) return row;
+  }
+  return tableEnd;
+}
