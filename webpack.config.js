@@ -88,6 +88,7 @@ const workbench = () => ({
       template: source('src/workbench/workbench.html'),
       filename: 'index.html',
       chunks: ['workbench'],
+      favicon: source('assets/icons/icon-32.png'),
     }),
   ],
 });
