@@ -2,9 +2,9 @@ import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { type BudgetItem, readItems } from './budgetItems';
 import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
-import { isBullet, type NamedAmount, namedAmount } from './namedAmount';
+import { type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
-import { digitOf, isCircle, isLatin, letterDigitOf } from './notation';
+import { startsFigure } from './notation';
 import { scanNumber } from './scanNumber';
 import { yenPer } from './units';
 
@@ -97,7 +97,7 @@ function scanAmounts(text: string, scan: Scan, per: number): void {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x3007 && code < 0xff10) continue;
-    if (digitOf(code) < 0 && !isLetterDigit(text, i, code)) continue;
+    if (!startsFigure(text, i, code)) continue;
     i = readFigure(text, i, scan, per) - 1;
   }
 }
@@ -114,13 +114,6 @@ function readFigure(text: string, start: number, scan: Scan, per: number): numbe
   if (start === scan.headAt) scan.head = amount;
   else if (start === scan.generalAt) scan.general = amount;
   return amount.span.end;
-}
-
-/** Whether a letter or circle at `i` may begin a number: not inside a word, and no bullet. */
-function isLetterDigit(text: string, i: number, code: number): boolean {
-  if (letterDigitOf(code) < 0) return false;
-  if (isCircle(code)) return !isBullet(text, i);
-  return i === 0 || !isLatin(text.charCodeAt(i - 1));
 }
 
 /** Below 【主なもの】 a number that ends its line is an amount, whose unit is missing. */

@@ -114,8 +114,3 @@ function isNegative(text: string, start: number): boolean {
   while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
   return i >= 0 && isTriangle(text.charCodeAt(i));
 }
-
-/** Whether the circle at `at` is a bullet before a number: no number starts with a zero. */
-export function isBullet(text: string, at: number): boolean {
-  return digitOf(text.charCodeAt(at + 1)) >= 0;
-}

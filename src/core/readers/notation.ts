@@ -29,13 +29,8 @@ export function letterDigitOf(code: number): number {
   }
 }
 
-/** A circle, which is a bullet more often than a digit. */
-export function isCircle(code: number): boolean {
-  return code === 0x3007 || code === 0x25cb || code === 0x25ef;
-}
-
 /** A Latin letter, half- or full-width. */
-export function isLatin(code: number): boolean {
+function isLatin(code: number): boolean {
   const half = code >= 0xff21 && code <= 0xff5a ? code - 0xfee0 : code;
   return (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
 }
@@ -83,4 +78,17 @@ export function strip(text: string, edges: string): string {
 
 function isEdge(text: string, at: number, edges: string): boolean {
   return isSpace(text.charCodeAt(at)) || edges.includes(text.charAt(at));
+}
+
+/** A circle, which before a digit is a bullet: no number starts with a zero. */
+function isCircle(code: number): boolean {
+  return code === 0x3007 || code === 0x25cb || code === 0x25ef;
+}
+
+/** Whether a number may start at `at`, where `code` stands; a letter inside a word starts none. */
+export function startsFigure(text: string, at: number, code: number): boolean {
+  if (digitOf(code) >= 0) return true;
+  if (letterDigitOf(code) < 0) return false;
+  if (isCircle(code)) return digitOf(text.charCodeAt(at + 1)) < 0;
+  return at === 0 || !isLatin(text.charCodeAt(at - 1));
 }

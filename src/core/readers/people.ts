@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { isNil } from './nil';
-import { digitOf, isLatin, letterDigitOf, skipSpaces, strip } from './notation';
+import { skipSpaces, startsFigure, strip } from './notation';
 import { scanNumber } from './scanNumber';
 
 /** A kind of staff; `count` is null for a kind without a number (`（正規）`). */
@@ -103,11 +103,6 @@ function isKnown(name: string, profile: Profile): boolean {
   if (name.includes('正規')) return true;
   for (const kind of profile.nonRegularKinds) if (name.includes(kind)) return true;
   return false;
-}
-
-function startsFigure(text: string, i: number, code: number): boolean {
-  if (digitOf(code) >= 0) return true;
-  return letterDigitOf(code) >= 0 && (i === 0 || !isLatin(text.charCodeAt(i - 1)));
 }
 
 /** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */

@@ -1,1 +1,45 @@
-export const codes = {};
+import { quote } from '../format';
+
+export const codes = {
+  'CODE-01': {
+    name: '手法の番号は一覧にありますか',
+    messages: {
+      unknown: (v: { written: string; codes: string }) =>
+        `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。`,
+      unknownWithOffer: (v: { written: string; codes: string; offer: string }) =>
+        `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。「${v.offer}」でしょうか。`,
+      noCode: (v: { written: string; codes: string }) =>
+        `「${quote(v.written)}」に手法の番号（${v.codes}）がありません。`,
+      noCodeWithOffer: (v: { written: string; offer: string }) =>
+        `「${quote(v.written)}」に番号がありません。「${v.offer}」でしょうか。`,
+    },
+  },
+  'CODE-02': {
+    name: '手法の番号と名称は合っていますか',
+    messages: {
+      clash: (v: { written: string; byCode: string; byLabel: string }) =>
+        `「${quote(v.written)}」は番号と名称が合いません。「${v.byCode}」か「${v.byLabel}」でしょうか。`,
+    },
+  },
+  'CODE-03': {
+    name: '手法の番号は丸数字で書いてありますか',
+    messages: {
+      notation: (v: { written: string; expected: string }) =>
+        `番号が「${quote(v.written)}」と書かれています。「${v.expected}」に直してください。`,
+    },
+  },
+  'CODE-05': {
+    name: '手法ごとに今後の方向性がありますか',
+    messages: {
+      noDirection: (v: { written: string }) =>
+        `手法「${quote(v.written)}」の今後の方向性が空欄です。`,
+    },
+  },
+  'CODE-06': {
+    name: '今後の方向性に手法がついていますか',
+    messages: {
+      noCode: (v: { written: string }) =>
+        `今後の方向性「${quote(v.written)}」に当たる手法がありません。手法の番号を入力してください。`,
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { Book } from '../book/Book';
+import { RULES } from '../rules';
+import type { Finding } from './Finding';
+import { sortFindings } from './sortFindings';
+
+/**
+ * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
+ * program and cell: the first that the rule names.
+ */
+export function checkBook(book: Book): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const rule of RULES) for (const finding of rule.check(book)) found.push(finding);
+  const sorted = sortFindings(found);
+  return sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
+}
+
+function repeats(finding: Finding, before: Finding | undefined): boolean {
+  if (before === undefined) return false;
+  const { sheet, row, column } = before.cell;
+  return (
+    before.rule === finding.rule &&
+    before.program === finding.program &&
+    row === finding.cell.row &&
+    column === finding.cell.column &&
+    sheet === finding.cell.sheet
+  );
+}

@@ -1,0 +1,37 @@
+import type { CellRef } from '../address/CellRef';
+import type { Book } from '../book/Book';
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  if (program.header.columns.method === undefined) return;
+  for (const cell of program.strayDirections) {
+    const written = textAt(book, cell);
+    found.push({
+      rule: 'CODE-06',
+      severity: 'error',
+      cell,
+      related: [],
+      program: index,
+      message: { rule: 'CODE-06', key: 'noCode', values: { written } },
+      expected: null,
+      actual: null,
+    });
+  }
+};
+
+function textAt(book: Book, { sheet, row, column }: CellRef): string {
+  const page = book.snapshot.sheets[sheet];
+  if (page === undefined) return '';
+  const { origin, values } = page;
+  return cellText(values[row - origin.row]?.[column - origin.column] ?? null);
+}
+
+/** A direction text has a code, be it unknown or badly written. */
+export const code06: Rule = {
+  id: 'CODE-06',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};

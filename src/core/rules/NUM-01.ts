@@ -1,0 +1,54 @@
+import type { Message } from '../words/Words';
+import type { AmountReading } from '../readers/amount';
+import type { CellValue } from '../snapshot/CellValue';
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const AMOUNTS = ['people', 'things', 'money', 'total'] as const;
+
+const check: ProgramCheck = (program, index, book, found) => {
+  for (const key of AMOUNTS) {
+    const { cell, value } = program.fields[key];
+    const message = cell === null ? null : messageOf(program.costs[key], value, book.profile.unit);
+    if (cell === null || message === null) continue;
+    found.push({
+      rule: 'NUM-01',
+      severity: 'error',
+      cell,
+      related: [],
+      program: index,
+      message,
+      expected: message.key === 'text' ? message.values.value : null,
+      actual: cellText(value),
+    });
+  }
+};
+
+function messageOf(
+  reading: AmountReading,
+  value: CellValue,
+  unit: string,
+): Extract<Message, { rule: 'NUM-01' }> | null {
+  const written = cellText(value);
+  switch (reading.kind) {
+    case 'text':
+      return { rule: 'NUM-01', key: 'text', values: { written, value: reading.value, unit } };
+    case 'unreadable':
+      return { rule: 'NUM-01', key: 'unreadable', values: { written } };
+    case 'error':
+      return { rule: 'NUM-01', key: 'errorValue', values: { written } };
+    case 'blank':
+    case 'nil':
+    case 'number':
+      return null;
+  }
+}
+
+/** Amounts are numbers, not text; the arithmetic still understands them. */
+export const num01: Rule = {
+  id: 'NUM-01',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

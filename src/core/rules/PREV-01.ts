@@ -1,0 +1,32 @@
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const SETTLEMENT = '歳出決算額';
+const BUDGET = '歳出予算額';
+
+const check: ProgramCheck = (program, index, _book, found) => {
+  const { cell, value } = program.fields.previousYear;
+  const { kind, phrase } = program.previous;
+  if (cell === null || kind !== 'text' || phrase === 'settlement') return;
+  const written = phrase === 'budget' ? BUDGET : cellText(value);
+  const key = phrase === 'budget' ? 'budget' : 'noPhrase';
+  found.push({
+    rule: 'PREV-01',
+    severity: 'warning',
+    cell,
+    related: [],
+    program: index,
+    message: { rule: 'PREV-01', key, values: { written, expected: SETTLEMENT } },
+    expected: SETTLEMENT,
+    actual: written,
+  });
+};
+
+/** Under 前年度決算額 the text says 歳出決算額; nil is fine, a bare number is not. */
+export const prev01: Rule = {
+  id: 'PREV-01',
+  severity: 'warning',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

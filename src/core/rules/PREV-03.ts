@@ -1,0 +1,30 @@
+import { cellText, present } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, _book, found) => {
+  const { isNew, previousYear } = program.fields;
+  const amount = program.previous.amount;
+  if (!program.record.isNew || previousYear.cell === null) return;
+  if (amount === null || amount.value === 0) return;
+  const { start, end } = amount.span;
+  const written = cellText(previousYear.value).slice(start, end);
+  found.push({
+    rule: 'PREV-03',
+    severity: 'warning',
+    cell: previousYear.cell,
+    related: present(isNew.cell),
+    program: index,
+    message: { rule: 'PREV-03', key: 'amount', values: { written } },
+    expected: null,
+    actual: amount.value,
+  });
+};
+
+/** A new program (●) has no previous-year amount. */
+export const prev03: Rule = {
+  id: 'PREV-03',
+  severity: 'warning',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,67 @@
+import type { Profile } from '../profile/Profile';
+import { amountOf } from '../readers/amount';
+import type { PeopleReading } from '../readers/people';
+import type { Program } from '../records/Program';
+import { present } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+import { difference, isThousandfold, sameAmount } from './sameAmount';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const { money, moneyText, peopleText } = program.fields;
+  const gap = gapOf(program, book.profile);
+  if (money.cell === null || gap === null) return;
+  const { budget, cost } = gap;
+  const apart = difference(budget, cost);
+  const values = { budget, cost, difference: Math.abs(apart), unit: book.profile.unit };
+  const base = {
+    rule: 'SUM-02',
+    cell: money.cell,
+    program: index,
+    expected: budget,
+    actual: cost,
+  } as const;
+  const staff = apart > 0 ? nonRegularStaff(program.staff, book.profile) : 0;
+  if (staff > 0 && apart <= book.profile.nonRegularPay * staff) {
+    found.push({
+      ...base,
+      severity: 'info',
+      related: present(moneyText.cell, peopleText.cell),
+      message: { rule: 'SUM-02', key: 'nonRegular', values: { ...values, staff } },
+    });
+  } else {
+    found.push({
+      ...base,
+      severity: 'error',
+      related: present(moneyText.cell),
+      message: { rule: 'SUM-02', key: 'mismatch', values },
+    });
+  }
+};
+
+/** The two amounts where both are there and do not agree; a side that is 0 or missing is SUM-07's. */
+function gapOf(program: Program, profile: Profile): { budget: number; cost: number } | null {
+  const budget = program.budget.amount?.value ?? 0;
+  const cost = amountOf(program.costs.money) ?? 0;
+  if (budget === 0 || cost === 0) return null;
+  if (sameAmount(budget, cost, profile) || isThousandfold(budget, cost)) return null;
+  return { budget, cost };
+}
+
+/** 人 of the kinds that the profile names; a kind alone, without a number, is all of the staff. */
+function nonRegularStaff(staff: PeopleReading, profile: Profile): number {
+  let count = 0;
+  for (const { name, count: people } of staff.kinds) {
+    if (!profile.nonRegularKinds.some((kind) => name.includes(kind))) continue;
+    count += people ?? (staff.kinds.length === 1 ? (staff.headline ?? 0) : 0);
+  }
+  return count;
+}
+
+/** カネ cost = 歳出予算額 in its text; less by the pay of non-regular staff is information. */
+export const sum02: Rule = {
+  id: 'SUM-02',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};

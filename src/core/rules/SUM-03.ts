@@ -1,0 +1,44 @@
+import type { Finding } from '../findings/Finding';
+import type { BudgetReading } from '../readers/budget';
+import type { Field } from '../records/Program';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+import { difference } from './sameAmount';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const { unit } = book.profile;
+  checkText(program.fields.moneyText, program.budget, index, unit, found);
+  checkText(program.fields.previousYear, program.previous, index, unit, found);
+};
+
+function checkText(
+  field: Field,
+  reading: BudgetReading,
+  index: number,
+  unit: string,
+  found: Finding[],
+): void {
+  if (field.cell === null || reading.amount === null || reading.general === null) return;
+  const whole = reading.amount.value;
+  const general = reading.general.value;
+  const over = difference(general, whole);
+  if (over <= 0) return;
+  found.push({
+    rule: 'SUM-03',
+    severity: 'error',
+    cell: field.cell,
+    related: [],
+    program: index,
+    message: { rule: 'SUM-03', key: 'exceeds', values: { whole, general, difference: over, unit } },
+    expected: whole,
+    actual: general,
+  });
+}
+
+/** うち一般財源 ≤ 歳出予算額, and likewise in the previous year's text. */
+export const sum03: Rule = {
+  id: 'SUM-03',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,51 @@
+import type { PeopleReading } from '../readers/people';
+import { formatPeople } from '../words/format';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+import { difference } from './sameAmount';
+
+/** 人: half of the second decimal. */
+const ROUNDING = 0.005;
+
+const check: ProgramCheck = (program, index, _book, found) => {
+  const { cell } = program.fields.peopleText;
+  const { headline, kinds, partial } = program.staff;
+  if (cell === null || headline === null || kinds.length === 0) return;
+  const sum = sumOf(kinds);
+  if (sum === null) return;
+  const gap = difference(sum, headline);
+  // うち… names a part of the staff: that may be less than all, not more.
+  if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return;
+  const values = { kinds: listOf(kinds), sum, headline, difference: Math.abs(gap) };
+  found.push({
+    rule: 'SUM-05',
+    severity: 'error',
+    cell,
+    related: [],
+    program: index,
+    message: { rule: 'SUM-05', key: 'mismatch', values },
+    expected: sum,
+    actual: headline,
+  });
+};
+
+/** 人 of the kinds that carry a number; null when none does. */
+function sumOf(kinds: PeopleReading['kinds']): number | null {
+  let sum: number | null = null;
+  for (const { count } of kinds) if (count !== null) sum = (sum ?? 0) + count;
+  return sum === null ? null : difference(sum, 0);
+}
+
+function listOf(kinds: PeopleReading['kinds']): string {
+  return kinds
+    .flatMap(({ name, count }) => (count === null ? [] : [`${name} ${formatPeople(count)}`]))
+    .join('＋');
+}
+
+/** Headline people = Σ of the kinds that carry a number. */
+export const sum05: Rule = {
+  id: 'SUM-05',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,55 @@
+import type { Program } from '../records/Program';
+import type { Profile } from '../profile/Profile';
+import { amountOf } from '../readers/amount';
+import type { Message } from '../words/Words';
+import { cellText, present } from './cellText';
+import { isAbsent, isNilBudget } from './costParts';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+import { sameAmount } from './sameAmount';
+
+type Sum07 = Extract<Message, { rule: 'SUM-07' }>;
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const { cell } = program.fields.money;
+  if (cell === null) return;
+  const message = messageOf(program, book.profile);
+  if (message === null) return;
+  found.push({
+    rule: 'SUM-07',
+    severity: 'error',
+    cell,
+    related: present(program.fields.moneyText.cell),
+    program: index,
+    message,
+    expected: program.budget.amount?.value ?? 0,
+    actual: amountOf(program.costs.money),
+  });
+};
+
+function messageOf(program: Program, profile: Profile): Sum07 | null {
+  const { costs, budget: text } = program;
+  const { unit } = profile;
+  const cost = amountOf(costs.money);
+  if (cost === null && !isAbsent(costs.money)) return null;
+  const budget = text.amount?.value ?? (isNilBudget(text) ? 0 : null);
+  // Prose without 歳出予算額 leaves open whether there is one.
+  if (budget === null || sameAmount(cost ?? 0, budget, profile)) return null;
+  if (cost === null) return { rule: 'SUM-07', key: 'noCost', values: { budget, unit } };
+  if (cost === 0) return { rule: 'SUM-07', key: 'zeroCost', values: { budget, unit } };
+  return budget === 0 ? budgetMissing(program, cost, unit) : null;
+}
+
+function budgetMissing({ budget, fields }: Program, cost: number, unit: string): Sum07 {
+  if (budget.amount !== null) return { rule: 'SUM-07', key: 'zeroBudget', values: { cost, unit } };
+  const written = cellText(fields.moneyText.value);
+  return { rule: 'SUM-07', key: 'noBudget', values: { cost, unit, written } };
+}
+
+/** カネ cost blank or 0 ⇔ 歳出予算額 nil or 0. */
+export const sum07: Rule = {
+  id: 'SUM-07',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,60 @@
+import type { Finding } from '../findings/Finding';
+import type { Profile } from '../profile/Profile';
+import { type BudgetReading, readBudget } from '../readers/budget';
+import type { NamedAmount } from '../readers/namedAmount';
+import type { Field } from '../records/Program';
+import { formatAmount } from '../words/format';
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const { fields } = program;
+  const people = fields.peopleText.value;
+  if (typeof people === 'string' && /[億兆万円]/.test(people)) {
+    checkText(fields.peopleText, readBudget(people, book.profile), index, book.profile, found);
+  }
+  checkText(fields.thingsText, program.thingsBudget, index, book.profile, found);
+  checkText(fields.moneyText, program.budget, index, book.profile, found);
+  checkText(fields.previousYear, program.previous, index, book.profile, found);
+};
+
+function checkText(
+  field: Field,
+  reading: BudgetReading,
+  index: number,
+  profile: Profile,
+  found: Finding[],
+): void {
+  if (field.cell === null) return;
+  for (const amount of reading.amounts) {
+    if (amount.unitWhole) continue;
+    const written = cellText(field.value).slice(amount.span.start, amount.span.end);
+    const expected = withUnit(amount, written, profile);
+    found.push({
+      rule: 'UNIT-01',
+      severity: 'error',
+      cell: field.cell,
+      related: [],
+      program: index,
+      message: { rule: 'UNIT-01', key: 'cut', values: { written, expected } },
+      expected,
+      actual: written,
+    });
+    // One finding a cell.
+    return;
+  }
+}
+
+/** The amount as it should stand: 83百万円. */
+function withUnit(amount: NamedAmount, written: string, profile: Profile): string {
+  return amount.unit === null ? formatAmount(amount.value, profile.unit) : `${written.trim()}円`;
+}
+
+/** An amount in a text carries its unit whole; white space or a line break before 円 is no fault. */
+export const unit01: Rule = {
+  id: 'UNIT-01',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};
