@@ -56,8 +56,7 @@ export class TitleIndex {
     if (known !== OPENING_UNKNOWN) return known;
     const folded = foldCharacter(code);
     const begins = this.root.next.has(folded.charCodeAt(0));
-    const opening =
-      folded === '' ? OPENING_SKIPPED : begins ? OPENING_BEGINS : OPENING_OTHER;
+    const opening = folded === '' ? OPENING_SKIPPED : begins ? OPENING_BEGINS : OPENING_OTHER;
     this.openings[code] = opening;
     return opening;
   }

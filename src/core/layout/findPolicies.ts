@@ -17,7 +17,7 @@ export function findPolicies(
   const policies: PolicyRow[] = [];
   const labels = hits.labels.filter((hit) => hit.key === 'policy');
   let nextHeader = 0;
-  for (let start = 0; start < labels.length; ) {
+  for (let start = 0; start < labels.length;) {
     const label = labels[start];
     if (label === undefined) break;
     let end = start + 1;

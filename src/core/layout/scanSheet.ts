@@ -40,13 +40,7 @@ export function scanSheet(sheet: SheetSnapshot, index: TitleIndex): SheetHits {
 }
 
 /** Notes may follow titles, ヒト and its like; only labels share their cell with other text. */
-function take(
-  hits: SheetHits,
-  index: TitleIndex,
-  text: string,
-  row: number,
-  column: number,
-): void {
+function take(hits: SheetHits, index: TitleIndex, text: string, row: number, column: number): void {
   const { term, tail } = index;
   if (term === null) return;
   if (term.kind === 'label' && term.key !== 'group') {

@@ -1,0 +1,27 @@
+import { textOf } from '../snapshot/textOf';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
+  const { cell, value } = fields.name;
+  if (cell === null || textOf(value) !== null) return;
+  const title = profile.titles.name[0] ?? '';
+  found.push({
+    rule: 'REQ-01',
+    severity: 'error',
+    cell,
+    related: [],
+    program: index,
+    message: { rule: 'REQ-01', key: 'blank', values: { title } },
+    expected: null,
+    actual: null,
+  });
+};
+
+/** 事務事業名 is present. */
+export const req01: Rule = {
+  id: 'REQ-01',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,91 @@
+import type { Book } from '../book/Book';
+import type { CellRef } from '../address/CellRef';
+import type { Finding } from '../findings/Finding';
+import { textOf } from '../snapshot/textOf';
+import type { Rule } from './Rule';
+
+interface Mention {
+  readonly program: number;
+  readonly cell: CellRef;
+  readonly written: string;
+}
+
+function check({ programs, profile }: Book): Finding[] {
+  const found: Finding[] = [];
+  /** By name without spaces and width, then by spelling. */
+  const sections = new Map<string, Map<string, Mention[]>>();
+  for (const [program, { fields }] of programs.entries()) {
+    const { cell, value } = fields.section;
+    if (cell === null) continue;
+    const written = textOf(value);
+    if (written === null) found.push(blank(cell, program, profile.titles.section[0] ?? ''));
+    else add(sections, { program, cell, written });
+  }
+  for (const spellings of sections.values()) {
+    if (spellings.size > 1) found.push(...unusual(spellings));
+  }
+  return found;
+}
+
+function add(sections: Map<string, Map<string, Mention[]>>, mention: Mention): void {
+  const name = nameOf(mention.written);
+  const spellings = sections.get(name) ?? new Map<string, Mention[]>();
+  sections.set(name, spellings);
+  const mentions = spellings.get(mention.written);
+  if (mentions === undefined) spellings.set(mention.written, [mention]);
+  else mentions.push(mention);
+}
+
+/** A section's name whatever its spaces, line breaks and width. */
+function nameOf(written: string): string {
+  return written.normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** All spellings but the usual one: that without inner spaces, of several the most frequent. */
+function unusual(spellings: ReadonlyMap<string, readonly Mention[]>): Finding[] {
+  const [usual, ...others] = [...spellings].sort(
+    ([a, inA], [b, inB]) => spaces(a) - spaces(b) || inB.length - inA.length,
+  );
+  if (usual === undefined) return [];
+  const [name, [example]] = usual;
+  return others.flatMap(([, mentions]) =>
+    mentions.map((mention) => spelling(mention, name, example?.cell)),
+  );
+}
+
+function spaces(text: string): number {
+  return /\s/.test(text) ? 1 : 0;
+}
+
+function spelling(
+  { program, cell, written }: Mention,
+  usual: string,
+  example: CellRef | undefined,
+): Finding {
+  return {
+    rule: 'REQ-02',
+    severity: 'warning',
+    cell,
+    related: example === undefined ? [] : [example],
+    program,
+    message: { rule: 'REQ-02', key: 'spelling', values: { written, usual } },
+    expected: usual,
+    actual: written,
+  };
+}
+
+function blank(cell: CellRef, program: number, title: string): Finding {
+  return {
+    rule: 'REQ-02',
+    severity: 'error',
+    cell,
+    related: [],
+    program,
+    message: { rule: 'REQ-02', key: 'blank', values: { title } },
+    expected: null,
+    actual: null,
+  };
+}
+
+/** 所管課 is present, and each section is spelled one way in the workbook. */
+export const req02: Rule = { id: 'REQ-02', severity: 'error', scope: 'workbook', check };

@@ -1,0 +1,38 @@
+import type { CellRef } from '../address/CellRef';
+import type { Book } from '../book/Book';
+import type { Finding } from '../findings/Finding';
+import { policyKey } from '../records/policyKey';
+import type { Rule } from './Rule';
+
+function check({ programs }: Book): Finding[] {
+  const found: Finding[] = [];
+  const first = new Map<string, Map<number, CellRef>>();
+  for (const [index, program] of programs.entries()) {
+    const { cell } = program.fields.no;
+    if (cell === null || program.number.kind !== 'number') continue;
+    const { value: number } = program.number;
+    const key = policyKey(program);
+    const numbers = first.get(key) ?? new Map<number, CellRef>();
+    first.set(key, numbers);
+    const earlier = numbers.get(number);
+    if (earlier === undefined) {
+      numbers.set(number, cell);
+      continue;
+    }
+    const policy = program.policy?.code ?? program.policy?.writtenCode ?? '';
+    found.push({
+      rule: 'REQ-04',
+      severity: 'error',
+      cell,
+      related: [earlier],
+      program: index,
+      message: { rule: 'REQ-04', key: 'repeated', values: { number, policy } },
+      expected: null,
+      actual: number,
+    });
+  }
+  return found;
+}
+
+/** No. is unique within its 施策, over all pages and sheets of the workbook. */
+export const req04: Rule = { id: 'REQ-04', severity: 'error', scope: 'workbook', check };

@@ -1,0 +1,44 @@
+import { amountOf } from '../readers/amount';
+import type { Program } from '../records/Program';
+import { cellText, present } from './cellText';
+import { isAbsent } from './costParts';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, { profile }, found) => {
+  const { peopleText: text, people: cost } = program.fields;
+  const hasText = program.staff.kind === 'text';
+  const hasCost = !isAbsent(program.costs.people);
+  const blank = hasText ? cost : text;
+  if (hasText === hasCost || blank.cell === null || isNobody(program)) return;
+  const written = cellText(text.value);
+  found.push({
+    rule: 'REQ-07',
+    severity: 'error',
+    cell: blank.cell,
+    related: present(hasText ? text.cell : cost.cell),
+    program: index,
+    message: hasText
+      ? { rule: 'REQ-07', key: 'noCost', values: { written } }
+      : {
+          rule: 'REQ-07',
+          key: 'noText',
+          values: { cost: cellText(cost.value), unit: profile.unit },
+        },
+    expected: null,
+    actual: null,
+  });
+};
+
+/** A cost of 0 beside a text that names nobody says the same twice. */
+function isNobody({ staff, costs }: Program): boolean {
+  return staff.kind !== 'text' && amountOf(costs.people) === 0;
+}
+
+/** ヒト text and ヒト cost: both or neither. */
+export const req07: Rule = {
+  id: 'REQ-07',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachProgram(book, check),
+};
