@@ -1,4 +1,4 @@
-import { HostError } from './HostError';
+import type { HostError } from './HostError';
 import { Counters, utf8Bytes } from './Counters';
 import { eventEntries } from './eventEntries';
 import { Faults } from './Faults';

@@ -97,7 +97,7 @@ function* cellPatches(sheet: Sheet): Generator<[string, CellPatch]> {
 }
 
 function isSame(a: CellPatch | undefined, b: CellPatch): boolean {
-  if (a === undefined || a.formula !== b.formula) return false;
+  if (a?.formula !== b.formula) return false;
   if (typeof a.value !== 'object' || typeof b.value !== 'object') return a.value === b.value;
   return a.value?.error === b.value?.error;
 }

@@ -1,11 +1,11 @@
 const JAPANESE = 1041;
 
-export type OfficeTheme = {
+export interface OfficeTheme {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
   readonly controlBackgroundColor: string;
   readonly controlForegroundColor: string;
-};
+}
 
 export const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: '#FFFFFF',
@@ -32,12 +32,10 @@ export function externalOf(options: ExternalOptions) {
     Execute: (_id: number, _args: unknown, callback: Callback) => {
       callback(UNSUPPORTED);
     },
-    RegisterEvent: (id: number, target: string, handler: unknown, callback: Callback) => {
-      void [id, target, handler];
+    RegisterEvent: (...[, , , callback]: [number, string, unknown, Callback]) => {
       callback(SUCCESS);
     },
-    UnregisterEvent: (id: number, target: string, callback: Callback) => {
-      void [id, target];
+    UnregisterEvent: (...[, , callback]: [number, string, Callback]) => {
       callback(SUCCESS);
     },
   };
@@ -78,7 +76,12 @@ function contextOf({ apiVersion, documentUrl, theme }: ExternalOptions) {
 }
 
 /** The runtime takes colours as numbers. */
-function themeNumbers(theme: OfficeTheme): Record<string, number> {
-  const colors = Object.entries(theme);
-  return Object.fromEntries(colors.map(([name, hex]) => [name, Number.parseInt(hex.slice(1), 16)]));
+function themeNumbers(theme: OfficeTheme) {
+  const number = (color: string) => Number.parseInt(color.slice(1), 16);
+  return {
+    bodyBackgroundColor: number(theme.bodyBackgroundColor),
+    bodyForegroundColor: number(theme.bodyForegroundColor),
+    controlBackgroundColor: number(theme.controlBackgroundColor),
+    controlForegroundColor: number(theme.controlForegroundColor),
+  };
 }

@@ -37,7 +37,7 @@ export class Sheet {
 
   put(row: number, column: number, cell: Cell): void {
     let line = this.content.get(row);
-    if (line === undefined) this.content.set(row, (line = new Map()));
+    if (line === undefined) this.content.set(row, (line = new Map<number, Cell>()));
     line.set(column, cell);
   }
 

@@ -4,6 +4,7 @@ import { BLANK, type CellContent } from './Cell';
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 const ERROR = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/i;
+const TRUTH = /^(?:true|false)$/i;
 const MAX_TEXT = 32_767;
 
 /**
@@ -17,15 +18,7 @@ export function enterText(text: string, numberFormat: string): CellContent {
   if (text.length > MAX_TEXT) throw new HostError('InvalidArgument', 'The text is too long.');
   if (numberFormat === '@') return { value: text, formula: null };
   if (text.startsWith("'")) return { value: text.slice(1), formula: null };
-  if (text.startsWith('=') && text.length > 1) return enterFormula(text.slice(1));
-  const number = readNumber(text);
-  if (number !== null) return { value: number, formula: null };
-  const upper = text.toUpperCase();
-  if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE', formula: null };
-  if (ERROR.test(text)) return { value: { error: upper }, formula: null };
-  if (/^[+-]./.test(text)) return enterFormula(text.startsWith('+') ? text.slice(1) : text);
-  if (/^@./.test(text)) return enterFormula(text);
-  return { value: text, formula: null };
+  return recognise(text);
 }
 
 /** A formula without its `=`; its result comes with the next calculation. */
@@ -33,12 +26,20 @@ export function enterFormula(formula: string): CellContent {
   try {
     parse(tokenize(formula));
   } catch (error) {
-    throw new HostError(
-      'InvalidArgument',
-      `The formula =${formula} cannot be read: ${String(error)}`,
-    );
+    const reason = `The formula =${formula} cannot be read: ${String(error)}`;
+    throw new HostError('InvalidArgument', reason);
   }
   return { value: null, formula };
+}
+
+function recognise(text: string): CellContent {
+  const number = readNumber(text);
+  if (number !== null) return { value: number, formula: null };
+  if (/^[=+]./.test(text)) return enterFormula(text.slice(1));
+  if (/^[-@]./.test(text)) return enterFormula(text);
+  if (TRUTH.test(text)) return { value: text.toLowerCase() === 'true', formula: null };
+  if (ERROR.test(text)) return { value: { error: text.toUpperCase() }, formula: null };
+  return { value: text, formula: null };
 }
 
 function readNumber(text: string): number | null {

@@ -20,6 +20,8 @@ const VOLATILE = /^(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|
 /** The engine's token types, which it declares for its own build only. */
 const TOKEN = { cell: 5, range: 6, sheet: 7, call: 8, name: 19, columns: 20, rows: 21, table: 22 };
 
+type Token = ReturnType<typeof tokenize>[number];
+
 /** Reads which cells a formula (without `=`) refers to. */
 export function formulaReferences(
   formula: string,
@@ -28,35 +30,44 @@ export function formulaReferences(
   const references: FormulaReference[] = [];
   let sheet: string | null = null;
   let open = false;
-  const add = (address: string): void => {
-    const area = parseArea(address);
-    if (area === null) open = true;
-    else references.push({ sheet, area });
-    sheet = null;
-  };
   for (const token of tokenize(formula)) {
-    const type = Number(token.type);
-    if (type === TOKEN.sheet && 'sheetName' in token) {
+    const address = addressOf(token);
+    if (address !== null) {
+      const area = parseArea(address);
+      if (area === null) open = true;
+      else references.push({ sheet, area });
+      sheet = null;
+    } else if ('sheetName' in token) {
       sheet = token.sheetName;
       // A reference through several sheets is not followed.
       open ||= token.endSheetName !== undefined;
-    } else if (type === TOKEN.cell && 'col' in token) add(`${token.col}${token.row}`);
-    else if (
-      (type === TOKEN.range || type === TOKEN.columns || type === TOKEN.rows) &&
-      'value' in token
-    )
-      add(token.value);
-    else if (type === TOKEN.call && 'name' in token) open ||= VOLATILE.test(token.name);
-    else if (type === TOKEN.table) open = true;
-    else if (type === TOKEN.name && 'value' in token) {
-      const meant = names.filter((name) => name.name.toLowerCase() === token.value.toLowerCase());
-      const areas = meant.flatMap(({ ranges }) => ranges.map(parseAddress));
-      open ||= areas.length === 0 || areas.includes(null);
-      for (const found of areas) {
-        for (const area of found?.areas ?? [])
-          references.push({ sheet: found?.sheet ?? null, area });
-      }
+    } else {
+      const named = namedReferences(token, names);
+      open ||= named === null;
+      references.push(...(named ?? []));
     }
   }
   return { references, open };
+}
+
+function addressOf(token: Token): string | null {
+  const type: number = token.type;
+  if (type === TOKEN.cell && 'col' in token) return `${token.col}${token.row}`;
+  const isArea = type === TOKEN.range || type === TOKEN.columns || type === TOKEN.rows;
+  return isArea && 'value' in token ? token.value : null;
+}
+
+/** What a defined name stands for; null for what may refer to anything. */
+function namedReferences(token: Token, names: readonly DefinedName[]): FormulaReference[] | null {
+  const type: number = token.type;
+  if (type === TOKEN.table) return null;
+  if (type === TOKEN.call && 'name' in token) return VOLATILE.test(token.name) ? null : [];
+  if (type !== TOKEN.name || !('value' in token)) return [];
+  const wanted = token.value.toLowerCase();
+  const meant = names.filter(({ name }) => name.toLowerCase() === wanted);
+  const found = meant.flatMap(({ ranges }) => ranges.map(parseAddress));
+  if (found.length === 0 || found.includes(null)) return null;
+  return found.flatMap((parsed) =>
+    (parsed?.areas ?? []).map((area) => ({ sheet: parsed?.sheet ?? null, area })),
+  );
 }

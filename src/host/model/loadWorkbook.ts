@@ -23,7 +23,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   await file.xlsx.load(bytes);
   const workbook = new Workbook();
   workbook.name = name;
-  workbook.date1904 = file.properties.date1904 ?? false;
+  workbook.date1904 = file.properties.date1904 === true;
   workbook.names = file.definedNames.getAllEntries().map((entry) => ({
     name: entry.name,
     ranges: entry.ranges,
@@ -80,7 +80,7 @@ function fillLook(sheet: Sheet, source: FileSheet, styles: StyleCache): void {
       }
     });
   });
-  for (const [index, column] of (source.columns ?? []).entries()) {
+  for (const [index, column] of source.columns.entries()) {
     if (column.hidden) sheet.columns.hidden.add(index);
     if (column.width !== undefined) sheet.columns.sizes.set(index, column.width);
   }

@@ -25,13 +25,11 @@ export function parseAddress(address: string): ParsedAddress | null {
 
 /** One area without a sheet; null when the text is none. */
 export function parseArea(text: string): Area | null {
-  const [head, tail, ...rest] = text.split(':');
-  if (head === undefined || rest.length > 0) return null;
+  const [head = '', tail, ...rest] = text.split(':');
   const from = parsePart(head);
-  const to = tail === undefined ? from : parsePart(tail);
-  if (from === null || to === null) return null;
-  if ((from.row === null) !== (to.row === null)) return null;
-  if ((from.column === null) !== (to.column === null)) return null;
+  const to = parsePart(tail ?? head);
+  if (from === null || to === null || rest.length > 0) return null;
+  // `A` and `1` alone are nothing: entire rows and columns are written with a colon.
   if (tail === undefined && (from.row === null || from.column === null)) return null;
   const rows = span(from.row, to.row, MAX_ROWS);
   const columns = span(from.column, to.column, MAX_COLUMNS);
@@ -57,8 +55,8 @@ function span(
   b: number | null,
   limit: number,
 ): { start: number; length: number } | null {
-  if (a === null || b === null) return { start: 0, length: limit };
-  if (Math.max(a, b) >= limit) return null;
+  if (a === null && b === null) return { start: 0, length: limit };
+  if (a === null || b === null || Math.max(a, b) >= limit) return null;
   return { start: Math.min(a, b), length: Math.abs(a - b) + 1 };
 }
 

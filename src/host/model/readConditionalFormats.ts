@@ -1,12 +1,17 @@
-import type { Worksheet as FileSheet } from '@cj-tech-master/excelts';
+import type { Borders, Fill, Worksheet as FileSheet } from '@cj-tech-master/excelts';
 import type { Area } from './Area';
-import { plainLook, type ConditionalFormat, type ConditionalFormatType } from './ConditionalFormat';
+import {
+  BORDER_SIDES,
+  type ConditionalFormat,
+  type ConditionalFormatType,
+  type ConditionalLook,
+} from './ConditionalFormat';
 import { parseArea } from './parseAddress';
 import { readColor, readFill } from './readStyle';
 
 type FileRule = FileSheet['conditionalFormattings'][number]['rules'][number];
 
-const TYPES: Readonly<Record<FileRule['type'], ConditionalFormatType>> = {
+const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
   expression: 'Custom',
   cellIs: 'CellValue',
   top10: 'TopBottom',
@@ -42,32 +47,44 @@ export function readConditionalFormats(
   }));
 }
 
-function readLook(rule: FileRule, theme: readonly string[]): ConditionalFormat['look'] {
-  const look = plainLook();
+function readLook(rule: FileRule, theme: readonly string[]): ConditionalLook {
   const { font, fill, border } = rule.style ?? {};
-  // In a conditional format a solid fill's colour stands as its background.
-  look.fill =
-    fill?.type === 'pattern' ? (readColor(fill.bgColor, theme) ?? readFill(fill, theme)) : null;
-  look.color = readColor(font?.color, theme);
-  look.bold = font?.bold ?? null;
-  look.italic = font?.italic ?? null;
-  look.strikethrough = font?.strike ?? null;
-  look.underline = font?.underline === true || font?.underline === 'single' ? 'Single' : null;
+  const underline = font?.underline;
+  return {
+    fill: readConditionalFill(fill, theme),
+    color: readColor(font?.color, theme),
+    bold: font?.bold ?? null,
+    italic: font?.italic ?? null,
+    strikethrough: font?.strike ?? null,
+    underline: underline === true || underline === 'single' ? 'Single' : null,
+    borders: readBorders(border, theme),
+  };
+}
+
+/** In a conditional format a solid fill's colour stands as its background. */
+function readConditionalFill(fill: Fill | undefined, theme: readonly string[]): string | null {
+  if (fill?.type !== 'pattern') return null;
+  return readColor(fill.bgColor, theme) ?? readFill(fill, theme);
+}
+
+function readBorders(
+  border: Partial<Borders> | undefined,
+  theme: readonly string[],
+): ConditionalLook['borders'] {
   const sides = {
     EdgeTop: border?.top,
     EdgeBottom: border?.bottom,
     EdgeLeft: border?.left,
     EdgeRight: border?.right,
-  } as const;
-  for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
+  };
+  const lines: ConditionalLook['borders'] = new Map();
+  for (const side of BORDER_SIDES) {
     const line = sides[side];
     if (line?.style === undefined) continue;
-    look.borders.set(side, {
-      style: LINES[line.style] ?? 'Continuous',
-      color: readColor(line.color, theme) ?? '#000000',
-    });
+    const color = readColor(line.color, theme) ?? '#000000';
+    lines.set(side, { style: LINES[line.style] ?? 'Continuous', color });
   }
-  return look;
+  return lines;
 }
 
 const LINES: Readonly<Record<string, string>> = {

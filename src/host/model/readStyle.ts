@@ -1,33 +1,55 @@
-import type { Border, Color, Fill, Style } from '@cj-tech-master/excelts';
+import type { Alignment, Border, Borders, Color, Fill, Font, Style } from '@cj-tech-master/excelts';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './CellStyle';
 import { tinted } from './theme';
 
 /** Turns the library's style into ours; `theme` holds the workbook's twelve colours. */
 export function readStyle(style: Partial<Style>, theme: readonly string[]): CellStyle {
-  const { font, alignment, border, numFmt } = style;
-  const side = (line: Partial<Border> | undefined): BorderLine | null => readBorder(line, theme);
+  const { numFmt } = style;
   return {
-    fontName: font?.name ?? DEFAULT_STYLE.fontName,
-    fontSize: font?.size ?? DEFAULT_STYLE.fontSize,
-    bold: font?.bold ?? false,
-    italic: font?.italic ?? false,
-    underline:
-      font?.underline !== undefined && font.underline !== false && font.underline !== 'none',
-    strikethrough: font?.strike ?? false,
-    color: readColor(font?.color, theme),
+    ...readFont(style.font ?? {}, theme),
+    ...readAlignment(style.alignment ?? {}),
     fill: readFill(style.fill, theme),
-    borders: {
-      top: side(border?.top),
-      right: side(border?.right),
-      bottom: side(border?.bottom),
-      left: side(border?.left),
-    },
-    horizontal: readHorizontal(alignment?.horizontal),
-    vertical: readVertical(alignment?.vertical),
-    wrap: alignment?.wrapText ?? false,
-    stacked: alignment?.textRotation === 'vertical',
+    borders: readBorders(style.border ?? {}, theme),
     numberFormat: (typeof numFmt === 'object' ? numFmt.formatCode : numFmt) ?? 'General',
     locked: style.protection?.locked ?? true,
+  };
+}
+
+type FontStyle = Pick<
+  CellStyle,
+  'fontName' | 'fontSize' | 'bold' | 'italic' | 'underline' | 'strikethrough' | 'color'
+>;
+
+function readFont(font: Partial<Font>, theme: readonly string[]): FontStyle {
+  const { underline = false } = font;
+  return {
+    fontName: font.name ?? DEFAULT_STYLE.fontName,
+    fontSize: font.size ?? DEFAULT_STYLE.fontSize,
+    bold: font.bold ?? false,
+    italic: font.italic ?? false,
+    underline: underline !== false && underline !== 'none',
+    strikethrough: font.strike ?? false,
+    color: readColor(font.color, theme),
+  };
+}
+
+function readAlignment(
+  alignment: Partial<Alignment>,
+): Pick<CellStyle, 'horizontal' | 'vertical' | 'wrap' | 'stacked'> {
+  return {
+    horizontal: HORIZONTAL[alignment.horizontal ?? ''] ?? 'general',
+    vertical: VERTICAL[alignment.vertical ?? ''] ?? 'bottom',
+    wrap: alignment.wrapText ?? false,
+    stacked: alignment.textRotation === 'vertical',
+  };
+}
+
+function readBorders(border: Partial<Borders>, theme: readonly string[]): CellStyle['borders'] {
+  return {
+    top: readBorder(border.top, theme),
+    right: readBorder(border.right, theme),
+    bottom: readBorder(border.bottom, theme),
+    left: readBorder(border.left, theme),
   };
 }
 
@@ -41,12 +63,13 @@ export function readColor(
   return named === undefined ? null : `#${tinted(named, color?.tint ?? 0)}`;
 }
 
+/** Some writers leave the pattern out where there is no fill at all. */
+const PATTERN = /^(?!none$|undefined$)/;
+
 export function readFill(fill: Fill | undefined, theme: readonly string[]): string | null {
   if (fill === undefined) return null;
   if (fill.type === 'gradient') return readColor(fill.stops[0]?.color, theme);
-  // Some writers leave the pattern out where there is no fill at all.
-  const pattern: string | undefined = fill.pattern;
-  if (pattern === undefined || pattern === 'none') return null;
+  if (!PATTERN.test(fill.pattern)) return null;
   return readColor(fill.fgColor, theme) ?? readColor(fill.bgColor, theme);
 }
 
@@ -58,23 +81,18 @@ function readBorder(
   return { style: line.style, color: readColor(line.color, theme) ?? '#000000' };
 }
 
-function readHorizontal(value: string | undefined): CellStyle['horizontal'] {
-  switch (value) {
-    case 'left':
-    case 'center':
-    case 'right':
-    case 'justify':
-      return value;
-    case 'centerContinuous':
-      return 'center';
-    case 'distributed':
-      return 'justify';
-    default:
-      return 'general';
-  }
-}
+const HORIZONTAL: Readonly<Record<string, CellStyle['horizontal']>> = {
+  left: 'left',
+  center: 'center',
+  centerContinuous: 'center',
+  right: 'right',
+  justify: 'justify',
+  distributed: 'justify',
+};
 
-function readVertical(value: string | undefined): CellStyle['vertical'] {
-  if (value === 'top') return 'top';
-  return value === 'middle' || value === 'justify' || value === 'distributed' ? 'middle' : 'bottom';
-}
+const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = {
+  top: 'top',
+  middle: 'middle',
+  justify: 'middle',
+  distributed: 'middle',
+};

@@ -80,23 +80,18 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Node[] {
 }
 
 /** Batches in which nothing waits for a later one; circular formulas come last. */
-function* batches(dirty: readonly Node[]): Generator<readonly FormulaCell[]> {
-  const left = new Set(dirty);
-  let batch: Node[] = [];
-  let ready = dirty.filter(({ waiting }) => waiting === 0);
-  while (ready.length > 0) {
-    const next: Node[] = [];
-    for (const node of ready) {
-      left.delete(node);
-      batch.push(node);
-      if (batch.length === BATCH) {
-        yield batch;
-        batch = [];
-      }
-      for (const reader of node.readers) if ((reader.waiting -= 1) === 0) next.push(reader);
+function batches(dirty: readonly Node[]): FormulaCell[][] {
+  const ordered = new Set(dirty.filter(({ waiting }) => waiting === 0));
+  // A Set visits what is added while it is walked through.
+  for (const node of ordered) {
+    for (const reader of node.readers) {
+      reader.waiting -= 1;
+      if (reader.waiting === 0) ordered.add(reader);
     }
-    ready = next;
   }
-  if (batch.length > 0) yield batch;
-  if (left.size > 0) yield [...left];
+  const circular = dirty.filter((node) => !ordered.has(node));
+  const all = [...ordered, ...circular];
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+    all.slice(index * BATCH, (index + 1) * BATCH),
+  );
 }

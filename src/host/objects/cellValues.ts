@@ -1,5 +1,4 @@
 import type { CellValue } from '../../core/snapshot/CellValue';
-import type { Json } from '../protocol/Json';
 
 /** A value as `Range.values` hands it over: blank is `""`, an error is its text. */
 export function plainValue(value: CellValue): boolean | number | string {
@@ -8,15 +7,9 @@ export function plainValue(value: CellValue): boolean | number | string {
 }
 
 /** The name in `Range.valueTypes`. */
-export function valueType(value: CellValue): Json {
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Boolean';
-    case 'string':
-      return value === '' ? 'Empty' : 'String';
-    default:
-      return value === null ? 'Empty' : 'Error';
-  }
+export function valueType(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'String' | 'Error' {
+  if (value === null || value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'string' ? 'String' : 'Error';
 }

@@ -12,7 +12,7 @@ export const conditionalFormats = defineClass<CellsTarget>({
     rulesIn(self).map((format) => host.make.conditionalFormat(self.sheet, format)),
   item: (self, key, host) => {
     const format = rulesIn(self).find(({ id }) => id === key);
-    if (format === undefined) throw notFound(String(key));
+    if (format === undefined) throw notFound(key);
     return host.make.conditionalFormat(self.sheet, format);
   },
   objects: {

@@ -17,7 +17,7 @@ const part = defineClass<CustomXmlPart>({
 export const customXmlParts = defineClass<null>({
   name: 'CustomXmlPartCollection',
   items: (_, host) => host.workbook.customXmlParts.map((one) => part(one, host)),
-  item: (_, key, host) => part(find(host.workbook.customXmlParts, String(key)), host),
+  item: (_, key, host) => part(find(host.workbook.customXmlParts, key), host),
   objects: {
     GetByNamespace: (_, args, host) => {
       const wanted = args.text(0);
@@ -38,7 +38,7 @@ export const customXmlParts = defineClass<null>({
 const scoped = defineClass<readonly CustomXmlPart[]>({
   name: 'CustomXmlPartScopedCollection',
   items: (parts, host) => parts.map((one) => part(one, host)),
-  item: (parts, key, host) => part(find(parts, String(key)), host),
+  item: (parts, key, host) => part(find(parts, key), host),
   objects: {
     GetOnlyItemOrNullObject: (parts, _, host) => onlyItem(parts, host),
     GetOnlyItem: (parts, _, host) => {

@@ -7,9 +7,9 @@ import type { Host } from './Host';
 import { neededSet } from './neededSet';
 
 export interface Property<T> {
-  get(self: T, host: Host): Json;
+  readonly get: (self: T, host: Host) => Json;
   /** Left out where Excel has it read-only. */
-  set?(self: T, value: Json, host: Host): void;
+  readonly set?: (self: T, value: Json, host: Host) => void;
 }
 
 type Table<F> = Readonly<Record<string, F>>;
@@ -28,80 +28,130 @@ export interface ClassDefinition<T> {
   /** Methods that answer with a value or with nothing. */
   readonly calls?: Table<(self: T, args: Arguments, host: Host) => Json | undefined>;
   readonly items?: (self: T, host: Host) => readonly HostObject[];
-  readonly item?: (self: T, key: Json, host: Host) => HostObject;
+  readonly item?: (self: T, key: string, host: Host) => HostObject;
   /** Events by the name in `_Register…`, with their number; `eventTarget` is whose they are. */
   readonly events?: Table<number>;
   readonly eventTarget?: (self: T) => string;
 }
 
-const REGISTRATION = /^_(Register|Unregister)(.+)$/;
-
 /** Makes the objects of one class. */
 export function defineClass<T>(
   definition: ClassDefinition<T>,
 ): (self: T, host: Host) => HostObject {
-  const { name: className } = definition;
+  return (self, host) => new DefinedObject(definition, self, host);
+}
 
-  const located = <R>(member: string, run: () => R): R => {
+const REGISTRATION = /^_(Register|Unregister)(.+)$/;
+
+class DefinedObject<T> implements HostObject {
+  constructor(
+    private readonly definition: ClassDefinition<T>,
+    private readonly self: T,
+    private readonly host: Host,
+  ) {}
+
+  get className(): string {
+    return this.definition.name;
+  }
+
+  get id(): string | null {
+    return this.definition.id?.(this.self) ?? null;
+  }
+
+  get isReferable(): boolean {
+    return this.definition.isReferable ?? false;
+  }
+
+  get cells(): CellsTarget | null {
+    return this.definition.cells?.(this.self) ?? null;
+  }
+
+  get scalarNames(): readonly string[] {
+    const names = Object.keys(this.definition.properties ?? {});
+    return names.filter((name) => this.has(name));
+  }
+
+  hasNavigation(name: string): boolean {
+    return Object.hasOwn(this.definition.navigations ?? {}, name);
+  }
+
+  navigate(name: string): HostObject | null {
+    return this.at(name, () => this.find(this.definition.navigations, name)(this.self, this.host));
+  }
+
+  get(name: string): Json {
+    return this.at(name, () =>
+      this.find(this.definition.properties, name).get(this.self, this.host),
+    );
+  }
+
+  set(name: string, value: Json): void {
+    this.at(name, () => {
+      const { set } = this.find(this.definition.properties, name);
+      if (set === undefined) throw this.unknown(name);
+      set(this.self, value, this.host);
+    });
+  }
+
+  object(name: string, args: Arguments): HostObject | null {
+    const { objects } = this.definition;
+    return this.at(name, () => this.find(objects, name)(this.self, args, this.host));
+  }
+
+  call(name: string, args: Arguments): Json {
+    return this.at(name, () => {
+      if (this.register(name)) return null;
+      return this.find(this.definition.calls, name)(this.self, args, this.host) ?? null;
+    });
+  }
+
+  item(key: Json): HostObject {
+    return this.at('getItem', () => {
+      if (this.definition.item === undefined) throw this.unknown('getItem');
+      if (typeof key !== 'string')
+        throw new HostError('InvalidArgument', 'The key must be a text.');
+      return this.definition.item(this.self, key, this.host);
+    });
+  }
+
+  items(): readonly HostObject[] | null {
+    return this.at('items', () => this.definition.items?.(this.self, this.host) ?? null);
+  }
+
+  /** True when the call was the beginning or end of an event's registration. */
+  private register(name: string): boolean {
+    const { events, eventTarget } = this.definition;
+    const [, verb, event = ''] = REGISTRATION.exec(name) ?? [];
+    const number = events?.[event];
+    if (number === undefined || eventTarget === undefined || !this.has(name)) return false;
+    const target = eventTarget(this.self);
+    if (verb === 'Register') this.host.events.add(number, target);
+    else this.host.events.remove(number, target);
+    return true;
+  }
+
+  private find<F>(table: Table<F> | undefined, name: string): F {
+    const found = table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+    if (found === undefined || !this.has(name)) throw this.unknown(name);
+    return found;
+  }
+
+  /** Whether the Excel that is played is new enough. */
+  private has(name: string): boolean {
+    return neededSet(this.definition.name, name) <= this.host.apiVersion;
+  }
+
+  private unknown(name: string): HostError {
+    return new HostError('ApiNotFound', `${this.className} has no ${memberName(name)} here.`);
+  }
+
+  /** Names the member in errors that pass through. */
+  private at<R>(name: string, run: () => R): R {
     try {
       return run();
     } catch (error) {
       if (!(error instanceof HostError) || error.location !== null) throw error;
-      throw new HostError(error.code, error.message, `${className}.${memberName(member)}`);
+      throw new HostError(error.code, error.message, `${this.className}.${memberName(name)}`);
     }
-  };
-
-  const unknown = (member: string): HostError =>
-    new HostError('ApiNotFound', `${className} has no ${member} here.`);
-
-  return (self, host) => {
-    const find = <F>(table: Table<F> | undefined, member: string): F => {
-      const found = Object.hasOwn(table ?? {}, member) ? table?.[member] : undefined;
-      if (found === undefined) throw unknown(member);
-      if (neededSet(className, member) > host.apiVersion) throw unknown(member);
-      return found;
-    };
-    const register = (member: string): boolean => {
-      const [, verb, event = ''] = REGISTRATION.exec(member) ?? [];
-      const number = definition.events?.[event];
-      if (number === undefined || definition.eventTarget === undefined) return false;
-      if (neededSet(className, member) > host.apiVersion) return false;
-      const target = definition.eventTarget(self);
-      if (verb === 'Register') host.events.add(number, target);
-      else host.events.remove(number, target);
-      return true;
-    };
-    return {
-      className,
-      id: definition.id?.(self) ?? null,
-      isReferable: definition.isReferable ?? false,
-      get cells() {
-        return definition.cells?.(self) ?? null;
-      },
-      scalarNames: Object.keys(definition.properties ?? {}),
-      hasNavigation: (member) => Object.hasOwn(definition.navigations ?? {}, member),
-      navigate: (member) => located(member, () => find(definition.navigations, member)(self, host)),
-      get: (member) => located(member, () => find(definition.properties, member).get(self, host)),
-      set: (member, value) => {
-        located(member, () => {
-          const { set } = find(definition.properties, member);
-          if (set === undefined) throw unknown(member);
-          set(self, value, host);
-        });
-      },
-      object: (member, args) =>
-        located(member, () => find(definition.objects, member)(self, args, host)),
-      call: (member, args) =>
-        located(member, () => {
-          if (register(member)) return null;
-          return find(definition.calls, member)(self, args, host) ?? null;
-        }),
-      item: (key) =>
-        located('getItem', () => {
-          if (definition.item === undefined) throw unknown('getItem');
-          return definition.item(self, key, host);
-        }),
-      items: () => located('items', () => definition.items?.(self, host) ?? null),
-    };
-  };
+  }
 }

@@ -1,12 +1,10 @@
 import { HostError } from '../HostError';
 import type { Sheet } from '../model/Sheet';
-import type { Json } from '../protocol/Json';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 import { SHEET_EVENTS } from './sheetEvents';
 
-function find(host: Host, key: Json): Sheet | undefined {
-  if (typeof key !== 'string') throw new HostError('InvalidArgument', 'A name or an id is needed.');
+function find(host: Host, key: string): Sheet | undefined {
   return host.workbook.sheets.find((sheet) => sheet.id === key) ?? host.workbook.sheetNamed(key);
 }
 
@@ -25,8 +23,7 @@ export const worksheets = defineClass<null>({
   items: (_, host) => host.workbook.sheets.map((sheet) => host.make.worksheet(sheet)),
   item: (_, key, host) => {
     const sheet = find(host, key);
-    if (sheet === undefined)
-      throw new HostError('ItemNotFound', `There is no sheet ${String(key)}.`);
+    if (sheet === undefined) throw new HostError('ItemNotFound', `There is no sheet ${key}.`);
     return host.make.worksheet(sheet);
   },
   objects: {

@@ -51,16 +51,26 @@ export class ObjectPaths {
         return this.roots.root();
       case 2:
         return this.roots.service(path.Name);
-      case 3:
-        return this.parent(path)?.object(path.Name, this.arguments(path.ArgumentInfo)) ?? null;
-      case 4:
-        return this.parent(path)?.navigate(path.Name) ?? null;
-      case 5:
-        return this.parent(path)?.item(this.arguments(path.ArgumentInfo).value(0)) ?? null;
       case 6:
         return this.roots.referenced(path.Name);
       case 7:
         return null;
+      default:
+        return this.evaluateChild(path);
+    }
+  }
+
+  private evaluateChild(path: ObjectPath): HostObject | null {
+    const parent = this.parent(path);
+    // Whatever hangs below a null object is null too.
+    if (parent === null) return null;
+    switch (path.ObjectPathType) {
+      case 3:
+        return parent.object(path.Name, this.arguments(path.ArgumentInfo));
+      case 4:
+        return parent.navigate(path.Name);
+      case 5:
+        return parent.item(this.arguments(path.ArgumentInfo).value(0));
       default:
         throw new HostError('ApiNotFound', `Path type ${String(path.ObjectPathType)} is unknown.`);
     }
