@@ -1,0 +1,223 @@
+import type { CellRef } from '../core/address/CellRef';
+import type { Severity } from '../core/findings/Finding';
+import type { Language } from '../core/words/Words';
+import { clearMarks } from '../excel/clearMarks';
+import { toExcelProblem, type ExcelProblem } from '../excel/ExcelProblem';
+import { MarkMemory } from '../excel/MarkMemory';
+import type { Listeners, Scope } from '../excel/reading';
+import { selectCell } from '../excel/selectCell';
+import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
+import { checkWorkbook, type Checked } from './checkWorkbook';
+import { findingAtSelection } from './model/findingAtSelection';
+import { withEdit } from './model/staleFindings';
+import { setPhase } from './phase';
+import { saveSettings } from './settings';
+import type { Notice, OpenState, Settings, Stage, Task } from './state';
+import { resultOf } from './state';
+import type { Store } from './Store';
+import type { PaneActions } from './view/paneView';
+
+/** Work that lasts longer gets words. */
+const LONG_MS = 1_000;
+
+/** Carries out what the user does, one piece of work at a time. */
+export class Controller implements PaneActions {
+  private readonly memory = new MarkMemory();
+  /** Edits since the last check began to read. */
+  private edits: SheetEdit[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly language: Language,
+  ) {}
+
+  private get workbook(): string {
+    const { state } = this.store;
+    return state.kind === 'open' ? (state.place?.workbook ?? '') : '';
+  }
+
+  check(): Promise<void> {
+    return this.work('check', 'reading', async (listeners, settings) => {
+      this.edits = [];
+      const checked = await checkWorkbook(this.workbook, settings, this.language, this.memory, {
+        ...listeners,
+        onStage: (stage) => this.setStage(stage),
+      });
+      this.showResult(checked);
+      document.dispatchEvent(new CustomEvent('hakaru:report', { detail: checked.report }));
+      return checked.markProblem;
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.work('clear', 'clearing', async ({ onWaiting }, { scope }) => {
+      const done = await clearMarks(scope, this.memory, onWaiting);
+      const notices: Notice[] = [];
+      if (done.protectedSheets.length > 0) {
+        notices.push({ kind: 'protected', task: 'clear', sheets: done.protectedSheets });
+      }
+      if (done.mayLeaveOld) notices.push({ kind: 'mayLeaveOld' });
+      this.store.update((state) => ({
+        notices,
+        outcome: { kind: 'cleared', count: done.cleared, result: resultOf(state) },
+      }));
+      return null;
+    });
+  }
+
+  setScope(scope: Scope): void {
+    this.setSettings({ scope });
+  }
+
+  setMarks(marks: boolean): void {
+    this.setSettings({ marks });
+  }
+
+  toggle(severity: Severity): void {
+    this.store.update(({ shown }) => {
+      const next = new Set(shown);
+      if (!next.delete(severity)) next.add(severity);
+      return { shown: next };
+    });
+  }
+
+  open(id: number): void {
+    this.store.update(() => ({ current: id }));
+    const finding = resultOf(this.store.state)?.findings[id];
+    if (finding !== undefined) this.select(finding.cell);
+  }
+
+  close(): void {
+    this.store.update(() => ({ current: null }));
+  }
+
+  select(cell: CellRef, evenIfHidden = false): void {
+    void this.selectInExcel(cell, evenIfHidden);
+  }
+
+  dismiss(notice: Notice): void {
+    this.store.update(({ notices }) => ({ notices: notices.filter((one) => one !== notice) }));
+  }
+
+  /** Brings the findings of the cell forward that was selected in the sheet. */
+  onSelected(event: SheetEvent): void {
+    const result = resultOf(this.store.state);
+    if (result === null) return;
+    this.store.update(({ current }) => {
+      const there = findingAtSelection(result, current, event);
+      return there === null ? {} : { current: there };
+    });
+  }
+
+  onActivated(sheet: string): void {
+    this.store.update(({ place }) => (place === null ? {} : { place: { ...place, sheet } }));
+  }
+
+  onEdited(edit: SheetEdit): void {
+    this.edits.push(edit);
+    this.store.update((state) => changeResult(state, edit));
+  }
+
+  /** Tells what went wrong, in place of an earlier problem with the same task. */
+  report(task: Task, problem: ExcelProblem): void {
+    this.store.update(({ notices }) => ({
+      notices: [
+        ...notices.filter((one) => one.kind !== 'problem' || one.task !== task),
+        { kind: 'problem', task, problem },
+      ],
+    }));
+  }
+
+  private showResult({ result, notices }: Checked): void {
+    const shown = this.edits.reduce(withEdit, result);
+    this.store.update(() => ({
+      notices,
+      outcome: { kind: 'checked', result: shown },
+      current: null,
+    }));
+  }
+
+  private async selectInExcel(cell: CellRef, evenIfHidden: boolean): Promise<void> {
+    const sheet = resultOf(this.store.state)?.sheets[cell.sheet];
+    if (sheet === undefined) return;
+    const area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+    const notWaiting = (): void => undefined;
+    try {
+      const by = await selectCell(sheet.id, area, evenIfHidden, notWaiting);
+      this.store.update(({ notices }) => {
+        const others = notices.filter((one) => !isAboutSelection(one));
+        if (by === null) return others.length === notices.length ? {} : { notices: others };
+        const selectAnyway = (): void => this.select(cell, true);
+        return { notices: [...others, { kind: 'hidden', by, selectAnyway }] };
+      });
+    } catch (error) {
+      this.report('select', toExcelProblem(error));
+    }
+  }
+
+  /** Does one piece of work, unless another is under way; whatever goes wrong is told. */
+  private async work(
+    task: 'check' | 'clear',
+    stage: Stage,
+    run: (listeners: Listeners, settings: Settings) => Promise<ExcelProblem | null>,
+  ): Promise<void> {
+    const { state } = this.store;
+    if (state.kind !== 'open' || state.activity.kind === 'working') return;
+    setPhase('working');
+    this.store.update(() => ({
+      notices: [],
+      activity: { kind: 'working', stage, progress: null, isWaiting: false, isLong: false },
+    }));
+    const timer = setTimeout(() => this.setActivity({ isLong: true }), LONG_MS);
+    try {
+      const problem = await run(
+        {
+          onWaiting: () => this.setActivity({ isWaiting: true }),
+          onProgress: (progress) => this.setActivity({ progress, isWaiting: false }),
+        },
+        state.settings,
+      );
+      if (problem !== null) this.report('mark', problem);
+      this.finish(problem === null);
+    } catch (error) {
+      this.report(task, toExcelProblem(error));
+      this.finish(false);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private finish(isDone: boolean): void {
+    this.setSettings({ welcomed: true });
+    this.store.update(() => ({ activity: { kind: 'idle' } }));
+    setPhase(isDone ? 'done' : 'failed');
+  }
+
+  private setStage(stage: Stage): void {
+    this.setActivity({ stage, progress: null, isWaiting: false });
+  }
+
+  private setActivity(change: Partial<Extract<OpenState['activity'], { kind: 'working' }>>): void {
+    this.store.update(({ activity }) =>
+      activity.kind === 'working' ? { activity: { ...activity, ...change } } : {},
+    );
+  }
+
+  private setSettings(change: Partial<Settings>): void {
+    this.store.update(({ settings }) => ({ settings: { ...settings, ...change } }));
+    saveSettings(this.store.state.settings);
+  }
+}
+
+function changeResult(state: OpenState, edit: SheetEdit): Partial<OpenState> {
+  const { outcome } = state;
+  if (outcome.kind === 'none' || outcome.result === null) return {};
+  const result = withEdit(outcome.result, edit);
+  return {
+    outcome: outcome.kind === 'checked' ? { kind: 'checked', result } : { ...outcome, result },
+  };
+}
+
+function isAboutSelection(notice: Notice): boolean {
+  return notice.kind === 'hidden' || (notice.kind === 'problem' && notice.task === 'select');
+}

@@ -1,0 +1,26 @@
+import type { OpenState, PaneState } from './state';
+
+/** Holds the state and tells when it changes. */
+export class Store {
+  private listener: (state: PaneState) => void = () => undefined;
+
+  constructor(private current: PaneState) {}
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  /** Tells the state now and whenever it changes. */
+  follow(listener: (state: PaneState) => void): void {
+    this.listener = listener;
+    listener(this.current);
+  }
+
+  /** Changes an open pane; one that cannot be used stays so. */
+  update(change: (state: OpenState) => Partial<OpenState>): void {
+    const { current } = this;
+    if (current.kind !== 'open') return;
+    this.current = { ...current, ...change(current) };
+    this.listener(this.current);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { SheetReading } from '../../excel/reading';
+import type { FindingView, GroupView } from './FindingView';
+
+/** What a check found, ready to be shown. */
+export interface CheckResult {
+  /** Hours and minutes, as the language writes them. */
+  readonly time: string;
+  readonly programs: number;
+  readonly rules: number;
+  /** In the order of the snapshot's sheets. */
+  readonly sheets: readonly SheetReading[];
+  readonly counts: { readonly [S in Severity]: number };
+  readonly groups: readonly GroupView[];
+  /** By id. */
+  readonly findings: readonly FindingView[];
+  /** Something was edited since. */
+  readonly isStale: boolean;
+  /** Ids of the findings that an edit concerns. */
+  readonly stale: ReadonlySet<number>;
+}

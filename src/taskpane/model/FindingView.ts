@@ -1,0 +1,35 @@
+import type { CellRef } from '../../core/address/CellRef';
+import type { Severity } from '../../core/findings/Finding';
+
+/** Expected and actual figures, ready to be read; with their difference where both are numbers. */
+export interface Figures {
+  readonly expected: string;
+  readonly actual: string;
+  readonly difference: string | null;
+  /** 百万円, 人; empty for texts and numbers without one. */
+  readonly unit: string;
+}
+
+/** A finding as the list shows it. */
+export interface FindingView {
+  /** Position in the check's findings. */
+  readonly id: number;
+  readonly severity: Severity;
+  readonly cell: CellRef;
+  readonly address: string;
+  readonly sentence: string;
+  readonly rule: { readonly id: string; readonly question: string };
+  readonly figures: Figures | null;
+  readonly related: readonly { readonly cell: CellRef; readonly address: string }[];
+  /** First and last row of its program; null for a finding of the sheet or the book. */
+  readonly rows: { readonly sheet: number; readonly first: number; readonly last: number } | null;
+}
+
+/** Findings of one program, or of a sheet as a whole. */
+export interface GroupView {
+  readonly key: string;
+  readonly title: string;
+  /** Sheet's name, where more than one was read. */
+  readonly sheet: string | null;
+  readonly findings: readonly FindingView[];
+}

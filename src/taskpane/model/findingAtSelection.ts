@@ -1,0 +1,22 @@
+import type { SheetEvent } from '../../excel/watchWorkbook';
+import type { CheckResult } from './CheckResult';
+import { contains } from './staleFindings';
+
+/**
+ * The finding to bring forward when a cell is selected: the current one where it is anchored there,
+ * else the gravest. null where nothing is anchored in the selection's top left cell.
+ */
+export function findingAtSelection(
+  result: CheckResult,
+  current: number | null,
+  { sheetId, areas }: SheetEvent,
+): number | null {
+  const sheet = result.sheets.findIndex((one) => one.id === sheetId);
+  const first = areas[0];
+  if (sheet < 0 || first === undefined) return null;
+  const corner = { ...first, bottom: first.top, right: first.left };
+  const there = result.groups
+    .flatMap((group) => group.findings)
+    .filter(({ cell }) => cell.sheet === sheet && contains(corner, cell));
+  return there.find(({ id }) => id === current)?.id ?? there[0]?.id ?? null;
+}

@@ -1,0 +1,36 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { FindingView, GroupView } from './FindingView';
+
+const GRAVITY: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+
+/** What a group is made of: a key shared by its findings, and its title. */
+export type GroupHead = Omit<GroupView, 'findings'>;
+
+/**
+ * Groups findings by program: groups with an error first, then with a warning, in reading order;
+ * within a group likewise.
+ */
+export function groupFindings(
+  findings: readonly FindingView[],
+  headOf: (finding: FindingView) => GroupHead,
+): GroupView[] {
+  const groups = new Map<string, { readonly head: GroupHead; readonly findings: FindingView[] }>();
+  for (const finding of findings) {
+    const head = headOf(finding);
+    const known = groups.get(head.key);
+    if (known === undefined) groups.set(head.key, { head, findings: [finding] });
+    else known.findings.push(finding);
+  }
+  return [...groups.values()]
+    .map(({ head, findings: own }) => ({ ...head, findings: gravestFirst(own) }))
+    .sort((a, b) => gravity(a) - gravity(b));
+}
+
+function gravestFirst(findings: readonly FindingView[]): FindingView[] {
+  return [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+}
+
+function gravity(group: GroupView): number {
+  const first = group.findings[0];
+  return first === undefined ? GRAVITY.info : GRAVITY[first.severity];
+}

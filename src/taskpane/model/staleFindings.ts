@@ -1,0 +1,38 @@
+import type { Area } from '../../core/address/Area';
+import type { CellRef } from '../../core/address/CellRef';
+import type { SheetEdit } from '../../excel/watchWorkbook';
+import type { CheckResult } from './CheckResult';
+import type { FindingView } from './FindingView';
+
+/** The result after an edit: what the edit concerns is no longer sure. */
+export function withEdit(result: CheckResult, edit: SheetEdit): CheckResult {
+  const sheet = result.sheets.findIndex((one) => one.id === edit.sheetId);
+  if (sheet < 0) return result;
+  const stale = new Set(result.stale);
+  for (const finding of result.findings) {
+    if (concerns(edit, sheet, finding)) stale.add(finding.id);
+  }
+  return { ...result, isStale: true, stale };
+}
+
+/** An edit concerns a finding when it touches one of its cells or the rows of its program. */
+function concerns(edit: SheetEdit, sheet: number, finding: FindingView): boolean {
+  const cells = [finding.cell, ...finding.related.map((one) => one.cell)];
+  const { rows } = finding;
+  if (edit.moved) return cells.some((cell) => cell.sheet === sheet) || rows?.sheet === sheet;
+  return edit.areas.some(
+    (area) =>
+      cells.some((cell) => cell.sheet === sheet && contains(area, cell)) ||
+      (rows?.sheet === sheet && area.top <= rows.last && area.bottom >= rows.first),
+  );
+}
+
+/** Whether a cell of the same sheet lies in the area. */
+export function contains(area: Area, cell: CellRef): boolean {
+  return (
+    area.top <= cell.row &&
+    cell.row <= area.bottom &&
+    area.left <= cell.column &&
+    cell.column <= area.right
+  );
+}

@@ -1,0 +1,109 @@
+import { relativeA1, toA1 } from '../../core/address/a1';
+import type { CellRef } from '../../core/address/CellRef';
+import type { Book } from '../../core/book/Book';
+import type { Finding, Severity } from '../../core/findings/Finding';
+import type { Program } from '../../core/records/Program';
+import { RULES } from '../../core/rules';
+import { renderMessage, ruleName } from '../../core/words/render';
+import type { Language } from '../../core/words/Words';
+import type { SheetReading } from '../../excel/reading';
+import { paneWords, type PaneWords } from '../words/words';
+import type { CheckResult } from './CheckResult';
+import type { FindingView } from './FindingView';
+import { groupFindings, type GroupHead } from './groupFindings';
+import { toFigures } from './toFigures';
+
+/** What a check found, as sorted by it, in the words and the order of the pane. */
+export function toCheckResult(
+  book: Book,
+  findings: readonly Finding[],
+  sheets: readonly SheetReading[],
+  language: Language,
+): CheckResult {
+  const views = findings.map((finding, id) => toView(finding, id, book, language));
+  const count = (severity: Severity): number =>
+    views.filter((view) => view.severity === severity).length;
+  return {
+    time: clock(language),
+    programs: book.programs.length,
+    rules: RULES.length,
+    sheets,
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    groups: groupFindings(views, (view) =>
+      headOf(view, findings[view.id], book, paneWords[language]),
+    ),
+    findings: views,
+    isStale: false,
+    stale: new Set(),
+  };
+}
+
+function toView(finding: Finding, id: number, book: Book, language: Language): FindingView {
+  const { cell, related, severity, rule } = finding;
+  const names = book.snapshot.sheets.map(({ name }) => name);
+  return {
+    id,
+    severity,
+    cell,
+    address: toA1(cell),
+    sentence: renderMessage(finding.message, language),
+    rule: { id: rule, question: ruleName(rule, language) },
+    figures: toFigures(finding, book.profile.unit, paneWords[language]),
+    related: related.map((other) => ({
+      cell: other,
+      address: relativeA1(other, cell.sheet, names),
+    })),
+    rows: rowsOf(programOf(finding, book)),
+  };
+}
+
+function programOf(finding: Finding, book: Book): Program | null {
+  return finding.program === null ? null : (book.programs[finding.program] ?? null);
+}
+
+function rowsOf(program: Program | null): FindingView['rows'] {
+  if (program === null) return null;
+  const { sheet, block } = program;
+  return { sheet, first: block.firstRow, last: block.endRow - 1 };
+}
+
+function headOf(
+  { cell }: FindingView,
+  finding: Finding | undefined,
+  book: Book,
+  words: PaneWords,
+): GroupHead {
+  const sheet = sheetName(cell, book);
+  const program = finding === undefined ? null : programOf(finding, book);
+  if (program === null || finding === undefined) {
+    return { key: `s${String(cell.sheet)}`, title: words.list.ofSheet(sheet), sheet: null };
+  }
+  return {
+    key: `p${String(finding.program)}`,
+    title: programTitle(program, words),
+    sheet: book.snapshot.sheets.length > 1 ? sheet : null,
+  };
+}
+
+function sheetName(cell: CellRef, book: Book): string {
+  return book.snapshot.sheets[cell.sheet]?.name ?? '';
+}
+
+/** 施策 · No. · name, without what the form lacks. */
+function programTitle({ record }: Program, words: PaneWords): string {
+  return [
+    record.policy.code,
+    record.no === null ? null : words.list.no(record.no),
+    record.name?.replaceAll(/\s+/g, '') ?? words.list.unnamed,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function clock(language: Language): string {
+  return new Intl.DateTimeFormat(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date());
+}

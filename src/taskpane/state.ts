@@ -1,0 +1,70 @@
+import type { Severity } from '../core/findings/Finding';
+import type { ExcelProblem } from '../excel/ExcelProblem';
+import type { Progress, Scope } from '../excel/reading';
+import type { Hidden } from '../excel/selectCell';
+import type { CheckResult } from './model/CheckResult';
+
+export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch';
+
+/** What the user chose; kept between sessions. */
+export interface Settings {
+  readonly scope: Scope;
+  readonly marks: boolean;
+  /** The three lines of the first opening have been seen. */
+  readonly welcomed: boolean;
+}
+
+/** Something to tell, besides the result. */
+export type Notice =
+  | { readonly kind: 'noSheet'; readonly scope: Scope }
+  | {
+      readonly kind: 'protected';
+      readonly task: 'mark' | 'clear';
+      readonly sheets: readonly string[];
+    }
+  | { readonly kind: 'cut'; readonly sheets: readonly string[] }
+  | { readonly kind: 'mayLeaveOld' }
+  | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }
+  | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
+
+export type Stage = 'reading' | 'checking' | 'marking' | 'clearing';
+
+export type Activity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'working';
+      readonly stage: Stage;
+      readonly progress: Progress | null;
+      /** Excel does not answer: a cell is being edited. */
+      readonly isWaiting: boolean;
+      /** It has lasted a second: words are due. */
+      readonly isLong: boolean;
+    };
+
+/** What the status line says last. */
+export type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checked'; readonly result: CheckResult }
+  | { readonly kind: 'cleared'; readonly count: number; readonly result: CheckResult | null };
+
+/** Where the pane stands. */
+export type PaneState =
+  | { readonly kind: 'unusable'; readonly why: 'outside' | 'tooOld'; readonly settings: Settings }
+  | {
+      readonly kind: 'open';
+      readonly settings: Settings;
+      /** Names of the workbook and the worksheet in view, once known. */
+      readonly place: { readonly workbook: string; readonly sheet: string } | null;
+      readonly activity: Activity;
+      readonly outcome: Outcome;
+      readonly notices: readonly Notice[];
+      readonly shown: ReadonlySet<Severity>;
+      /** Id of the opened finding. */
+      readonly current: number | null;
+    };
+export type OpenState = Extract<PaneState, { kind: 'open' }>;
+
+/** The result that the list shows; null before the first check. */
+export function resultOf(state: PaneState): CheckResult | null {
+  return state.kind === 'open' && state.outcome.kind !== 'none' ? state.outcome.result : null;
+}

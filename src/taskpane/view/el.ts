@@ -1,0 +1,30 @@
+/** Attributes of an element; `true` stands for a bare one, `false` and `null` for none. */
+type Attributes = { readonly [name: string]: string | boolean | null };
+
+type Child = Node | string | null;
+
+/** Makes an element with class, attributes and children; texts are never taken for markup. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  attributes: Attributes,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  setAttributes(element, attributes);
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+export function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+}
+
+/** Sets a text only when it differs, so that screen readers hear changes alone. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

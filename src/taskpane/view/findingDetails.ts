@@ -1,0 +1,73 @@
+import type { Figures, FindingView } from '../model/FindingView';
+import type { PaneWords } from '../words/words';
+import { el } from './el';
+import type { LineHandlers } from './findingLine';
+import { icon } from './icons';
+
+/** What an opened finding shows: why, the figures side by side, the other cells it concerns. */
+export function findingDetails(
+  finding: FindingView,
+  words: PaneWords,
+  handlers: LineHandlers,
+): HTMLElement[] {
+  const label = words.details.close;
+  const close = el(
+    'button',
+    'icon-button line-close',
+    { type: 'button', 'aria-label': label, title: label },
+    icon('up'),
+  );
+  close.addEventListener('click', () => handlers.close());
+  return [
+    close,
+    el(
+      'div',
+      'details',
+      {},
+      finding.figures === null ? null : figureList(finding.figures, words),
+      finding.related.length === 0 ? null : relatedCells(finding, words, handlers),
+      el(
+        'p',
+        'details-rule',
+        {},
+        finding.rule.question,
+        el('span', 'details-id', {}, finding.rule.id),
+      ),
+    ),
+  ];
+}
+
+function figureList(figures: Figures, words: PaneWords): HTMLElement {
+  const { reference, candidate, actual, difference } = words.details;
+  const isText = figures.difference === null;
+  const parts = [
+    figure(isText ? candidate : reference, figures.expected, figures.unit),
+    figure(actual, figures.actual, figures.unit),
+    ...(figures.difference === null ? [] : [figure(difference, figures.difference, figures.unit)]),
+  ];
+  return el('dl', isText ? 'figures is-text' : 'figures', {}, ...parts);
+}
+
+function figure(label: string, value: string, unit: string): HTMLElement {
+  return el(
+    'div',
+    'figure',
+    {},
+    el('dt', 'figure-label', {}, label),
+    el('dd', 'figure-value', {}, value, unit === '' ? null : el('span', 'figure-unit', {}, unit)),
+  );
+}
+
+function relatedCells(finding: FindingView, words: PaneWords, handlers: LineHandlers): HTMLElement {
+  const links = finding.related.map(({ cell, address }) => {
+    const link = el(
+      'button',
+      'cell-link',
+      { type: 'button', 'aria-label': words.list.selectCell(address) },
+      address,
+    );
+    link.addEventListener('click', () => handlers.select(cell));
+    return link;
+  });
+  return el('p', 'related', {}, el('span', 'related-label', {}, words.details.related), ...links);
+}

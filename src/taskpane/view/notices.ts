@@ -1,0 +1,92 @@
+import type { Notice, PaneState } from '../state';
+import type { PaneWords } from '../words/words';
+import { el } from './el';
+import { icon } from './icons';
+import type { View } from './View';
+
+/** What there is to tell besides the result, each with what to do now. */
+export function createNotices(
+  words: PaneWords,
+  dismiss: (notice: Notice) => void,
+): View<PaneState> {
+  const element = el('div', 'notices', { role: 'alert' });
+  let shown: unknown = null;
+  return {
+    element,
+    update(state) {
+      const wanted = state.kind === 'open' ? state.notices : state.why;
+      if (wanted === shown) return;
+      shown = wanted;
+      element.replaceChildren(
+        ...(state.kind === 'open'
+          ? state.notices.map((notice) => noticeElement(notice, words, dismiss))
+          : [unusableElement(state.why, words)]),
+      );
+    },
+  };
+}
+
+interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+function unusableElement(why: 'outside' | 'tooOld', words: PaneWords): HTMLElement {
+  return box('notice-plain', words.unusable[why]);
+}
+
+function noticeElement(
+  notice: Notice,
+  words: PaneWords,
+  dismiss: (notice: Notice) => void,
+): HTMLElement {
+  const label = words.notices.close;
+  const close = el('button', 'icon-button', { type: 'button', 'aria-label': label, title: label });
+  close.append(icon('close'));
+  close.addEventListener('click', () => dismiss(notice));
+  const isProblem = notice.kind === 'problem';
+  const element = box(isProblem ? 'notice-problem' : 'notice-plain', noticeWords(notice, words));
+  if (notice.kind === 'problem') {
+    element.append(el('p', 'notice-code', {}, words.problems.code(notice.problem.code)));
+  }
+  if (notice.kind === 'hidden' && notice.by !== 'sheet') {
+    const anyway = el('button', 'button small', { type: 'button' }, words.notices.hidden.select);
+    anyway.addEventListener('click', () => notice.selectAnyway());
+    const cancel = el('button', 'button small', { type: 'button' }, words.notices.hidden.cancel);
+    cancel.addEventListener('click', () => dismiss(notice));
+    element.append(el('div', 'notice-actions', {}, anyway, cancel));
+  }
+  element.append(close);
+  return element;
+}
+
+function box(className: string, { title, text }: NoticeWords): HTMLElement {
+  return el(
+    'section',
+    `notice ${className}`,
+    {},
+    icon(className === 'notice-problem' ? 'warning' : 'note'),
+    el('p', 'notice-title', {}, title),
+    el('p', 'notice-text', {}, text),
+  );
+}
+
+function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
+  const { notices, problems } = words;
+  switch (notice.kind) {
+    case 'noSheet':
+      return { title: notices.noSheet.title, text: notices.noSheet[notice.scope] };
+    case 'protected':
+      return notice.task === 'mark'
+        ? notices.protected(notice.sheets)
+        : notices.protectedClear(notice.sheets);
+    case 'cut':
+      return notices.cut(notice.sheets);
+    case 'mayLeaveOld':
+      return notices.mayLeaveOld;
+    case 'hidden':
+      return notices.hidden[notice.by];
+    case 'problem':
+      return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
+  }
+}

@@ -1,0 +1,61 @@
+import { shownIds, step } from '../model/steps';
+import { resultOf, type PaneState } from '../state';
+import type { PaneWords } from '../words/words';
+import { unlessDisabled } from './actions';
+import { el, setAttributes, setText } from './el';
+import { icon } from './icons';
+import type { View } from './View';
+
+/** 前へ and 次へ, and how far one has come. */
+export function createPager(words: PaneWords, open: (id: number) => void): View<PaneState> {
+  let targets: { previous: number | null; next: number | null } = { previous: null, next: null };
+  const go = (id: number | null): void => {
+    if (id !== null) open(id);
+  };
+  const previous = el(
+    'button',
+    'button small',
+    { type: 'button' },
+    icon('up'),
+    words.pager.previous,
+  );
+  const next = el('button', 'button small', { type: 'button' }, icon('down'), words.pager.next);
+  previous.addEventListener(
+    'click',
+    unlessDisabled(previous, () => go(targets.previous)),
+  );
+  next.addEventListener(
+    'click',
+    unlessDisabled(next, () => go(targets.next)),
+  );
+  const position = el('p', 'pager-position', {});
+  const element = el('nav', 'pager', { 'aria-label': words.pager.label }, position, previous, next);
+  let known: { groups: unknown; shown: unknown; ids: readonly number[] } | null = null;
+
+  return {
+    element,
+    update(state) {
+      const result = resultOf(state);
+      const shown = state.kind === 'open' ? state.shown : new Set<never>();
+      if (known?.groups !== result?.groups || known?.shown !== shown) {
+        known = { groups: result?.groups, shown, ids: shownIds(result, shown) };
+      }
+      const ids = known?.ids ?? [];
+      const current = state.kind === 'open' ? state.current : null;
+      targets = { previous: step(ids, current, -1), next: step(ids, current, 1) };
+      element.hidden = ids.length === 0;
+      setText(position, positionText(ids, current, words));
+      setDisabled(previous, targets.previous === null ? words.pager.atFirst : null);
+      setDisabled(next, targets.next === null ? words.pager.atLast : null);
+    },
+  };
+}
+
+function positionText(ids: readonly number[], current: number | null, words: PaneWords): string {
+  const at = current === null ? -1 : ids.indexOf(current);
+  return at < 0 ? words.pager.total(ids.length) : words.pager.position(at + 1, ids.length);
+}
+
+function setDisabled(button: HTMLElement, why: string | null): void {
+  setAttributes(button, { 'aria-disabled': why === null ? null : 'true', title: why });
+}

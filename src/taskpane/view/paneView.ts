@@ -1,0 +1,62 @@
+import type { CellRef } from '../../core/address/CellRef';
+import type { Severity } from '../../core/findings/Finding';
+import type { Scope } from '../../excel/reading';
+import type { Notice, PaneState } from '../state';
+import type { PaneWords } from '../words/words';
+import { createActions } from './actions';
+import { el } from './el';
+import { createFilters } from './filters';
+import { createFindingList } from './findingList';
+import { createHeader } from './header';
+import { createNotices } from './notices';
+import { createPager } from './pager';
+import { createSettings } from './settings';
+import { createStatus } from './status';
+import type { View } from './View';
+import { createWelcome } from './welcome';
+
+/** What the user may do in the pane. */
+export interface PaneActions {
+  check(): Promise<void>;
+  clear(): Promise<void>;
+  setScope(scope: Scope): void;
+  setMarks(on: boolean): void;
+  toggle(severity: Severity): void;
+  /** Opens a finding and selects its cell. */
+  open(id: number): void;
+  close(): void;
+  select(cell: CellRef): void;
+  dismiss(notice: Notice): void;
+}
+
+/** The whole pane, top to bottom. */
+export function createPaneView(
+  words: PaneWords,
+  actions: PaneActions,
+  version: string,
+): View<PaneState> {
+  const parts: readonly View<PaneState>[] = [
+    createHeader(words),
+    createActions(words, {
+      check: () => void actions.check(),
+      clear: () => void actions.clear(),
+    }),
+    createSettings(words, {
+      scope: (scope) => actions.setScope(scope),
+      marks: (on) => actions.setMarks(on),
+    }),
+    createStatus(words),
+    createNotices(words, (notice) => actions.dismiss(notice)),
+    createFilters(words, (severity) => actions.toggle(severity)),
+    createWelcome(words),
+    createFindingList(words, actions),
+    createPager(words, (id) => actions.open(id)),
+  ];
+  const foot = el('footer', 'foot', {}, words.foot(version));
+  return {
+    element: el('main', 'pane', {}, ...parts.map((part) => part.element), foot),
+    update(state) {
+      for (const part of parts) part.update(state);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { OpenState, PaneState } from '../state';
+import type { CheckResult } from '../model/CheckResult';
+import type { PaneWords } from '../words/words';
+import { el, setAttributes } from './el';
+import { icon } from './icons';
+import type { View } from './View';
+
+/** The status line: what is being done, else what came of it; and the bar of longer work. */
+export function createStatus(words: PaneWords): View<PaneState> {
+  const text = el('p', 'status-text', { role: 'status' });
+  const clean = el('span', 'status-clean', { 'aria-hidden': 'true' }, icon('clean'));
+  const fill = el('div', 'bar-fill', {});
+  const bar = el('div', 'bar', { role: 'progressbar' }, fill);
+  const stale = el('p', 'stale', {}, icon('note'), words.result.stale);
+  const line = el('div', 'status-line', {}, clean, text);
+  return {
+    element: el('section', 'status', {}, bar, line, stale),
+    update(state) {
+      const open = state.kind === 'open' ? state : null;
+      const isClean = open !== null && isResultClean(open);
+      show(text, open === null ? NOTHING : statusText(open, words));
+      clean.hidden = !isClean;
+      line.hidden = text.textContent === '';
+      stale.hidden = !(open?.outcome.kind === 'checked' && open.outcome.result.isStale);
+      showBar(bar, fill, open, words);
+    },
+  };
+}
+
+function isResultClean({ activity, outcome }: OpenState): boolean {
+  return (
+    activity.kind === 'idle' &&
+    outcome.kind === 'checked' &&
+    outcome.result.programs > 0 &&
+    outcome.result.findings.length === 0
+  );
+}
+
+/** What the status says, a part a span: a headline, what the filters show as counts, the rest. */
+interface StatusText {
+  readonly headline: string;
+  /** For the ear: the eye reads it off the filters below. */
+  readonly counts: string;
+  readonly rest: string;
+}
+
+const NOTHING: StatusText = { headline: '', counts: '', rest: '' };
+
+function statusText({ activity, outcome }: OpenState, words: PaneWords): StatusText {
+  if (activity.kind === 'working') {
+    if (activity.isWaiting) return { ...NOTHING, headline: words.progress.waiting };
+    return activity.isLong ? { ...NOTHING, rest: progressText(activity, words) } : NOTHING;
+  }
+  if (outcome.kind === 'none') return NOTHING;
+  if (outcome.kind === 'cleared') {
+    const { some, none } = words.notices.cleared;
+    return { ...NOTHING, headline: outcome.count > 0 ? some : none };
+  }
+  return resultText(outcome.result, words);
+}
+
+function resultText(result: CheckResult, words: PaneWords): StatusText {
+  const { counts, programs, rules, sheets, time } = result;
+  if (programs === 0 && result.findings.length === 0) return NOTHING;
+  if (result.findings.length === 0) {
+    const rest = words.result.cleanDetail(sheets.length, programs, rules, time);
+    return { headline: words.result.clean, counts: '', rest };
+  }
+  return {
+    headline: '',
+    counts: words.result.counts(counts.error, counts.warning, counts.info),
+    rest: words.result.meta(programs, time),
+  };
+}
+
+/** Written anew only when it differs, so that screen readers hear changes alone. */
+function show(text: HTMLElement, { headline, counts, rest }: StatusText): void {
+  const wanted = [headline, counts, rest].join('');
+  if (text.textContent === wanted) return;
+  text.replaceChildren(
+    el('strong', 'status-headline', {}, headline),
+    el('span', 'unseen', {}, counts),
+    el('span', 'status-rest', {}, rest),
+  );
+}
+
+type Working = Extract<OpenState['activity'], { kind: 'working' }>;
+
+function progressText({ stage, progress }: Working, words: PaneWords): string {
+  return stage === 'reading' && progress !== null
+    ? words.progress.slices(progress.done, progress.total)
+    : words.progress[stage];
+}
+
+function showBar(
+  bar: HTMLElement,
+  fill: HTMLElement,
+  open: OpenState | null,
+  words: PaneWords,
+): void {
+  const working = open?.activity.kind === 'working' ? open.activity : null;
+  const progress = working?.progress ?? null;
+  bar.classList.toggle('is-idle', working === null);
+  bar.classList.toggle('is-endless', working !== null && progress === null);
+  fill.style.width = progress === null ? '' : `${String((100 * progress.done) / progress.total)}%`;
+  setAttributes(bar, {
+    'aria-hidden': working === null ? 'true' : null,
+    'aria-label': working === null ? words.progress.checking : progressText(working, words),
+    'aria-valuenow': progress === null ? null : String(progress.done),
+    'aria-valuemax': progress === null ? null : String(progress.total),
+  });
+}

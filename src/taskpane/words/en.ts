@@ -1,0 +1,159 @@
+import type { ja } from './ja';
+
+function plural(count: number, one: string): string {
+  return `${String(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+export const en: typeof ja = {
+  title: 'Strategy sheet check',
+  place: {
+    workbook: (workbook) => `Whole workbook · ${workbook}`,
+    sheet: (sheet) => `Sheet “${sheet}”`,
+    unknown: '—',
+  },
+  actions: {
+    check: 'Check',
+    checking: 'Checking',
+    clear: 'Clear marks',
+    busy: 'Please wait until the work is done.',
+    clearHint: (scope) =>
+      scope === 'workbook'
+        ? 'Removes only the marks of this add-in, from the whole workbook.'
+        : 'Removes only the marks of this add-in, from this sheet.',
+  },
+  settings: {
+    scope: 'What to check',
+    workbook: 'Workbook',
+    sheet: 'This sheet',
+    marks: 'Marks',
+    marksHint: 'Marks the cells found with conditional formatting.',
+    marksOff: 'Nothing is written to the cells. Earlier marks stay.',
+  },
+  severity: { error: 'Error', warning: 'Warning', info: 'Info' },
+  welcome: [
+    'Checks totals, missing entries, units and method codes.',
+    'Lists what it finds; choose one to go to its cell.',
+    'Marks are conditional formatting. You can clear them at any time.',
+  ],
+  progress: {
+    reading: 'Reading…',
+    slices: (done, total) => `Reading a large sheet… ${String(done)} / ${String(total)}`,
+    checking: 'Checking…',
+    marking: 'Marking cells…',
+    clearing: 'Clearing marks…',
+    waiting: 'Please confirm the cell entry (Enter)',
+  },
+  result: {
+    counts: (errors, warnings, infos) =>
+      `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info · `,
+    meta: (programs, time) => `${plural(programs, 'program')} · ${time}`,
+    clean: 'No errors found',
+    cleanDetail: (sheets, programs, rules, time) =>
+      `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} checked with ${plural(rules, 'rule')} · ${time}`,
+    stale: 'Changed since the check',
+    staleRow: 'Changed',
+  },
+  filters: {
+    label: 'Kinds shown',
+    allHidden: 'No kind is chosen. Choose one with the buttons above.',
+    noneLeft: 'There is nothing of this kind.',
+  },
+  list: {
+    label: 'What was found',
+    no: (no) => `No. ${String(no)}`,
+    unnamed: '(no name)',
+    ofSheet: (sheet) => `Sheet “${sheet}” as a whole`,
+    count: (count) => String(count),
+    selectCell: (address) => `Select ${address}`,
+  },
+  details: {
+    reference: 'Reference',
+    candidate: 'Candidate',
+    actual: 'Entered',
+    difference: 'Difference',
+    related: 'Related cells',
+    close: 'Close',
+    nothing: 'blank',
+    people: 'people',
+  },
+  pager: {
+    label: 'Move between findings',
+    previous: 'Previous',
+    next: 'Next',
+    position: (current, total) => `${String(current)} / ${String(total)}`,
+    total: (total) => plural(total, 'finding'),
+    atFirst: 'This is the first one.',
+    atLast: 'This is the last one.',
+  },
+  notices: {
+    noSheet: {
+      title: 'No strategy sheet found',
+      workbook: 'This workbook has no table with titles such as コスト換算 and 行政コストの合計額.',
+      sheet:
+        'This sheet has no table with titles such as コスト換算 and 行政コストの合計額. Open another sheet, or check the whole workbook.',
+    },
+    protected: (names) => ({
+      title: 'Protected sheets were not marked',
+      text: `${names.join(', ')}: listed here all the same. Earlier marks, if any, are still there.`,
+    }),
+    protectedClear: (names) => ({
+      title: 'Marks on protected sheets are still there',
+      text: `${names.join(', ')}: unprotect the sheet, then clear again.`,
+    }),
+    cut: (names) => ({
+      title: 'Only a part was checked',
+      text: `${names.join(', ')}: the used area is too large, so only A1:CV5000 was read.`,
+    }),
+    mayLeaveOld: {
+      title: 'Earlier marks may be left',
+      text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
+    },
+    cleared: {
+      some: 'Marks cleared',
+      none: 'There were no marks to clear',
+    },
+    hidden: {
+      row: { title: 'The cell is in a hidden row', text: 'It can be selected as it is.' },
+      column: { title: 'The cell is in a hidden column', text: 'It can be selected as it is.' },
+      sheet: {
+        title: 'The cell is on a hidden sheet',
+        text: 'Right-click a sheet tab, choose Unhide, then try again.',
+      },
+      select: 'Select anyway',
+      cancel: 'Cancel',
+    },
+    close: 'Close',
+  },
+  problems: {
+    task: {
+      check: 'The check could not be done',
+      clear: 'The marks could not be cleared',
+      mark: 'The list is ready, but the cells could not be marked',
+      select: 'The cell could not be selected',
+      watch: 'Selections and changes cannot be followed',
+    },
+    reason: {
+      cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
+      denied: 'The sheet or workbook is protected. Unprotect it, then try again.',
+      filtered: 'A filter hides rows. Clear the filter, then try again.',
+      gone: 'The sheet or cell is no longer there. Please check again.',
+      tooLarge: 'There is too much data for Excel to pass on. Try “This sheet”.',
+      unsupported: 'This Excel lacks something that was needed. Please ask for an update.',
+      interrupted: 'The connection to Excel was lost. Wait a little, then try again.',
+      unexpected:
+        'Something unexpected happened. If it goes on, give the code below to your administrator.',
+    },
+    code: (code) => `Code: ${code}`,
+  },
+  unusable: {
+    outside: {
+      title: 'Please open this inside Excel',
+      text: 'This page is a task pane. Open it from the Home tab in Excel.',
+    },
+    tooOld: {
+      title: 'This Excel is too old',
+      text: 'Excel 2021 or later, or Excel for Microsoft 365, is needed (ExcelApi 1.9).',
+    },
+  },
+  foot: (version) => `Hakaru ${version} · No data leaves this computer`,
+};

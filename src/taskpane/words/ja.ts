@@ -1,0 +1,164 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { ProblemReason } from '../../excel/ExcelProblem';
+import type { Scope } from '../../excel/reading';
+import type { Task } from '../state';
+
+/** Every word of the pane. The other languages are typed by this one. */
+export const ja = {
+  title: '戦略シートの検証',
+  place: {
+    workbook: (workbook: string) => `ブック全体 · ${workbook}`,
+    sheet: (sheet: string) => `シート「${sheet}」`,
+    unknown: '—',
+  },
+  actions: {
+    check: '検証',
+    checking: '検証しています',
+    clear: 'マークを消す',
+    busy: '処理が終わるまでお待ちください。',
+    clearHint: (scope: Scope): string =>
+      scope === 'workbook'
+        ? 'ブック全体から、このアドインが付けたマークだけを消します。'
+        : 'このシートから、このアドインが付けたマークだけを消します。',
+  },
+  settings: {
+    scope: '検証する範囲',
+    workbook: 'ブック全体',
+    sheet: 'このシート',
+    marks: 'マーク',
+    marksHint: '見つかったセルに条件付き書式でマークを付けます。',
+    marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',
+  },
+  severity: { error: 'エラー', warning: '警告', info: '情報' } satisfies Record<Severity, string>,
+  welcome: [
+    '合計、記入もれ、単位、手法の番号を確かめます。',
+    '見つかったことを一覧にし、選ぶとそのセルへ移ります。',
+    'マークは条件付き書式です。いつでも消せます。',
+  ],
+  progress: {
+    reading: '読み取っています…',
+    slices: (done: number, total: number) =>
+      `大きなシートを読み取っています… ${String(done)} / ${String(total)}`,
+    checking: '検証しています…',
+    marking: 'マークを付けています…',
+    clearing: 'マークを消しています…',
+    waiting: 'セルの入力を確定（Enter）してください',
+  },
+  result: {
+    /** Together with `meta`, the result line. */
+    counts: (errors: number, warnings: number, infos: number) =>
+      `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)} · `,
+    meta: (programs: number, time: string) => `${String(programs)}事業 · ${time}`,
+    clean: 'エラーはありません',
+    cleanDetail: (sheets: number, programs: number, rules: number, time: string) =>
+      `${String(sheets)}シート・${String(programs)}事業を${String(rules)}の規則で検証しました · ${time}`,
+    stale: '検証後に変更あり',
+    staleRow: '変更あり',
+  },
+  filters: {
+    label: '表示する種類',
+    allHidden: '表示する種類が選ばれていません。上のボタンで選んでください。',
+    noneLeft: 'この種類の指摘はありません。',
+  },
+  list: {
+    label: '見つかったこと',
+    no: (no: number) => `No.${String(no)}`,
+    unnamed: '（名称なし）',
+    ofSheet: (sheet: string) => `シート「${sheet}」全体`,
+    count: (count: number) => `${String(count)}件`,
+    selectCell: (address: string) => `${address} を選択`,
+  },
+  details: {
+    reference: '基準',
+    candidate: '候補',
+    actual: '記入',
+    difference: '差',
+    related: '関連するセル',
+    close: '閉じる',
+    nothing: '空白',
+    people: '人',
+  },
+  pager: {
+    label: '指摘の移動',
+    previous: '前へ',
+    next: '次へ',
+    position: (current: number, total: number) => `${String(current)} / ${String(total)}`,
+    total: (total: number) => `${String(total)}件`,
+    atFirst: '最初の指摘です。',
+    atLast: '最後の指摘です。',
+  },
+  notices: {
+    noSheet: {
+      title: '戦略シートが見つかりません',
+      workbook:
+        'このブックには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。',
+      sheet:
+        'このシートには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。別のシートを開くか、範囲を「ブック全体」にしてください。',
+    },
+    protected: (names: readonly string[]) => ({
+      title: '保護されたシートにはマークを付けていません',
+      text: `${names.join('、')}：一覧には含まれています。前に付けたマークがあれば残っています。`,
+    }),
+    protectedClear: (names: readonly string[]) => ({
+      title: '保護されたシートのマークは残っています',
+      text: `${names.join('、')}：シートの保護を解除してから、もう一度消してください。`,
+    }),
+    cut: (names: readonly string[]) => ({
+      title: '一部だけを検証しました',
+      text: `${names.join('、')}：使われている範囲が広すぎるため、A1:CV5000 だけを読み取りました。`,
+    }),
+    mayLeaveOld: {
+      title: '前のマークが残っているかもしれません',
+      text: 'Excel が条件付き書式の一覧を返さないシートがありました。残ったマークは［条件付き書式］の［ルールの管理］で消せます。',
+    },
+    cleared: {
+      some: 'マークを消しました',
+      none: '消すマークはありませんでした',
+    },
+    hidden: {
+      row: { title: '非表示の行にあるセルです', text: '行は非表示のまま選択できます。' },
+      column: { title: '非表示の列にあるセルです', text: '列は非表示のまま選択できます。' },
+      sheet: {
+        title: '非表示のシートにあるセルです',
+        text: 'シート見出しを右クリックし、［再表示］で表示してから選んでください。',
+      },
+      select: 'そのまま選択',
+      cancel: 'やめる',
+    },
+    close: '閉じる',
+  },
+  problems: {
+    task: {
+      check: '検証できませんでした',
+      clear: 'マークを消せませんでした',
+      mark: '一覧はできましたが、マークを付けられませんでした',
+      select: 'セルを選択できませんでした',
+      watch: 'セルの選択や変更を受け取れません',
+    } satisfies Record<Task, string>,
+    reason: {
+      cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
+      denied: 'シートまたはブックが保護されています。保護を解除してから、もう一度お試しください。',
+      filtered:
+        'フィルターで隠れた行があります。フィルターを解除してから、もう一度お試しください。',
+      gone: 'シートまたはセルが見つかりません。もう一度検証してください。',
+      tooLarge:
+        'データが大きすぎて Excel が受け付けません。範囲を「このシート」にしてお試しください。',
+      unsupported: 'この Excel にない機能が必要でした。Excel の更新を管理者にご相談ください。',
+      interrupted: 'Excel との接続が切れました。少し待ってから、もう一度お試しください。',
+      unexpected:
+        '予期しない問題が起きました。もう一度試しても続くときは、下のコードを管理者にお伝えください。',
+    } satisfies Record<ProblemReason, string>,
+    code: (code: string) => `コード：${code}`,
+  },
+  unusable: {
+    outside: {
+      title: 'Excel の中で開いてください',
+      text: 'このページは Excel の作業ウィンドウです。Excel の［ホーム］タブから開くと使えます。',
+    },
+    tooOld: {
+      title: 'この Excel では使えません',
+      text: 'Excel 2021 以降、または Microsoft 365 の Excel が必要です（ExcelApi 1.9）。',
+    },
+  },
+  foot: (version: string) => `Hakaru ${version} · データは外部に送信されません`,
+};

@@ -1,0 +1,8 @@
+import type { Language } from '../../core/words/Words';
+import { en } from './en';
+import { ja } from './ja';
+
+/** The pane's words in one language. */
+export type PaneWords = typeof ja;
+
+export const paneWords: { readonly [L in Language]: PaneWords } = { ja, en };
