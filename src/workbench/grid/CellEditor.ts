@@ -64,8 +64,11 @@ export class CellEditor {
     const { position } = this;
     if (position === null) return;
     const draft = this.inCell.value;
-    this.close();
+    this.position = null;
+    this.inCell.hidden = true;
+    // As in Excel, who waited for the end of the edit finds the new content.
     this.events.onCommit(position, draft, move);
+    this.events.onEditing(false);
   }
 
   private begin(position: Position, mode: EditMode): void {
@@ -74,9 +77,10 @@ export class CellEditor {
     this.events.onEditing(true);
   }
 
-  private close(): void {
+  private cancel(): void {
     this.position = null;
     this.inCell.hidden = true;
+    this.events.onCancel();
     this.events.onEditing(false);
   }
 
@@ -88,8 +92,7 @@ export class CellEditor {
     if (event.isComposing || !this.isOpen) return;
     event.stopPropagation();
     if (event.key === 'Escape') {
-      this.close();
-      this.events.onCancel();
+      this.cancel();
     } else if (event.key === 'F2') {
       this.mode = 'editing';
     } else if (event.key === 'Enter' && event.altKey) {

@@ -18,6 +18,9 @@ export interface GridEvents {
   onTurnSheet(direction: 1 | -1): void;
 }
 
+/** Of the height, above a cell that is jumped to: its program's beginning should be in sight. */
+const SHARE_ABOVE = 0.35;
+
 /** The grid as the user handles it: what is selected, by mouse and keyboard, and typing into it. */
 export class Grid {
   private readonly view: GridView;
@@ -48,7 +51,7 @@ export class Grid {
     this.editor = new CellEditor(inCell, bar, {
       onEditing: (editing) => this.onEditing(editing, inCell),
       onCommit: (position, draft, move) => this.onCommit(position, draft, move),
-      onCancel: () => this.focus(),
+      onCancel: () => this.place(this.current),
     });
     bar.addEventListener('focus', () => this.editor.openInBar(this.current.active));
     scroller.addEventListener('keydown', (event) => this.onKey(event));
@@ -63,22 +66,29 @@ export class Grid {
   /** Shows a sheet with the cells from `top left` to `bottom right` selected. */
   show(sheet: GridSheet, look: Look, area: Area): void {
     const turned = this.sheet?.id !== sheet.id;
+    const hadFocus = this.hasFocus;
     if (turned) this.scroller.scrollTo(0, 0);
     this.sheet = sheet;
     this.view.show(sheet, look);
     this.place(this.selectionOf(area));
-    if (turned) this.view.reveal(this.cellArea());
+    if (turned) this.view.reveal(this.cellArea(), SHARE_ABOVE);
+    if (hadFocus) this.focus();
   }
 
   /** Selects what the add-in asked for and scrolls to it; the focus stays where it is. */
   select(area: Area): void {
     this.place(this.selectionOf(area));
-    this.view.reveal(this.cellArea());
+    this.view.reveal(this.cellArea(), SHARE_ABOVE);
   }
 
   /** Puts the keyboard into the grid. */
   focus(): void {
     this.view.activate(this.current.active)?.focus({ preventScroll: true });
+  }
+
+  /** Whether the keyboard is at a cell: drawing anew must not lose it. */
+  private get hasFocus(): boolean {
+    return this.scroller.contains(document.activeElement) && !this.editor.isOpen;
   }
 
   /** Whole rows and columns end where the grid does. */
@@ -98,9 +108,9 @@ export class Grid {
   /** Draws a selection; the bar shows the content of its active cell. */
   private place(selection: Selection): void {
     this.current = selection;
-    const hadFocus = this.scroller.contains(document.activeElement) && !this.editor.isOpen;
+    const { hasFocus } = this;
     const cell = this.view.activate(selection.active);
-    if (hadFocus) cell?.focus({ preventScroll: true });
+    if (hasFocus) cell?.focus({ preventScroll: true });
     setBox(this.frame, this.view.box(selection.area));
     this.view.tintHeaders(selection.area);
     if (!this.editor.isOpen) {

@@ -98,8 +98,11 @@ export class GridView {
     };
   }
 
-  /** Scrolls as little as needed to show the area (its upper left, where it is larger). */
-  reveal(area: Area): void {
+  /**
+   * Scrolls to show the area (its upper left, where it is larger): as little as needed, or, with
+   * `share`, so that this share of the height lies above it, unless it is in sight already.
+   */
+  reveal(area: Area, share: number | null = null): void {
     const box = this.box(area);
     const { scroller } = this;
     const room = {
@@ -109,7 +112,9 @@ export class GridView {
     const left = box.left - this.headerWidth;
     const top = box.top - HEADER_HEIGHT;
     scroller.scrollLeft = nearest(scroller.scrollLeft, left, box.width, room.width);
-    scroller.scrollTop = nearest(scroller.scrollTop, top, box.height, room.height);
+    const least = nearest(scroller.scrollTop, top, box.height, room.height);
+    const isInSight = least === scroller.scrollTop;
+    scroller.scrollTop = share === null || isInSight ? least : top - share * room.height;
     this.draw();
   }
 

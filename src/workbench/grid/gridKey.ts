@@ -48,8 +48,10 @@ const COMMANDS: { readonly [key: string]: GridKey | undefined } = {
   PageDown: { does: 'turn', direction: 1 },
 };
 
+type Stroke = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
 /** What the key asks for; null where it means nothing here. */
-export function gridKey(event: KeyboardEvent): GridKey | null {
+export function gridKey(event: Stroke): GridKey | null {
   if (event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return COMMANDS[event.key] ?? null;
   const known = (event.shiftKey ? SHIFTED : ALONE)[event.key];
