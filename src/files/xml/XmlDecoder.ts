@@ -17,6 +17,10 @@ export class XmlDecoder {
     return this.decoder.decode(bytes, { stream: true });
   }
 
+  get encoding(): string {
+    return this.decoder?.encoding ?? 'utf-8';
+  }
+
   end(): string {
     return this.decoder?.decode() ?? '';
   }

@@ -1,5 +1,7 @@
-/** Namespaces in their transitional and their strict form. */
-export const SPREADSHEET = [
+/** A namespace in its transitional and in its strict form. */
+type Forms = readonly [transitional: string, strict: string];
+
+export const SPREADSHEET: Forms = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ];
@@ -7,7 +9,8 @@ export const PACKAGE_RELATIONSHIPS = [
   'http://schemas.openxmlformats.org/package/2006/relationships',
 ];
 /** Of `r:id`. */
-export const OFFICE_RELATIONSHIPS = [
+export const OFFICE_RELATIONSHIPS: Forms = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ];
+export const CONTENT_TYPES = ['http://schemas.openxmlformats.org/package/2006/content-types'];

@@ -72,7 +72,7 @@ function feed(part: PartSource, parser: { write(text: string): unknown; close():
 }
 
 /** The prefix of the root element (with its colon); null where its namespace is another one. */
-function rootPrefix(
+export function rootPrefix(
   name: string,
   attributes: XmlAttributes,
   namespaces: readonly string[],

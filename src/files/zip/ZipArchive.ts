@@ -19,6 +19,7 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
-  /** Where the central directory begins and ends. */
-  readonly directory: { readonly start: number; readonly end: number };
+  /** Where the central directory and the record behind it begin. */
+  readonly directoryStart: number;
+  readonly endStart: number;
 }

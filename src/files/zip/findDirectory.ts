@@ -12,6 +12,8 @@ export interface DirectoryPlace {
   readonly start: number;
   readonly end: number;
   readonly count: number;
+  /** Where the record at the end of the file begins. */
+  readonly endStart: number;
 }
 
 /**
@@ -29,7 +31,12 @@ export function findDirectory(bytes: Uint8Array): DirectoryPlace {
     start: view.getUint32(end + 16, true),
   };
   if (place.start + place.size > end) throw new FileProblem('damaged');
-  return { start: place.start, end: place.start + place.size, count: place.count };
+  return {
+    start: place.start,
+    end: place.start + place.size,
+    count: place.count,
+    endStart: end,
+  };
 }
 
 function findEnd(view: DataView): number {

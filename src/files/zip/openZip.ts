@@ -31,7 +31,7 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     entries.push(entry);
     at += entry.record.length;
   }
-  return { bytes, entries, directory };
+  return { bytes, entries, directoryStart: directory.start, endStart: directory.endStart };
 }
 
 function readEntry(bytes: Uint8Array, at: number, end: number): ZipEntry {

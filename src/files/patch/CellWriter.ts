@@ -1,0 +1,122 @@
+import { toA1 } from '../../core/address/a1';
+import type { CellPatch } from '../WorkbookPatch';
+import { escapeXml } from '../xml/escapeXml';
+import type { TextEdits } from '../xml/TextEdits';
+import { cellXml } from './cellXml';
+import type { FormulaIndex, RowIndex, SheetIndex } from './SheetIndex';
+import type { SharedFormulas } from './SharedFormulas';
+
+/** Writes cells into rows of a sheet's text. */
+export class CellWriter {
+  /** Whether a formula came or went. */
+  formulasChanged = false;
+
+  constructor(
+    private readonly index: SheetIndex,
+    private readonly shared: SharedFormulas,
+    private readonly edits: TextEdits,
+  ) {}
+
+  /** `patches` by column. */
+  patchRow(row: RowIndex, patches: readonly CellPatch[]): void {
+    const { prefix } = this.index;
+    const known = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const inserted: CellPatch[] = [];
+    for (const patch of patches) {
+      const cell = known.get(patch.column);
+      if (cell === undefined) {
+        if (hasContent(patch)) inserted.push(patch);
+        continue;
+      }
+      const formula = this.formulaXml(patch, cell.formula);
+      this.edits.replace(cell, cellXml(prefix, cell.open.attributes, formula, patch.value));
+    }
+    if (inserted.length > 0) this.insertCells(row, inserted);
+  }
+
+  /** Rows that the sheet does not have yet, by number. */
+  insertRows(rows: readonly (readonly [number, readonly CellPatch[]])[]): void {
+    const { prefix, data, rows: known } = this.index;
+    if (data === null) return;
+    const texts = rows.flatMap(([number, patches]) => {
+      const cells = patches.filter(hasContent);
+      if (cells.length === 0) return [];
+      const inner = cells.map((cell) => this.newCell(cell, null)).join('');
+      return [{ number, text: `<${prefix}row r="${number + 1}">${inner}</${prefix}row>` }];
+    });
+    if (data.open.selfClosing) {
+      if (texts.length > 0) this.fill(data.open, texts.map(({ text }) => text).join(''));
+      return;
+    }
+    for (const { number, text } of texts) {
+      const next = known.find(({ row }) => row > number);
+      this.edits.insert(next?.open.start ?? data.closeStart, text);
+    }
+  }
+
+  private insertCells(row: RowIndex, patches: readonly CellPatch[]): void {
+    const style =
+      row.open.attributes['customFormat'] === '1' ? row.open.attributes['s'] : undefined;
+    const cells = patches.map((patch) => ({
+      column: patch.column,
+      text: this.newCell(patch, style ?? null),
+    }));
+    if (row.open.selfClosing) {
+      this.fill(row.open, cells.map(({ text }) => text).join(''));
+      return;
+    }
+    this.dropSpans(row);
+    for (const { column, text } of cells) {
+      const next = row.cells.find((cell) => cell.column > column);
+      this.edits.insert(next?.start ?? row.closeStart, text);
+    }
+  }
+
+  /** Puts content into an element that closes itself. */
+  private fill(open: RowIndex['open'], content: string): void {
+    const tag = this.edits
+      .slice(open)
+      .replace(SPANS, '')
+      .replace(/\s*\/>$/, '>');
+    this.edits.replace(open, `${tag}${content}</${open.writtenName}>`);
+  }
+
+  /** `spans` is a hint on which columns a row has; it would no longer be true. */
+  private dropSpans({ open }: RowIndex): void {
+    const tag = this.edits.slice(open);
+    const found = SPANS.exec(tag);
+    if (found === null) return;
+    const start = open.start + found.index;
+    this.edits.replace({ start, end: start + found[0].length }, '');
+  }
+
+  /** A new cell looks like its row, or else its column. */
+  private newCell(patch: CellPatch, rowStyle: string | null): string {
+    const { prefix, columnStyles } = this.index;
+    const ofColumn = columnStyles.find(
+      ({ first, last }) => first <= patch.column && patch.column <= last,
+    );
+    const style = rowStyle ?? ofColumn?.style;
+    const attributes = { r: toA1(patch), ...(style === undefined ? {} : { s: style }) };
+    return cellXml(prefix, attributes, this.formulaXml(patch, null), patch.value);
+  }
+
+  /** The `f` element that shall stand; one that says the same already stays as it is. */
+  private formulaXml({ formula }: CellPatch, old: FormulaIndex | null): string {
+    if (old !== null && formula !== null && this.shared.stays(old, formula)) {
+      return this.edits.slice(old);
+    }
+    if (old !== null || formula !== null) this.formulasChanged = true;
+    return formula === null ? '' : plainFormula(this.index.prefix, formula);
+  }
+}
+
+const SPANS = /\s+spans\s*=\s*("[^"]*"|'[^']*')/;
+
+function hasContent({ formula, value }: CellPatch): boolean {
+  return formula !== null || value !== null;
+}
+
+export function plainFormula(prefix: string, formula: string): string {
+  return `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+}

@@ -1,0 +1,198 @@
+import { parseAreas } from '../../core/address/parseAreas';
+import { FileProblem } from '../FileProblem';
+import { referenceColumn } from '../read/reference';
+import { SPREADSHEET } from '../xml/namespaces';
+import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scanXml';
+import type { XmlAttributes } from '../xml/readXml';
+import type { CellIndex, ConditionalFormat, ConditionalRule } from './SheetIndex';
+import type { FormulaIndex, RowIndex, SheetIndex } from './SheetIndex';
+
+/**
+ * Finds in a worksheet part everything that a patch of cells in `rows` and of marks may touch.
+ * @throws {FileProblem} damaged, unsafeXml, tooLarge
+ */
+export function indexSheet(part: string, text: string, rows: ReadonlySet<number>): SheetIndex {
+  const indexer = new SheetIndexer(part, rows);
+  const prefix = scanXml(part, text, SPREADSHEET, indexer);
+  return indexer.result(prefix);
+}
+
+interface Started {
+  readonly open: OpenTag;
+  readonly row: number;
+  readonly column: number;
+}
+
+class SheetIndexer implements ScanListener {
+  /** Elements around the current one, the root first. */
+  private readonly path: OpenTag[] = [];
+  private content = '';
+  private root: SheetIndex['root'] | null = null;
+  private dimension: OpenTag | null = null;
+  private data: SheetIndex['data'] = null;
+  private row: { open: OpenTag; row: number; cells: CellIndex[] } | null = null;
+  private lastRow = -1;
+  private cell: (Started & { formula: FormulaIndex | null }) | null = null;
+  private lastColumn = -1;
+  private rule: { open: OpenTag; formula: string | null } | null = null;
+  private rules: ConditionalRule[] = [];
+  private extensionPriority = 0;
+  private readonly children: (Span & { name: string })[] = [];
+  private readonly rows: RowIndex[] = [];
+  private readonly sharing: FormulaIndex[] = [];
+  private readonly merged: SheetIndex['merged'][number][] = [];
+  private readonly columnStyles: SheetIndex['columnStyles'][number][] = [];
+  private readonly conditionalFormats: ConditionalFormat[] = [];
+
+  constructor(
+    private readonly part: string,
+    private readonly wanted: ReadonlySet<number>,
+  ) {}
+
+  open(tag: OpenTag): void {
+    this.path.push(tag);
+    this.content = '';
+    switch (tag.name) {
+      case 'row':
+        this.openRow(tag);
+        break;
+      case 'c':
+        this.openCell(tag);
+        break;
+      case 'dimension':
+        this.dimension = tag;
+        break;
+      case 'mergeCell':
+        this.merged.push(...parseAreas(tag.attributes['ref'] ?? ''));
+        break;
+      case 'col':
+        this.seeColumn(tag.attributes);
+        break;
+      case 'cfRule':
+        this.rule = { open: tag, formula: null };
+        break;
+      case '':
+        this.seeExtension(tag);
+    }
+  }
+
+  text(text: string): void {
+    this.content += text;
+  }
+
+  close(name: string, closeTag: Span): void {
+    const open = this.path.pop();
+    if (open === undefined) throw new FileProblem('damaged', this.part);
+    const span = { start: open.start, end: closeTag.end };
+    if (this.path.length === 1) this.children.push({ ...span, name });
+    if (this.path.length === 0) this.root = { open, closeStart: closeTag.start };
+    switch (name) {
+      case 'f':
+        this.closeFormula(open, span);
+        break;
+      case 'c':
+        this.closeCell(span);
+        break;
+      case 'row':
+        this.closeRow(closeTag);
+        break;
+      case 'sheetData':
+        this.data = { open, closeStart: closeTag.start };
+        break;
+      case 'formula':
+        if (this.rule !== null) this.rule.formula = this.content;
+        break;
+      case 'cfRule':
+        this.closeRule(span);
+        break;
+      case 'conditionalFormatting':
+        this.conditionalFormats.push({ ...span, rules: this.rules });
+        this.rules = [];
+    }
+  }
+
+  result(prefix: string): SheetIndex {
+    const { root, dimension, data, children, rows, sharing, merged, columnStyles } = this;
+    const { conditionalFormats, extensionPriority } = this;
+    if (root?.open.name !== 'worksheet') throw new FileProblem('damaged', this.part);
+    return {
+      prefix,
+      root,
+      dimension,
+      data,
+      children,
+      rows,
+      sharing,
+      merged,
+      columnStyles,
+      conditionalFormats,
+      extensionPriority,
+    };
+  }
+
+  /** Rules of later Excel versions stand in the extensions. */
+  private seeExtension({ writtenName, attributes }: OpenTag): void {
+    if (!writtenName.endsWith(':cfRule')) return;
+    this.extensionPriority = Math.max(this.extensionPriority, priorityOf(attributes));
+  }
+
+  private seeColumn(attributes: XmlAttributes): void {
+    const style = attributes['style'];
+    if (style === undefined) return;
+    const first = Number(attributes['min']) - 1;
+    this.columnStyles.push({ first, last: Number(attributes['max']) - 1, style });
+  }
+
+  private openRow(open: OpenTag): void {
+    const number = open.attributes['r'];
+    this.lastRow = number === undefined ? this.lastRow + 1 : Number(number) - 1;
+    this.lastColumn = -1;
+    this.row = { open, row: this.lastRow, cells: [] };
+  }
+
+  private closeRow(closeTag: Span): void {
+    if (this.row !== null) this.rows.push({ ...this.row, closeStart: closeTag.start });
+    this.row = null;
+  }
+
+  private openCell(open: OpenTag): void {
+    if (this.row === null) return;
+    const reference = open.attributes['r'];
+    this.lastColumn = reference === undefined ? this.lastColumn + 1 : referenceColumn(reference);
+    this.cell = { open, row: this.lastRow, column: this.lastColumn, formula: null };
+  }
+
+  private closeCell(span: Span): void {
+    if (this.cell !== null && this.wanted.has(this.lastRow)) {
+      const { open, column, formula } = this.cell;
+      this.row?.cells.push({ ...span, open, column, formula });
+    }
+    this.cell = null;
+  }
+
+  private closeFormula({ attributes }: OpenTag, span: Span): void {
+    if (this.cell === null) return;
+    const type = attributes['t'] ?? 'normal';
+    const { row, column } = this.cell;
+    const area = parseAreas(attributes['ref'] ?? '')[0] ?? null;
+    const group = attributes['si'] ?? null;
+    this.cell.formula = { ...span, row, column, type, group, area, text: this.content };
+    if (type !== 'normal') this.sharing.push(this.cell.formula);
+  }
+
+  private closeRule(span: Span): void {
+    if (this.rule === null) return;
+    const { open, formula } = this.rule;
+    this.rules.push({
+      ...span,
+      expression: open.attributes['type'] === 'expression' ? formula : null,
+      priority: priorityOf(open.attributes),
+    });
+    this.rule = null;
+  }
+}
+
+function priorityOf(attributes: XmlAttributes): number {
+  const priority = Number(attributes['priority']);
+  return Number.isInteger(priority) ? priority : 0;
+}

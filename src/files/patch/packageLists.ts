@@ -1,0 +1,78 @@
+import { relationshipsPart, resolveTarget } from '../opc/relationships';
+import type { PackageTexts } from '../opc/PackageTexts';
+import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
+import { scanXml, type OpenTag } from '../xml/scanXml';
+import { TextEdits } from '../xml/TextEdits';
+import { escapeXml } from '../xml/escapeXml';
+
+const CONTENT_TYPES_PART = '[Content_Types].xml';
+
+/** Takes a part of the workbook out of the package, with all that lists it. */
+export function dropPart(texts: PackageTexts, workbook: string, part: string): void {
+  const wanted = part.toLowerCase();
+  editList(texts, relationshipsPart(workbook), PACKAGE_RELATIONSHIPS, {
+    drop: ({ attributes }) =>
+      resolveTarget(workbook, attributes['Target'] ?? '').toLowerCase() === wanted,
+  });
+  editList(texts, CONTENT_TYPES_PART, CONTENT_TYPES, {
+    drop: ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${wanted}`,
+  });
+  texts.drop(part);
+}
+
+export interface NewPart {
+  readonly name: string;
+  readonly contentType: string;
+  readonly relationshipType: string;
+  readonly text: string;
+}
+
+/** Adds a part that the workbook refers to. */
+export function addPart(texts: PackageTexts, workbook: string, part: NewPart): void {
+  const { name, contentType, relationshipType, text } = part;
+  const list = relationshipsPart(workbook);
+  const ids = new Set(editList(texts, list, PACKAGE_RELATIONSHIPS, {}));
+  let number = ids.size + 1;
+  while (ids.has(`rId${number}`)) number++;
+  editList(texts, list, PACKAGE_RELATIONSHIPS, {
+    add: (prefix) =>
+      `<${prefix}Relationship Id="rId${number}" Type="${relationshipType}" Target="/${escapeXml(name)}"/>`,
+  });
+  editList(texts, CONTENT_TYPES_PART, CONTENT_TYPES, {
+    add: (prefix) =>
+      `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`,
+  });
+  texts.add(name, text);
+}
+
+/** Changes one of the package's lists. Returns the ids in it. */
+function editList(
+  texts: PackageTexts,
+  part: string,
+  namespaces: readonly string[],
+  change: { drop?: (tag: OpenTag) => boolean; add?: (prefix: string) => string },
+): string[] {
+  const text = texts.text(part);
+  const edits = new TextEdits(text);
+  const path: OpenTag[] = [];
+  const ids: string[] = [];
+  let end = 0;
+  const prefix = scanXml(part, text, namespaces, {
+    open(tag) {
+      path.push(tag);
+      ids.push(tag.attributes['Id'] ?? '');
+    },
+    text: () => undefined,
+    close(_name, closeTag) {
+      const open = path.pop();
+      if (open === undefined) return;
+      if (path.length === 0) end = closeTag.start;
+      else if (change.drop?.(open) === true) {
+        edits.replace({ start: open.start, end: closeTag.end }, '');
+      }
+    },
+  });
+  if (change.add !== undefined) edits.insert(end, change.add(prefix));
+  texts.change(part, edits.result());
+  return ids;
+}

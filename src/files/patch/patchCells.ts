@@ -1,0 +1,65 @@
+import { toA1 } from '../../core/address/a1';
+import type { CellPatch } from '../WorkbookPatch';
+import type { TextEdits } from '../xml/TextEdits';
+import { CellWriter, plainFormula } from './CellWriter';
+import { SharedFormulas } from './SharedFormulas';
+import type { FormulaIndex, SheetIndex } from './SheetIndex';
+import { widenDimension } from './widenDimension';
+
+/**
+ * Writes the cells into the sheet's text; absent rows and cells are made in their order. The
+ * cells have been checked by refuseCells.
+ * @returns whether a formula came or went, so that the calculation chain no longer fits
+ */
+export function patchCells(
+  index: SheetIndex,
+  cells: readonly CellPatch[],
+  edits: TextEdits,
+): boolean {
+  // The last of several patches of one cell counts.
+  const byAddress = new Map(cells.map((cell) => [toA1(cell), cell]));
+  const ordered = [...byAddress.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const shared = new SharedFormulas(index.sharing);
+  const separated = separateGroups(index, shared, byAddress, edits);
+  const writer = new CellWriter(index, shared, edits);
+  const known = new Map(index.rows.map((row) => [row.row, row]));
+  const absent: [number, CellPatch[]][] = [];
+  for (const [number, patches] of rowsOf(ordered)) {
+    const row = known.get(number);
+    if (row === undefined) absent.push([number, patches]);
+    else writer.patchRow(row, patches);
+  }
+  writer.insertRows(absent);
+  widenDimension(index, ordered, edits);
+  return separated || writer.formulasChanged;
+}
+
+function rowsOf(cells: readonly CellPatch[]): Map<number, CellPatch[]> {
+  const rows = new Map<number, CellPatch[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return rows;
+}
+
+/** Where the text of a shared formula goes, the others of its group get it as their own. */
+function separateGroups(
+  index: SheetIndex,
+  shared: SharedFormulas,
+  patches: ReadonlyMap<string, CellPatch>,
+  edits: TextEdits,
+): boolean {
+  const orphans: FormulaIndex[] = [];
+  for (const formula of index.sharing) {
+    const patch = patches.get(toA1(formula));
+    if (patch === undefined || patch.formula === formula.text) continue;
+    orphans.push(...shared.dissolve(formula));
+  }
+  for (const orphan of orphans) {
+    if (patches.has(toA1(orphan))) continue;
+    edits.replace(orphan, plainFormula(index.prefix, shared.textOf(orphan)));
+  }
+  return orphans.length > 0;
+}

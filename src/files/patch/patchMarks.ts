@@ -1,0 +1,71 @@
+import type { Severity } from '../../core/findings/Finding';
+import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
+import { escapeXml } from '../xml/escapeXml';
+import type { TextEdits } from '../xml/TextEdits';
+import type { ConditionalRule, SheetIndex } from './SheetIndex';
+
+/** What a worksheet holds in front of its conditional formats, as its schema orders it. */
+const IN_FRONT = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+];
+
+/**
+ * Replaces all marks of a sheet by the given ones. Formats of the user's stay untouched to the
+ * byte, their priorities too; so ours get the numbers behind them.
+ * @param styles number of the differential format of each severity
+ */
+export function patchMarks(
+  index: SheetIndex,
+  marks: readonly SheetMark[],
+  styles: ReadonlyMap<Severity, number>,
+  edits: TextEdits,
+): void {
+  removeMarks(index, edits);
+  const { prefix } = index;
+  const kept = index.conditionalFormats.flatMap(({ rules }) => rules.filter(isTheirs));
+  const last = Math.max(index.extensionPriority, ...kept.map(({ priority }) => priority), 0);
+  const texts = marks.map(({ severity, areas }, at) => {
+    const rule = `type="expression" dxfId="${styles.get(severity) ?? 0}" priority="${last + at + 1}"`;
+    const formula = escapeXml(markFormula(severity).slice(1));
+    const inner = `<${prefix}formula>${formula}</${prefix}formula>`;
+    return (
+      `<${prefix}conditionalFormatting sqref="${escapeXml(areas.replaceAll(',', ' '))}">` +
+      `<${prefix}cfRule ${rule}>${inner}</${prefix}cfRule></${prefix}conditionalFormatting>`
+    );
+  });
+  if (texts.length > 0) edits.insert(placeOf(index), texts.join(''));
+}
+
+function removeMarks(index: SheetIndex, edits: TextEdits): void {
+  for (const format of index.conditionalFormats) {
+    const ours = format.rules.filter((rule) => !isTheirs(rule));
+    if (ours.length === 0) continue;
+    if (ours.length === format.rules.length) edits.replace(format, '');
+    else for (const rule of ours) edits.replace(rule, '');
+  }
+}
+
+function isTheirs({ expression }: ConditionalRule): boolean {
+  return expression === null || markSeverity(expression) === null;
+}
+
+function placeOf({ children, root }: SheetIndex): number {
+  const last = children.filter(({ name }) => IN_FRONT.includes(name)).at(-1);
+  return last?.end ?? root.closeStart;
+}

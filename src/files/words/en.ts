@@ -1,0 +1,16 @@
+import type { fileProblemsJa } from './ja';
+
+export const fileProblemsEn: typeof fileProblemsJa = {
+  empty: 'The file is empty.',
+  notWorkbook: 'This is not an Excel workbook (.xlsx, .xlsm).',
+  truncated: 'The file is cut off. Please copy it again.',
+  damaged: 'The file is damaged. Please open it in Excel and save it again.',
+  encrypted: 'The file is protected by a password. Please remove it in Excel and save.',
+  oldFormat: 'This is the old format (.xls). Please save it as .xlsx in Excel.',
+  binaryFormat: 'This is the binary format (.xlsb). Please save it as .xlsx in Excel.',
+  noWorkbookPart: 'There is no workbook inside the file.',
+  unsupportedZip: 'The kind of compression is not supported. Please save it again in Excel.',
+  tooLarge: 'The file would become too large when unpacked and is not read.',
+  tooManyCells: 'The file has too many cells and is not read.',
+  unsafeXml: 'The file has a definition (DTD) that may refer outside and is not read.',
+};

@@ -1,0 +1,16 @@
+import type { FileProblemReason } from '../FileProblem';
+
+export const fileProblemsJa: { readonly [R in FileProblemReason]: string } = {
+  empty: 'ファイルの中身が空です。',
+  notWorkbook: 'Excel ブック (.xlsx, .xlsm) ではありません。',
+  truncated: 'ファイルが途中で切れています。もう一度コピーし直してください。',
+  damaged: 'ファイルが壊れています。Excel で開いて保存し直してください。',
+  encrypted: 'パスワードで保護されています。Excel でパスワードを外して保存してください。',
+  oldFormat: '古い形式 (.xls) です。Excel で .xlsx として保存し直してください。',
+  binaryFormat: 'バイナリ形式 (.xlsb) です。Excel で .xlsx として保存し直してください。',
+  noWorkbookPart: 'ファイルの中にブックがありません。',
+  unsupportedZip: '対応していない圧縮方法です。Excel で開いて保存し直してください。',
+  tooLarge: '展開すると大きくなりすぎるため、読み込みません。',
+  tooManyCells: 'セルが多すぎるため、読み込みません。',
+  unsafeXml: '外部を参照できる定義 (DTD) を含むため、読み込みません。',
+};
