@@ -21,7 +21,7 @@ export const FORM_PLANTS: readonly Plant[] = [
   { rule: 'REQ-07', cell: 'people', spoil: (program) => withCells(program, { people: null }) },
   {
     rule: 'STR-02',
-    cell: 'peopleText',
+    cell: 'peopleLabel',
     spoil: (program) => withCells(program, { thingsLabel: null }),
   },
   {

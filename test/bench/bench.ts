@@ -1,0 +1,23 @@
+import { BASELINES } from './baselines';
+import { benchCommand } from './benchCommand';
+import { benchCore } from './benchCore';
+import { formatResults } from './Result';
+
+const NOTE = `
+Medians of five warm runs each; the contenders take turns. The core is timed within this
+process, the command and the readers beside it as processes of their own, start included.
+The city is generated: 25 sheets of 40 and of 400 programs.`;
+
+/** `npm run bench`; with `--baseline NAME FILE` one of the bare readers that it compares with. */
+function main([option, name = '', file = '']: readonly string[]): void {
+  if (option === '--baseline') {
+    const baseline = BASELINES[name];
+    if (baseline === undefined) throw new Error(`No such baseline: ${name}`);
+    baseline(file);
+    return;
+  }
+  const table = formatResults([...benchCore(), ...benchCommand()]);
+  process.stdout.write(`${table}\n${NOTE}\n`);
+}
+
+main(process.argv.slice(2));
