@@ -1,0 +1,8 @@
+/** What the command line answers to its caller. */
+export const EXIT = {
+  clean: 0,
+  errorsFound: 1,
+  /** Something could not be read, the arguments are wrong, or there is no strategy sheet. */
+  trouble: 2,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

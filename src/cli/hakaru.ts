@@ -1,0 +1,20 @@
+import { version } from '../../package.json';
+import { runHakaru } from './runHakaru';
+
+const { stdout, stderr, env } = process;
+
+// A reader that has seen enough, such as `head`, ends the program quietly.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  throw error;
+});
+
+void runHakaru(process.argv.slice(2), version, {
+  cwd: process.cwd(),
+  color: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+}).then((code) => {
+  // Not process.exit(): what is still on its way to a pipe shall arrive.
+  process.exitCode = code;
+});

@@ -1,0 +1,20 @@
+import type { Language } from '../../core/words/Words';
+import { FileProblem } from '../../files/FileProblem';
+import { fileProblemText } from '../../files/words/fileProblemText';
+import { CLI_WORDS } from '../words/cliWords';
+
+/** Why a file could not be read, in one sentence. */
+export function troubleText(error: unknown, language: Language): string {
+  const words = CLI_WORDS[language].input;
+  if (error instanceof FileProblem) return fileProblemText(error, language);
+  const code = systemCode(error);
+  if (code === null)
+    return words.unexpected(error instanceof Error ? error.message : String(error));
+  if (code === 'ENOENT') return words.notFound;
+  return code === 'EACCES' || code === 'EPERM' ? words.denied : words.unreadable(code);
+}
+
+function systemCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

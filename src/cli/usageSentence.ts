@@ -1,0 +1,21 @@
+import type { CommanderError } from 'commander';
+import type { CliWords } from './words/cliWords';
+
+/** What is wrong with the arguments, in the user's language. */
+export function usageSentence(error: CommanderError, words: CliWords['usage']): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return words.unknownOption(quoted);
+    case 'commander.optionMissingArgument':
+      return words.missingValue(quoted);
+    case 'commander.invalidArgument':
+      return words.badValue(quoted);
+    case 'commander.missingArgument':
+      return words.missingInput();
+    case 'commander.unknownCommand':
+      return words.unknownCommand(quoted);
+    default:
+      return words.other(error.message.replace(/^error: /, ''));
+  }
+}

@@ -1,0 +1,7 @@
+import type { Language } from '../../core/words/Words';
+import { cliEn } from './en';
+import { cliJa } from './ja';
+
+export type CliWords = typeof cliJa;
+
+export const CLI_WORDS: { readonly [L in Language]: CliWords } = { ja: cliJa, en: cliEn };

@@ -1,0 +1,76 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { cliJa } from './ja';
+
+const severities: { readonly [S in Severity]: string } = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+};
+
+const PLURALS: { readonly [S in Severity]: string } = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+};
+
+function many(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+export const cliEn: typeof cliJa = {
+  help: {
+    program: 'Checks strategy sheets (主要事務事業戦略シート).',
+    check: 'Checks workbooks and prints the result.',
+    inputs: 'workbooks (.xlsx, .xlsm), folders or globs',
+    format: 'output format',
+    profile: "definition of the form (JSON file); Chiba City's form if left out",
+    lang: 'language',
+    helpOption: 'show how to use it',
+    helpCommand: 'show how to use a command',
+    version: 'show the version',
+    examples: [
+      'Examples:',
+      '  hakaru check bureau.xlsx',
+      '  hakaru check submitted/ --format json > result.json',
+      '  hakaru check "submitted/**/*.xlsx" --lang en',
+      '',
+      'Exit codes: 0 no errors, 1 errors found, 2 something could not be read or wrong usage',
+    ].join('\n'),
+  },
+  usage: {
+    unknownOption: (text) => `There is no option "${text}".`,
+    missingValue: (text) => `"${text}" needs a value.`,
+    badValue: (text) => `The value of "${text}" is not valid.`,
+    missingInput: () => 'Please name a file or folder to check.',
+    unknownCommand: (text) => `There is no command "${text}".`,
+    other: (text) => `The arguments are not valid: ${text}`,
+    hint: 'Usage: hakaru check --help',
+  },
+  input: {
+    notFound: 'Not found.',
+    noMatch: 'No workbook (.xlsx, .xlsm) matches.',
+    emptyFolder: 'The folder holds no workbook (.xlsx, .xlsm).',
+    lockFile: 'This is a lock file of Excel and is not read.',
+    denied: 'There is no permission to read it.',
+    unreadable: (code) => `It cannot be read (${code}).`,
+    unexpected: (text) => `Unexpected error: ${text}`,
+    noStrategySheet: 'No file holds a strategy sheet.',
+  },
+  profile: {
+    notJson: 'It cannot be read as JSON.',
+    invalid: (place) => `"${place}" of the form's definition is not valid.`,
+  },
+  text: {
+    severities,
+    year: (year) => `fiscal year ${year}`,
+    programs: (count) => many(count, 'program', 'programs'),
+    wholeSheet: 'whole sheet',
+    number: (no) => `No.${no ?? '?'}`,
+    noPolicy: 'no policy',
+    noName: '(no name)',
+    nothingFound: 'Nothing found.',
+    summary: (files, programs, errors, warnings, infos) =>
+      `${many(files, 'file', 'files')}, ${many(programs, 'program', 'programs')}: ${errors}, ${warnings}, ${infos}`,
+    count: (severity, count) => many(count, severities[severity], PLURALS[severity]),
+  },
+};

@@ -1,0 +1,58 @@
+import { relativeA1, toA1 } from '../address/a1';
+import type { Book } from '../book/Book';
+import type { Finding } from '../findings/Finding';
+import { renderMessage } from '../words/render';
+import type { Language } from '../words/Words';
+import type { FileReport, FindingReport } from './fileReport';
+import { NOTES } from './notes';
+
+/**
+ * One workbook as every face writes it out.
+ * @param file the name that the user gave
+ * @param findings in the order of a check: sheet, row, column, rule
+ */
+export function buildFileReport(
+  file: string,
+  book: Book,
+  findings: readonly Finding[],
+  language: Language,
+): FileReport {
+  const { form, tables } = book.layout;
+  const sheets = book.snapshot.sheets.map(({ name }) => name);
+  return {
+    file,
+    fiscalYear: form.fiscalYear,
+    bureau: form.bureau,
+    director: form.director,
+    mission: form.mission,
+    approach: form.approach,
+    note: tables.length === 0 ? NOTES[language].noStrategySheet : null,
+    programs: book.programs.map(({ record }) => record),
+    findings: findings.map((finding) => reported(finding, book, sheets, language)),
+  };
+}
+
+function reported(
+  finding: Finding,
+  book: Book,
+  sheets: readonly string[],
+  language: Language,
+): FindingReport {
+  const { rule, severity, cell, related, message, expected, actual } = finding;
+  return {
+    rule,
+    severity,
+    sheet: sheets[cell.sheet] ?? '',
+    cell: toA1(cell),
+    related: related.map((other) => relativeA1(other, cell.sheet, sheets)),
+    program: programOf(finding, book),
+    message: renderMessage(message, language),
+    expected,
+    actual,
+  };
+}
+
+function programOf({ program }: Finding, { programs }: Book): FindingReport['program'] {
+  const record = program === null ? undefined : programs[program]?.record;
+  return record === undefined ? null : { policy: record.policy.code, no: record.no };
+}

@@ -1,0 +1,38 @@
+import { programRecordSchema } from '../records/ProgramRecord';
+import * as z from '../schema/zod';
+
+const text = z.string().nullable();
+const figure = z.union([z.number(), z.string()]).nullable();
+
+/** A finding as it is written out: addresses in A1, the sentence in one language. */
+export const findingReportSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  sheet: z.string(),
+  cell: z.string(),
+  /** A1; prefixed with `'Sheet'!` where it is on another sheet than `cell`. */
+  related: z.array(z.string()),
+  /** null for a finding of the sheet or the book. */
+  program: z.strictObject({ policy: text, no: z.number().int().nullable() }).nullable(),
+  message: z.string(),
+  expected: figure,
+  actual: figure,
+});
+export type FindingReport = z.infer<typeof findingReportSchema>;
+
+/** What was read and found in one workbook. */
+export const fileReportSchema = z.strictObject({
+  file: z.string(),
+  /** Year of the Christian era in which the fiscal year begins. */
+  fiscalYear: z.number().int().nullable(),
+  bureau: text,
+  director: text,
+  mission: text,
+  approach: text,
+  /** Why there are no programs; null where there is a strategy sheet. */
+  note: text,
+  programs: z.array(programRecordSchema),
+  /** By sheet, row, column, rule. */
+  findings: z.array(findingReportSchema),
+});
+export type FileReport = z.infer<typeof fileReportSchema>;
