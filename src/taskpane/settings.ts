@@ -1,4 +1,4 @@
-import { z } from '../core/schema/zod';
+import * as z from '../core/schema/zod';
 import type { Settings } from './state';
 
 const schema = z.object({

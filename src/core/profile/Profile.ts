@@ -1,4 +1,4 @@
-import { z } from '../schema/zod';
+import * as z from '../schema/zod';
 
 export const COLUMN_KEYS = [
   'no',

@@ -1,4 +1,4 @@
-import { z } from '../schema/zod';
+import * as z from '../schema/zod';
 
 const text = z.string().nullable();
 /** 百万円, as the cost cell says; null where it is blank, nil or no amount. */
