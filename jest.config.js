@@ -30,6 +30,7 @@ module.exports = {
       ...base,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/browserTimeout.ts'],
       globalSetup: '<rootDir>/test/support/browserSetup.ts',
       globalTeardown: '<rootDir>/test/support/browserTeardown.ts',
     },

@@ -51,7 +51,10 @@ export class Grid {
     this.editor = new CellEditor(inCell, bar, {
       onEditing: (editing) => this.onEditing(editing, inCell),
       onCommit: (position, draft, move) => this.onCommit(position, draft, move),
-      onCancel: () => this.place(this.current),
+      onCancel: () => {
+        this.place(this.current);
+        this.focus();
+      },
     });
     bar.addEventListener('focus', () => this.editor.openInBar(this.current.active));
     scroller.addEventListener('keydown', (event) => this.onKey(event));

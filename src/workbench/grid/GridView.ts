@@ -70,10 +70,13 @@ export class GridView {
   /** Makes a cell the one that the keyboard reaches; returns its element. */
   activate(position: Position): HTMLElement | null {
     const former = this.active;
+    const known = this.activeCell;
+    const isSame = former.row === position.row && former.column === position.column;
+    if (isSame && known !== null) return known;
     this.active = position;
     for (const row of new Set([former.row, position.row])) this.discard(row);
     this.draw();
-    return this.canvas.querySelector<HTMLElement>('.cell[tabindex="0"]');
+    return this.activeCell;
   }
 
   /** Box of an area in the canvas's pixels. */
@@ -127,6 +130,10 @@ export class GridView {
     for (const [row, line] of this.drawn) {
       line.firstElementChild?.classList.toggle('selected', row >= area.top && row <= area.bottom);
     }
+  }
+
+  private get activeCell(): HTMLElement | null {
+    return this.canvas.querySelector<HTMLElement>('.cell[tabindex="0"]');
   }
 
   private get headerWidth(): number {
