@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import program from '../../package.json';
 import { runHakaru } from './runHakaru';
 
 const { stdout, stderr, env } = process;
@@ -9,7 +9,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void runHakaru(process.argv.slice(2), version, {
+void runHakaru(process.argv.slice(2), program.version, {
   cwd: process.cwd(),
   color: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
   out: (text) => stdout.write(text),

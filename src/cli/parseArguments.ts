@@ -53,26 +53,49 @@ function buildProgram(
   take: (check: CheckArguments) => void,
 ): Command {
   const { help } = CLI_WORDS[language];
+  const titles = new Map(Object.entries(help.titles));
+  // Subcommands take these settings over, so they come first.
   const program = new Command('hakaru')
     .description(help.program)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
     .helpCommand('help [command]', help.helpCommand)
-    .addHelpText('after', `\n${help.examples}`)
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      // Choices and defaults stand in the descriptions, in the user's language.
+      optionDescription: ({ description }) => description,
+    })
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
+      writeOut: (text) => {
+        terminal.out(text);
+      },
+      writeErr: (text) => {
+        terminal.err(text);
+      },
       // Said in the user's language by whoever catches the error.
       outputError: () => undefined,
-    });
+    })
+    .addHelpText('after', `\n${help.examples}`);
+  addCheck(program, language, take);
+  return program;
+}
+
+function addCheck(
+  program: Command,
+  language: Language,
+  take: (check: CheckArguments) => void,
+): void {
+  const { help } = CLI_WORDS[language];
   program
     .command('check')
     .description(help.check)
     .argument('<inputs...>', help.inputs)
+    .helpOption('-h, --help', help.helpOption)
     .addOption(new Option('--format <format>', help.format).choices(FORMATS).default('text'))
     .option('--profile <file>', help.profile)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES).default('ja'))
+    .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: Record<string, string | undefined>) => {
       take({
         inputs,
@@ -81,7 +104,6 @@ function buildProgram(
         language,
       });
     });
-  return program;
 }
 
 /** The language is looked for first, so that help and complaints are in it too. */

@@ -22,9 +22,9 @@ type Complain = (name: string, text: string) => void;
 export async function runCheck(wanted: CheckArguments, terminal: Terminal): Promise<ExitCode> {
   const { language, inputs } = wanted;
   const words = CLI_WORDS[language].input;
-  let isTroubled = false;
+  const state = { isTroubled: false };
   const complain: Complain = (name, text) => {
-    isTroubled = true;
+    state.isTroubled = true;
     terminal.err(`hakaru: ${name === '' ? '' : `${name}: `}${text}\n`);
   };
   const profile = readProfile(wanted, terminal, complain);
@@ -35,7 +35,7 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
   if (reports.length > 0 && reports.every(({ note }) => note !== null)) {
     complain('', words.noStrategySheet);
   }
-  if (isTroubled) return EXIT.trouble;
+  if (state.isTroubled) return EXIT.trouble;
   return summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 

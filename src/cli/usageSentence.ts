@@ -3,7 +3,8 @@ import type { CliWords } from './words/cliWords';
 
 /** What is wrong with the arguments, in the user's language. */
 export function usageSentence(error: CommanderError, words: CliWords['usage']): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  // "--format <format>": what stands for its value says nothing here.
+  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
   switch (error.code) {
     case 'commander.unknownOption':
       return words.unknownOption(quoted);

@@ -67,8 +67,8 @@ async function resolveInput(
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   // Loaded only here: most runs name their files.
-  const { glob: find } = await import('tinyglobby');
-  const names = await find([pattern], {
+  const tinyglobby = await import('tinyglobby');
+  const names = await tinyglobby.glob([pattern], {
     cwd,
     dot: false,
     caseSensitiveMatch: false,
