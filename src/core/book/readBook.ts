@@ -14,10 +14,9 @@ export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
   for (const table of layout.tables) {
     const index = table.header.sheet;
     const grid = grids[index];
-    const name = snapshot.sheets[index]?.name ?? '';
     if (grid === undefined) continue;
     for (const block of table.blocks) {
-      programs.push(readProgram(table, block, grid, name, profile));
+      programs.push(readProgram(table, block, grid, profile));
     }
   }
   return { snapshot, profile, layout, programs };

@@ -11,25 +11,34 @@ export function closeBlocks(
   grid: Grid,
   hits: SheetHits,
 ): Block[] {
-  const blocks: Block[] = [];
   let at = firstHitFrom(hits.labels, open[0]?.firstRow ?? tableEnd);
-  for (let i = 0; i < open.length; i++) {
-    const block = open[i];
-    if (block === undefined) break;
+  return open.map((block, i) => {
     const next = open[i + 1]?.firstRow;
-    const limit = next ?? tableEnd;
-    let otherCities: BlockLabel | null = null;
-    let previousYear: BlockLabel | null = null;
-    for (let hit = hits.labels[at]; hit !== undefined && hit.row < limit; hit = hits.labels[++at]) {
-      if (isOtherCities(hit, header)) otherCities ??= toLabel(hit, null);
-      else if (isPreviousYear(hit, header)) previousYear = toLabel(hit, previousYear);
-    }
+    const from = at;
+    while ((hits.labels[at]?.row ?? Infinity) < (next ?? tableEnd)) at++;
+    const { otherCities, previousYear } = labelsIn(hits.labels, from, at, header);
     const { firstRow, labels, lastSign } = block;
     const sign = Math.max(lastSign, lastRow(otherCities), lastRow(previousYear));
     const endRow = next ?? endOfLast(sign, otherCities, tableEnd, grid);
-    blocks.push({ firstRow, endRow, labels, otherCities, previousYear });
+    return { firstRow, endRow, labels, otherCities, previousYear };
+  });
+}
+
+function labelsIn(
+  labels: readonly LabelHit[],
+  from: number,
+  to: number,
+  header: Header,
+): Pick<Block, 'otherCities' | 'previousYear'> {
+  let otherCities: BlockLabel | null = null;
+  let previousYear: BlockLabel | null = null;
+  for (let at = from; at < to; at++) {
+    const hit = labels[at];
+    if (hit === undefined) break;
+    if (isOtherCities(hit, header)) otherCities ??= toLabel(hit, null);
+    else if (isPreviousYear(hit, header)) previousYear = toLabel(hit, previousYear);
   }
-  return blocks;
+  return { otherCities, previousYear };
 }
 
 const NOTE_ALONE = /^[（(【[][^）)】\]]*[）)】\]]$/;

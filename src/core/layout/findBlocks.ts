@@ -9,7 +9,7 @@ import { firstHitFrom, type SheetHits } from './scanSheet';
 /** A block whose end is not known yet. */
 export interface OpenBlock {
   readonly firstRow: number;
-  readonly labels: { readonly [K in ResourceKey]: number[] };
+  readonly labels: { [K in ResourceKey]: readonly number[] };
   /** Last row on which its No. or one of its labels stands. */
   lastSign: number;
   number: number | null;
@@ -69,11 +69,16 @@ function takeRow(
   if (block === undefined) return;
   block.number ??= number;
   block.lastSign = row;
-  if (label !== null) block.labels[label].push(row);
+  if (label === null) return;
+  const rows = block.labels[label];
+  // Nearly always the first: a literal takes the room of one, a push that of many.
+  block.labels[label] = rows.length === 0 ? [row] : [...rows, row];
 }
 
+const NO_ROWS: readonly number[] = [];
+
 function startBlock(open: OpenBlock[], firstRow: number, row: number): OpenBlock {
-  const labels = { people: [], things: [], money: [] };
+  const labels = { people: NO_ROWS, things: NO_ROWS, money: NO_ROWS };
   const block: OpenBlock = { firstRow, labels, lastSign: row, number: null };
   open.push(block);
   return block;

@@ -11,11 +11,13 @@ export interface HeaderRows {
 interface TitleRow {
   readonly row: number;
   readonly hits: readonly TitleHit[];
-  readonly keys: ReadonlySet<ColumnKey | 'group'>;
+  /** Which of the titles that make a header stand here, as bits. */
+  readonly making: number;
 }
 
 /** These three make a header; any other title may be missing. */
-const MAKING: readonly ColumnKey[] = ['resource', 'cost', 'total'];
+const MAKING: readonly (ColumnKey | 'group')[] = ['resource', 'cost', 'total'];
+const ALL_MAKING = 0b111;
 /** A row merged over two is followed by one blank row. */
 const FARTHEST = 2;
 const MOST_ROWS_ABOVE = 2;
@@ -30,11 +32,10 @@ export function findHeaders(hits: SheetHits): HeaderRows[] {
     if (last < 0) continue;
     const first = extendUp(rows, at, free, hits);
     const end = extendDown(rows, last, hits);
-    const own = rows.slice(first, end + 1);
     headers.push({
       firstRow: rows[first]?.row ?? 0,
       lastRow: rows[end]?.row ?? 0,
-      rows: own.map((row) => row.hits),
+      rows: rows.slice(first, end + 1).map((row) => row.hits),
     });
     free = end + 1;
     at = end;
@@ -47,9 +48,12 @@ function groupByRow(titles: readonly TitleHit[]): TitleRow[] {
   for (let start = 0; start < titles.length;) {
     const row = titles[start]?.row ?? 0;
     let end = start;
-    while (titles[end]?.row === row) end++;
-    const hits = titles.slice(start, end);
-    rows.push({ row, hits, keys: new Set(hits.map((hit) => hit.key)) });
+    let making = 0;
+    for (let hit = titles[end]; hit?.row === row; hit = titles[++end]) {
+      const bit = MAKING.indexOf(hit.key);
+      if (bit >= 0) making |= 1 << bit;
+    }
+    rows.push({ row, hits: titles.slice(start, end), making });
     start = end;
   }
   return rows;
@@ -59,11 +63,10 @@ function groupByRow(titles: readonly TitleHit[]): TitleRow[] {
 function lastMakingRow(rows: readonly TitleRow[], at: number): number {
   const here = rows[at];
   const below = rows[at + 1];
-  if (here === undefined) return -1;
-  const lacking = MAKING.filter((key) => !here.keys.has(key));
-  if (lacking.length === 0) return at;
-  if (lacking.length === MAKING.length || !isNear(here, below)) return -1;
-  return lacking.every((key) => below?.keys.has(key)) ? at + 1 : -1;
+  if (here === undefined || here.making === 0) return -1;
+  if (here.making === ALL_MAKING) return at;
+  if (below === undefined || !isNear(here, below)) return -1;
+  return (here.making | below.making) === ALL_MAKING ? at + 1 : -1;
 }
 
 function isNear(above: TitleRow | undefined, below: TitleRow | undefined): boolean {
@@ -84,7 +87,8 @@ function extendUp(rows: readonly TitleRow[], at: number, free: number, hits: She
 function extendDown(rows: readonly TitleRow[], last: number, hits: SheetHits): number {
   const below = rows[last + 1];
   if (below === undefined || !isNear(rows[last], below) || isBlockRow(below, hits)) return last;
-  const isHeader = below.keys.size >= 2 && !MAKING.some((key) => below.keys.has(key));
+  const [first] = below.hits;
+  const isHeader = below.making === 0 && below.hits.some((hit) => hit.key !== first?.key);
   // A row that opens the next header has the making titles below it.
   return isHeader && lastMakingRow(rows, last + 2) < 0 ? last + 1 : last;
 }

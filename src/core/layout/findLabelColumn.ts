@@ -1,29 +1,41 @@
 import type { Header } from './Layout';
-import type { SheetHits } from './scanSheet';
-import { firstHitFrom } from './scanSheet';
+import { firstHitFrom, type SheetHits } from './scanSheet';
+
+interface Column {
+  readonly column: number;
+  count: number;
+}
 
 /**
  * The untitled column that holds most of ヒト, モノ and カネ between the header and `endRow`;
  * of two the one nearer to the resources' texts. Null where no such label is read.
  */
 export function findLabelColumn(
-  header: Omit<Header, 'labelColumn'>,
+  columns: Header['columns'],
+  startRow: number,
   endRow: number,
-  hits: SheetHits,
+  { resources }: SheetHits,
 ): number | null {
-  const titled = new Set(Object.values(header.columns));
-  const counts = new Map<number, number>();
-  for (let at = firstHitFrom(hits.resources, header.lastRow + 1); ; at++) {
-    const hit = hits.resources[at];
+  const counts: Column[] = [];
+  for (let at = firstHitFrom(resources, startRow); at < resources.length; at++) {
+    const hit = resources[at];
     if (hit === undefined || hit.row >= endRow) break;
-    if (!titled.has(hit.column)) counts.set(hit.column, (counts.get(hit.column) ?? 0) + 1);
+    const known = counts.find(({ column }) => column === hit.column);
+    if (known === undefined) counts.push({ column: hit.column, count: 1 });
+    else known.count++;
   }
-  const resource = header.columns.resource ?? 0;
-  let best: number | null = null;
-  for (const [column, count] of counts) {
-    const more = best === null ? 1 : count - (counts.get(best) ?? 0);
-    const isNearer = best !== null && Math.abs(column - resource) < Math.abs(best - resource);
-    if (more > 0 || (more === 0 && isNearer)) best = column;
-  }
-  return best;
+  const [only] = counts;
+  if (only !== undefined && counts.length === 1)
+    return isTitled(columns, only) ? null : only.column;
+  const resource = columns.resource ?? 0;
+  const [best] = counts
+    .filter((column) => !isTitled(columns, column))
+    .sort(
+      (a, b) => b.count - a.count || Math.abs(a.column - resource) - Math.abs(b.column - resource),
+    );
+  return best?.column ?? null;
+}
+
+function isTitled(columns: Header['columns'], { column }: Column): boolean {
+  return Object.values(columns).includes(column);
 }

@@ -5,11 +5,17 @@ import type { Block, Header } from './Layout';
  * In a scanned table, where most blocks lost their ヒト, the title of the names may be lost too:
  * they stand in the fullest untitled column left of 目標. Any other header stays as it is.
  */
-export function inferNameColumn(header: Header, blocks: readonly Block[], grid: Grid): Header {
+export function inferNameColumn(
+  header: Header,
+  parts: readonly { readonly blocks: readonly Block[] }[],
+  grid: Grid,
+): Header {
   const { columns } = header;
+  if (columns.name !== undefined) return header;
+  const blocks = parts.flatMap((part) => part.blocks);
   const right = columns.goal ?? columns.content;
   const lost = blocks.filter((block) => block.labels.people.length === 0).length;
-  if (columns.name !== undefined || right === undefined || lost * 2 <= blocks.length) return header;
+  if (right === undefined || lost * 2 <= blocks.length) return header;
   const titled = Object.values(columns).filter((column) => column < right);
   const left = titled.length === 0 ? grid.firstColumn - 1 : Math.max(...titled);
   let best: number | undefined;

@@ -85,17 +85,18 @@ function readNames(text: string, row: number, column: number, grid: Grid, parts:
 }
 
 function toFormHeader(parts: Parts, year: FiscalYearReading | null, grid: Grid): FormHeader {
+  const text = (part: Part) => parts[part]?.text ?? null;
   const cell = (part: Part) => {
     const found = parts[part];
     return found === undefined ? null : grid.ref(found.row, found.column);
   };
   return {
-    fiscalYear: year?.year ?? null,
-    fiscalYearText: year?.written ?? parts.fiscalYear?.text ?? null,
-    bureau: parts.bureau?.text ?? null,
-    director: parts.director?.text ?? null,
-    mission: parts.mission?.text ?? null,
-    approach: parts.approach?.text ?? null,
+    fiscalYear: year === null ? null : year.year,
+    fiscalYearText: year === null ? text('fiscalYear') : year.written,
+    bureau: text('bureau'),
+    director: text('director'),
+    mission: text('mission'),
+    approach: text('approach'),
     cells: {
       fiscalYear: cell('fiscalYear'),
       bureau: cell('bureau'),

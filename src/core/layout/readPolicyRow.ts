@@ -33,27 +33,22 @@ export function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid
     const codeCell = place(label.column + 1);
     return { row, codeCell, nameCell, writtenCode: null, code: null, name: name?.text ?? null };
   }
-  return { row, ...readPiece(piece, name, row, grid) };
+  return readPiece(piece, name, row, grid);
 }
 
 /** The code in its piece, and the name behind it or in the next. */
-function readPiece(
-  piece: Piece,
-  next: Piece | null,
-  row: number,
-  grid: Grid,
-): Omit<PolicyRow, 'row'> {
+function readPiece(piece: Piece, next: Piece | null, row: number, grid: Grid): PolicyRow {
   const reading = readPolicyCode(piece.text);
-  const code = {
-    codeCell: grid.ref(row, piece.column),
+  const codeCell = grid.ref(row, piece.column);
+  const isBehind = reading !== null && reading.rest !== '';
+  return {
+    row,
+    codeCell,
+    nameCell: isBehind ? codeCell : grid.ref(row, next?.column ?? piece.column + 1),
     writtenCode: reading?.written ?? piece.text,
     code: reading?.code ?? null,
+    name: isBehind ? reading.rest : (next?.text ?? null),
   };
-  if (reading !== null && reading.rest !== '') {
-    return { ...code, nameCell: code.codeCell, name: reading.rest };
-  }
-  const nameColumn = next?.column ?? piece.column + 1;
-  return { ...code, nameCell: grid.ref(row, nameColumn), name: next?.text ?? null };
 }
 
 /** Texts of the row from the label on, without the labels themselves. */

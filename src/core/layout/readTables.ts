@@ -5,8 +5,8 @@ import { findLabelColumn } from './findLabelColumn';
 import { findPolicies } from './findPolicies';
 import { inferNameColumn } from './inferNameColumn';
 import type { Block, Header, PolicyRow, Table } from './Layout';
-import { readHeader } from './readHeader';
-import type { SheetHits } from './scanSheet';
+import { readTitles } from './readTitles';
+import { firstHitFrom, type SheetHits } from './scanSheet';
 
 interface Part {
   readonly policy: PolicyRow | null;
@@ -20,35 +20,12 @@ export function readTables(hits: SheetHits, grid: Grid): Table[] {
   const policies = findPolicies(hits, found, grid);
   const tables: Table[] = [];
   let previous: Header | null = null;
-  let policy: PolicyRow | null = null;
-  let nextPolicy = 0;
   for (const [i, rows] of found.entries()) {
-    for (let next = policies[nextPolicy]; next !== undefined && next.row < rows.firstRow;) {
-      policy = next;
-      next = policies[++nextPolicy];
-    }
     const endRow = found[i + 1]?.firstRow ?? grid.endRow;
     const header = completeHeader(rows, endRow, previous, grid, hits);
-    const parts: Part[] = [];
-    const own = policy;
-    for (let start = rows.lastRow + 1; start < endRow;) {
-      const next = policies[nextPolicy];
-      const end = Math.min(next?.row ?? endRow, endRow);
-      const blocks = findBlocks(header, start, end, grid, hits);
-      if (blocks.length > 0) parts.push({ policy, blocks });
-      if (next !== undefined && end < endRow) {
-        policy = next;
-        nextPolicy++;
-      }
-      start = end + 1;
-    }
-    if (parts.length === 0) parts.push({ policy: own, blocks: [] });
-    previous = inferNameColumn(
-      header,
-      parts.flatMap((part) => part.blocks),
-      grid,
-    );
-    for (const part of parts) tables.push({ header: previous, ...part });
+    const parts = readParts(header, endRow, policies, grid, hits);
+    previous = inferNameColumn(header, parts, grid);
+    for (const { policy, blocks } of parts) tables.push({ header: previous, policy, blocks });
   }
   return tables;
 }
@@ -60,9 +37,35 @@ function completeHeader(
   grid: Grid,
   hits: SheetHits,
 ): Header {
-  const header = readHeader(rows, grid, endRow);
-  const isSame = previous !== null && previous.columns.resource === header.columns.resource;
-  const labelColumn =
-    findLabelColumn(header, endRow, hits) ?? (isSame ? previous.labelColumn : null);
-  return { ...header, labelColumn };
+  const { firstRow, lastRow } = rows;
+  const { firstTitle, columns, missing, doubled } = readTitles(rows, grid, endRow);
+  const isSame = previous !== null && previous.columns.resource === columns.resource;
+  const inherited = isSame ? previous.labelColumn : null;
+  const labelColumn = findLabelColumn(columns, lastRow + 1, endRow, hits) ?? inherited;
+  const sheet = grid.index;
+  return { sheet, firstRow, lastRow, firstTitle, columns, labelColumn, missing, doubled };
+}
+
+/** The header's blocks by the 施策 row in force; one empty part where there are none. */
+function readParts(
+  header: Header,
+  endRow: number,
+  policies: readonly PolicyRow[],
+  grid: Grid,
+  hits: SheetHits,
+): Part[] {
+  let next = firstHitFrom(policies, header.firstRow);
+  let policy = policies[next - 1] ?? null;
+  const parts: Part[] = [];
+  const none: Part = { policy, blocks: [] };
+  for (let start = header.lastRow + 1; start < endRow;) {
+    const below = policies[next];
+    const end = below === undefined || below.row > endRow ? endRow : below.row;
+    const blocks = findBlocks(header, start, end, grid, hits);
+    if (blocks.length > 0) parts.push({ policy, blocks });
+    policy = below ?? null;
+    next++;
+    start = end + 1;
+  }
+  return parts.length > 0 ? parts : [none];
 }

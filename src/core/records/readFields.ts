@@ -1,11 +1,14 @@
 import type { Block, Header } from '../layout/Layout';
 import type { ResourceKey } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
+import { CellField } from './CellField';
 import type { Field, FieldKey } from './Program';
 import { readOtherCities } from './readOtherCities';
 import type { Segments } from './segments';
 
 type Column = number | undefined;
+
+const NO_FIELD: Field = { cell: null, value: null };
 
 /** Every field of a block: its first value in the rows where it belongs, or the anchor of a blank. */
 export function readFields(
@@ -50,11 +53,11 @@ export function readField(
   end: number,
   anchor: number,
 ): Field {
-  if (column === undefined) return { cell: null, value: null };
+  if (column === undefined) return NO_FIELD;
   const row = start < 0 ? -1 : grid.firstFilled(column, start, end);
   return row < 0
-    ? { cell: grid.ref(anchor, column), value: null }
-    : { cell: grid.ref(row, column), value: grid.at(row, column) };
+    ? new CellField(grid.index, anchor, column, null)
+    : new CellField(grid.index, row, column, grid.at(row, column));
 }
 
 /** The total stands above 前年度決算額, or, where that label is lost, above カネ. */
@@ -66,7 +69,7 @@ function totalEnd(block: Block, segments: Segments): number {
 function readPreviousYear(block: Block, column: Column, segments: Segments, grid: Grid): Field {
   const label = block.previousYear;
   if (label !== null && label.rest !== null) {
-    return { cell: grid.ref(label.endRow - 1, label.column), value: label.rest };
+    return new CellField(grid.index, label.endRow - 1, label.column, label.rest);
   }
   const { start } = segments.money;
   const anchor = start < 0 ? block.firstRow : start;

@@ -13,6 +13,9 @@ interface Direction {
 }
 type Cell = Omit<MethodLine, 'direction'>;
 
+const NONE: readonly Direction[] = [];
+const NO_CELLS: readonly CellRef[] = [];
+
 /** The methods of a block, each with its direction, and the directions that none claims. */
 export interface Methods {
   readonly methods: readonly MethodLine[];
@@ -28,11 +31,14 @@ export function readMethods(block: Block, header: Header, grid: Grid, profile: P
   const directions = readDirections(block, header, grid, profile);
   const [only] = directions;
   if (only !== undefined && directions.length === 1 && only.cell.row === block.firstRow) {
-    const methods = cells.map((cell) => ({ ...cell, direction: only }));
-    return { methods, strayDirections: methods.length === 0 ? strays(directions, header) : [] };
+    const methods = cells.map((cell) => withDirection(cell, only));
+    return {
+      methods,
+      strayDirections: methods.length === 0 ? strays(directions, header) : NO_CELLS,
+    };
   }
   let at = 0;
-  const unclaimed: Direction[] = [];
+  let unclaimed: readonly Direction[] = NONE;
   const methods = cells.map((cell, i) => {
     const end = cells[i + 1]?.cell.row ?? Infinity;
     let own: Direction | null = null;
@@ -42,17 +48,23 @@ export function readMethods(block: Block, header: Header, grid: Grid, profile: P
       next = directions[++at]
     ) {
       if (own === null && next.cell.row >= cell.cell.row) own = next;
-      else unclaimed.push(next);
+      else unclaimed = [...unclaimed, next];
     }
-    return { ...cell, direction: own };
+    return withDirection(cell, own);
   });
-  unclaimed.push(...directions.slice(at));
+  if (at < directions.length) unclaimed = [...unclaimed, ...directions.slice(at)];
   return { methods, strayDirections: strays(unclaimed, header) };
 }
 
+/** Written out: spreading an object here would cost more than all else that a method needs. */
+function withDirection({ cell, value, reading }: Cell, direction: Direction | null): MethodLine {
+  return { cell, value, reading, direction };
+}
+
 /** Without a method column there is nothing that a direction could belong to. */
-function strays(directions: readonly Direction[], header: Header): CellRef[] {
-  return header.columns.method === undefined ? [] : directions.map((direction) => direction.cell);
+function strays(directions: readonly Direction[], header: Header): readonly CellRef[] {
+  if (directions.length === 0 || header.columns.method === undefined) return NO_CELLS;
+  return directions.map((direction) => direction.cell);
 }
 
 function readCells(block: Block, header: Header, grid: Grid, profile: Profile): Cell[] {

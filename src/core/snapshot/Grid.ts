@@ -33,6 +33,10 @@ export class Grid {
     return this.firstColumn + (this.sheet.values[row - this.firstRow]?.length ?? 0);
   }
 
+  get name(): string {
+    return this.sheet.name;
+  }
+
   isBlankAt(row: number, column: number): boolean {
     return isBlank(this.at(row, column));
   }
