@@ -40,7 +40,8 @@ export function openPage(excel: EmbeddedExcel, options: PageOptions): OfficePage
       installBridge(window, transport, {
         apiVersion: excel.apiVersion,
         documentUrl: excel.workbook.name,
-        theme: LIGHT_THEME,
+        language: 'ja',
+        theme: () => LIGHT_THEME,
       });
     },
   });

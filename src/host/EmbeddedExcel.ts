@@ -2,6 +2,7 @@ import type { HostError } from './HostError';
 import { Counters, utf8Bytes } from './Counters';
 import { eventEntries } from './eventEntries';
 import { Faults } from './Faults';
+import { DEFAULT_API_VERSION } from './apiVersion';
 import { loadWorkbook } from './model/loadWorkbook';
 import type { Workbook } from './model/Workbook';
 import { createHost } from './objects/createHost';
@@ -38,11 +39,11 @@ export class EmbeddedExcel {
   /** Events of the request in hand, sent after its answer. */
   private held: EventEntry[] | null = null;
 
-  private constructor(book: Workbook, options: ExcelOptions) {
-    this.apiVersion = options.apiVersion ?? 17;
+  private constructor(bytes: Uint8Array, book: Workbook, options: ExcelOptions) {
+    this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
     this.operations = new Operations(book);
     this.host = createHost(this.operations, this.apiVersion);
-    this.journal = new SaveJournal(this.operations);
+    this.journal = new SaveJournal(bytes, this.operations);
     this.operations.onChange((change) => {
       this.sendEvents(eventEntries(change, this.host.events));
     });
@@ -51,7 +52,7 @@ export class EmbeddedExcel {
   /** @throws {FileProblem} for anything that is no sound workbook of bearable size */
   static async open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<EmbeddedExcel> {
     const book = await loadWorkbook(bytes, options.name ?? 'Book1.xlsx');
-    return new EmbeddedExcel(book, options);
+    return new EmbeddedExcel(bytes, book, options);
   }
 
   get workbook(): Workbook {
@@ -73,6 +74,14 @@ export class EmbeddedExcel {
   /** What was changed that a file would not keep; empty when it can be saved. */
   unsavable(): readonly UnsavableChange[] {
     return this.journal.unsavable();
+  }
+
+  /**
+   * The opened file's bytes with changed cells and our marks put in.
+   * @throws {UnsavableError} while `unsavable()` names something
+   */
+  save(): Uint8Array {
+    return this.journal.save();
   }
 
   private work(): void {

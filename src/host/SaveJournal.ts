@@ -3,9 +3,11 @@ import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { Operations } from './Operations';
 import { markSeverity, type SheetMark } from '../core/plan/marks';
+import { PatchProblem } from '../files/patch/PatchProblem';
+import { patchXlsx } from '../files/patchXlsx';
 import type { CellPatch, WorkbookPatch } from '../files/WorkbookPatch';
 
-/** A change that cannot be put into the file's own bytes; its words are in `saveWords`. */
+/** A change that cannot be put into the file's own bytes; in words it is the caller's to say. */
 export interface UnsavableChange {
   readonly code: UnsavableCode;
   /** The sheet's name when it happened. */
@@ -19,7 +21,18 @@ export type UnsavableCode =
   | 'sheetVisibility'
   | 'protection'
   | 'look'
-  | 'conditionalFormats';
+  | 'conditionalFormats'
+  /** A cell that the file cannot take a change of; `sheet` is the cell's address with its sheet. */
+  | 'cell';
+
+/** The workbook cannot be saved; `changes` says what stands against it. */
+export class UnsavableError extends Error {
+  override readonly name = 'UnsavableError';
+
+  constructor(readonly changes: readonly UnsavableChange[]) {
+    super(changes.map(({ code, sheet }) => `${code}: ${sheet}`).join(', '));
+  }
+}
 
 const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   cells: null,
@@ -44,7 +57,10 @@ export class SaveJournal {
   private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, CellPatch>>;
   private readonly marked = new Set<Sheet>();
 
-  constructor(private readonly operations: Operations) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly operations: Operations,
+  ) {
     this.opened = new Map(
       operations.workbook.sheets.map((sheet) => [sheet, new Map(cellPatches(sheet))]),
     );
@@ -54,11 +70,29 @@ export class SaveJournal {
   }
 
   unsavable(): readonly UnsavableChange[] {
-    return [...this.obstacles.values()];
+    const outcome = this.trySave();
+    return outcome instanceof UnsavableError ? outcome.changes : [];
+  }
+
+  /** @throws {UnsavableError} while `unsavable()` names something */
+  save(): Uint8Array {
+    const outcome = this.trySave();
+    if (outcome instanceof UnsavableError) throw outcome;
+    return outcome;
+  }
+
+  private trySave(): Uint8Array | UnsavableError {
+    if (this.obstacles.size > 0) return new UnsavableError([...this.obstacles.values()]);
+    try {
+      return patchXlsx(this.bytes, this.patch());
+    } catch (error) {
+      if (!(error instanceof PatchProblem)) throw error;
+      return new UnsavableError([{ code: 'cell', sheet: error.place }]);
+    }
   }
 
   /** The changed cells and, on sheets where they changed, all our marks. */
-  patch(): WorkbookPatch {
+  private patch(): WorkbookPatch {
     return this.operations.workbook.sheets.flatMap((sheet) => {
       const cells = this.changedCells(sheet);
       const marks = this.marked.has(sheet) ? marksOn(sheet) : null;

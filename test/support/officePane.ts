@@ -37,6 +37,20 @@ export async function openBareOffice(
   return { ...globals, excel, page };
 }
 
+/** The error of Microsoft's runtime that `run` ends with; fails when it ends well or otherwise. */
+export async function officeError(
+  { OfficeExtension: { Error: RuntimeError } }: OfficeGlobals,
+  run: () => unknown,
+): Promise<OfficeExtension.Error> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof RuntimeError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
 /** The built pane in its page, and the Excel behind it. */
 export interface Pane {
   readonly excel: EmbeddedExcel;

@@ -1,4 +1,4 @@
-const JAPANESE = 1041;
+const LOCALE = { ja: 'ja-JP', en: 'en-US' };
 
 export interface OfficeTheme {
   readonly bodyBackgroundColor: string;
@@ -14,11 +14,20 @@ export const LIGHT_THEME: OfficeTheme = {
   controlForegroundColor: '#242424',
 };
 
+export const DARK_THEME: OfficeTheme = {
+  bodyBackgroundColor: '#292929',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#3D3D3D',
+  controlForegroundColor: '#FFFFFF',
+};
+
 export interface ExternalOptions {
   /** Minor version of ExcelApi 1.x that `isSetSupported` answers with. */
   readonly apiVersion: number;
   readonly documentUrl: string;
-  readonly theme: OfficeTheme;
+  readonly language: 'ja' | 'en';
+  /** Asked for whenever the pane reads it. */
+  readonly theme: () => OfficeTheme;
 }
 
 type Callback = (status: number, result?: unknown) => void;
@@ -44,7 +53,7 @@ export function externalOf(options: ExternalOptions) {
 const SUCCESS = 0;
 const UNSUPPORTED = 5000;
 
-function contextOf({ apiVersion, documentUrl, theme }: ExternalOptions) {
+function contextOf({ apiVersion, documentUrl, language, theme }: ExternalOptions) {
   const text = (value: string) => () => value;
   const number = (value: number) => () => value;
   const sets = { ExcelApi: `1.${String(apiVersion)}`, DelayForCellEdit: '1.1' };
@@ -53,8 +62,8 @@ function contextOf({ apiVersion, documentUrl, theme }: ExternalOptions) {
     GetSolutionRef: text('hakaru'),
     GetAppVersionMajor: number(16),
     GetAppVersionMinor: number(0),
-    GetAppUILocale: number(JAPANESE),
-    GetAppDataLocale: number(JAPANESE),
+    GetAppUILocale: text(LOCALE[language]),
+    GetAppDataLocale: text(LOCALE[language]),
     GetDocUrl: text(documentUrl),
     GetAppCapabilities: number(0),
     GetActivationMode: number(0),
@@ -70,7 +79,7 @@ function contextOf({ apiVersion, documentUrl, theme }: ExternalOptions) {
     GetDialogRequirementMatrix: text('{}'),
     GetInitialDisplayMode: number(0),
     GetFeaturesForSolution: text('{}'),
-    GetOfficeThemeInfo: text(JSON.stringify(themeNumbers(theme))),
+    GetOfficeThemeInfo: () => JSON.stringify(themeNumbers(theme())),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
 }

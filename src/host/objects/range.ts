@@ -1,7 +1,9 @@
 import { HostError } from '../HostError';
 import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/Area';
 import type { Sheet } from '../model/Sheet';
+import { parseAddress } from '../model/parseAddress';
 import type { Arguments } from '../protocol/Arguments';
+import type { CellsTarget } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 import { copyCells } from './copyCells';
@@ -113,12 +115,17 @@ function live(self: RangeTarget, host: Host): RangeTarget {
 }
 
 function commonArea({ sheet, area }: RangeTarget, args: Arguments): Area | null {
-  const other = args.object(0)?.cells ?? null;
-  const [otherArea] = other?.areas ?? [];
-  if (other === null || otherArea === undefined) {
-    throw new HostError('InvalidArgument', 'A range is needed.');
-  }
+  const other = args.object(0)?.cells ?? addressedCells(sheet, args);
+  const [otherArea] = other.areas;
+  if (otherArea === undefined) throw new HostError('InvalidArgument', 'A range is needed.');
   return other.sheet === sheet ? intersect(area, otherArea) : null;
+}
+
+/** Excel takes an address on the same sheet where it takes a range. */
+function addressedCells(sheet: Sheet, args: Arguments): CellsTarget {
+  const areas = parseAddress(args.text(0))?.areas;
+  if (areas === undefined) throw new HostError('InvalidArgument', 'A range is needed.');
+  return { sheet, areas };
 }
 
 function usedWithin(sheet: Sheet, area: Area, args: Arguments): Area | null {

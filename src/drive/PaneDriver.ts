@@ -1,0 +1,107 @@
+import { fileReportSchema, type FileReport } from '../core/report/fileReport';
+import type { EmbeddedExcel } from '../host/EmbeddedExcel';
+import type { OfficePage } from './openPage';
+import type { StepName, StepReport } from './Step';
+
+/** A pane that says nothing for so long has stopped. */
+const PATIENCE_MS = 120_000;
+/** The runtime gives references back right after a run; then it is quiet. */
+const QUIET_MS = 30;
+
+/** Presses the buttons of a pane as a person would, by the ids that they carry. */
+export class PaneDriver {
+  private latest: FileReport | null = null;
+  private readonly document: Document;
+
+  constructor(
+    private readonly excel: EmbeddedExcel,
+    private readonly page: OfficePage,
+  ) {
+    this.document = page.dom.window.document;
+    this.document.addEventListener('hakaru:report', (event) => {
+      const detail: unknown = 'detail' in event ? event.detail : null;
+      this.latest = fileReportSchema.parse(structuredClone(detail));
+    });
+  }
+
+  /** What the pane reported after its last check; null before the first. */
+  get report(): FileReport | null {
+    return this.latest;
+  }
+
+  /** Waits until the pane can be used. @throws Error with the pane's words when it cannot */
+  async ready(): Promise<void> {
+    if ((await this.state(['ready', 'done', 'failed'])) === 'failed') throw new Error(this.words());
+  }
+
+  chooseScope(scope: 'workbook' | 'sheet'): void {
+    this.element(`scope-${scope}`).click();
+  }
+
+  /** Presses the button of a step and waits for its end. */
+  async press(step: StepName): Promise<StepReport> {
+    if (step !== 'clear') this.setMarks(step === 'mark');
+    await this.quiet();
+    this.excel.counters.reset();
+    const started = performance.now();
+    this.element(step === 'clear' ? 'clear' : 'check').click();
+    const state = await this.state(['done', 'failed']);
+    const ms = Math.round(performance.now() - started);
+    await this.quiet();
+    const counts = this.excel.counters.reset();
+    return { do: step, ...counts, ms, ...(state === 'failed' ? { error: this.words() } : {}) };
+  }
+
+  private setMarks(wanted: boolean): void {
+    const marks = this.element('marks');
+    if (!('checked' in marks)) throw new Error('The pane has no switch #marks.');
+    if (marks.checked !== wanted) marks.click();
+  }
+
+  private element(id: string): HTMLElement {
+    const element = this.document.getElementById(id);
+    if (element === null) throw new Error(`The pane has no #${id}.`);
+    return element;
+  }
+
+  private words(): string {
+    const alert = this.document.querySelector('[role="alert"]')?.textContent.trim() ?? '';
+    const [error] = this.page.errors;
+    return alert === '' ? (error?.message ?? 'The pane gave no reason.') : alert;
+  }
+
+  /** Resolves with the pane's state as soon as it is one of these. */
+  private state(wanted: readonly string[]): Promise<string> {
+    const root = this.document.documentElement;
+    return new Promise((resolve, reject) => {
+      const observer = new this.page.dom.window.MutationObserver(() => {
+        look();
+      });
+      const timer = setTimeout(() => {
+        observer.disconnect();
+        reject(new Error(`The pane did not come to an end. ${this.words()}`));
+      }, PATIENCE_MS);
+      const look = (): void => {
+        const state = root.dataset['state'] ?? '';
+        if (!wanted.includes(state)) return;
+        clearTimeout(timer);
+        observer.disconnect();
+        resolve(state);
+      };
+      observer.observe(root, { attributes: true, attributeFilter: ['data-state'] });
+      look();
+    });
+  }
+
+  private async quiet(): Promise<void> {
+    for (let before = -1; before !== this.messages;) {
+      before = this.messages;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    }
+  }
+
+  private get messages(): number {
+    const { roundTrips, otherMessages } = this.excel.counters.now;
+    return roundTrips + otherMessages;
+  }
+}

@@ -1,0 +1,174 @@
+import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
+import { copyArea } from '../../src/host/copyArea';
+import { areasAddress, cellArea } from '../../src/host/model/Area';
+import { parseArea } from '../../src/host/model/parseAddress';
+import type { Sheet } from '../../src/host/model/Sheet';
+import { bookOf } from '../support/bookOf';
+import { officeError, openBareOffice, type BareOffice } from '../support/officePane';
+
+const BOOK = bookOf([
+  {
+    name: '一般',
+    rows: [
+      ['あ', 1],
+      ['い', 2],
+      ['う', 3],
+    ],
+  },
+  { name: '保護', rows: [['あ']], isProtected: true },
+]);
+const MARK = '=LEN("hakaru:error")>0';
+
+describe('conditional formats through office.js', () => {
+  let office: BareOffice;
+  beforeEach(async () => {
+    office = await openBareOffice(BOOK);
+  });
+  afterEach(() => {
+    office.page.close();
+  });
+
+  const sheet = (excel = office.excel): Sheet => {
+    const found = excel.workbook.sheetNamed('一般');
+    if (found === undefined) throw new Error('The sheet is gone.');
+    return found;
+  };
+
+  const add = (areas: string, formula = MARK): Promise<string> =>
+    office.Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem('一般').getRanges(areas);
+      const format = conditionalFormats.add('Custom');
+      format.custom.rule.formula = formula;
+      format.custom.format.fill.color = '#FDE7E9';
+      format.custom.format.font.bold = true;
+      format.custom.format.font.underline = 'Single';
+      format.custom.format.borders.getItem('EdgeTop').style = 'Dash';
+      format.custom.format.borders.bottom.color = '#B10E1C';
+      format.load('id');
+      await context.sync();
+      return format.id;
+    });
+
+  const areasOf = (excel = office.excel): string[] =>
+    sheet(excel).conditionalFormats.map(({ areas }) => areasAddress(areas));
+
+  it('adds in front, lists for the whole sheet and for what a range touches, deletes by id', async () => {
+    const first = await add('A1:B2,A3');
+    const second = await add('B3', '=$B3>2');
+    await office.Excel.run(async (context) => {
+      const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+      const touched = context.workbook.worksheets.getItem('一般').getRange('A3').conditionalFormats;
+      whole.load('items/id,items/type,items/priority,items/stopIfTrue,items/custom/rule/formula');
+      touched.load('items/id');
+      const count = whole.getCount();
+      await context.sync();
+      const listed = whole.items.map(({ id, type, priority, stopIfTrue, custom }) => [
+        id,
+        type,
+        priority,
+        stopIfTrue,
+        custom.rule.formula,
+      ]);
+      expect(listed).toEqual([
+        [second, 'Custom', 0, false, '=$B3>2'],
+        [first, 'Custom', 1, false, MARK],
+      ]);
+      expect(touched.items.map(({ id }) => id)).toEqual([first]);
+      expect(count.value).toBe(2);
+      const none = whole.getItemOrNullObject('{none}');
+      const ranges = whole.getItem(first).getRanges().load('address');
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+      expect(ranges.address).toBe('一般!A1:B2,一般!A3');
+      whole.getItem(first).delete();
+      await context.sync();
+    });
+    expect(areasOf()).toEqual(['B3']);
+    const look = sheet().conditionalFormats[0]?.look;
+    expect(look).toMatchObject({ fill: '#FDE7E9', bold: true, underline: 'Single' });
+    expect(look?.borders.get('EdgeTop')).toEqual({ style: 'Dash', color: '#000000' });
+    expect(look?.borders.get('EdgeBottom')).toEqual({ style: 'Continuous', color: '#B10E1C' });
+  });
+
+  it('refuses rules and cells on a protected sheet, and says which sheets are', async () => {
+    const write = (change: (target: Excel.Worksheet) => void): Promise<OfficeExtension.Error> =>
+      officeError(office, () =>
+        office.Excel.run(async (context) => {
+          change(context.workbook.worksheets.getItem('保護'));
+          await context.sync();
+        }),
+      );
+    const byRule = await write((target) =>
+      target.getRange('A1').conditionalFormats.add('Custom').load('id'),
+    );
+    const byValue = await write((target) => {
+      target.getRange('A1').values = [['い']];
+    });
+    expect([byRule.code, byValue.code]).toEqual(['AccessDenied', 'AccessDenied']);
+    expect(byRule.debugInfo.errorLocation).toBe('ConditionalFormatCollection.add');
+    await office.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/protection/protected');
+      await context.sync();
+      expect(worksheets.items.map(({ protection }) => protection.protected)).toEqual([false, true]);
+      worksheets.getItem('保護').protection.unprotect();
+      worksheets.getItem('保護').getRange('A1').values = [['い']];
+      worksheets.getItem('保護').protection.protect({ allowFormatCells: true });
+      worksheets
+        .getItem('保護')
+        .getRange('A1')
+        .conditionalFormats.add('Custom').custom.rule.formula = MARK;
+      await context.sync();
+    });
+    expect(office.excel.unsavable()).toEqual([{ code: 'protection', sheet: '保護' }]);
+  });
+
+  it('saves marks and cells into the file, and finds them again', async () => {
+    await add('A1:B2,A3');
+    office.excel.operations.enter('user', sheet(), cellArea(1, 1), () => ({
+      value: 20,
+      formula: null,
+    }));
+    const reopened = await EmbeddedExcel.open(office.excel.save());
+    expect(areasOf(reopened)).toEqual(['A1:B2,A3']);
+    expect(sheet(reopened).conditionalFormats[0]).toMatchObject({ type: 'Custom', formula: MARK });
+    expect(sheet(reopened).cell(1, 1)?.value).toBe(20);
+    expect(reopened.unsavable()).toEqual([]);
+  });
+
+  it('gives back the same bytes when nothing changed, or the change was taken back', async () => {
+    expect(office.excel.save()).toEqual(BOOK);
+    office.excel.operations.enter('user', sheet(), cellArea(0, 0), () => ({
+      value: 'か',
+      formula: null,
+    }));
+    office.excel.operations.enter('user', sheet(), cellArea(0, 0), () => ({
+      value: 'あ',
+      formula: null,
+    }));
+    expect(office.excel.save()).toEqual(BOOK);
+  });
+
+  it('refuses to save what a file would lose, by name', async () => {
+    await add('A1', '=$B1>2');
+    const excel = office.excel;
+    expect(excel.unsavable()).toEqual([{ code: 'conditionalFormats', sheet: '一般' }]);
+    expect(() => excel.save()).toThrow('conditionalFormats: 一般');
+  });
+
+  it('spreads marks as copied rows and sheets do', async () => {
+    await add('A1:B1');
+    const area = (address: string) => ({
+      sheet: sheet(),
+      area: parseArea(address) ?? cellArea(0, 0),
+    });
+    copyArea('user', office.excel.operations, area('A1:B1'), area('A3:B3'));
+    expect(areasOf()).toEqual(['A1:B1,A3:B3']);
+    copyArea('user', office.excel.operations, area('A2:B2'), area('A1:B1'));
+    expect(areasOf()).toEqual(['A3:B3']);
+    expect(sheet().cell(0, 0)?.value).toBe('い');
+    const copy = office.excel.operations.copySheet('user', sheet(), 1);
+    expect(copy.conditionalFormats.map(({ formula }) => formula)).toEqual([MARK]);
+    expect(copy.conditionalFormats[0]?.id).not.toBe(sheet().conditionalFormats[0]?.id);
+  });
+});
