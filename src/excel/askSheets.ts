@@ -1,23 +1,21 @@
 import { askSheet, type Question, type SheetAnswer } from './askSheet';
 import { isAnswerTooLarge, toExcelProblem } from './ExcelProblem';
 import type { Scope } from './reading';
-import type { Sync } from './runExcel';
 
 /** Asks every sheet of the scope: two round trips for the workbook, one for the sheet in view. */
 export async function askSheets(
   context: Excel.RequestContext,
-  sync: Sync,
   scope: Scope,
   question: Question,
 ): Promise<SheetAnswer[]> {
-  const sheets = scope === 'workbook' ? await listSheets(context, sync) : null;
-  return ask(sync, () => sheets ?? [activeSheet(context)], question);
+  const sheets = scope === 'workbook' ? await listSheets(context) : null;
+  return ask(context, () => sheets ?? [activeSheet(context)], question);
 }
 
-async function listSheets(context: Excel.RequestContext, sync: Sync): Promise<Excel.Worksheet[]> {
+async function listSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/id,items/name,items/visibility');
-  await sync();
+  await context.sync();
   return sheets.items;
 }
 
@@ -32,18 +30,18 @@ function activeSheet(context: Excel.RequestContext): Excel.Worksheet {
  * values when the answer is too large (slices follow), rules when Excel cannot list them.
  */
 async function ask(
-  sync: Sync,
+  context: Excel.RequestContext,
   sheets: () => readonly Excel.Worksheet[],
   question: Question,
 ): Promise<SheetAnswer[]> {
   const readers = sheets().map((sheet) => askSheet(sheet, question));
   try {
-    await sync();
+    await context.sync();
     return readers.map((read) => read());
   } catch (error) {
     const smaller = smallerQuestion(question, error);
     if (smaller === null) throw error;
-    return ask(sync, sheets, smaller);
+    return ask(context, sheets, smaller);
   }
 }
 

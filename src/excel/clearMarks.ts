@@ -1,10 +1,11 @@
 import { askSheets } from './askSheets';
+import { deleteMark } from './deleteMark';
 import type { MarkMemory } from './MarkMemory';
 import { findOldMarks } from './oldMarks';
 import type { Scope } from './reading';
 import { runExcel } from './runExcel';
 import { writeBatch } from './writeBatch';
-import { deleteMark, type MarkOutcome } from './writeMarks';
+import type { MarkOutcome } from './writeMarks';
 
 /** What マークを消す did. */
 export interface ClearOutcome extends MarkOutcome {
@@ -22,18 +23,20 @@ export function clearMarks(
   memory: MarkMemory,
   onWaiting: () => void,
 ): Promise<ClearOutcome> {
-  return runExcel(onWaiting, async (context, sync) => {
+  return runExcel(onWaiting, async (context) => {
     const question = { cells: 'none', rules: true, protection: true } as const;
-    const answers = await askSheets(context, sync, scope, question);
+    const answers = await askSheets(context, scope, question);
     const sheets = answers.flatMap(({ sheet, marking }) =>
-      marking === null ? [] : [{ id: sheet.id, name: sheet.name, sheet, marking }],
+      marking === null ? [] : [{ id: sheet.id, name: sheet.name, marking }],
     );
     const open = sheets.filter(({ marking }) => !marking.isProtected);
-    const old = await findOldMarks(context, sync, open, memory);
-    const writes = open.flatMap(({ sheet }, index) =>
-      (old[index]?.ids ?? []).map((id) => () => deleteMark(sheet, id)),
+    const old = await findOldMarks(context, open, memory);
+    const writes = open.flatMap(({ id }, index) =>
+      (old[index]?.ids ?? []).map((mark) => () => {
+        deleteMark(context, id, mark);
+      }),
     );
-    await writeBatch(context, sync, writes);
+    await writeBatch(context, writes, () => []);
     for (const { id } of open) memory.set(id, []);
     const marked = sheets.filter(
       ({ marking }) => marking.isProtected && marking.oldMarks?.length !== 0,

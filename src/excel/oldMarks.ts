@@ -2,7 +2,6 @@ import type { MarkMemory } from './MarkMemory';
 import { toExcelProblem } from './ExcelProblem';
 import type { Marking } from './reading';
 import { supports } from './requirements';
-import type { Sync } from './runExcel';
 
 /** A sheet as far as its old marks are concerned. */
 export interface MarkedSheet {
@@ -22,7 +21,6 @@ export interface OldMarks {
  */
 export async function findOldMarks(
   context: Excel.RequestContext,
-  sync: Sync,
   sheets: readonly MarkedSheet[],
   memory: MarkMemory,
 ): Promise<OldMarks[]> {
@@ -32,7 +30,7 @@ export async function findOldMarks(
       : { wasAsked: false, read: (): readonly string[] => marking.oldMarks ?? [] },
   );
   const asked = pending.some((one) => one.wasAsked);
-  const answered = !asked || (await answers(sync));
+  const answered = !asked || (await answers(context));
   return pending.map((one, index) => ({
     ids: one.wasAsked && !answered ? [] : one.read(),
     isComplete: sheets[index]?.marking.oldMarks !== null,
@@ -67,9 +65,9 @@ function askForRemembered(
 }
 
 /** False where Excel cannot even look up its rules: old marks then stay, and the person is told. */
-async function answers(sync: Sync): Promise<boolean> {
+async function answers(context: Excel.RequestContext): Promise<boolean> {
   try {
-    await sync();
+    await context.sync();
     return true;
   } catch (error) {
     const { reason } = toExcelProblem(error);

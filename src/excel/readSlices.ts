@@ -3,7 +3,6 @@ import { areaAddress } from '../core/address/areaAddress';
 import { ExcelProblem, isAnswerTooLarge } from './ExcelProblem';
 import type { Grid } from './Grid';
 import type { Progress } from './reading';
-import type { Sync } from './runExcel';
 import { halve, insideBound, outsideBound, slice } from './slices';
 import { toCellValues } from './toCellValues';
 
@@ -32,39 +31,33 @@ export function missingSlices(
 /** Reads slices one answer at a time, halving those that are still too large. */
 export async function readSlices(
   context: Excel.RequestContext,
-  sync: Sync,
   slices: readonly SheetSlice[],
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   await slices.reduce(async (before, one, index) => {
     await before;
     onProgress({ done: index, total: slices.length });
-    await readSlice(context, sync, one);
+    await readSlice(context, one);
   }, Promise.resolve());
 }
 
-async function readSlice(
-  context: Excel.RequestContext,
-  sync: Sync,
-  wanted: SheetSlice,
-): Promise<void> {
+async function readSlice(context: Excel.RequestContext, wanted: SheetSlice): Promise<void> {
   const { sheetId, area, grid } = wanted;
   const range = context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
   range.load('values,valueTypes');
   try {
-    await sync();
+    await context.sync();
   } catch (error) {
     if (!isAnswerTooLarge(error)) throw error;
-    return readHalves(context, sync, wanted, error);
+    return readHalves(context, wanted, error);
   }
   // Past its limits Excel may answer null instead of an error, whatever the typings say.
-  if (!Array.isArray(range.values)) return readHalves(context, sync, wanted, null);
+  if (!Array.isArray(range.values)) return readHalves(context, wanted, null);
   grid.place(area.top, area.left, toCellValues(range.values, range.valueTypes));
 }
 
 async function readHalves(
   context: Excel.RequestContext,
-  sync: Sync,
   wanted: SheetSlice,
   cause: unknown,
 ): Promise<void> {
@@ -72,6 +65,6 @@ async function readHalves(
   if (halves === null) {
     throw new ExcelProblem('tooLarge', 'ResponsePayloadSizeLimitExceeded', cause);
   }
-  await readSlice(context, sync, { ...wanted, area: halves[0] });
-  await readSlice(context, sync, { ...wanted, area: halves[1] });
+  await readSlice(context, { ...wanted, area: halves[0] });
+  await readSlice(context, { ...wanted, area: halves[1] });
 }

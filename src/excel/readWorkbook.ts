@@ -18,13 +18,12 @@ export function readWorkbook(
   withMarks: boolean,
   listeners: Listeners,
 ): Promise<WorkbookReading> {
-  return runExcel(listeners.onWaiting, async (context, sync) => {
+  return runExcel(listeners.onWaiting, async (context) => {
     const question = { cells: 'values', rules: withMarks, protection: withMarks } as const;
-    const answers = await askSheets(context, sync, scope, question);
+    const answers = await askSheets(context, scope, question);
     const parts = answers.map(toPart);
     await readSlices(
       context,
-      sync,
       parts.flatMap((part) => part.slices),
       listeners.onProgress,
     );

@@ -35,6 +35,6 @@ export interface Progress {
 /** Who wants to hear what while Excel is at work. */
 export interface Listeners {
   /** Excel has not answered for a second: most likely a cell is being edited. */
-  onWaiting(): void;
-  onProgress(progress: Progress): void;
+  readonly onWaiting: () => void;
+  readonly onProgress: (progress: Progress) => void;
 }

@@ -1,8 +1,5 @@
 import { toExcelProblem } from './ExcelProblem';
 
-/** Sends what is queued and waits for Excel's answer: one round trip. */
-export type Sync = () => Promise<void>;
-
 /** Excel answers a light first message well within this, unless a cell is being edited. */
 const PATIENCE_MS = 1_000;
 
@@ -13,19 +10,29 @@ const PATIENCE_MS = 1_000;
  */
 export async function runExcel<T>(
   onWaiting: () => void,
-  work: (context: Excel.RequestContext, sync: Sync) => Promise<T>,
+  work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   const timer = setTimeout(onWaiting, PATIENCE_MS);
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) =>
-      work(context, async () => {
-        await context.sync();
+    return await Excel.run({ delayForCellEdit: true }, (context) => {
+      onFirstAnswer(context, () => {
         clearTimeout(timer);
-      }),
-    );
+      });
+      return work(context);
+    });
   } catch (error) {
     throw toExcelProblem(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Office.js has no event for an answer; the batch's own context is ours to listen in on. */
+function onFirstAnswer(context: Excel.RequestContext, listener: () => void): void {
+  const sync = context.sync.bind(context);
+  context.sync = async (value) => {
+    const answer = await sync(value);
+    listener();
+    return answer;
+  };
 }

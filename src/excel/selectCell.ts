@@ -17,18 +17,18 @@ export function selectCell(
   evenIfHidden: boolean,
   onWaiting: () => void,
 ): Promise<Hidden> {
-  return runExcel(onWaiting, async (context, sync) => {
+  return runExcel(onWaiting, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = sheet.getRange(areaAddress(area));
     sheet.load('visibility');
     range.load('rowHidden,columnHidden');
-    await sync();
+    await context.sync();
     if (sheet.visibility !== 'Visible') return 'sheet';
     if (!evenIfHidden && range.rowHidden) return 'row';
     if (!evenIfHidden && range.columnHidden) return 'column';
     sheet.activate();
     range.select();
-    await sync();
+    await context.sync();
     return null;
   });
 }

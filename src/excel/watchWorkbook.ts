@@ -28,7 +28,7 @@ export interface Watch {
   /** The worksheet in view when the watch began. */
   readonly sheet: { readonly id: string; readonly name: string };
   /** Takes the handlers back, in the context that made them. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -37,13 +37,13 @@ export interface Watch {
  * @throws ExcelProblem
  */
 export function watchWorkbook(listener: WorkbookListener, onWaiting: () => void): Promise<Watch> {
-  return runExcel(onWaiting, async (context, sync) => {
+  return runExcel(onWaiting, async (context) => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getActiveWorksheet();
     workbook.load('name');
     sheet.load('id,name');
     const handlers = addHandlers(workbook.worksheets, listener);
-    await sync();
+    await context.sync();
     return {
       workbook: workbook.name,
       sheet: { id: sheet.id, name: sheet.name },
@@ -61,15 +61,17 @@ function addHandlers(
   listener: WorkbookListener,
 ): readonly { remove(): void }[] {
   return [
-    sheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+    sheets.onSelectionChanged.add(({ worksheetId, address }) => {
       listener.onSelected({ sheetId: worksheetId, areas: parseAreas(address) });
+      return Promise.resolve();
     }),
-    sheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+    sheets.onChanged.add(({ worksheetId, address, changeType }) => {
       listener.onEdited({
         sheetId: worksheetId,
         areas: parseAreas(address),
         moved: changeType !== 'RangeEdited',
       });
+      return Promise.resolve();
     }),
     sheets.onActivated.add(async ({ worksheetId }) => {
       const name = await nameOf(worksheetId);
@@ -83,10 +85,10 @@ async function nameOf(sheetId: string): Promise<string | null> {
   try {
     return await runExcel(
       () => undefined,
-      async (context, sync) => {
+      async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);
         sheet.load('name');
-        await sync();
+        await context.sync();
         return sheet.name;
       },
     );

@@ -1,10 +1,12 @@
-import type { MarkPlan } from '../core/plan/marks';
+import type { MarkPlan, SheetMark } from '../core/plan/marks';
 import { addMark } from './addMark';
+import { deleteMark } from './deleteMark';
+import { toExcelProblem } from './ExcelProblem';
 import type { MarkMemory } from './MarkMemory';
-import { findOldMarks, type MarkedSheet } from './oldMarks';
-import type { WorkbookReading } from './reading';
+import { findOldMarks } from './oldMarks';
+import type { Marking, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
-import { writeBatch } from './writeBatch';
+import { writeBatch, type Write } from './writeBatch';
 
 /** What became of the marks. */
 export interface MarkOutcome {
@@ -16,7 +18,7 @@ export interface MarkOutcome {
 
 /**
  * Makes the sheets show the plan: our old marks go by id, the new ones are added, all in one round
- * trip. Protected sheets are left alone.
+ * trip. Protected sheets are left alone. When it fails, no new mark stays behind half made.
  * @param reading read with marks
  * @throws ExcelProblem
  */
@@ -26,39 +28,84 @@ export function writeMarks(
   memory: MarkMemory,
   onWaiting: () => void,
 ): Promise<MarkOutcome> {
-  const planned = plan.sheets.flatMap(({ sheet, marks }) => {
-    const read = reading.sheets[sheet];
-    return read?.marking ? [{ id: read.id, name: read.name, marking: read.marking, marks }] : [];
-  });
+  const planned = plannedSheets(reading, plan);
+  const protectedSheets = planned.filter((one) => one.marking.isProtected).map(({ name }) => name);
   const open = planned.filter(({ marking }) => !marking.isProtected);
-  return runExcel(onWaiting, async (context, sync) => {
-    const old = await findOldMarks(context, sync, open, memory);
-    const added = open.map(({ id }) => ({ id, formats: [] as Excel.ConditionalFormat[] }));
-    const writes = open.flatMap(({ id, marks }, index) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      return [
-        ...(old[index]?.ids ?? []).map((mark) => () => deleteMark(sheet, mark)),
-        ...marks.map((mark) => () => void added[index]?.formats.push(addMark(sheet, mark))),
-      ];
-    });
-    await writeBatch(context, sync, writes);
-    for (const { id, formats } of added) {
-      memory.set(
-        id,
-        formats.map((format) => format.id),
-      );
-    }
+  if (open.every(isRight)) return Promise.resolve({ protectedSheets, mayLeaveOld: false });
+  return runExcel(onWaiting, async (context) => {
+    const old = await findOldMarks(context, open, memory);
+    const added = open.map(({ id, marks }) => new AddedMarks(context, id, marks));
+    const deletions = open.flatMap(({ id }, index) =>
+      (old[index]?.ids ?? []).map((mark) => () => {
+        deleteMark(context, id, mark);
+      }),
+    );
+    const additions = added.flatMap((sheet) => sheet.writes());
+    await writeBatch(context, [...deletions, ...additions], () =>
+      added.flatMap((sheet) => sheet.undo()),
+    );
+    for (const sheet of added) memory.set(sheet.sheetId, sheet.ids());
     return {
-      protectedSheets: namesOfProtected(planned),
+      protectedSheets,
       mayLeaveOld: old.some(({ isComplete }) => !isComplete),
     };
   });
 }
 
-export function deleteMark(sheet: Excel.Worksheet, id: string): void {
-  sheet.getRange().conditionalFormats.getItem(id).delete();
+interface PlannedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly marking: Marking;
+  readonly marks: readonly SheetMark[];
 }
 
-function namesOfProtected(sheets: readonly (MarkedSheet & { readonly name: string })[]): string[] {
-  return sheets.filter(({ marking }) => marking.isProtected).map(({ name }) => name);
+function plannedSheets(reading: WorkbookReading, plan: MarkPlan): PlannedSheet[] {
+  return plan.sheets.flatMap(({ sheet, marks }) => {
+    const read = reading.sheets[sheet];
+    return read?.marking ? [{ id: read.id, name: read.name, marking: read.marking, marks }] : [];
+  });
+}
+
+/** Neither has marks nor should: not worth a round trip. */
+function isRight({ marking, marks }: PlannedSheet): boolean {
+  return marks.length === 0 && marking.oldMarks?.length === 0;
+}
+
+/** The new marks of one sheet; a batch that was too large may queue each of them anew. */
+class AddedMarks {
+  private readonly formats = new Map<SheetMark, Excel.ConditionalFormat>();
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    readonly sheetId: string,
+    private readonly marks: readonly SheetMark[],
+  ) {}
+
+  writes(): Write[] {
+    return this.marks.map((mark) => () => {
+      const sheet = this.context.workbook.worksheets.getItem(this.sheetId);
+      this.formats.set(mark, addMark(sheet, mark));
+    });
+  }
+
+  /** Takes back what a failed batch has made of them. */
+  undo(): Write[] {
+    return this.ids().map((id) => () => {
+      deleteMark(this.context, this.sheetId, id);
+    });
+  }
+
+  ids(): string[] {
+    return [...this.formats.values()].flatMap((format) => madeId(format) ?? []);
+  }
+}
+
+/** Its id as soon as Excel made it, even when the batch failed later; else null. */
+function madeId(format: Excel.ConditionalFormat): string | null {
+  try {
+    return format.id;
+  } catch (error) {
+    if (toExcelProblem(error).code === 'PropertyNotLoaded') return null;
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { buildFileReport } from '../core/report/buildFileReport';
 import type { FileReport } from '../core/report/fileReport';
 import { checkBook } from '../core/findings/checkBook';
 import type { Language } from '../core/words/Words';
-import { ExcelProblem, toExcelProblem } from '../excel/ExcelProblem';
+import { type ExcelProblem, toExcelProblem } from '../excel/ExcelProblem';
 import type { MarkMemory } from '../excel/MarkMemory';
 import { readWorkbook } from '../excel/readWorkbook';
 import type { Listeners, WorkbookReading } from '../excel/reading';
@@ -26,7 +26,7 @@ export interface Checked {
 }
 
 interface CheckListeners extends Listeners {
-  onStage(stage: Stage): void;
+  readonly onStage: (stage: Stage) => void;
 }
 
 /**

@@ -32,7 +32,10 @@ async function start(): Promise<void> {
   const view = createPaneView(paneWords[language], controller, version);
   document.body.replaceChildren(view.element);
   store.follow((state) => view.update(state));
-  if (store.state.kind === 'unusable') return setPhase('failed');
+  if (store.state.kind === 'unusable') {
+    setPhase('failed');
+    return;
+  }
   await watch(store, controller);
   setPhase('ready');
   if (new URLSearchParams(location.search).get('check') === '1') await controller.check();

@@ -25,7 +25,9 @@ function officeTheme(): { readonly background: string; readonly foreground: stri
 /** Undefined on the web; some hosts throw instead of answering. */
 function readOfficeTheme(): Partial<Office.OfficeTheme> | null {
   try {
-    return Office.context.officeTheme ?? null;
+    // The typings promise a theme everywhere; the web has none.
+    const context: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+    return context.officeTheme ?? null;
   } catch {
     return null;
   }

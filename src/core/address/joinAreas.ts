@@ -46,7 +46,7 @@ function mergeRows(
   const continued = new Set<Area>();
   const open = runs.map((run) => {
     const upper = byLeft.get(run.left);
-    if (upper === undefined || upper.right !== run.right || upper.bottom + 1 !== run.top) {
+    if (upper?.right !== run.right || upper.bottom + 1 !== run.top) {
       return run;
     }
     continued.add(upper);

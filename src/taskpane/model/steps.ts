@@ -1,9 +1,25 @@
 import type { Severity } from '../../core/findings/Finding';
 import type { CheckResult } from './CheckResult';
 
-/** Ids of the findings that are shown, in the list's order. */
-export function shownIds(result: CheckResult | null, shown: ReadonlySet<Severity>): number[] {
-  return (result?.groups ?? []).flatMap((group) =>
+type Shown = ReadonlySet<Severity>;
+
+/**
+ * Makes a function that gives the ids of the findings shown, in the list's order, and counts them
+ * anew only when result or choice are others.
+ */
+export function rememberShownIds(): (result: CheckResult | null, shown: Shown) => number[] {
+  let known: { groups: CheckResult['groups'] | null; shown: Shown; ids: number[] } | null = null;
+  return (result, shown) => {
+    const groups = result?.groups ?? null;
+    if (known?.groups !== groups || known.shown !== shown) {
+      known = { groups, shown, ids: shownIds(groups ?? [], shown) };
+    }
+    return known.ids;
+  };
+}
+
+function shownIds(groups: CheckResult['groups'], shown: Shown): number[] {
+  return groups.flatMap((group) =>
     group.findings.filter((one) => shown.has(one.severity)).map((one) => one.id),
   );
 }

@@ -1,5 +1,7 @@
 /** Attributes of an element; `true` stands for a bare one, `false` and `null` for none. */
-type Attributes = { readonly [name: string]: string | boolean | null };
+interface Attributes {
+  readonly [name: string]: string | boolean | null;
+}
 
 type Child = Node | string | null;
 

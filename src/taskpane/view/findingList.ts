@@ -1,86 +1,106 @@
-import type { CellRef } from '../../core/address/CellRef';
-import type { Severity } from '../../core/findings/Finding';
 import type { CheckResult } from '../model/CheckResult';
 import { listItems, type ListItem } from '../model/listItems';
-import { resultOf, type PaneState } from '../state';
+import { resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
-import { findingLine, groupLine } from './findingLine';
+import { findingLine, groupLine, type LineHandlers } from './findingLine';
 import { moveFocus } from './moveFocus';
 import type { View } from './View';
 import { VirtualList } from './VirtualList';
 
-export interface ListHandlers {
-  open(id: number): void;
-  close(): void;
-  select(cell: CellRef): void;
-}
-
 /** Height in px of what may cover the window's foot: the pager. */
 const FOOT = 40;
 
+/** Heights in px before they are measured: a heading, a finding of two lines. */
+const HEADING = 40;
+const FINDING = 72;
+
+/** What the list shows. */
+interface Shown {
+  readonly result: CheckResult | null;
+  readonly severities: OpenState['shown'];
+  readonly current: number | null;
+}
+
 /** The findings by program, gravest first. */
-export function createFindingList(words: PaneWords, handlers: ListHandlers): View<PaneState> {
-  const lines = el('div', 'lines', { role: 'list', 'aria-label': words.list.label });
-  const empty = el('p', 'empty', {});
-  const element = el('section', 'list', {}, empty, lines);
-  let result: CheckResult | null = null;
-  let shown: ReadonlySet<Severity> = new Set();
-  let current: number | null = null;
-  let items: readonly ListItem[] = [];
+export class FindingList implements View<PaneState> {
+  readonly element: HTMLElement;
+  private readonly empty = el('p', 'empty', {});
+  private readonly list: VirtualList<ListItem>;
+  private items: readonly ListItem[] = [];
+  private shown: Shown = { result: null, severities: new Set(), current: null };
 
-  const list = new VirtualList<ListItem>(lines, {
-    key: keyOf,
-    estimate: (item) => (item.kind === 'group' ? 40 : 72),
-    render: (item) =>
-      item.kind === 'group'
-        ? groupLine(item.group, item.count, words)
-        : findingLine(
-            item.finding,
-            {
-              isOpen: item.finding.id === current,
-              isStale: result?.stale.has(item.finding.id) ?? false,
-            },
-            words,
-            handlers,
-          ),
-  });
-  lines.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && current !== null) handlers.close();
-    else moveFocus(event, items, list, FOOT);
-  });
+  constructor(
+    private readonly words: PaneWords,
+    private readonly handlers: LineHandlers,
+  ) {
+    const lines = el('div', 'lines', { role: 'list', 'aria-label': words.list.label });
+    lines.addEventListener('keydown', (event) => this.onKey(event));
+    this.element = el('section', 'list', {}, this.empty, lines);
+    this.list = new VirtualList<ListItem>(lines, {
+      key: keyOf,
+      estimate: (item) => (item.kind === 'group' ? HEADING : FINDING),
+      render: (item) => this.render(item),
+    });
+  }
 
-  return {
-    element,
-    update(state) {
-      const next = resultOf(state);
-      const nextShown = state.kind === 'open' ? state.shown : shown;
-      const isOther = next?.groups !== result?.groups || nextShown !== shown;
-      const isEdited = next?.stale !== result?.stale;
-      const opened = state.kind === 'open' ? state.current : null;
-      const changed = [current, opened];
-      const isMoved = opened !== current;
-      result = next;
-      shown = nextShown;
-      current = opened;
-      if (isOther) {
-        items = listItems(result?.groups ?? [], shown);
-        list.setItems(items);
-      } else if (isEdited) list.refreshAll();
-      else if (isMoved)
-        list.refresh(changed.flatMap((id) => (id === null ? [] : [`f${String(id)}`])));
-      if (isMoved && opened !== null) list.reveal(indexOf(items, opened), FOOT);
-      const isFiltered = (result?.findings.length ?? 0) > 0 && items.length === 0;
-      empty.hidden = !isFiltered;
-      setText(empty, shown.size === 0 ? words.filters.allHidden : words.filters.noneLeft);
-    },
-  };
+  update(state: PaneState): void {
+    const before = this.shown;
+    this.shown = {
+      result: resultOf(state),
+      severities: state.kind === 'open' ? state.shown : before.severities,
+      current: state.kind === 'open' ? state.current : null,
+    };
+    this.redraw(before, this.shown);
+    const { current, severities } = this.shown;
+    if (current !== null && current !== before.current) this.reveal(current);
+    this.empty.hidden = this.items.length > 0 || this.isBlank();
+    const { allHidden, noneLeft } = this.words.filters;
+    setText(this.empty, severities.size === 0 ? allHidden : noneLeft);
+  }
+
+  /** Draws no more than what has changed. */
+  private redraw(before: Shown, now: Shown): void {
+    if (before.result?.groups !== now.result?.groups || before.severities !== now.severities) {
+      this.items = listItems(now.result?.groups ?? [], now.severities);
+      this.list.setItems(this.items);
+    } else if (before.result?.stale !== now.result?.stale) {
+      this.list.refreshAll();
+    } else if (before.current !== now.current) {
+      const ids = [before.current, now.current].filter((id) => id !== null);
+      this.list.refresh(ids.map(findingKey));
+    }
+  }
+
+  private reveal(id: number): void {
+    const index = this.items.findIndex((item) => item.kind === 'finding' && item.finding.id === id);
+    this.list.reveal(index, FOOT);
+  }
+
+  private isBlank(): boolean {
+    return (this.shown.result?.findings.length ?? 0) === 0;
+  }
+
+  private render(item: ListItem): HTMLElement {
+    if (item.kind === 'group') return groupLine(item.group, item.count, this.words);
+    const { id } = item.finding;
+    const look = {
+      isOpen: id === this.shown.current,
+      isStale: this.shown.result?.stale.has(id) ?? false,
+    };
+    return findingLine(item.finding, look, this.words, this.handlers);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.shown.current !== null) this.handlers.close();
+    else moveFocus(event, this.items, this.list, FOOT);
+  }
 }
 
 function keyOf(item: ListItem): string {
-  return item.kind === 'group' ? `g${item.group.key}` : `f${String(item.finding.id)}`;
+  return item.kind === 'group' ? `g${item.group.key}` : findingKey(item.finding.id);
 }
 
-function indexOf(items: readonly ListItem[], id: number): number {
-  return items.findIndex((item) => item.kind === 'finding' && item.finding.id === id);
+function findingKey(id: number): string {
+  return `f${String(id)}`;
 }

@@ -1,4 +1,4 @@
-import { shownIds, step } from '../model/steps';
+import { rememberShownIds, step } from '../model/steps';
 import { resultOf, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { unlessDisabled } from './actions';
@@ -30,18 +30,17 @@ export function createPager(words: PaneWords, open: (id: number) => void): View<
   );
   const position = el('p', 'pager-position', {});
   const element = el('nav', 'pager', { 'aria-label': words.pager.label }, position, previous, next);
-  let known: { groups: unknown; shown: unknown; ids: readonly number[] } | null = null;
+  const shownIds = rememberShownIds();
 
   return {
     element,
     update(state) {
-      const result = resultOf(state);
-      const shown = state.kind === 'open' ? state.shown : new Set<never>();
-      if (known?.groups !== result?.groups || known?.shown !== shown) {
-        known = { groups: result?.groups, shown, ids: shownIds(result, shown) };
+      if (state.kind !== 'open') {
+        element.hidden = true;
+        return;
       }
-      const ids = known?.ids ?? [];
-      const current = state.kind === 'open' ? state.current : null;
+      const ids = shownIds(resultOf(state), state.shown);
+      const { current } = state;
       targets = { previous: step(ids, current, -1), next: step(ids, current, 1) };
       element.hidden = ids.length === 0;
       setText(position, positionText(ids, current, words));

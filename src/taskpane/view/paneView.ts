@@ -6,7 +6,7 @@ import type { PaneWords } from '../words/words';
 import { createActions } from './actions';
 import { el } from './el';
 import { createFilters } from './filters';
-import { createFindingList } from './findingList';
+import { FindingList } from './findingList';
 import { createHeader } from './header';
 import { createNotices } from './notices';
 import { createPager } from './pager';
@@ -49,7 +49,7 @@ export function createPaneView(
     createNotices(words, (notice) => actions.dismiss(notice)),
     createFilters(words, (severity) => actions.toggle(severity)),
     createWelcome(words),
-    createFindingList(words, actions),
+    new FindingList(words, actions),
     createPager(words, (id) => actions.open(id)),
   ];
   const foot = el('footer', 'foot', {}, words.foot(version));

@@ -1,0 +1,203 @@
+import { readWorkbook } from '../../src/excel/readWorkbook';
+import type { Listeners, Progress, Scope } from '../../src/excel/reading';
+import { readXlsx } from '../../src/files/readXlsx';
+import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { makeFixtures } from '../support/fixtures';
+import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
+import { writeXlsx } from '../support/xlsx/writeXlsx';
+import type { XlsxCell } from '../support/xlsx/XlsxBook';
+import { countActions, failRules } from './failRules';
+
+const QUIET: Listeners = { onWaiting: () => undefined, onProgress: () => undefined };
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+jest.setTimeout(30_000);
+
+let office: BareOffice;
+let leave: () => void;
+
+async function open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<BareOffice> {
+  office = await openBareOffice(bytes, options);
+  leave = useGlobally(office);
+  return office;
+}
+
+/** The runtime's own first message is behind it; that one does not wait for a cell edit. */
+async function openUsed(): Promise<BareOffice> {
+  const opened = await open(fixture('bureau-as-printed'));
+  await readWorkbook('sheet', false, QUIET);
+  return opened;
+}
+
+function fixture(name: string): Uint8Array {
+  const bytes = FIXTURES.get(name);
+  if (bytes === undefined) throw new Error(`There is no fixture ${name}.`);
+  return bytes;
+}
+
+function sheetOf(name: string, cells: readonly (readonly XlsxCell[])[], column = 0): Uint8Array {
+  return writeXlsx([
+    {
+      name,
+      visibility: 'visible',
+      origin: { row: 0, column },
+      cells,
+      merges: [],
+      hiddenRows: [],
+      isProtected: false,
+    },
+  ]);
+}
+
+afterEach(() => {
+  leave();
+  office.page.close();
+});
+
+describe('what is read', () => {
+  test.each([...FIXTURES.keys()])('equals what the file reader sees: %s', async (name) => {
+    const bytes = fixture(name);
+    await open(bytes);
+    const { snapshot } = await readWorkbook('workbook', true, QUIET);
+    expect(snapshot).toEqual(readXlsx(bytes));
+  });
+
+  test('tells an error from a text that looks like one', async () => {
+    await open(sheetOf('s', [[{ error: '#REF!' }, '#REF!', '', 0, false]]));
+    const { snapshot } = await readWorkbook('sheet', false, QUIET);
+    expect(snapshot.sheets[0]?.values).toEqual([[{ error: '#REF!' }, '#REF!', null, 0, false]]);
+  });
+
+  test('is the worksheet in view alone where that was asked for', async () => {
+    await open(fixture('with-a-foreign-sheet'));
+    const { sheets } = await readWorkbook('sheet', false, QUIET);
+    expect(sheets.map(({ name }) => name)).toEqual(['記入要領']);
+  });
+
+  test('names protected sheets, and only where marks are on', async () => {
+    await open(fixture('protected'));
+    const withMarks = await readWorkbook('workbook', true, QUIET);
+    expect(withMarks.sheets[0]?.marking).toEqual({ isProtected: true, oldMarks: [] });
+    const without = await readWorkbook('workbook', false, QUIET);
+    expect(without.sheets[0]?.marking).toBeNull();
+  });
+});
+
+describe('round trips', () => {
+  test.each<[Scope, boolean, number]>([
+    ['workbook', true, 2],
+    ['workbook', false, 2],
+    ['sheet', true, 1],
+    ['sheet', false, 1],
+  ])('%s, marks %s: %i', async (scope, marks, trips) => {
+    const { excel } = await open(fixture('hidden-sheets-and-rows'));
+    await readWorkbook(scope, marks, QUIET);
+    expect(excel.counters.now.roundTrips).toBe(trips);
+  });
+
+  test('write nothing', async () => {
+    const { excel } = await open(fixture('bureau-as-printed'));
+    const changes: string[] = [];
+    excel.operations.onChange(({ kind }) => changes.push(kind));
+    await readWorkbook('workbook', true, QUIET);
+    expect(changes).toEqual([]);
+  });
+});
+
+describe('what is too large for one answer', () => {
+  const rows = Array.from({ length: 5_200 }, (_, row) => [`行${String(row)}`, row]);
+
+  test('is read in slices, with progress, and equals the file', async () => {
+    const bytes = sheetOf('s', rows);
+    const { excel } = await open(bytes);
+    excel.faults.responseLimit = 60_000;
+    const told: Progress[] = [];
+    const { snapshot } = await readWorkbook('workbook', true, {
+      ...QUIET,
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(told[0]).toEqual({ done: 0, total: told.length });
+  });
+
+  test('is said when not even one cell gets through', async () => {
+    const { excel } = await open(sheetOf('s', [['あ'.repeat(30_000)]]));
+    excel.faults.responseLimit = 5_000;
+    await expect(readWorkbook('workbook', false, QUIET)).rejects.toMatchObject({
+      name: 'ExcelProblem',
+      reason: 'tooLarge',
+    });
+  });
+
+  test('outside the bound comes in further slices', async () => {
+    const sparse = rows.map((row, index) => (index % 1_000 === 0 ? row : []));
+    const bytes = sheetOf('s', sparse, 120);
+    const { excel } = await open(bytes);
+    const { snapshot, sheets } = await readWorkbook('workbook', false, QUIET);
+    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(sheets[0]?.isCut).toBe(false);
+    expect(excel.counters.now.roundTrips).toBeGreaterThan(2);
+  });
+});
+
+describe('when Excel fails', () => {
+  test('to list its rules, values are read without them', async () => {
+    const bytes = fixture('bureau-as-printed');
+    const { excel } = await open(bytes);
+    failRules(excel);
+    const { snapshot, sheets } = await readWorkbook('workbook', true, QUIET);
+    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(sheets[0]?.marking).toEqual({ isProtected: false, oldMarks: null });
+  });
+
+  test('at any action, it is either read right or said with its code', async () => {
+    const bytes = fixture('with-a-foreign-sheet');
+    const { excel } = await open(bytes);
+    const wanted = readXlsx(bytes);
+    const actions = countActions(excel);
+    await readWorkbook('workbook', true, QUIET);
+    const total = actions();
+    let failed = 0;
+    for (let action = 1; action <= total; action++) {
+      excel.faults.failAction({
+        action,
+        counted: 'overAll',
+        code: 'GeneralException',
+        lasting: false,
+      });
+      try {
+        const { snapshot } = await readWorkbook('workbook', true, QUIET);
+        expect(snapshot).toEqual(wanted);
+      } catch (error) {
+        failed += 1;
+        expect(error).toMatchObject({ reason: 'unexpected', code: 'GeneralException' });
+      }
+      excel.faults.failAction(null);
+    }
+    expect(failed).toBeGreaterThan(0);
+  });
+
+  test('because a cell is being edited and it cannot wait, that is the reason given', async () => {
+    const { excel } = await openUsed();
+    excel.faults.failAction({
+      action: 1,
+      counted: 'inEachRequest',
+      code: 'InvalidOperationInCellEditMode',
+      lasting: true,
+    });
+    await expect(readWorkbook('sheet', false, QUIET)).rejects.toMatchObject({ reason: 'cellEdit' });
+    excel.faults.failAction(null);
+  });
+
+  test('to answer because a cell is being edited, it says so and goes on afterwards', async () => {
+    const { excel } = await openUsed();
+    excel.faults.beginCellEdit();
+    const { sheets } = await readWorkbook('sheet', false, {
+      ...QUIET,
+      onWaiting: () => {
+        excel.faults.endCellEdit();
+      },
+    });
+    expect(sheets).toHaveLength(1);
+  });
+});
