@@ -71,9 +71,14 @@ function readText(text: string, profile: Profile): BudgetReading {
 }
 
 function startScan(text: string, phrase: Phrase | null, listAt: number): Scan {
-  const found = { amounts: null, head: null, general: null };
-  if (phrase === null) return { headAt: -1, generalAt: -1, listAt: -1, ...found };
-  return { headAt: phrase.amountAt, generalAt: generalStart(text, phrase), listAt, ...found };
+  return {
+    headAt: phrase?.amountAt ?? -1,
+    generalAt: phrase === null ? -1 : generalStart(text, phrase),
+    listAt: phrase === null ? -1 : listAt,
+    amounts: null,
+    head: null,
+    general: null,
+  };
 }
 
 /** Where the figure behind うち一般財源 starts; ー stands for 一 in some texts. */
