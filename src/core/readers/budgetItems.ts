@@ -1,3 +1,4 @@
+import { BULLET, isKind } from './characters';
 import type { NamedAmount } from './namedAmount';
 import { isSpace, strip } from './notation';
 
@@ -8,8 +9,6 @@ export interface BudgetItem {
 }
 
 const HEADING = /[【〔［[]/;
-const BULLETS = '・•∙·･⋅●○〇◯◦*＊※';
-const EDGES = `${BULLETS}、，,；;／/（）()】〕]］：:＝=…‥`;
 const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;
 
 /**
@@ -57,7 +56,7 @@ function isPart(between: string, hasItem: boolean): boolean {
 function itemName(between: string): string {
   let from = between.length - 1;
   while (from > 0 && !isBulletAt(between, from)) from--;
-  const name = strip(between.slice(Math.max(from, 0)), EDGES);
+  const name = strip(between.slice(Math.max(from, 0)));
   if (!name.includes('\n') && !name.includes('\r')) return name;
   return name
     .split(/[\r\n]+/)
@@ -66,5 +65,6 @@ function itemName(between: string): string {
 }
 
 function isBulletAt(text: string, at: number): boolean {
-  return BULLETS.includes(text.charAt(at)) && (at === 0 || isSpace(text.charCodeAt(at - 1)));
+  if (!isKind(text.charCodeAt(at), BULLET)) return false;
+  return at === 0 || isSpace(text.charCodeAt(at - 1));
 }

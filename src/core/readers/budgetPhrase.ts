@@ -1,7 +1,8 @@
 import type { Profile } from '../profile/Profile';
+import { isKind, LEAD } from './characters';
 import { isNil } from './nil';
 import { isFigure } from './scanNumber';
-import { isMinus, isSpace, isTriangle, skipSpaces } from './notation';
+import { skipSpaces } from './notation';
 
 /** 歳出予算額 or 歳出決算額 in a text. */
 export interface Phrase {
@@ -38,18 +39,8 @@ function phraseAt(text: string, kind: Phrase['kind'], end: number, profile: Prof
 /** Offset of the figure that `at` leads to over spaces, colon, bracket and sign; -1 without one. */
 export function leadsAmount(text: string, at: number): number {
   let i = at;
-  while (i < text.length && isLead(text, i)) i++;
+  while (i < text.length && isKind(text.charCodeAt(i), LEAD)) i++;
   return isFigure(text, i) ? i : -1;
-}
-
-function isLead(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    isSpace(code) ||
-    isMinus(code) ||
-    isTriangle(code) ||
-    '：:＝=はが約計（('.includes(text.charAt(at))
-  );
 }
 
 /** Whether what stands from `at` to the next break or bracket is a nil mark. */

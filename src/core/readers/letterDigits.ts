@@ -1,4 +1,5 @@
-const BESIDE_DIGITS = /(?<![A-Za-z0-9])l[0-9]|[0-9]l[0-9]|[0-9０-９][OＯ〇](?![A-Za-z])/;
+const BESIDE_DIGITS =
+  /(?<![A-Za-z0-9])l[0-9]|(?<![A-Za-z])(?:[0-9]l[0-9]|[0-9０-９][OＯ〇](?![A-Za-z]))/;
 
 /**
  * The first place where a letter stands beside digits as one of them (`l2`, `1O`); null without

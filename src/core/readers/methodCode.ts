@@ -13,7 +13,7 @@ export interface WrittenCode {
 
 // Variation selectors ask for the plain or the coloured picture of ①.
 const SYMBOL =
-  /^([\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289])[\ufe0e\ufe0f]?/;
+  /^([\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289])[\ufe0e\ufe0f]?[)）.．、:：]?/;
 const DIGITS =
   /^[(（［[〔]?\s?([0-9０-９]{1,4})\s?(?:[)）］\]〕][.．、:：]?|[.．、:：](?![0-9０-９]))?/;
 /** 一 and V are words too: they are codes only with a bracket, a stop or a space behind them. */

@@ -1,3 +1,5 @@
+import { EDGE, isKind, SPACE } from './characters';
+
 const ZERO = 0x30;
 const FULL_WIDTH_ZERO = 0xff10;
 
@@ -37,7 +39,7 @@ function isLatin(code: number): boolean {
 
 /** White space of any width, line breaks included. */
 export function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0;
+  return isKind(code, SPACE);
 }
 
 /** Offset of the first character at or after `at` that is no white space. */
@@ -67,17 +69,13 @@ export function isMinus(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2212 || code === 0xff0d || code === 0x2013;
 }
 
-/** `text` without white space and without the characters of `edges` at both ends. */
-export function strip(text: string, edges: string): string {
+/** `text` without the characters around it that are no part of a name. */
+export function strip(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isEdge(text, start, edges)) start++;
-  while (end > start && isEdge(text, end - 1, edges)) end--;
+  while (start < end && isKind(text.charCodeAt(start), EDGE)) start++;
+  while (end > start && isKind(text.charCodeAt(end - 1), EDGE)) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-function isEdge(text: string, at: number, edges: string): boolean {
-  return isSpace(text.charCodeAt(at)) || edges.includes(text.charAt(at));
 }
 
 /** A circle, which before a digit is a bullet: no number starts with a zero. */

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
+import { BREAK, isKind } from './characters';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, strip } from './notation';
 import { scanNumber } from './scanNumber';
@@ -26,6 +27,10 @@ export interface PeopleReading {
 const FIRST_KANJI = 0x4e00;
 const FULL_WIDTH = 0xff00;
 const LONGEST_NAME = 30;
+const PERSON = '人'.charCodeAt(0);
+const NAME = '名'.charCodeAt(0);
+/** 人日, 人月, 人工 and 人件費 are no people. */
+const NO_COUNT = /[日月工件]/;
 
 const NOTHING = { headline: null, kinds: [], partial: false, lettersAsDigits: false };
 const BLANK: PeopleReading = { kind: 'blank', ...NOTHING };
@@ -85,11 +90,11 @@ function readFigure(text: string, start: number, scan: Scan, profile: Profile): 
   const number = scanNumber(text, start, true);
   if (number === null) return start + 1;
   const name = kindName(text, scan.from, start);
-  const isKind = isKnown(name, profile);
-  const end = countEnd(text, number.end, isKind);
+  const known = isKnown(name, profile);
+  const end = countEnd(text, number.end, known);
   if (end === 0 || !Number.isFinite(number.value)) return number.end;
   if (number.lettersAsDigits) scan.lettersAsDigits = true;
-  if (scan.depth > 0 || isKind) {
+  if (scan.depth > 0 || known) {
     if (text.startsWith('うち', scan.from)) scan.partial = true;
     if (!isScope(text, end)) (scan.kinds ??= []).push({ name, count: number.value });
   } else scan.headline ??= number.value;
@@ -106,15 +111,12 @@ function isKnown(name: string, profile: Profile): boolean {
 }
 
 /** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */
-function countEnd(text: string, at: number, isKind: boolean): number {
+function countEnd(text: string, at: number, known: boolean): number {
   const i = skipSpaces(text, at);
-  const counter = text.charAt(i);
-  if (counter === '人' || counter === '名') return NO_COUNT.has(text.charAt(i + 1)) ? 0 : i + 1;
-  return isKind && (i >= text.length || isBreak(text.charCodeAt(i))) ? at : 0;
+  const counter = text.charCodeAt(i);
+  if (counter === PERSON || counter === NAME) return NO_COUNT.test(text.charAt(i + 1)) ? 0 : i + 1;
+  return known && (i >= text.length || isBreak(text.charCodeAt(i))) ? at : 0;
 }
-
-/** 人日, 人月, 人工 and 人件費 are no people. */
-const NO_COUNT = new Set(['日', '月', '工', '件']);
 
 /** 1 for （, -1 for ）. */
 function bracketStep(code: number): number {
@@ -124,18 +126,14 @@ function bracketStep(code: number): number {
 
 /** A bracket, or 、 ， , ・ ／ / ＋ +: what stands between kinds. */
 function isBreak(code: number): boolean {
-  return BREAKS.has(code);
+  return isKind(code, BREAK);
 }
-const BREAKS = new Set(
-  Array.from('（）()、，,・･／/＋+；;', (character) => character.charCodeAt(0)),
-);
 
 /** What stands before a figure, at most a few words of it, so that no text costs more than its length. */
 function kindName(text: string, from: number, to: number): string {
   const start = text.startsWith('うち', from) ? from + 2 : from;
-  return strip(text.slice(Math.max(start, to - LONGEST_NAME), to), EDGES);
+  return strip(text.slice(Math.max(start, to - LONGEST_NAME), to));
 }
-const EDGES = ':：';
 
 /** A kind named without a number, as in `職員0.36人（正規）`; null for a scope note. */
 function bareKind(text: string, from: number, to: number, profile: Profile): string | null {
@@ -148,5 +146,7 @@ const SCOPE = /除|含|のぞ|ふく|以外|のみ/;
 
 /** Whether the count only bounds what is counted: `（他部局2.00人を除く）`. */
 function isScope(text: string, end: number): boolean {
-  return /^\s*(?:を|は|分を)?(?:除|含|のぞ|ふく|以外)/.test(text.slice(end, end + 6));
+  if (end >= text.length || isBreak(text.charCodeAt(end))) return false;
+  return BOUNDS.test(text.slice(end, end + 6));
 }
+const BOUNDS = /^\s*(?:を|は|分を)?(?:除|含|のぞ|ふく|以外)/;

@@ -1,4 +1,5 @@
-import { isSpace, skipSpaces } from './notation';
+import { BOUNDARY, isKind } from './characters';
+import { skipSpaces } from './notation';
 
 /** A unit of money as it stands in a text. */
 export interface ScannedUnit {
@@ -32,11 +33,12 @@ function powerOf(code: number): number {
 
 const YEN = 0x5186;
 const LONGEST_UNIT = 4;
-const MILLION_YEN: ScannedUnit = { yen: 1_000_000, name: '百万円', whole: true, end: 0 };
 
 /** The unit behind a number that ends at `at`; white space and line breaks inside it are no fault. */
 export function scanUnit(text: string, at: number): ScannedUnit | null {
-  if (text.startsWith('百万円', at)) return { ...MILLION_YEN, end: at + 3 };
+  if (text.startsWith('百万円', at)) {
+    return { yen: 1_000_000, name: '百万円', whole: true, end: at + 3 };
+  }
   let yen = 1;
   let name = '';
   let end = at;
@@ -55,9 +57,8 @@ export function scanUnit(text: string, at: number): ScannedUnit | null {
 
 /** Whether nothing but a break or punctuation follows: what ends here is no part of a word. */
 export function isBoundary(text: string, at: number): boolean {
-  return at >= text.length || isSpace(text.charCodeAt(at)) || BOUNDARIES.includes(text.charAt(at));
+  return at >= text.length || isKind(text.charCodeAt(at), BOUNDARY);
 }
-const BOUNDARIES = '（）()【】「」〔〕［］[]〈〉<>、。，,．.・／/；;：:※→';
 
 const factors = new Map<string, number>();
 

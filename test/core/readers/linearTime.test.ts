@@ -1,0 +1,53 @@
+import { chiba } from '../../../src/core/profile/chiba';
+import { readAmount } from '../../../src/core/readers/amount';
+import { readBudget } from '../../../src/core/readers/budget';
+import { findLetterDigit } from '../../../src/core/readers/letterDigits';
+import { readMethod } from '../../../src/core/readers/method';
+import { readPeople } from '../../../src/core/readers/people';
+import { readProgramNumber } from '../../../src/core/readers/programNumber';
+
+const PIECES = [
+  '1',
+  '1,',
+  '1 ',
+  '1.',
+  ' ',
+  '\n',
+  '（',
+  '1（',
+  '・',
+  '・ ',
+  '歳出 ',
+  '歳',
+  '百',
+  '1億',
+  '1百万円',
+  '【主なもの】1百万円',
+  'O',
+  '—',
+  '△ ',
+  '正規1',
+  '1人',
+  '正規、',
+  'うち',
+  '① ',
+];
+const READERS: { readonly [name: string]: (text: string) => unknown } = {
+  readAmount: (text) => readAmount(text, chiba),
+  readBudget: (text) => readBudget(`歳出予算額${text}`, chiba),
+  readBudgetList: (text) => readBudget(`歳出予算額9百万円【主なもの】あ${text}い9百万円`, chiba),
+  readPeople: (text) => readPeople(`職員（${text}`, chiba),
+  readMethod: (text) => readMethod(`⑥ ${text}い`, chiba),
+  readProgramNumber: (text) => readProgramNumber(`1${text}い`),
+  findLetterDigit,
+};
+
+// 200,000 characters: what is quadratic takes minutes, what is linear some milliseconds.
+describe.each(Object.entries(READERS))('%s', (_name, read) => {
+  test.each(PIECES)('takes linear time on %j over and over', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { chiba } from '../../../src/core/profile/chiba';
+import { readMethod } from '../../../src/core/readers/method';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+
+const read = (value: CellValue) => readMethod(value, chiba);
+
+test('blank and nil', () => {
+  for (const value of [null, '', '　', '—', 'ー']) expect(read(value)).toEqual({ kind: 'blank' });
+});
+
+const NOTATIONS: { readonly [name: string]: string } = {
+  circled: '①②③④⑤⑥⑦⑧',
+  'black circled': '❶❷❸❹❺❻❼❽',
+  'in a bracket sign': '⑴⑵⑶⑷⑸⑹⑺⑻',
+  'with a full stop sign': '⒈⒉⒊⒋⒌⒍⒎⒏',
+  roman: 'ⅠⅡⅢⅣⅤⅥⅦⅧ',
+  'small roman': 'ⅰⅱⅲⅳⅴⅵⅶⅷ',
+  kanji: '一二三四五六七八',
+  'kanji in a bracket sign': '㈠㈡㈢㈣㈤㈥㈦㈧',
+  'kanji in a circle': '㊀㊁㊂㊃㊄㊅㊆㊇',
+  digit: '12345678',
+  'full-width digit': '１２３４５６７８',
+};
+
+describe.each(Object.entries(NOTATIONS))('%s', (_name, signs) => {
+  test.each(chiba.methods.map((method, index) => [signs.charAt(index), method] as const))(
+    '%s is read for its code',
+    (sign, { code, label }) => {
+      const method = { kind: 'method', code, writtenCode: sign, labelCode: code, label };
+      expect(read(`${sign} ${label}`)).toEqual(method);
+      expect(read(`${sign}　${label}`)).toEqual(method);
+      expect(read(sign)).toEqual({ ...method, label: null, labelCode: null });
+    },
+  );
+});
+
+test.each(['6', '６', '六', 'Ⅵ', 'VI'])('%s in brackets or with a stop', (sign) => {
+  for (const written of [
+    `(${sign})`,
+    `（${sign}）`,
+    `${sign})`,
+    `${sign}．`,
+    `${sign}.`,
+    `${sign}、`,
+  ]) {
+    expect(read(`${written}ICT活用`)).toMatchObject({
+      code: '⑥',
+      writtenCode: written,
+      label: 'ICT活用',
+      labelCode: '⑥',
+    });
+  }
+});
+
+test('digits and signs need nothing between code and label; words do', () => {
+  expect(read('6ICT活用')).toMatchObject({ code: '⑥', label: 'ICT活用' });
+  expect(read('⑥ICT活用')).toMatchObject({ code: '⑥', writtenCode: '⑥', label: 'ICT活用' });
+  expect(read('一元化')).toMatchObject({ code: null, writtenCode: null, label: '一元化' });
+  expect(read('ICT活用')).toMatchObject({ code: null, writtenCode: null, labelCode: '⑥' });
+});
+
+test('a number cell is a code alone', () => {
+  expect(read(6)).toMatchObject({ code: '⑥', writtenCode: '6', label: null });
+  expect(read(9)).toMatchObject({ code: null, writtenCode: '9' });
+  expect(read(-6)).toMatchObject({ code: null });
+});
+
+test('an unknown code is told from no code', () => {
+  expect(read('⑨ 新手法')).toMatchObject({ code: null, writtenCode: '⑨', labelCode: null });
+  expect(read('12')).toMatchObject({ code: null, writtenCode: '12', label: null });
+  expect(read('整理統合')).toMatchObject({ code: null, writtenCode: null, labelCode: '③' });
+});
+
+test('a label is compared after folding, and told when it is another code’s', () => {
+  for (const label of ['ＩＣＴ活用', 'ICTの活用', 'ICT 活用', 'ict活用']) {
+    expect(read(`⑥ ${label}`)).toMatchObject({ label, labelCode: '⑥' });
+  }
+  for (const label of ['連携･協働', '連携∙協働', '連携•協働', '連携・協働の推進']) {
+    expect(read(`⑤ ${label}`)).toMatchObject({ labelCode: '⑤' });
+  }
+  expect(read('④ アウトソ―シング')).toMatchObject({ labelCode: '④' });
+  expect(read('① 調達改革(一元化)')).toMatchObject({ labelCode: '①' });
+  expect(read('⑥ 整理統合')).toMatchObject({ code: '⑥', labelCode: '③' });
+  expect(read('⑥ デジタル化')).toMatchObject({ code: '⑥', labelCode: null });
+});
+
+test('no cell throws, and every code is the profile’s', () => {
+  const codes: (string | null)[] = [null, ...chiba.methods.map(({ code }) => code)];
+  const cells = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...Array.from('①⑨6６(（)）．. 六ⅥVI❻ICT活用整理')) }),
+    fc.double(),
+    fc.boolean(),
+  );
+  fc.assert(
+    fc.property(cells, (cell) => {
+      const reading = read(cell);
+      if (reading.kind === 'blank') return;
+      expect(codes).toContain(reading.code);
+      expect(codes).toContain(reading.labelCode);
+    }),
+    { numRuns: 2000 },
+  );
+});

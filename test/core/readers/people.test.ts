@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { chiba } from '../../../src/core/profile/chiba';
+import { readPeople } from '../../../src/core/readers/people';
+import { formatPeople } from '../../../src/core/words/format';
+
+const read = (value: Parameters<typeof readPeople>[0]) => readPeople(value, chiba);
+
+/** Headline and kinds alone. */
+function figures(text: string): unknown {
+  const { headline, kinds } = read(text);
+  return [headline, kinds.map(({ name, count }) => [name, count])];
+}
+
+test('blank, nil and no text', () => {
+  expect(read(null).kind).toBe('blank');
+  expect(read(' \n').kind).toBe('blank');
+  expect(read('—').kind).toBe('nil');
+  for (const value of [3, true, { error: '#N/A' }]) {
+    expect(read(value)).toMatchObject({ kind: 'text', headline: null, kinds: [] });
+  }
+});
+
+test.each([
+  ['職員1.99人', 1.99, []],
+  ['職員 22.36人', 22.36, []],
+  ['職員2. 25人', 2.25, []],
+  ['職員２．２５人', 2.25, []],
+  ['職員1,200人', 1200, []],
+  ['職員2名', 2, []],
+  ['職員0.36人(正規)', 0.36, [['正規', null]]],
+  ['職員1.00人（他部局のものを除く）', 1, []],
+  ['職員1.00人（他部局の正規職員を除く）', 1, []],
+  ['職員1.00人（他部局2.00人を除く）', 1, []],
+  ['職員9.74人\n（正規9.74人）', 9.74, [['正規', 9.74]]],
+  [
+    '職員7.08人（正規3.68人、非常勤3.40\n人）',
+    7.08,
+    [
+      ['正規', 3.68],
+      ['非常勤', 3.4],
+    ],
+  ],
+  [
+    '職員５．３４人（正規：３．１４人，非常勤：１．８人）',
+    5.34,
+    [
+      ['正規', 3.14],
+      ['非常勤', 1.8],
+    ],
+  ],
+  [
+    '職員5.34人（正規3.14、嘱託2.20）',
+    5.34,
+    [
+      ['正規', 3.14],
+      ['嘱託', 2.2],
+    ],
+  ],
+  [
+    '職員5.34人（正規3.14人、非常勤1.8人（月16日）、嘱託0.4人）',
+    5.34,
+    [
+      ['正規', 3.14],
+      ['非常勤', 1.8],
+      ['嘱託', 0.4],
+    ],
+  ],
+  [
+    '職員5人\n正規3人\n非常勤2人',
+    5,
+    [
+      ['正規', 3],
+      ['非常勤', 2],
+    ],
+  ],
+  [
+    '正規3人、非常勤2人',
+    null,
+    [
+      ['正規', 3],
+      ['非常勤', 2],
+    ],
+  ],
+  ['兼務', null, []],
+  ['延べ10人日', null, []],
+])('%j', (text, headline, kinds) => {
+  expect(figures(text)).toEqual([headline, kinds]);
+});
+
+test('a part of the staff is told from a breakdown of all', () => {
+  expect(read('職員5.0人（うち非常勤1.8人）')).toMatchObject({
+    headline: 5,
+    partial: true,
+    kinds: [{ name: '非常勤', count: 1.8 }],
+  });
+  expect(read('職員5.0人（正規5.0人）').partial).toBe(false);
+});
+
+test('letters as digits are read and told', () => {
+  expect(read('職員l.04人')).toMatchObject({ headline: 1.04, lettersAsDigits: true });
+  expect(read('職員1.O4人')).toMatchObject({ headline: 1.04, lettersAsDigits: true });
+  expect(read('○3.5人')).toMatchObject({ headline: 3.5, lettersAsDigits: false });
+});
+
+test('what is printed can be read back', () => {
+  const people = fc.integer({ min: 0, max: 10_000_000 }).map((hundredth) => hundredth / 100);
+  fc.assert(
+    fc.property(people, people, (headline, count) => {
+      const text = `職員${formatPeople(headline)}（正規${formatPeople(count)}）`;
+      expect(figures(text)).toEqual([headline, [['正規', count]]]);
+    }),
+  );
+});
+
+test('no text throws', () => {
+  const pieces = [
+    '職員',
+    '正規',
+    '非常勤',
+    '人',
+    '（',
+    '）',
+    '、',
+    'うち',
+    '1',
+    '２',
+    '.',
+    'O',
+    ' ',
+    '\n',
+    'を除く',
+  ];
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { headline, kinds } = read(text);
+      expect(headline === null || Number.isFinite(headline)).toBe(true);
+      for (const { count } of kinds) expect(count === null || Number.isFinite(count)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
