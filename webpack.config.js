@@ -9,12 +9,11 @@ const office = require('./webpack/officeFiles');
 const dist = path.join(__dirname, 'dist');
 const source = (file) => path.join(__dirname, file);
 
-/** Production only: what is tested is what is delivered. Source maps stay out of the web folders. */
+/** Production only: what is tested is what is delivered. */
 const common = (name, jscTarget) => ({
   name,
   mode: 'production',
   context: __dirname,
-  devtool: 'hidden-source-map',
   cache: {
     type: 'filesystem',
     name,
@@ -22,6 +21,7 @@ const common = (name, jscTarget) => ({
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
       {
         test: /\.ts$/,
@@ -40,13 +40,17 @@ const common = (name, jscTarget) => ({
   infrastructureLogging: { level: 'warn' },
 });
 
-// Closed networks keep an old WebView2 for years.
-const web = (name) => ({ ...common(name, 'es2020'), target: ['web', 'es2020'] });
+// Source maps stay out of the web folders. Closed networks keep an old WebView2 for years.
+const web = (name) => ({
+  ...common(name, 'es2020'),
+  target: ['web', 'es2020'],
+  devtool: 'hidden-source-map',
+});
 
-const page = (folder, filename = '[name].[contenthash:8].js') => ({
+const page = (folder) => ({
   path: path.join(dist, folder),
-  filename,
-  sourceMapFilename: `../maps/${folder}/[file].map`,
+  filename: '[name].[contenthash:8].js',
+  sourceMapFilename: `../maps/${folder}/[name][ext].map`,
   assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
   clean: true,
 });
@@ -120,9 +124,10 @@ const node = () => ({
   output: {
     path: dist,
     filename: '[name].js',
-    sourceMapFilename: 'maps/[file].map',
     library: { type: 'commonjs2' },
   },
+  // Readable in a stack trace, one file a program.
+  devtool: false,
   optimization: { minimize: false },
   externals: [
     ({ request }, done) =>
@@ -135,25 +140,15 @@ const node = () => ({
     {
       apply: (compiler) =>
         compiler.hooks.afterEmit.tap('Executable', () =>
-          Object.keys(nodePrograms)
-            .map((name) => path.join(dist, `${name}.js`))
-            .filter((file) => fs.existsSync(file))
-            .forEach((file) => fs.chmodSync(file, 0o755)),
+          Object.keys(nodePrograms).forEach((name) =>
+            fs.chmodSync(path.join(dist, `${name}.js`), 0o755),
+          ),
         ),
     },
   ],
 });
 
-/** Until every part exists: build those that do. */
-const present = (config) => {
-  const entry = Object.fromEntries(
-    Object.entries(config.entry).filter(([, value]) => fs.existsSync(value.import ?? value)),
-  );
-  return Object.keys(entry).length === 0 ? [] : [{ ...config, entry }];
-};
-
 module.exports = (env = {}) =>
-  (env.office === 'cdn'
+  env.office === 'cdn'
     ? [pane('pane-cdn', office.cdn)]
-    : [pane('pane', office.own), workbench(), node()]
-  ).flatMap(present);
+    : [pane('pane', office.own), workbench(), node()];
