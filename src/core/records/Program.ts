@@ -52,6 +52,8 @@ export interface Program {
   readonly policy: PolicyRow | null;
   readonly block: Block;
   readonly fields: { readonly [K in FieldKey]: Field };
+  /** 新規 holds ● or a look-alike of it. */
+  readonly isNew: boolean;
   readonly number: NumberReading;
   readonly costs: { readonly [K in 'people' | 'things' | 'money' | 'total']: AmountReading };
   /** ヒト text. */

@@ -5,6 +5,7 @@ import { readAmount } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import { type PeopleReading, readPeople } from '../readers/people';
 import { type NumberReading, readProgramNumber } from '../readers/programNumber';
+import type { CellValue } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { Program } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
@@ -19,6 +20,7 @@ class BlockProgram implements Program {
   readonly header: Header;
   readonly policy: PolicyRow | null;
   readonly fields: Program['fields'];
+  readonly isNew: boolean;
   readonly number: NumberReading;
   readonly costs: Program['costs'];
   readonly staff: PeopleReading;
@@ -33,7 +35,7 @@ class BlockProgram implements Program {
     table: Table,
     readonly block: Block,
     private readonly grid: Grid,
-    private readonly profile: Profile,
+    profile: Profile,
   ) {
     const { header, policy } = table;
     const fields = readFields(block, header, segmentsOf(block, header, grid), grid);
@@ -42,6 +44,7 @@ class BlockProgram implements Program {
     this.header = header;
     this.policy = policy;
     this.fields = fields;
+    this.isNew = isNewMark(fields.isNew.value, profile);
     this.number = readProgramNumber(fields.no.value);
     this.costs = {
       people: readAmount(fields.people.value, profile),
@@ -63,9 +66,13 @@ class BlockProgram implements Program {
   }
 
   get record(): ProgramRecord {
-    this.made ??= toRecord(this, this.grid.name, this.profile.newMarks);
+    this.made ??= toRecord(this, this.grid.name);
     return this.made;
   }
+}
+
+function isNewMark(value: CellValue, { newMarks }: Profile): boolean {
+  return typeof value === 'string' && newMarks.includes(value.trim());
 }
 
 /** One block of a table as a program. */

@@ -6,17 +6,13 @@ import type { Program } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
 
 /** A program as it is written out: what was read, and the address of every field. */
-export function toRecord(
-  program: Omit<Program, 'record'>,
-  sheet: string,
-  newMarks: readonly string[],
-): ProgramRecord {
+export function toRecord(program: Omit<Program, 'record'>, sheet: string): ProgramRecord {
   const { fields, costs, policy, number, methods } = program;
   return {
     sheet,
     policy: { code: policy?.code ?? policy?.writtenCode ?? null, name: policy?.name ?? null },
     no: number.kind === 'number' ? number.value : null,
-    isNew: newMarks.includes(textOf(fields.isNew.value) ?? ''),
+    isNew: program.isNew,
     name: textOf(fields.name.value),
     goal: textOf(fields.goal.value),
     content: textOf(fields.content.value),

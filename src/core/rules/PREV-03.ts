@@ -5,7 +5,7 @@ import type { Rule } from './Rule';
 const check: ProgramCheck = (program, index, _book, found) => {
   const { isNew, previousYear } = program.fields;
   const amount = program.previous.amount;
-  if (!program.record.isNew || previousYear.cell === null) return;
+  if (!program.isNew || previousYear.cell === null) return;
   if (amount === null || amount.value === 0) return;
   const { start, end } = amount.span;
   const written = cellText(previousYear.value).slice(start, end);
