@@ -1,10 +1,58 @@
-const BESIDE_DIGITS =
-  /(?<![A-Za-z0-9])l[0-9]|(?<![A-Za-z])(?:[0-9]l[0-9]|[0-9０-９][OＯ〇](?![A-Za-z]))/;
+import { digitOf, isLatin } from './notation';
+import { isFigure } from './scanNumber';
+
+const SMALL_L = 0x6c;
+const CAPITAL_O = 0x4f;
+const WIDE_O = 0xff2f;
+const CIRCLE = 0x3007;
+/** Nearly every text has none: asked first, because it is the cheapest to ask. */
+const ANY = /[lOＯ〇]/;
 
 /**
- * The first place where a letter stands beside digits as one of them (`l2`, `1O`); null without
- * one. Names such as O157, H2O, I2 and 2l are none.
+ * The first number in which a letter stands for a digit (`l2`, `1O`); null without one. Names such
+ * as O157, H2O, I2 and 2l are none.
  */
 export function findLetterDigit(text: string): string | null {
-  return BESIDE_DIGITS.exec(text)?.[0] ?? null;
+  if (!ANY.test(text)) return null;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isOne = code === SMALL_L;
+    if (!isOne && code !== CAPITAL_O && code !== WIDE_O && code !== CIRCLE) continue;
+    if (isOne ? isOneAt(text, i) : isZeroAt(text, i)) return numberAround(text, i);
+  }
+  return null;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return digitOf(text.charCodeAt(at)) >= 0;
+}
+
+function isLatinAt(text: string, at: number): boolean {
+  return isLatin(text.charCodeAt(at));
+}
+
+/** A digit that begins no name: 2 in H2O does. */
+function isPlainDigitAt(text: string, at: number): boolean {
+  return isDigitAt(text, at) && !isLatinAt(text, at - 1);
+}
+
+/** `l` before a digit, and behind a digit or no letter; behind a number alone it is a litre. */
+function isOneAt(text: string, at: number): boolean {
+  return isDigitAt(text, at + 1) && (isPlainDigitAt(text, at - 1) || !isWordAt(text, at - 1));
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return isDigitAt(text, at) || isLatinAt(text, at);
+}
+
+function isZeroAt(text: string, at: number): boolean {
+  return isPlainDigitAt(text, at - 1) && !isLatinAt(text, at + 1);
+}
+
+function numberAround(text: string, at: number): string {
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && isFigure(text, start - 1)) start--;
+  while (end < text.length && isFigure(text, end)) end++;
+  return text.slice(start, end);
 }

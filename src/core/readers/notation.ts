@@ -32,7 +32,7 @@ export function letterDigitOf(code: number): number {
 }
 
 /** A Latin letter, half- or full-width. */
-function isLatin(code: number): boolean {
+export function isLatin(code: number): boolean {
   const half = code >= 0xff21 && code <= 0xff5a ? code - 0xfee0 : code;
   return (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
 }
