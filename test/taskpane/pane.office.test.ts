@@ -1,0 +1,327 @@
+import { markSeverity } from '../../src/core/plan/marks';
+import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import type { Sheet } from '../../src/host/model/Sheet';
+import { makeFixtures } from '../support/fixtures';
+import { openPane, paneState, type Pane } from '../support/officePane';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+let pane: Pane;
+
+async function open(name: string, options: ExcelOptions = {}): Promise<Pane> {
+  const bytes = FIXTURES.get(name);
+  if (bytes === undefined) throw new Error(`There is no fixture ${name}.`);
+  pane = await openPane(bytes, options);
+  return pane;
+}
+
+afterEach(() => {
+  expect(pane.page.errors).toEqual([]);
+  pane.page.close();
+});
+
+function find<E extends HTMLElement = HTMLElement>(selector: string): E {
+  const found = pane.document.querySelector<E>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+function all(selector: string): HTMLElement[] {
+  return [...pane.document.querySelectorAll<HTMLElement>(selector)];
+}
+
+async function press(selector: string): Promise<string> {
+  find(selector).click();
+  return paneState(pane.document, (state) => state === 'done' || state === 'failed');
+}
+
+async function check(): Promise<FileReport> {
+  const report = new Promise<FileReport>((resolve) => {
+    pane.document.addEventListener(
+      'hakaru:report',
+      (event) => {
+        resolve(fileReportSchema.parse('detail' in event ? event.detail : null));
+      },
+      { once: true },
+    );
+  });
+  await press('#check');
+  return report;
+}
+
+function notices(): string {
+  return find('.notices').textContent;
+}
+
+function sheet(): Sheet {
+  const [first] = pane.excel.workbook.sheets;
+  if (first === undefined) throw new Error('A workbook holds at least one sheet.');
+  return first;
+}
+
+function marks(): number {
+  return pane.excel.workbook.sheets
+    .flatMap((one) => one.conditionalFormats)
+    .filter(({ formula }) => markSeverity(formula) !== null).length;
+}
+
+/** Lets messages and events pass that nobody waits for. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
+}
+
+describe('round trips', () => {
+  test.each([
+    ['#scope-workbook', true, 3, 3],
+    ['#scope-sheet', true, 2, 2],
+    ['#scope-workbook', false, 2, 2],
+    ['#scope-sheet', false, 1, 1],
+  ])('%s, marks %s: check %i', async (scope, withMarks, forCheck, forClear) => {
+    const { excel } = await open('bureau-as-printed');
+    find(scope).click();
+    if (!withMarks) find('#marks').click();
+    excel.counters.reset();
+    await check();
+    expect(excel.counters.now.roundTrips).toBe(forCheck);
+    expect(marks() > 0).toBe(withMarks);
+    excel.counters.reset();
+    await press('#clear');
+    expect(excel.counters.now.roundTrips).toBe(forClear);
+    expect(marks()).toBe(0);
+  });
+});
+
+describe('a check', () => {
+  test('says what was found, lists it by program, and reports it', async () => {
+    await open('bureau-as-printed');
+    const { programs, findings } = await check();
+    expect(programs).toHaveLength(14);
+    const of = (severity: string): number =>
+      findings.filter((one) => one.severity === severity).length;
+    expect(find('[role=status]').textContent).toMatch(
+      new RegExp(
+        `^エラー${String(of('error'))}　警告${String(of('warning'))}　情報${String(of('info'))} · 14事業 · \\d{1,2}:\\d{2}$`,
+      ),
+    );
+    expect(all('.group-title').length).toBeGreaterThan(0);
+    expect(find('.finding .finding-severity').textContent).toBe('エラー');
+  });
+
+  test('with marks off writes nothing, and says that old marks stay', async () => {
+    const { excel } = await open('bureau-as-printed');
+    await check();
+    const before = marks();
+    find('#marks').click();
+    expect(find('#marks-note').hidden).toBe(false);
+    const kinds: string[] = [];
+    excel.operations.onChange(({ kind }) => kinds.push(kind));
+    await check();
+    expect(kinds).toEqual([]);
+    expect(marks()).toBe(before);
+  });
+
+  test('of a clean workbook says so, and what was checked', async () => {
+    await open('bureau-restored');
+    const { findings } = await check();
+    const text = find('[role=status]').textContent;
+    if (findings.length === 0) expect(text).toContain('エラーはありません');
+    else expect(text).toContain('エラー0');
+  });
+
+  test('of a workbook without a strategy sheet says so, in words', async () => {
+    await open('no-strategy-sheet');
+    const { programs, note } = await check();
+    expect(programs).toEqual([]);
+    expect(note).not.toBeNull();
+    expect(notices()).toContain('戦略シートが見つかりません');
+  });
+
+  test('of a protected sheet lists without marks and says so', async () => {
+    await open('protected');
+    const { findings } = await check();
+    expect(findings.length).toBeGreaterThan(0);
+    expect(all('.finding').length).toBeGreaterThan(0);
+    expect(notices()).toContain('保護されたシートにはマークを付けていません');
+    expect(marks()).toBe(0);
+  });
+
+  test('keeps the list when marking fails, and names the code', async () => {
+    const { excel } = await open('bureau-as-printed');
+    const handle = excel.handle.bind(excel);
+    excel.handle = (message) => {
+      if (message.includes('SuspendScreenUpdatingUntilNextSync')) {
+        excel.faults.failAction({
+          action: 5,
+          counted: 'inEachRequest',
+          code: 'GeneralException',
+          lasting: false,
+        });
+      }
+      handle(message);
+    };
+    expect(await press('#check')).toBe('failed');
+    expect(all('.finding').length).toBeGreaterThan(0);
+    expect(notices()).toContain('マークを付けられませんでした');
+    expect(notices()).toContain('GeneralException');
+  });
+
+  test('during a cell edit asks to confirm the entry, then goes on by itself', async () => {
+    const { excel, document } = await open('bureau-as-printed');
+    excel.faults.beginCellEdit();
+    find('#check').click();
+    expect(find('#check').getAttribute('aria-disabled')).toBe('true');
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(find('[role=status]').textContent).toBe('セルの入力を確定（Enter）してください');
+    excel.faults.endCellEdit();
+    expect(await paneState(document, (state) => state !== 'working')).toBe('done');
+  });
+
+  test('that cannot be read says why, with the code', async () => {
+    const { excel } = await open('bureau-as-printed');
+    excel.faults.responseLimit = 500;
+    expect(await press('#check')).toBe('failed');
+    expect(notices()).toContain('検証できませんでした');
+    expect(notices()).toContain('ResponsePayloadSizeLimitExceeded');
+  });
+});
+
+describe('the list', () => {
+  test('selects the cell of a finding and keeps the focus', async () => {
+    const { excel, document } = await open('bureau-as-printed');
+    const { findings } = await check();
+    const button = find('.finding');
+    const address = find('.finding-cell').textContent;
+    button.focus();
+    button.click();
+    await settle();
+    const [area] = excel.workbook.selection.areas;
+    const wanted = findings.find(({ cell }) => cell === address);
+    expect(wanted).toBeDefined();
+    expect(area?.row).toBe(Number(/\d+/.exec(address)?.[0]) - 1);
+    expect(document.activeElement?.classList.contains('finding')).toBe(true);
+    expect(all('.details')).toHaveLength(1);
+  });
+
+  test('brings the findings of a cell forward that is selected in the sheet', async () => {
+    const { excel } = await open('bureau-as-printed');
+    await check();
+    const last = all('.finding-cell').at(-1)?.textContent ?? '';
+    const row = Number(/\d+/.exec(last)?.[0]) - 1;
+    const column = (/[A-Z]/.exec(last)?.[0].charCodeAt(0) ?? 0) - 65;
+    excel.operations.select('user', sheet(), [{ row, column, rows: 1, columns: 1 }]);
+    await settle();
+    expect(find('.is-open .finding-cell').textContent).toBe(last);
+  });
+
+  test('closes an opened finding with Esc and moves with the arrows', async () => {
+    const { document } = await open('bureau-as-printed');
+    await check();
+    find('.finding').focus();
+    const key = (name: string): void => {
+      const { KeyboardEvent: Event } = pane.page.dom.window;
+      document.activeElement?.dispatchEvent(new Event('keydown', { key: name, bubbles: true }));
+    };
+    key('ArrowDown');
+    expect(document.activeElement).toBe(all('.finding')[1]);
+    key('ArrowUp');
+    expect(document.activeElement).toBe(all('.finding')[0]);
+    find('.finding').click();
+    expect(all('.details')).toHaveLength(1);
+    key('Escape');
+    expect(all('.details')).toHaveLength(0);
+    expect(document.activeElement).toBe(all('.finding')[0]);
+  });
+
+  test('shows only the chosen severities', async () => {
+    await open('bureau-as-printed');
+    await check();
+    find('.filter.severity-error').click();
+    expect(find('.filter.severity-error').getAttribute('aria-pressed')).toBe('false');
+    expect(all('.finding-severity').map((one) => one.textContent)).not.toContain('エラー');
+  });
+
+  test('says after an edit that it is out of date, and dims what it concerns', async () => {
+    const { excel } = await open('bureau-as-printed');
+    await check();
+    expect(find('.stale').hidden).toBe(true);
+    const address = find('.finding-cell').textContent;
+    const row = Number(/\d+/.exec(address)?.[0]) - 1;
+    const area = { row, column: 2, rows: 1, columns: 1 };
+    excel.operations.enter('user', sheet(), area, () => ({ formula: null, value: '改名' }));
+    await settle();
+    expect(find('.stale').hidden).toBe(false);
+    expect(find('.finding').closest('.line')?.classList.contains('is-stale')).toBe(true);
+    expect(all('.line-finding:not(.is-stale)').length).toBeGreaterThan(0);
+    await check();
+    expect(find('.stale').hidden).toBe(true);
+  });
+
+  test('asks before it selects a cell in a hidden row, and leaves the row hidden', async () => {
+    const { excel } = await open('bureau-as-printed');
+    await check();
+    const address = find('.finding-cell').textContent;
+    const row = Number(/\d+/.exec(address)?.[0]) - 1;
+    excel.operations.hide('user', sheet(), 'rows', { row, column: 0, rows: 1, columns: 1 }, true);
+    find('.finding').click();
+    await settle();
+    expect(notices()).toContain('非表示の行');
+    expect(excel.workbook.selection.areas[0]?.row).not.toBe(row);
+    find('.notice-actions .button').click();
+    await settle();
+    expect(excel.workbook.selection.areas[0]?.row).toBe(row);
+    expect(sheet().rows.hidden.has(row)).toBe(true);
+    expect(notices()).toBe('');
+  });
+});
+
+describe('the frame', () => {
+  test('names the workbook or the worksheet in view', async () => {
+    await open('with-a-foreign-sheet', { name: '総務局.xlsx' });
+    expect(find('.place').textContent).toContain('総務局.xlsx');
+    find('#scope-sheet').click();
+    expect(find('.place').textContent).toContain('記入要領');
+    const second = pane.excel.workbook.sheets[1];
+    if (second === undefined) throw new Error('The fixture has two sheets.');
+    pane.excel.operations.activate('user', second);
+    await settle();
+    expect(find('.place').textContent).toContain(second.name);
+  });
+
+  test('keeps the choice of scope and marks', async () => {
+    await open('no-strategy-sheet');
+    find('#scope-sheet').click();
+    find('#marks').click();
+    const kept = pane.page.dom.window.localStorage.getItem('hakaru.settings');
+    expect(JSON.parse(kept ?? 'null')).toMatchObject({ scope: 'sheet', marks: false });
+  });
+
+  test('says that Excel is too old, and disables what cannot be used', async () => {
+    await open('bureau-as-printed', { apiVersion: 8 });
+    expect(notices()).toContain('この Excel では使えません');
+    expect(find('#check').getAttribute('aria-disabled')).toBe('true');
+    expect(find<HTMLInputElement>('#marks').disabled).toBe(true);
+    expect(pane.excel.counters.now.roundTrips).toBe(0);
+  });
+
+  test('works on the base version', async () => {
+    await open('bureau-as-printed', { apiVersion: 9 });
+    const { programs } = await check();
+    expect(programs).toHaveLength(14);
+    expect(marks()).toBeGreaterThan(0);
+  });
+
+  test('clears, and says whether there was something to clear', async () => {
+    await open('bureau-as-printed');
+    await press('#clear');
+    expect(find('[role=status]').textContent).toBe('消すマークはありませんでした');
+    await check();
+    await press('#clear');
+    expect(find('[role=status]').textContent).toBe('マークを消しました');
+    expect(all('.finding').length).toBeGreaterThan(0);
+  });
+});
