@@ -1,12 +1,14 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { FileProblem } from '../FileProblem';
 import { crc32 } from './crc32';
 import type { ZipArchive, ZipEntry } from './ZipArchive';
 
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
+/** Compressed bytes up to which an entry is inflated at once, in half the time of steps. */
+const AT_ONCE = 1024 * 1024;
 /** Compressed bytes a step: what a step inflates to is at most a thousand times that. */
-const STEP = 16 * 1024;
+const STEP = 64 * 1024;
 
 /** The bytes of an entry as they stand in the file, without its header. */
 export function compressedBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
@@ -41,12 +43,26 @@ export function inflateEntry(
   };
   const compressed = compressedBytes(zip, entry);
   if (entry.method === 0) receive(compressed);
-  else if (entry.method === 8) inflate(compressed, entry.name, receive);
-  else throw new FileProblem('unsupportedZip', entry.name);
+  else if (entry.method !== 8) throw new FileProblem('unsupportedZip', entry.name);
+  else if (compressed.length <= AT_ONCE) receive(inflateAtOnce(compressed, entry));
+  else inflateInSteps(compressed, entry.name, receive);
   if (size !== entry.size || crc !== entry.crc) throw new FileProblem('damaged', entry.name);
 }
 
-function inflate(compressed: Uint8Array, name: string, receive: (piece: Uint8Array) => void): void {
+/** One byte more than announced is room enough to see that there is more. */
+function inflateAtOnce(compressed: Uint8Array, { name, size }: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(compressed, { out: new Uint8Array(size + 1) });
+  } catch (cause) {
+    throw new FileProblem('damaged', name, { cause });
+  }
+}
+
+function inflateInSteps(
+  compressed: Uint8Array,
+  name: string,
+  receive: (piece: Uint8Array) => void,
+): void {
   const pieces: Uint8Array[] = [];
   const stream = new Inflate((piece) => {
     pieces.push(piece);
