@@ -44,7 +44,7 @@ async function launchInstalled(): Promise<Browser> {
   );
 }
 
-/** Without a Japanese font every kanji is a box. */
+/** One Japanese font for all: without it every kanji is a box, with the system's every machine differs. */
 function writeFontConfig(): string {
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-jp/package.json'));
   const folder = join(tmpdir(), 'hakaru-fonts');
@@ -54,7 +54,7 @@ function writeFontConfig(): string {
   const xml = [
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
     ...weights.map((weight) => `<dir>${join(fonts, weight)}</dir>`),
-    '<dir>/usr/share/fonts</dir>',
+    '<match><edit name="family" mode="append"><string>Noto Sans JP</string></edit></match>',
     `<cachedir>${join(folder, 'cache')}</cachedir>`,
     '</fontconfig>',
   ].join('\n');

@@ -52,6 +52,8 @@ export function externalOf(options: ExternalOptions) {
 
 const SUCCESS = 0;
 const UNSUPPORTED = 5000;
+/** office.js parses it as XML; an empty one makes the browser report a style against the policy. */
+const SOLUTION_TOKEN = '<r><t aid="hakaru"/></r>';
 
 function contextOf({ apiVersion, documentUrl, language, theme }: ExternalOptions) {
   const text = (value: string) => () => value;
@@ -68,7 +70,7 @@ function contextOf({ apiVersion, documentUrl, language, theme }: ExternalOptions
     GetAppCapabilities: number(0),
     GetActivationMode: number(0),
     GetControlIntegrationLevel: number(0),
-    GetSolutionToken: text(''),
+    GetSolutionToken: text(SOLUTION_TOKEN),
     GetCorrelationId: text(''),
     GetInstanceId: text(''),
     GetTouchEnabled: () => false,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../core/schema/zod';
 import type { Json } from './Json';
 
 const json: z.ZodType<Json> = z.lazy(() =>

@@ -1,4 +1,5 @@
 import { EmbeddedExcel } from '../../host/EmbeddedExcel';
+import { UnsavableError } from '../../host/SaveJournal';
 import { openProblemText } from '../../host/openProblemText';
 import type { Language } from '../../core/words/Words';
 import type { WorkbenchWords } from '../words/ja';
@@ -64,12 +65,14 @@ export class Workbench {
     this.message.clear();
     const { excel } = this;
     if (excel === null) return;
-    const lost = excel.unsavable().map(({ code, sheet }) => this.words.unsavable[code](sheet));
-    if (lost.length > 0) {
+    try {
+      download(this.file, new Uint8Array(excel.save()));
+    } catch (error) {
+      if (!(error instanceof UnsavableError)) throw error;
+      const lost = error.changes.map(({ code, sheet }) => this.words.unsavable[code](sheet));
       this.message.show(this.words.notSaved, lost, this.words.notSavedHint);
       return;
     }
-    download(this.file, new Uint8Array(excel.save()));
     this.markEdited(false);
     this.status.textContent = this.words.saved(this.file);
   }

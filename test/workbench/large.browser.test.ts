@@ -1,0 +1,51 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { WorkbenchPage } from '../support/WorkbenchPage';
+
+const ROWS = 5_000;
+const COLUMNS = 14;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function largeBook(): Promise<Uint8Array> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('大きい表');
+  for (let row = 1; row <= ROWS; row++) {
+    sheet.addRow(Array.from({ length: COLUMNS }, (_, column) => `${row}行${column + 1}列`));
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+test('5,000 rows: only what is in sight is drawn, and jumps and edits are answered at once', async () => {
+  const workbench = await WorkbenchPage.open(browser);
+  const { page } = workbench;
+  await workbench.choose('大きい.xlsx', await largeBook());
+  await page.locator('#file:text-is("大きい.xlsx")').waitFor();
+  await workbench.goTo('C4990');
+  await page.getByRole('gridcell', { name: '4990行3列' }).waitFor();
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(1_500);
+
+  const slowest = await page.evaluate(async () => {
+    const grid = document.querySelector('#grid');
+    let longest = 0;
+    for (let top = 0; grid !== null && top < 90_000; top += 4_500) {
+      const start = performance.now();
+      grid.scrollTop = top;
+      grid.dispatchEvent(new Event('scroll'));
+      longest = Math.max(longest, performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return longest;
+  });
+  // About 20 ms here; the bound leaves room for a busy machine, not for drawing every row.
+  expect(slowest).toBeLessThan(400);
+
+  await workbench.type('C4990', '直した');
+  await page.getByRole('gridcell', { name: '直した' }).waitFor();
+  await workbench.close();
+});
