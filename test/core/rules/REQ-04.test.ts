@@ -1,0 +1,37 @@
+import { formBook, formProgram, formSheet } from '../../support/form';
+import { seenIn } from '../../support/seenIn';
+
+const policy = (code: string, ...numbers: (number | string)[]) => ({
+  row: ['施策', code, '名称'],
+  programs: numbers.map((no) => formProgram(0, { no })),
+});
+
+test('numbers start anew in each 施策', () => {
+  expect(
+    seenIn('REQ-04', formBook(formSheet('局', [policy('1-1-1', 1, 2), policy('1-1-2', 1, 2)]))),
+  ).toEqual([]);
+});
+
+test('the later of two equal numbers is an error, on further pages too', () => {
+  const layout = { page: { programs: 2, withPolicy: true } };
+  const found = seenIn('REQ-04', formBook(formSheet('局', [policy('1-1-1', 1, 2, '２')], layout)));
+  expect(found).toMatchObject([
+    { severity: 'error', cell: 'A14', related: ['A7'], program: 2, actual: 2 },
+  ]);
+  expect(found[0]?.ja).toContain('施策 1-1-1');
+});
+
+test('a 施策 goes on over sheets, however its code is written', () => {
+  const found = seenIn(
+    'REQ-04',
+    formBook(formSheet('一', [policy('1-1-1', 1)]), formSheet('二', [policy('１－１－１', 1)])),
+  );
+  expect(found).toMatchObject([{ sheet: 1, cell: 'A3', related: ['A3'], program: 1 }]);
+});
+
+test('without a 施策 row numbers are compared on their own sheet', () => {
+  const bare = (name: string, ...numbers: number[]) =>
+    formSheet(name, [{ row: null, programs: numbers.map((no) => formProgram(no)) }]);
+  expect(seenIn('REQ-04', formBook(bare('一', 1), bare('二', 1)))).toEqual([]);
+  expect(seenIn('REQ-04', formBook(bare('一', 1, 1)))).toMatchObject([{ cell: 'A6' }]);
+});

@@ -1,0 +1,69 @@
+import {
+  COLUMNS,
+  type FormColumn,
+  type FormLayout,
+  formBook,
+  formProgram,
+  formSheet,
+} from '../../support/form';
+import { seenIn } from '../../support/seenIn';
+
+function seen(layout: FormLayout) {
+  const programs = [formProgram(1), formProgram(2)];
+  return seenIn(
+    'STR-01',
+    formBook(formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }], layout)),
+  );
+}
+
+test('a form with every title once is right, whatever its header rows', () => {
+  expect(seen({})).toEqual([]);
+  expect(seen({ twoHeaderRows: true, columns: [...COLUMNS].reverse() })).toEqual([]);
+});
+
+test('missing titles are one error at the first title', () => {
+  const found = seen({ titles: { section: null, goal: 'ねらい' }, twoHeaderRows: true });
+  expect(found).toMatchObject([
+    { severity: 'error', cell: 'A2', program: null, expected: '目標（目的）、所管課' },
+  ]);
+  expect(found[0]?.ja).toContain('「目標（目的）、所管課」が見つかりません');
+  expect(found[0]?.en).toContain('is not found');
+});
+
+test('of two equal titles the one whose column is empty is reported', () => {
+  const columns = ['foreign', ...COLUMNS] as const;
+  const found = seen({ columns, titles: { foreign: '所管課' } });
+  expect(found).toMatchObject([{ severity: 'error', cell: 'O2', expected: null }]);
+  expect(found[0]?.ja).toContain('「所管課」が2つ以上');
+});
+
+test('a title doubled in the cell where missing ones are reported joins them', () => {
+  const columns: FormColumn[] = ['foreign', ...COLUMNS.filter((column) => column !== 'goal')];
+  const programs = [formProgram(1)];
+  const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }], {
+    columns,
+    titles: { foreign: '新規' },
+  });
+  // The foreign column holds nothing, so the form's own counts.
+  const values = sheet.values.map((row) =>
+    row.map((value) => (value === '覚え書き' ? null : value)),
+  );
+  const marked = values.map((row) =>
+    row.map((value, i) => (i === 2 && row[1] === 1 ? '●' : value)),
+  );
+  const found = seenIn('STR-01', formBook({ ...sheet, values: marked }));
+  expect(found).toMatchObject([{ cell: 'A2', expected: '目標（目的）' }]);
+  expect(found[0]?.ja).toContain('「新規」が2つ以上');
+});
+
+test('every repeated header is looked at, a shared one once', () => {
+  const page = { programs: 1, withPolicy: false };
+  expect(seen({ page, titles: { section: null } }).map(({ cell }) => cell)).toEqual(['A2', 'A7']);
+});
+
+test('a workbook without any header has no finding', () => {
+  const sheet = { name: 's', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
+  expect(
+    seenIn('STR-01', formBook({ ...sheet, values: [['所管課', '主な内容', 'コスト換算']] })),
+  ).toEqual([]);
+});
