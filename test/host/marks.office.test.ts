@@ -136,7 +136,7 @@ describe('conditional formats through office.js', () => {
     expect(reopened.unsavable()).toEqual([]);
   });
 
-  it('gives back the same bytes when nothing changed, or the change was taken back', async () => {
+  it('gives back the same bytes when nothing changed, or the change was taken back', () => {
     expect(office.excel.save()).toEqual(BOOK);
     office.excel.operations.enter('user', sheet(), cellArea(0, 0), () => ({
       value: 'か',

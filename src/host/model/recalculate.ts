@@ -1,17 +1,11 @@
 import type { Sheet } from './Sheet';
 import { calculateBatch, type FormulaCell } from './calculateBatch';
-import { contains } from './Area';
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
+import { cellKey, ReaderIndex, type CellPlace } from './ReaderIndex';
 import type { Workbook } from './Workbook';
 
 /** The engine silently gives up past some 10,000 distinct formulas at once. */
 const BATCH = 5_000;
-
-export interface CellPlace {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A formula cell with what it reads and which formulas to be calculated read it. */
 interface Node extends FormulaCell {
@@ -45,38 +39,25 @@ function formulaNodes(workbook: Workbook): Node[] {
   return nodes;
 }
 
-function reads(node: Node, place: CellPlace): boolean {
-  return node.needs.references.some(({ sheet, area }) => {
-    const same =
-      sheet === null
-        ? node.sheet === place.sheet
-        : sheet.toLowerCase() === place.sheet.name.toLowerCase();
-    return same && contains(area, place.row, place.column);
-  });
-}
-
 function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Node[] {
   const nodes = formulaNodes(workbook);
-  const isChanged = (node: Node): boolean =>
-    changed.some(
-      ({ sheet, row, column }) =>
-        sheet === node.sheet && row === node.row && column === node.column,
-    );
-  const dirty = new Set(
-    nodes.filter(
-      (node) => node.needs.open || isChanged(node) || changed.some((place) => reads(node, place)),
-    ),
-  );
+  const index = new ReaderIndex(nodes);
+  const changedKeys = new Set(changed.map(keyOf));
+  const dirty = new Set(nodes.filter((node) => node.needs.open || changedKeys.has(keyOf(node))));
+  for (const place of changed) for (const reader of index.of(place)) dirty.add(reader);
   // A Set visits what is added while it is walked through.
   for (const node of dirty) {
-    for (const reader of nodes) {
-      if (!reads(reader, node)) continue;
+    for (const reader of index.of(node)) {
       dirty.add(reader);
       node.readers.add(reader);
       reader.waiting += 1;
     }
   }
   return [...dirty];
+}
+
+function keyOf({ sheet, row, column }: CellPlace): string {
+  return cellKey(sheet.name, row, column);
 }
 
 /** Batches in which nothing waits for a later one; circular formulas come last. */

@@ -15,6 +15,7 @@ export interface Roots {
 /** Resolves the paths of one request: each once, when the first action names it. */
 export class ObjectPaths {
   private readonly resolved = new Map<number, HostObject | null>();
+  private readonly underWay = new Set<number>();
 
   constructor(
     private readonly paths: Readonly<Record<string, ObjectPath>>,
@@ -28,7 +29,12 @@ export class ObjectPaths {
     const path = this.paths[String(id)];
     if (path === undefined)
       throw new HostError('InvalidObjectPath', `There is no path ${String(id)}.`);
+    if (this.underWay.has(id)) {
+      throw new HostError('InvalidObjectPath', `Path ${String(id)} leads to itself.`);
+    }
+    this.underWay.add(id);
     const object = this.evaluate(path);
+    this.underWay.delete(id);
     this.resolved.set(id, object);
     return object;
   }

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { loadWorkbook } from '../../../src/host/model/loadWorkbook';
+import type { Workbook } from '../../../src/host/model/Workbook';
+import { makeFixtures } from '../../support/fixtures';
+
+const SAMPLES = join(__dirname, '../../../assets/samples');
+
+/** Every filled cell by sheet, row and column. */
+function filled({ sheets }: WorkbookSnapshot): Map<string, CellValue> {
+  return new Map(
+    sheets.flatMap(({ name, visibility, origin, values }) =>
+      values.flatMap((line, row) =>
+        line.flatMap((value, column): [string, CellValue][] =>
+          value === null
+            ? []
+            : [[`${visibility} ${name} ${origin.row + row} ${origin.column + column}`, value]],
+        ),
+      ),
+    ),
+  );
+}
+
+function live(workbook: Workbook): Map<string, CellValue> {
+  return new Map(
+    workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells()].flatMap(({ row, column, cell }): [string, CellValue][] =>
+        cell.value === null
+          ? []
+          : [[`${sheet.visibility} ${sheet.name} ${row} ${column}`, cell.value]],
+      ),
+    ),
+  );
+}
+
+const sorted = (cells: Map<string, CellValue>): [string, CellValue][] =>
+  [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('the live workbook', () => {
+  const samples = readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(SAMPLES, name))) }));
+
+  it.each([...samples, ...makeFixtures()])(
+    '$name holds the values that the file reader reads',
+    async ({ name, bytes }) => {
+      const workbook = await loadWorkbook(bytes, name);
+      expect(sorted(live(workbook))).toEqual(sorted(filled(readXlsx(bytes))));
+    },
+  );
+
+  it('keeps merges, sizes and looks of the form', async () => {
+    const file = readFileSync(join(SAMPLES, 'bureau-as-printed.xlsx'));
+    const [sheet] = (await loadWorkbook(file, 'a.xlsx')).sheets;
+    expect(sheet?.merges.length).toBeGreaterThan(100);
+    expect(sheet?.columns.sizes.size).toBeGreaterThan(10);
+    const looks = [...(sheet?.cells() ?? [])].map(({ cell }) => cell.style);
+    expect(looks.some(({ wrap }) => wrap)).toBe(true);
+    expect(looks.some(({ borders }) => borders.top !== null)).toBe(true);
+    expect(looks.some(({ bold }) => bold)).toBe(true);
+  });
+});
