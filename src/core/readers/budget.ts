@@ -66,7 +66,8 @@ function readText(text: string, profile: Profile): BudgetReading {
     amountIsNil: phrase?.isNil ?? false,
     general: scan.general,
     items: listAt < 0 ? NOTHING.items : readItems(text, listAt, amounts),
-    amounts,
+    // A grown array keeps room for more; a workbook holds thousands of these.
+    amounts: amounts.slice(),
   };
 }
 

@@ -33,7 +33,7 @@ export function readItems(
     if (!isPart(between, items.length > 0) && !NO_ITEM.test(name)) items.push({ name, amount });
     from = amount.span.end;
   }
-  return items;
+  return items.slice();
 }
 
 /** Offset behind 【主なもの】 and its bracket. */
