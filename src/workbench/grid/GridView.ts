@@ -180,7 +180,7 @@ export class GridView {
   }
 
   private drawHead(): void {
-    const corner = element('corner', 'columnheader');
+    const corner = element('corner', 'gridcell');
     corner.setAttribute('aria-colindex', '1');
     const headers: HTMLElement[] = [corner];
     for (let column = 0; column <= this.lastColumn; column++) {

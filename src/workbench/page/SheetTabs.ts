@@ -24,13 +24,22 @@ export class SheetTabs {
     this.list.replaceChildren(...tabs.map((tab) => this.button(tab)));
     const current = this.list.querySelector<HTMLElement>('[aria-selected="true"]');
     if (hadFocus) current?.focus();
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (current !== null) this.reveal(current);
   }
 
   /** The tab beside the selected one; null at the end. */
   neighbour(direction: 1 | -1): Tab | null {
     const at = this.tabs.findIndex((tab) => tab.id === this.selected);
     return this.tabs[at + direction] ?? null;
+  }
+
+  /** Not scrollIntoView: the next Tab key would start from there. */
+  private reveal(tab: HTMLElement): void {
+    const { list } = this;
+    const left = tab.offsetLeft - list.offsetLeft;
+    const right = left + tab.offsetWidth;
+    if (left < list.scrollLeft) list.scrollLeft = left;
+    else if (right > list.scrollLeft + list.clientWidth) list.scrollLeft = right - list.clientWidth;
   }
 
   private button(tab: Tab): HTMLButtonElement {
