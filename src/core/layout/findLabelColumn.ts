@@ -16,26 +16,25 @@ export function findLabelColumn(
   endRow: number,
   { resources }: SheetHits,
 ): number | null {
-  const counts: Column[] = [];
+  const counts = new Map<number, Column>();
+  let last: Column | undefined;
   for (let at = firstHitFrom(resources, startRow); at < resources.length; at++) {
     const hit = resources[at];
     if (hit === undefined || hit.row >= endRow) break;
-    const known = counts.find(({ column }) => column === hit.column);
-    if (known === undefined) counts.push({ column: hit.column, count: 1 });
-    else known.count++;
+    // Labels stand below each other: only another column has to be looked up.
+    if (last?.column !== hit.column) {
+      last = counts.get(hit.column) ?? { column: hit.column, count: 0 };
+      counts.set(hit.column, last);
+    }
+    last.count++;
   }
-  const [only] = counts;
-  if (only !== undefined && counts.length === 1)
-    return isTitled(columns, only) ? null : only.column;
+  if (counts.size === 0) return null;
   const resource = columns.resource ?? 0;
-  const [best] = counts
-    .filter((column) => !isTitled(columns, column))
+  const titled = new Set(Object.values(columns));
+  const [best] = [...counts.values()]
+    .filter(({ column }) => !titled.has(column))
     .sort(
       (a, b) => b.count - a.count || Math.abs(a.column - resource) - Math.abs(b.column - resource),
     );
   return best?.column ?? null;
-}
-
-function isTitled(columns: Header['columns'], { column }: Column): boolean {
-  return Object.values(columns).includes(column);
 }

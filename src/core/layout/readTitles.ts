@@ -20,16 +20,16 @@ export interface Titles {
 export function readTitles(rows: HeaderRows, grid: Grid, endRow: number): Titles {
   const places = new Map<ColumnKey, TitleHit>();
   const doubled: Doubled[] = [];
-  const taken: number[] = [];
+  const taken = new Set<number>();
   // From below: the lower row decides, and a title above another is the title of a group.
   for (let i = rows.rows.length - 1; i >= 0; i--) {
     const hits = rows.rows[i] ?? [];
-    const free = taken.length === 0 ? hits : hits.filter((hit) => !taken.includes(hit.column));
+    const free = taken.size === 0 ? hits : hits.filter((hit) => !taken.has(hit.column));
     for (const hit of free) {
       const double = place(hit, places, grid, rows.lastRow + 1, endRow);
       if (double !== null) doubled.push(double);
     }
-    if (i > 0) for (const hit of free) taken.push(hit.column);
+    if (i > 0) for (const hit of free) taken.add(hit.column);
   }
   return {
     firstTitle: grid.ref(rows.firstRow, rows.rows[0]?.[0]?.column ?? grid.firstColumn),

@@ -27,8 +27,12 @@ function recordsOf(snapshot: WorkbookSnapshot): ProgramRecord[] {
 }
 
 /** Records without what only says where they stand. */
-function contents(snapshot: WorkbookSnapshot): Omit<ProgramRecord, 'cells'>[] {
-  return recordsOf(snapshot).map(({ cells: _cells, ...content }) => content);
+function contents(snapshot: WorkbookSnapshot): Partial<ProgramRecord>[] {
+  return recordsOf(snapshot).map((record) => {
+    const content: Partial<ProgramRecord> = { ...record };
+    delete content.cells;
+    return content;
+  });
 }
 
 function laid(layout: FormLayout): WorkbookSnapshot {

@@ -28,9 +28,10 @@ test.each([
 
 test('a title of two columns is refused, also in another width', () => {
   const titles = { ...chiba.titles, cost: ['コスト換算', '所 管 課'] };
-  expect(faultsOf({ ...chiba, titles })).toMatchObject([
-    { path: 'titles.section[0]', message: expect.stringContaining('titles.cost') },
-  ]);
+  const [fault, ...others] = faultsOf({ ...chiba, titles });
+  expect(fault?.path).toBe('titles.section[0]');
+  expect(fault?.message).toContain('titles.cost');
+  expect(others).toEqual([]);
 });
 
 test('a title without letters, and a code given twice, are refused', () => {

@@ -2,7 +2,7 @@ import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
 
-function seen(...labels: readonly [CellValue, CellValue, CellValue]) {
+function seen(labels: readonly CellValue[]) {
   const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] }]);
   const column = 5;
   const values = sheet.values.map((row, i) =>
@@ -15,7 +15,7 @@ function seen(...labels: readonly [CellValue, CellValue, CellValue]) {
 }
 
 test('ヒト, モノ and カネ once each are right', () => {
-  expect(seen('ヒト', 'モ\nノ', 'ｶﾈ')).toEqual([]);
+  expect(seen(['ヒト', 'モ\nノ', 'ｶﾈ'])).toEqual([]);
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   [[null, 'モノ', 'カネ'], 'ヒト', 'モノ・カネ'],
   [['ヒト', 'もの', '力ネ'], 'モノ・カネ', 'ヒト'],
 ] as const)('labels %j lack %s', (labels, lost, read) => {
-  const found = seen(...labels);
+  const found = seen(labels);
   expect(found).toMatchObject([
     { severity: 'error', cell: 'F3', program: 0, expected: 'ヒト・モノ・カネ', actual: read },
   ]);
@@ -33,7 +33,7 @@ test.each([
 });
 
 test('a label twice is an error that names its other cells', () => {
-  const found = seen('ヒト', 'カネ', 'カネ');
+  const found = seen(['ヒト', 'カネ', 'カネ']);
   expect(found).toMatchObject([{ cell: 'F3', related: ['F4', 'F5'], actual: 'ヒト・カネ・カネ' }]);
   expect(found[0]?.ja).toContain('「モノ」の行が見つからず、「カネ」の行が2つ以上');
 });
