@@ -3,7 +3,7 @@ import './css/page.css';
 import './css/controls.css';
 import './css/status.css';
 import './css/list.css';
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import type { Language } from '../core/words/Words';
 import { toExcelProblem } from '../excel/ExcelProblem';
 import { isExcelRecentEnough } from '../excel/requirements';
@@ -17,57 +17,70 @@ import { applyOfficeTheme } from './theme';
 import { createPaneView } from './view/paneView';
 import { paneWords } from './words/words';
 
+/** Outside Excel office.js may never answer; should it answer later, the pane opens after all. */
+const HOST_PATIENCE_MS = 3_000;
+
 void start();
 
 async function start(): Promise<void> {
-  const isExcel = await isInsideExcel();
-  if (isExcel) {
-    applyOfficeTheme();
-    addEventListener('focus', applyOfficeTheme);
-  }
-  const language = paneLanguage(isExcel);
-  document.documentElement.lang = language;
-  const store = new Store(firstState(isExcel));
-  const controller = new Controller(store, language);
-  const view = createPaneView(paneWords[language], controller, version);
-  document.body.replaceChildren(view.element);
-  store.follow((state) => view.update(state));
-  if (store.state.kind === 'unusable') {
-    setPhase('failed');
+  if (typeof Office === 'undefined') {
+    showUnusable('outside', navigator.language);
     return;
   }
+  const timer = setTimeout(() => {
+    showUnusable('outside', navigator.language);
+  }, HOST_PATIENCE_MS);
+  const { host } = await Office.onReady();
+  clearTimeout(timer);
+  if (host !== Office.HostType.Excel) {
+    showUnusable('outside', navigator.language);
+    return;
+  }
+  applyOfficeTheme();
+  addEventListener('focus', applyOfficeTheme);
+  if (isExcelRecentEnough()) await openPane(Office.context.displayLanguage);
+  else showUnusable('tooOld', Office.context.displayLanguage);
+}
+
+async function openPane(locale: string): Promise<void> {
+  const { store, controller } = show(
+    {
+      kind: 'open',
+      settings: loadSettings(),
+      place: null,
+      activity: { kind: 'idle' },
+      outcome: { kind: 'none' },
+      notices: [],
+      shown: new Set(['error', 'warning', 'info']),
+      current: null,
+    },
+    locale,
+  );
   await watch(store, controller);
   setPhase('ready');
   if (new URLSearchParams(location.search).get('check') === '1') await controller.check();
 }
 
-/** False where office.js did not load, or the page was opened in a plain browser. */
-async function isInsideExcel(): Promise<boolean> {
-  if (typeof Office === 'undefined') return false;
-  const { host } = await Office.onReady();
-  return host === Office.HostType.Excel;
+function showUnusable(why: 'outside' | 'tooOld', locale: string): void {
+  show({ kind: 'unusable', why, settings: loadSettings() }, locale);
+  setPhase('failed');
 }
 
-function firstState(isExcel: boolean): PaneState {
-  const settings = loadSettings();
-  if (!isExcel) return { kind: 'unusable', why: 'outside', settings };
-  if (!isExcelRecentEnough()) return { kind: 'unusable', why: 'tooOld', settings };
-  return {
-    kind: 'open',
-    settings,
-    place: null,
-    activity: { kind: 'idle' },
-    outcome: { kind: 'none' },
-    notices: [],
-    shown: new Set(['error', 'warning', 'info']),
-    current: null,
-  };
-}
-
-/** Japanese unless Office, or the browser, speaks another language. */
-function paneLanguage(isExcel: boolean): Language {
-  const language = isExcel ? Office.context.displayLanguage : navigator.language;
-  return language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+/** Puts the pane on the page, in Japanese unless Office, or the browser, speaks another language. */
+function show(
+  state: PaneState,
+  locale: string,
+): { readonly store: Store; readonly controller: Controller } {
+  const language: Language = locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  document.documentElement.lang = language;
+  const store = new Store(state);
+  const controller = new Controller(store, language);
+  const view = createPaneView(paneWords[language], controller, packageJson.version);
+  document.body.replaceChildren(view.element);
+  store.follow((next) => {
+    view.update(next);
+  });
+  return { store, controller };
 }
 
 /** Follows the workbook until the pane closes. Without it the pane still checks. */

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
+import { HOST_INFO } from '../../src/host/bridge/installBridge';
+
+export interface BrowserPaneOptions {
+  readonly origin: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly query?: string;
+}
+
+/** The built pane alone in a browser window of its own width, with an embedded Excel behind it. */
+export class BrowserPane {
+  private constructor(
+    readonly page: Page,
+    readonly excel: EmbeddedExcel,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    bytes: Uint8Array,
+    { origin, width, height, scheme = 'light', query = '' }: BrowserPaneOptions,
+  ): Promise<BrowserPane> {
+    const excel = await EmbeddedExcel.open(bytes, { name: '総務局.xlsx' });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: 'ja-JP',
+    });
+    await page.exposeFunction('tellExcel', (message: string) => {
+      excel.handle(message);
+    });
+    excel.onMessage((message) => {
+      page
+        .evaluate((text) => window.postMessage(text, location.origin), message)
+        .catch(() => {
+          // The page was closed while an answer nobody waits for was under way.
+        });
+    });
+    await page.addInitScript(sendRequestsOut);
+    await page.goto(`${origin}/taskpane.html?workbench&${HOST_INFO}${query}`);
+    return new BrowserPane(page, excel);
+  }
+
+  /** Waits until the pane says that it is in this state. */
+  state(state: string): Promise<void> {
+    return this.page.locator(`html[data-state="${state}"]`).waitFor({ state: 'attached' });
+  }
+
+  async check(): Promise<void> {
+    await this.state('ready');
+    await this.page.locator('#check').click();
+    await this.state('done');
+  }
+}
+
+/** The bridge speaks to the window around it, here the same one: requests go out, answers pass. */
+function sendRequestsOut(): void {
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (typeof event.data !== 'string' || !event.data.includes('"ProcessQuery"')) return;
+    event.stopImmediatePropagation();
+    (window as unknown as { tellExcel(text: string): void }).tellExcel(event.data);
+  });
+}

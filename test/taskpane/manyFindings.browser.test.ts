@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { BrowserPane } from '../support/BrowserPane';
+import { launchBrowser } from '../support/browser';
+import { faultySheet } from '../support/faultySheet';
+import { testOrigin } from '../support/server';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function checked(programs: number): Promise<{ readonly page: Page; readonly found: number }> {
+  const pane = await BrowserPane.open(browser, faultySheet(programs), {
+    origin: testOrigin(),
+    width: 320,
+    height: 700,
+  });
+  await pane.check();
+  const counts = await pane.page.locator('.filter-count').allTextContents();
+  return { page: pane.page, found: counts.reduce((sum, count) => sum + Number(count), 0) };
+}
+
+interface Times {
+  readonly list: number;
+  readonly scroll: number;
+}
+
+/** Median milliseconds of listing anew (a filter off and on) and of one step of scrolling. */
+function measure(page: Page): Promise<Times> {
+  return page.evaluate(async () => {
+    const median = (times: number[]): number =>
+      times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+    const settled = (): number => document.documentElement.scrollHeight;
+    const filter = document.querySelector<HTMLElement>('.filter');
+    const list: number[] = [];
+    for (let run = 0; run < 9; run++) {
+      const start = performance.now();
+      filter?.click();
+      settled();
+      filter?.click();
+      settled();
+      list.push(performance.now() - start);
+    }
+    const scroll: number[] = [];
+    for (let step = 0; step < 40; step++) {
+      const start = performance.now();
+      document.documentElement.scrollTop = (step % 10) * 250;
+      window.dispatchEvent(new Event('scroll'));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      settled();
+      scroll.push(performance.now() - start);
+    }
+    return { list: median(list), scroll: median(scroll) };
+  });
+}
+
+test('5,000 findings are listed and scrolled at most three times slower than 50', async () => {
+  const few = await checked(9);
+  const many = await checked(850);
+  expect(few.found).toBeGreaterThanOrEqual(50);
+  expect(few.found).toBeLessThan(90);
+  expect(many.found).toBeGreaterThanOrEqual(5_000);
+  const small = await measure(few.page);
+  const large = await measure(many.page);
+  expect(large.list / small.list).toBeLessThanOrEqual(3);
+  expect(large.scroll / small.scroll).toBeLessThanOrEqual(3);
+});
+
+test('a long list draws only what is near the window, to its very end', async () => {
+  const { page } = await checked(850);
+  expect(await page.locator('.line').count()).toBeLessThan(60);
+  await page.locator('button.finding').first().focus();
+  await page.keyboard.press('End');
+  const last = page.locator('button.finding:focus');
+  const box = await last.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(700);
+  expect(await page.locator('.line').count()).toBeLessThan(60);
+});
