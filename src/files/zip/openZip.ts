@@ -13,7 +13,9 @@ const ENCRYPTED = 1;
  * anything is inflated.
  * @throws {FileProblem} truncated, damaged, encrypted, unsupportedZip, tooLarge
  */
-export function openZip(bytes: Uint8Array): ZipArchive {
+export function openZip(source: Uint8Array): ZipArchive {
+  // A Node Buffer's slice() shares its memory, so that writing a zip would write into the source.
+  const bytes = new Uint8Array(source.buffer, source.byteOffset, source.length);
   const directory = findDirectory(bytes);
   if (directory.count > LIMITS.entries) throw new FileProblem('tooLarge');
   const entries: ZipEntry[] = [];

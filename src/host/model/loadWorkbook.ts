@@ -53,17 +53,18 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   return workbook;
 }
 
-/** The library shares one style object between cells that look alike, and so do we. */
+/** The library gives each cell a style of its own; here cells that look alike share one. */
 class StyleCache {
-  private readonly known = new Map<object, CellStyle>();
+  private readonly known = new Map<string, CellStyle>();
 
   constructor(private readonly theme: readonly string[]) {}
 
   style(source: Parameters<typeof readStyle>[0]): CellStyle {
-    const known = this.known.get(source);
+    const key = JSON.stringify(source);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     const style = readStyle(source, this.theme);
-    this.known.set(source, style);
+    this.known.set(key, style);
     return style;
   }
 }

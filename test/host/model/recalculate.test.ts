@@ -64,7 +64,7 @@ describe('calculation', () => {
   });
 
   it('calculates more formulas than the engine takes at once', async () => {
-    const count = 12_000;
+    const count = 10_500;
     const rows = Array.from({ length: count }, (_, index) => [
       index === 0 ? 1 : { formula: `$C$1*${String(index)}+A$1`, result: 0 },
       null,
@@ -81,13 +81,13 @@ describe('calculation', () => {
   });
 
   it('calculates a long chain in its order', async () => {
-    const rows = Array.from({ length: 6_000 }, (_, index) => [
+    const rows = Array.from({ length: 5_500 }, (_, index) => [
       index === 0 ? 1 : { formula: `A${String(index)}+1`, result: 0 },
     ]);
     const excel = await EmbeddedExcel.open(bookOf([{ name: '長い', rows }]));
     const [sheet] = excel.workbook.sheets;
     if (sheet === undefined) throw new Error('There is no sheet.');
     excel.operations.enter('user', sheet, cellArea(0, 0), () => ({ value: 10, formula: null }));
-    expect(sheet.cell(5_999, 0)?.value).toBe(6_009);
+    expect(sheet.cell(5_499, 0)?.value).toBe(5_509);
   });
 });
