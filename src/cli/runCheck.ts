@@ -46,8 +46,8 @@ function readProfile(
 ): Profile | null {
   if (file === null) return chiba;
   const profile = loadProfile(path.resolve(cwd, file), language);
-  if (typeof profile !== 'string') return profile;
-  complain(file, profile);
+  if (!Array.isArray(profile)) return profile;
+  for (const fault of profile) complain(file, fault);
   return null;
 }
 

@@ -64,7 +64,8 @@ export const cliEn: typeof cliJa = {
   },
   profile: {
     notJson: 'It cannot be read as JSON.',
-    invalid: (place) => `"${place}" of the form's definition is not valid.`,
+    // The faults' own sentences are Japanese; the place says enough.
+    fault: (place) => `"${place}" is not valid.`,
   },
   text: {
     severities,

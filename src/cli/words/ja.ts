@@ -54,7 +54,7 @@ export const cliJa = {
   },
   profile: {
     notJson: 'JSON として読めません。',
-    invalid: (place: string) => `様式の定義の「${place}」が正しくありません。`,
+    fault: (place: string, text: string) => (place === '' ? text : `「${place}」${text}`),
   },
   text: {
     severities,
