@@ -3,8 +3,9 @@ import { eachProgram, type ProgramCheck } from './eachProgram';
 import type { Rule } from './Rule';
 
 const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
-  const { cell, value } = fields.name;
-  if (cell === null || textOf(value) !== null) return;
+  if (textOf(fields.name.value) !== null) return;
+  const { cell } = fields.name;
+  if (cell === null) return;
   const title = profile.titles.name[0] ?? '';
   found.push({
     rule: 'REQ-01',

@@ -1,12 +1,14 @@
 import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
 import type { Finding } from '../findings/Finding';
+import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
+import { present } from './cellText';
 import type { Rule } from './Rule';
 
 interface Mention {
   readonly program: number;
-  readonly cell: CellRef;
+  readonly field: Field;
   readonly written: string;
 }
 
@@ -15,11 +17,12 @@ function check({ programs, profile }: Book): Finding[] {
   /** By name without spaces and width, then by spelling. */
   const sections = new Map<string, Map<string, Mention[]>>();
   for (const [program, { fields }] of programs.entries()) {
-    const { cell, value } = fields.section;
-    if (cell === null) continue;
-    const written = textOf(value);
-    if (written === null) found.push(blank(cell, program, profile.titles.section[0] ?? ''));
-    else add(sections, { program, cell, written });
+    const field = fields.section;
+    const written = textOf(field.value);
+    if (written !== null) add(sections, { program, field, written });
+    else if (field.cell !== null) {
+      found.push(blank(field.cell, program, profile.titles.section[0] ?? ''));
+    }
   }
   for (const spellings of sections.values()) {
     if (spellings.size > 1) found.push(...unusual(spellings));
@@ -49,7 +52,7 @@ function unusual(spellings: ReadonlyMap<string, readonly Mention[]>): Finding[] 
   if (usual === undefined) return [];
   const [name, [example]] = usual;
   return others.flatMap(([, mentions]) =>
-    mentions.map((mention) => spelling(mention, name, example?.cell)),
+    mentions.flatMap((mention) => spelling(mention, name, example)),
   );
 }
 
@@ -58,20 +61,20 @@ function spaces(text: string): number {
 }
 
 function spelling(
-  { program, cell, written }: Mention,
+  { program, field, written }: Mention,
   usual: string,
-  example: CellRef | undefined,
-): Finding {
-  return {
+  example: Mention | undefined,
+): Finding[] {
+  return present(field.cell).map((cell) => ({
     rule: 'REQ-02',
     severity: 'warning',
     cell,
-    related: example === undefined ? [] : [example],
+    related: present(example?.field.cell ?? null),
     program,
     message: { rule: 'REQ-02', key: 'spelling', values: { written, usual } },
     expected: usual,
     actual: written,
-  };
+  }));
 }
 
 function blank(cell: CellRef, program: number, title: string): Finding {

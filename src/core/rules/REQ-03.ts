@@ -12,6 +12,7 @@ function check({ programs }: Book): Finding[] {
   const found: Finding[] = [];
   const free = new FreeNumbers(programs);
   for (const [index, program] of programs.entries()) {
+    if (program.number.kind === 'number' && !program.number.notation) continue;
     const { cell, value } = program.fields.no;
     const message = cell === null ? null : messageOf(program, free);
     if (cell === null || message === null) continue;

@@ -1,30 +1,32 @@
-import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { policyKey } from '../records/policyKey';
+import type { Program } from '../records/Program';
+import { present } from './cellText';
 import type { Rule } from './Rule';
 
 function check({ programs }: Book): Finding[] {
   const found: Finding[] = [];
-  const first = new Map<string, Map<number, CellRef>>();
+  const first = new Map<string, Map<number, Program>>();
   for (const [index, program] of programs.entries()) {
-    const { cell } = program.fields.no;
-    if (cell === null || program.number.kind !== 'number') continue;
+    if (program.number.kind !== 'number') continue;
     const { value: number } = program.number;
     const key = policyKey(program);
-    const numbers = first.get(key) ?? new Map<number, CellRef>();
+    const numbers = first.get(key) ?? new Map<number, Program>();
     first.set(key, numbers);
     const earlier = numbers.get(number);
     if (earlier === undefined) {
-      numbers.set(number, cell);
+      numbers.set(number, program);
       continue;
     }
+    const { cell } = program.fields.no;
+    if (cell === null) continue;
     const policy = program.policy?.code ?? program.policy?.writtenCode ?? '';
     found.push({
       rule: 'REQ-04',
       severity: 'error',
       cell,
-      related: [earlier],
+      related: present(earlier.fields.no.cell),
       program: index,
       message: { rule: 'REQ-04', key: 'repeated', values: { number, policy } },
       expected: null,
