@@ -18,6 +18,7 @@ export async function stopTestServer(): Promise<void> {
 /** Where the suite's server answers, without a slash at the end. */
 export function testOrigin(): string {
   const origin = process.env[VARIABLE];
-  if (origin === undefined) throw new Error('The browser suite has no server: run it through jest.');
+  if (origin === undefined)
+    throw new Error('The browser suite has no server: run it through jest.');
   return origin;
 }

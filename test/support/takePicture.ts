@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     await workbench.runCheck();
     await workbench.goTo('I29');
     await workbench.pane.locator('button.finding[aria-current="true"]').waitFor();
+    await workbench.page.mouse.move(640, 24);
     mkdirSync(join(FILE, '..'), { recursive: true });
     await workbench.page.screenshot({ path: FILE });
   } finally {
