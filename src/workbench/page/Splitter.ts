@@ -1,5 +1,5 @@
 /** Excel's task pane is 350 px wide at first and never under 320. */
-export const PANE_WIDTH = { least: 320, usual: 350, most: 640 };
+const PANE_WIDTH = { least: 320, usual: 350, most: 640 };
 const STEP = 10;
 
 /** Lets the user set the pane's width by dragging, or with ← and → (Home: the usual width). */
