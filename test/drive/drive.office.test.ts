@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,12 +6,15 @@ import { runHakaru } from '../../src/cli/runHakaru';
 import { reportSchema } from '../../src/core/report/report';
 import { driveWorkbook, type DriveOptions, type Driven } from '../../src/drive/driveWorkbook';
 import { markSeverity } from '../../src/core/plan/marks';
+import { openPane } from '../../src/drive/openPane';
+import { PaneDriver } from '../../src/drive/PaneDriver';
 import type { StepName } from '../../src/drive/Step';
 import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 
 const PANE = join(__dirname, '../../dist/pane');
-const SAMPLE = readFileSync(join(__dirname, '../../assets/samples/bureau-as-printed.xlsx'));
+const SAMPLE_FILE = join(__dirname, '../../assets/samples/bureau-as-printed.xlsx');
+const SAMPLE = readFileSync(SAMPLE_FILE);
 
 function drive(steps: readonly StepName[], options: Partial<DriveOptions> = {}): Promise<Driven> {
   return driveWorkbook({
@@ -81,6 +85,53 @@ describe('the drive', () => {
 
   it('refuses a sheet that nobody could be on', async () => {
     await expect(drive(['check'], { sheet: '無い' })).rejects.toThrow('無い');
+  });
+});
+
+describe('a step that fails', () => {
+  it('ends with the words of the pane', async () => {
+    const excel = await EmbeddedExcel.open(SAMPLE);
+    const page = openPane(excel, PANE);
+    const driver = new PaneDriver(excel, page);
+    await driver.ready();
+    excel.faults.failAction({
+      action: 1,
+      counted: 'inEachRequest',
+      code: 'GeneralException',
+      lasting: true,
+    });
+    const { error } = await driver.press('check');
+    excel.faults.failAction(null);
+    expect(error).toContain('GeneralException');
+    expect((await driver.press('check')).error).toBeUndefined();
+    page.close();
+  });
+});
+
+describe('the program', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(__dirname, '../../dist/drive/drive.js'), ...args], {
+      encoding: 'utf8',
+    });
+
+  it('prints one JSON', () => {
+    const { status, stdout } = run(SAMPLE_FILE, '--do', 'check');
+    const printed: unknown = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(printed).toMatchObject({ steps: [{ do: 'check', roundTrips: 2 }] });
+  });
+
+  it.each([
+    ['a file that is not there', ['無い.xlsx', '--do', 'check']],
+    ['an unknown step', [SAMPLE_FILE, '--do', 'check,erase']],
+    ['no step', [SAMPLE_FILE]],
+    ['a file that is no workbook', [__filename, '--do', 'check']],
+    ['a sheet that is not there', [SAMPLE_FILE, '--do', 'check', '--sheet', '無い']],
+  ])('ends with 2 for %s', (_, args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).not.toBe('');
+    expect(stderr).not.toMatch(/ at .+:\d+:\d+/);
   });
 });
 

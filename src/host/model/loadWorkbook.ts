@@ -1,5 +1,8 @@
 import { Workbook as FileWorkbook, type Worksheet as FileSheet } from '@cj-tech-master/excelts';
+import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
+import { Package } from '../../files/opc/Package';
+import { workbookParts } from '../../files/read/workbookParts';
 import { readXlsx } from '../../files/readXlsx';
 import { readCustomXml } from './readCustomXml';
 import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
@@ -17,13 +20,16 @@ import { Workbook } from './Workbook';
  */
 export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
   const snapshot = readXlsx(bytes);
+  const { date1904 } = workbookParts(new Package(bytes));
   const texts = new PartTexts(bytes);
   const theme = themeColors(texts.read('xl/theme/theme1.xml'));
+  // Without it the library refuses every file that holds a chart.
+  installChartSupport();
   const file = new FileWorkbook();
   await file.xlsx.load(bytes);
   const workbook = new Workbook();
   workbook.name = name;
-  workbook.date1904 = file.properties.date1904 === true;
+  workbook.date1904 = date1904;
   workbook.names = file.definedNames.getAllEntries().map((entry) => ({
     name: entry.name,
     ranges: entry.ranges,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { join } from 'node:path';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { loadWorkbook } from '../../../src/host/model/loadWorkbook';
 import type { Workbook } from '../../../src/host/model/Workbook';
+import { bookOf } from '../../support/bookOf';
 import { makeFixtures } from '../../support/fixtures';
 
 const SAMPLES = join(__dirname, '../../../assets/samples');
@@ -57,5 +59,14 @@ describe('the live workbook', () => {
     expect(looks.some(({ wrap }) => wrap)).toBe(true);
     expect(looks.some(({ borders }) => borders.top !== null)).toBe(true);
     expect(looks.some(({ bold }) => bold)).toBe(true);
+  });
+
+  it('opens a workbook that holds a chart', async () => {
+    const parts = unzipSync(bookOf([{ name: '図', rows: [[1]] }]));
+    const chart =
+      '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea/></c:chart></c:chartSpace>';
+    const bytes = zipSync({ ...parts, 'xl/charts/chart1.xml': strToU8(chart) });
+    const [sheet] = (await loadWorkbook(bytes, 'chart.xlsx')).sheets;
+    expect(sheet?.cell(0, 0)?.value).toBe(1);
   });
 });
