@@ -10,12 +10,12 @@ export interface Result {
   readonly target: { readonly below: number; readonly inclusive: boolean } | null;
 }
 
-export function ratioOf({ time, otherTime }: Result): number {
+function ratioOf({ time, otherTime }: Result): number {
   return time / otherTime;
 }
 
 /** yes, NO, or a dash where nothing is promised. */
-export function verdictOf(result: Result): string {
+function verdictOf(result: Result): string {
   if (result.target === null) return '–';
   const { below, inclusive } = result.target;
   const ratio = ratioOf(result);

@@ -16,7 +16,7 @@ export interface Canvas {
   readonly manner: SheetManner;
 }
 
-export const COLUMNS = 14;
+const COLUMNS = 14;
 
 export function put(
   canvas: Canvas,
