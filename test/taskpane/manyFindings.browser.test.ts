@@ -34,9 +34,10 @@ function measure(page: Page): Promise<Times> {
     const median = (times: number[]): number =>
       times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
     const settled = (): number => document.documentElement.scrollHeight;
-    const filter = document.querySelector<HTMLElement>('.filter');
+    // Of the kind that hides least, so that both lists fill the window at all times.
+    const filter = document.querySelector<HTMLElement>('.filter.severity-info');
     const list: number[] = [];
-    for (let run = 0; run < 9; run++) {
+    for (let run = 0; run < 21; run++) {
       const start = performance.now();
       filter?.click();
       settled();
@@ -58,10 +59,10 @@ function measure(page: Page): Promise<Times> {
 }
 
 test('5,000 findings are listed and scrolled at most three times slower than 50', async () => {
-  const few = await checked(9);
-  const many = await checked(850);
+  const few = await checked(6);
+  const many = await checked(600);
   expect(few.found).toBeGreaterThanOrEqual(50);
-  expect(few.found).toBeLessThan(90);
+  expect(few.found).toBeLessThan(100);
   expect(many.found).toBeGreaterThanOrEqual(5_000);
   const small = await measure(few.page);
   const large = await measure(many.page);
@@ -70,7 +71,7 @@ test('5,000 findings are listed and scrolled at most three times slower than 50'
 });
 
 test('a long list draws only what is near the window, to its very end', async () => {
-  const { page } = await checked(850);
+  const { page } = await checked(600);
   expect(await page.locator('.line').count()).toBeLessThan(60);
   await page.locator('button.finding').first().focus();
   await page.keyboard.press('End');

@@ -11,12 +11,21 @@ export function listItems(
   groups: readonly GroupView[],
   shown: ReadonlySet<Severity>,
 ): readonly ListItem[] {
-  return groups.flatMap((group): ListItem[] => {
-    const findings = group.findings.filter((finding) => shown.has(finding.severity));
-    if (findings.length === 0) return [];
-    return [
-      { kind: 'group', group, count: findings.length },
-      ...findings.map((finding) => ({ kind: 'finding', finding }) as const),
-    ];
-  });
+  const items: ListItem[] = [];
+  for (const group of groups) {
+    const start = items.length;
+    for (const finding of group.findings) {
+      if (!shown.has(finding.severity)) continue;
+      if (items.length === start)
+        items.push({ kind: 'group', group, count: countIn(group, shown) });
+      items.push({ kind: 'finding', finding });
+    }
+  }
+  return items;
+}
+
+function countIn(group: GroupView, shown: ReadonlySet<Severity>): number {
+  let count = 0;
+  for (const { severity } of group.findings) if (shown.has(severity)) count += 1;
+  return count;
 }

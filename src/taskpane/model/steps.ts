@@ -19,9 +19,11 @@ export function rememberShownIds(): (result: CheckResult | null, shown: Shown) =
 }
 
 function shownIds(groups: CheckResult['groups'], shown: Shown): number[] {
-  return groups.flatMap((group) =>
-    group.findings.filter((one) => shown.has(one.severity)).map((one) => one.id),
-  );
+  const ids: number[] = [];
+  for (const group of groups) {
+    for (const { id, severity } of group.findings) if (shown.has(severity)) ids.push(id);
+  }
+  return ids;
 }
 
 /** The finding one step on from the current one; the first or last where none is open. */

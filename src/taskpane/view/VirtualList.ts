@@ -1,7 +1,5 @@
 /** How the list makes its lines. */
 export interface LineMaker<Item> {
-  /** Stable while the item is the same one. */
-  key(item: Item): string;
   render(item: Item, index: number): HTMLElement;
   /** Height in px before it was measured. */
   estimate(item: Item): number;
@@ -16,9 +14,12 @@ const MARGIN = 400;
  */
 export class VirtualList<Item> {
   private items: readonly Item[] = [];
-  private tops: number[] = [0];
-  private readonly heights = new Map<string, number>();
-  private readonly drawn = new Map<string, HTMLElement>();
+  /** Where each line starts, and behind the last one where the list ends, in px. */
+  private tops = new Float64Array(1);
+  /** Heights in px, estimated until measured; plain arrays, for there may be thousands. */
+  private heights = new Float64Array();
+  private isMeasured = new Uint8Array();
+  private readonly drawn = new Map<number, HTMLElement>();
   private width = 0;
   private isDue = false;
 
@@ -37,18 +38,17 @@ export class VirtualList<Item> {
     this.draw();
   }
 
-  /** Draws the lines of these keys anew, such as when one was opened. */
-  refresh(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const old = this.drawn.get(key);
-      const index = this.items.findIndex((item) => this.maker.key(item) === key);
+  /** Draws these lines anew, such as when one was opened. */
+  refresh(indices: Iterable<number>): void {
+    for (const index of indices) {
+      const old = this.drawn.get(index);
       const item = this.items[index];
-      this.heights.delete(key);
+      this.isMeasured[index] = 0;
       if (old === undefined || item === undefined) continue;
       const hadFocus = old.contains(document.activeElement);
       const line = this.make(item, index);
       old.replaceWith(line);
-      this.drawn.set(key, line);
+      this.drawn.set(index, line);
       if (hadFocus) line.querySelector('button')?.focus({ preventScroll: true });
     }
     this.draw();
@@ -61,8 +61,7 @@ export class VirtualList<Item> {
 
   /** Scrolls no further than needed to show a line whole, above what covers the window's foot. */
   reveal(index: number, foot: number): HTMLElement | null {
-    const item = this.items[index];
-    if (item === undefined) return null;
+    if (this.items[index] === undefined) return null;
     // The second pass is exact: the first has measured the lines around.
     for (let pass = 0; pass < 2; pass++) {
       const top = this.top(index) + this.offset();
@@ -73,7 +72,7 @@ export class VirtualList<Item> {
       }
       this.draw();
     }
-    return this.drawn.get(this.maker.key(item)) ?? null;
+    return this.drawn.get(index) ?? null;
   }
 
   /** Where the list starts, in px from the window's top. */
@@ -88,7 +87,12 @@ export class VirtualList<Item> {
   private clear(): void {
     this.element.replaceChildren();
     this.drawn.clear();
-    this.heights.clear();
+    this.heights = new Float64Array(this.items.length);
+    this.items.forEach((item, index) => {
+      this.heights[index] = this.maker.estimate(item);
+    });
+    this.isMeasured = new Uint8Array(this.items.length);
+    this.tops = new Float64Array(this.items.length + 1);
     this.width = this.element.clientWidth;
     this.layOut();
   }
@@ -106,7 +110,7 @@ export class VirtualList<Item> {
   private draw(): void {
     if (this.element.clientWidth !== this.width) {
       this.width = this.element.clientWidth;
-      this.heights.clear();
+      this.isMeasured.fill(0);
       this.measure();
     }
     const anchor = this.lineAt(-this.offset());
@@ -122,36 +126,31 @@ export class VirtualList<Item> {
   private drawRange(): void {
     const start = -this.offset() - MARGIN;
     const first = this.lineAt(start);
-    const wanted = new Set<string>();
+    const wanted = new Set<number>();
     let previous: Element | null = null;
     for (let index = first; index < this.items.length; index++) {
       if (this.top(index) > start + innerHeight + 2 * MARGIN) break;
       const line = this.place(index, previous);
       if (line === null) continue;
-      wanted.add(line.key);
-      previous = line.element;
+      wanted.add(index);
+      previous = line;
     }
-    for (const [key, element] of this.drawn) {
-      if (wanted.has(key) || element.contains(document.activeElement)) continue;
+    for (const [index, element] of this.drawn) {
+      if (wanted.has(index) || element.contains(document.activeElement)) continue;
       element.remove();
-      this.drawn.delete(key);
+      this.drawn.delete(index);
     }
   }
 
-  private place(
-    index: number,
-    previous: Element | null,
-  ): { readonly key: string; readonly element: HTMLElement } | null {
+  private place(index: number, previous: Element | null): HTMLElement | null {
     const item = this.items[index];
-    if (item === undefined) return null;
-    const key = this.maker.key(item);
-    const known = this.drawn.get(key);
-    if (known !== undefined) return { key, element: known };
+    const known = this.drawn.get(index);
+    if (item === undefined || known !== undefined) return known ?? null;
     const element = this.make(item, index);
     if (previous === null) this.element.prepend(element);
     else previous.after(element);
-    this.drawn.set(key, element);
-    return { key, element };
+    this.drawn.set(index, element);
+    return element;
   }
 
   private make(item: Item, index: number): HTMLElement {
@@ -166,27 +165,27 @@ export class VirtualList<Item> {
   /** Reads all new heights first and writes all places afterwards: one layout for both. */
   private measure(): void {
     let changed = false;
-    for (const [key, element] of this.drawn) {
-      if (this.heights.has(key)) continue;
+    for (const [index, element] of this.drawn) {
+      if (this.isMeasured[index] === 1) continue;
       const height = element.offsetHeight;
       if (height === 0) continue;
-      this.heights.set(key, height);
+      this.heights[index] = height;
+      this.isMeasured[index] = 1;
       changed = true;
     }
     if (changed) this.layOut();
-    for (const element of this.drawn.values()) {
-      element.style.transform = `translateY(${String(this.top(Number(element.dataset['index'])))}px)`;
+    for (const [index, element] of this.drawn) {
+      element.style.transform = `translateY(${String(this.top(index))}px)`;
     }
   }
 
   private layOut(): void {
-    const tops = [0];
     let top = 0;
-    for (const item of this.items) {
-      top += this.heights.get(this.maker.key(item)) ?? this.maker.estimate(item);
-      tops.push(top);
+    for (let index = 0; index < this.items.length; index++) {
+      this.tops[index] = top;
+      top += this.heights[index] ?? 0;
     }
-    this.tops = tops;
+    this.tops[this.items.length] = top;
     this.element.style.height = `${String(top)}px`;
   }
 

@@ -38,7 +38,6 @@ export class FindingList implements View<PaneState> {
     lines.addEventListener('keydown', (event) => this.onKey(event));
     this.element = el('section', 'list', {}, this.empty, lines);
     this.list = new VirtualList<ListItem>(lines, {
-      key: keyOf,
       estimate: (item) => (item.kind === 'group' ? HEADING : FINDING),
       render: (item) => this.render(item),
     });
@@ -53,7 +52,8 @@ export class FindingList implements View<PaneState> {
     };
     this.redraw(before, this.shown);
     const { current, severities } = this.shown;
-    if (current !== null && current !== before.current) this.reveal(current);
+    if (current !== null && current !== before.current)
+      this.list.reveal(this.indexOf(current), FOOT);
     this.empty.hidden = this.items.length > 0 || this.isBlank();
     const { allHidden, noneLeft } = this.words.filters;
     setText(this.empty, severities.size === 0 ? allHidden : noneLeft);
@@ -68,13 +68,12 @@ export class FindingList implements View<PaneState> {
       this.list.refreshAll();
     } else if (before.current !== now.current) {
       const ids = [before.current, now.current].filter((id) => id !== null);
-      this.list.refresh(ids.map(findingKey));
+      this.list.refresh(ids.map((id) => this.indexOf(id)));
     }
   }
 
-  private reveal(id: number): void {
-    const index = this.items.findIndex((item) => item.kind === 'finding' && item.finding.id === id);
-    this.list.reveal(index, FOOT);
+  private indexOf(id: number): number {
+    return this.items.findIndex((item) => item.kind === 'finding' && item.finding.id === id);
   }
 
   private isBlank(): boolean {
@@ -95,12 +94,4 @@ export class FindingList implements View<PaneState> {
     if (event.key === 'Escape' && this.shown.current !== null) this.handlers.close();
     else moveFocus(event, this.items, this.list, FOOT);
   }
-}
-
-function keyOf(item: ListItem): string {
-  return item.kind === 'group' ? `g${item.group.key}` : findingKey(item.finding.id);
-}
-
-function findingKey(id: number): string {
-  return `f${String(id)}`;
 }
