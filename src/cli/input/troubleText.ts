@@ -15,6 +15,6 @@ export function troubleText(error: unknown, language: Language): string {
 }
 
 function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
