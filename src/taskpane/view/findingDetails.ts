@@ -1,8 +1,8 @@
 import type { Figures, FindingView } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
-import type { LineHandlers } from './findingLine';
 import { icon } from './icons';
+import type { LineHandlers } from './LineHandlers';
 
 /** What an opened finding shows: why, the figures side by side, the other cells it concerns. */
 export function findingDetails(

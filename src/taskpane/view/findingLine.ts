@@ -1,17 +1,9 @@
-import type { CellRef } from '../../core/address/CellRef';
-import type { FindingView } from '../model/FindingView';
-import type { GroupView } from '../model/FindingView';
+import type { FindingView, GroupView } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { findingDetails } from './findingDetails';
 import { icon } from './icons';
-
-export interface LineHandlers {
-  /** Opens the finding and selects its cell. */
-  open(id: number): void;
-  close(): void;
-  select(cell: CellRef): void;
-}
+import type { LineHandlers } from './LineHandlers';
 
 /** A program's heading within the list. */
 export function groupLine(group: GroupView, count: number, words: PaneWords): HTMLElement {
