@@ -12,6 +12,9 @@ import type { StepName } from '../../src/drive/Step';
 import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 
+// A page is loaded and closed in each test.
+jest.setTimeout(60_000);
+
 const PANE = join(__dirname, '../../dist/pane');
 const SAMPLE_FILE = join(__dirname, '../../assets/samples/bureau-as-printed.xlsx');
 const SAMPLE = readFileSync(SAMPLE_FILE);

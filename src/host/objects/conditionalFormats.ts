@@ -1,7 +1,8 @@
 import { HostError } from '../HostError';
 import { intersect, WHOLE_SHEET, type Area } from '../model/Area';
 import { plainLook, type ConditionalFormat } from '../model/ConditionalFormat';
-import type { CellsTarget, HostObject } from '../protocol/HostObject';
+import type { CellsTarget } from '../protocol/CellsTarget';
+import type { HostObject } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 

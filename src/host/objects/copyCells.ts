@@ -2,11 +2,11 @@ import { HostError } from '../HostError';
 import { copyArea } from '../copyArea';
 import type { Arguments } from '../protocol/Arguments';
 import type { Host } from './Host';
-import type { RangeTarget } from './range';
+import type { RangeTarget } from './RangeTarget';
 
 /** `Range.copyFrom` of everything, from another range of the workbook. */
 export function copyCells(target: RangeTarget, args: Arguments, host: Host): void {
-  const source = args.object(0)?.cells ?? null;
+  const source = args.cells(0);
   const [area, ...more] = source?.areas ?? [];
   if (source === null || area === undefined || more.length > 0) {
     throw new HostError('InvalidArgument', 'A range to copy from is needed.');

@@ -3,19 +3,15 @@ import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/
 import type { Sheet } from '../model/Sheet';
 import { parseAddress } from '../model/parseAddress';
 import type { Arguments } from '../protocol/Arguments';
-import type { CellsTarget } from '../protocol/HostObject';
+import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 import { copyCells } from './copyCells';
 import { fullAddress } from './fullAddress';
 import { readFormulas, readGrid, readNumberFormats, readText, readValues } from './rangeRead';
 import { valueType } from './cellValues';
+import type { RangeTarget } from './RangeTarget';
 import { writeGrid } from './rangeWrite';
-
-export interface RangeTarget {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export const range = defineClass<RangeTarget>({
   name: 'Range',
@@ -115,7 +111,7 @@ function live(self: RangeTarget, host: Host): RangeTarget {
 }
 
 function commonArea({ sheet, area }: RangeTarget, args: Arguments): Area | null {
-  const other = args.object(0)?.cells ?? addressedCells(sheet, args);
+  const other = args.cells(0) ?? addressedCells(sheet, args);
   const [otherArea] = other.areas;
   if (otherArea === undefined) throw new HostError('InvalidArgument', 'A range is needed.');
   return other.sheet === sheet ? intersect(area, otherArea) : null;

@@ -1,7 +1,7 @@
 import { HostError } from '../HostError';
 import { intersect, type Area } from '../model/Area';
 import { defineClass } from './defineClass';
-import type { CellsTarget } from '../protocol/HostObject';
+import type { CellsTarget } from '../protocol/CellsTarget';
 import { fullAddress } from './fullAddress';
 
 export const rangeAreas = defineClass<CellsTarget>({
@@ -25,8 +25,8 @@ export const rangeAreas = defineClass<CellsTarget>({
   },
   objects: {
     GetIntersectionOrNullObject: ({ sheet, areas }, args, host) => {
-      const other = args.object(0)?.cells;
-      if (other === undefined || other === null) {
+      const other = args.cells(0);
+      if (other === null) {
         throw new HostError('InvalidArgument', 'A range is needed.');
       }
       const common: Area[] = [];

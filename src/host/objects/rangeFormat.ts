@@ -1,6 +1,6 @@
 import type { CellStyle } from '../model/CellStyle';
 import { DEFAULT_STYLE } from '../model/CellStyle';
-import type { CellsTarget } from '../protocol/HostObject';
+import type { CellsTarget } from '../protocol/CellsTarget';
 import type { Json } from '../protocol/Json';
 import { defineClass, type Property } from './defineClass';
 

@@ -3,7 +3,7 @@ import { DEFAULT_STYLE } from '../model/CellStyle';
 import { displayText } from '../model/displayText';
 import type { Json } from '../protocol/Json';
 import { plainValue } from './cellValues';
-import type { RangeTarget } from './range';
+import type { RangeTarget } from './RangeTarget';
 
 /** More cells than these come back as null in silence. */
 const MAX_CELLS = 5_000_000;

@@ -4,7 +4,7 @@ import { DEFAULT_STYLE } from '../model/CellStyle';
 import { enterText } from '../model/enterText';
 import type { Json } from '../protocol/Json';
 import type { Host } from './Host';
-import type { RangeTarget } from './range';
+import type { RangeTarget } from './RangeTarget';
 
 const MAX_CELLS = 5_000_000;
 

@@ -102,7 +102,7 @@ function inSheet(area: Area): Area {
 
 function copy(sheet: Sheet, args: Arguments, host: Host): HostObject {
   const { sheets } = host.workbook;
-  const relative = args.object(1)?.cells?.sheet ?? null;
+  const relative = args.cells(1)?.sheet ?? null;
   const beside = relative === null ? sheets.length : sheets.indexOf(relative);
   const positions: Readonly<Record<string, number>> = {
     None: sheets.length,

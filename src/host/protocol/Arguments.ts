@@ -1,12 +1,12 @@
 import { HostError } from '../HostError';
-import type { HostObject } from './HostObject';
+import type { CellsTarget } from './CellsTarget';
 import type { Json } from './Json';
 
 /** Positional arguments of a call; what was left out is null. Each reader refuses a wrong type. */
 export class Arguments {
   constructor(
     private readonly values: readonly Json[],
-    private readonly objects: ReadonlyMap<number, HostObject | null>,
+    private readonly targets: ReadonlyMap<number, CellsTarget | null>,
   ) {}
 
   value(index: number): Json {
@@ -40,9 +40,9 @@ export class Arguments {
     return value;
   }
 
-  /** The object handed over by path; null where a plain value stands. */
-  object(index: number): HostObject | null {
-    return this.objects.get(index) ?? null;
+  /** The cells of the object handed over by path; null where there is none, or it has no cells. */
+  cells(index: number): CellsTarget | null {
+    return this.targets.get(index) ?? null;
   }
 }
 

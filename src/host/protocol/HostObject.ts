@@ -1,13 +1,6 @@
-import type { Area } from '../model/Area';
-import type { Sheet } from '../model/Sheet';
 import type { Arguments } from './Arguments';
+import type { CellsTarget } from './CellsTarget';
 import type { Json } from './Json';
-
-/** The cells an object stands for, when it is handed over as an argument. */
-export interface CellsTarget {
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
 
 /** One Excel object as requests see it; member names are the wire's (PascalCase). */
 export interface HostObject {

@@ -1,5 +1,6 @@
 import { HostError } from '../HostError';
 import { Arguments } from './Arguments';
+import type { CellsTarget } from './CellsTarget';
 import type { HostObject } from './HostObject';
 import type { Json } from './Json';
 import type { ArgumentInfo, ObjectPath } from './Request';
@@ -42,13 +43,13 @@ export class ObjectPaths {
   arguments(info: ArgumentInfo | null | undefined): Arguments {
     const values = info?.Arguments ?? [];
     const references = info?.ReferencedObjectPathIds ?? [];
-    const objects = new Map<number, HostObject | null>();
+    const targets = new Map<number, CellsTarget | null>();
     references.forEach((reference: Json, index) => {
       if (typeof reference === 'number' && reference !== 0) {
-        objects.set(index, this.resolve(reference));
+        targets.set(index, this.resolve(reference)?.cells ?? null);
       }
     });
-    return new Arguments(values, objects);
+    return new Arguments(values, targets);
   }
 
   private evaluate(path: ObjectPath): HostObject | null {

@@ -1,0 +1,8 @@
+import type { Area } from '../model/Area';
+import type { Sheet } from '../model/Sheet';
+
+/** What a `Range` stands for. */
+export interface RangeTarget {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
