@@ -3,6 +3,7 @@ import { readBook } from './book/readBook';
 import { checkBook } from './findings/checkBook';
 import type { Finding } from './findings/Finding';
 import type { Profile } from './profile/Profile';
+import type { RuleSettings } from './rules/RuleSettings';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
 
 /** A workbook as it was read, and what the rules see in it, in the order of its cells. */
@@ -12,7 +13,11 @@ export interface Check {
 }
 
 /** Reads a workbook and checks it. Never throws, whatever the workbook holds. */
-export function checkWorkbook(snapshot: WorkbookSnapshot, profile: Profile): Check {
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  settings: RuleSettings = {},
+): Check {
   const book = readBook(snapshot, profile);
-  return { book, findings: checkBook(book) };
+  return { book, findings: checkBook(book, settings) };
 }

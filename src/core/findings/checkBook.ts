@@ -1,17 +1,22 @@
 import type { Book } from '../book/Book';
 import { RULES } from '../rules';
+import { type RuleSettings, withSeverities } from '../rules/RuleSettings';
 import type { Finding } from './Finding';
 import { sortFindings } from './sortFindings';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
- * program and cell: the first that the rule names.
+ * program and cell: the first that the rule names. Rules that are off are not asked.
  */
-export function checkBook(book: Book): readonly Finding[] {
+export function checkBook(book: Book, settings: RuleSettings = {}): readonly Finding[] {
   const found: Finding[] = [];
-  for (const rule of RULES) for (const finding of rule.check(book)) found.push(finding);
+  for (const rule of RULES) {
+    if (settings[rule.id] === 'off') continue;
+    for (const finding of rule.check(book)) found.push(finding);
+  }
   const sorted = sortFindings(found);
-  return sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
+  const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
+  return withSeverities(once, settings);
 }
 
 function repeats(finding: Finding, before: Finding | undefined): boolean {
