@@ -98,11 +98,12 @@ function blockOf(cells: ProgramCells, index: number): CellValue[][] {
   return rows;
 }
 
-/** A workbook of one sheet: 施策 row, one header row, then the blocks from row 3 on (A1 terms). */
+/** A workbook of one sheet of programs: 施策 row, one header row, then the blocks from row 3 on (A1 terms); the year, 平成29年度, on a cover. */
 export function bookOf(...programs: readonly ProgramCells[]): Book {
   const values = [['施策', '4-3-4', '利便性の向上'], TITLES, ...programs.flatMap(blockOf)];
   const sheet = { name: '総務局', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
-  return readBook({ sheets: [{ ...sheet, values }] }, chiba);
+  const cover = { ...sheet, name: '表紙', values: [['平成29年度']] };
+  return readBook({ sheets: [{ ...sheet, values }, cover] }, chiba);
 }
 
 /** A finding as a test reads it. */

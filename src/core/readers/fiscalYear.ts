@@ -56,12 +56,14 @@ function read(text: string, pattern: RegExp): FiscalYearReading | null {
   };
 }
 
-function eraStart(era: string): number {
+/** 西暦 of the year before an era's first: 平成 and H → 1988; NaN for no era. */
+export function eraStart(era: string): number {
   const name = era.normalize('NFKC').toUpperCase().replace('.', '');
   return ERAS[name] ?? Number.NaN;
 }
 
-function numberOf(digits: string | undefined): number {
+/** The number of a year's digits, half- or full-width; 元 is 1. */
+export function numberOf(digits: string | undefined): number {
   if (digits === '元') return 1;
   return digits === undefined ? Number.NaN : Number(digits.normalize('NFKC'));
 }

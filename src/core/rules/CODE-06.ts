@@ -1,5 +1,4 @@
-import type { CellRef } from '../address/CellRef';
-import type { Book } from '../book/Book';
+import { cellAt } from './cellAt';
 import { cellText } from './cellText';
 import { eachProgram, type ProgramCheck } from './eachProgram';
 import type { Rule } from './Rule';
@@ -7,7 +6,7 @@ import type { Rule } from './Rule';
 const check: ProgramCheck = (program, index, book, found) => {
   if (program.header.columns.method === undefined) return;
   for (const cell of program.strayDirections) {
-    const written = textAt(book, cell);
+    const written = cellText(cellAt(book, cell.sheet, cell.row, cell.column));
     found.push({
       rule: 'CODE-06',
       severity: 'error',
@@ -20,13 +19,6 @@ const check: ProgramCheck = (program, index, book, found) => {
     });
   }
 };
-
-function textAt(book: Book, { sheet, row, column }: CellRef): string {
-  const page = book.snapshot.sheets[sheet];
-  if (page === undefined) return '';
-  const { origin, values } = page;
-  return cellText(values[row - origin.row]?.[column - origin.column] ?? null);
-}
 
 /** A direction text has a code, be it unknown or badly written. */
 export const code06: Rule = {

@@ -3,12 +3,11 @@ import type { AmountReading } from '../readers/amount';
 import type { CellValue } from '../snapshot/CellValue';
 import { cellText } from './cellText';
 import { eachProgram, type ProgramCheck } from './eachProgram';
+import { AMOUNT_FIELDS } from './figureFields';
 import type { Rule } from './Rule';
 
-const AMOUNTS = ['people', 'things', 'money', 'total'] as const;
-
 const check: ProgramCheck = (program, index, book, found) => {
-  for (const key of AMOUNTS) {
+  for (const key of AMOUNT_FIELDS) {
     const { cell, value } = program.fields[key];
     const message = cell === null ? null : messageOf(program.costs[key], value, book.profile.unit);
     if (cell === null || message === null) continue;

@@ -5,23 +5,11 @@ import type { NumberReading } from '../readers/programNumber';
 import type { CellValue } from '../snapshot/CellValue';
 import { cellText } from './cellText';
 import { eachProgram, type ProgramCheck } from './eachProgram';
+import { FIGURE_FIELDS, type FigureField } from './figureFields';
 import type { Rule } from './Rule';
 
-const CELLS = [
-  'no',
-  'peopleText',
-  'thingsText',
-  'moneyText',
-  'people',
-  'things',
-  'money',
-  'total',
-  'previousYear',
-] as const;
-type Key = (typeof CELLS)[number];
-
 const check: ProgramCheck = (program, index, _book, found) => {
-  for (const key of CELLS) {
+  for (const key of FIGURE_FIELDS) {
     const { cell, value } = program.fields[key];
     if (cell === null || typeof value !== 'string') continue;
     const written = letterIn(program, key, value);
@@ -40,7 +28,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** The piece of the cell's text in which a letter stands for a digit; null without one. */
-function letterIn(program: Program, key: Key, value: string): string | null {
+function letterIn(program: Program, key: FigureField, value: string): string | null {
   switch (key) {
     case 'no':
       return letterInNumber(program.number, value);

@@ -4,10 +4,11 @@ import { amountOf } from '../readers/amount';
 import type { CostParts } from '../words/ja/sums';
 import type { Message } from '../words/Words';
 import { present } from './cellText';
-import { isAbsent, namedBy, partOf } from './costParts';
+import { isAbsent, partOf } from './costParts';
 import { eachProgram, type ProgramCheck } from './eachProgram';
 import type { Rule } from './Rule';
-import { difference, isThousandfold } from './sameAmount';
+import { difference } from './sameAmount';
+import { thousandfoldOf } from './thousandfold';
 
 type Sum01 = Extract<Message, { rule: 'SUM-01' }>;
 
@@ -58,14 +59,7 @@ function hasPart({ costs }: Program): boolean {
 
 /** UNIT-02 speaks for a cost that is its text's amount in another unit. */
 function isThousandfoldPart(program: Program): boolean {
-  const money = amountOf(program.costs.money);
-  const things = amountOf(program.costs.things);
-  const budget = program.budget.amount?.value ?? null;
-  const named = things === null || things === 0 ? null : namedBy(program.thingsBudget);
-  return (
-    (money !== null && budget !== null && isThousandfold(money, budget)) ||
-    (things !== null && named !== null && isThousandfold(things, named))
-  );
+  return thousandfoldOf(program, 'money') !== null || thousandfoldOf(program, 'things') !== null;
 }
 
 function add(

@@ -1,11 +1,12 @@
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
-import type { PeopleReading } from '../readers/people';
 import type { Program } from '../records/Program';
 import { present } from './cellText';
 import { eachProgram, type ProgramCheck } from './eachProgram';
+import { nonRegularStaff } from './nonRegular';
 import type { Rule } from './Rule';
-import { difference, isThousandfold, sameAmount } from './sameAmount';
+import { difference, sameAmount } from './sameAmount';
+import { thousandfoldOf } from './thousandfold';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { money, moneyText, peopleText } = program.fields;
@@ -44,18 +45,8 @@ function gapOf(program: Program, profile: Profile): { budget: number; cost: numb
   const budget = program.budget.amount?.value ?? 0;
   const cost = amountOf(program.costs.money) ?? 0;
   if (budget === 0 || cost === 0) return null;
-  if (sameAmount(budget, cost, profile) || isThousandfold(budget, cost)) return null;
+  if (sameAmount(budget, cost, profile) || thousandfoldOf(program, 'money') !== null) return null;
   return { budget, cost };
-}
-
-/** 人 of the kinds that the profile names; a kind alone, without a number, is all of the staff. */
-function nonRegularStaff(staff: PeopleReading, profile: Profile): number {
-  let count = 0;
-  for (const { name, count: people } of staff.kinds) {
-    if (!profile.nonRegularKinds.some((kind) => name.includes(kind))) continue;
-    count += people ?? (staff.kinds.length === 1 ? (staff.headline ?? 0) : 0);
-  }
-  return count;
 }
 
 /** カネ cost = 歳出予算額 in its text; less by the pay of non-regular staff is information. */

@@ -1,19 +1,18 @@
 import type { Finding } from '../findings/Finding';
 import type { Profile } from '../profile/Profile';
-import { type BudgetReading, readBudget } from '../readers/budget';
+import type { BudgetReading } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Field } from '../records/Program';
 import { formatAmount } from '../words/format';
 import { cellText } from './cellText';
 import { eachProgram, type ProgramCheck } from './eachProgram';
+import { peopleBudget } from './peopleBudget';
 import type { Rule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fields } = program;
-  const people = fields.peopleText.value;
-  if (typeof people === 'string' && /[億兆万円]/.test(people)) {
-    checkText(fields.peopleText, readBudget(people, book.profile), index, book.profile, found);
-  }
+  const people = peopleBudget(program, book.profile);
+  if (people !== null) checkText(fields.peopleText, people, index, book.profile, found);
   checkText(fields.thingsText, program.thingsBudget, index, book.profile, found);
   checkText(fields.moneyText, program.budget, index, book.profile, found);
   checkText(fields.previousYear, program.previous, index, book.profile, found);

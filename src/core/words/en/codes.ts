@@ -25,6 +25,15 @@ export const codes: typeof ja = {
       notation: (v) => `The code is written “${quote(v.written)}”. Write “${v.expected}”.`,
     },
   },
+  'CODE-04': {
+    name: 'Is the method label spelled as in the list?',
+    messages: {
+      codeAlone: (v) => `“${quote(v.written)}” has no label. Write “${v.expected}”.`,
+      spelling: (v) => `“${quote(v.written)}” is spelled “${v.expected}” in the list.`,
+      unknown: (v) =>
+        `The label of “${quote(v.written)}” is not in the list. The method of this code is “${v.expected}”.`,
+    },
+  },
   'CODE-05': {
     name: 'Does every method have a direction?',
     messages: {
@@ -35,6 +44,31 @@ export const codes: typeof ja = {
     name: 'Does every direction have a method?',
     messages: {
       noCode: (v) => `The direction “${quote(v.written)}” has no method. Enter its code.`,
+    },
+  },
+  'CODE-07': {
+    name: 'Is every method given once?',
+    messages: {
+      repeated: (v) => `This program already has “${v.method}”.`,
+    },
+  },
+  'CODE-08': {
+    name: 'Do the method codes ascend?',
+    messages: {
+      descends: (v) => `“${v.code}” stands behind “${v.previous}”. Put the codes in order.`,
+    },
+  },
+  'CODE-10': {
+    name: 'Does the program have a method?',
+    messages: {
+      none: (v) => `“${v.title}” is blank. Choose from ${v.codes}.`,
+    },
+  },
+  'CODE-11': {
+    name: 'Does every cell hold one method?',
+    messages: {
+      several: (v) =>
+        `“${quote(v.written)}” holds “${v.first}” and “${v.second}”. Enter one method per cell.`,
     },
   },
 };

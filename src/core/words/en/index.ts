@@ -5,6 +5,7 @@ import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
 import { units } from './units';
+import { years } from './years';
 import type { RuleWords } from '../Words';
 
 export const enRules: RuleWords = {
@@ -15,4 +16,5 @@ export const enRules: RuleWords = {
   ...units,
   ...previous,
   ...codes,
+  ...years,
 };

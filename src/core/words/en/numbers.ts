@@ -1,4 +1,4 @@
-import { formatAmount, quote } from '../format';
+import { formatAmount, formatNumber, quote } from '../format';
 import type { numbers as ja } from '../ja/numbers';
 
 export const numbers: typeof ja = {
@@ -16,6 +16,35 @@ export const numbers: typeof ja = {
     messages: {
       letters: (v) =>
         `In “${quote(v.written)}” a letter (O, l, I, 〇 …) seems to stand for a digit. Write a digit.`,
+    },
+  },
+  'NUM-03': {
+    name: 'Are numbers free of spaces, with commas every three digits?',
+    messages: {
+      untidy: (v) =>
+        `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
+    },
+  },
+  'NUM-04': {
+    name: 'Are all amounts zero or more?',
+    messages: {
+      negative: (v) =>
+        `The amount is negative (${formatAmount(v.value, v.unit)}). Numbers with △, ▲, - or brackets are read as negative.`,
+    },
+  },
+  'NUM-05': {
+    name: 'Is “nothing” written with the form’s own mark?',
+    messages: {
+      mark: (v) => `“Nothing” is written “${v.written}”. This form uses “${v.expected}”.`,
+    },
+  },
+  'NUM-07': {
+    name: 'Are amounts whole, and people given to two decimals at most?',
+    messages: {
+      amount: (v) =>
+        `The amount is ${formatAmount(v.value, v.unit)}. Enter a whole number; rounded it is ${formatAmount(v.rounded, v.unit)}.`,
+      people: (v) =>
+        `${formatNumber(v.count)} people has more than two decimals. Rounded it is ${v.rounded.toFixed(2)}.`,
     },
   },
 };

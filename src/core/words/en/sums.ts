@@ -50,6 +50,13 @@ export const sums: typeof ja = {
         `The kinds ${v.kinds} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
     },
   },
+  'SUM-06': {
+    name: 'Does the cost of people fit their number?',
+    messages: {
+      far: (v) =>
+        `The cost of people, ${amount(v.cost, v.unit)} for ${v.people.toFixed(2)}, is ${v.perHead.toFixed(1)}${v.unit} a head. The median of the workbook's other programs is ${v.median.toFixed(1)}${v.unit} (${v.lowest.toFixed(1)}–${v.highest.toFixed(1)}).`,
+    },
+  },
   'SUM-07': {
     name: 'Are budget and cost of money both there?',
     messages: {

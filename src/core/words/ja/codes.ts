@@ -28,6 +28,17 @@ export const codes = {
         `番号が「${quote(v.written)}」と書かれています。「${v.expected}」に直してください。`,
     },
   },
+  'CODE-04': {
+    name: '手法の名称は一覧のとおりですか',
+    messages: {
+      codeAlone: (v: { written: string; expected: string }) =>
+        `「${quote(v.written)}」に手法の名称がありません。「${v.expected}」と書いてください。`,
+      spelling: (v: { written: string; expected: string }) =>
+        `「${quote(v.written)}」は、一覧では「${v.expected}」と書きます。`,
+      unknown: (v: { written: string; expected: string }) =>
+        `「${quote(v.written)}」の名称は一覧にありません。この番号の手法は「${v.expected}」です。`,
+    },
+  },
   'CODE-05': {
     name: '手法ごとに今後の方向性がありますか',
     messages: {
@@ -40,6 +51,33 @@ export const codes = {
     messages: {
       noCode: (v: { written: string }) =>
         `今後の方向性「${quote(v.written)}」に当たる手法がありません。手法の番号を入力してください。`,
+    },
+  },
+  'CODE-07': {
+    name: '同じ手法が2度書かれていませんか',
+    messages: {
+      repeated: (v: { method: string }) => `この事業には「${v.method}」がすでにあります。`,
+    },
+  },
+  'CODE-08': {
+    name: '手法は番号の順に並んでいますか',
+    messages: {
+      descends: (v: { code: string; previous: string }) =>
+        `「${v.code}」が「${v.previous}」の後にあります。番号の順に並べてください。`,
+    },
+  },
+  'CODE-10': {
+    name: '改善・改革の手法が入っていますか',
+    messages: {
+      none: (v: { title: string; codes: string }) =>
+        `「${v.title}」が空欄です。${v.codes}から選んで入力してください。`,
+    },
+  },
+  'CODE-11': {
+    name: '1つのセルに手法は1つですか',
+    messages: {
+      several: (v: { written: string; first: string; second: string }) =>
+        `「${quote(v.written)}」には「${v.first}」と「${v.second}」があります。手法は1つのセルに1つずつ入力してください。`,
     },
   },
 };

@@ -5,6 +5,7 @@ import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
 import { units } from './units';
+import { years } from './years';
 
 /** Words of every rule, a file a family. */
 export const jaRules = {
@@ -15,4 +16,5 @@ export const jaRules = {
   ...units,
   ...previous,
   ...codes,
+  ...years,
 };

@@ -1,4 +1,4 @@
-import { formatAmount, quote } from '../format';
+import { formatAmount, formatNumber, formatPeople, quote } from '../format';
 
 export const numbers = {
   'NUM-01': {
@@ -17,6 +17,36 @@ export const numbers = {
     messages: {
       letters: (v: { written: string }) =>
         `「${quote(v.written)}」では、数字の代わりに文字（O、l、I、〇など）が使われているようです。数字に直してください。`,
+    },
+  },
+  'NUM-03': {
+    name: '数字の中の空白やコンマは正しいですか',
+    messages: {
+      untidy: (v: { written: string; tidy: string }) =>
+        `「${quote(v.written)}」は「${v.tidy}」と読みました。数字の中に空白を入れず、コンマは3桁ごとに書いてください。`,
+    },
+  },
+  'NUM-04': {
+    name: '金額が負の数になっていませんか',
+    messages: {
+      negative: (v: { value: number; unit: string }) =>
+        `金額が負の数（${formatAmount(v.value, v.unit)}）です。△、▲、－、（）が付いた数は負の数と読みます。`,
+    },
+  },
+  'NUM-05': {
+    name: '「なし」の印は様式どおりですか',
+    messages: {
+      mark: (v: { written: string; expected: string }) =>
+        `「なし」の印が「${v.written}」です。この様式では「${v.expected}」を使います。`,
+    },
+  },
+  'NUM-07': {
+    name: '金額は整数、職員数は小数2桁までですか',
+    messages: {
+      amount: (v: { value: number; rounded: number; unit: string }) =>
+        `金額が${formatAmount(v.value, v.unit)}です。整数で入力してください。四捨五入すると${formatAmount(v.rounded, v.unit)}です。`,
+      people: (v: { count: number; rounded: number }) =>
+        `職員数の${formatNumber(v.count)}人は小数が3桁以上です。2桁までにすると${formatPeople(v.rounded)}です。`,
     },
   },
 };

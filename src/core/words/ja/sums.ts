@@ -70,6 +70,21 @@ export const sums = {
         `内訳は${v.kinds}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
     },
   },
+  'SUM-06': {
+    name: 'ヒトのコストは職員数に見合っていますか',
+    messages: {
+      far: (v: {
+        cost: number;
+        people: number;
+        perHead: number;
+        median: number;
+        lowest: number;
+        highest: number;
+        unit: string;
+      }) =>
+        `ヒトのコスト${amount(v.cost, v.unit)}は、${formatPeople(v.people)}で割ると1人当たり${v.perHead.toFixed(1)}${v.unit}です。このブックのほかの事業の中央値は${v.median.toFixed(1)}${v.unit}（${v.lowest.toFixed(1)}～${v.highest.toFixed(1)}）です。`,
+    },
+  },
   'SUM-07': {
     name: '歳出予算額とカネのコストは両方入っていますか',
     messages: {

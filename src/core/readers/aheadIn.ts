@@ -1,0 +1,31 @@
+import type { YearMention } from './yearMentions';
+
+/** Words of what is yet to come. */
+const AHEAD = /計画|目標|予定|見込|見通|目指|予算|要求|次年度|来年度|翌年度/;
+/** A line break, 。 or the heading that starts a part. */
+const BREAK = /[\r\n。【]/g;
+
+/**
+ * Tells of a text's years, asked in order, whether their sentence or the 【heading】 above it is
+ * about a plan. Goes through the text once.
+ */
+export function aheadIn(text: string): (mention: YearMention) => boolean {
+  let start = 0;
+  let end = -1;
+  let sentence = false;
+  let heading = false;
+  const next = (): void => {
+    start = end + 1;
+    if (end >= 0 && text.charAt(end) === '【') {
+      const close = text.indexOf('】', start);
+      heading = AHEAD.test(text.slice(start, close < 0 ? start : close));
+    }
+    BREAK.lastIndex = start;
+    end = BREAK.exec(text)?.index ?? text.length;
+    sentence = AHEAD.test(text.slice(start, end));
+  };
+  return ({ span }) => {
+    while (end < span.start && end < text.length) next();
+    return sentence || heading;
+  };
+}

@@ -1,0 +1,32 @@
+import { aheadIn } from './aheadIn';
+import { readYears, type YearMention } from './yearMentions';
+
+/** Words of what only began then: a figure behind them may be of any year. */
+const EVENT = /開始|開設|策定|導入|設置|制定|施行|改正|改定|創設|設立|着手|供用|竣工|完成|発足/;
+const RESULT = /[0-9０-９]|実績|決算|現在|時点/;
+/** Nothing but a bracket or colon: the year is a heading, or stands behind its figure. */
+const BARE = /^[\s）)\]］】〕〉》:：]*$/;
+const HEADING = /(?:実績|取り?組み?|成果|効果|状況|結果|推移)[\s）)\]］】〕〉》:：]{0,4}$/;
+const SENTENCE_END = /[\r\n。]/;
+const LONGEST_REST = 200;
+
+/** The years of which a text of results tells one; ranges, plans and beginnings do not count. */
+export function readResultYears(text: string): YearMention[] {
+  const years = readYears(text);
+  const isAhead = aheadIn(text);
+  return years.filter((year, i) => {
+    if (isAhead(year) || year.inRange) return false;
+    const rest = restOf(text, year, years[i + 1]);
+    if (EVENT.test(rest)) return false;
+    return BARE.test(rest) || RESULT.test(rest) || HEADING.test(rest);
+  });
+}
+
+/** What the sentence says behind a year, up to the next; years of one series share it. */
+function restOf(text: string, { span }: YearMention, next: YearMention | undefined): string {
+  const { end } = span;
+  const limit = next !== undefined && next.span.start >= end ? next.span.start : text.length;
+  const rest = text.slice(end, Math.min(limit, end + LONGEST_REST));
+  const stop = rest.search(SENTENCE_END);
+  return stop < 0 ? rest : rest.slice(0, stop);
+}

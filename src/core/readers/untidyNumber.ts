@@ -1,0 +1,98 @@
+import { LEAD, isKind } from './characters';
+import { digitOf, isComma, isSpace, skipSpaces } from './notation';
+import { scanNumber } from './scanNumber';
+import { scanUnit } from './units';
+
+/** A number with a space inside it, or with commas elsewhere than every three digits. */
+export interface UntidyNumber {
+  /** As written: `2. 25`, `9,36`. */
+  readonly written: string;
+  /** As it should stand: `2.25`, `936`. */
+  readonly tidy: string;
+}
+
+/** Nearly every text has none: asked first, because it is the cheapest to ask. */
+const CANDIDATE = /[0-9０-９](?:[,，]|[ \t　\u00a0]|[.．]\s)/;
+
+/** Of a number with spaces inside: where spaces join, a text of figures must not be read twice. */
+const LONGEST = 40;
+
+/**
+ * The first untidy number of a text; null without one. `whole`: all of the text is known to be one
+ * number; elsewhere white space joins digits only where they count people or follow 額 or 財源, and
+ * ascending numbers such as 1,2 may be a list, unless they are an amount or count people.
+ */
+export function findUntidyNumber(text: string, whole: boolean): UntidyNumber | null {
+  if (!CANDIDATE.test(text)) return null;
+  for (let i = 0; i < text.length; i++) {
+    if (digitOf(text.charCodeAt(i)) < 0) continue;
+    const end = numberEnd(text, i, whole);
+    const written = text.slice(i, end);
+    if (isUntidy(written) && (whole || isCounted(text, end) || !isList(written))) {
+      return { written, tidy: tidy(written) };
+    }
+    i = end - 1;
+  }
+  return null;
+}
+
+/** Where the number at `start` ends, as the readers of its text take it. */
+function numberEnd(text: string, start: number, whole: boolean): number {
+  const plain = scanNumber(text, start, false)?.end ?? start + 1;
+  const joined = start + (scanNumber(text.slice(start, start + LONGEST), 0, true)?.end ?? 0);
+  if (joined <= plain) return plain;
+  if (text.slice(start, joined).includes('\n') && !whole && !isPerson(text, joined)) return plain;
+  return whole || isPerson(text, joined) || isPromised(text, start) ? joined : plain;
+}
+
+function isPerson(text: string, at: number): boolean {
+  return text.charAt(skipSpaces(text, at)) === '人';
+}
+
+/** Whether an amount is due here: behind 歳出予算額 or うち一般財源. */
+function isPromised(text: string, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && isKind(text.charCodeAt(i), LEAD)) i--;
+  return '額源'.includes(text.charAt(i)) && i >= 0;
+}
+
+function isCounted(text: string, end: number): boolean {
+  return isPerson(text, end) || scanUnit(text, end) !== null;
+}
+
+function isUntidy(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i);
+    if (isSpace(code)) return true;
+    if (isComma(code)) return !hasEvenGroups(written);
+  }
+  return false;
+}
+
+/** 1 to 3 digits, then three behind every comma. */
+function hasEvenGroups(written: string): boolean {
+  return (
+    /^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．]|$)/.test(written) &&
+    !/[.．].*[,，]/.test(written)
+  );
+}
+
+/** Numbers in ascending order, none with more than two digits: 1,2. */
+function isList(written: string): boolean {
+  const numbers = written.normalize('NFKC').split(',');
+  return numbers.every((number, i) => {
+    const before = numbers[i - 1];
+    return /^\d{1,2}$/.test(number) && (before === undefined || Number(before) < Number(number));
+  });
+}
+
+/** Without white space; with commas every three digits where there are commas. */
+function tidy(written: string): string {
+  const closed = written.replace(/\s+/g, '');
+  if (!/[,，]/.test(closed) || hasEvenGroups(closed)) return closed;
+  const point = closed.search(/[.．]/);
+  const whole = (point < 0 ? closed : closed.slice(0, point)).replace(/[,，]/g, '');
+  const decimals = point < 0 ? '' : closed.slice(point).replace(/[,，]/g, '');
+  const comma = closed.includes('，') ? '，' : ',';
+  return whole.replace(/(?=(?:[0-9０-９]{3})+$)(?!^)/g, comma) + decimals;
+}

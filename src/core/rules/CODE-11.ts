@@ -1,0 +1,31 @@
+import { secondCode } from '../readers/secondCode';
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, _book, found) => {
+  for (const { cell, value, reading } of program.methods) {
+    const second = secondCode(reading);
+    if (second === null || reading.kind === 'blank') continue;
+    const first = reading.writtenCode ?? '';
+    const written = cellText(value);
+    found.push({
+      rule: 'CODE-11',
+      severity: 'error',
+      cell,
+      related: [],
+      program: index,
+      message: { rule: 'CODE-11', key: 'several', values: { written, first, second } },
+      expected: null,
+      actual: written,
+    });
+  }
+};
+
+/** One code per cell. */
+export const code11: Rule = {
+  id: 'CODE-11',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

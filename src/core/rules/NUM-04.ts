@@ -1,0 +1,30 @@
+import { amountOf } from '../readers/amount';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import { AMOUNT_FIELDS } from './figureFields';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  for (const key of AMOUNT_FIELDS) {
+    const value = amountOf(program.costs[key]);
+    const { cell } = program.fields[key];
+    if (value === null || value >= 0 || cell === null) continue;
+    found.push({
+      rule: 'NUM-04',
+      severity: 'error',
+      cell,
+      related: [],
+      program: index,
+      message: { rule: 'NUM-04', key: 'negative', values: { value, unit: book.profile.unit } },
+      expected: null,
+      actual: value,
+    });
+  }
+};
+
+/** No negative amount; △, ▲, -, − and （） are all read as negative. */
+export const num04: Rule = {
+  id: 'NUM-04',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

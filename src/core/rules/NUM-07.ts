@@ -1,0 +1,61 @@
+import type { CellRef } from '../address/CellRef';
+import type { Finding } from '../findings/Finding';
+import { amountOf } from '../readers/amount';
+import type { PeopleReading } from '../readers/people';
+import type { MessageOf } from '../words/Words';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import { AMOUNT_FIELDS } from './figureFields';
+import type { Rule } from './Rule';
+
+/** Below this, decimals come from the binary notation of a calculated figure. */
+const NOISE = 1e-6;
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const { unit } = book.profile;
+  for (const key of AMOUNT_FIELDS) {
+    const value = amountOf(program.costs[key]);
+    if (value === null || hasAtMost(0, value)) continue;
+    const { cell } = program.fields[key];
+    const values = { value, rounded: Math.round(value), unit };
+    add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, values.rounded, value);
+  }
+  const count = tooFine(program.staff);
+  if (count === null) return;
+  const rounded = Math.round(count * 100) / 100;
+  const values = { count, rounded };
+  const { cell } = program.fields.peopleText;
+  add(found, cell, index, { rule: 'NUM-07', key: 'people', values }, rounded, count);
+};
+
+/** The first figure of people with more than two decimals. */
+function tooFine({ headline, kinds }: PeopleReading): number | null {
+  if (headline !== null && !hasAtMost(2, headline)) return headline;
+  for (const { count } of kinds) if (count !== null && !hasAtMost(2, count)) return count;
+  return null;
+}
+
+function hasAtMost(decimals: 0 | 2, value: number): boolean {
+  const scaled = decimals === 0 ? value : value * 100;
+  return Math.abs(scaled - Math.round(scaled)) < NOISE * Math.max(1, Math.abs(scaled));
+}
+
+function add(
+  found: Finding[],
+  cell: CellRef | null,
+  program: number,
+  message: MessageOf<'NUM-07'>,
+  expected: number,
+  actual: number,
+): void {
+  if (cell === null) return;
+  const severity = 'warning';
+  found.push({ rule: 'NUM-07', severity, cell, related: [], program, message, expected, actual });
+}
+
+/** Amounts are whole units of the profile (百万円); people have at most two decimals. */
+export const num07: Rule = {
+  id: 'NUM-07',
+  severity: 'warning',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

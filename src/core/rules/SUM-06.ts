@@ -1,0 +1,29 @@
+import { present } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import { headPriceOf } from './headPrices';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = (program, index, book, found) => {
+  const price = headPriceOf(program, book);
+  if (price?.isFar !== true) return;
+  const { people, peopleText } = program.fields;
+  if (people.cell === null) return;
+  found.push({
+    rule: 'SUM-06',
+    severity: 'warning',
+    cell: people.cell,
+    related: present(peopleText.cell),
+    program: index,
+    message: { rule: 'SUM-06', key: 'far', values: { ...price, unit: book.profile.unit } },
+    expected: Math.round(price.median * price.people),
+    actual: price.cost,
+  });
+};
+
+/** ヒト cost per head is within 80–120 % of the median of the workbook's others. */
+export const sum06: Rule = {
+  id: 'SUM-06',
+  severity: 'warning',
+  scope: 'workbook',
+  check: (book) => eachProgram(book, check),
+};

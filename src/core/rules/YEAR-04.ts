@@ -1,0 +1,33 @@
+import { readPastYears } from '../readers/pastYears';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const TEXTS = ['results', 'analysis'] as const;
+
+const check: ProgramCheck = (program, index, _book, found) => {
+  for (const key of TEXTS) {
+    const { value } = program.fields[key];
+    if (typeof value !== 'string' || !value.includes('過去')) continue;
+    const clash = readPastYears(value).find(({ promised, listed }) => promised !== listed);
+    const { cell } = program.fields[key];
+    if (clash === undefined || cell === null) continue;
+    found.push({
+      rule: 'YEAR-04',
+      severity: 'info',
+      cell,
+      related: [],
+      program: index,
+      message: { rule: 'YEAR-04', key: 'count', values: clash },
+      expected: clash.promised,
+      actual: clash.listed,
+    });
+  }
+};
+
+/** 過去N年間 is followed by N years. */
+export const year04: Rule = {
+  id: 'YEAR-04',
+  severity: 'info',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,16 @@
+/** Cells that hold figures: No., costs with their total, resource texts and the previous year's. */
+export const FIGURE_FIELDS = [
+  'no',
+  'peopleText',
+  'thingsText',
+  'moneyText',
+  'people',
+  'things',
+  'money',
+  'total',
+  'previousYear',
+] as const;
+export type FigureField = (typeof FIGURE_FIELDS)[number];
+
+/** Cells of amounts alone. */
+export const AMOUNT_FIELDS = ['people', 'things', 'money', 'total'] as const;

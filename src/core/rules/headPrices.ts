@@ -1,0 +1,77 @@
+import type { Book } from '../book/Book';
+import { amountOf } from '../readers/amount';
+import type { Program } from '../records/Program';
+import { namesNonRegular } from './nonRegular';
+
+/** Fewer programs than this say nothing about what a head costs. */
+const LEAST_PROGRAMS = 8;
+/** A cost is rounded to whole units. */
+const ROUNDING = 0.5;
+const LOW = 0.8;
+const HIGH = 1.2;
+
+/** What a program's ヒト costs per head, beside the workbook's others; in the profile's unit. */
+export interface HeadPrice {
+  readonly cost: number;
+  /** 人. */
+  readonly people: number;
+  readonly perHead: number;
+  /** Of the others. */
+  readonly median: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Not even a rounded cost lies within 80–120 % of the median. */
+  readonly isFar: boolean;
+}
+
+const pricesByBook = new WeakMap<Book, readonly number[]>();
+
+/** null for a program that names non-regular staff or lacks a figure, and where too few have both. */
+export function headPriceOf(program: Program, book: Book): HeadPrice | null {
+  const own = ownPrice(program, book);
+  if (own === null) return null;
+  const prices = pricesOf(book);
+  if (prices.length < LEAST_PROGRAMS) return null;
+  const { cost, people } = own;
+  const perHead = cost / people;
+  const at = indexOf(prices, perHead);
+  const other = (index: number) => prices[index < at ? index : index + 1] ?? Number.NaN;
+  const others = prices.length - 1;
+  const median = (other((others - 1) >> 1) + other(others >> 1)) / 2;
+  const isFar =
+    (cost + ROUNDING) / people < LOW * median || (cost - ROUNDING) / people > HIGH * median;
+  return { cost, people, perHead, median, lowest: other(0), highest: other(others - 1), isFar };
+}
+
+function ownPrice(program: Program, { profile }: Book): { cost: number; people: number } | null {
+  const cost = amountOf(program.costs.people);
+  const { headline } = program.staff;
+  if (cost === null || cost < 0 || headline === null || headline <= 0) return null;
+  return namesNonRegular(program.staff, profile) ? null : { cost, people: headline };
+}
+
+/** Costs per head of all programs that have one, in ascending order; made once a book. */
+function pricesOf(book: Book): readonly number[] {
+  const known = pricesByBook.get(book);
+  if (known !== undefined) return known;
+  const prices: number[] = [];
+  for (const program of book.programs) {
+    const own = ownPrice(program, book);
+    if (own !== null) prices.push(own.cost / own.people);
+  }
+  prices.sort((a, b) => a - b);
+  pricesByBook.set(book, prices);
+  return prices;
+}
+
+/** Where `price` stands in ascending prices, of which it is one. */
+function indexOf(prices: readonly number[], price: number): number {
+  let low = 0;
+  let high = prices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prices[middle] ?? Infinity) < price) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
