@@ -1,6 +1,6 @@
 import type { Grid } from '../snapshot/Grid';
-import type { OpenBlock } from './findBlocks';
 import type { Block, BlockLabel, Header } from './Layout';
+import type { OpenBlock } from './OpenBlock';
 import { firstHitFrom, type LabelHit, type SheetHits } from './scanSheet';
 
 /** Ends each block where the next begins, and finds the labels inside it. */

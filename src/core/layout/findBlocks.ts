@@ -4,16 +4,8 @@ import type { Grid } from '../snapshot/Grid';
 import { closeBlocks } from './closeBlocks';
 import { findLostStart } from './findLostStart';
 import type { Block, Header } from './Layout';
+import type { OpenBlock } from './OpenBlock';
 import { firstHitFrom, type SheetHits } from './scanSheet';
-
-/** A block whose end is not known yet. */
-export interface OpenBlock {
-  readonly firstRow: number;
-  readonly labels: { [K in ResourceKey]: readonly number[] };
-  /** Last row on which its No. or one of its labels stands. */
-  lastSign: number;
-  number: number | null;
-}
 
 /**
  * The blocks of a table's rows. One starts where the label column reads ヒト, or, where that label

@@ -46,7 +46,7 @@ export function readFields(
 }
 
 /** First value of a column from `start` up to `end`; where none is, blank at the anchor's row. */
-export function readField(
+function readField(
   grid: Grid,
   column: Column,
   start: number,
