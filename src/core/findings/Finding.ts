@@ -1,4 +1,5 @@
 import type { CellRef } from '../address/CellRef';
+import type { Hint } from '../hints/Hint';
 import type { Message, RuleId } from '../words/Words';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -14,6 +15,8 @@ export interface Finding {
   /** Index into the book's programs; null for a finding of the sheet or the book. */
   readonly program: number | null;
   readonly message: Message;
+  /** Second sentence, where the figures point to what explains it best. */
+  readonly hint?: Hint;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
 }

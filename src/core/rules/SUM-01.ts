@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/Finding';
+import type { Hint } from '../hints/Hint';
+import { hintForTotal } from '../hints/hintForTotal';
 import type { Program } from '../records/Program';
 import { amountOf } from '../readers/amount';
 import type { CostParts } from '../words/ja/sums';
@@ -30,7 +32,9 @@ const check: ProgramCheck = (program, index, book, found) => {
     const isRounding = apart <= book.profile.tolerance;
     const values = { ...parts, total, expected, difference: apart };
     const key = isRounding ? 'rounding' : 'mismatch';
-    add(found, program, index, { rule: 'SUM-01', key, values }, expected, total);
+    const wrong = { program, parts, expected, total };
+    const hint = isRounding ? null : hintForTotal(wrong, book);
+    add(found, program, index, { rule: 'SUM-01', key, values }, expected, total, hint);
   } else if (
     isAbsent(costs.total) &&
     hasPart(program) &&
@@ -40,7 +44,7 @@ const check: ProgramCheck = (program, index, book, found) => {
       expected === null
         ? { rule: 'SUM-01', key: 'blankUnknown', values: parts }
         : { rule: 'SUM-01', key: 'blank', values: { ...parts, expected } };
-    add(found, program, index, message, expected, null);
+    add(found, program, index, message, expected, null, null);
   }
 };
 
@@ -69,6 +73,7 @@ function add(
   message: Sum01,
   expected: number | null,
   actual: number | null,
+  hint: Hint | null,
 ): void {
   const { people, things, money, total } = program.fields;
   if (total.cell === null) return;
@@ -81,6 +86,7 @@ function add(
     message,
     expected,
     actual,
+    ...(hint === null ? {} : { hint }),
   });
 }
 

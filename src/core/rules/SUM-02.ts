@@ -1,3 +1,4 @@
+import { hintForMoney } from '../hints/hintForMoney';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
@@ -31,11 +32,13 @@ const check: ProgramCheck = (program, index, book, found) => {
       message: { rule: 'SUM-02', key: 'nonRegular', values: { ...values, staff } },
     });
   } else {
+    const hint = hintForMoney(program, cost, budget, book);
     found.push({
       ...base,
       severity: 'error',
       related: present(moneyText.cell),
       message: { rule: 'SUM-02', key: 'mismatch', values },
+      ...(hint === null ? {} : { hint }),
     });
   }
 };

@@ -1,3 +1,5 @@
+import { hintForPeople } from '../hints/hintForPeople';
+import { letters } from '../hints/lettersIn';
 import type { PeopleReading } from '../readers/people';
 import { formatPeople } from '../words/format';
 import { eachProgram, type ProgramCheck } from './eachProgram';
@@ -8,7 +10,7 @@ import { difference } from './sameAmount';
 const ROUNDING = 0.005;
 
 const check: ProgramCheck = (program, index, _book, found) => {
-  const { cell } = program.fields.peopleText;
+  const { cell, value } = program.fields.peopleText;
   const { headline, kinds, partial } = program.staff;
   if (cell === null || headline === null || kinds.length === 0) return;
   const sum = sumOf(kinds);
@@ -17,6 +19,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
   // うち… names a part of the staff: that may be less than all, not more.
   if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return;
   const values = { kinds: listOf(kinds), sum, headline, difference: Math.abs(gap) };
+  const hint = program.staff.lettersAsDigits ? letters(value) : hintForPeople(headline, sum);
   found.push({
     rule: 'SUM-05',
     severity: 'error',
@@ -26,6 +29,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
     message: { rule: 'SUM-05', key: 'mismatch', values },
     expected: sum,
     actual: headline,
+    ...(hint === null ? {} : { hint }),
   });
 };
 

@@ -1,3 +1,4 @@
+import { hintForMoney } from '../hints/hintForMoney';
 import type { Program } from '../records/Program';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
@@ -15,6 +16,9 @@ const check: ProgramCheck = (program, index, book, found) => {
   if (cell === null) return;
   const message = messageOf(program, book.profile);
   if (message === null) return;
+  const cost = amountOf(program.costs.money);
+  const budget = program.budget.amount?.value ?? 0;
+  const hint = hintForMoney(program, cost, budget, book);
   found.push({
     rule: 'SUM-07',
     severity: 'error',
@@ -22,8 +26,9 @@ const check: ProgramCheck = (program, index, book, found) => {
     related: present(program.fields.moneyText.cell),
     program: index,
     message,
-    expected: program.budget.amount?.value ?? 0,
-    actual: amountOf(program.costs.money),
+    expected: budget,
+    actual: cost,
+    ...(hint === null ? {} : { hint }),
   });
 };
 
