@@ -108,6 +108,7 @@ const external = [
 
 const nodePrograms = {
   'cli/hakaru': 'src/cli/hakaru.ts',
+  'cli/checkWorker': 'src/cli/parallel/checkWorker.ts',
   'drive/drive': 'src/drive/drive.ts',
   'bench/bench': 'test/bench/bench.ts',
   'serve/serve': 'src/serve/serve.ts',

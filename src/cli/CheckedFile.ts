@@ -1,11 +1,8 @@
-import type { Book } from '../core/book/Book';
-import type { Finding } from '../core/findings/Finding';
 import type { FileReport } from '../core/report/fileReport';
 
-/** A workbook that was read and checked. */
+/** A workbook that was read and checked. Plain data: it may come from a worker. */
 export interface CheckedFile {
-  readonly book: Book;
-  /** In the order of every output. */
-  readonly findings: readonly Finding[];
   readonly report: FileReport;
+  /** For each finding, the index of its program in the report; null for one of the sheet or book. */
+  readonly owners: readonly (number | null)[];
 }

@@ -1,13 +1,37 @@
 import { checkWorkbook } from '../core/check';
-import type { Profile } from '../core/profile/Profile';
+import type { FormProfile } from '../core/profile/FormProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
+import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
 import type { CheckedFile } from './CheckedFile';
 import type { Found } from './input/findWorkbooks';
 import { readSnapshot } from './input/readSnapshot';
+import { troubleText } from './input/troubleText';
 
-/** @throws {FileProblem} or an error of the file system */
-export function checkFile(file: Found, profile: Profile, language: Language): CheckedFile {
-  const { book, findings } = checkWorkbook(readSnapshot(file.path), profile);
-  return { book, findings, report: buildFileReport(file.name, book, findings, language) };
+/** How files are to be checked. Plain data: it may be handed to a worker. */
+export interface CheckJob {
+  readonly profile: FormProfile;
+  readonly settings: RuleSettings;
+  readonly language: Language;
+}
+
+/** A file that could not be checked, and why. */
+export interface Trouble {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Outcome = CheckedFile | Trouble;
+
+/** Reads and checks one file. Never throws: what goes wrong is said of the file. */
+export function checkFile(file: Found, { profile, settings, language }: CheckJob): Outcome {
+  try {
+    const { book, findings } = checkWorkbook(readSnapshot(file.path), profile, settings);
+    return {
+      report: buildFileReport(file.name, book, findings, language),
+      owners: findings.map(({ program }) => program),
+    };
+  } catch (error) {
+    return { name: file.name, text: troubleText(error, language) };
+  }
 }

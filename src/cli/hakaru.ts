@@ -1,3 +1,4 @@
+import path from 'node:path';
 import program from '../../package.json';
 import { runHakaru } from './runHakaru';
 
@@ -9,11 +10,16 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const isDumb = env['TERM'] === 'dumb';
+
 void runHakaru(process.argv.slice(2), program.version, {
   cwd: process.cwd(),
-  color: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+  color: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && !isDumb,
+  isScreen: stderr.isTTY && !isDumb,
+  workerFile: path.join(__dirname, 'checkWorker.js'),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
+  now: () => new Date(),
 }).then((code) => {
   // Not process.exit(): what is still on its way to a pipe shall arrive.
   process.exitCode = code;

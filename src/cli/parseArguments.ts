@@ -1,36 +1,27 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Language } from '../core/words/Words';
+import { COMMANDS } from './commands';
+import type { CommandContext, Task } from './commands/Command';
 import type { Terminal } from './Terminal';
 import { usageSentence } from './usageSentence';
 import { CLI_WORDS } from './words/cliWords';
 
-const LANGUAGES: readonly Language[] = ['ja', 'en'];
-const FORMATS = ['text', 'json'] as const;
-
-export interface CheckArguments {
-  /** Files, folders and globs as given. */
-  readonly inputs: readonly string[];
-  readonly format: (typeof FORMATS)[number];
-  /** Path of a profile; null for the default one. */
-  readonly profile: string | null;
-  readonly language: Language;
-}
-
 /** null: help or version was shown; 'wrong': what is wrong was said. */
-export type Arguments = CheckArguments | 'wrong' | null;
+export type Asked = Task | 'wrong' | null;
 
 /** Reads the arguments behind the program's name. Says on the terminal what is wrong with them. */
 export function parseArguments(
   argv: readonly string[],
   version: string,
   terminal: Terminal,
-): Arguments {
+): Asked {
   const language = wantedLanguage(argv);
   const { usage } = CLI_WORDS[language];
-  let parsed: Arguments = null;
-  const program = buildProgram(version, language, terminal, (check) => {
-    parsed = check;
-  });
+  let asked: Asked = null;
+  const take = (task: Task) => {
+    asked = task;
+  };
+  const program = buildProgram({ language, version, take }, terminal);
   if (argv.length === 0) {
     terminal.err(program.helpInformation());
     return 'wrong';
@@ -43,21 +34,16 @@ export function parseArguments(
     terminal.err(`hakaru: ${usageSentence(error, usage)}\n${usage.hint}\n`);
     return 'wrong';
   }
-  return parsed;
+  return asked;
 }
 
-function buildProgram(
-  version: string,
-  language: Language,
-  terminal: Terminal,
-  take: (check: CheckArguments) => void,
-): Command {
-  const { help } = CLI_WORDS[language];
+function buildProgram(context: CommandContext, terminal: Terminal): Command {
+  const { help } = CLI_WORDS[context.language];
   const titles = new Map(Object.entries(help.titles));
   // Subcommands take these settings over, so they come first.
   const program = new Command('hakaru')
     .description(help.program)
-    .version(version, '-V, --version', help.version)
+    .version(context.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
     .helpCommand('help [command]', help.helpCommand)
     .configureHelp({
@@ -77,33 +63,8 @@ function buildProgram(
       outputError: () => undefined,
     })
     .addHelpText('after', `\n${help.examples}`);
-  addCheck(program, language, take);
+  for (const add of COMMANDS) add(program, context);
   return program;
-}
-
-function addCheck(
-  program: Command,
-  language: Language,
-  take: (check: CheckArguments) => void,
-): void {
-  const { help } = CLI_WORDS[language];
-  program
-    .command('check')
-    .description(help.check)
-    .argument('<inputs...>', help.inputs)
-    .helpOption('-h, --help', help.helpOption)
-    .addOption(new Option('--format <format>', help.format).choices(FORMATS).default('text'))
-    .option('--profile <file>', help.profile)
-    .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES).default('ja'))
-    .addHelpText('after', `\n${help.examples}`)
-    .action((inputs: string[], options: Record<string, string | undefined>) => {
-      take({
-        inputs,
-        format: options['format'] === 'json' ? 'json' : 'text',
-        profile: options['profile'] ?? null,
-        language,
-      });
-    });
 }
 
 /** The language is looked for first, so that help and complaints are in it too. */

@@ -1,49 +1,59 @@
 import path from 'node:path';
 import { chiba } from '../core/profile/chiba';
-import type { Profile } from '../core/profile/Profile';
-import type { FileReport } from '../core/report/fileReport';
-import { buildReport, type Report } from '../core/report/report';
-import { checkFile } from './checkFile';
+import type { FormProfile } from '../core/profile/FormProfile';
+import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
+import type { CheckArguments } from './CheckArguments';
+import type { CheckJob, Trouble } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';
+import { FORMATS } from './formats';
+import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type Found } from './input/findWorkbooks';
 import { loadProfile } from './input/loadProfile';
-import { troubleText } from './input/troubleText';
-import type { CheckArguments } from './parseArguments';
+import { checkFiles } from './parallel/checkFiles';
+import { Progress } from './Progress';
 import type { Terminal } from './Terminal';
-import { renderFile } from './text/renderFile';
-import { renderSummary } from './text/renderSummary';
-import { textStyle } from './text/TextStyle';
 import { CLI_WORDS } from './words/cliWords';
 
-/** Says on the terminal what cannot be read, and counts as trouble. */
+/** Says on the terminal what cannot be read, and keeps it. */
 type Complain = (name: string, text: string) => void;
 
 /** Checks the workbooks and prints what was found; what cannot be read is said apart. */
 export async function runCheck(wanted: CheckArguments, terminal: Terminal): Promise<ExitCode> {
-  const { language, inputs } = wanted;
-  const words = CLI_WORDS[language].input;
-  const state = { isTroubled: false };
+  const { language, inputs, settings, maxWarnings } = wanted;
+  const { input } = CLI_WORDS[language];
+  const troubles: Trouble[] = [];
   const complain: Complain = (name, text) => {
-    state.isTroubled = true;
+    troubles.push({ name, text });
     terminal.err(`hakaru: ${name === '' ? '' : `${name}: `}${text}\n`);
   };
   const profile = readProfile(wanted, terminal, complain);
   if (profile === null) return EXIT.trouble;
-  const { files, troubles } = await findWorkbooks(inputs, terminal.cwd, words);
-  for (const { name, text } of troubles) complain(name, text);
-  const { summary, files: reports } = report(files, profile, wanted, terminal, complain);
-  if (reports.length > 0 && reports.every(({ note }) => note !== null)) {
-    complain('', words.noStrategySheet);
-  }
-  if (state.isTroubled) return EXIT.trouble;
-  return summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
+  const { files, troubles: lost } = await findWorkbooks(inputs, terminal.cwd, input);
+  for (const { name, text } of lost) complain(name, text);
+
+  const job = { profile, settings, language };
+  const writer = FORMATS[wanted.format]({
+    language,
+    version: wanted.version,
+    color: terminal.color,
+    now: terminal.now(),
+    out: (text) => terminal.out(text),
+  });
+  const { summary, forms } = await checkAll(files, job, terminal, writer, complain);
+  if (summary.files > 0 && forms === 0) complain('', input.noStrategySheet);
+  writer.end(summary, troubles);
+
+  const isOver = maxWarnings !== null && summary.warnings > maxWarnings;
+  if (isOver) terminal.err(`hakaru: ${input.tooManyWarnings(summary.warnings, maxWarnings)}\n`);
+  if (troubles.length > 0) return EXIT.trouble;
+  return isOver || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
 function readProfile(
   { profile: file, language }: CheckArguments,
   { cwd }: Terminal,
   complain: Complain,
-): Profile | null {
+): FormProfile | null {
   if (file === null) return chiba;
   const profile = loadProfile(path.resolve(cwd, file), language);
   if (!Array.isArray(profile)) return profile;
@@ -51,27 +61,29 @@ function readProfile(
   return null;
 }
 
-/** Checks file after file; text is shown as soon as its file is checked. */
-function report(
+/** Checks and writes out file after file; `forms` counts those that hold a strategy sheet. */
+async function checkAll(
   files: readonly Found[],
-  profile: Profile,
-  { language, format }: CheckArguments,
+  job: CheckJob,
   terminal: Terminal,
+  writer: ReportWriter,
   complain: Complain,
-): Report {
-  const style = textStyle(language, terminal.color);
-  const reports: FileReport[] = [];
-  for (const found of files) {
-    try {
-      const checked = checkFile(found, profile, language);
-      reports.push(checked.report);
-      if (format === 'text') terminal.out(renderFile(checked, style));
-    } catch (error) {
-      complain(found.name, troubleText(error, language));
+): Promise<{ summary: Summary; forms: number }> {
+  const progress = new Progress(terminal, files.length, CLI_WORDS[job.language].progress);
+  let summary = EMPTY_SUMMARY;
+  let forms = 0;
+  let done = 0;
+  progress.show(done);
+  for await (const outcome of checkFiles(files, job, terminal.workerFile)) {
+    progress.hide();
+    if ('text' in outcome) complain(outcome.name, outcome.text);
+    else {
+      summary = withFile(summary, outcome.report);
+      if (outcome.report.note === null) forms += 1;
+      writer.add(outcome);
     }
+    done += 1;
+    progress.show(done);
   }
-  const all = buildReport(reports);
-  const isJson = format === 'json';
-  terminal.out(isJson ? `${JSON.stringify(all, null, 2)}\n` : renderSummary(all.summary, style));
-  return all;
+  return { summary, forms };
 }

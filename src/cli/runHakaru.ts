@@ -1,6 +1,5 @@
 import { EXIT, type ExitCode } from './ExitCode';
 import { parseArguments } from './parseArguments';
-import { runCheck } from './runCheck';
 import type { Terminal } from './Terminal';
 
 /**
@@ -13,7 +12,7 @@ export async function runHakaru(
   version: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const wanted = parseArguments(argv, version, terminal);
-  if (wanted === 'wrong') return EXIT.trouble;
-  return wanted === null ? EXIT.clean : runCheck(wanted, terminal);
+  const asked = parseArguments(argv, version, terminal);
+  if (asked === 'wrong') return EXIT.trouble;
+  return asked === null ? EXIT.clean : asked(terminal);
 }

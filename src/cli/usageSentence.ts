@@ -6,6 +6,8 @@ export function usageSentence(error: CommanderError, words: CliWords['usage']): 
   // "--format <format>": what stands for its value says nothing here.
   const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
   switch (error.code) {
+    case 'hakaru.usage':
+      return error.message;
     case 'commander.unknownOption':
       return words.unknownOption(quoted);
     case 'commander.optionMissingArgument':

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runHakaru } from '../../src/cli/runHakaru';
+import type { Terminal } from '../../src/cli/Terminal';
 
 export const SAMPLES = path.join(__dirname, '../../assets/samples');
 
@@ -11,22 +12,28 @@ export interface Run {
   readonly err: string;
 }
 
+/** The moment of every check in the tests. */
+const NOW = new Date(2026, 3, 1, 9, 5);
+
 /** Runs the program as from a shell in `cwd`. */
 export async function hakaru(cwd: string, ...argv: readonly string[]): Promise<Run> {
-  return runOn({ cwd, color: false }, argv);
+  return runOn({ cwd }, argv);
 }
 
 export async function runOn(
-  { cwd, color }: { cwd: string; color: boolean },
+  terminal: Partial<Pick<Terminal, 'color' | 'isScreen' | 'workerFile'>> & { cwd: string },
   argv: readonly string[],
 ): Promise<Run> {
   let out = '';
   let err = '';
   const code = await runHakaru(argv, '9.9.9', {
-    cwd,
-    color,
+    color: false,
+    isScreen: false,
+    workerFile: null,
+    ...terminal,
     out: (text) => (out += text),
     err: (text) => (err += text),
+    now: () => NOW,
   });
   return { code, out, err };
 }

@@ -11,6 +11,7 @@ export function troubleText(error: unknown, language: Language): string {
   if (code === null)
     return words.unexpected(error instanceof Error ? error.message : String(error));
   if (code === 'ENOENT') return words.notFound;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return words.outOfMemory;
   return code === 'EACCES' || code === 'EPERM' ? words.denied : words.unreadable(code);
 }
 

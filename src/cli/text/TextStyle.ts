@@ -7,7 +7,6 @@ type Paint = (text: string) => string;
 
 /** Words and colours of the text output. */
 export interface TextStyle {
-  readonly language: Language;
   readonly words: CliWords['text'];
   readonly bold: Paint;
   readonly title: Paint;
@@ -17,7 +16,6 @@ export interface TextStyle {
 export function textStyle(language: Language, color: boolean): TextStyle {
   const { bold, cyan, red, yellow, blue } = createColors(color);
   return {
-    language,
     words: CLI_WORDS[language].text,
     bold,
     title: cyan,

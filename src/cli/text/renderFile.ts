@@ -1,22 +1,25 @@
-import { toA1 } from '../../core/address/a1';
-import type { Finding } from '../../core/findings/Finding';
-import { renderMessage } from '../../core/words/render';
+import type { FindingReport } from '../../core/report/fileReport';
 import type { CheckedFile } from '../CheckedFile';
-import { groupFindings, type FindingGroup } from './groupFindings';
+import { groupFindings, type FindingGroup } from '../formats/groupFindings';
+import { groupTitle } from '../formats/groupTitle';
+import { Folding } from './Folding';
 import { printable } from './printable';
 import type { TextStyle } from './TextStyle';
 import { displayWidth, padColumns } from './width';
 
 /** A file's findings by sheet and program; every line ends with a line feed. */
 export function renderFile(checked: CheckedFile, style: TextStyle): string {
-  const { note, findings } = checked.report;
+  const { note, remarks, findings } = checked.report;
   const lines = [headline(checked, style)];
   if (note !== null) lines.push(`  ${note}`);
   else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
+  lines.push(...remarks.map((remark) => `  ${printable(remark)}`));
+  const folding = new Folding(findings);
   for (const { sheet, groups } of groupFindings(checked)) {
-    lines.push('', `  ${style.bold(printable(sheet))}`);
-    for (const group of groups) lines.push(...groupLines(group, style));
+    const ofSheet = groups.flatMap((group) => groupLines(group, folding, style));
+    if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ...ofSheet);
   }
+  if (folding.folds) lines.push('', `  ${style.words.folded}`);
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -29,34 +32,44 @@ function headline({ report }: CheckedFile, { words, bold }: TextStyle): string {
   return [bold(printable(report.file)), ...facts.map(printable)].join('  ');
 }
 
-function groupLines({ program, findings }: FindingGroup, style: TextStyle): string[] {
-  const { words } = style;
-  const title =
-    program === null
-      ? words.wholeSheet
-      : [
-          program.policy.code ?? words.noPolicy,
-          words.number(program.no),
-          program.name ?? words.noName,
-        ].join(' ');
-  const widest = Math.max(...findings.map(({ cell }) => toA1(cell).length));
-  return [
-    `    ${style.title(printable(title))}`,
-    ...findings.map((finding) => findingLine(finding, widest, style)),
-  ];
+function groupLines(
+  { program, findings }: FindingGroup,
+  folding: Folding,
+  style: TextStyle,
+): string[] {
+  const widest = Math.max(...findings.map(({ cell }) => cell.length));
+  const lines: string[] = [];
+  for (const finding of findings) {
+    const leftOut = folding.take(finding);
+    if (leftOut === null) continue;
+    lines.push(findingLine(finding, finding.cell, sentence(finding, style), widest, style));
+    if (leftOut > 0) {
+      lines.push(findingLine(finding, '', style.words.more(leftOut), widest, style));
+    }
+  }
+  if (lines.length === 0) return [];
+  return [`    ${style.title(printable(groupTitle(program, style.words)))}`, ...lines];
+}
+
+function sentence({ message, waived }: FindingReport, { words }: TextStyle): string {
+  return waived === null ? message : `${message} ${words.waived(waived.reason)}`;
 }
 
 const LONGEST_RULE = 'STR-01'.length + 1;
 
-function findingLine(finding: Finding, widestCell: number, style: TextStyle): string {
-  const { words, language } = style;
-  const { severity } = finding;
+function findingLine(
+  { rule, severity }: FindingReport,
+  cell: string,
+  text: string,
+  widestCell: number,
+  { words, severity: paints }: TextStyle,
+): string {
   const label = Math.max(...Object.values(words.severities).map(displayWidth));
   return [
     '    ',
-    style.severity[severity](padColumns(words.severities[severity], label)),
-    padColumns(toA1(finding.cell), widestCell),
-    padColumns(finding.rule, LONGEST_RULE),
-    printable(renderMessage(finding.message, language)),
+    paints[severity](padColumns(words.severities[severity], label)),
+    padColumns(cell, widestCell),
+    padColumns(rule, LONGEST_RULE),
+    printable(text),
   ].join('  ');
 }

@@ -8,11 +8,12 @@ export function renderSummary(summary: Summary, style: TextStyle): string {
     const text = style.words.count(severity, found);
     return found === 0 ? text : style.severity[severity](text);
   };
-  const { files, programs, errors, warnings, infos } = summary;
+  const { files, programs, errors, warnings, infos, waived } = summary;
   const counts = [
     count('error', errors),
     count('warning', warnings),
     count('info', infos),
   ] as const;
-  return `${style.words.summary(files, programs, ...counts)}\n`;
+  const line = style.words.summary(files, programs, ...counts);
+  return waived === 0 ? `${line}\n` : `${line} · ${style.words.waivedCount(waived)}\n`;
 }

@@ -9,6 +9,8 @@ export const summarySchema = z.strictObject({
   errors: count,
   warnings: count,
   infos: count,
+  /** Findings that were waived; they stand in none of the counts above. */
+  waived: count,
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -20,21 +22,31 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** Gathers the reports of all files that could be read. */
-export function buildReport(files: readonly FileReport[]): Report {
-  return { version: 1, files: [...files], summary: summarize(files) };
-}
+/** Of no file at all. */
+export const EMPTY_SUMMARY: Summary = {
+  files: 0,
+  programs: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  waived: 0,
+};
 
-function summarize(files: readonly Pick<FileReport, 'programs' | 'findings'>[]): Summary {
-  const summary: Summary = { files: 0, programs: 0, errors: 0, warnings: 0, infos: 0 };
-  for (const { programs, findings } of files) {
-    summary.files += 1;
-    summary.programs += programs.length;
-    for (const { severity } of findings) {
-      if (severity === 'error') summary.errors += 1;
-      else if (severity === 'warning') summary.warnings += 1;
-      else summary.infos += 1;
-    }
+/** The summary with one file more. */
+export function withFile(
+  before: Summary,
+  { programs, findings }: Pick<FileReport, 'programs' | 'findings'>,
+): Summary {
+  const summary: Summary = {
+    ...before,
+    files: before.files + 1,
+    programs: before.programs + programs.length,
+  };
+  for (const { severity, waived } of findings) {
+    if (waived !== null) summary.waived += 1;
+    else if (severity === 'error') summary.errors += 1;
+    else if (severity === 'warning') summary.warnings += 1;
+    else summary.infos += 1;
   }
   return summary;
 }

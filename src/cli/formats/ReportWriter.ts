@@ -1,0 +1,25 @@
+import type { Summary } from '../../core/report/report';
+import type { Language } from '../../core/words/Words';
+import type { CheckedFile } from '../CheckedFile';
+import type { Trouble } from '../checkFile';
+
+/** Everything a result is written with. */
+export interface WriterContext {
+  readonly language: Language;
+  readonly color: boolean;
+  /** Of the program. */
+  readonly version: string;
+  /** When the check was made. */
+  readonly now: Date;
+  readonly out: (text: string) => void;
+}
+
+/** Writes a result out, file by file, so that not all of them need be kept. */
+export interface ReportWriter {
+  /** The next file, in the order given. */
+  add(file: CheckedFile): void;
+  /** @param troubles what could not be read */
+  end(summary: Summary, troubles: readonly Trouble[]): void;
+}
+
+export type Format = (context: WriterContext) => ReportWriter;

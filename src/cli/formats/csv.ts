@@ -1,0 +1,67 @@
+import type { FindingReport } from '../../core/report/fileReport';
+import { CLI_WORDS } from '../words/cliWords';
+import type { CheckedFile } from '../CheckedFile';
+import type { Format } from './ReportWriter';
+
+/** Without it Excel takes UTF-8 for the system's own encoding. */
+const BOM = '\ufeff';
+/** What a spreadsheet may take for a formula, also in full width. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+type Value = string | number | null;
+
+/** One finding a row, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
+export const csv: Format = ({ language, out }) => {
+  const { columns } = CLI_WORDS[language].table;
+  const { severities } = CLI_WORDS[language].text;
+  out(BOM + row(Object.values(columns)));
+  return {
+    add(checked) {
+      const rows = checked.report.findings.map((finding, index) =>
+        row(values(finding, index, checked, severities)),
+      );
+      out(rows.join(''));
+    },
+    end: () => undefined,
+  };
+};
+
+/** In the order of the columns. */
+function values(
+  finding: FindingReport,
+  index: number,
+  { report, owners }: CheckedFile,
+  severities: { readonly [S in FindingReport['severity']]: string },
+): Value[] {
+  const { sheet, cell, rule, severity, program, message, expected, actual, related } = finding;
+  const owner = owners[index] ?? null;
+  const name = owner === null ? null : (report.programs[owner]?.name ?? null);
+  return [
+    report.file,
+    sheet,
+    cell,
+    rule,
+    severities[severity],
+    program?.policy ?? null,
+    program?.no ?? null,
+    name,
+    message,
+    expected,
+    actual,
+    related.join(' '),
+    finding.waived?.reason ?? null,
+  ];
+}
+
+function row(fields: readonly Value[]): string {
+  return `${fields.map(field).join(',')}\r\n`;
+}
+
+/** Numbers as they are; text so that no spreadsheet computes it. */
+function field(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

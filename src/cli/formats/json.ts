@@ -1,0 +1,22 @@
+import type { Format } from './ReportWriter';
+
+/** One document of the reports' schema, indented; files are written as they come. */
+export const json: Format = ({ out }) => {
+  let separator = '';
+  out('{\n  "version": 1,\n  "files": [');
+  return {
+    add({ report }) {
+      out(`${separator}\n${indented(report, '    ')}`);
+      separator = ',';
+    },
+    end(summary) {
+      const end = separator === '' ? ']' : '\n  ]';
+      out(`${end},\n  "summary": ${indented(summary, '  ').trimStart()}\n}\n`);
+    },
+  };
+};
+
+/** JSON holds no line breaks but those of its own indentation. */
+function indented(value: object, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll(/^/gm, by);
+}

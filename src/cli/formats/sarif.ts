@@ -1,0 +1,104 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { FileReport, FindingReport } from '../../core/report/fileReport';
+import { quoteSheet } from '../../core/address/a1';
+import { RULES } from '../../core/rules';
+import { ruleName } from '../../core/words/render';
+import type { Language } from '../../core/words/Words';
+import type { Format } from './ReportWriter';
+
+const SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVELS: { readonly [S in Severity]: 'error' | 'warning' | 'note' } = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+const INDEX = new Map<string, number>(RULES.map(({ id }, index) => [id, index]));
+
+/** SARIF 2.1.0, one run; results are written as their files come. */
+export const sarif: Format = ({ language, version, out }) => {
+  const driver = { name: 'Hakaru', semanticVersion: version, rules: rules(language) };
+  const head = { $schema: SCHEMA, version: '2.1.0' };
+  // The run is left open: its results follow one by one, and how it went comes last.
+  const open = `${JSON.stringify(head).slice(0, -1)},"runs":[{`;
+  out(`${open}"tool":${JSON.stringify({ driver })},"language":"${language}","results":[`);
+  let separator = '\n';
+  return {
+    add({ report }) {
+      for (const finding of report.findings) {
+        out(separator + JSON.stringify(result(finding, report)));
+        separator = ',\n';
+      }
+    },
+    end(_summary, troubles) {
+      const invocation = {
+        executionSuccessful: troubles.length === 0,
+        toolExecutionNotifications: troubles.map(({ name, text }) => ({
+          level: 'error',
+          message: { text },
+          locations: name === '' ? [] : [{ physicalLocation: artifact(name) }],
+        })),
+      };
+      out(`\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
+    },
+  };
+};
+
+function rules(language: Language): object[] {
+  return RULES.map(({ id, severity }) => {
+    const asks = { text: ruleName(id, language) };
+    return {
+      id,
+      shortDescription: asks,
+      help: asks,
+      defaultConfiguration: { level: LEVELS[severity] },
+    };
+  });
+}
+
+function result(finding: FindingReport, { file }: FileReport): object {
+  const { rule, severity, sheet, cell, related, program, message, expected, actual, waived } =
+    finding;
+  return {
+    ruleId: rule,
+    ruleIndex: INDEX.get(rule) ?? -1,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [location(file, sheet, cell)],
+    relatedLocations: related.map((other, id) => ({ id, ...relatedLocation(file, sheet, other) })),
+    suppressions: waived === null ? [] : [{ kind: 'inSource', justification: waived.reason }],
+    properties: { program, expected, actual },
+  };
+}
+
+/** Of a cell, with its sheet above it. */
+function location(file: string, sheet: string, cell: string): object {
+  return {
+    physicalLocation: artifact(file),
+    logicalLocations: [
+      { name: cell, fullyQualifiedName: `${quoteSheet(sheet)}!${cell}`, kind: 'cell' },
+      { name: sheet, fullyQualifiedName: quoteSheet(sheet), kind: 'sheet' },
+    ],
+  };
+}
+
+/** An address that may carry another sheet's name: `'局''s'!A1`. */
+function relatedLocation(file: string, sheet: string, address: string): object {
+  const [, quoted, cell] = /^'(.*)'!([A-Z]+\d+)$/s.exec(address) ?? [];
+  if (quoted === undefined || cell === undefined) return location(file, sheet, address);
+  return location(file, quoted.replaceAll("''", "'"), cell);
+}
+
+function artifact(file: string): object {
+  return { artifactLocation: { uri: toUri(file) } };
+}
+
+/** A relative reference for a relative path, a file URI for an absolute one. */
+function toUri(file: string): string {
+  const parts = file.split(process.platform === 'win32' ? /[\\/]/ : '/');
+  const encoded = parts.map(encodeURIComponent).join('/');
+  if (encoded.startsWith('/')) return `file://${encoded}`;
+  return /^[A-Za-z]%3A\//.test(encoded) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
+}

@@ -1,0 +1,13 @@
+import { renderFile } from '../text/renderFile';
+import { renderSummary } from '../text/renderSummary';
+import { textStyle } from '../text/TextStyle';
+import type { Format } from './ReportWriter';
+
+/** For reading on a terminal. */
+export const text: Format = ({ language, color, out }) => {
+  const style = textStyle(language, color);
+  return {
+    add: (checked) => out(renderFile(checked, style)),
+    end: (summary) => out(renderSummary(summary, style)),
+  };
+};
