@@ -1,0 +1,11 @@
+import type { Finding } from '../findings/Finding';
+
+/** A finding, and why it was waived; null where it stands. */
+export interface CheckedFinding extends Finding {
+  readonly waived: { readonly reason: string } | null;
+}
+
+/** The findings that were not waived: what is marked and counted by severity. */
+export function standing(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return findings.filter(({ waived }) => waived === null);
+}

@@ -1,0 +1,22 @@
+import * as z from '../schema/zod';
+
+/**
+ * A finding that someone chose to live with. It holds for what the rule says of the same program,
+ * column and values, wherever their rows have moved to on the sheet.
+ */
+export const waiverSchema = z.strictObject({
+  rule: z.string().regex(/^[A-Z]+-\d+$/),
+  sheet: z.string(),
+  /** null for a finding of the sheet or the book. */
+  program: z
+    .strictObject({ policy: z.string().nullable(), no: z.number().int().nullable() })
+    .nullable(),
+  /** The field or column that the finding stands in. */
+  column: z.string(),
+  /** Of the values excused: hashValues. */
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  reason: z.string().min(1),
+  /** The day it was waived, as `2017-04-01`. */
+  at: z.iso.date(),
+});
+export type Waiver = z.infer<typeof waiverSchema>;

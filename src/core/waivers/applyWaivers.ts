@@ -1,0 +1,31 @@
+import type { FormBook } from '../book/FormBook';
+import type { Finding } from '../findings/Finding';
+import type { CheckedFinding } from './CheckedFinding';
+import { hashValues } from './hashValues';
+import type { Waiver } from './Waiver';
+import { keyText, waiverKey } from './waiverKey';
+
+/**
+ * The findings with the reason of the waiver that holds for each. A waiver whose values have changed
+ * holds no more; of programs that share 施策 and No. it holds for each with the same values.
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  book: FormBook,
+): readonly CheckedFinding[] {
+  const rules = new Set(waivers.map(({ rule }) => rule));
+  const byKey = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    const key = keyText(waiver);
+    byKey.set(key, [...(byKey.get(key) ?? []), waiver]);
+  }
+  return findings.map((finding) => {
+    const candidates = rules.has(finding.rule)
+      ? byKey.get(keyText(waiverKey(finding, book)))
+      : undefined;
+    const hash = candidates === undefined ? null : hashValues(finding, book);
+    const waiver = candidates?.find((one) => one.hash === hash);
+    return { ...finding, waived: waiver === undefined ? null : { reason: waiver.reason } };
+  });
+}
