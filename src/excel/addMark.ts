@@ -2,14 +2,14 @@ import { MARK_STYLES, markFormula, type MarkStyle, type SheetMark } from '../cor
 
 /**
  * Queues one mark: a conditional format in front of the user's own, which stay and still apply.
- * Returns it with its id asked for.
+ * Returns it with its id asked for, which Excel answers when it is made, and its type when dressed.
  */
 export function addMark(sheet: Excel.Worksheet, mark: SheetMark): Excel.ConditionalFormat {
   const format = sheet.getRanges(mark.areas).conditionalFormats.add('Custom');
   format.custom.rule.formula = markFormula(mark.severity);
   format.stopIfTrue = false;
   dress(format.custom.format, MARK_STYLES[mark.severity]);
-  format.load('id');
+  format.load('id,type');
   return format;
 }
 

@@ -17,8 +17,9 @@ export interface MarkOutcome {
 }
 
 /**
- * Makes the sheets show the plan: our old marks go by id, the new ones are added, all in one round
- * trip. Protected sheets are left alone. When it fails, no new mark stays behind half made.
+ * Makes the sheets show the plan: the new marks are added, then our old ones go by id, all in one
+ * round trip. Protected sheets are left alone. When it fails, no mark is lost: the old ones stand as
+ * they were, or, when only their deletion fails, all the new ones stand and the next time clears up.
  * @param reading read with marks
  * @throws ExcelProblem
  */
@@ -35,15 +36,18 @@ export function writeMarks(
   return runExcel(onWaiting, async (context) => {
     const old = await findOldMarks(context, open, memory);
     const added = open.map(({ id, marks }) => new AddedMarks(context, id, marks));
+    const additions = added.flatMap((sheet) => sheet.writes());
     const deletions = open.flatMap(({ id }, index) =>
       (old[index]?.ids ?? []).map((mark) => () => {
         deleteMark(context, id, mark);
       }),
     );
-    const additions = added.flatMap((sheet) => sheet.writes());
-    await writeBatch(context, [...deletions, ...additions], () =>
-      added.flatMap((sheet) => sheet.undo()),
-    );
+    await writeBatch(context, [...additions, ...deletions], () => {
+      added.forEach((sheet, index) => {
+        memory.set(sheet.sheetId, [...(old[index]?.ids ?? []), ...sheet.ids()]);
+      });
+      return added.every((sheet) => sheet.isComplete) ? [] : added.flatMap((sheet) => sheet.undo());
+    });
     for (const sheet of added) memory.set(sheet.sheetId, sheet.ids());
     return {
       protectedSheets,
@@ -95,15 +99,21 @@ class AddedMarks {
     });
   }
 
+  get isComplete(): boolean {
+    const formats = [...this.formats.values()];
+    const dressed = formats.filter((format) => answered(() => format.type) !== null);
+    return dressed.length === this.marks.length;
+  }
+
   ids(): string[] {
-    return [...this.formats.values()].flatMap((format) => madeId(format) ?? []);
+    return [...this.formats.values()].flatMap((format) => answered(() => format.id) ?? []);
   }
 }
 
-/** Its id as soon as Excel made it, even when the batch failed later; else null. */
-function madeId(format: Excel.ConditionalFormat): string | null {
+/** What Excel answered before the batch failed; null where it did not come so far. */
+function answered<T>(read: () => T): T | null {
   try {
-    return format.id;
+    return read();
   } catch (error) {
     if (toExcelProblem(error).code === 'PropertyNotLoaded') return null;
     throw error;
