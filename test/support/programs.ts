@@ -21,6 +21,7 @@ export interface ProgramCells {
   readonly money?: CellValue;
   readonly total?: CellValue;
   readonly previousYear?: CellValue;
+  readonly results?: CellValue;
   /** Method and direction, row by row. */
   readonly methods?: readonly (readonly [CellValue, CellValue])[];
   readonly section?: CellValue;
@@ -37,6 +38,7 @@ const SOUND = {
   money: 10,
   total: 18,
   previousYear: '歳出決算額9百万円（うち一般財源9百万円）',
+  results: '実績',
   methods: [['⑥ ICT活用', '構築と運用の経費を減らす。']],
   section: '情報システム課',
 } as const;
@@ -72,7 +74,7 @@ function blockOf(cells: ProgramCells, index: number): CellValue[][] {
       p.peopleText,
       p.people,
       p.total,
-      '実績',
+      p.results,
       '分析',
     ],
     [
