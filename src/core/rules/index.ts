@@ -1,3 +1,6 @@
+import { char01 } from './CHAR-01';
+import { char02 } from './CHAR-02';
+import { char05 } from './CHAR-05';
 import { code01 } from './CODE-01';
 import { code02 } from './CODE-02';
 import { code03 } from './CODE-03';
@@ -22,11 +25,15 @@ import { req01 } from './REQ-01';
 import { req02 } from './REQ-02';
 import { req03 } from './REQ-03';
 import { req04 } from './REQ-04';
+import { req05 } from './REQ-05';
+import { req06 } from './REQ-06';
 import { req07 } from './REQ-07';
+import { req08 } from './REQ-08';
 import type { Rule } from './Rule';
 import { str01 } from './STR-01';
 import { str02 } from './STR-02';
 import { str03 } from './STR-03';
+import { str04 } from './STR-04';
 import { sum01 } from './SUM-01';
 import { sum02 } from './SUM-02';
 import { sum03 } from './SUM-03';
@@ -35,6 +42,8 @@ import { sum05 } from './SUM-05';
 import { sum06 } from './SUM-06';
 import { sum07 } from './SUM-07';
 import { unit01 } from './UNIT-01';
+import { xref01 } from './XREF-01';
+import { xref03 } from './XREF-03';
 import { unit02 } from './UNIT-02';
 import { unit03 } from './UNIT-03';
 import { year01 } from './YEAR-01';
@@ -46,11 +55,15 @@ export const RULES: readonly Rule[] = [
   str01,
   str02,
   str03,
+  str04,
   req01,
   req02,
   req03,
   req04,
+  req05,
+  req06,
   req07,
+  req08,
   num01,
   num02,
   num03,
@@ -84,4 +97,9 @@ export const RULES: readonly Rule[] = [
   year01,
   year02,
   year04,
+  char01,
+  char02,
+  char05,
+  xref01,
+  xref03,
 ];

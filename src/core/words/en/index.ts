@@ -1,6 +1,8 @@
+import { characters } from './characters';
 import { codes } from './codes';
 import { numbers } from './numbers';
 import { previous } from './previous';
+import { references } from './references';
 import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
@@ -16,5 +18,7 @@ export const enRules: RuleWords = {
   ...units,
   ...previous,
   ...codes,
+  ...characters,
+  ...references,
   ...years,
 };

@@ -34,4 +34,11 @@ export const structure: typeof ja = {
       notation: (v) => `The policy's code is written ${v.code}, not "${quote(v.written)}".`,
     },
   },
+  'STR-04': {
+    name: 'Is every value inside the table read?',
+    messages: {
+      unread: (v) =>
+        `"${quote(v.written)}" inside the table belongs to no column and was not read. It may have been left under merged cells.`,
+    },
+  },
 };

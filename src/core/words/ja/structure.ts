@@ -36,4 +36,11 @@ export const structure = {
         `施策のコードは「${quote(v.written)}」ではなく「${v.code}」の形で書きます。`,
     },
   },
+  'STR-04': {
+    name: '表の中に読み取られない値はありませんか',
+    messages: {
+      unread: (v: { written: string }) =>
+        `表の中の「${quote(v.written)}」は、どの欄の値でもないため読み取っていません。結合セルの下に残った値かもしれません。`,
+    },
+  },
 };

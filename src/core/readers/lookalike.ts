@@ -1,0 +1,112 @@
+/** A character that stands where only its look-alike can be meant. */
+export interface Lookalike {
+  /** With its neighbours: ちー般. */
+  readonly written: string;
+  /** The same with the other character: ち一般. */
+  readonly meant: string;
+}
+
+const LONG_VOWEL = 0x30fc;
+const FIRST_KANJI = 0x4e00;
+const LAST_KANJI = 0x9fff;
+/** What follows 一 in everyday words, for hiragana too may be drawn out by ー (せんたー). */
+const AFTER_ONE = '般部定時体括環層元覧貫律次斉致切番';
+/** Between two of these ー is a dash: 28年ー30年, 千葉市ー東京都. */
+const AROUND_DASH = '年月日時分度円人件区市都県町村駅間';
+const NEIGHBOURS = 2;
+
+/** The first of ー for 一, へ for ヘ or the reverse, and く for 〈; null where there is none. */
+export function readLookalike(text: string): Lookalike | null {
+  const at = findLookalike(text);
+  if (at < 0) return null;
+  const before = text.slice(Math.max(0, at - NEIGHBOURS), at).replace(/^.*\s/s, '');
+  const after = text.slice(at + 1, at + 1 + NEIGHBOURS).replace(/\s.*$/s, '');
+  const character = text.charAt(at);
+  return {
+    written: before + character + after,
+    meant: before + (OTHERS.get(character) ?? character) + after,
+  };
+}
+
+const OTHERS = new Map([
+  ['ー', '一'],
+  ['へ', 'ヘ'],
+  ['ヘ', 'へ'],
+  ['く', '〈'],
+]);
+
+/** Offset of the first look-alike; -1 without one. Searches leap from one candidate to the next. */
+export function findLookalike(text: string): number {
+  if (text.startsWith('く') && QUOTED.test(text)) return 0;
+  return firstOf(
+    firstWhere(text, 'ー', isOne),
+    firstWhere(text, 'ヘ', isParticle),
+    firstWhere(text, 'へ', opensLoanword),
+  );
+}
+
+/** く参考〉: what く opens a bracket closes. */
+const QUOTED = /^く[^くぁ-ん<〈\n]{1,10}[>＞〉]/;
+
+function firstOf(...places: readonly number[]): number {
+  const found = places.filter((place) => place >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+function firstWhere(
+  text: string,
+  character: string,
+  isWrong: (text: string, at: number) => boolean,
+): number {
+  let at = text.indexOf(character);
+  while (at >= 0 && !isWrong(text, at)) at = text.indexOf(character, at + 1);
+  return at;
+}
+
+/** ー draws out a kana; behind a kanji, or before the rest of a word such as 一般, 一 is meant. */
+function isOne(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (isKatakana(before) || !isWord(after)) return false;
+  if (isKanji(before)) {
+    return !(
+      AROUND_DASH.includes(text.charAt(at - 1)) || AROUND_DASH.includes(text.charAt(at + 1))
+    );
+  }
+  return AFTER_ONE.includes(text.charAt(at + 1));
+}
+
+/** 市民ヘの: a particle, for no loanword ends in ヘ. */
+function isParticle(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  return (isWord(before) || isKatakana(before)) && isWord(after);
+}
+
+/** へルプ: no particle begins a word. */
+function opensLoanword(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const stands = !isWord(before) && !isKatakana(before) && !OPEN_WORD.test(text.charAt(at - 1));
+  return stands && isKatakana(text.charCodeAt(at + 1));
+}
+
+/** A particle may follow these too: 20人へサービス, CHAINSへデータ, 「広場」へアクセス. */
+const OPEN_WORD = /[\p{L}\p{N}」』）)】〉%％]/u;
+
+function isKanji(code: number): boolean {
+  return code >= FIRST_KANJI && code <= LAST_KANJI;
+}
+
+/** Katakana, and ー that draws one out. */
+function isKatakana(code: number): boolean {
+  return (code >= 0x30a1 && code <= 0x30fa) || code === LONG_VOWEL || isHalfWidth(code);
+}
+
+function isHalfWidth(code: number): boolean {
+  return code >= 0xff66 && code <= 0xff9f;
+}
+
+/** Hiragana or kanji. */
+function isWord(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x3096) || isKanji(code);
+}

@@ -1,0 +1,45 @@
+import type { Profile, RequiredKey } from '../profile/Profile';
+import { isNil } from '../readers/nil';
+import type { CellValue } from '../snapshot/CellValue';
+import { isBlank } from '../snapshot/isBlank';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const FIELDS = ['goal', 'content', 'results', 'analysis'] as const satisfies readonly RequiredKey[];
+
+const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
+  for (const key of FIELDS) {
+    const { cell, value } = fields[key];
+    if (cell === null || !profile.required.includes(key)) continue;
+    // A new program has no results yet, and says so with a dash.
+    const mayBeNil = key === 'results' && isNew;
+    if (!isBlank(value) && (mayBeNil || !isDash(value, profile))) continue;
+    const title = profile.titles[key][0] ?? '';
+    found.push({
+      rule: 'REQ-06',
+      severity: 'warning',
+      cell,
+      related: [],
+      program: index,
+      message: {
+        rule: 'REQ-06',
+        key: mayBeNil ? 'blankNew' : 'blank',
+        values: { title, nil: profile.nilMarks[0] ?? '' },
+      },
+      expected: null,
+      actual: null,
+    });
+  }
+};
+
+function isDash(value: CellValue, profile: Profile): boolean {
+  return typeof value === 'string' && isNil(value.trim(), profile);
+}
+
+/** What the profile requires of 目標, 主な内容, 実績 and 分析 is there; — will do for a new one's 実績. */
+export const req06: Rule = {
+  id: 'REQ-06',
+  severity: 'warning',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

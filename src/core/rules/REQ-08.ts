@@ -1,0 +1,30 @@
+import { isBlank } from '../snapshot/isBlank';
+import { cellText } from './cellText';
+import { eachProgram, type ProgramCheck } from './eachProgram';
+import type { Rule } from './Rule';
+
+const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
+  const { cell, value } = fields.isNew;
+  if (cell === null || isBlank(value)) return;
+  const mark = profile.newMarks[0] ?? '';
+  const written = cellText(value).trim();
+  if (written === mark) return;
+  found.push({
+    rule: 'REQ-08',
+    severity: 'warning',
+    cell,
+    related: [],
+    program: index,
+    message: { rule: 'REQ-08', key: isNew ? 'lookalike' : 'other', values: { written, mark } },
+    expected: isNew ? mark : null,
+    actual: written,
+  });
+};
+
+/** 新規 is ● or blank; a look-alike (• ○ ◎ 新) is understood, and ● offered. */
+export const req08: Rule = {
+  id: 'REQ-08',
+  severity: 'warning',
+  scope: 'cell',
+  check: (book) => eachProgram(book, check),
+};

@@ -1,0 +1,37 @@
+import type { Book } from '../book/Book';
+import type { Finding } from '../findings/Finding';
+import type { Program } from '../records/Program';
+import { textOf } from '../snapshot/textOf';
+import { present } from './cellText';
+import { foldName } from './foldName';
+import type { Rule } from './Rule';
+
+function check({ programs }: Book): Finding[] {
+  const found: Finding[] = [];
+  const first = new Map<string, Program>();
+  for (const [index, program] of programs.entries()) {
+    const { cell, value } = program.fields.name;
+    const name = textOf(value);
+    if (name === null || cell === null) continue;
+    const key = foldName(name);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, program);
+      continue;
+    }
+    found.push({
+      rule: 'XREF-01',
+      severity: 'warning',
+      cell,
+      related: present(earlier.fields.name.cell),
+      program: index,
+      message: { rule: 'XREF-01', key: 'repeated', values: { name } },
+      expected: null,
+      actual: name,
+    });
+  }
+  return found;
+}
+
+/** No 事務事業名 twice in the workbook, whatever its width and spaces. */
+export const xref01: Rule = { id: 'XREF-01', severity: 'warning', scope: 'workbook', check };

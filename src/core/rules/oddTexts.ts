@@ -1,0 +1,95 @@
+import type { CellRef } from '../address/CellRef';
+import type { Book } from '../book/Book';
+import type { Header } from '../layout/Layout';
+import { findLookalike } from '../readers/lookalike';
+import { isUnusual } from '../readers/oddCharacters';
+
+/** A text inside a table that a rule on characters may object to. */
+export interface OddText {
+  readonly cell: CellRef;
+  /** Index into the book's programs; null in a 施策 row. */
+  readonly program: number | null;
+  readonly text: string;
+  /** In the method column ① is right. */
+  readonly isMethod: boolean;
+}
+
+export interface OddTexts {
+  /** Holding characters beyond kana, kanji, ASCII and full-width forms. */
+  readonly unusual: readonly OddText[];
+  /** Holding a character where its look-alike is meant. */
+  readonly lookalikes: readonly OddText[];
+}
+
+const known = new WeakMap<Book, OddTexts>();
+
+/** The odd texts of programs and 施策 rows; each text is looked at once for all rules. */
+export function oddTexts(book: Book): OddTexts {
+  let texts = known.get(book);
+  if (texts === undefined) {
+    const search = new Search(book);
+    search.run();
+    known.set(book, search);
+    texts = search;
+  }
+  return texts;
+}
+
+class Search implements OddTexts {
+  readonly unusual: OddText[] = [];
+  readonly lookalikes: OddText[] = [];
+
+  constructor(private readonly book: Book) {}
+
+  run(): void {
+    const seen = new Set(this.book.layout.tables.map(({ policy }) => policy));
+    for (const [index, { sheet, header, block }] of this.book.programs.entries()) {
+      const [left, right] = edgesOf(header);
+      for (let row = block.firstRow; row < block.endRow; row++) {
+        this.searchRow(sheet, row, left, right, index, header.columns.method);
+      }
+    }
+    for (const policy of seen) {
+      if (policy === null) continue;
+      const { codeCell, nameCell } = policy;
+      this.searchRow(codeCell.sheet, policy.row, codeCell.column, nameCell.column, null, undefined);
+    }
+  }
+
+  private searchRow(
+    sheet: number,
+    row: number,
+    left: number,
+    right: number,
+    program: number | null,
+    method: number | undefined,
+  ): void {
+    const page = this.book.snapshot.sheets[sheet];
+    const values = page?.values[row - page.origin.row];
+    if (page === undefined || values === undefined) return;
+    const first = page.origin.column;
+    const end = Math.min(values.length, right + 1 - first);
+    for (let at = Math.max(0, left - first); at < end; at++) {
+      const text = values[at];
+      if (typeof text !== 'string') continue;
+      const isOdd = isUnusual(text);
+      const isAlike = findLookalike(text) >= 0;
+      if (!isOdd && !isAlike) continue;
+      const column = first + at;
+      const odd = { cell: { sheet, row, column }, program, text, isMethod: column === method };
+      if (isOdd) this.unusual.push(odd);
+      if (isAlike) this.lookalikes.push(odd);
+    }
+  }
+}
+
+/** First and last column of a table. */
+function edgesOf({ columns, labelColumn }: Header): readonly [left: number, right: number] {
+  let left = labelColumn ?? Infinity;
+  let right = labelColumn ?? -1;
+  for (const column of Object.values(columns)) {
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return [left, right];
+}
