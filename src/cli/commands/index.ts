@@ -1,5 +1,6 @@
 import { addCheck } from './check';
 import type { AddCommand } from './Command';
+import { addRules } from './rules';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addCheck];
+export const COMMANDS: readonly AddCommand[] = [addCheck, addRules];

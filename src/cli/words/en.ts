@@ -21,6 +21,8 @@ export const cliEn: typeof cliJa = {
   help: {
     program: 'Checks strategy sheets (主要事務事業戦略シート).',
     check: 'Checks workbooks and prints the result.',
+    rules: 'Lists every rule.',
+    rulesFormat: 'output format (text or json; text if left out)',
     inputs: 'workbooks (.xlsx, .xlsm), folders or globs',
     format: 'output format (text, json, ndjson, csv, html or sarif; text if left out)',
     profile: "definition of the form (JSON file; Chiba City's form if left out)",
@@ -78,6 +80,7 @@ export const cliEn: typeof cliJa = {
   },
   text: {
     severities,
+    ruleSource: (source) => `Source: ${source}`,
     year: (year) => `fiscal year ${year}`,
     programs: (count) => many(count, 'program', 'programs'),
     wholeSheet: 'whole sheet',

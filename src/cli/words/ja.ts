@@ -11,6 +11,8 @@ export const cliJa = {
   help: {
     program: '主要事務事業戦略シートを検証します。',
     check: 'ブックを検証し、結果を出力します。',
+    rules: '規則の一覧を出力します。',
+    rulesFormat: '出力の形式 (text または json。省略すると text)',
     inputs: 'ブック (.xlsx, .xlsm)、フォルダー、またはワイルドカード',
     format: '出力の形式 (text、json、ndjson、csv、html、sarif。省略すると text)',
     profile: '様式の定義 (JSON ファイル。省略すると千葉市の様式)',
@@ -67,6 +69,7 @@ export const cliJa = {
   },
   text: {
     severities,
+    ruleSource: (source: string) => `出典: ${source}`,
     year: (year: number) => `${year}年度`,
     programs: (count: number) => `${count} 事業`,
     wholeSheet: 'シート全体',

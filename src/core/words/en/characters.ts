@@ -9,7 +9,6 @@ function behind(before: string): string {
 export const characters: typeof ja = {
   'CHAR-01': {
     name: 'Are there no platform-dependent characters?',
-    why: 'Circled numbers, ㈱ and the like may be garbled in other systems or missed by searches. The method codes ① to ⑧ belong to the form and are fine.',
     messages: {
       dependent: (v) =>
         `There is a platform-dependent character, ${v.character}. Other systems may garble it.`,
@@ -17,7 +16,6 @@ export const characters: typeof ja = {
   },
   'CHAR-02': {
     name: 'Is no character taken for one of the same shape?',
-    why: 'Characters such as 一 (one) and ー (long vowel) are hard to tell apart by eye, but searches and tables take them for different words.',
     messages: {
       lookalike: (v) =>
         `Should "${v.written}" be "${v.meant}"? A character of the same shape seems to stand there.`,
@@ -25,7 +23,6 @@ export const characters: typeof ja = {
   },
   'CHAR-05': {
     name: 'Are there no invisible characters?',
-    why: 'With invisible characters inside, equal words no longer match in searches and comparisons, and other systems may fail to read the text.',
     messages: {
       noBreakSpace: (v) =>
         `There is a no-break space (U+00A0) ${behind(v.before)}. Please make it a plain space.`,

@@ -4,14 +4,12 @@ import type { references as ja } from '../ja/references';
 export const references: typeof ja = {
   'XREF-01': {
     name: 'Is no name of a program there twice?',
-    why: 'Two programs of one name may be counted twice, or be taken for each other.',
     messages: {
       repeated: (v) => `Another program of this workbook has the name "${quote(v.name)}" too.`,
     },
   },
   'XREF-03': {
     name: 'Does each policy have one name in the workbook?',
-    why: 'Policies are added up by their codes. Where one code has two names, either the code or a name is wrong.',
     messages: {
       differs: (v) =>
         `Policy ${v.code} is named "${quote(v.name)}" here, but "${quote(v.usual)}" elsewhere.`,

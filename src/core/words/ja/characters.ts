@@ -9,7 +9,6 @@ function behind(before: string): string {
 export const characters = {
   'CHAR-01': {
     name: '機種依存文字が使われていませんか',
-    why: '丸数字や「㈱」などは、別のシステムに移すと文字化けしたり、検索で見つからなかったりするためです。手法の番号（①〜⑧）は様式の決まりなので、そのままで差し支えありません。',
     messages: {
       dependent: (v: { character: string }) =>
         `機種依存文字「${v.character}」があります。ほかのシステムで文字化けすることがあります。`,
@@ -17,7 +16,6 @@ export const characters = {
   },
   'CHAR-02': {
     name: '形の似た別の文字が混ざっていませんか',
-    why: '「一」（漢数字）と「ー」（長音）のような取り違えは目では見分けにくく、検索や集計で別の語として扱われるためです。',
     messages: {
       lookalike: (v: { written: string; meant: string }) =>
         `「${v.written}」は「${v.meant}」でしょうか。形の似た別の文字のようです。`,
@@ -25,7 +23,6 @@ export const characters = {
   },
   'CHAR-05': {
     name: '目に見えない文字が入っていませんか',
-    why: '見えない文字が混ざると、同じ語でも検索や照合で一致しなくなり、ほかのシステムで読み込めないこともあるためです。',
     messages: {
       noBreakSpace: (v: { before: string }) =>
         `${behind(v.before)}に特殊な空白（U+00A0）があります。ふつうの空白に直してください。`,

@@ -1,0 +1,82 @@
+import type { RuleId } from '../Words';
+
+/** Why each rule is there. */
+export const enReasons: { readonly [R in RuleId]: string } = {
+  'STR-01':
+    'Columns are found by their titles: without its title a column can be neither checked nor added up.',
+  'STR-02':
+    'Programs are read by their rows of people, things and money: where a label is lost, nobody can tell which amount is which.',
+  'STR-03':
+    'Programs are added up by policy. Without the policy row or its code it is open which policy a program belongs to.',
+  'STR-04':
+    'A value left under merged cells is neither shown nor printed nor added up, and so is lost unnoticed.',
+  'REQ-01': 'A program without a name cannot be told from others, nor explained to anybody.',
+  'REQ-02': 'Otherwise nobody knows whom to ask. A section spelled in two ways is counted as two.',
+  'REQ-03':
+    'No. is how people refer to a program. Unless it is a number, programs cannot be sorted or matched.',
+  'REQ-04':
+    'With one No. given twice nobody knows which program is meant, and corrections go to the wrong one.',
+  'REQ-05': 'A gap may mean that a program or a page was left out.',
+  'REQ-06': 'Goal, content, results and analysis are what a program is judged and reformed by.',
+  'REQ-07':
+    'With only one of staff and cost there, nobody can tell whether the cost of people is right.',
+  'REQ-08': 'When new programs are picked out, any mark other than ● is overlooked.',
+  'NUM-01': 'Excel leaves amounts that are text out of its sums.',
+  'NUM-02': 'O and l look like 0 and 1, but neither sums nor searches take them so.',
+  'NUM-03': 'A space inside a number, or a comma in the wrong place, is a sign of a slip.',
+  'NUM-04': 'Costs and budgets are never below zero, so a minus sign is a slip.',
+  'NUM-05':
+    'With several marks for nothing, nobody can tell a blank that was forgotten from one that is meant.',
+  'NUM-07':
+    'The form asks for whole amounts. Fractions make the sums over programs come out wrong.',
+  'SUM-01':
+    'Totals are added up over the whole city: one slip carries into those of its policy and bureau.',
+  'SUM-02': 'The cost of money is the budget. Where the two differ, one of them is wrong.',
+  'SUM-03':
+    'General funds are part of the whole and cannot exceed it, so one of the amounts is wrong.',
+  'SUM-04':
+    'The main items are part of the budget. Where they add up to more, an item or the budget is wrong.',
+  'SUM-05':
+    'The number of staff is the sum of its kinds. Where it is not, the cost of people has no firm ground.',
+  'SUM-06':
+    'The cost per head is much the same everywhere. Far off it, the number of staff or the cost may be a slip.',
+  'SUM-07': 'Budget and cost of money go together: where one is missing, it was left out.',
+  'UNIT-01': 'With its unit cut short, an amount such as 83百万 can be taken for something else.',
+  'UNIT-02':
+    'Taking thousands for millions makes an amount wrong by a factor of 1,000, the gravest slip in any sum.',
+  'UNIT-03': 'With several units in one cell amounts are hard to compare, and easily mistaken.',
+  'PREV-01': "Last year's cell holds what was really spent. A budget there cannot be compared.",
+  'PREV-02':
+    "This year's cell holds the budget. Settled accounts there may belong to another cell.",
+  'PREV-03': 'A program that is new this year has no last year: the mark or the amount is wrong.',
+  'PREV-05':
+    'A large change will have to be explained. This is the time to see that it is no slip.',
+  'CODE-01': 'Methods are counted by their codes. A code that is not in the list counts for none.',
+  'CODE-02':
+    'Where code and label disagree, nobody knows which method is meant, and the count goes wrong.',
+  'CODE-03': 'With codes written in several ways, one method is counted as several.',
+  'CODE-04': 'With labels written in several ways, one method is not found or sorted together.',
+  'CODE-05':
+    'A method alone does not say what will be done. The form asks for a direction for each.',
+  'CODE-06': 'A direction without a method is left out when methods are counted.',
+  'CODE-07': 'A method given twice is counted twice.',
+  'CODE-08': 'In the order of their codes, methods that are missing or doubled are easily seen.',
+  'CODE-10':
+    'The form is there to say how programs will be reformed. Without a method it does not.',
+  'CODE-11': 'With two codes in one cell, the second is left out of the count.',
+  'CHAR-01':
+    'Circled numbers, ㈱ and the like may be garbled in other systems or missed by searches. The method codes ① to ⑧ belong to the form and are fine.',
+  'CHAR-02':
+    'Characters such as 一 (one) and ー (long vowel) are hard to tell apart by eye, but searches and tables take them for different words.',
+  'CHAR-05':
+    'With invisible characters inside, equal words no longer match in searches and comparisons, and other systems may fail to read the text.',
+  'YEAR-01':
+    "Without its year a sheet can be compared with neither last year's nor other bureaus'.",
+  'YEAR-02':
+    'Results are those of last year. Older ones may have been left over from an earlier sheet.',
+  'YEAR-04':
+    'Where five years are promised and six are listed, readers cannot tell which ones count.',
+  'XREF-01': 'Two programs of one name may be counted twice, or be taken for each other.',
+  'XREF-03':
+    'Policies are added up by their codes. Where one code has two names, either the code or a name is wrong.',
+};
