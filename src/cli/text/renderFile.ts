@@ -43,6 +43,7 @@ function groupLines(
     const leftOut = folding.take(finding);
     if (leftOut === null) continue;
     lines.push(findingLine(finding, finding.cell, sentence(finding, style), widest, style));
+    if (finding.hint !== null) lines.push(hintLine(finding.hint, widest, style));
     if (leftOut > 0) {
       lines.push(findingLine(finding, '', style.words.more(leftOut), widest, style));
     }
@@ -56,6 +57,16 @@ function sentence({ message, waived }: FindingReport, { words }: TextStyle): str
 }
 
 const LONGEST_RULE = 'STR-01'.length + 1;
+
+/** A hint, in line with the sentence above it. */
+function hintLine(hint: string, widestCell: number, { words }: TextStyle): string {
+  const label = Math.max(...Object.values(words.severities).map(displayWidth));
+  return [
+    '    ',
+    ...[label, widestCell, LONGEST_RULE].map((width) => ' '.repeat(width)),
+    printable(hint),
+  ].join('  ');
+}
 
 function findingLine(
   { rule, severity }: FindingReport,

@@ -1,7 +1,7 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import { renderMessage } from '../words/render';
+import { renderHint, renderMessage } from '../words/render';
 import type { Language } from '../words/Words';
 import type { FileReport, FindingReport } from './fileReport';
 import { NOTES } from './notes';
@@ -38,7 +38,7 @@ function reported(
   sheets: readonly string[],
   language: Language,
 ): FindingReport {
-  const { rule, severity, cell, related, message, expected, actual } = finding;
+  const { rule, severity, cell, related, message, hint, expected, actual } = finding;
   return {
     rule,
     severity,
@@ -47,6 +47,7 @@ function reported(
     related: related.map((other) => relativeA1(other, cell.sheet, sheets)),
     program: programOf(finding, book),
     message: renderMessage(message, language),
+    hint: hint === undefined ? null : renderHint(hint, language),
     expected,
     actual,
   };

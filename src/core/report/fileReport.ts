@@ -15,6 +15,8 @@ export const findingReportSchema = z.strictObject({
   /** null for a finding of the sheet or the book. */
   program: z.strictObject({ policy: text, no: z.number().int().nullable() }).nullable(),
   message: z.string(),
+  /** A second sentence: what explains it best, where the figures point to something. */
+  hint: text,
   expected: figure,
   actual: figure,
 });

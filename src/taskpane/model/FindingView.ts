@@ -18,6 +18,8 @@ export interface FindingView {
   readonly cell: CellRef;
   readonly address: string;
   readonly sentence: string;
+  /** A second sentence, for the opened finding. */
+  readonly hint: string | null;
   readonly rule: { readonly id: string; readonly question: string };
   readonly figures: Figures | null;
   readonly related: readonly { readonly cell: CellRef; readonly address: string }[];

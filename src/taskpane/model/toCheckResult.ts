@@ -4,7 +4,7 @@ import type { Book } from '../../core/book/Book';
 import type { Finding, Severity } from '../../core/findings/Finding';
 import type { Program } from '../../core/records/Program';
 import { RULES } from '../../core/rules';
-import { renderMessage, ruleName } from '../../core/words/render';
+import { renderHint, renderMessage, ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import type { SheetReading } from '../../excel/reading';
 import { paneWords, type PaneWords } from '../words/words';
@@ -47,6 +47,7 @@ function toView(finding: Finding, id: number, book: Book, language: Language): F
     cell,
     address: toA1(cell),
     sentence: renderMessage(finding.message, language),
+    hint: finding.hint === undefined ? null : renderHint(finding.hint, language),
     rule: { id: rule, question: ruleName(rule, language) },
     figures: toFigures(finding, book.profile.unit, paneWords[language]),
     related: related.map((other) => ({

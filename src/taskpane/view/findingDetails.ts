@@ -4,7 +4,7 @@ import { el } from './el';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
 
-/** What an opened finding shows: why, the figures side by side, the other cells it concerns. */
+/** What an opened finding shows: its hint, why, the figures side by side, the other cells it concerns. */
 export function findingDetails(
   finding: FindingView,
   words: PaneWords,
@@ -24,6 +24,7 @@ export function findingDetails(
       'div',
       'details',
       {},
+      finding.hint === null ? null : el('p', 'details-hint', {}, finding.hint),
       finding.figures === null ? null : figureList(finding.figures, words),
       finding.related.length === 0 ? null : relatedCells(finding, words, handlers),
       el(

@@ -14,6 +14,7 @@ function view(id: number, severity: Severity, row: number, sheet = 0): FindingVi
     cell: { sheet, row, column: 8 },
     address: `I${String(row + 1)}`,
     sentence: '',
+    hint: null,
     rule: { id: 'SUM-01', question: '' },
     figures: null,
     related: [{ cell: { sheet, row, column: 7 }, address: '' }],

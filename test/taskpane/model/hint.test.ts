@@ -1,0 +1,13 @@
+import { checkBook } from '../../../src/core/findings/checkBook';
+import { toCheckResult } from '../../../src/taskpane/model/toCheckResult';
+import { bookOf } from '../../support/programs';
+
+test('the pane has the second sentence of a finding, in its language', () => {
+  const book = bookOf({ total: 81 }, { total: 53 });
+  const hints = (language: 'ja' | 'en') =>
+    toCheckResult(book, checkBook(book), [], language)
+      .findings.filter(({ rule }) => rule.id === 'SUM-01')
+      .map(({ hint }) => hint);
+  expect(hints('ja')).toEqual([expect.stringContaining('入れ替わった'), null]);
+  expect(hints('en')).toEqual([expect.stringContaining('swapped'), null]);
+});
