@@ -1,23 +1,45 @@
 import type { Book } from './book/Book';
-import { readBook } from './book/readBook';
+import { type FormBook, readFormBook } from './book/FormBook';
 import { checkBook } from './findings/checkBook';
-import type { Finding } from './findings/Finding';
+import type { FormProfile } from './profile/FormProfile';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings } from './rules/RuleSettings';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
+import { applyWaivers } from './waivers/applyWaivers';
+import type { CheckedFinding } from './waivers/CheckedFinding';
+import { readWaivers, type StoredPart, type WaiverStore } from './waivers/readWaivers';
 
 /** A workbook as it was read, and what the rules see in it, in the order of its cells. */
-export interface Check {
-  readonly book: Book;
-  readonly findings: readonly Finding[];
+export interface Check<B = FormBook> {
+  readonly book: B;
+  readonly findings: readonly CheckedFinding[];
+  readonly waivers: WaiverStore;
 }
 
-/** Reads a workbook and checks it. Never throws, whatever the workbook holds. */
+/**
+ * Reads a workbook and checks it. Never throws, whatever the workbook holds.
+ * @param stored the workbook's parts of our namespace, with what was waived
+ */
 export function checkWorkbook(
   snapshot: WorkbookSnapshot,
   profile: Profile,
+  settings?: RuleSettings,
+  stored?: readonly StoredPart[],
+): Check<Book>;
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  profile: FormProfile,
+  settings?: RuleSettings,
+  stored?: readonly StoredPart[],
+): Check;
+export function checkWorkbook(
+  snapshot: WorkbookSnapshot,
+  profile: FormProfile,
   settings: RuleSettings = {},
+  stored: readonly StoredPart[] = [],
 ): Check {
-  const book = readBook(snapshot, profile);
-  return { book, findings: checkBook(book, settings) };
+  const book = readFormBook(snapshot, profile);
+  const waivers = readWaivers(stored);
+  const findings = applyWaivers(checkBook(book, settings), waivers.waivers, book);
+  return { book, findings, waivers };
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parseProfile, ProfileError } from '../../core/profile/parseProfile';
-import type { Profile } from '../../core/profile/Profile';
+import type { FormProfile } from '../../core/profile/FormProfile';
+import { parseProfile } from '../../core/profile/parseProfile';
+import { ProfileError } from '../../core/profile/ProfileError';
 import type { Language } from '../../core/words/Words';
 import { CLI_WORDS } from '../words/cliWords';
 import { troubleText } from './troubleText';
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
-export function loadProfile(file: string, language: Language): Profile | string[] {
+export function loadProfile(file: string, language: Language): FormProfile | string[] {
   const words = CLI_WORDS[language].profile;
   try {
     return parseProfile(JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')));

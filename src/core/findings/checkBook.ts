@@ -1,5 +1,7 @@
-import type { Book } from '../book/Book';
+import { type FormBook, isLedgerBook } from '../book/FormBook';
 import { RULES } from '../rules';
+import { LEDGER_RULES } from '../rules/ledger';
+import type { Rule } from '../rules/Rule';
 import { type RuleSettings, withSeverities } from '../rules/RuleSettings';
 import type { Finding } from './Finding';
 import { sortFindings } from './sortFindings';
@@ -7,10 +9,16 @@ import { sortFindings } from './sortFindings';
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
  * program and cell: the first that the rule names. Rules that are off are not asked.
+ * @param settings what the user sets; it counts more than what the form sets
  */
-export function checkBook(book: Book, settings: RuleSettings = {}): readonly Finding[] {
+export function checkBook(book: FormBook, settings: RuleSettings = {}): readonly Finding[] {
+  const all = { ...book.profile.rules, ...settings };
+  return isLedgerBook(book) ? ask(LEDGER_RULES, book, all) : ask(RULES, book, all);
+}
+
+function ask<B>(rules: readonly Rule<B>[], book: B, settings: RuleSettings): readonly Finding[] {
   const found: Finding[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     if (settings[rule.id] === 'off') continue;
     for (const finding of rule.check(book)) found.push(finding);
   }

@@ -16,7 +16,7 @@ interface TitleRow {
 }
 
 /** These three make a header; any other title may be missing. */
-const MAKING: readonly (ColumnKey | 'group')[] = ['resource', 'cost', 'total'];
+export const MAKING: readonly (ColumnKey | 'group')[] = ['resource', 'cost', 'total'];
 const ALL_MAKING = 0b111;
 /** A row merged over two is followed by one blank row. */
 const FARTHEST = 2;

@@ -22,6 +22,17 @@ const PARTS: readonly Part[] = ['fiscalYear', 'bureau', 'director', 'mission', '
 const HEAD = /^\S{0,20}(?:長|管理者)(?:[\s　]|$)/;
 const BUREAU = /^(\S{1,20}(?:局|区|役所|室|部|会|センター))(?:[\s　]+(\S.*))?$/;
 
+/** A form that says nothing about itself. */
+export const NO_FORM: FormHeader = {
+  fiscalYear: null,
+  fiscalYearText: null,
+  bureau: null,
+  director: null,
+  mission: null,
+  approach: null,
+  cells: { fiscalYear: null, bureau: null, director: null, mission: null, approach: null },
+};
+
 /** Reads 年度, 局名, its head, 使命 and 考え方 from the rows above `endRow`. */
 export function readFormHeader(
   grid: Grid,

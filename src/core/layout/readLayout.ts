@@ -2,7 +2,7 @@ import type { Profile } from '../profile/Profile';
 import { Grid } from '../snapshot/Grid';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { FormHeader, Layout, Table } from './Layout';
-import { readFormHeader } from './readFormHeader';
+import { NO_FORM, readFormHeader } from './readFormHeader';
 import { readTables } from './readTables';
 import { scanSheet } from './scanSheet';
 import { titleIndexOf } from './TitleIndex';
@@ -31,16 +31,6 @@ function topOf(tables: readonly Table[]): number | null {
   if (first === undefined) return null;
   return Math.min(first.header.firstRow, first.policy?.row ?? first.header.firstRow);
 }
-
-const NO_FORM: FormHeader = {
-  fiscalYear: null,
-  fiscalYearText: null,
-  bureau: null,
-  director: null,
-  mission: null,
-  approach: null,
-  cells: { fiscalYear: null, bureau: null, director: null, mission: null, approach: null },
-};
 
 /** The first sheet with tables that names its year; else the first with tables. */
 function chooseForm(forms: readonly FormHeader[], tables: readonly Table[]): FormHeader {

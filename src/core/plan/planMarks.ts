@@ -2,7 +2,7 @@ import type { Area } from '../address/Area';
 import { areaAddress } from '../address/areaAddress';
 import type { CellRef } from '../address/CellRef';
 import { joinAreas } from '../address/joinAreas';
-import type { Book } from '../book/Book';
+import type { FormBook } from '../book/FormBook';
 import type { Finding, Severity } from '../findings/Finding';
 import type { MarkPlan, SheetMark } from './marks';
 
@@ -17,7 +17,7 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
  * @param sheets indices of the sheets to plan for; all of the book's when left out
  */
 export function planMarks(
-  book: Book,
+  book: FormBook,
   findings: readonly Finding[],
   sheets: readonly number[] = book.snapshot.sheets.map((_, index) => index),
 ): MarkPlan {

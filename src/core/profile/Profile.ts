@@ -1,4 +1,5 @@
 import * as z from '../schema/zod';
+import { formShape, methodSchema, titles } from './formShape';
 
 export const COLUMN_KEYS = [
   'no',
@@ -36,12 +37,17 @@ export const LABEL_KEYS = [
 /** A text of the form that stands beside or above what it names. */
 export type LabelKey = (typeof LABEL_KEYS)[number];
 
-const titles = z.array(z.string().min(1)).min(1);
+export const REQUIRED_KEYS = ['name', 'section', 'goal', 'content', 'results', 'analysis'] as const;
+/** What a program may not leave blank. */
+export type RequiredKey = (typeof REQUIRED_KEYS)[number];
 
-/** One city's form as data. Texts are compared after folding width, spaces and brackets. */
+/**
+ * A form of blocks, as data: some rows a program, its total the sum of ヒト, モノ and カネ. Texts are
+ * compared after folding width, spaces and brackets.
+ */
 export const profileSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  orientation: z.literal('block'),
+  ...formShape,
   /** Titles of each column without their note in 【】 or （）; the first is the form's own. */
   titles: z.strictObject(
     Object.fromEntries(COLUMN_KEYS.map((key) => [key, titles])) as Record<ColumnKey, typeof titles>,
@@ -53,6 +59,7 @@ export const profileSchema = z.strictObject({
     group: titles,
     otherCities: titles,
     previousYear: titles,
+    /** Stands beside the year that the form speaks of. */
     fiscalYear: titles,
     bureau: titles,
     director: titles,
@@ -61,25 +68,12 @@ export const profileSchema = z.strictObject({
   }),
   /** What 新規 holds for a new program; the first is the form's own. */
   newMarks: titles,
-  /** 百万円. */
-  unit: z.string().min(1),
-  /** Largest rounding difference of a sum, in the unit. */
-  tolerance: z.number().nonnegative(),
+  required: z.array(z.enum(REQUIRED_KEYS)),
   /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
   nonRegularPay: z.number().nonnegative(),
   /** 非常勤, 嘱託 … (SUM-02). */
   nonRegularKinds: z.array(z.string().min(1)),
-  /** Marks that stand for "nothing"; the first is the form's own. */
-  nilMarks: titles,
-  methods: z
-    .array(
-      z.strictObject({
-        code: z.string().min(1),
-        label: z.string().min(1),
-        aliases: z.array(z.string().min(1)),
-      }),
-    )
-    .min(1),
+  methods: z.array(methodSchema).min(1),
 });
 export type Profile = z.infer<typeof profileSchema>;
 export type Method = Profile['methods'][number];

@@ -2,8 +2,16 @@ import type { Profile } from './Profile';
 
 /** 千葉市 主要事務事業戦略シート, the default form. */
 export const chiba: Profile = {
+  orientation: 'block',
   id: 'chiba',
   name: '千葉市 主要事務事業戦略シート',
+  unit: '百万円',
+  decimals: 0,
+  tolerance: 1,
+  nilMarks: ['—', '-', '－', '―', '‐', 'ー', '_', '–', '−'],
+  negativeMarks: ['△', '▲', '-', '‐', '−', '－', '–', '(', '（'],
+  numbering: 'policy',
+  rules: {},
   titles: {
     no: ['No.', 'No', '番号'],
     isNew: ['新規'],
@@ -32,11 +40,9 @@ export const chiba: Profile = {
     approach: ['事業選択・重点化・見直しの考え方'],
   },
   newMarks: ['●', '•', '○', '◎', '◯', '〇', '新', '新規'],
-  unit: '百万円',
-  tolerance: 1,
+  required: ['name', 'section', 'goal', 'content', 'results', 'analysis'],
   nonRegularPay: 4,
   nonRegularKinds: ['非常勤', '嘱託', '臨時', '会計年度任用'],
-  nilMarks: ['—', '-', '－', '―', '‐', 'ー', '_', '–', '−'],
   methods: [
     { code: '①', label: '調達改革', aliases: ['調達改革（一元化）'] },
     { code: '②', label: '課題抑制', aliases: ['課題抑制型事業への転換'] },

@@ -1,9 +1,12 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { isNil } from './nil';
-import { isMinus, isTriangle, skipSpaces } from './notation';
+import { skipSpaces } from './notation';
 import { scanNumber } from './scanNumber';
 import { convert, scanUnit, yenPer } from './units';
+
+/** What a form says about its amounts. */
+export type AmountNotation = Pick<Profile, 'unit' | 'nilMarks' | 'negativeMarks'>;
 
 /** What a cost cell says, in the profile's unit. */
 export type AmountReading =
@@ -26,7 +29,7 @@ const NIL: AmountReading = { kind: 'nil' };
 const UNREADABLE: AmountReading = { kind: 'unreadable' };
 
 /** Reads a cost cell. Amounts without a unit are in the profile's; never throws. */
-export function readAmount(value: CellValue, profile: Profile): AmountReading {
+export function readAmount(value: CellValue, profile: AmountNotation): AmountReading {
   if (value === null) return BLANK;
   if (typeof value === 'number') {
     return Number.isFinite(value) ? { kind: 'number', value } : UNREADABLE;
@@ -35,14 +38,14 @@ export function readAmount(value: CellValue, profile: Profile): AmountReading {
   return typeof value === 'boolean' ? UNREADABLE : { kind: 'error', error: value.error };
 }
 
-function readText(text: string, profile: Profile): AmountReading {
+function readText(text: string, profile: AmountNotation): AmountReading {
   if (text === '') return BLANK;
   return isNil(text, profile) ? NIL : readFigure(text, profile);
 }
 
-function readFigure(text: string, profile: Profile): AmountReading {
-  const bracketed = isOpening(text.charCodeAt(0));
-  const negative = bracketed || isSign(text.charCodeAt(0));
+function readFigure(text: string, profile: AmountNotation): AmountReading {
+  const negative = profile.negativeMarks.includes(text.charAt(0));
+  const bracketed = negative && isOpening(text.charCodeAt(0));
   const number = scanNumber(text, figureStart(text, negative ? 1 : 0), true);
   if (number === null) return UNREADABLE;
   const unit = scanUnit(text, number.end);
@@ -68,10 +71,6 @@ function endsAt(text: string, at: number, bracketed: boolean): boolean {
   return bracketed
     ? end === text.length - 1 && isClosing(text.charCodeAt(end))
     : end === text.length;
-}
-
-function isSign(code: number): boolean {
-  return isTriangle(code) || isMinus(code);
 }
 
 function isOpening(code: number): boolean {

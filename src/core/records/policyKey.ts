@@ -1,3 +1,4 @@
+import type { Profile } from '../profile/Profile';
 import type { Program } from './Program';
 
 /**
@@ -8,4 +9,17 @@ export function policyKey({ policy, sheet }: Program): string {
   if (policy === null) return `sheet ${sheet}`;
   if (policy.code !== null) return policy.code;
   return `${policy.writtenCode ?? ''} ${policy.name ?? ''}`;
+}
+
+/** What tells apart the programs among which a No. must not repeat. */
+export function numberingKey(program: Program, { numbering }: Pick<Profile, 'numbering'>): string {
+  switch (numbering) {
+    case 'policy':
+      return policyKey(program);
+    case 'sheet':
+      return `sheet ${program.sheet}`;
+    case 'workbook':
+    case 'none':
+      return '';
+  }
 }

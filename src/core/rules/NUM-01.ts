@@ -9,7 +9,8 @@ import type { Rule } from './Rule';
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {
     const { cell, value } = program.fields[key];
-    const message = cell === null ? null : messageOf(program.costs[key], value, book.profile.unit);
+    const message =
+      cell === null ? null : amountMessage(program.costs[key], value, book.profile.unit);
     if (cell === null || message === null) continue;
     found.push({
       rule: 'NUM-01',
@@ -24,7 +25,8 @@ const check: ProgramCheck = (program, index, book, found) => {
   }
 };
 
-function messageOf(
+/** What is wrong with an amount's cell; null where it is a number, blank or nil. */
+export function amountMessage(
   reading: AmountReading,
   value: CellValue,
   unit: string,

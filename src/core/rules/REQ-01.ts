@@ -3,7 +3,7 @@ import { eachProgram, type ProgramCheck } from './eachProgram';
 import type { Rule } from './Rule';
 
 const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
-  if (textOf(fields.name.value) !== null) return;
+  if (textOf(fields.name.value) !== null || !profile.required.includes('name')) return;
   const { cell } = fields.name;
   if (cell === null) return;
   const title = profile.titles.name[0] ?? '';
@@ -19,7 +19,7 @@ const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
   });
 };
 
-/** 事務事業名 is present. */
+/** 事務事業名 is present, where the profile requires it. */
 export const req01: Rule = {
   id: 'REQ-01',
   severity: 'error',

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/Finding';
 import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { present } from './cellText';
+import { foldName } from './foldName';
 import type { Rule } from './Rule';
 
 interface Mention {
@@ -14,13 +15,14 @@ interface Mention {
 
 function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
+  const isRequired = profile.required.includes('section');
   /** By name without spaces and width, then by spelling. */
   const sections = new Map<string, Map<string, Mention[]>>();
   for (const [program, { fields }] of programs.entries()) {
     const field = fields.section;
     const written = textOf(field.value);
     if (written !== null) add(sections, { program, field, written });
-    else if (field.cell !== null) {
+    else if (field.cell !== null && isRequired) {
       found.push(blank(field.cell, program, profile.titles.section[0] ?? ''));
     }
   }
@@ -31,17 +33,12 @@ function check({ programs, profile }: Book): Finding[] {
 }
 
 function add(sections: Map<string, Map<string, Mention[]>>, mention: Mention): void {
-  const name = nameOf(mention.written);
+  const name = foldName(mention.written);
   const spellings = sections.get(name) ?? new Map<string, Mention[]>();
   sections.set(name, spellings);
   const mentions = spellings.get(mention.written);
   if (mentions === undefined) spellings.set(mention.written, [mention]);
   else mentions.push(mention);
-}
-
-/** A section's name whatever its spaces, line breaks and width. */
-function nameOf(written: string): string {
-  return written.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** All spellings but the usual one: that without inner spaces, of several the most frequent. */

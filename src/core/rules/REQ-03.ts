@@ -1,6 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import { policyKey } from '../records/policyKey';
+import type { Profile } from '../profile/Profile';
+import { numberingKey } from '../records/policyKey';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
 import { cellText } from './cellText';
@@ -8,9 +9,9 @@ import type { Rule } from './Rule';
 
 type Req03 = Extract<Message, { rule: 'REQ-03' }>;
 
-function check({ programs }: Book): Finding[] {
+function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
-  const free = new FreeNumbers(programs);
+  const free = new FreeNumbers(programs, profile);
   for (const [index, program] of programs.entries()) {
     if (program.number.kind === 'number' && !program.number.notation) continue;
     const { cell, value } = program.fields.no;
@@ -45,12 +46,15 @@ class FreeNumbers {
   private used: Map<string, Set<number>> | null = null;
   private readonly lastGiven = new Map<string, number>();
 
-  constructor(private readonly programs: readonly Program[]) {}
+  constructor(
+    private readonly programs: readonly Program[],
+    private readonly profile: Profile,
+  ) {}
 
   /** The lowest free number of the program's 施策; the next call gives the next. */
   next(program: Program): number {
-    this.used ??= usedNumbers(this.programs);
-    const key = policyKey(program);
+    this.used ??= usedNumbers(this.programs, this.profile);
+    const key = numberingKey(program, this.profile);
     const used = this.used.get(key);
     let number = (this.lastGiven.get(key) ?? 0) + 1;
     while (used?.has(number) === true) number++;
@@ -59,10 +63,10 @@ class FreeNumbers {
   }
 }
 
-function usedNumbers(programs: readonly Program[]): Map<string, Set<number>> {
+function usedNumbers(programs: readonly Program[], profile: Profile): Map<string, Set<number>> {
   const used = new Map<string, Set<number>>();
   for (const program of programs) {
-    const key = policyKey(program);
+    const key = numberingKey(program, profile);
     const numbers = used.get(key) ?? new Set();
     used.set(key, numbers);
     if (program.number.kind === 'number') numbers.add(program.number.value);

@@ -1,17 +1,18 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import { policyKey } from '../records/policyKey';
+import { numberingKey } from '../records/policyKey';
 import type { Program } from '../records/Program';
 import { present } from './cellText';
 import type { Rule } from './Rule';
 
-function check({ programs }: Book): Finding[] {
+function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
+  if (profile.numbering === 'none') return found;
   const first = new Map<string, Map<number, Program>>();
   for (const [index, program] of programs.entries()) {
     if (program.number.kind !== 'number') continue;
     const { value: number } = program.number;
-    const key = policyKey(program);
+    const key = numberingKey(program, profile);
     const numbers = first.get(key) ?? new Map<number, Program>();
     first.set(key, numbers);
     const earlier = numbers.get(number);
@@ -36,5 +37,5 @@ function check({ programs }: Book): Finding[] {
   return found;
 }
 
-/** No. is unique within its 施策, over all pages and sheets of the workbook. */
+/** No. is unique as far as the profile numbers: within its 施策, over all pages and sheets. */
 export const req04: Rule = { id: 'REQ-04', severity: 'error', scope: 'workbook', check };

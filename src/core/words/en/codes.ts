@@ -9,6 +9,8 @@ export const codes: typeof ja = {
       unknownWithOffer: (v) =>
         `The code “${quote(v.written)}” is not in the list (${v.codes}). Is “${v.offer}” meant?`,
       noCode: (v) => `“${quote(v.written)}” has no method code (${v.codes}).`,
+      notListed: (v) =>
+        `"${quote(v.written)}" under "${v.title}" is none of this form's choices (${v.codes}).`,
       noCodeWithOffer: (v) => `“${quote(v.written)}” has no code. Is “${v.offer}” meant?`,
     },
   },

@@ -10,6 +10,8 @@ export const codes = {
         `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。「${v.offer}」でしょうか。`,
       noCode: (v: { written: string; codes: string }) =>
         `「${quote(v.written)}」に手法の番号（${v.codes}）がありません。`,
+      notListed: (v: { title: string; written: string; codes: string }) =>
+        `「${v.title}」の「${quote(v.written)}」は、この様式の選択肢（${v.codes}）にありません。`,
       noCodeWithOffer: (v: { written: string; offer: string }) =>
         `「${quote(v.written)}」に番号がありません。「${v.offer}」でしょうか。`,
     },

@@ -1,0 +1,78 @@
+import type { LedgerBook } from '../../book/LedgerBook';
+import type { Finding } from '../../findings/Finding';
+import type { LedgerProfile } from '../../profile/LedgerProfile';
+import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
+import type { MessageOf } from '../../words/Words';
+import { cellText } from '../cellText';
+import type { Rule } from '../Rule';
+import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
+
+const checkNumber: LedgerCheck = ({ no, number }) => {
+  if (no === null || (number.kind === 'number' && !number.notation)) return [];
+  if (number.kind === 'blank' && !no.entry.required) return [];
+  const written = cellText(no.value);
+  const message: MessageOf<'REQ-03'> =
+    number.kind === 'blank'
+      ? { rule: 'REQ-03', key: 'missing', values: { title: no.entry.title } }
+      : number.kind === 'invalid'
+        ? { rule: 'REQ-03', key: 'invalid', values: { written } }
+        : { rule: 'REQ-03', key: 'notation', values: { written, number: number.value } };
+  const expected = number.kind === 'number' ? number.value : null;
+  const actual = number.kind === 'blank' ? null : written;
+  return [
+    { rule: 'REQ-03', severity: 'error', cell: no.cell, related: [], message, expected, actual },
+  ];
+};
+
+function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[] {
+  if (numbering === 'none') return [];
+  const first = new Map<string, LedgerProgram>();
+  return programs.flatMap((program, index) => {
+    const { no, number } = program;
+    if (no === null || number.kind !== 'number') return [];
+    const policy = scopeOf(program, numbering);
+    const key = JSON.stringify([policy, number.value]);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, program);
+      return [];
+    }
+    const values = { number: number.value, policy: numbering === 'policy' ? policy : '' };
+    return [
+      {
+        rule: 'REQ-04',
+        severity: 'error',
+        cell: no.cell,
+        related: earlier.no === null ? [] : [earlier.no.cell],
+        program: index,
+        message: { rule: 'REQ-04', key: 'repeated', values },
+        expected: null,
+        actual: number.value,
+      },
+    ];
+  });
+}
+
+function scopeOf(
+  { policy, sheet }: LedgerProgram,
+  numbering: Exclude<LedgerProfile['numbering'], 'none'>,
+): string {
+  if (numbering === 'workbook') return '';
+  return numbering === 'sheet' ? String(sheet) : cellText(policy?.value ?? null).trim();
+}
+
+/** No. is a positive integer written as a number, and there where the form requires it. */
+export const ledgerReq03: Rule<LedgerBook> = {
+  id: 'REQ-03',
+  severity: 'error',
+  scope: 'program',
+  check: (book) => eachLedgerProgram(book, checkNumber),
+};
+
+/** No. is unique as far as the form numbers. */
+export const ledgerReq04: Rule<LedgerBook> = {
+  id: 'REQ-04',
+  severity: 'error',
+  scope: 'workbook',
+  check: checkUnique,
+};

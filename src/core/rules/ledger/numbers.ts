@@ -1,0 +1,103 @@
+import type { LedgerBook } from '../../book/LedgerBook';
+import { amountOf } from '../../readers/amount';
+import { cellText } from '../cellText';
+import { amountMessage } from '../NUM-01';
+import type { Rule } from '../Rule';
+import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
+
+const NOISE = 1e-6;
+
+const checkText: LedgerCheck = ({ amounts }, { profile }) =>
+  amounts.flatMap(({ cell, value, reading }) => {
+    const message = amountMessage(reading, value, profile.unit);
+    if (message === null) return [];
+    const expected = message.key === 'text' ? message.values.value : null;
+    const actual = cellText(value);
+    return [{ rule: 'NUM-01', severity: 'error', cell, related: [], message, expected, actual }];
+  });
+
+const checkLetters: LedgerCheck = ({ amounts }) =>
+  amounts.flatMap(({ cell, value, reading }) => {
+    if (reading.kind !== 'text' || !reading.lettersAsDigits) return [];
+    const written = cellText(value);
+    return [
+      {
+        rule: 'NUM-02',
+        severity: 'error',
+        cell,
+        related: [],
+        message: { rule: 'NUM-02', key: 'letters', values: { written } },
+        expected: null,
+        actual: written,
+      },
+    ];
+  });
+
+const checkSign: LedgerCheck = ({ amounts }, { profile: { unit } }) =>
+  amounts.flatMap(({ cell, reading }) => {
+    const value = amountOf(reading);
+    if (value === null || value >= 0) return [];
+    return [
+      {
+        rule: 'NUM-04',
+        severity: 'error',
+        cell,
+        related: [],
+        message: { rule: 'NUM-04', key: 'negative', values: { value, unit } },
+        expected: null,
+        actual: value,
+      },
+    ];
+  });
+
+const checkDecimals: LedgerCheck = ({ amounts }, { profile: { unit, decimals } }) =>
+  amounts.flatMap(({ cell, reading }) => {
+    const value = amountOf(reading);
+    if (value === null) return [];
+    const scale = 10 ** decimals;
+    const rounded = Math.round(value * scale) / scale;
+    if (Math.abs(value - rounded) < NOISE * Math.max(1, Math.abs(value))) return [];
+    return [
+      {
+        rule: 'NUM-07',
+        severity: 'warning',
+        cell,
+        related: [],
+        message: { rule: 'NUM-07', key: 'amount', values: { value, rounded, unit } },
+        expected: rounded,
+        actual: value,
+      },
+    ];
+  });
+
+/** Amounts are numbers, not text; the sums still understand them. */
+export const ledgerNum01: Rule<LedgerBook> = {
+  id: 'NUM-01',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachLedgerProgram(book, checkText),
+};
+
+/** No letters as digits in amounts. */
+export const ledgerNum02: Rule<LedgerBook> = {
+  id: 'NUM-02',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachLedgerProgram(book, checkLetters),
+};
+
+/** No negative amount. */
+export const ledgerNum04: Rule<LedgerBook> = {
+  id: 'NUM-04',
+  severity: 'error',
+  scope: 'cell',
+  check: (book) => eachLedgerProgram(book, checkSign),
+};
+
+/** Amounts have no more decimals than the form allows. */
+export const ledgerNum07: Rule<LedgerBook> = {
+  id: 'NUM-07',
+  severity: 'warning',
+  scope: 'cell',
+  check: (book) => eachLedgerProgram(book, checkDecimals),
+};
