@@ -2,6 +2,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, Scope } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';
 import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
 import { makeFixtures } from '../support/fixtures';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
 import { writeXlsx } from '../support/xlsx/writeXlsx';
@@ -16,8 +17,12 @@ jest.setTimeout(30_000);
 let office: BareOffice;
 let leave: () => void;
 
-async function open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<BareOffice> {
-  office = await openBareOffice(bytes, options);
+async function open(
+  bytes: Uint8Array,
+  options: ExcelOptions = {},
+  distort?: (message: string) => string,
+): Promise<BareOffice> {
+  office = await openBareOffice(bytes, options, distort);
   leave = useGlobally(office);
   return office;
 }
@@ -137,6 +142,55 @@ describe('what is too large for one answer', () => {
     expect(snapshot).toEqual(readXlsx(bytes));
     expect(sheets[0]?.isCut).toBe(false);
     expect(excel.counters.now.roundTrips).toBeGreaterThan(2);
+  });
+});
+
+describe('what Excel keeps silent about', () => {
+  const rows = Array.from({ length: 300 }, (_, row) => [`行${String(row)}`, row]);
+  const withoutLongGrids = (longest: number) => (message: string) =>
+    message.replace(/"Values":\[\[.*?\]\]/g, (text) =>
+      text.split('],[').length > longest ? '"Values":null' : text,
+    );
+
+  test('values that it answers with null are read in smaller pieces', async () => {
+    const bytes = sheetOf('s', rows);
+    const { excel } = await open(bytes, {}, withoutLongGrids(100));
+    const { snapshot } = await readWorkbook('workbook', true, QUIET);
+    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(excel.counters.now.roundTrips).toBeGreaterThan(4);
+  });
+
+  test('a single cell answered with null is said, not taken for blank', async () => {
+    await open(sheetOf('s', rows), {}, withoutLongGrids(0));
+    await expect(readWorkbook('sheet', false, QUIET)).rejects.toMatchObject({ reason: 'tooLarge' });
+  });
+});
+
+describe('a used area beyond all bounds', () => {
+  test('is read within A1:CV5000 alone, in the usual round trips, and named', async () => {
+    const bytes = fixture('bureau-as-printed');
+    const { excel } = await open(bytes);
+    excel.workbook.sheets[0]?.put(1_048_575, 16_383, {
+      value: '迷子',
+      formula: null,
+      style: DEFAULT_STYLE,
+    });
+    const { snapshot, sheets } = await readWorkbook('workbook', true, QUIET);
+    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(sheets.map(({ isCut }) => isCut)).toEqual(sheets.map((_, index) => index === 0));
+    expect(excel.counters.now.roundTrips).toBe(2);
+  });
+
+  test('that has nothing inside the bound is a blank sheet, and named', async () => {
+    const { excel } = await open(sheetOf('s', []));
+    const [sheet] = excel.workbook.sheets;
+    for (const row of [6_000, 1_000_000]) {
+      sheet?.put(row, 16_000, { value: 1, formula: null, style: DEFAULT_STYLE });
+      sheet?.put(row, 200, { value: 1, formula: null, style: DEFAULT_STYLE });
+    }
+    const { snapshot, sheets } = await readWorkbook('sheet', false, QUIET);
+    expect(snapshot.sheets[0]?.values).toEqual([]);
+    expect(sheets[0]?.isCut).toBe(true);
   });
 });
 

@@ -25,12 +25,19 @@ export interface BareOffice extends OfficeGlobals {
 /**
  * Opens a workbook behind a page with Microsoft's runtime; ready when `Office.onReady` answered.
  * Counters stand at zero then.
+ * @param distort what becomes of a message on its way to the page
  */
 export async function openBareOffice(
   bytes: Uint8Array,
   options: ExcelOptions = {},
+  distort: (message: string) => string = (message) => message,
 ): Promise<BareOffice> {
   const excel = await EmbeddedExcel.open(bytes, options);
+  const onMessage = excel.onMessage.bind(excel);
+  excel.onMessage = (receiver) =>
+    onMessage((message) => {
+      receiver(distort(message));
+    });
   const page = openPage(excel, { html: BARE_PAGE, file: officeFile });
   const globals = await ready(page);
   excel.counters.reset();

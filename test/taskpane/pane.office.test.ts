@@ -1,6 +1,7 @@
 import { markSeverity } from '../../src/core/plan/marks';
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
 import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
 import type { Sheet } from '../../src/host/model/Sheet';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
@@ -181,6 +182,14 @@ describe('a check', () => {
     expect(await paneState(document, (state) => state !== 'working')).toBe('done');
   });
 
+  test('of a sheet with a stray cell at its far end reads the form and says what was left out', async () => {
+    await open('bureau-as-printed');
+    sheet().put(1_048_575, 16_383, { value: '迷子', formula: null, style: DEFAULT_STYLE });
+    const { programs } = await check();
+    expect(programs).toHaveLength(14);
+    expect(notices()).toContain(`${sheet().name}：使われている範囲が広すぎるため、A1:CV5000 だけ`);
+  });
+
   test('that cannot be read says why, with the code', async () => {
     const { excel } = await open('bureau-as-printed');
     excel.faults.responseLimit = 500;
@@ -277,6 +286,25 @@ describe('the list', () => {
     expect(sheet().rows.hidden.has(row)).toBe(true);
     expect(notices()).toBe('');
   });
+});
+
+test('a pane that closes hears of nothing more', async () => {
+  const { excel, page } = await open('bureau-as-printed');
+  const heard: string[] = [];
+  excel.onMessage((message) => {
+    if (message.startsWith('{"type":3')) heard.push(message);
+  });
+  const edit = async (): Promise<number> => {
+    heard.length = 0;
+    const area = { row: 1, column: 15, rows: 1, columns: 1 };
+    excel.operations.enter('user', sheet(), area, () => ({ formula: null, value: '覚え' }));
+    await settle();
+    return heard.length;
+  };
+  expect(await edit()).toBeGreaterThan(0);
+  page.dom.window.dispatchEvent(new page.dom.window.Event('pagehide'));
+  await settle();
+  expect(await edit()).toBe(0);
 });
 
 describe('the frame', () => {
