@@ -1,15 +1,28 @@
 import { askSheet, type Question, type SheetAnswer } from './askSheet';
 import { isAnswerTooLarge, toExcelProblem } from './ExcelProblem';
 import type { Scope } from './reading';
+import type { StoreQuestion } from './StoreQuestion';
 
-/** Asks every sheet of the scope: two round trips for the workbook, one for the sheet in view. */
+/**
+ * Asks every sheet of the scope: two round trips for the workbook, one for the sheet in view. Our
+ * custom XML parts come along; several of them cost the sheet in view one more.
+ * @param store what to ask of them; null for nothing
+ */
 export async function askSheets(
   context: Excel.RequestContext,
   scope: Scope,
   question: Question,
+  store: StoreQuestion | null,
 ): Promise<SheetAnswer[]> {
-  const sheets = scope === 'workbook' ? await listSheets(context) : null;
-  return ask(context, () => sheets ?? [activeSheet(context)], question);
+  if (scope === 'workbook') {
+    store?.ask();
+    const sheets = await listSheets(context);
+    return ask(context, { question, sheets: () => sheets, queue: () => store?.askMore() });
+  }
+  const sheets = (): Excel.Worksheet[] => [activeSheet(context)];
+  const answers = await ask(context, { question, sheets, queue: () => store?.ask() });
+  if (store?.askMore() === true) await context.sync();
+  return answers;
 }
 
 async function listSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
@@ -25,23 +38,29 @@ function activeSheet(context: Excel.RequestContext): Excel.Worksheet {
   return sheet;
 }
 
+/** What goes into one message; all of it is made anew where the message must be sent again. */
+interface Message {
+  readonly question: Question;
+  sheets(): readonly Excel.Worksheet[];
+  /** Queues what is asked beside the sheets. */
+  queue(): void;
+}
+
 /**
  * Asks all sheets in one round trip. What makes Excel fail is left out of a second question:
  * values when the answer is too large (slices follow), rules when Excel cannot list them.
  */
-async function ask(
-  context: Excel.RequestContext,
-  sheets: () => readonly Excel.Worksheet[],
-  question: Question,
-): Promise<SheetAnswer[]> {
-  const readers = sheets().map((sheet) => askSheet(sheet, question));
+async function ask(context: Excel.RequestContext, message: Message): Promise<SheetAnswer[]> {
+  const { question } = message;
+  const readers = message.sheets().map((sheet) => askSheet(sheet, question));
+  message.queue();
   try {
     await context.sync();
     return readers.map((read) => read());
   } catch (error) {
     const smaller = smallerQuestion(question, error);
     if (smaller === null) throw error;
-    return ask(context, sheets, smaller);
+    return ask(context, { ...message, question: smaller });
   }
 }
 

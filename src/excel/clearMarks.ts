@@ -25,7 +25,7 @@ export function clearMarks(
 ): Promise<ClearOutcome> {
   return runExcel(onWaiting, async (context) => {
     const question = { cells: 'none', rules: true, protection: true } as const;
-    const answers = await askSheets(context, scope, question);
+    const answers = await askSheets(context, scope, question, null);
     const sheets = answers.flatMap(({ sheet, marking }) =>
       marking === null ? [] : [{ id: sheet.id, name: sheet.name, marking }],
     );

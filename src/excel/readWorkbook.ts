@@ -7,9 +7,10 @@ import { missingSlices, readSlices, type SheetSlice } from './readSlices';
 import type { Listeners, Scope, SheetReading, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
 import { isReadable, outsideBound } from './slices';
+import { StoreQuestion } from './StoreQuestion';
 
 /**
- * Reads values and, where marks are on, what marking must know: two round trips for the workbook,
+ * Reads values, what was waived and, where marks are on, what marking must know: two round trips for the workbook,
  * one for the worksheet in view, more only for what is too large for one answer. Writes nothing.
  * @throws ExcelProblem
  */
@@ -20,7 +21,8 @@ export function readWorkbook(
 ): Promise<WorkbookReading> {
   return runExcel(listeners.onWaiting, async (context) => {
     const question = { cells: 'values', rules: withMarks, protection: withMarks } as const;
-    const answers = await askSheets(context, scope, question);
+    const store = new StoreQuestion(context);
+    const answers = await askSheets(context, scope, question, store);
     const parts = answers.map(toPart);
     await readSlices(
       context,
@@ -30,6 +32,7 @@ export function readWorkbook(
     return {
       snapshot: { sheets: parts.map((part) => part.snapshot()) },
       sheets: parts.map((part) => part.reading),
+      store: store.reading,
     };
   });
 }

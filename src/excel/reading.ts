@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { StoredPart } from '../core/waivers/readWaivers';
 
 /** The whole workbook, or the worksheet in view. */
 export type Scope = 'workbook' | 'sheet';
@@ -20,10 +21,20 @@ export interface SheetReading {
   readonly marking: Marking | null;
 }
 
+/** What stands against keeping anything in the workbook itself. */
+export type Locked = 'readOnly' | 'protected' | null;
+
+/** The custom XML parts of our namespace, and whether they may be changed. */
+export interface StoreReading {
+  readonly parts: readonly StoredPart[];
+  readonly locked: Locked;
+}
+
 /** What was read; `sheets` stand in the order of the snapshot's. */
 export interface WorkbookReading {
   readonly snapshot: WorkbookSnapshot;
   readonly sheets: readonly SheetReading[];
+  readonly store: StoreReading;
 }
 
 /** Slices of large sheets, read and in all. */

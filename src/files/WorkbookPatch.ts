@@ -20,3 +20,13 @@ export interface SheetPatch {
 
 /** What changes in a file; every other part of it is copied byte for byte. */
 export type WorkbookPatch = readonly SheetPatch[];
+
+/** What becomes of a custom XML part: `part` is its name, null for a new one; `xml` null drops it. */
+export type CustomXmlPatch =
+  | { readonly part: string; readonly xml: string | null }
+  | {
+      readonly part: null;
+      readonly xml: string;
+      /** `{GUID}` by which Excel shall know it; null for one made of what it holds. */
+      readonly itemId: string | null;
+    };

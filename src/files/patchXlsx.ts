@@ -7,13 +7,14 @@ import { addMarkStyles } from './patch/addMarkStyles';
 import { indexSheet } from './patch/indexSheet';
 import { dropPart } from './patch/packageLists';
 import { patchCells } from './patch/patchCells';
+import { patchCustomXml } from './patch/patchCustomXml';
 import { patchMarks } from './patch/patchMarks';
 import { PatchProblem } from './patch/PatchProblem';
 import { refuseCells } from './patch/refuseCells';
 import { tableHeaders } from './patch/tableHeaders';
 import { addStyleSheet } from './patch/addStyleSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
-import type { SheetPatch, WorkbookPatch } from './WorkbookPatch';
+import type { CustomXmlPatch, SheetPatch, WorkbookPatch } from './WorkbookPatch';
 import { TextEdits } from './xml/TextEdits';
 
 /**
@@ -23,7 +24,11 @@ import { TextEdits } from './xml/TextEdits';
  * @throws {FileProblem} when the file cannot be read
  * @throws {PatchProblem} when it cannot take a change; nothing is written then
  */
-export function patchXlsx(bytes: Uint8Array, patch: WorkbookPatch): Uint8Array {
+export function patchXlsx(
+  bytes: Uint8Array,
+  patch: WorkbookPatch,
+  customXml: readonly CustomXmlPatch[] = [],
+): Uint8Array {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);
   const parts = workbookParts(pack);
@@ -34,6 +39,7 @@ export function patchXlsx(bytes: Uint8Array, patch: WorkbookPatch): Uint8Array {
     if (patchSheet(pack, parts, texts, change, styles)) formulasChanged = true;
   }
   if (formulasChanged && parts.calcChain !== null) dropPart(texts, parts.workbook, parts.calcChain);
+  patchCustomXml(pack, texts, parts.workbook, customXml);
   return texts.write();
 }
 

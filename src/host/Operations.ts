@@ -9,7 +9,7 @@ import type { ConditionalFormat } from './model/ConditionalFormat';
 import { recalculate } from './model/recalculate';
 import { requireFormattable, requireWritable } from './model/protection';
 import type { Sheet } from './model/Sheet';
-import type { Workbook } from './model/Workbook';
+import type { CustomXmlPart, Workbook } from './model/Workbook';
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 const MAX_NAME = 31;
@@ -141,6 +141,34 @@ export class Operations {
     edit();
     const onlyOurs = before && touched.every(isOursOrEmpty);
     this.tell({ kind: 'conditionalFormats', actor, sheet, onlyOurs });
+  }
+
+  addCustomXml(actor: Actor, xml: string): CustomXmlPart {
+    const added: CustomXmlPart = { id: this.workbook.nextId(), part: null, xml };
+    this.changeCustomXml(actor, (parts) => [...parts, added]);
+    return added;
+  }
+
+  setCustomXml(actor: Actor, id: string, xml: string): void {
+    this.changeCustomXml(actor, (parts) =>
+      parts.map((part) => (part.id === id ? { ...part, xml } : part)),
+    );
+  }
+
+  deleteCustomXml(actor: Actor, id: string): void {
+    this.changeCustomXml(actor, (parts) => parts.filter((part) => part.id !== id));
+  }
+
+  private changeCustomXml(
+    actor: Actor,
+    change: (parts: readonly CustomXmlPart[]) => readonly CustomXmlPart[],
+  ): void {
+    const { workbook } = this;
+    if (workbook.isReadOnly || workbook.isStructureProtected) {
+      throw new HostError('AccessDenied', 'Nothing can be kept in this workbook.');
+    }
+    workbook.customXmlParts = change(workbook.customXmlParts);
+    this.tell({ kind: 'customXml', actor, sheet: workbook.selection.sheet });
   }
 
   /** Tells of a change that was made elsewhere (copied cells carry rules along). */

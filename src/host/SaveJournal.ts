@@ -1,11 +1,12 @@
 import { areaAddress } from './model/Area';
 import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
+import type { CustomXmlPart } from './model/Workbook';
 import type { Operations } from './Operations';
 import { markSeverity, type SheetMark } from '../core/plan/marks';
 import { PatchProblem } from '../files/patch/PatchProblem';
 import { patchXlsx } from '../files/patchXlsx';
-import type { CellPatch, WorkbookPatch } from '../files/WorkbookPatch';
+import type { CellPatch, CustomXmlPatch, WorkbookPatch } from '../files/WorkbookPatch';
 
 /** A change that cannot be put into the file's own bytes; in words it is the caller's to say. */
 export interface UnsavableChange {
@@ -37,6 +38,7 @@ export class UnsavableError extends Error {
 const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   cells: null,
   calculated: null,
+  customXml: null,
   selection: null,
   activated: null,
   added: 'sheetAdded',
@@ -56,6 +58,7 @@ export class SaveJournal {
   /** The cells as they were when the file was opened: cells are never changed in place. */
   private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, CellPatch>>;
   private readonly marked = new Set<Sheet>();
+  private readonly openedXml: readonly CustomXmlPart[];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -64,6 +67,7 @@ export class SaveJournal {
     this.opened = new Map(
       operations.workbook.sheets.map((sheet) => [sheet, new Map(cellPatches(sheet))]),
     );
+    this.openedXml = operations.workbook.customXmlParts;
     operations.onChange((change) => {
       this.note(change);
     });
@@ -84,7 +88,7 @@ export class SaveJournal {
   private trySave(): Uint8Array | UnsavableError {
     if (this.obstacles.size > 0) return new UnsavableError([...this.obstacles.values()]);
     try {
-      return patchXlsx(this.bytes, this.patch());
+      return patchXlsx(this.bytes, this.patch(), this.customXmlPatch());
     } catch (error) {
       if (!(error instanceof PatchProblem)) throw error;
       return new UnsavableError([{ code: 'cell', sheet: error.place }]);
@@ -98,6 +102,20 @@ export class SaveJournal {
       const marks = this.marked.has(sheet) ? marksOn(sheet) : null;
       return cells.length === 0 && marks === null ? [] : [{ sheet: sheet.name, cells, marks }];
     });
+  }
+
+  /** Parts are never changed in place: what is another object has changed. */
+  private customXmlPatch(): CustomXmlPatch[] {
+    const now = this.operations.workbook.customXmlParts;
+    const added = now.flatMap(({ id, part, xml }) =>
+      part === null ? [{ part, xml, itemId: id }] : [],
+    );
+    const changed = this.openedXml.flatMap((before): CustomXmlPatch[] => {
+      const after = now.find(({ id }) => id === before.id);
+      if (before.part === null || after === before) return [];
+      return [{ part: before.part, xml: after?.xml ?? null }];
+    });
+    return [...changed, ...added];
   }
 
   private changedCells(sheet: Sheet): CellPatch[] {

@@ -29,6 +29,10 @@ export class PackageTexts {
     this.others.set(part, new TextEncoder().encode(text));
   }
 
+  isAdded(part: string): boolean {
+    return (this.others.get(part) ?? null) !== null;
+  }
+
   drop(part: string): void {
     const entry = this.pack.entry(part);
     if (entry !== null) this.others.set(entry.name, null);

@@ -7,9 +7,10 @@ export type PatchProblemReason =
   | 'mergedCell'
   | 'tableHeader'
   | 'textTooLong'
-  | 'notFinite';
+  | 'notFinite'
+  | 'partMissing';
 
-/** A change that the file cannot take; `place` is the sheet or the cell (`'Sheet'!A1`). */
+/** A change that the file cannot take; `place` is the sheet, the cell (`'Sheet'!A1`) or the part. */
 export class PatchProblem extends Error {
   override readonly name = 'PatchProblem';
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/findings/Finding';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
-import { scanXml } from '../xml/scanXml';
 import { addMarkStyles } from './addMarkStyles';
+import { isStrict } from './isStrict';
 import { addPart } from './packageLists';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -38,17 +38,4 @@ export function addStyleSheet(
     text,
   });
   return styles;
-}
-
-/** Whether the workbook is written in the strict form of the standard. */
-function isStrict(part: string, text: string): boolean {
-  let strict = false;
-  scanXml(part, text, SPREADSHEET, {
-    open({ attributes }) {
-      if (Object.values(attributes).includes(SPREADSHEET[1])) strict = true;
-    },
-    text: () => undefined,
-    close: () => undefined,
-  });
-  return strict;
 }

@@ -14,8 +14,14 @@ export function dropPart(texts: PackageTexts, workbook: string, part: string): v
     drop: ({ attributes }) =>
       resolveTarget(workbook, attributes['Target'] ?? '').toLowerCase() === wanted,
   });
+  dropUnlisted(texts, part);
+}
+
+/** Takes a part out of the package that nothing but its content type lists any more. */
+export function dropUnlisted(texts: PackageTexts, part: string): void {
+  const wanted = `/${part.toLowerCase()}`;
   editList(texts, CONTENT_TYPES_PART, CONTENT_TYPES, {
-    drop: ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${wanted}`,
+    drop: ({ attributes }) => attributes['PartName']?.toLowerCase() === wanted,
   });
   texts.drop(part);
 }
@@ -38,6 +44,16 @@ export function addPart(texts: PackageTexts, workbook: string, part: NewPart): v
     add: (prefix) =>
       `<${prefix}Relationship Id="rId${number}" Type="${relationshipType}" Target="/${escapeXml(name)}"/>`,
   });
+  addContent(texts, name, contentType, text);
+}
+
+/** Adds a part with its content type; its owner is to refer to it. */
+export function addContent(
+  texts: PackageTexts,
+  name: string,
+  contentType: string,
+  text: string,
+): void {
   editList(texts, CONTENT_TYPES_PART, CONTENT_TYPES, {
     add: (prefix) =>
       `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`,

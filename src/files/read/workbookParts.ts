@@ -23,6 +23,8 @@ export interface WorkbookParts {
   readonly calcChain: string | null;
   /** Dates count from 1904; matters for dates written out, serial numbers stay as they are. */
   readonly date1904: boolean;
+  /** ブックの保護: no sheets may come or go. */
+  readonly isStructureProtected: boolean;
 }
 
 /** @throws {FileProblem} noWorkbookPart, binaryFormat, damaged, unsafeXml */
@@ -37,13 +39,17 @@ export function workbookParts(pack: Package): WorkbookParts {
   const sheets: SheetPart[] = [];
   let relationshipId = '';
   let date1904 = false;
+  let isStructureProtected = false;
   let atRoot = true;
   readXml(source, SPREADSHEET, {
     open(name, attributes) {
       if (atRoot && name !== 'workbook') throw new FileProblem('noWorkbookPart', root.target);
       atRoot = false;
       relationshipId = idAttribute(attributes) ?? relationshipId;
-      if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name === 'workbookProtection') {
+        isStructureProtected = isTrue(attributes['lockStructure']);
+      }
       if (name !== 'sheet') return;
       const sheet = decodeEscapes(attributes['name'] ?? '');
       const relation = byId.get(attributes[relationshipId] ?? '');
@@ -62,7 +68,12 @@ export function workbookParts(pack: Package): WorkbookParts {
     styles: target('styles'),
     calcChain: target('calcChain'),
     date1904,
+    isStructureProtected,
   };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 /** How `r:id` is written where the element declares the prefix of relationships. */

@@ -16,6 +16,8 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
     }
   | { readonly kind: 'calculated' }
   | { readonly kind: 'conditionalFormats'; readonly onlyOurs: boolean }
+  /** Of the workbook as a whole; `sheet` is the one in view. */
+  | { readonly kind: 'customXml' }
   | { readonly kind: 'look' }
   | { readonly kind: 'selection'; readonly areas: readonly Area[] }
   | { readonly kind: 'activated'; readonly previous: Sheet }

@@ -8,10 +8,6 @@ export class PartTexts {
     this.pack = new Package(bytes);
   }
 
-  get names(): readonly string[] {
-    return this.pack.zip.entries.map(({ name }) => name);
-  }
-
   /** null where there is no such part. */
   read(name: string): string | null {
     const part = this.pack.part(name);

@@ -10,7 +10,9 @@ export interface Selection {
 
 export interface CustomXmlPart {
   readonly id: string;
-  xml: string;
+  /** Name of its part in the opened file; null for one added since. */
+  readonly part: string | null;
+  readonly xml: string;
 }
 
 /** A name that formulas may use, with the ranges it stands for as written in the file. */
@@ -24,7 +26,11 @@ export interface DefinedName {
 /** The live workbook: sheets in tab order and what belongs to none of them. */
 export class Workbook {
   readonly sheets: Sheet[] = [];
-  readonly customXmlParts: CustomXmlPart[] = [];
+  customXmlParts: readonly CustomXmlPart[] = [];
+  /** Opened for reading only: nothing can be kept in it. */
+  isReadOnly = false;
+  /** ブックの保護: no sheets come or go. */
+  isStructureProtected = false;
   /** The file's name. */
   name = 'Book1.xlsx';
   names: readonly DefinedName[] = [];

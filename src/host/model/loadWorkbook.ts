@@ -20,7 +20,8 @@ import { Workbook } from './Workbook';
  */
 export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
   const snapshot = readXlsx(bytes);
-  const { date1904 } = workbookParts(new Package(bytes));
+  const pack = new Package(bytes);
+  const parts = workbookParts(pack);
   const texts = new PartTexts(bytes);
   const theme = themeColors(texts.read('xl/theme/theme1.xml'));
   // Without it the library refuses every file that holds a chart.
@@ -29,13 +30,14 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   await file.xlsx.load(bytes);
   const workbook = new Workbook();
   workbook.name = name;
-  workbook.date1904 = date1904;
+  workbook.date1904 = parts.date1904;
+  workbook.isStructureProtected = parts.isStructureProtected;
   workbook.names = file.definedNames.getAllEntries().map((entry) => ({
     name: entry.name,
     ranges: entry.ranges,
     sheet: entry.localSheetId ?? null,
   }));
-  workbook.customXmlParts.push(...readCustomXml(texts));
+  workbook.customXmlParts = readCustomXml(pack, parts.workbook);
   const styles = new StyleCache(theme);
   for (const values of snapshot.sheets) {
     const sheet = workbook.addSheet(values.name);

@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes';
+import { rootNamespace } from '../../files/xml/rootNamespace';
 import { HostError } from '../HostError';
 import type { CustomXmlPart } from '../model/Workbook';
 import { defineClass } from './defineClass';
@@ -8,21 +10,31 @@ const part = defineClass<CustomXmlPart>({
   id: (self) => self.id,
   properties: {
     Id: { get: (self) => self.id },
-    NamespaceUri: { get: (self) => namespaceOf(self.xml) },
+    NamespaceUri: { get: (self) => rootNamespace(self.xml) },
   },
-  calls: { GetXml: (self) => self.xml },
+  calls: {
+    GetXml: (self) => self.xml,
+    SetXml: (self, args, host) => {
+      host.operations.setCustomXml('addin', self.id, wellFormed(args.text(0)));
+    },
+    Delete: (self, _, host) => {
+      host.operations.deleteCustomXml('addin', self.id);
+    },
+  },
 });
 
-/** The workbook's custom XML parts, to be read: none of ours is written yet. */
+/** The workbook's custom XML parts, ours and anybody's. */
 export const customXmlParts = defineClass<null>({
   name: 'CustomXmlPartCollection',
   items: (_, host) => host.workbook.customXmlParts.map((one) => part(one, host)),
   item: (_, key, host) => part(find(host.workbook.customXmlParts, key), host),
   objects: {
+    Add: (_, args, host) =>
+      part(host.operations.addCustomXml('addin', wellFormed(args.text(0))), host),
     GetByNamespace: (_, args, host) => {
       const wanted = args.text(0);
       return scoped(
-        host.workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === wanted),
+        host.workbook.customXmlParts.filter(({ xml }) => rootNamespace(xml) === wanted),
         host,
       );
     },
@@ -61,12 +73,12 @@ function find(parts: readonly CustomXmlPart[], id: string): CustomXmlPart {
   return found;
 }
 
-/** The namespace of the root element. */
-function namespaceOf(xml: string): string {
-  const root = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(
-    xml,
-  );
-  const attribute = root?.[1] === undefined ? 'xmlns' : `xmlns:${root[1]}`;
-  const found = new RegExp(`(?:^|\\s)${attribute}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? '');
-  return found?.[1] ?? '';
+function wellFormed(xml: string): string {
+  const parser = new SaxesParser({ xmlns: true });
+  try {
+    parser.write(xml).close();
+  } catch {
+    throw new HostError('InvalidArgument', 'The text is no well-formed XML.');
+  }
+  return xml;
 }

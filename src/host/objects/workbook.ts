@@ -8,11 +8,15 @@ import { worksheets } from './worksheets';
 /** The root of every request. */
 export const workbook = defineClass<null>({
   name: 'Workbook',
-  properties: { Name: { get: (_, host) => host.workbook.name } },
+  properties: {
+    Name: { get: (_, host) => host.workbook.name },
+    ReadOnly: { get: (_, host) => host.workbook.isReadOnly },
+  },
   navigations: {
     Worksheets: (_, host) => worksheets(null, host),
     Application: (_, host) => application(null, host),
     CustomXmlParts: (_, host) => customXmlParts(null, host),
+    Protection: (_, host) => protection(null, host),
     _Runtime: (_, host) => runtime(null, host),
   },
   objects: {
@@ -43,6 +47,12 @@ function lastArea(host: Host) {
   if (area === undefined) throw new HostError('GeneralException', 'Nothing is selected.');
   return area;
 }
+
+/** Whether the structure is protected; this host neither sets nor lifts that. */
+const protection = defineClass<null>({
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: (_, host) => host.workbook.isStructureProtected } },
+});
 
 const application = defineClass<null>({
   name: 'Application',
