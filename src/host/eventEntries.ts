@@ -23,7 +23,15 @@ interface Described {
   readonly args: JsonObject & { readonly worksheetId: string };
 }
 
+/** What Excel tells nobody of. */
+type Silent = Extract<Change, { kind: 'visibility' | 'customXml' | 'conditionalFormats' | 'look' }>;
+
+function isSilent(change: Change): change is Silent {
+  return ['visibility', 'customXml', 'conditionalFormats', 'look'].includes(change.kind);
+}
+
 function describe(change: Change): Described[] {
+  if (isSilent(change)) return [];
   const worksheetId = change.sheet.id;
   const source = 'Local';
   switch (change.kind) {
@@ -52,9 +60,6 @@ function describe(change: Change): Described[] {
       const names = { nameBefore: change.before, nameAfter: change.sheet.name };
       return [{ type: 25, args: { worksheetId, source, ...names } }];
     }
-    default:
-      // Excel tells nobody of what remains: visibility, look, rules, custom XML.
-      return [];
   }
 }
 
