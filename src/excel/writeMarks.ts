@@ -12,7 +12,7 @@ import { writeBatch, type Write } from './writeBatch';
 export interface MarkOutcome {
   /** Names of sheets left as they are because they are protected. */
   readonly protectedSheets: readonly string[];
-  /** Excel could not list its rules: marks of earlier sessions may be left. */
+  /** Excel could not list its rules: earlier marks may be left. */
   readonly mayLeaveOld: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { CheckResult } from './model/CheckResult';
 
 export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch';
 
-/** What the user chose; kept between sessions. */
+/** What the user chose; kept for the next time. */
 export interface Settings {
   readonly scope: Scope;
   readonly marks: boolean;
