@@ -1,10 +1,12 @@
 import { relativeA1, toA1 } from '../address/a1';
-import type { Book } from '../book/Book';
+import type { FormBook } from '../book/FormBook';
 import type { Finding } from '../findings/Finding';
+import type { CheckedFinding } from '../waivers/CheckedFinding';
+import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
 import { renderHint, renderMessage } from '../words/render';
 import type { Language } from '../words/Words';
 import type { FileReport, FindingReport } from './fileReport';
-import { NOTES } from './notes';
+import { NOTES, waiverRemarks } from './notes';
 
 /**
  * One workbook as every face writes it out.
@@ -13,9 +15,10 @@ import { NOTES } from './notes';
  */
 export function buildFileReport(
   file: string,
-  book: Book,
-  findings: readonly Finding[],
+  book: FormBook,
+  findings: readonly CheckedFinding[],
   language: Language,
+  waivers: WaiverStore = NO_WAIVERS,
 ): FileReport {
   const { form, tables } = book.layout;
   const sheets = book.snapshot.sheets.map(({ name }) => name);
@@ -27,18 +30,19 @@ export function buildFileReport(
     mission: form.mission,
     approach: form.approach,
     note: tables.length === 0 ? NOTES[language].noStrategySheet : null,
+    remarks: waiverRemarks(waivers, language),
     programs: book.programs.map(({ record }) => record),
     findings: findings.map((finding) => reported(finding, book, sheets, language)),
   };
 }
 
 function reported(
-  finding: Finding,
-  book: Book,
+  finding: CheckedFinding,
+  book: FormBook,
   sheets: readonly string[],
   language: Language,
 ): FindingReport {
-  const { rule, severity, cell, related, message, hint, expected, actual } = finding;
+  const { rule, severity, cell, related, message, hint, expected, actual, waived } = finding;
   return {
     rule,
     severity,
@@ -50,10 +54,11 @@ function reported(
     hint: hint === undefined ? null : renderHint(hint, language),
     expected,
     actual,
+    waived,
   };
 }
 
-function programOf({ program }: Finding, { programs }: Book): FindingReport['program'] {
+function programOf({ program }: Finding, { programs }: FormBook): FindingReport['program'] {
   const record = program === null ? undefined : programs[program]?.record;
   return record === undefined ? null : { policy: record.policy.code, no: record.no };
 }

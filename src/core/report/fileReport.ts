@@ -1,4 +1,4 @@
-import { programRecordSchema } from '../records/ProgramRecord';
+import { formRecordSchema } from '../records/FormRecord';
 import * as z from '../schema/zod';
 
 const text = z.string().nullable();
@@ -19,6 +19,8 @@ export const findingReportSchema = z.strictObject({
   hint: text,
   expected: figure,
   actual: figure,
+  /** Why it was waived, so that it counts for nothing; null where it stands. */
+  waived: z.strictObject({ reason: z.string() }).nullable(),
 });
 export type FindingReport = z.infer<typeof findingReportSchema>;
 
@@ -33,7 +35,9 @@ export const fileReportSchema = z.strictObject({
   approach: text,
   /** Why there are no programs; null where there is a strategy sheet. */
   note: text,
-  programs: z.array(programRecordSchema),
+  /** What there is to say of the waivers that the workbook holds. */
+  remarks: z.array(z.string()),
+  programs: z.array(formRecordSchema),
   /** By sheet, row, column, rule. */
   findings: z.array(findingReportSchema),
 });

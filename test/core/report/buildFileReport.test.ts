@@ -1,18 +1,21 @@
-import type { Finding } from '../../../src/core/findings/Finding';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/fileReport';
-import { buildReport, reportSchema } from '../../../src/core/report/report';
+import { EMPTY_SUMMARY, reportSchema, withFile } from '../../../src/core/report/report';
 import { readBook } from '../../../src/core/book/readBook';
+import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
+import type { CheckedFinding } from '../../../src/core/waivers/CheckedFinding';
+import { withWaiver } from '../../../src/core/waivers/editWaivers';
 import { chiba } from '../../../src/core/profile/chiba';
 import { bookOf } from '../../support/programs';
 
 const book = bookOf({ no: 1, total: 99 }, { no: 2 }, { no: 2 });
-const findings = checkBook(book);
+const findings = applyWaivers(checkBook(book), [], book);
 
 test('a report is what its schema says, and survives JSON', () => {
-  const report = buildReport([buildFileReport('a.xlsx', book, findings, 'ja')]);
-  expect(report.files[0]?.findings.length).toBeGreaterThan(1);
+  const file = buildFileReport('a.xlsx', book, findings, 'ja');
+  const report = { version: 1, files: [file], summary: withFile(EMPTY_SUMMARY, file) } as const;
+  expect(file.findings.length).toBeGreaterThan(1);
   expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
 
@@ -40,7 +43,7 @@ test('related cells on another sheet carry its name, quotes doubled', () => {
     },
     chiba,
   );
-  const finding: Finding = {
+  const finding: CheckedFinding = {
     ...first,
     cell: { sheet: 0, row: 0, column: 0 },
     related: [
@@ -63,4 +66,28 @@ test('a book without a strategy sheet has a note in the language asked for', () 
   const english = buildFileReport('a.xlsx', empty, [], 'en');
   expect(english.note).toBe('There is no strategy sheet.');
   expect(fileReportSchema.parse(english).programs).toEqual([]);
+});
+
+test('a waived finding says why and is counted apart', () => {
+  const [first] = findings;
+  if (first === undefined) throw new Error('the book has findings');
+  const waivers = withWaiver([], first, book, { reason: '補正予算による', at: '2017-04-01' });
+  const checked = applyWaivers(findings, waivers, book);
+  const report = buildFileReport('a.xlsx', book, checked, 'ja');
+  const before = withFile(EMPTY_SUMMARY, buildFileReport('a.xlsx', book, findings, 'ja'));
+  const after = withFile(EMPTY_SUMMARY, report);
+  expect(report.findings[0]?.waived).toEqual({ reason: '補正予算による' });
+  expect([before.waived, after.waived]).toEqual([0, 1]);
+  const standing = ({ errors, warnings, infos }: typeof after): number => errors + warnings + infos;
+  expect(standing(after)).toBe(standing(before) - 1);
+});
+
+test('parts that were united or could not be read are remarked upon', () => {
+  const part = (id: string) => ({ id, xml: '' });
+  const store = { waivers: [], parts: [part('1'), part('2')], unreadable: ['item3.xml'] };
+  const { remarks } = buildFileReport('a.xlsx', book, [], 'ja', store);
+  expect(remarks).toHaveLength(2);
+  expect(remarks[0]).toContain('2か所');
+  expect(remarks[1]).toContain('item3.xml');
+  expect(buildFileReport('a.xlsx', book, [], 'en').remarks).toEqual([]);
 });
