@@ -2,6 +2,7 @@ import type { YearMention } from './yearMentions';
 
 /** Words of what is yet to come. */
 const AHEAD = /計画|目標|予定|見込|見通|目指|予算|要求|次年度|来年度|翌年度/;
+const LONGEST_HEADING = 60;
 /** A line break, 。 or the heading that starts a part. */
 const BREAK = /[\r\n。【]/g;
 
@@ -17,8 +18,8 @@ export function aheadIn(text: string): (mention: YearMention) => boolean {
   const next = (): void => {
     start = end + 1;
     if (end >= 0 && text.charAt(end) === '【') {
-      const close = text.indexOf('】', start);
-      heading = AHEAD.test(text.slice(start, close < 0 ? start : close));
+      const title = text.slice(start, start + LONGEST_HEADING);
+      heading = AHEAD.test(title.slice(0, Math.max(0, title.indexOf('】'))));
     }
     BREAK.lastIndex = start;
     end = BREAK.exec(text)?.index ?? text.length;

@@ -2,7 +2,8 @@ import type { MethodReading } from './method';
 import { readMethodCode } from './methodCode';
 
 const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
-const ASIDE = /[（(［[][^）)］\]]*[）)］\]]/g;
+/** A bracket of a few words: without a limit, many that open and never close would be read anew. */
+const ASIDE = /[（(［[][^（(［[）)］\]]{0,80}[）)］\]]/g;
 const SEPARATOR = /^[、，,・･／/＋+&＆～〜~]\s*/;
 
 /** The second code of a method cell: `① 調達改革、② 課題抑制`, `6、8`, one on each line; null without. */

@@ -15,7 +15,7 @@ export interface UntidyNumber {
 const CANDIDATE = /[0-9０-９](?:[,，]|[ \t　\u00a0]|[.．]\s)/;
 
 /** Of a number with spaces inside: where spaces join, a text of figures must not be read twice. */
-const LONGEST = 40;
+const LONGEST = 24;
 
 /**
  * The first untidy number of a text; null without one. `whole`: all of the text is known to be one
@@ -69,12 +69,9 @@ function isUntidy(written: string): boolean {
   return false;
 }
 
-/** 1 to 3 digits, then three behind every comma. */
+/** 1 to 3 digits, then three behind every comma, and none behind the point. */
 function hasEvenGroups(written: string): boolean {
-  return (
-    /^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．]|$)/.test(written) &&
-    !/[.．].*[,，]/.test(written)
-  );
+  return /^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]*)?$/.test(written);
 }
 
 /** Numbers in ascending order, none with more than two digits: 1,2. */
@@ -90,9 +87,11 @@ function isList(written: string): boolean {
 function tidy(written: string): string {
   const closed = written.replace(/\s+/g, '');
   if (!/[,，]/.test(closed) || hasEvenGroups(closed)) return closed;
-  const point = closed.search(/[.．]/);
-  const whole = (point < 0 ? closed : closed.slice(0, point)).replace(/[,，]/g, '');
-  const decimals = point < 0 ? '' : closed.slice(point).replace(/[,，]/g, '');
+  const digits = closed.replace(/[,，]/g, '');
+  const point = digits.search(/[.．]/);
+  const end = point < 0 ? digits.length : point;
   const comma = closed.includes('，') ? '，' : ',';
-  return whole.replace(/(?=(?:[0-9０-９]{3})+$)(?!^)/g, comma) + decimals;
+  const groups = [digits.slice(0, end % 3 || Math.min(3, end))];
+  for (let i = end % 3 || 3; i < end; i += 3) groups.push(digits.slice(i, i + 3));
+  return groups.join(comma) + digits.slice(end);
 }

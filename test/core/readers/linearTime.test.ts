@@ -4,7 +4,11 @@ import { readBudget } from '../../../src/core/readers/budget';
 import { findLetterDigit } from '../../../src/core/readers/letterDigits';
 import { readMethod } from '../../../src/core/readers/method';
 import { readPeople } from '../../../src/core/readers/people';
+import { readPastYears } from '../../../src/core/readers/pastYears';
 import { readProgramNumber } from '../../../src/core/readers/programNumber';
+import { readResultYears } from '../../../src/core/readers/resultYears';
+import { secondCode } from '../../../src/core/readers/secondCode';
+import { findUntidyNumber } from '../../../src/core/readers/untidyNumber';
 
 const PIECES = [
   '1',
@@ -31,6 +35,11 @@ const PIECES = [
   '正規、',
   'うち',
   '① ',
+  '平成28年度',
+  'H28.4～',
+  '・28',
+  '過去5年間',
+  '【計画】',
 ];
 const READERS: { readonly [name: string]: (text: string) => unknown } = {
   readAmount: (text) => readAmount(text, chiba),
@@ -40,6 +49,11 @@ const READERS: { readonly [name: string]: (text: string) => unknown } = {
   readMethod: (text) => readMethod(`⑥ ${text}い`, chiba),
   readProgramNumber: (text) => readProgramNumber(`1${text}い`),
   findLetterDigit,
+  readResultYears: (text) => readResultYears(`平成27${text}年度`),
+  readPastYears: (text) => readPastYears(`過去3年間${text}`),
+  secondCode: (text) => secondCode(readMethod(`⑥ ${text}い`, chiba)),
+  findUntidyNumber: (text) => findUntidyNumber(text, false),
+  findUntidyAmount: (text) => findUntidyNumber(text, true),
 };
 
 // 200,000 characters: what is quadratic takes minutes, what is linear some milliseconds.
