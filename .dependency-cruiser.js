@@ -4,6 +4,7 @@ const layers = {
   excel: ['core'],
   files: ['core'],
   samples: ['core', 'files'],
+  docs: ['core'],
   taskpane: ['core', 'excel', 'files'],
   cli: ['core', 'files'],
   host: ['core', 'files'],
@@ -39,7 +40,7 @@ module.exports = {
     {
       name: 'no-node-in-the-browser',
       severity: 'error',
-      from: { path: '^src/(core|excel|files|taskpane|host|workbench|samples)/' },
+      from: { path: '^src/(core|excel|files|docs|taskpane|host|workbench|samples)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

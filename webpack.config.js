@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
+const RulePagesPlugin = require('./webpack/RulePagesPlugin');
 
 const dist = path.join(__dirname, 'dist');
 const source = (file) => path.join(__dirname, file);
@@ -75,6 +76,7 @@ const pane = (folder, officeSource) => ({
         ...(officeSource === office.own ? office.copies : []),
       ],
     }),
+    new RulePagesPlugin(),
   ],
 });
 

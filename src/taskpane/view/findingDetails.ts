@@ -3,10 +3,12 @@ import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
+import { waiverPart } from './waiverPart';
 
 /** What an opened finding shows: its hint, why, the figures side by side, the other cells it concerns. */
 export function findingDetails(
   finding: FindingView,
+  look: { readonly draft: string | null; readonly locked: string | null },
   words: PaneWords,
   handlers: LineHandlers,
 ): HTMLElement[] {
@@ -34,8 +36,17 @@ export function findingDetails(
         finding.rule.question,
         el('span', 'details-id', {}, finding.rule.id),
       ),
+      waiverPart(finding, look, words, handlers),
+      aboutRule(finding, words),
     ),
   ];
+}
+
+/** A plain link: Excel opens it in the browser, the workbench in a tab, without any connection. */
+function aboutRule({ rule }: FindingView, words: PaneWords): HTMLElement {
+  const href = `rules/${rule.id}.html`;
+  const target = { href, hreflang: 'ja', target: '_blank', rel: 'noopener' };
+  return el('p', 'details-about', {}, el('a', 'rule-link', target, words.details.aboutRule));
 }
 
 function figureList(figures: Figures, words: PaneWords): HTMLElement {

@@ -29,7 +29,7 @@ export const en: typeof ja = {
     marksHint: 'Marks the cells found with conditional formatting.',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',
   },
-  severity: { error: 'Error', warning: 'Warning', info: 'Info' },
+  kinds: { error: 'Error', warning: 'Warning', info: 'Info', waived: 'Waived' },
   welcome: [
     'Checks totals, missing entries, units and method codes.',
     'Lists what it finds; choose one to go to its cell.',
@@ -41,11 +41,12 @@ export const en: typeof ja = {
     checking: 'Checking…',
     marking: 'Marking cells…',
     clearing: 'Clearing marks…',
+    waiving: 'Keeping it in the workbook…',
     waiting: 'Please confirm the cell entry (Enter)',
   },
   result: {
-    counts: (errors, warnings, infos) =>
-      `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info · `,
+    counts: (errors, warnings, infos, waived) =>
+      `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info${waived === 0 ? '' : `, ${String(waived)} waived`} · `,
     meta: (programs, time) => `${plural(programs, 'program')} · ${time}`,
     clean: 'No errors found',
     cleanDetail: (sheets, programs, rules, time) =>
@@ -74,7 +75,23 @@ export const en: typeof ja = {
     related: 'Related cells',
     close: 'Close',
     nothing: 'blank',
+    aboutRule: 'About this rule (in Japanese)',
     people: 'people',
+  },
+  waiver: {
+    open: 'Waive…',
+    reason: 'Why it may be left',
+    kept: 'Kept in the workbook. A changed value brings the finding back.',
+    required: 'Please give a reason.',
+    waive: 'Waive',
+    cancel: 'Cancel',
+    restore: 'Restore',
+    because: (reason) => `Reason: ${reason}`,
+    locked: {
+      readOnly: 'The workbook is read-only, so waivers cannot be kept in it.',
+      protected: 'The structure of the workbook is protected, so waivers cannot be kept in it.',
+      stale: 'Changed since the check. Please check again first.',
+    },
   },
   pager: {
     label: 'Move between findings',
@@ -108,6 +125,7 @@ export const en: typeof ja = {
       title: 'Earlier marks may be left',
       text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
     },
+    waivers: 'About the waivers',
     cleared: {
       some: 'Marks cleared',
       none: 'There were no marks to clear',
@@ -131,6 +149,8 @@ export const en: typeof ja = {
       mark: 'The list is ready, but the cells could not be marked',
       select: 'The cell could not be selected',
       watch: 'Selections and changes cannot be followed',
+      waive: 'It could not be waived',
+      restore: 'It could not be restored',
     },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',

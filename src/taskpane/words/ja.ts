@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/findings/Finding';
 import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { Scope } from '../../excel/reading';
+import type { Kind } from '../model/Kind';
 import type { Task } from '../state';
 
 /** Every word of the pane. The other languages are typed by this one. */
@@ -29,7 +29,10 @@ export const ja = {
     marksHint: '見つかったセルに条件付き書式でマークを付けます。',
     marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',
   },
-  severity: { error: 'エラー', warning: '警告', info: '情報' } satisfies Record<Severity, string>,
+  kinds: { error: 'エラー', warning: '警告', info: '情報', waived: '無視' } satisfies Record<
+    Kind,
+    string
+  >,
   welcome: [
     '合計、記入もれ、単位、手法の番号を確かめます。',
     '見つかったことを一覧にし、選ぶとそのセルへ移ります。',
@@ -42,12 +45,13 @@ export const ja = {
     checking: '検証しています…',
     marking: 'マークを付けています…',
     clearing: 'マークを消しています…',
+    waiving: 'ブックに記録しています…',
     waiting: 'セルの入力を確定（Enter）してください',
   },
   result: {
     /** Together with `meta`, the result line. */
-    counts: (errors: number, warnings: number, infos: number) =>
-      `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)} · `,
+    counts: (errors: number, warnings: number, infos: number, waived: number) =>
+      `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}${waived === 0 ? '' : `　無視${String(waived)}`} · `,
     meta: (programs: number, time: string) => `${String(programs)}事業 · ${time}`,
     clean: 'エラーはありません',
     cleanDetail: (sheets: number, programs: number, rules: number, time: string) =>
@@ -76,7 +80,23 @@ export const ja = {
     related: '関連するセル',
     close: '閉じる',
     nothing: '空白',
+    aboutRule: 'この規則について',
     people: '人',
+  },
+  waiver: {
+    open: '無視…',
+    reason: '無視する理由',
+    kept: 'ブックに保存されます。値が変わると、また指摘します。',
+    required: '理由を入力してください。',
+    waive: '無視する',
+    cancel: 'やめる',
+    restore: '戻す',
+    because: (reason: string) => `理由：${reason}`,
+    locked: {
+      readOnly: 'ブックが読み取り専用のため、無視を記録できません。',
+      protected: 'ブックの構成が保護されているため、無視を記録できません。',
+      stale: '検証後に変更があります。もう一度検証してください。',
+    },
   },
   pager: {
     label: '指摘の移動',
@@ -111,6 +131,7 @@ export const ja = {
       title: '前のマークが残っているかもしれません',
       text: 'Excel が条件付き書式の一覧を返さないシートがありました。残ったマークは［条件付き書式］の［ルールの管理］で消せます。',
     },
+    waivers: '無視の記録について',
     cleared: {
       some: 'マークを消しました',
       none: '消すマークはありませんでした',
@@ -134,6 +155,8 @@ export const ja = {
       mark: '一覧はできましたが、マークを付けられませんでした',
       select: 'セルを選択できませんでした',
       watch: 'セルの選択や変更を受け取れません',
+      waive: '無視を記録できませんでした',
+      restore: '無視を取り消せませんでした',
     } satisfies Record<Task, string>,
     reason: {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',

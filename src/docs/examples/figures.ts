@@ -1,0 +1,61 @@
+import type { Example } from './Example';
+
+/** So that a large budget is no large change. */
+const LAST = { previousYear: '歳出決算額1,500百万円' } as const;
+
+/** Numbers, units, and this year's words against last year's. */
+export const figureExamples = {
+  'NUM-01': {
+    good: [{ money: 1539, moneyText: '歳出予算額1,539百万円', total: 1547, ...LAST }],
+    bad: [{ money: '1,539', moneyText: '歳出予算額1,539百万円', total: 1547, ...LAST }],
+  },
+  'NUM-02': {
+    good: [{ moneyText: '歳出予算額0円', money: 0, total: 8 }],
+    bad: [{ moneyText: '歳出予算額O円', money: 0, total: 8 }],
+  },
+  'NUM-03': {
+    good: [{ moneyText: '歳出予算額1,539百万円', money: 1539, total: 1547, ...LAST }],
+    bad: [{ moneyText: '歳出予算額15,39百万円', money: 1539, total: 1547, ...LAST }],
+  },
+  'NUM-04': {
+    good: [{ people: 8, total: 18 }],
+    bad: [{ people: -8, total: 2 }],
+  },
+  'NUM-05': { good: [{ thingsText: '—' }], bad: [{ thingsText: '-' }] },
+  'NUM-07': {
+    good: [{ people: 8, total: 18 }],
+    bad: [{ people: 8.4, total: 18 }],
+  },
+  'UNIT-01': {
+    good: [{ previousYear: '歳出決算額9百万円' }],
+    bad: [{ previousYear: '歳出決算額9百万' }],
+  },
+  'UNIT-02': {
+    good: [{ moneyText: '歳出予算額10百万円', money: 10, total: 18 }],
+    bad: [{ moneyText: '歳出予算額10百万円', money: 10000, total: 10008 }],
+  },
+  'UNIT-03': {
+    good: [{ moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
+    bad: [{ moneyText: '歳出予算額10百万円（うち一般財源8,000千円）' }],
+  },
+  'PREV-01': {
+    good: [{ previousYear: '歳出決算額9百万円' }],
+    bad: [{ previousYear: '歳出予算額9百万円' }],
+  },
+  'PREV-02': {
+    good: [{ moneyText: '歳出予算額10百万円' }],
+    bad: [{ moneyText: '歳出決算額10百万円' }],
+  },
+  'PREV-03': {
+    good: [{ isNew: '●', previousYear: '—' }],
+    bad: [{ isNew: '●', previousYear: '歳出決算額9百万円' }],
+  },
+  'PREV-05': {
+    good: [
+      { moneyText: '歳出予算額30百万円', money: 30, total: 38, previousYear: '歳出決算額28百万円' },
+    ],
+    bad: [
+      { moneyText: '歳出予算額30百万円', money: 30, total: 38, previousYear: '歳出決算額12百万円' },
+    ],
+  },
+} satisfies { readonly [rule: string]: Example };
