@@ -1,15 +1,21 @@
 import type { CellRef } from '../core/address/CellRef';
-import type { Severity } from '../core/findings/Finding';
 import type { Language } from '../core/words/Words';
+import { buildFileReport } from '../core/report/buildFileReport';
+import type { FileReport } from '../core/report/fileReport';
+import { tidyReason } from '../core/waivers/editWaivers';
 import { clearMarks } from '../excel/clearMarks';
 import { toExcelProblem, type ExcelProblem } from '../excel/ExcelProblem';
 import { MarkMemory } from '../excel/MarkMemory';
 import type { Listeners, Scope } from '../excel/reading';
 import { selectCell } from '../excel/selectCell';
 import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
+import { changeWaivers, markAgain, type Basis } from './changeWaivers';
 import { checkWorkbook, type Checked } from './checkWorkbook';
+import type { CheckResult } from './model/CheckResult';
 import { findingAtSelection } from './model/findingAtSelection';
+import type { Kind } from './model/Kind';
 import { withEdit } from './model/staleFindings';
+import { toCheckResult } from './model/toCheckResult';
 import { setPhase } from './phase';
 import { saveSettings } from './settings';
 import type { Notice, OpenState, Settings, Stage, Task } from './state';
@@ -25,6 +31,8 @@ export class Controller implements PaneActions {
   private readonly memory = new MarkMemory();
   /** Edits since the last check began to read. */
   private edits: SheetEdit[] = [];
+  /** null before the first check. */
+  private basis: Basis | null = null;
 
   constructor(
     private readonly store: Store,
@@ -43,8 +51,9 @@ export class Controller implements PaneActions {
         ...listeners,
         onStage: (stage) => this.setStage(stage),
       });
+      this.basis = checked.basis;
       this.showResult(checked);
-      document.dispatchEvent(new CustomEvent('hakaru:report', { detail: checked.report }));
+      tellReport(checked.report);
       return checked.markProblem;
     });
   }
@@ -65,6 +74,16 @@ export class Controller implements PaneActions {
     });
   }
 
+  waive(id: number, reason: string): boolean {
+    const tidy = tidyReason(reason);
+    if (tidy !== '') void this.changeWaivers('waive', id, tidy);
+    return tidy !== '';
+  }
+
+  restore(id: number): void {
+    void this.changeWaivers('restore', id, null);
+  }
+
   setScope(scope: Scope): void {
     this.setSettings({ scope });
   }
@@ -73,10 +92,10 @@ export class Controller implements PaneActions {
     this.setSettings({ marks });
   }
 
-  toggle(severity: Severity): void {
+  toggle(kind: Kind): void {
     this.store.update(({ shown }) => {
       const next = new Set(shown);
-      if (!next.delete(severity)) next.add(severity);
+      if (!next.delete(kind)) next.add(kind);
       return { shown: next };
     });
   }
@@ -137,6 +156,36 @@ export class Controller implements PaneActions {
     }));
   }
 
+  private changeWaivers(
+    task: 'waive' | 'restore',
+    id: number,
+    reason: string | null,
+  ): Promise<void> {
+    return this.work(task, 'waiving', async ({ onWaiting }) => {
+      const { basis } = this;
+      const sheet = basis?.findings[id]?.cell.sheet;
+      if (basis === null || sheet === undefined) return null;
+      const changed = await changeWaivers(basis, id, reason, onWaiting);
+      this.basis = changed;
+      this.showWaivers(changed);
+      // Where rows have moved since, the cells to mark are not known.
+      if (resultOf(this.store.state)?.isStale === true) return null;
+      return markAgain(changed, sheet, this.memory, onWaiting).then(() => null, toExcelProblem);
+    });
+  }
+
+  /** The same result with other findings waived. */
+  private showWaivers({ book, findings, reading, waivers }: Basis): void {
+    this.store.update((state) => {
+      const before = resultOf(state);
+      if (before === null) return {};
+      const { time, isStale, stale } = before;
+      const now = toCheckResult(book, findings, reading, this.language);
+      return { ...withResult(state, { ...now, time, isStale, stale }), current: null };
+    });
+    tellReport(buildFileReport(this.workbook, book, findings, this.language, waivers));
+  }
+
   private async selectInExcel(cell: CellRef, evenIfHidden: boolean): Promise<void> {
     const sheet = resultOf(this.store.state)?.sheets[cell.sheet];
     if (sheet === undefined) return;
@@ -157,7 +206,7 @@ export class Controller implements PaneActions {
 
   /** Does one piece of work, unless another is under way; whatever goes wrong is told. */
   private async work(
-    task: 'check' | 'clear',
+    task: 'check' | 'clear' | 'waive' | 'restore',
     stage: Stage,
     run: (listeners: Listeners, settings: Settings) => Promise<ExcelProblem | null>,
   ): Promise<void> {
@@ -210,12 +259,21 @@ export class Controller implements PaneActions {
 }
 
 function changeResult(state: OpenState, edit: SheetEdit): Partial<OpenState> {
-  const { outcome } = state;
-  if (outcome.kind === 'none' || outcome.result === null) return {};
-  const result = withEdit(outcome.result, edit);
+  const result = resultOf(state);
+  return result === null ? {} : withResult(state, withEdit(result, edit));
+}
+
+/** Another result in place of the one that is shown. */
+function withResult({ outcome }: OpenState, result: CheckResult): Partial<OpenState> {
+  if (outcome.kind === 'none') return {};
   return {
     outcome: outcome.kind === 'checked' ? { kind: 'checked', result } : { ...outcome, result },
   };
+}
+
+/** For programs that press the pane's buttons. */
+function tellReport(report: FileReport): void {
+  document.dispatchEvent(new CustomEvent('hakaru:report', { detail: report }));
 }
 
 function isAboutSelection(notice: Notice): boolean {

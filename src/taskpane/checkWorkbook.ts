@@ -1,23 +1,24 @@
-import { readBook } from '../core/book/readBook';
+import { checkWorkbook as checkSnapshot } from '../core/check';
 import { planMarks } from '../core/plan/planMarks';
 import { chiba } from '../core/profile/chiba';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { FileReport } from '../core/report/fileReport';
-import { checkBook } from '../core/findings/checkBook';
+import { waiverRemarks } from '../core/report/notes';
 import type { Language } from '../core/words/Words';
 import { type ExcelProblem, toExcelProblem } from '../excel/ExcelProblem';
 import type { MarkMemory } from '../excel/MarkMemory';
 import { readWorkbook } from '../excel/readWorkbook';
-import type { Listeners, WorkbookReading } from '../excel/reading';
+import type { Listeners } from '../excel/reading';
 import { writeMarks } from '../excel/writeMarks';
-import type { Finding } from '../core/findings/Finding';
-import type { Book } from '../core/book/Book';
+import { standing } from '../core/waivers/CheckedFinding';
+import type { Basis } from './changeWaivers';
 import type { CheckResult } from './model/CheckResult';
 import { toCheckResult } from './model/toCheckResult';
 import type { Notice, Settings, Stage } from './state';
 
 /** Everything a check brings. */
 export interface Checked {
+  readonly basis: Basis;
   readonly result: CheckResult;
   readonly notices: readonly Notice[];
   readonly report: FileReport;
@@ -44,29 +45,33 @@ export async function checkWorkbook(
 ): Promise<Checked> {
   const reading = await readWorkbook(settings.scope, settings.marks, listeners);
   listeners.onStage('checking');
-  const book = readBook(reading.snapshot, chiba);
-  const findings = checkBook(book);
+  const { book, findings, waivers } = checkSnapshot(
+    reading.snapshot,
+    chiba,
+    {},
+    reading.store.parts,
+  );
+  const basis = { reading, book, findings, waivers };
   const marked = settings.marks
-    ? await mark(reading, book, findings, memory, listeners)
+    ? await mark(basis, memory, listeners)
     : { notices: [], problem: null };
   return {
-    result: toCheckResult(book, findings, reading.sheets, language),
-    notices: [...readingNotices(reading, book, settings), ...marked.notices],
-    report: buildFileReport(file, book, findings, language),
+    basis,
+    result: toCheckResult(book, findings, reading, language),
+    notices: [...readingNotices(basis, settings, language), ...marked.notices],
+    report: buildFileReport(file, book, findings, language, waivers),
     markProblem: marked.problem,
   };
 }
 
 async function mark(
-  reading: WorkbookReading,
-  book: Book,
-  findings: readonly Finding[],
+  { reading, book, findings }: Basis,
   memory: MarkMemory,
   { onStage, onWaiting }: CheckListeners,
 ): Promise<{ readonly notices: readonly Notice[]; readonly problem: ExcelProblem | null }> {
   onStage('marking');
   try {
-    const plan = planMarks(book, findings);
+    const plan = planMarks(book, standing(findings));
     const done = await writeMarks(reading, plan, memory, onWaiting);
     return { notices: markNotices(done.protectedSheets, done.mayLeaveOld), problem: null };
   } catch (error) {
@@ -82,13 +87,14 @@ function markNotices(sheets: readonly string[], mayLeaveOld: boolean): Notice[] 
 }
 
 function readingNotices(
-  { sheets }: WorkbookReading,
-  { layout }: Book,
+  { reading, book, waivers }: Basis,
   { scope }: Settings,
+  language: Language,
 ): Notice[] {
-  const cut = sheets.filter(({ isCut }) => isCut).map(({ name }) => name);
+  const cut = reading.sheets.filter(({ isCut }) => isCut).map(({ name }) => name);
   return [
-    ...(layout.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
+    ...(book.layout.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
     ...(cut.length > 0 ? [{ kind: 'cut', sheets: cut } as const] : []),
+    ...waiverRemarks(waivers, language).map((text) => ({ kind: 'remark', text }) as const),
   ];
 }

@@ -1,10 +1,10 @@
-import type { Severity } from '../core/findings/Finding';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
 import type { CheckResult } from './model/CheckResult';
+import type { Kind } from './model/Kind';
 
-export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch';
+export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch' | 'waive' | 'restore';
 
 /** What the user chose; kept for the next time. */
 export interface Settings {
@@ -24,10 +24,12 @@ export type Notice =
     }
   | { readonly kind: 'cut'; readonly sheets: readonly string[] }
   | { readonly kind: 'mayLeaveOld' }
+  /** Of the parts that hold the waivers. */
+  | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
 
-export type Stage = 'reading' | 'checking' | 'marking' | 'clearing';
+export type Stage = 'reading' | 'checking' | 'marking' | 'clearing' | 'waiving';
 
 export type Activity =
   | { readonly kind: 'idle' }
@@ -58,7 +60,7 @@ export type PaneState =
       readonly activity: Activity;
       readonly outcome: Outcome;
       readonly notices: readonly Notice[];
-      readonly shown: ReadonlySet<Severity>;
+      readonly shown: ReadonlySet<Kind>;
       /** Id of the opened finding. */
       readonly current: number | null;
     };

@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/findings/Finding';
-import type { SheetReading } from '../../excel/reading';
+import type { Locked, SheetReading } from '../../excel/reading';
 import type { FindingView, GroupView } from './FindingView';
+import type { Kind } from './Kind';
 
 /** What a check found, ready to be shown. */
 export interface CheckResult {
@@ -10,7 +10,9 @@ export interface CheckResult {
   readonly rules: number;
   /** In the order of the snapshot's sheets. */
   readonly sheets: readonly SheetReading[];
-  readonly counts: { readonly [S in Severity]: number };
+  readonly counts: { readonly [K in Kind]: number };
+  /** Why nothing can be waived in this workbook; null where it can. */
+  readonly locked: Locked;
   readonly groups: readonly GroupView[];
   /** By id. */
   readonly findings: readonly FindingView[];

@@ -22,6 +22,8 @@ export interface FindingView {
   readonly hint: string | null;
   readonly rule: { readonly id: string; readonly question: string };
   readonly figures: Figures | null;
+  /** Why it was waived; null where it stands. */
+  readonly waived: { readonly reason: string } | null;
   readonly related: readonly { readonly cell: CellRef; readonly address: string }[];
   /** First and last row of its program; null for a finding of the sheet or the book. */
   readonly rows: { readonly sheet: number; readonly first: number; readonly last: number } | null;

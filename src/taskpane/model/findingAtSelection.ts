@@ -4,7 +4,7 @@ import { contains } from './staleFindings';
 
 /**
  * The finding to bring forward when a cell is selected: the current one where it is anchored there,
- * else the gravest. null where nothing is anchored in the selection's top left cell.
+ * else the gravest that stands. null where nothing is anchored in the selection's top left cell.
  */
 export function findingAtSelection(
   result: CheckResult,
@@ -18,5 +18,6 @@ export function findingAtSelection(
   const there = result.groups
     .flatMap((group) => group.findings)
     .filter(({ cell }) => cell.sheet === sheet && contains(corner, cell));
-  return there.find(({ id }) => id === current)?.id ?? there[0]?.id ?? null;
+  const gravest = there.find(({ waived }) => waived === null);
+  return there.find(({ id }) => id === current)?.id ?? gravest?.id ?? null;
 }

@@ -1,7 +1,5 @@
-import type { Severity } from '../../core/findings/Finding';
 import type { FindingView, GroupView } from './FindingView';
-
-const GRAVITY: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+import { KINDS, kindOf } from './Kind';
 
 /** What a group is made of: a key shared by its findings, and its title. */
 export type GroupHead = Omit<GroupView, 'findings'>;
@@ -27,10 +25,14 @@ export function groupFindings(
 }
 
 function gravestFirst(findings: readonly FindingView[]): FindingView[] {
-  return [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 function gravity(group: GroupView): number {
   const first = group.findings[0];
-  return first === undefined ? GRAVITY.info : GRAVITY[first.severity];
+  return first === undefined ? KINDS.length : rank(first);
+}
+
+function rank(finding: FindingView): number {
+  return KINDS.indexOf(kindOf(finding));
 }

@@ -1,7 +1,7 @@
-import type { Severity } from '../../core/findings/Finding';
 import type { CheckResult } from './CheckResult';
+import { kindOf, type Kind } from './Kind';
 
-type Shown = ReadonlySet<Severity>;
+type Shown = ReadonlySet<Kind>;
 
 /**
  * Makes a function that gives the ids of the findings shown, in the list's order, and counts them
@@ -21,7 +21,7 @@ export function rememberShownIds(): (result: CheckResult | null, shown: Shown) =
 function shownIds(groups: CheckResult['groups'], shown: Shown): number[] {
   const ids: number[] = [];
   for (const group of groups) {
-    for (const { id, severity } of group.findings) if (shown.has(severity)) ids.push(id);
+    for (const finding of group.findings) if (shown.has(kindOf(finding))) ids.push(finding.id);
   }
   return ids;
 }

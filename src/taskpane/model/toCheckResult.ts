@@ -1,34 +1,41 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
 import type { CellRef } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
-import type { Finding, Severity } from '../../core/findings/Finding';
+import type { Finding } from '../../core/findings/Finding';
 import type { Program } from '../../core/records/Program';
 import { RULES } from '../../core/rules';
 import { renderHint, renderMessage, ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
-import type { SheetReading } from '../../excel/reading';
+import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import type { WorkbookReading } from '../../excel/reading';
 import { paneWords, type PaneWords } from '../words/words';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
 import { groupFindings, type GroupHead } from './groupFindings';
+import { kindOf, type Kind } from './Kind';
 import { toFigures } from './toFigures';
 
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
   book: Book,
-  findings: readonly Finding[],
-  sheets: readonly SheetReading[],
+  findings: readonly CheckedFinding[],
+  { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   language: Language,
 ): CheckResult {
   const views = findings.map((finding, id) => toView(finding, id, book, language));
-  const count = (severity: Severity): number =>
-    views.filter((view) => view.severity === severity).length;
+  const count = (kind: Kind): number => views.filter((view) => kindOf(view) === kind).length;
   return {
     time: clock(language),
     programs: book.programs.length,
     rules: RULES.length,
     sheets,
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    counts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      waived: count('waived'),
+    },
+    locked: store.locked,
     groups: groupFindings(views, (view) =>
       headOf(view, findings[view.id], book, paneWords[language]),
     ),
@@ -38,7 +45,7 @@ export function toCheckResult(
   };
 }
 
-function toView(finding: Finding, id: number, book: Book, language: Language): FindingView {
+function toView(finding: CheckedFinding, id: number, book: Book, language: Language): FindingView {
   const { cell, related, severity, rule } = finding;
   const names = book.snapshot.sheets.map(({ name }) => name);
   return {
@@ -50,6 +57,7 @@ function toView(finding: Finding, id: number, book: Book, language: Language): F
     hint: finding.hint === undefined ? null : renderHint(finding.hint, language),
     rule: { id: rule, question: ruleName(rule, language) },
     figures: toFigures(finding, book.profile.unit, paneWords[language]),
+    waived: finding.waived,
     related: related.map((other) => ({
       cell: other,
       address: relativeA1(other, cell.sheet, names),

@@ -1,9 +1,21 @@
 import type { CellRef } from '../../core/address/CellRef';
 
-/** What the user may do with a line of the list. */
-export interface LineHandlers {
+/** What the user may do with a finding of the list. */
+export interface ListHandlers {
   /** Opens the finding and selects its cell. */
   open(id: number): void;
   close(): void;
   select(cell: CellRef): void;
+  /** Waives a finding; false where the text is no reason. */
+  waive(id: number, reason: string): boolean;
+  restore(id: number): void;
+}
+
+/** With what concerns the list alone: the reason that is being typed. */
+export interface LineHandlers extends ListHandlers {
+  /** Opens the form for a reason. */
+  draft(id: number): void;
+  /** Keeps what was typed into it. */
+  type(text: string): void;
+  stopDraft(): void;
 }

@@ -19,7 +19,8 @@ export function createActions(
       const isChecking =
         state.kind === 'open' &&
         state.activity.kind === 'working' &&
-        state.activity.stage !== 'clearing';
+        state.activity.stage !== 'clearing' &&
+        state.activity.stage !== 'waiving';
       const why = whyDisabled(state, isWorking, words);
       setText(check, isChecking ? words.actions.checking : words.actions.check);
       setAttributes(check, { 'aria-disabled': why === null ? null : 'true', title: why });

@@ -1,18 +1,13 @@
-import type { Severity } from '../../core/findings/Finding';
+import { KINDS, type Kind } from '../model/Kind';
 import { resultOf, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes, setText } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** Counts by severity, each a button that shows or hides its kind. */
-export function createFilters(
-  words: PaneWords,
-  toggle: (severity: Severity) => void,
-): View<PaneState> {
-  const buttons = SEVERITIES.map((severity) => createFilter(severity, words, toggle));
+/** Counts by kind, each a button that shows or hides its own. */
+export function createFilters(words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
+  const buttons = KINDS.map((kind) => createFilter(kind, words, toggle));
   const element = el(
     'div',
     'filters',
@@ -28,29 +23,26 @@ export function createFilters(
   };
 }
 
-function createFilter(
-  severity: Severity,
-  words: PaneWords,
-  toggle: (severity: Severity) => void,
-): View<PaneState> {
+function createFilter(kind: Kind, words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
   const count = el('span', 'filter-count', {});
   const element = el(
     'button',
-    `filter severity-${severity}`,
+    `filter severity-${kind}`,
     { type: 'button' },
-    icon(severity),
-    el('span', 'filter-word', {}, words.severity[severity]),
+    icon(kind),
+    el('span', 'filter-word', {}, words.kinds[kind]),
     count,
   );
-  element.addEventListener('click', () => toggle(severity));
+  element.addEventListener('click', () => toggle(kind));
   return {
     element,
     update(state) {
-      const found = resultOf(state)?.counts[severity] ?? 0;
+      const found = resultOf(state)?.counts[kind] ?? 0;
       setText(count, String(found));
-      const isShown = state.kind === 'open' && state.shown.has(severity);
+      const isShown = state.kind === 'open' && state.shown.has(kind);
       setAttributes(element, { 'aria-pressed': String(isShown) });
       element.classList.toggle('is-empty', found === 0);
+      element.hidden = kind === 'waived' && found === 0;
     },
   };
 }

@@ -22,10 +22,20 @@ export function groupLine(group: GroupView, count: number, words: PaneWords): HT
   );
 }
 
+/** How a finding's line is to look. */
+interface LineLook {
+  readonly isOpen: boolean;
+  readonly isStale: boolean;
+  /** What was typed as a reason so far; null where no form is open. */
+  readonly draft: string | null;
+  /** Why it cannot be waived or restored; null where it can. */
+  readonly locked: string | null;
+}
+
 /** A finding: shape and word of its severity, its cell, one sentence; its details when opened. */
 export function findingLine(
   finding: FindingView,
-  look: { readonly isOpen: boolean; readonly isStale: boolean },
+  look: LineLook,
   words: PaneWords,
   handlers: LineHandlers,
 ): HTMLElement {
@@ -34,15 +44,27 @@ export function findingLine(
     'finding',
     { type: 'button', 'aria-current': look.isOpen ? 'true' : null },
     icon(finding.severity),
-    el('span', 'finding-severity', {}, words.severity[finding.severity]),
+    el('span', 'finding-severity', {}, words.kinds[finding.severity]),
     el('span', 'finding-cell', {}, finding.address),
-    look.isStale ? el('span', 'finding-stale', {}, words.result.staleRow) : null,
+    tag(finding, look.isStale, words),
     el('span', 'finding-sentence', {}, finding.sentence),
+    finding.waived === null
+      ? null
+      : el('span', 'finding-reason', {}, words.waiver.because(finding.waived.reason)),
   );
   button.addEventListener('click', () => handlers.open(finding.id));
   const line = el('div', `line line-finding severity-${finding.severity}`, {}, button);
   line.classList.toggle('is-open', look.isOpen);
   line.classList.toggle('is-stale', look.isStale);
-  if (look.isOpen) line.append(...findingDetails(finding, words, handlers));
+  line.classList.toggle('is-waived', finding.waived !== null);
+  if (look.isOpen) line.append(...findingDetails(finding, look, words, handlers));
   return line;
+}
+
+function tag({ waived }: FindingView, isStale: boolean, words: PaneWords): HTMLElement | null {
+  const texts = [
+    ...(waived === null ? [] : [words.kinds.waived]),
+    ...(isStale ? [words.result.staleRow] : []),
+  ];
+  return texts.length === 0 ? null : el('span', 'finding-stale', {}, texts.join(' · '));
 }

@@ -4,8 +4,8 @@ import { resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
-import type { LineHandlers } from './LineHandlers';
-import { moveFocus } from './moveFocus';
+import type { LineHandlers, ListHandlers } from './LineHandlers';
+import { moveFocus, nearestFinding } from './moveFocus';
 import type { View } from './View';
 import { VirtualList } from './VirtualList';
 
@@ -19,7 +19,7 @@ const FINDING = 72;
 /** What the list shows. */
 interface Shown {
   readonly result: CheckResult | null;
-  readonly severities: OpenState['shown'];
+  readonly kinds: OpenState['shown'];
   readonly current: number | null;
 }
 
@@ -29,15 +29,30 @@ export class FindingList implements View<PaneState> {
   private readonly empty = el('p', 'empty', {});
   private readonly list: VirtualList<ListItem>;
   private items: readonly ListItem[] = [];
-  private shown: Shown = { result: null, severities: new Set(), current: null };
+  private shown: Shown = { result: null, kinds: new Set(), current: null };
+  private readonly handlers: LineHandlers;
+  /** The reason that is being typed. */
+  private draft: { readonly id: number; readonly text: string } | null = null;
 
   constructor(
     private readonly words: PaneWords,
-    private readonly handlers: LineHandlers,
+    handlers: ListHandlers,
   ) {
+    this.handlers = {
+      open: (id) => handlers.open(id),
+      close: () => handlers.close(),
+      select: (cell) => handlers.select(cell),
+      waive: (id, reason) => handlers.waive(id, reason),
+      restore: (id) => handlers.restore(id),
+      draft: (id) => this.setDraft({ id, text: '' }),
+      type: (text) => {
+        if (this.draft !== null) this.draft = { ...this.draft, text };
+      },
+      stopDraft: () => this.setDraft(null),
+    };
     const lines = el('div', 'lines', { role: 'list', 'aria-label': words.list.label });
     lines.addEventListener('keydown', (event) => this.onKey(event));
-    this.element = el('section', 'list', {}, this.empty, lines);
+    this.element = el('section', 'list', { tabindex: '-1' }, this.empty, lines);
     this.list = new VirtualList<ListItem>(lines, {
       estimate: (item) => (item.kind === 'group' ? HEADING : FINDING),
       render: (item) => this.render(item),
@@ -48,23 +63,24 @@ export class FindingList implements View<PaneState> {
     const before = this.shown;
     this.shown = {
       result: resultOf(state),
-      severities: state.kind === 'open' ? state.shown : before.severities,
+      kinds: state.kind === 'open' ? state.shown : before.kinds,
       current: state.kind === 'open' ? state.current : null,
     };
+    if (this.shown.current !== before.current) this.draft = null;
     this.redraw(before, this.shown);
-    const { current, severities } = this.shown;
+    const { current, kinds } = this.shown;
     if (current !== null && current !== before.current)
       this.list.reveal(this.indexOf(current), FOOT);
     this.empty.hidden = this.items.length > 0 || this.isBlank();
     const { allHidden, noneLeft } = this.words.filters;
-    setText(this.empty, severities.size === 0 ? allHidden : noneLeft);
+    setText(this.empty, kinds.size === 0 ? allHidden : noneLeft);
   }
 
   /** Draws no more than what has changed. */
   private redraw(before: Shown, now: Shown): void {
-    if (before.result?.groups !== now.result?.groups || before.severities !== now.severities) {
-      this.items = listItems(now.result?.groups ?? [], now.severities);
-      this.list.setItems(this.items);
+    if (before.result?.groups !== now.result?.groups || before.kinds !== now.kinds) {
+      this.items = listItems(now.result?.groups ?? [], now.kinds);
+      this.replaceItems();
     } else if (before.result?.stale !== now.result?.stale) {
       this.list.refreshAll();
     } else if (before.current !== now.current) {
@@ -73,12 +89,37 @@ export class FindingList implements View<PaneState> {
     }
   }
 
+  /** The keyboard stays where it was in the list, though its line may be another one now. */
+  private replaceItems(): void {
+    const line = document.activeElement?.closest<HTMLElement>('[data-index]') ?? null;
+    const index = this.element.contains(line) ? Number(line?.dataset['index']) : null;
+    this.list.setItems(this.items);
+    if (index === null) return;
+    const next = nearestFinding(this.items, index);
+    const target = next === null ? null : this.list.reveal(next, FOOT)?.querySelector('button');
+    (target ?? this.element).focus({ preventScroll: true });
+  }
+
+  private setDraft(draft: { readonly id: number; readonly text: string } | null): void {
+    const before = this.draft;
+    this.draft = draft;
+    const { current } = this.shown;
+    if (current === null) return;
+    const index = this.indexOf(current);
+    this.list.refresh([index]);
+    this.list.reveal(index, FOOT);
+    const wanted = draft === null ? '.waive-open' : '.waiver-reason';
+    if (draft === null && before === null) return;
+    this.element.querySelector<HTMLElement>(`.is-open ${wanted}`)?.focus({ preventScroll: true });
+  }
+
   private indexOf(id: number): number {
     return this.items.findIndex((item) => item.kind === 'finding' && item.finding.id === id);
   }
 
   private isBlank(): boolean {
-    return (this.shown.result?.findings.length ?? 0) === 0;
+    const { result, kinds } = this.shown;
+    return result?.findings.every(({ waived }) => waived !== null && !kinds.has('waived')) ?? true;
   }
 
   private render(item: ListItem): HTMLElement {
@@ -87,12 +128,26 @@ export class FindingList implements View<PaneState> {
     const look = {
       isOpen: id === this.shown.current,
       isStale: this.shown.result?.stale.has(id) ?? false,
+      draft: this.draft?.id === id ? this.draft.text : null,
+      locked: this.locked(id),
     };
     return findingLine(item.finding, look, this.words, this.handlers);
   }
 
+  /** Why a finding cannot be waived or restored, in words; null where it can. */
+  private locked(id: number): string | null {
+    const { result } = this.shown;
+    const { locked } = this.words.waiver;
+    if (result === null) return null;
+    if (result.locked !== null) return locked[result.locked];
+    return result.stale.has(id) ? locked.stale : null;
+  }
+
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.shown.current !== null) this.handlers.close();
+    if (event.target instanceof HTMLInputElement) {
+      // While kana are being converted, Escape belongs to the conversion.
+      if (event.key === 'Escape' && !event.isComposing) this.setDraft(null);
+    } else if (event.key === 'Escape' && this.shown.current !== null) this.handlers.close();
     else moveFocus(event, this.items, this.list, FOOT);
   }
 }

@@ -1,6 +1,6 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Kind } from '../model/Kind';
 
-type IconName = Severity | 'clean' | 'close' | 'up' | 'down' | 'note';
+type IconName = Kind | 'clean' | 'close' | 'up' | 'down' | 'note';
 
 /** Shapes on a grid of 16; severities differ in outline: octagon, triangle, circle. */
 const PATHS: { readonly [I in IconName]: readonly [shape: string, sign: string] } = {
@@ -10,6 +10,7 @@ const PATHS: { readonly [I in IconName]: readonly [shape: string, sign: string] 
   ],
   warning: ['M8 1.6 15.2 14.4H.8z', 'M8 6v4M8 12.1v.3'],
   info: ['M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2z', 'M8 7.2v4.2M8 4.6v.3'],
+  waived: ['M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2z', 'M4.8 8h6.4'],
   clean: ['M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2z', 'M4.9 8.2l2.2 2.2 4-4.4'],
   note: ['M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2z', 'M8 4.4v4.4M8 11.2v.3'],
   close: ['', 'M4 4l8 8M12 4l-8 8'],

@@ -32,6 +32,11 @@ function targetIndex(key: string, from: number, items: readonly ListItem[]): num
   }
 }
 
+/** The finding at an index, or the next one to it; null where there is none at all. */
+export function nearestFinding(items: readonly ListItem[], index: number): number | null {
+  return nearest(items, index, 1) ?? nearest(items, Math.min(index, items.length) - 1, -1);
+}
+
 /** The first finding from an index on, in one direction; null where there is none. */
 function nearest(items: readonly ListItem[], from: number, step: 1 | -1): number | null {
   for (let index = from; index >= 0 && index < items.length; index += step) {

@@ -84,6 +84,8 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
       return notices.cut(notice.sheets);
     case 'mayLeaveOld':
       return notices.mayLeaveOld;
+    case 'remark':
+      return { title: notices.waivers, text: notice.text };
     case 'hidden':
       return notices.hidden[notice.by];
     case 'problem':

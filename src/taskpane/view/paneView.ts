@@ -1,6 +1,6 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { Severity } from '../../core/findings/Finding';
 import type { Scope } from '../../excel/reading';
+import type { Kind } from '../model/Kind';
 import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { createActions } from './actions';
@@ -21,11 +21,14 @@ export interface PaneActions {
   clear(): Promise<void>;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
-  toggle(severity: Severity): void;
+  toggle(kind: Kind): void;
   /** Opens a finding and selects its cell. */
   open(id: number): void;
   close(): void;
   select(cell: CellRef): void;
+  /** Waives a finding; false where the text is no reason. */
+  waive(id: number, reason: string): boolean;
+  restore(id: number): void;
   dismiss(notice: Notice): void;
 }
 
@@ -47,7 +50,7 @@ export function createPaneView(
     }),
     createStatus(words),
     createNotices(words, (notice) => actions.dismiss(notice)),
-    createFilters(words, (severity) => actions.toggle(severity)),
+    createFilters(words, (kind) => actions.toggle(kind)),
     createWelcome(words),
     new FindingList(words, actions),
     createPager(words, (id) => actions.open(id)),

@@ -32,8 +32,13 @@ function isResultClean({ activity, outcome }: OpenState): boolean {
     activity.kind === 'idle' &&
     outcome.kind === 'checked' &&
     outcome.result.programs > 0 &&
-    outcome.result.findings.length === 0
+    isWithout(outcome.result)
   );
+}
+
+/** Nothing was found that stands. */
+function isWithout({ counts }: CheckResult): boolean {
+  return counts.error + counts.warning + counts.info === 0;
 }
 
 /** What the status says, a part a span: a headline, what the filters show as counts, the rest. */
@@ -62,13 +67,13 @@ function statusText({ activity, outcome }: OpenState, words: PaneWords): StatusT
 function resultText(result: CheckResult, words: PaneWords): StatusText {
   const { counts, programs, rules, sheets, time } = result;
   if (programs === 0 && result.findings.length === 0) return NOTHING;
-  if (result.findings.length === 0) {
+  if (isWithout(result)) {
     const rest = words.result.cleanDetail(sheets.length, programs, rules, time);
     return { headline: words.result.clean, counts: '', rest };
   }
   return {
     headline: '',
-    counts: words.result.counts(counts.error, counts.warning, counts.info),
+    counts: words.result.counts(counts.error, counts.warning, counts.info, counts.waived),
     rest: words.result.meta(programs, time),
   };
 }

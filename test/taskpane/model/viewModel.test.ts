@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../src/taskpane/model/CheckResult';
 import { findingAtSelection } from '../../../src/taskpane/model/findingAtSelection';
 import type { FindingView } from '../../../src/taskpane/model/FindingView';
 import { groupFindings } from '../../../src/taskpane/model/groupFindings';
+import type { Kind } from '../../../src/taskpane/model/Kind';
 import { listItems } from '../../../src/taskpane/model/listItems';
 import { withEdit } from '../../../src/taskpane/model/staleFindings';
 import { rememberShownIds, step } from '../../../src/taskpane/model/steps';
@@ -17,6 +18,7 @@ function view(id: number, severity: Severity, row: number, sheet = 0): FindingVi
     hint: null,
     rule: { id: 'SUM-01', question: '' },
     figures: null,
+    waived: null,
     related: [{ cell: { sheet, row, column: 7 }, address: '' }],
     rows: { sheet, first: row, last: row + 3 },
   };
@@ -40,13 +42,14 @@ const RESULT: CheckResult = {
   programs: 4,
   rules: 1,
   sheets: [sheet('a'), sheet('b')],
-  counts: { error: 1, warning: 2, info: 2 },
+  counts: { error: 1, warning: 2, info: 2, waived: 0 },
+  locked: null,
   groups: GROUPS,
   findings: FINDINGS,
   isStale: false,
   stale: new Set(),
 };
-const ALL: ReadonlySet<Severity> = new Set(['error', 'warning', 'info']);
+const ALL: ReadonlySet<Kind> = new Set(['error', 'warning', 'info']);
 const area = (top: number, left: number, bottom = top, right = left) => ({
   top,
   left,
@@ -74,6 +77,29 @@ describe('the order of the list', () => {
     expect(step(ids, 3, -1)).toBeNull();
     expect(step(ids, 4, 1)).toBeNull();
     expect(step([], null, 1)).toBeNull();
+  });
+});
+
+describe('a waived finding', () => {
+  const waived = FINDINGS.map((one) =>
+    one.id === 3 || one.id === 1 ? { ...one, waived: { reason: '端数' } } : one,
+  );
+  const groups = groupFindings(waived, ({ cell }) => ({
+    key: `${String(cell.sheet)}-${String(cell.row)}`,
+    title: '',
+    sheet: null,
+  }));
+  const ids = (kinds: ReadonlySet<Kind>): number[] =>
+    listItems(groups, kinds).flatMap((item) => (item.kind === 'finding' ? [item.finding.id] : []));
+
+  test('leaves the list, and comes last where it is shown', () => {
+    expect(ids(ALL)).toEqual([2, 0, 4]);
+    expect(ids(new Set([...ALL, 'waived']))).toEqual([2, 0, 1, 4, 3]);
+    const result = { ...RESULT, groups, findings: waived };
+    expect(rememberShownIds()(result, ALL)).toEqual([2, 0, 4]);
+    const event = { sheetId: 'a', areas: [area(4, 8)] };
+    expect(findingAtSelection(result, null, event)).toBe(0);
+    expect(findingAtSelection(result, 1, event)).toBe(1);
   });
 });
 

@@ -1,0 +1,186 @@
+import { waiverXml } from '../../src/core/waivers/waiverXml';
+import { markSeverity } from '../../src/core/plan/marks';
+import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { patchXlsx } from '../../src/files/patchXlsx';
+import { readWorkbookFile } from '../../src/files/readXlsx';
+import { makeFixtures } from '../support/fixtures';
+import { openPane, paneState, type Pane } from '../support/officePane';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+const REASON = '補正予算で<調整>済み & "確認"';
+
+let pane: Pane;
+let report: FileReport | null = null;
+
+async function open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<Pane> {
+  pane = await openPane(bytes, options);
+  pane.document.addEventListener('hakaru:report', (event) => {
+    report = fileReportSchema.parse('detail' in event ? event.detail : null);
+  });
+  return pane;
+}
+
+function sample(name = 'bureau-as-printed'): Uint8Array {
+  const bytes = FIXTURES.get(name);
+  if (bytes === undefined) throw new Error(`There is no fixture ${name}.`);
+  return bytes;
+}
+
+afterEach(() => {
+  expect(pane.page.errors).toEqual([]);
+  pane.page.close();
+});
+
+function find<E extends Element = HTMLElement>(selector: string): E {
+  const found = pane.document.querySelector<E>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+const done = (): Promise<string> =>
+  paneState(pane.document, (state) => state === 'done' || state === 'failed');
+
+async function check(): Promise<void> {
+  find('#check').click();
+  expect(await done()).toBe('done');
+}
+
+/** Lets messages pass that nobody waits for. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+async function waiveFirst(reason: string): Promise<string> {
+  find('button.finding').click();
+  await settle();
+  find('.waive-open').click();
+  const input = find<HTMLInputElement>('.waiver-reason');
+  input.value = reason;
+  input.dispatchEvent(new (pane.document.defaultView ?? window).Event('input', { bubbles: true }));
+  pane.excel.counters.reset();
+  find<HTMLFormElement>('.waiver-form').requestSubmit();
+  return done();
+}
+
+const marks = (): number =>
+  pane.excel.workbook.sheets
+    .flatMap((one) => one.conditionalFormats)
+    .filter(({ formula }) => markSeverity(formula) !== null)
+    .reduce((sum, { areas }) => sum + areas.reduce((cells, one) => cells + one.rows, 0), 0);
+
+const waived = (): FileReport['findings'] =>
+  (report?.findings ?? []).filter((one) => one.waived !== null);
+
+test('無視 with a reason leaves list, counts and marks, and is kept by save and reopen', async () => {
+  await open(sample());
+  await check();
+  const before = marks();
+  const errors = Number(find('.severity-error .filter-count').textContent);
+  const sentence = find('.finding-sentence').textContent;
+  expect(await waiveFirst(REASON)).toBe('done');
+  expect(waived()).toMatchObject([{ message: sentence, waived: { reason: REASON } }]);
+  expect(Number(find('.severity-error .filter-count').textContent)).toBe(errors - 1);
+  expect(find('.filter.severity-waived').textContent).toBe('無視1');
+  expect(find('[role=status]').textContent).toContain('　無視1 · 14事業');
+  expect(marks()).toBeLessThan(before);
+  const saved = pane.excel.save();
+  expect(readWorkbookFile(saved).waivers).toHaveLength(1);
+  pane.page.close();
+
+  await open(saved);
+  await check();
+  expect(waived()).toMatchObject([{ message: sentence, waived: { reason: REASON } }]);
+});
+
+test('costs one round trip where nothing is marked, and touches no cell', async () => {
+  const { excel } = await open(sample());
+  find('#marks').click();
+  await check();
+  const kinds: string[] = [];
+  excel.operations.onChange(({ kind }) => kinds.push(kind));
+  await waiveFirst(REASON);
+  expect(excel.counters.now.roundTrips).toBe(1);
+  expect(kinds.filter((kind) => kind !== 'selection')).toEqual(['customXml']);
+});
+
+test('戻す brings it back, and leaves the file as it was', async () => {
+  const { excel } = await open(sample());
+  find('#marks').click();
+  await check();
+  const sentence = find('.finding-sentence').textContent;
+  await waiveFirst(REASON);
+  find('.filter.severity-waived').click();
+  expect(find('.is-waived .finding-reason').textContent).toBe(`理由：${REASON}`);
+  find('.is-waived button.finding').click();
+  await settle();
+  expect(find('.is-open .waive-open').textContent).toBe('戻す');
+  find('.is-open .waive-open').click();
+  expect(await done()).toBe('done');
+  expect(waived()).toEqual([]);
+  expect(find('.finding-sentence').textContent).toBe(sentence);
+  expect(excel.save()).toEqual(new Uint8Array(sample()));
+});
+
+test.each(['', '　 '])('%j is no reason: nothing is written, and it is said', async (reason) => {
+  const { excel } = await open(sample());
+  await check();
+  await waiveFirst(reason);
+  expect(find('.waiver-form .waiver-note').textContent).toBe('理由を入力してください。');
+  expect(find('.waiver-reason').getAttribute('aria-invalid')).toBe('true');
+  expect(excel.workbook.customXmlParts).toEqual([]);
+});
+
+test.each<['isReadOnly' | 'isStructureProtected', string]>([
+  ['isReadOnly', '読み取り専用'],
+  ['isStructureProtected', '構成が保護'],
+])('a workbook that can keep nothing says so: %s', async (lock, words) => {
+  const { excel } = await open(sample());
+  excel.workbook[lock] = true;
+  await check();
+  find('button.finding').click();
+  await settle();
+  expect(find('.waive-open').getAttribute('aria-disabled')).toBe('true');
+  expect(find('.waiver-note').textContent).toContain(words);
+  find('.waive-open').click();
+  expect(pane.document.querySelector('.waiver-form')).toBeNull();
+});
+
+test('a refusal of Excel is said in words, and nothing counts as waived', async () => {
+  const { excel } = await open(sample());
+  await check();
+  excel.workbook.isStructureProtected = true;
+  expect(await waiveFirst(REASON)).toBe('failed');
+  expect(find('.notices').textContent).toContain('無視を記録できませんでした');
+  expect(find('.filter.severity-waived').hidden).toBe(true);
+});
+
+test('parts of a merged book are united, and said so', async () => {
+  const part = { part: null, xml: waiverXml([]), itemId: null };
+  const merged = patchXlsx(sample(), [], [part, { ...part, itemId: '{OTHER}' }]);
+  const { excel } = await open(merged);
+  await check();
+  expect(find('.notices').textContent).toContain('2か所');
+  await waiveFirst(REASON);
+  expect(excel.workbook.customXmlParts).toHaveLength(1);
+});
+
+test.each([
+  ['#scope-workbook', true, 3],
+  ['#scope-sheet', true, 2],
+  ['#scope-workbook', false, 2],
+  ['#scope-sheet', false, 1],
+])('waivers are read within the same round trips: %s, marks %s: %i', async (scope, on, trips) => {
+  await open(sample());
+  await check();
+  await waiveFirst(REASON);
+  const saved = pane.excel.save();
+  pane.page.close();
+  const { excel } = await open(saved);
+  find(scope).click();
+  if (!on) find('#marks').click();
+  excel.counters.reset();
+  await check();
+  expect(excel.counters.now.roundTrips).toBe(trips);
+  expect(waived()).toHaveLength(1);
+});
