@@ -151,8 +151,11 @@ describe('the pane and the command line', () => {
     await runHakaru(['check', file, '--format', 'json'], '0', {
       cwd: folder,
       color: false,
+      isScreen: false,
+      workerFile: null,
       out: (text) => (printed += text),
       err: () => undefined,
+      now: () => new Date(0),
     });
     const [told] = reportSchema.parse(JSON.parse(printed)).files;
     const { result } = await drive(['check'], { file, bytes });

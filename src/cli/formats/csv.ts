@@ -47,6 +47,7 @@ function values(
     program?.no ?? null,
     name,
     message,
+    finding.hint,
     expected,
     actual,
     related.join(' '),

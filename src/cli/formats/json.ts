@@ -16,7 +16,7 @@ export const json: Format = ({ out }) => {
   };
 };
 
-/** JSON holds no line breaks but those of its own indentation. */
+/** JSON holds no line feeds but those of its own indentation. */
 function indented(value: object, by: string): string {
-  return JSON.stringify(value, null, 2).replaceAll(/^/gm, by);
+  return by + JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../core/findings/Finding';
 import type { FileReport, FindingReport } from '../../core/report/fileReport';
 import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';
+import { ruleWhy } from '../../core/words/describeRule';
 import { ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import type { Format } from './ReportWriter';
@@ -47,25 +48,22 @@ export const sarif: Format = ({ language, version, out }) => {
 };
 
 function rules(language: Language): object[] {
-  return RULES.map(({ id, severity }) => {
-    const asks = { text: ruleName(id, language) };
-    return {
-      id,
-      shortDescription: asks,
-      help: asks,
-      defaultConfiguration: { level: LEVELS[severity] },
-    };
-  });
+  return RULES.map(({ id, severity }) => ({
+    id,
+    shortDescription: { text: ruleName(id, language) },
+    help: { text: ruleWhy(id, language) },
+    defaultConfiguration: { level: LEVELS[severity] },
+  }));
 }
 
 function result(finding: FindingReport, { file }: FileReport): object {
-  const { rule, severity, sheet, cell, related, program, message, expected, actual, waived } =
+  const { rule, severity, sheet, cell, related, program, message, hint, expected, actual, waived } =
     finding;
   return {
     ruleId: rule,
     ruleIndex: INDEX.get(rule) ?? -1,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: hint === null ? message : `${message} ${hint}` },
     locations: [location(file, sheet, cell)],
     relatedLocations: related.map((other, id) => ({ id, ...relatedLocation(file, sheet, other) })),
     suppressions: waived === null ? [] : [{ kind: 'inSource', justification: waived.reason }],

@@ -40,16 +40,17 @@ function groupBlock({ program, findings }: FindingGroup, words: CliWords): Marku
 }
 
 function findingItem(finding: FindingReport, { text, page }: CliWords): Markup {
-  const { severity, cell, rule, message, related, waived } = finding;
+  const { severity, cell, rule, message, hint, related, waived } = finding;
   const beside =
     related.length === 0
       ? NOTHING
       : markup`<span class="beside">${page.related} ${related.join(' ')}</span>`;
+  const clue = hint === null ? NOTHING : markup`<span class="hint">${hint}</span>`;
   const reason =
     waived === null ? NOTHING : markup`<span class="beside">${text.waived(waived.reason)}</span>`;
   const look = waived === null ? severity : 'waived';
   return markup`
 <li class="finding ${look}">${badge(severity, text)}<span class="cell">${cell}</span>
-<span class="message">${message}${beside}${reason}</span>
+<span class="message">${message}${clue}${beside}${reason}</span>
 <span class="rule">${rule}</span></li>`;
 }

@@ -62,6 +62,7 @@ border-radius:99px;font-size:.8rem;white-space:nowrap}
 .badge.info{background:var(--info-fill);color:var(--info)}
 .cell{font-weight:600;font-variant-numeric:tabular-nums}
 .rule{color:var(--ink-2);font-size:.8rem}
+.hint{display:block}
 .beside{display:block;color:var(--ink-2);font-size:.82rem}
 .waived .message,.waived .cell{color:var(--ink-2)}
 .waived .badge{background:none;color:var(--ink-2);text-decoration:line-through}

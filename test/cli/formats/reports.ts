@@ -1,0 +1,61 @@
+import type { FileReport, FindingReport } from '../../../src/core/report/fileReport';
+import { EMPTY_SUMMARY, withFile } from '../../../src/core/report/report';
+import { FORMATS, type FormatName } from '../../../src/cli/formats';
+import type { Trouble } from '../../../src/cli/checkFile';
+import type { Language } from '../../../src/core/words/Words';
+
+export function finding(change: Partial<FindingReport>): FindingReport {
+  return {
+    rule: 'SUM-01',
+    severity: 'error',
+    sheet: '総務局',
+    cell: 'I29',
+    related: ['H29', "'別''紙'!H30"],
+    program: null,
+    message: '合計が違います。',
+    hint: null,
+    expected: 96,
+    actual: 90,
+    waived: null,
+    ...change,
+  };
+}
+
+export function report(change: Partial<FileReport>): FileReport {
+  return {
+    file: '局.xlsx',
+    fiscalYear: 2017,
+    bureau: '総務局',
+    director: null,
+    mission: null,
+    approach: null,
+    note: null,
+    remarks: [],
+    programs: [],
+    findings: [],
+    ...change,
+  };
+}
+
+/** The whole output for these files, whose findings belong to no program. */
+export function written(
+  format: FormatName,
+  reports: readonly FileReport[],
+  { language = 'ja', troubles = [] }: { language?: Language; troubles?: readonly Trouble[] } = {},
+): string {
+  let all = '';
+  const writer = FORMATS[format]({
+    language,
+    color: false,
+    version: '9.9.9',
+    now: new Date(2026, 3, 1, 9, 5),
+    out: (text) => (all += text),
+  });
+  let summary = EMPTY_SUMMARY;
+  for (const one of reports) {
+    writer.add({ report: one, owners: one.findings.map(() => null) });
+    summary = withFile(summary, one);
+  }
+  writer.end(summary, troubles);
+  return all;
+}

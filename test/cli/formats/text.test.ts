@@ -1,0 +1,39 @@
+import { finding, report, written } from './reports';
+
+const many = (count: number, change: Parameters<typeof finding>[0] = {}) =>
+  Array.from({ length: count }, (_, index) => finding({ cell: `I${index + 1}`, ...change }));
+const cells = (text: string) => [...text.matchAll(/ (I\d+) /g)].map(([, cell]) => cell);
+
+test('up to eight alike are listed one by one', () => {
+  const text = written('text', [report({ findings: many(8) })]);
+  expect(cells(text)).toHaveLength(8);
+  expect(text).not.toContain('ほか');
+});
+
+test('of more the first three, how many are left out, and how to see them', () => {
+  const text = written('text', [report({ findings: many(12) })]);
+  expect(cells(text)).toEqual(['I1', 'I2', 'I3']);
+  expect(text).toMatch(/^ {6}エラー {2,}SUM-01 {3}ほか 9 件$/m);
+  expect(text).toContain('--format html');
+  expect(text).toContain('エラー 12、');
+});
+
+test('alike is one rule and one severity, in one file', () => {
+  const mixed = [...many(6), ...many(6, { severity: 'info' }), ...many(6, { rule: 'SUM-02' })];
+  const text = written('text', [report({ findings: mixed }), report({ findings: many(6) })]);
+  expect(cells(text)).toHaveLength(24);
+});
+
+test('what is waived says why, is folded apart and counted apart', () => {
+  const waived = many(2, { waived: { reason: '補正予算' } });
+  const text = written('text', [report({ findings: [...many(7), ...waived] })]);
+  expect(cells(text)).toHaveLength(9);
+  expect(text).toContain('合計が違います。 無視（理由: 補正予算）');
+  expect(text.trimEnd()).toMatch(/エラー 7、警告 0、情報 0 · 無視 2$/);
+});
+
+test('remarks on the file are shown', () => {
+  expect(written('text', [report({ remarks: ['合わせて使いました。'] })])).toContain(
+    '  合わせて使いました。\n',
+  );
+});
