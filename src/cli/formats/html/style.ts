@@ -70,6 +70,7 @@ footer{padding-left:.9rem}
 @media (max-width:40rem){body{padding:1.25rem .75rem}
 .tile{flex-direction:column;align-items:flex-start;padding:.5rem .7rem}
 main>section{padding:.9rem;overflow-x:auto}
+.overview td:not(.rule,.n){min-width:8rem}
 .finding{grid-template-columns:auto 1fr auto}.message{grid-column:1/-1}}
 @media print{@page{margin:14mm}body{max-width:none;padding:0;background:none;font-size:9.5pt}
 main>section{padding:0;border:0;margin-bottom:8mm}
