@@ -14,8 +14,9 @@ class RulePagesPlugin {
         // Loaded only for a build: the hook lets Node read TypeScript.
         require('../test/support/register');
         const { rulePages } = require('../src/docs/rulePages.ts');
+        // As they are: a test compares what is served with what was made.
         const emit = (name, text) =>
-          compilation.emitAsset(`rules/${name}`, new sources.RawSource(text));
+          compilation.emitAsset(`rules/${name}`, new sources.RawSource(text), { minimized: true });
         for (const [name, page] of rulePages()) emit(name, page);
         const css = styles.map((file) => fs.readFileSync(path.join(root, file), 'utf8'));
         emit('rule.css', css.join('\n'));

@@ -37,31 +37,27 @@ const OTHERS = new Map([
 
 /** Offset of the first look-alike; -1 without one. Searches leap from one candidate to the next. */
 export function findLookalike(text: string): number {
-  if (text.startsWith('く') && QUOTED.test(text)) return 0;
-  return firstOf(
-    firstWhere(text, 'ー', isOne),
-    firstWhere(text, 'ヘ', isParticle),
-    firstWhere(text, 'へ', opensLoanword),
-  );
+  if (!SUSPECT.test(text)) return -1;
+  if (QUOTED.test(text)) return 0;
+  let first = -1;
+  for (const { character, isWrong } of CANDIDATES) {
+    let at = text.indexOf(character);
+    while (at >= 0 && !isWrong(text, at)) at = text.indexOf(character, at + 1);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
 }
 
+/** Hardly any text passes; what does is looked at closely. */
+const SUSPECT = /^く|ー(?<![ァ-ヺー]ー)|ヘ(?![ァ-ヺー])|へ(?=[ァ-ヺｦ-ﾟ])/;
 /** く参考〉: what く opens a bracket closes. */
 const QUOTED = /^く[^くぁ-ん<〈\n]{1,10}[>＞〉]/;
 
-function firstOf(...places: readonly number[]): number {
-  const found = places.filter((place) => place >= 0);
-  return found.length === 0 ? -1 : Math.min(...found);
-}
-
-function firstWhere(
-  text: string,
-  character: string,
-  isWrong: (text: string, at: number) => boolean,
-): number {
-  let at = text.indexOf(character);
-  while (at >= 0 && !isWrong(text, at)) at = text.indexOf(character, at + 1);
-  return at;
-}
+const CANDIDATES = [
+  { character: 'ー', isWrong: isOne },
+  { character: 'ヘ', isWrong: isParticle },
+  { character: 'へ', isWrong: opensLoanword },
+] as const;
 
 /** ー draws out a kana; behind a kanji, or before the rest of a word such as 一般, 一 is meant. */
 function isOne(text: string, at: number): boolean {

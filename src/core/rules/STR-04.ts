@@ -1,64 +1,82 @@
 import type { Book } from '../book/Book';
+import type { Finding } from '../findings/Finding';
 import type { Header } from '../layout/Layout';
-import { COLUMN_KEYS } from '../profile/Profile';
+import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
-import type { FieldKey, Program } from '../records/Program';
+import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
 import { cellAt } from './cellAt';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
-/** Which fields are read from a column. Methods and directions are read from every row. */
-const READ = {
-  no: ['no'],
-  isNew: ['isNew'],
-  name: ['name'],
-  goal: ['goal', 'otherCities'],
-  content: ['content', 'otherCities'],
-  resource: ['peopleText', 'thingsText', 'moneyText'],
-  cost: ['people', 'things', 'money'],
-  total: ['total', 'previousYear'],
-  results: ['results'],
-  analysis: ['analysis'],
-  section: ['section'],
-} as const satisfies { readonly [column: string]: readonly FieldKey[] };
+type Fields = Program['fields'];
+/** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
+type IsRead = (value: CellValue, fields: Fields) => boolean;
+
+/** What is read from each column. Methods and directions are read from every row. */
+const READ: { readonly [C in Exclude<ColumnKey, 'method' | 'direction'>]: IsRead } = {
+  no: (value, { no }) => value === no.value,
+  isNew: (value, { isNew }) => value === isNew.value,
+  name: (value, { name }) => value === name.value,
+  goal: (value, { goal, otherCities }) => value === goal.value || value === otherCities.value,
+  content: (value, { content, otherCities }) =>
+    value === content.value || value === otherCities.value,
+  resource: (value, { peopleText, thingsText, moneyText }) =>
+    value === peopleText.value || value === thingsText.value || value === moneyText.value,
+  cost: (value, { people, things, money }) =>
+    value === people.value || value === things.value || value === money.value,
+  total: (value, { total, previousYear }) => value === total.value || value === previousYear.value,
+  results: (value, { results }) => value === results.value,
+  analysis: (value, { analysis }) => value === analysis.value,
+  section: (value, { section }) => value === section.value,
+};
 type ReadColumn = keyof typeof READ;
 const COLUMNS = COLUMN_KEYS.filter((key): key is ReadColumn => Object.hasOwn(READ, key));
+const NOTHING_READ: IsRead = () => false;
 
 interface Area {
   readonly column: number;
-  readonly fields: readonly FieldKey[];
+  readonly isRead: IsRead;
 }
 
 const areasByHeader = new WeakMap<Header, readonly Area[]>();
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { sheet, header, block } = program;
-  for (const { column, fields } of areasOf(header, book)) {
-    for (let row = block.firstRow; row < block.endRow; row++) {
-      const value = cellAt(book, sheet, row, column);
-      if (value === null || isRead(value, fields, program)) continue;
+  const page = book.snapshot.sheets[program.sheet];
+  if (page === undefined) return;
+  const { origin, values } = page;
+  const { firstRow, endRow } = program.block;
+  const areas = areasOf(program.header, book);
+  for (let row = firstRow; row < endRow; row++) {
+    const cells = values[row - origin.row];
+    if (cells === undefined) continue;
+    for (const { column, isRead } of areas) {
+      const value = cells[column - origin.column] ?? null;
+      if (value === null || isRead(value, program.fields)) continue;
       if (isLabel(program, row, column) || !saysSomething(value, book)) continue;
-      const written = cellText(value);
-      found.push({
-        rule: 'STR-04',
-        severity: 'info',
-        cell: { sheet, row, column },
-        related: [],
-        program: index,
-        message: { rule: 'STR-04', key: 'unread', values: { written } },
-        expected: null,
-        actual: written,
-      });
+      found.push(finding(program, index, row, column, cellText(value)));
     }
   }
 };
 
-/** A value filled down over the rows that its cell was merged over says nothing new. */
-function isRead(value: CellValue, keys: readonly FieldKey[], { fields }: Program): boolean {
-  return keys.some((key) => fields[key].value === value);
+function finding(
+  { sheet }: Program,
+  program: number,
+  row: number,
+  column: number,
+  written: string,
+): Finding {
+  return {
+    rule: 'STR-04',
+    severity: 'info',
+    cell: { sheet, row, column },
+    related: [],
+    program,
+    message: { rule: 'STR-04', key: 'unread', values: { written } },
+    expected: null,
+    actual: written,
+  };
 }
 
 function isLabel({ block }: Program, row: number, column: number): boolean {
@@ -86,18 +104,24 @@ function findAreas(header: Header, book: Book): Area[] {
   const areas: Area[] = [];
   for (const key of COLUMNS) {
     const column = header.columns[key];
-    if (column !== undefined) areas.push({ column, fields: READ[key] });
+    if (column !== undefined) areas.push({ column, isRead: READ[key] });
   }
   // Below a title that was lost everything is unread, and STR-01 says so once.
-  return header.missing.length > 0 ? areas : [...areas, ...untitled(header, book)];
+  if (header.missing.length === 0) areas.push(...untitled(header, book));
+  return areas;
 }
 
 function untitled(header: Header, book: Book): Area[] {
-  const taken = new Set(Object.values(header.columns));
-  if (header.labelColumn !== null) taken.add(header.labelColumn);
+  const taken = Object.values(header.columns);
+  if (header.labelColumn !== null) taken.push(header.labelColumn);
+  const left = Math.min(...taken);
+  const right = Math.max(...taken);
   const areas: Area[] = [];
-  for (let column = Math.min(...taken); column < Math.max(...taken); column++) {
-    if (!taken.has(column) && !hasTitle(header, column, book)) areas.push({ column, fields: [] });
+  // Nearly every table has a title over each column.
+  if (right - left < taken.length) return areas;
+  for (let column = left; column < right; column++) {
+    if (taken.includes(column) || hasTitle(header, column, book)) continue;
+    areas.push({ column, isRead: NOTHING_READ });
   }
   return areas;
 }
@@ -111,9 +135,9 @@ function hasTitle({ sheet, firstRow, lastRow }: Header, column: number, book: Bo
 }
 
 /** Values inside a program that nothing maps: hidden under a merge, or stray notes. */
-export const str04: Rule = {
+export const str04: ProgramRule = {
   id: 'STR-04',
   severity: 'info',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };
