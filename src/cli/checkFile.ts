@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../core/check';
-import type { FormProfile } from '../core/profile/FormProfile';
+import { chooseProfile, type Profiles } from '../core/profile/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
@@ -10,7 +10,8 @@ import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */
 export interface CheckJob {
-  readonly profile: FormProfile;
+  /** Of several, the one that each file's titles tell. */
+  readonly profiles: Profiles;
   readonly settings: RuleSettings;
   readonly language: Language;
 }
@@ -24,9 +25,11 @@ export interface Trouble {
 export type Outcome = CheckedFile | Trouble;
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
-export function checkFile(file: Found, { profile, settings, language }: CheckJob): Outcome {
+export function checkFile(file: Found, { profiles, settings, language }: CheckJob): Outcome {
   try {
-    const { book, findings } = checkWorkbook(readSnapshot(file.path), profile, settings);
+    const snapshot = readSnapshot(file.path);
+    const profile = chooseProfile(snapshot, profiles);
+    const { book, findings } = checkWorkbook(snapshot, profile, settings);
     return {
       report: buildFileReport(file.name, book, findings, language),
       owners: findings.map(({ program }) => program),

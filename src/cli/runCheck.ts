@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { chiba } from '../core/profile/chiba';
-import type { FormProfile } from '../core/profile/FormProfile';
+import type { Profiles } from '../core/profile/chooseProfile';
+import { PROFILES } from '../core/profile/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { CheckArguments } from './CheckArguments';
 import type { CheckJob, Trouble } from './checkFile';
@@ -26,12 +26,12 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
     troubles.push({ name, text });
     terminal.err(`hakaru: ${name === '' ? '' : `${name}: `}${text}\n`);
   };
-  const profile = readProfile(wanted, terminal, complain);
-  if (profile === null) return EXIT.trouble;
+  const profiles = readProfiles(wanted, terminal, complain);
+  if (profiles === null) return EXIT.trouble;
   const { files, troubles: lost } = await findWorkbooks(inputs, terminal.cwd, input);
   for (const { name, text } of lost) complain(name, text);
 
-  const job = { profile, settings, language };
+  const job = { profiles, settings, language };
   const writer = FORMATS[wanted.format]({
     language,
     version: wanted.version,
@@ -49,14 +49,15 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
   return isOver || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
-function readProfile(
+/** The one that is named, or all that are known. */
+function readProfiles(
   { profile: file, language }: CheckArguments,
   { cwd }: Terminal,
   complain: Complain,
-): FormProfile | null {
-  if (file === null) return chiba;
+): Profiles | null {
+  if (file === null) return PROFILES;
   const profile = loadProfile(path.resolve(cwd, file), language);
-  if (!Array.isArray(profile)) return profile;
+  if (!Array.isArray(profile)) return [profile];
   for (const fault of profile) complain(file, fault);
   return null;
 }

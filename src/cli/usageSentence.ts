@@ -16,6 +16,8 @@ export function usageSentence(error: CommanderError, words: CliWords['usage']): 
       return words.badValue(quoted);
     case 'commander.missingArgument':
       return words.missingInput();
+    case 'commander.help':
+      return words.missingCommand;
     case 'commander.unknownCommand':
       return words.unknownCommand(quoted);
     default:

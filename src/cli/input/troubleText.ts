@@ -15,7 +15,8 @@ export function troubleText(error: unknown, language: Language): string {
   return code === 'EACCES' || code === 'EPERM' ? words.denied : words.unreadable(code);
 }
 
-function systemCode(error: unknown): string | null {
+/** ENOENT and the like; null for any other error. */
+export function systemCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
