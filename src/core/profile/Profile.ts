@@ -68,6 +68,8 @@ export const profileSchema = z.strictObject({
   }),
   /** What 新規 holds for a new program; the first is the form's own. */
   newMarks: titles,
+  /** Largest rounding difference of a sum, in the unit. */
+  tolerance: z.number().nonnegative(),
   required: z.array(z.enum(REQUIRED_KEYS)),
   /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
   nonRegularPay: z.number().nonnegative(),

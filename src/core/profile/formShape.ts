@@ -17,13 +17,13 @@ const levels = z.enum(['off', 'info', 'warning', 'error']);
 /** What every form says, whatever its shape. */
 export const formShape = {
   id: z.string().min(1),
+  /** For whoever edits the file; nothing is read from it. */
+  notes: z.record(z.string(), z.string()).optional(),
   name: z.string().min(1),
   /** 百万円, 千円. */
   unit,
   /** Digits that amounts may have behind the point. */
   decimals: z.int().min(0).max(3),
-  /** Largest rounding difference of a sum, in the unit. */
-  tolerance: z.number().nonnegative(),
   /** Marks that stand for "nothing"; the first is the form's own. */
   nilMarks: titles,
   /** Marks before an amount that make it negative; `(` and `（` close behind it. */

@@ -13,7 +13,6 @@ export const ofunato: LedgerProfile = {
   name: '大船渡市 事務事業評価',
   unit: '千円',
   decimals: 0,
-  tolerance: 0,
   nilMarks: ['-', '—', '－', '―', '‐', 'ー', '−'],
   negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
   numbering: 'workbook',

@@ -10,7 +10,6 @@ export const suita: LedgerProfile = {
   name: '吹田市 事務事業評価調書',
   unit: '千円',
   decimals: 0,
-  tolerance: 0,
   nilMarks: ['-', '—', '－', '―', '‐', 'ー', '−'],
   negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
   numbering: 'workbook',

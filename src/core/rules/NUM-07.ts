@@ -3,20 +3,20 @@ import type { Finding } from '../findings/Finding';
 import { amountOf } from '../readers/amount';
 import type { PeopleReading } from '../readers/people';
 import type { MessageOf } from '../words/Words';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { AMOUNT_FIELDS } from './figureFields';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { unit } = book.profile;
+  const { unit, decimals } = book.profile;
   for (const key of AMOUNT_FIELDS) {
     const value = amountOf(program.costs[key]);
-    if (value === null || hasAtMost(0, value)) continue;
+    if (value === null || hasAtMost(decimals, value)) continue;
     const { cell } = program.fields[key];
-    const values = { value, rounded: Math.round(value), unit };
+    const scale = 10 ** decimals;
+    const values = { value, rounded: Math.round(value * scale) / scale, unit };
     add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, values.rounded, value);
   }
   const count = tooFine(program.staff);
@@ -34,8 +34,8 @@ function tooFine({ headline, kinds }: PeopleReading): number | null {
   return null;
 }
 
-function hasAtMost(decimals: 0 | 2, value: number): boolean {
-  const scaled = decimals === 0 ? value : value * 100;
+function hasAtMost(decimals: number, value: number): boolean {
+  const scaled = decimals === 0 ? value : value * 10 ** decimals;
   return Math.abs(scaled - Math.round(scaled)) < NOISE * Math.max(1, Math.abs(scaled));
 }
 
@@ -52,10 +52,10 @@ function add(
   found.push({ rule: 'NUM-07', severity, cell, related: [], program, message, expected, actual });
 }
 
-/** Amounts are whole units of the profile (百万円); people have at most two decimals. */
-export const num07: Rule = {
+/** Amounts have no more decimals than the profile allows (none, in 百万円); people have at most two decimals. */
+export const num07: ProgramRule = {
   id: 'NUM-07',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };
