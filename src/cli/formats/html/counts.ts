@@ -3,7 +3,7 @@ import type { FindingReport } from '../../../core/report/fileReport';
 import type { CliWords } from '../../words/cliWords';
 import { type Markup, markup, NOTHING } from './Markup';
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How many findings of each severity; those waived count for nothing. */
 export type Counts = { [S in Severity]: number };
