@@ -5,7 +5,7 @@ import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
 import type { CheckedFile } from './CheckedFile';
 import type { Found } from './input/findWorkbooks';
-import { readSnapshot } from './input/readSnapshot';
+import { readWorkbook } from './input/readWorkbook';
 import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */
@@ -27,11 +27,11 @@ export type Outcome = CheckedFile | Trouble;
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
 export function checkFile(file: Found, { profiles, settings, language }: CheckJob): Outcome {
   try {
-    const snapshot = readSnapshot(file.path);
+    const { snapshot, waivers: stored } = readWorkbook(file.path);
     const profile = chooseProfile(snapshot, profiles);
-    const { book, findings } = checkWorkbook(snapshot, profile, settings);
+    const { book, findings, waivers } = checkWorkbook(snapshot, profile, settings, stored);
     return {
-      report: buildFileReport(file.name, book, findings, language),
+      report: buildFileReport(file.name, book, findings, language, waivers),
       owners: findings.map(({ program }) => program),
     };
   } catch (error) {

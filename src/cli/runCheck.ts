@@ -50,7 +50,7 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
 }
 
 /** The one that is named, or all that are known. */
-function readProfiles(
+export function readProfiles(
   { profile: file, language }: CheckArguments,
   { cwd }: Terminal,
   complain: Complain,

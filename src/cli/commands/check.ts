@@ -2,6 +2,9 @@ import { Option } from 'commander';
 import type { RuleSettings } from '../../core/rules/RuleSettings';
 import { FORMATS, type FormatName } from '../formats';
 import { runCheck } from '../runCheck';
+import { UsageError } from '../UsageError';
+import { runWaive } from '../waive/runWaive';
+import { addWaiverOrder, type WaiverOrder } from '../waive/WaiverOrder';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { languageOption } from './languageOption';
@@ -14,6 +17,8 @@ interface CheckOptions {
   readonly profile?: string;
   readonly rule: RuleSettings;
   readonly maxWarnings?: number;
+  readonly waive: readonly WaiverOrder[];
+  readonly output?: string;
 }
 
 /** `hakaru check INPUTS…` */
@@ -33,12 +38,22 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
         .default({}),
     )
     .addOption(new Option('--max-warnings <count>', help.maxWarnings).argParser(countOf))
+    .addOption(
+      new Option('--waive <finding=reason>', help.waive)
+        .argParser<readonly WaiverOrder[]>((text, before) => addWaiverOrder(text, before, usage))
+        .default([]),
+    )
+    .option('-o, --output <file>', help.waiveOut)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: CheckOptions) => {
       const { format, profile = null, rule: settings, maxWarnings = null } = options;
-      take((terminal) =>
-        runCheck({ inputs, format, profile, settings, maxWarnings, language, version }, terminal),
-      );
+      const { waive: orders, output } = options;
+      const wanted = { inputs, format, profile, settings, maxWarnings, language, version };
+      if (orders.length > 0 && output !== undefined) {
+        take((terminal) => runWaive(wanted, { orders, output }, terminal));
+      } else if (orders.length > 0 || output !== undefined) {
+        throw new UsageError(usage.waiveAndOutput);
+      } else take((terminal) => runCheck(wanted, terminal));
     });
 };

@@ -34,6 +34,9 @@ export const cliEn: typeof cliJa = {
     profileFile: 'definition of a form (JSON file)',
     rule: 'severity of a rule (off, info, warning or error; e.g. --rule SUM-06=off; may be repeated)',
     maxWarnings: 'warnings to allow (more: exit code 1)',
+    waive:
+      'waive a finding, with the reason kept in the workbook (--waive "SUM-01@\'Sheet 1\'!I29=reason" -o out.xlsx; may be repeated)',
+    waiveOut: 'where to write the workbook with what --waive adds (the input stays as it is)',
     lang: 'language (ja or en; ja if left out)',
     helpOption: 'show how to use it',
     helpCommand: 'show how to use a command',
@@ -61,11 +64,20 @@ export const cliEn: typeof cliJa = {
     unknownRule: (id) => `--rule: there is no rule "${id}".`,
     badRuleSetting: (text) =>
       `--rule: "${text}" should look like "SUM-06=off"; the severity is off, info, warning or error.`,
+    badWaiver: (text) =>
+      `--waive "${text}" should name rule, sheet, cell and reason, as in "SUM-01@'Sheet 1'!I29=reason".`,
+    waiveAndOutput: 'Please give --waive and --output together.',
     missingInput: () => 'Please name a file or folder to check.',
     missingCommand: 'A command is missing.',
     unknownCommand: (text) => `There is no command "${text}".`,
     other: (text) => `The arguments are not valid: ${text}`,
     hint: 'Usage: hakaru check --help',
+  },
+  waive: {
+    oneFile: 'Please name one workbook.',
+    sameFile: 'The input is never written to. Please name another file.',
+    noFinding: (text) => `There is no finding for "${text}", so nothing was written.`,
+    notWritten: (code) => `It could not be written (${code}).`,
   },
   input: {
     notFound: 'Not found.',

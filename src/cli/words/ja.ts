@@ -24,6 +24,9 @@ export const cliJa = {
     profileFile: '様式の定義 (JSON ファイル)',
     rule: '規則の重さ (off、info、warning、error。例: --rule SUM-06=off。何度でも指定可)',
     maxWarnings: '許す警告の数 (超えると終了コード 1)',
+    waive:
+      '指摘を無視し、理由をブックに記録 (例: --waive "SUM-01@\'総務局\'!I29=補正による" -o 記録後.xlsx。何度でも指定可)',
+    waiveOut: '--waive の記録を加えたブックの書き込み先 (元のブックは変わりません)',
     lang: '言語 (ja または en。省略すると ja)',
     helpOption: '使い方を表示します',
     helpCommand: 'コマンドの使い方を表示します',
@@ -51,11 +54,20 @@ export const cliJa = {
     unknownRule: (id: string) => `--rule の「${id}」という規則はありません。`,
     badRuleSetting: (text: string) =>
       `--rule の「${text}」は「SUM-06=off」のように指定してください。重さは off、info、warning、error のいずれかです。`,
+    badWaiver: (text: string) =>
+      `--waive の「${text}」は「SUM-01@'総務局'!I29=理由」のように、規則、シート、セルと理由を指定してください。`,
+    waiveAndOutput: '--waive と --output は一緒に指定してください。',
     missingInput: () => '検証するファイルかフォルダーを指定してください。',
     missingCommand: '続けてコマンドを指定してください。',
     unknownCommand: (text: string) => `「${text}」というコマンドはありません。`,
     other: (text: string) => `指定が正しくありません: ${text}`,
     hint: '使い方: hakaru check --help',
+  },
+  waive: {
+    oneFile: 'ブックを 1 つだけ指定してください。',
+    sameFile: '元のブックには書き込みません。別のファイルを指定してください。',
+    noFinding: (text: string) => `「${text}」に当たる指摘がないため、何も書き込みませんでした。`,
+    notWritten: (code: string) => `書き込めませんでした (${code})。`,
   },
   input: {
     notFound: '見つかりません。',
