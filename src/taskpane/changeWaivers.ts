@@ -1,4 +1,4 @@
-import type { Book } from '../core/book/Book';
+import type { FormBook } from '../core/book/FormBook';
 import { planMarks } from '../core/plan/planMarks';
 import { applyWaivers } from '../core/waivers/applyWaivers';
 import { standing, type CheckedFinding } from '../core/waivers/CheckedFinding';
@@ -14,7 +14,7 @@ import { writeWaivers } from '../excel/writeWaivers';
 /** What the last check read and found: what a waiver is made from. */
 export interface Basis {
   readonly reading: WorkbookReading;
-  readonly book: Book;
+  readonly book: FormBook;
   readonly findings: readonly CheckedFinding[];
   readonly waivers: WaiverStore;
 }
