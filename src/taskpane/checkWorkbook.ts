@@ -1,6 +1,7 @@
 import { checkWorkbook as checkSnapshot } from '../core/check';
 import { planMarks } from '../core/plan/planMarks';
-import { chiba } from '../core/profile/chiba';
+import { chooseProfile } from '../core/profile/chooseProfile';
+import { PROFILES } from '../core/profile/profiles';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { FileReport } from '../core/report/fileReport';
 import { waiverRemarks } from '../core/report/notes';
@@ -47,7 +48,7 @@ export async function checkWorkbook(
   listeners.onStage('checking');
   const { book, findings, waivers } = checkSnapshot(
     reading.snapshot,
-    chiba,
+    chooseProfile(reading.snapshot, PROFILES),
     {},
     reading.store.parts,
   );

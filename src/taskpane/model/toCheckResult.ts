@@ -1,9 +1,9 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
 import type { CellRef } from '../../core/address/CellRef';
-import type { Book } from '../../core/book/Book';
+import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
 import type { Finding } from '../../core/findings/Finding';
-import type { Program } from '../../core/records/Program';
 import { RULES } from '../../core/rules';
+import { LEDGER_RULES } from '../../core/rules/ledger';
 import { renderHint, renderMessage, ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
@@ -15,9 +15,11 @@ import { groupFindings, type GroupHead } from './groupFindings';
 import { kindOf, type Kind } from './Kind';
 import { toFigures } from './toFigures';
 
+type FormProgram = FormBook['programs'][number];
+
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
-  book: Book,
+  book: FormBook,
   findings: readonly CheckedFinding[],
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   language: Language,
@@ -27,7 +29,7 @@ export function toCheckResult(
   return {
     time: clock(language),
     programs: book.programs.length,
-    rules: RULES.length,
+    rules: (isLedgerBook(book) ? LEDGER_RULES : RULES).length,
     sheets,
     counts: {
       error: count('error'),
@@ -45,7 +47,12 @@ export function toCheckResult(
   };
 }
 
-function toView(finding: CheckedFinding, id: number, book: Book, language: Language): FindingView {
+function toView(
+  finding: CheckedFinding,
+  id: number,
+  book: FormBook,
+  language: Language,
+): FindingView {
   const { cell, related, severity, rule } = finding;
   const names = book.snapshot.sheets.map(({ name }) => name);
   return {
@@ -66,20 +73,21 @@ function toView(finding: CheckedFinding, id: number, book: Book, language: Langu
   };
 }
 
-function programOf(finding: Finding, book: Book): Program | null {
+function programOf(finding: Finding, book: FormBook): FormProgram | null {
   return finding.program === null ? null : (book.programs[finding.program] ?? null);
 }
 
-function rowsOf(program: Program | null): FindingView['rows'] {
+function rowsOf(program: FormProgram | null): FindingView['rows'] {
   if (program === null) return null;
-  const { sheet, block } = program;
-  return { sheet, first: block.firstRow, last: block.endRow - 1 };
+  const { sheet } = program;
+  if ('rows' in program) return { sheet, ...program.rows };
+  return { sheet, first: program.block.firstRow, last: program.block.endRow - 1 };
 }
 
 function headOf(
   { cell }: FindingView,
   finding: Finding | undefined,
-  book: Book,
+  book: FormBook,
   words: PaneWords,
 ): GroupHead {
   const sheet = sheetName(cell, book);
@@ -94,12 +102,12 @@ function headOf(
   };
 }
 
-function sheetName(cell: CellRef, book: Book): string {
+function sheetName(cell: CellRef, book: FormBook): string {
   return book.snapshot.sheets[cell.sheet]?.name ?? '';
 }
 
 /** 施策 · No. · name, without what the form lacks. */
-function programTitle({ record }: Program, words: PaneWords): string {
+function programTitle({ record }: FormProgram, words: PaneWords): string {
   return [
     record.policy.code,
     record.no === null ? null : words.list.no(record.no),
