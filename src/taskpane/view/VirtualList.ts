@@ -8,6 +8,9 @@ export interface LineMaker<Item> {
 /** Lines are drawn this far beyond the window, in px, so that scrolling shows no gaps. */
 const MARGIN = 400;
 
+/** What the keyboard reaches in a line. */
+const REACHABLE = 'button, input';
+
 /**
  * A list that draws only the lines near the window and scrolls with the page. Heights are measured
  * when a line is first drawn; what lies above the window keeps its place.
@@ -45,11 +48,15 @@ export class VirtualList<Item> {
       const item = this.items[index];
       this.isMeasured[index] = 0;
       if (old === undefined || item === undefined) continue;
-      const hadFocus = old.contains(document.activeElement);
+      const focused = [...old.querySelectorAll(REACHABLE)].findIndex(
+        (one) => one === document.activeElement,
+      );
       const line = this.make(item, index);
       old.replaceWith(line);
       this.drawn.set(index, line);
-      if (hadFocus) line.querySelector('button')?.focus({ preventScroll: true });
+      if (focused < 0) continue;
+      const reachable = line.querySelectorAll<HTMLElement>(REACHABLE);
+      (reachable[focused] ?? reachable[0])?.focus({ preventScroll: true });
     }
     this.draw();
   }

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAreas } from '../../src/core/address/parseAreas';
+import { reportSchema } from '../../src/core/report/report';
+import { markSeverity } from '../../src/core/plan/marks';
+import { driveWorkbook } from '../../src/drive/driveWorkbook';
+import { folderWith, hakaru, SAMPLES } from '../cli/runCli';
+
+jest.setTimeout(60_000);
+
+test('what the command line waived the pane honours, in list, marks and round trips', async () => {
+  const cwd = folderWith({ 'in.xlsx': readFileSync(join(SAMPLES, 'bureau-as-printed.xlsx')) });
+  const waive = ['--waive', "PREV-03@'総務局'!I37=補正予算による", '-o', 'out.xlsx'];
+  const { out } = await hakaru(cwd, 'check', 'in.xlsx', ...waive, '--format', 'json');
+  const [told] = reportSchema.parse(JSON.parse(out)).files;
+  const waived = told?.findings.filter((one) => one.waived !== null) ?? [];
+  expect(waived).toHaveLength(1);
+  const { result, excel } = await driveWorkbook({
+    file: 'out.xlsx',
+    bytes: readFileSync(join(cwd, 'out.xlsx')),
+    steps: ['mark', 'check'],
+    sheet: null,
+    paneFolder: join(__dirname, '../../dist/pane'),
+  });
+  expect(result.steps.map(({ roundTrips }) => roundTrips)).toEqual([3, 2]);
+  expect(result.findings).toEqual(told?.findings);
+  const [sheet] = excel.workbook.sheets;
+  const marks = sheet?.conditionalFormats.filter(({ formula }) => markSeverity(formula) !== null);
+  expect(marks?.length).toBeGreaterThan(0);
+  const at = parseAreas('I37')[0];
+  const covering = marks?.filter(({ areas }) =>
+    areas.some(
+      (area) =>
+        at !== undefined &&
+        area.row <= at.top &&
+        at.top < area.row + area.rows &&
+        area.column <= at.left &&
+        at.left < area.column + area.columns,
+    ),
+  );
+  expect(covering).toEqual([]);
+});
