@@ -1,13 +1,18 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { Severity } from '../../core/findings/Finding';
 
-/** Expected and actual figures, ready to be read; with their difference where both are numbers. */
-export interface Figures {
-  readonly expected: string;
-  readonly actual: string;
-  readonly difference: string | null;
-  /** 百万円, 人; empty for texts and numbers without one. */
+/** A figure, ready to be read. */
+export interface Figure {
+  readonly text: string;
+  /** 百万円, 人; empty for texts, blanks and numbers without one. */
   readonly unit: string;
+}
+
+/** Expected and actual figures; with their difference where both are numbers. */
+export interface Figures {
+  readonly expected: Figure;
+  readonly actual: Figure;
+  readonly difference: Figure | null;
 }
 
 /** A finding as the list shows it. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/Finding';
 import type { PaneWords } from '../words/words';
-import type { Figures } from './FindingView';
+import type { Figure, Figures } from './FindingView';
 
 /** Rules that count people; the others with figures count money, or number programs. */
 const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['SUM-05']);
@@ -8,17 +8,17 @@ const COUNTS_NOTHING = /^(?:REQ|STR|CODE)-/;
 
 /** Expected and actual as they are shown; null where a finding has neither. */
 export function toFigures(
-  { rule, expected, actual }: Finding,
+  { rule, expected, actual }: Pick<Finding, 'rule' | 'expected' | 'actual'>,
   unit: string,
   words: PaneWords,
 ): Figures | null {
   if (expected === null && actual === null) return null;
+  const figureUnit = unitOf(rule, unit, words);
   const isNumeric = typeof expected === 'number' && typeof actual === 'number';
   return {
-    expected: shown(expected, words),
-    actual: shown(actual, words),
-    difference: isNumeric ? signed(actual - expected) : null,
-    unit: typeof expected === 'number' ? unitOf(rule, unit, words) : '',
+    expected: toFigure(expected, figureUnit, words),
+    actual: toFigure(actual, figureUnit, words),
+    difference: isNumeric ? { text: signed(actual - expected), unit: figureUnit } : null,
   };
 }
 
@@ -27,9 +27,9 @@ function unitOf(rule: string, unit: string, words: PaneWords): string {
   return COUNTS_NOTHING.test(rule) ? '' : unit;
 }
 
-function shown(value: Finding['expected'], words: PaneWords): string {
-  if (value === null) return words.details.nothing;
-  return typeof value === 'number' ? formatted(value) : value;
+function toFigure(value: Finding['expected'], unit: string, words: PaneWords): Figure {
+  if (value === null) return { text: words.details.nothing, unit: '' };
+  return typeof value === 'number' ? { text: formatted(value), unit } : { text: value, unit: '' };
 }
 
 function signed(value: number): string {

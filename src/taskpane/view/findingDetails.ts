@@ -1,4 +1,4 @@
-import type { Figures, FindingView } from '../model/FindingView';
+import type { Figure, Figures, FindingView } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { icon } from './icons';
@@ -53,20 +53,20 @@ function figureList(figures: Figures, words: PaneWords): HTMLElement {
   const { reference, candidate, actual, difference } = words.details;
   const isText = figures.difference === null;
   const parts = [
-    figure(isText ? candidate : reference, figures.expected, figures.unit),
-    figure(actual, figures.actual, figures.unit),
-    ...(figures.difference === null ? [] : [figure(difference, figures.difference, figures.unit)]),
+    figure(isText ? candidate : reference, figures.expected),
+    figure(actual, figures.actual),
+    ...(figures.difference === null ? [] : [figure(difference, figures.difference)]),
   ];
   return el('dl', isText ? 'figures is-text' : 'figures', {}, ...parts);
 }
 
-function figure(label: string, value: string, unit: string): HTMLElement {
+function figure(label: string, { text, unit }: Figure): HTMLElement {
   return el(
     'div',
     'figure',
     {},
     el('dt', 'figure-label', {}, label),
-    el('dd', 'figure-value', {}, value, unit === '' ? null : el('span', 'figure-unit', {}, unit)),
+    el('dd', 'figure-value', {}, text, unit === '' ? null : el('span', 'figure-unit', {}, unit)),
   );
 }
 
