@@ -1,7 +1,6 @@
 import type { CellRef } from '../core/address/CellRef';
 import type { Language } from '../core/words/Words';
 import { buildFileReport } from '../core/report/buildFileReport';
-import type { FileReport } from '../core/report/fileReport';
 import { tidyReason } from '../core/waivers/editWaivers';
 import { clearMarks } from '../excel/clearMarks';
 import { toExcelProblem, type ExcelProblem } from '../excel/ExcelProblem';
@@ -16,11 +15,15 @@ import { findingAtSelection } from './model/findingAtSelection';
 import type { Kind } from './model/Kind';
 import { withEdit } from './model/staleFindings';
 import { toCheckResult } from './model/toCheckResult';
+import type { FormChoice } from './form';
+import { readFormFile } from './readFormFile';
 import { setPhase } from './phase';
 import { saveSettings } from './settings';
 import type { Notice, OpenState, Settings, Stage, Task } from './state';
 import { resultOf } from './state';
 import type { Store } from './Store';
+import { tellReport } from './tellReport';
+import { isAboutForm, withNotice } from './withNotice';
 import type { PaneActions } from './view/paneView';
 
 /** Work that lasts longer gets words. */
@@ -92,6 +95,17 @@ export class Controller implements PaneActions {
     this.setSettings({ marks });
   }
 
+  setForm(form: FormChoice): void {
+    this.tell(isAboutForm, null);
+    this.setSettings({ form });
+  }
+
+  async openForm(file: File): Promise<void> {
+    const form = await readFormFile(file);
+    if ('orientation' in form) this.setForm(form);
+    else this.tell(isAboutForm, { kind: 'form', file: file.name, faults: form });
+  }
+
   toggle(kind: Kind): void {
     this.store.update(({ shown }) => {
       const next = new Set(shown);
@@ -139,12 +153,12 @@ export class Controller implements PaneActions {
 
   /** Tells what went wrong, in place of an earlier problem with the same task. */
   report(task: Task, problem: ExcelProblem): void {
-    this.store.update(({ notices }) => ({
-      notices: [
-        ...notices.filter((one) => one.kind !== 'problem' || one.task !== task),
-        { kind: 'problem', task, problem },
-      ],
-    }));
+    const notice: Notice = { kind: 'problem', task, problem };
+    this.tell((one) => one.kind === 'problem' && one.task === task, notice);
+  }
+
+  private tell(isOld: (notice: Notice) => boolean, notice: Notice | null): void {
+    this.store.update(({ notices }) => ({ notices: withNotice(notices, isOld, notice) }));
   }
 
   private showResult({ result, notices }: Checked): void {
@@ -269,11 +283,6 @@ function withResult({ outcome }: OpenState, result: CheckResult): Partial<OpenSt
   return {
     outcome: outcome.kind === 'checked' ? { kind: 'checked', result } : { ...outcome, result },
   };
-}
-
-/** For programs that press the pane's buttons. */
-function tellReport(report: FileReport): void {
-  document.dispatchEvent(new CustomEvent('hakaru:report', { detail: report }));
 }
 
 function isAboutSelection(notice: Notice): boolean {

@@ -1,7 +1,6 @@
 import { checkWorkbook as checkSnapshot } from '../core/check';
 import { planMarks } from '../core/plan/planMarks';
 import { chooseProfile } from '../core/profile/chooseProfile';
-import { PROFILES } from '../core/profile/profiles';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { FileReport } from '../core/report/fileReport';
 import { waiverRemarks } from '../core/report/notes';
@@ -13,6 +12,7 @@ import type { Listeners } from '../excel/reading';
 import { writeMarks } from '../excel/writeMarks';
 import { standing } from '../core/waivers/CheckedFinding';
 import type { Basis } from './changeWaivers';
+import { profilesOf } from './form';
 import type { CheckResult } from './model/CheckResult';
 import { toCheckResult } from './model/toCheckResult';
 import type { Notice, Settings, Stage } from './state';
@@ -48,7 +48,7 @@ export async function checkWorkbook(
   listeners.onStage('checking');
   const { book, findings, waivers } = checkSnapshot(
     reading.snapshot,
-    chooseProfile(reading.snapshot, PROFILES),
+    chooseProfile(reading.snapshot, profilesOf(settings.form)),
     {},
     reading.store.parts,
   );

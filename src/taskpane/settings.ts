@@ -1,13 +1,15 @@
+import { formProfileSchema } from '../core/profile/FormProfile';
 import * as z from '../core/schema/zod';
 import type { Settings } from './state';
 
 const schema = z.object({
   scope: z.enum(['workbook', 'sheet']),
   marks: z.boolean(),
+  form: z.union([z.null(), z.string(), formProfileSchema]).default(null),
   welcomed: z.boolean(),
 });
 
-const DEFAULTS: Settings = { scope: 'workbook', marks: true, welcomed: false };
+const DEFAULTS: Settings = { scope: 'workbook', marks: true, form: null, welcomed: false };
 
 /** Where settings are kept: apart for each site that embeds Excel on the web. */
 function storageKey(): string {

@@ -1,6 +1,8 @@
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
+import type { ProfileFault } from '../core/profile/ProfileError';
+import type { FormChoice } from './form';
 import type { CheckResult } from './model/CheckResult';
 import type { Kind } from './model/Kind';
 
@@ -10,6 +12,7 @@ export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch' | 'waive' | '
 export interface Settings {
   readonly scope: Scope;
   readonly marks: boolean;
+  readonly form: FormChoice;
   /** The three lines of the first opening have been seen. */
   readonly welcomed: boolean;
 }
@@ -24,6 +27,7 @@ export type Notice =
     }
   | { readonly kind: 'cut'; readonly sheets: readonly string[] }
   | { readonly kind: 'mayLeaveOld' }
+  | { readonly kind: 'form'; readonly file: string; readonly faults: readonly ProfileFault[] }
   /** Of the parts that hold the waivers. */
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }

@@ -1,3 +1,4 @@
+import type { ProfileFault } from '../../core/profile/ProfileError';
 import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
@@ -82,6 +83,8 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
         : notices.protectedClear(notice.sheets);
     case 'cut':
       return notices.cut(notice.sheets);
+    case 'form':
+      return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
     case 'mayLeaveOld':
       return notices.mayLeaveOld;
     case 'remark':
@@ -91,4 +94,14 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }
+}
+
+const MOST_FAULTS = 3;
+
+/** The first faults of a form, each with its path. */
+function faultText(faults: readonly ProfileFault[], { form }: PaneWords): string {
+  if (faults.length === 0) return form.notJson;
+  const first = faults.slice(0, MOST_FAULTS).map(({ path, message }) => form.fault(path, message));
+  const left = faults.length - first.length;
+  return [...first, ...(left > 0 ? [form.more(left)] : [])].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
+import type { FormChoice } from '../form';
 import type { Kind } from '../model/Kind';
 import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
@@ -7,6 +8,7 @@ import { createActions } from './actions';
 import { el } from './el';
 import { createFilters } from './filters';
 import { FindingList } from './findingList';
+import { createFormPicker } from './formPicker';
 import { createHeader } from './header';
 import { createNotices } from './notices';
 import { createPager } from './pager';
@@ -21,6 +23,8 @@ export interface PaneActions {
   clear(): Promise<void>;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
+  setForm(form: FormChoice): void;
+  openForm(file: File): Promise<void>;
   toggle(kind: Kind): void;
   /** Opens a finding and selects its cell. */
   open(id: number): void;
@@ -55,11 +59,15 @@ export function createPaneView(
     new FindingList(words, actions),
     createPager(words, (id) => actions.open(id)),
   ];
-  const foot = el('footer', 'foot', {}, words.foot(version));
+  const form = createFormPicker(words, {
+    choose: (choice) => actions.setForm(choice),
+    open: (file) => void actions.openForm(file),
+  });
+  const foot = el('footer', 'foot', {}, form.element, words.foot(version));
   return {
     element: el('main', 'pane', {}, ...parts.map((part) => part.element), foot),
     update(state) {
-      for (const part of parts) part.update(state);
+      for (const part of [...parts, form]) part.update(state);
     },
   };
 }

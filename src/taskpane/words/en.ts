@@ -175,5 +175,14 @@ export const en: typeof ja = {
       text: 'Excel 2021 or later, or Excel for Microsoft 365, is needed (ExcelApi 1.9).',
     },
   },
+  form: {
+    label: 'Form',
+    auto: 'Told by its titles',
+    file: 'From a file…',
+    badFile: (file) => `${file} cannot be used as a form`,
+    notJson: 'It cannot be read as JSON.',
+    fault: (path) => `"${path}" is not valid.`,
+    more: (count) => `${String(count)} more`,
+  },
   foot: (version) => `Hakaru ${version} · No data leaves this computer`,
 };

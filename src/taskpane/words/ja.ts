@@ -183,5 +183,14 @@ export const ja = {
       text: 'Excel 2021 以降、または Microsoft 365 の Excel が必要です（ExcelApi 1.9）。',
     },
   },
+  form: {
+    label: '様式',
+    auto: '見出しから選ぶ',
+    file: 'ファイルから選ぶ…',
+    badFile: (file: string) => `${file} は様式として使えません`,
+    notJson: 'JSON として読めません。',
+    fault: (path: string, message: string) => (path === '' ? message : `${path}：${message}`),
+    more: (count: number) => `ほか${String(count)}件`,
+  },
   foot: (version: string) => `Hakaru ${version} · データは外部に送信されません`,
 };

@@ -1,0 +1,14 @@
+import type { Profiles } from '../core/profile/chooseProfile';
+import type { FormProfile } from '../core/profile/FormProfile';
+import { PROFILES } from '../core/profile/profiles';
+
+/** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
+export type FormChoice = string | FormProfile | null;
+
+/** What the choice leaves to choose from. */
+export function profilesOf(choice: FormChoice): Profiles {
+  if (choice === null) return PROFILES;
+  if (typeof choice !== 'string') return [choice];
+  const known = PROFILES.find(({ id }) => id === choice);
+  return known === undefined ? PROFILES : [known];
+}

@@ -1,0 +1,6 @@
+import type { FileReport } from '../core/report/fileReport';
+
+/** For programs that press the pane's buttons. */
+export function tellReport(report: FileReport): void {
+  document.dispatchEvent(new CustomEvent('hakaru:report', { detail: report }));
+}
