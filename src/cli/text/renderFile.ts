@@ -1,8 +1,8 @@
+import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
 import type { FindingReport } from '../../core/report/fileReport';
 import type { CheckedFile } from '../CheckedFile';
-import { groupFindings, type FindingGroup } from '../formats/groupFindings';
+import { groupFindings, type FindingGroup, type SheetGroup } from '../formats/groupFindings';
 import { groupTitle } from '../formats/groupTitle';
-import { Folding } from './Folding';
 import { printable } from './printable';
 import type { TextStyle } from './TextStyle';
 import { displayWidth, padColumns } from './width';
@@ -14,12 +14,13 @@ export function renderFile(checked: CheckedFile, style: TextStyle): string {
   if (note !== null) lines.push(`  ${note}`);
   else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
   lines.push(...remarks.map((remark) => `  ${printable(remark)}`));
-  const folding = new Folding(findings);
-  for (const { sheet, groups } of groupFindings(checked)) {
-    const ofSheet = groups.flatMap((group) => groupLines(group, folding, style));
+  const sheets = groupFindings(checked);
+  const listed = listedOf(sheets);
+  for (const { sheet, groups } of sheets) {
+    const ofSheet = groups.flatMap((group) => groupLines(group, listed, style));
     if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ...ofSheet);
   }
-  if (folding.folds) lines.push('', `  ${style.words.folded}`);
+  if (listed.size < findings.length) lines.push('', `  ${style.words.folded}`);
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -32,20 +33,30 @@ function headline({ report }: CheckedFile, { words, bold }: TextStyle): string {
   return [bold(printable(report.file)), ...facts.map(printable)].join('  ');
 }
 
+/** The findings that are listed, each with those alike that are left out behind it. */
+type Listed = ReadonlyMap<FindingReport, readonly FindingReport[]>;
+
+function listedOf(sheets: readonly SheetGroup[]): Listed {
+  const findings = sheets.flatMap(({ groups }) => groups.flatMap((group) => group.findings));
+  return foldAlike(findings, ({ rule, severity, waived }) =>
+    alikeKey(rule, severity, waived !== null),
+  );
+}
+
 function groupLines(
   { program, findings }: FindingGroup,
-  folding: Folding,
+  listed: Listed,
   style: TextStyle,
 ): string[] {
   const widest = Math.max(...findings.map(({ cell }) => cell.length));
   const lines: string[] = [];
   for (const finding of findings) {
-    const leftOut = folding.take(finding);
-    if (leftOut === null) continue;
+    const leftOut = listed.get(finding);
+    if (leftOut === undefined) continue;
     lines.push(findingLine(finding, finding.cell, sentence(finding, style), widest, style));
     if (finding.hint !== null) lines.push(hintLine(finding.hint, widest, style));
-    if (leftOut > 0) {
-      lines.push(findingLine(finding, '', style.words.more(leftOut), widest, style));
+    if (leftOut.length > 0) {
+      lines.push(findingLine(finding, '', style.words.more(leftOut.length), widest, style));
     }
   }
   if (lines.length === 0) return [];
