@@ -9,7 +9,7 @@ export interface LineMaker<Item> {
 const MARGIN = 400;
 
 /** What the keyboard reaches in a line. */
-const REACHABLE = 'button, input';
+const REACHABLE = 'button, input, a[href]';
 
 /**
  * A list that draws only the lines near the window and scrolls with the page. Heights are measured

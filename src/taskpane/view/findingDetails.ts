@@ -36,8 +36,8 @@ export function findingDetails(
         finding.rule.question,
         el('span', 'details-id', {}, finding.rule.id),
       ),
-      waiverPart(finding, look, words, handlers),
       aboutRule(finding, words),
+      waiverPart(finding, look, words, handlers),
     ),
   ];
 }
