@@ -1,4 +1,4 @@
-import type { z } from '../schema/zod';
+import type * as z from '../schema/zod';
 
 /** What is wrong with a piece of a profile, for whoever wrote it. */
 export function faultSentence(issue: z.core.$ZodRawIssue): string {

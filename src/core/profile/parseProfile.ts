@@ -1,5 +1,6 @@
-import { z } from '../schema/zod';
+import type * as z from '../schema/zod';
 import { blockFaults } from './blockFaults';
+import { dotPath } from './dotPath';
 import { faultSentence } from './faultSentence';
 import { type FormProfile, formProfileSchema } from './FormProfile';
 import { ledgerFaults } from './ledgerFaults';
@@ -22,14 +23,12 @@ function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
   const { path, message } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      path: z.core.toDotPath([...path, key]),
+      path: dotPath([...path, key]),
       message: '知らない項目です',
     }));
   }
   if (issue.code === 'invalid_union') {
-    return [
-      { path: z.core.toDotPath(path), message: 'block、flat、sheet のどれかを入れてください' },
-    ];
+    return [{ path: dotPath(path), message: 'block、flat、sheet のどれかを入れてください' }];
   }
-  return [{ path: z.core.toDotPath(path), message }];
+  return [{ path: dotPath(path), message }];
 }
