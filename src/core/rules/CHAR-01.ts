@@ -2,7 +2,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { findDependent } from '../readers/oddCharacters';
 import { oddTexts } from './oddTexts';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 function check(book: Book): Finding[] {
   const found: Finding[] = [];
@@ -25,4 +25,4 @@ function check(book: Book): Finding[] {
 }
 
 /** No 機種依存文字 (①, ㈱, Ⅰ) outside the method column, whose codes they are. */
-export const char01: Rule = { id: 'CHAR-01', severity: 'info', scope: 'cell', check };
+export const char01: BookRule = { id: 'CHAR-01', severity: 'info', scope: 'cell', check };

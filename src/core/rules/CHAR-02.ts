@@ -2,7 +2,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { readLookalike } from '../readers/lookalike';
 import { oddTexts } from './oddTexts';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 function check(book: Book): Finding[] {
   const found: Finding[] = [];
@@ -24,4 +24,4 @@ function check(book: Book): Finding[] {
 }
 
 /** No look-alike between characters of the other kind: ー for 一, へ/ヘ, く/〈. */
-export const char02: Rule = { id: 'CHAR-02', severity: 'info', scope: 'cell', check };
+export const char02: BookRule = { id: 'CHAR-02', severity: 'info', scope: 'cell', check };

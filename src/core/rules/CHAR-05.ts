@@ -3,7 +3,7 @@ import type { Finding } from '../findings/Finding';
 import { findInvisible } from '../readers/oddCharacters';
 import type { Message } from '../words/Words';
 import { oddTexts } from './oddTexts';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 const NO_BREAK_SPACE = '\u00a0';
 const LOST = '\ufffd';
@@ -37,4 +37,4 @@ function messageOf(character: string, before: string): Message {
 }
 
 /** No control character, U+200B, U+FFFD, no-break space, decomposed ﾞ, or carriage return. */
-export const char05: Rule = { id: 'CHAR-05', severity: 'warning', scope: 'cell', check };
+export const char05: BookRule = { id: 'CHAR-05', severity: 'warning', scope: 'cell', check };

@@ -2,9 +2,8 @@ import type { Profile } from '../profile/Profile';
 import type { MethodReading } from '../readers/method';
 import type { Message } from '../words/Words';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { codeRange, methodName } from './methodName';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const { cell, value, reading } of program.methods) {
@@ -42,9 +41,9 @@ function messageOf(
 }
 
 /** The code is in the list; a label alone has none, and its code is offered. */
-export const code01: Rule = {
+export const code01: ProgramRule = {
   id: 'CODE-01',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,7 +1,6 @@
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { methodName } from './methodName';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const { cell, value, reading } of program.methods) {
@@ -24,9 +23,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** The label is not another code's: both the code's label and the label's code are offered. */
-export const code02: Rule = {
+export const code02: ProgramRule = {
   id: 'CODE-02',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,5 +1,4 @@
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const { cell, reading } of program.methods) {
@@ -24,9 +23,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** Notation of the code: 6, ６, (6), ⑹, 六, Ⅵ, ❻ → ⑥. */
-export const code03: Rule = {
+export const code03: ProgramRule = {
   id: 'CODE-03',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

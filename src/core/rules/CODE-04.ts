@@ -6,8 +6,7 @@ import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import type { MessageOf } from '../words/Words';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const line of program.methods) {
@@ -72,9 +71,9 @@ function nameOf(method: Method, label: string): string {
 }
 
 /** Spelling of the label: the code's label or alias as in the list, with a space before it. */
-export const code04: Rule = {
+export const code04: ProgramRule = {
   id: 'CODE-04',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

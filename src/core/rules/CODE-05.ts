@@ -1,6 +1,5 @@
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   if (program.header.columns.direction === undefined) return;
@@ -21,9 +20,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** A code has a direction text: its own, or the one that all share. */
-export const code05: Rule = {
+export const code05: ProgramRule = {
   id: 'CODE-05',
   severity: 'warning',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

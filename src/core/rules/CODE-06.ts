@@ -1,7 +1,6 @@
 import { cellAt } from './cellAt';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   if (program.header.columns.method === undefined) return;
@@ -21,9 +20,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** A direction text has a code, be it unknown or badly written. */
-export const code06: Rule = {
+export const code06: ProgramRule = {
   id: 'CODE-06',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

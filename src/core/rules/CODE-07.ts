@@ -1,6 +1,5 @@
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { methodName } from './methodName';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { methods } = program;
@@ -31,9 +30,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** No code twice in a program. */
-export const code07: Rule = {
+export const code07: ProgramRule = {
   id: 'CODE-07',
   severity: 'warning',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,7 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { MethodLine } from '../records/Program';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   let before: MethodLine | null = null;
@@ -38,9 +37,9 @@ function codeOf({ reading }: MethodLine): string {
 }
 
 /** Codes ascend; the first that does not is named. */
-export const code08: Rule = {
+export const code08: ProgramRule = {
   id: 'CODE-08',
   severity: 'info',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

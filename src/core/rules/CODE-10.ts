@@ -1,6 +1,5 @@
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { codeRange } from './methodName';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const cell = program.methods.length > 0 ? null : program.methodAnchor;
@@ -23,9 +22,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** A program has a method. */
-export const code10: Rule = {
+export const code10: ProgramRule = {
   id: 'CODE-10',
   severity: 'warning',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

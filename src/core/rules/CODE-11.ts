@@ -1,7 +1,6 @@
 import { secondCode } from '../readers/secondCode';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const { cell, value, reading } of program.methods) {
@@ -23,9 +22,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** One code per cell. */
-export const code11: Rule = {
+export const code11: ProgramRule = {
   id: 'CODE-11',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -2,9 +2,8 @@ import type { Message } from '../words/Words';
 import type { AmountReading } from '../readers/amount';
 import type { CellValue } from '../snapshot/CellValue';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { AMOUNT_FIELDS } from './figureFields';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {
@@ -47,9 +46,9 @@ export function amountMessage(
 }
 
 /** Amounts are numbers, not text; the arithmetic still understands them. */
-export const num01: Rule = {
+export const num01: ProgramRule = {
   id: 'NUM-01',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

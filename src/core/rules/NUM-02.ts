@@ -4,9 +4,8 @@ import { findLetterDigit } from '../readers/letterDigits';
 import type { NumberReading } from '../readers/programNumber';
 import type { CellValue } from '../snapshot/CellValue';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { FIGURE_FIELDS, type FigureField } from './figureFields';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const key of FIGURE_FIELDS) {
@@ -69,9 +68,9 @@ function letterInText(reading: BudgetReading, text: string): string | null {
 }
 
 /** No letters as digits: `O円`, `l2`, 〇. */
-export const num02: Rule = {
+export const num02: ProgramRule = {
   id: 'NUM-02',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,7 +1,6 @@
 import { findUntidyNumber } from '../readers/untidyNumber';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { FIGURE_FIELDS, type FigureField } from './figureFields';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const TEXTS: readonly FigureField[] = ['peopleText', 'thingsText', 'moneyText', 'previousYear'];
 
@@ -26,9 +25,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** No space inside a number, and commas every three digits: `9,36` is read as 936. */
-export const num03: Rule = {
+export const num03: ProgramRule = {
   id: 'NUM-03',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,7 +1,6 @@
 import { amountOf } from '../readers/amount';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { AMOUNT_FIELDS } from './figureFields';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {
@@ -22,9 +21,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** No negative amount; △, ▲, -, − and （） are all read as negative. */
-export const num04: Rule = {
+export const num04: ProgramRule = {
   id: 'NUM-04',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -5,7 +5,7 @@ import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { cellAt } from './cellAt';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 /** Where a program may say that it has nothing; a blank name, section or No. is another matter. */
 const FIELDS = [
@@ -80,4 +80,4 @@ function otherMark(cell: CellRef, written: string, program: number, { profile }:
 }
 
 /** "Nothing" is written with the profile's mark: —. */
-export const num05: Rule = { id: 'NUM-05', severity: 'info', scope: 'cell', check };
+export const num05: BookRule = { id: 'NUM-05', severity: 'info', scope: 'cell', check };

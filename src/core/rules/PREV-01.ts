@@ -1,6 +1,5 @@
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const SETTLEMENT = '歳出決算額';
 const BUDGET = '歳出予算額';
@@ -24,9 +23,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** Under 前年度決算額 the text says 歳出決算額; nil is fine, a bare number is not. */
-export const prev01: Rule = {
+export const prev01: ProgramRule = {
   id: 'PREV-01',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,6 +1,5 @@
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const SETTLEMENT = '歳出決算額';
 const BUDGET = '歳出予算額';
@@ -25,9 +24,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** In カネ the text says 歳出予算額; nil is fine. */
-export const prev02: Rule = {
+export const prev02: ProgramRule = {
   id: 'PREV-02',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,6 +1,5 @@
 import { cellText, present } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   const { isNew, previousYear } = program.fields;
@@ -22,9 +21,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** A new program (●) has no previous-year amount. */
-export const prev03: Rule = {
+export const prev03: ProgramRule = {
   id: 'PREV-03',
   severity: 'warning',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

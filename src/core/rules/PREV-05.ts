@@ -1,7 +1,6 @@
 import { yenPer } from '../readers/units';
 import { present } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 
 /** 円. */
@@ -38,9 +37,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** This year's 歳出予算額 and last year's 歳出決算額 are at least half and 10 百万円 apart. */
-export const prev05: Rule = {
+export const prev05: ProgramRule = {
   id: 'PREV-05',
   severity: 'info',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,6 +1,5 @@
 import { textOf } from '../snapshot/textOf';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
   if (textOf(fields.name.value) !== null || !profile.required.includes('name')) return;
@@ -20,9 +19,9 @@ const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
 };
 
 /** 事務事業名 is present, where the profile requires it. */
-export const req01: Rule = {
+export const req01: ProgramRule = {
   id: 'REQ-01',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -5,7 +5,7 @@ import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { present } from './cellText';
 import { foldName } from './foldName';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 interface Mention {
   readonly program: number;
@@ -88,4 +88,4 @@ function blank(cell: CellRef, program: number, title: string): Finding {
 }
 
 /** 所管課 is present, and each section is spelled one way in the workbook. */
-export const req02: Rule = { id: 'REQ-02', severity: 'error', scope: 'workbook', check };
+export const req02: BookRule = { id: 'REQ-02', severity: 'error', scope: 'workbook', check };

@@ -5,7 +5,7 @@ import { numberingKey } from '../records/policyKey';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
 import { cellText } from './cellText';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 type Req03 = Extract<Message, { rule: 'REQ-03' }>;
 
@@ -75,4 +75,4 @@ function usedNumbers(programs: readonly Program[], profile: Profile): Map<string
 }
 
 /** No. is present, and a positive integer written as a number. */
-export const req03: Rule = { id: 'REQ-03', severity: 'error', scope: 'policy', check };
+export const req03: BookRule = { id: 'REQ-03', severity: 'error', scope: 'policy', check };

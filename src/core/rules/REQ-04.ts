@@ -3,7 +3,7 @@ import type { Finding } from '../findings/Finding';
 import { numberingKey } from '../records/policyKey';
 import type { Program } from '../records/Program';
 import { present } from './cellText';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
@@ -38,4 +38,4 @@ function check({ programs, profile }: Book): Finding[] {
 }
 
 /** No. is unique as far as the profile numbers: within its 施策, over all pages and sheets. */
-export const req04: Rule = { id: 'REQ-04', severity: 'error', scope: 'workbook', check };
+export const req04: BookRule = { id: 'REQ-04', severity: 'error', scope: 'workbook', check };

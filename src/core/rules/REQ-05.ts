@@ -4,7 +4,7 @@ import { numberingKey } from '../records/policyKey';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 /** A 施策 on the way through its programs. */
 interface Row {
@@ -69,4 +69,4 @@ function messageOf(
 }
 
 /** No. ascends without gaps as far as the profile numbers: within its 施策. */
-export const req05: Rule = { id: 'REQ-05', severity: 'warning', scope: 'policy', check };
+export const req05: BookRule = { id: 'REQ-05', severity: 'warning', scope: 'policy', check };

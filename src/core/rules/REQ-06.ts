@@ -2,8 +2,7 @@ import type { Profile, RequiredKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const FIELDS = ['goal', 'content', 'results', 'analysis'] as const satisfies readonly RequiredKey[];
 
@@ -37,9 +36,9 @@ function isDash(value: CellValue, profile: Profile): boolean {
 }
 
 /** What the profile requires of 目標, 主な内容, 実績 and 分析 is there; — will do for a new one's 実績. */
-export const req06: Rule = {
+export const req06: ProgramRule = {
   id: 'REQ-06',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

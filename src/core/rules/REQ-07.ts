@@ -2,8 +2,7 @@ import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { cellText, present } from './cellText';
 import { isAbsent } from './costParts';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, { profile }, found) => {
   const { peopleText: text, people: cost } = program.fields;
@@ -36,9 +35,9 @@ function isNobody({ staff, costs }: Program): boolean {
 }
 
 /** ヒト text and ヒト cost: both or neither. */
-export const req07: Rule = {
+export const req07: ProgramRule = {
   id: 'REQ-07',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,7 +1,6 @@
 import { isBlank } from '../snapshot/isBlank';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
   const { cell, value } = fields.isNew;
@@ -22,9 +21,9 @@ const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
 };
 
 /** 新規 is ● or blank; a look-alike (• ○ ◎ 新) is understood, and ● offered. */
-export const req08: Rule = {
+export const req08: ProgramRule = {
   id: 'REQ-08',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/Finding';
 import type { Header } from '../layout/Layout';
 import type { ColumnKey, Profile } from '../profile/Profile';
 import type { Message } from '../words/Words';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 type Str01 = Extract<Message, { rule: 'STR-01' }>;
 
@@ -57,4 +57,4 @@ function isSame(a: CellRef, b: CellRef): boolean {
 }
 
 /** Every column title stands once in each header. */
-export const str01: Rule = { id: 'STR-01', severity: 'error', scope: 'workbook', check };
+export const str01: BookRule = { id: 'STR-01', severity: 'error', scope: 'workbook', check };

@@ -2,8 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import { RESOURCE_KEYS, type Profile, type ResourceKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 type Str02 = Extract<Message, { rule: 'STR-02' }>;
 
@@ -62,9 +61,9 @@ function names(keys: readonly ResourceKey[], profile: Profile): string {
 }
 
 /** A block has ヒト, モノ and カネ once each. */
-export const str02: Rule = {
+export const str02: ProgramRule = {
   id: 'STR-02',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -3,7 +3,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { PolicyRow } from '../layout/Layout';
 import type { Message } from '../words/Words';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 type Str03 = Extract<Message, { rule: 'STR-03' }>;
 
@@ -56,4 +56,4 @@ function finding(
 }
 
 /** A 施策 row precedes each table, its code in the form n-n-n. */
-export const str03: Rule = { id: 'STR-03', severity: 'warning', scope: 'policy', check };
+export const str03: BookRule = { id: 'STR-03', severity: 'warning', scope: 'policy', check };

@@ -7,8 +7,7 @@ import type { CostParts } from '../words/ja/sums';
 import type { Message } from '../words/Words';
 import { present } from './cellText';
 import { isAbsent, partOf } from './costParts';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 import { thousandfoldOf } from './thousandfold';
 
@@ -91,9 +90,9 @@ function add(
 }
 
 /** 合計 = ヒト + モノ + カネ; what a blank part counts as is costParts' to say. Accuses no cell. */
-export const sum01: Rule = {
+export const sum01: ProgramRule = {
   id: 'SUM-01',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

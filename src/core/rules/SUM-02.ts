@@ -3,9 +3,8 @@ import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { present } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { nonRegularStaff } from './nonRegular';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference, sameAmount } from './sameAmount';
 import { thousandfoldOf } from './thousandfold';
 
@@ -53,9 +52,9 @@ function gapOf(program: Program, profile: Profile): { budget: number; cost: numb
 }
 
 /** カネ cost = 歳出予算額 in its text; less by the pay of non-regular staff is information. */
-export const sum02: Rule = {
+export const sum02: ProgramRule = {
   id: 'SUM-02',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,8 +1,7 @@
 import type { Finding } from '../findings/Finding';
 import type { BudgetReading } from '../readers/budget';
 import type { Field } from '../records/Program';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 
 const check: ProgramCheck = (program, index, book, found) => {
@@ -36,9 +35,9 @@ function checkText(
 }
 
 /** うち一般財源 ≤ 歳出予算額, and likewise in the previous year's text. */
-export const sum03: Rule = {
+export const sum03: ProgramRule = {
   id: 'SUM-03',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

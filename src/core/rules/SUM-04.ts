@@ -1,7 +1,6 @@
 import type { BudgetReading } from '../readers/budget';
 import { formatAmount } from '../words/format';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 
 const check: ProgramCheck = (program, index, book, found) => {
@@ -42,9 +41,9 @@ function listOf(items: BudgetReading['items'], unit: string): string {
 }
 
 /** Σ【主なもの】 ≤ 歳出予算額 within rounding; information when it is under half. */
-export const sum04: Rule = {
+export const sum04: ProgramRule = {
   id: 'SUM-04',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

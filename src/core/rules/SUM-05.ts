@@ -2,8 +2,7 @@ import { hintForPeople } from '../hints/hintForPeople';
 import { letters } from '../hints/lettersIn';
 import type { PeopleReading } from '../readers/people';
 import { formatPeople } from '../words/format';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 
 /** 人: half of the second decimal. */
@@ -47,9 +46,9 @@ function listOf(kinds: PeopleReading['kinds']): string {
 }
 
 /** Headline people = Σ of the kinds that carry a number. */
-export const sum05: Rule = {
+export const sum05: ProgramRule = {
   id: 'SUM-05',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

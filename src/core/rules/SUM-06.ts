@@ -1,7 +1,6 @@
 import { present } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { headPriceOf } from './headPrices';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const price = headPriceOf(program, book);
@@ -21,9 +20,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** ヒト cost per head is within 80–120 % of the median of the workbook's others. */
-export const sum06: Rule = {
+export const sum06: ProgramRule = {
   id: 'SUM-06',
   severity: 'warning',
   scope: 'workbook',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

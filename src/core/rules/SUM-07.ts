@@ -5,8 +5,7 @@ import { amountOf } from '../readers/amount';
 import type { Message } from '../words/Words';
 import { cellText, present } from './cellText';
 import { isAbsent, isNilBudget } from './costParts';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { sameAmount } from './sameAmount';
 
 type Sum07 = Extract<Message, { rule: 'SUM-07' }>;
@@ -52,9 +51,9 @@ function budgetMissing({ budget, fields }: Program, cost: number, unit: string):
 }
 
 /** カネ cost blank or 0 ⇔ 歳出予算額 nil or 0. */
-export const sum07: Rule = {
+export const sum07: ProgramRule = {
   id: 'SUM-07',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

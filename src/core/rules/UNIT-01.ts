@@ -5,9 +5,8 @@ import type { NamedAmount } from '../readers/namedAmount';
 import type { Field } from '../records/Program';
 import { formatAmount } from '../words/format';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { peopleBudget } from './peopleBudget';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fields } = program;
@@ -51,9 +50,9 @@ function withUnit(amount: NamedAmount, written: string, profile: Profile): strin
 }
 
 /** An amount in a text carries its unit whole; white space or a line break before 円 is no fault. */
-export const unit01: Rule = {
+export const unit01: ProgramRule = {
   id: 'UNIT-01',
   severity: 'error',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,6 +1,5 @@
 import { present } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 import { thousandfoldOf } from './thousandfold';
 
 const TEXTS = { things: 'thingsText', money: 'moneyText' } as const;
@@ -30,9 +29,9 @@ const check: ProgramCheck = (program, index, book, found) => {
 };
 
 /** Text and cell differ by ×1000 or ÷1000: 千円 and 百万円 were mixed up. */
-export const unit02: Rule = {
+export const unit02: ProgramRule = {
   id: 'UNIT-02',
   severity: 'error',
   scope: 'program',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

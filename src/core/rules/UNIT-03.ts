@@ -2,9 +2,8 @@ import type { Finding } from '../findings/Finding';
 import type { BudgetReading } from '../readers/budget';
 import type { Field } from '../records/Program';
 import { cellText } from './cellText';
-import { eachProgram, type ProgramCheck } from './eachProgram';
 import { peopleBudget } from './peopleBudget';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fields } = program;
@@ -57,9 +56,9 @@ function mixed(amounts: readonly Amount[]): readonly Amount[] {
 }
 
 /** One unit throughout a cell. */
-export const unit03: Rule = {
+export const unit03: ProgramRule = {
   id: 'UNIT-03',
   severity: 'info',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -4,7 +4,7 @@ import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { present } from './cellText';
 import { foldName } from './foldName';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 function check({ programs }: Book): Finding[] {
   const found: Finding[] = [];
@@ -34,4 +34,4 @@ function check({ programs }: Book): Finding[] {
 }
 
 /** No 事務事業名 twice in the workbook, whatever its width and spaces. */
-export const xref01: Rule = { id: 'XREF-01', severity: 'warning', scope: 'workbook', check };
+export const xref01: BookRule = { id: 'XREF-01', severity: 'warning', scope: 'workbook', check };

@@ -2,7 +2,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { PolicyRow } from '../layout/Layout';
 import { foldName } from './foldName';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 interface Mention {
   readonly code: string;
@@ -52,4 +52,4 @@ function differing(names: ReadonlyMap<string, readonly Mention[]>): Finding[] {
 }
 
 /** One 施策 code has one name in the whole workbook. */
-export const xref03: Rule = { id: 'XREF-03', severity: 'error', scope: 'workbook', check };
+export const xref03: BookRule = { id: 'XREF-03', severity: 'error', scope: 'workbook', check };

@@ -3,7 +3,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { isBlank } from '../snapshot/isBlank';
 import type { MessageOf } from '../words/Words';
-import type { Rule } from './Rule';
+import type { BookRule } from './Rule';
 
 const EXAMPLE = '令和8年度';
 
@@ -42,4 +42,4 @@ function firstUsed({ snapshot }: Book, sheet: number): CellRef {
 }
 
 /** 年度 is present and readable: 平成29年度, H29, 令和元年度, 2017年度. */
-export const year01: Rule = { id: 'YEAR-01', severity: 'error', scope: 'workbook', check };
+export const year01: BookRule = { id: 'YEAR-01', severity: 'error', scope: 'workbook', check };

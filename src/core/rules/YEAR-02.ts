@@ -1,7 +1,6 @@
 import { readResultYears } from '../readers/resultYears';
 import type { YearMention } from '../readers/yearMentions';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fiscalYear } = book.layout.form;
@@ -40,9 +39,9 @@ function faultIn(
 }
 
 /** 実績 speaks of the year before the sheet's, and of none later than the sheet's. */
-export const year02: Rule = {
+export const year02: ProgramRule = {
   id: 'YEAR-02',
   severity: 'warning',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

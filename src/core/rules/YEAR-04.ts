@@ -1,6 +1,5 @@
 import { readPastYears } from '../readers/pastYears';
-import { eachProgram, type ProgramCheck } from './eachProgram';
-import type { Rule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './Rule';
 
 const TEXTS = ['results', 'analysis'] as const;
 
@@ -25,9 +24,9 @@ const check: ProgramCheck = (program, index, _book, found) => {
 };
 
 /** 過去N年間 is followed by N years. */
-export const year04: Rule = {
+export const year04: ProgramRule = {
   id: 'YEAR-04',
   severity: 'info',
   scope: 'cell',
-  check: (book) => eachProgram(book, check),
+  checkProgram: check,
 };

@@ -1,8 +1,8 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 
 /** Every title that the form needs stands there, in each year-block where it is yearly. */
-export const ledgerStr01: Rule<LedgerBook> = {
+export const ledgerStr01: BookRule<LedgerBook> = {
   id: 'STR-01',
   severity: 'error',
   scope: 'workbook',

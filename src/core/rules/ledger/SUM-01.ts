@@ -5,7 +5,7 @@ import type { LedgerAmount, LedgerProgram } from '../../records/ledger/LedgerPro
 import type { LedgerSumParts } from '../../words/ja/sums';
 import type { MessageOf } from '../../words/Words';
 import { isAbsent } from '../costParts';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { difference } from '../sameAmount';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
@@ -102,7 +102,7 @@ function messageOf(
 }
 
 /** Every sum of the form, in every year-block. Accuses no cell. */
-export const ledgerSum01: Rule<LedgerBook> = {
+export const ledgerSum01: BookRule<LedgerBook> = {
   id: 'SUM-01',
   severity: 'error',
   scope: 'program',

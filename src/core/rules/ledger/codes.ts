@@ -1,7 +1,7 @@
 import type { LedgerBook } from '../../book/LedgerBook';
 import { codeName } from '../../readers/listedCode';
 import { cellText } from '../cellText';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const checkListed: LedgerCheck = ({ codes }, { profile }) =>
@@ -61,7 +61,7 @@ const checkNotation: LedgerCheck = ({ codes }) =>
   });
 
 /** A code is one of its list. */
-export const ledgerCode01: Rule<LedgerBook> = {
+export const ledgerCode01: BookRule<LedgerBook> = {
   id: 'CODE-01',
   severity: 'error',
   scope: 'cell',
@@ -69,7 +69,7 @@ export const ledgerCode01: Rule<LedgerBook> = {
 };
 
 /** A code's label is not another code's. */
-export const ledgerCode02: Rule<LedgerBook> = {
+export const ledgerCode02: BookRule<LedgerBook> = {
   id: 'CODE-02',
   severity: 'error',
   scope: 'cell',
@@ -77,7 +77,7 @@ export const ledgerCode02: Rule<LedgerBook> = {
 };
 
 /** A code is written as its form writes it. */
-export const ledgerCode03: Rule<LedgerBook> = {
+export const ledgerCode03: BookRule<LedgerBook> = {
   id: 'CODE-03',
   severity: 'warning',
   scope: 'cell',

@@ -1,5 +1,5 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { ledgerCode01, ledgerCode02, ledgerCode03 } from './codes';
 import { ledgerReq03, ledgerReq04 } from './numbering';
 import { ledgerNum01, ledgerNum02, ledgerNum04, ledgerNum07 } from './numbers';
@@ -8,7 +8,7 @@ import { ledgerStr01 } from './STR-01';
 import { ledgerSum01 } from './SUM-01';
 
 /** Every rule for ledgers, in the order of the form's list; ids mean the same in every form. */
-export const LEDGER_RULES: readonly Rule<LedgerBook>[] = [
+export const LEDGER_RULES: readonly BookRule<LedgerBook>[] = [
   ledgerStr01,
   ledgerReq01,
   ledgerReq02,

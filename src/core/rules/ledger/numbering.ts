@@ -4,7 +4,7 @@ import type { LedgerProfile } from '../../profile/LedgerProfile';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 import type { MessageOf } from '../../words/Words';
 import { cellText } from '../cellText';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const checkNumber: LedgerCheck = ({ no, number }) => {
@@ -62,7 +62,7 @@ function scopeOf(
 }
 
 /** No. is a positive integer written as a number, and there where the form requires it. */
-export const ledgerReq03: Rule<LedgerBook> = {
+export const ledgerReq03: BookRule<LedgerBook> = {
   id: 'REQ-03',
   severity: 'error',
   scope: 'program',
@@ -70,7 +70,7 @@ export const ledgerReq03: Rule<LedgerBook> = {
 };
 
 /** No. is unique as far as the form numbers. */
-export const ledgerReq04: Rule<LedgerBook> = {
+export const ledgerReq04: BookRule<LedgerBook> = {
   id: 'REQ-04',
   severity: 'error',
   scope: 'workbook',

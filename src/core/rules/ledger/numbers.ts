@@ -2,7 +2,7 @@ import type { LedgerBook } from '../../book/LedgerBook';
 import { amountOf } from '../../readers/amount';
 import { cellText } from '../cellText';
 import { amountMessage } from '../NUM-01';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const NOISE = 1e-6;
@@ -71,7 +71,7 @@ const checkDecimals: LedgerCheck = ({ amounts }, { profile: { unit, decimals } }
   });
 
 /** Amounts are numbers, not text; the sums still understand them. */
-export const ledgerNum01: Rule<LedgerBook> = {
+export const ledgerNum01: BookRule<LedgerBook> = {
   id: 'NUM-01',
   severity: 'error',
   scope: 'cell',
@@ -79,7 +79,7 @@ export const ledgerNum01: Rule<LedgerBook> = {
 };
 
 /** No letters as digits in amounts. */
-export const ledgerNum02: Rule<LedgerBook> = {
+export const ledgerNum02: BookRule<LedgerBook> = {
   id: 'NUM-02',
   severity: 'error',
   scope: 'cell',
@@ -87,7 +87,7 @@ export const ledgerNum02: Rule<LedgerBook> = {
 };
 
 /** No negative amount. */
-export const ledgerNum04: Rule<LedgerBook> = {
+export const ledgerNum04: BookRule<LedgerBook> = {
   id: 'NUM-04',
   severity: 'error',
   scope: 'cell',
@@ -95,7 +95,7 @@ export const ledgerNum04: Rule<LedgerBook> = {
 };
 
 /** Amounts have no more decimals than the form allows. */
-export const ledgerNum07: Rule<LedgerBook> = {
+export const ledgerNum07: BookRule<LedgerBook> = {
   id: 'NUM-07',
   severity: 'warning',
   scope: 'cell',

@@ -4,7 +4,7 @@ import type { Severity } from '../../findings/Finding';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 import { isBlank } from '../../snapshot/isBlank';
 import type { Message } from '../../words/Words';
-import type { Rule } from '../Rule';
+import type { BookRule } from '../Rule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 type Found = ReturnType<LedgerCheck>[number];
@@ -47,7 +47,7 @@ const checkOthers: LedgerCheck = (program, { profile }) => {
 };
 
 /** A name is there, where the form requires one. */
-export const ledgerReq01: Rule<LedgerBook> = {
+export const ledgerReq01: BookRule<LedgerBook> = {
   id: 'REQ-01',
   severity: 'error',
   scope: 'program',
@@ -55,7 +55,7 @@ export const ledgerReq01: Rule<LedgerBook> = {
 };
 
 /** A section is there, where the form requires one. */
-export const ledgerReq02: Rule<LedgerBook> = {
+export const ledgerReq02: BookRule<LedgerBook> = {
   id: 'REQ-02',
   severity: 'error',
   scope: 'program',
@@ -63,7 +63,7 @@ export const ledgerReq02: Rule<LedgerBook> = {
 };
 
 /** Whatever else the form requires is there. */
-export const ledgerReq06: Rule<LedgerBook> = {
+export const ledgerReq06: BookRule<LedgerBook> = {
   id: 'REQ-06',
   severity: 'warning',
   scope: 'cell',
