@@ -29,7 +29,6 @@ export interface ProgramCells {
 
 const SOUND = {
   isNew: null,
-  name: '庁内ネットワークの運用',
   peopleText: '職員1.00人',
   people: 8,
   thingsText: '—',
@@ -62,7 +61,12 @@ const TITLES = [
 
 /** Rows of one block: ヒト, モノ, カネ, and more where there are more methods. */
 function blockOf(cells: ProgramCells, index: number): CellValue[][] {
-  const p = { ...SOUND, no: index + 1, ...cells };
+  const p = {
+    ...SOUND,
+    no: index + 1,
+    name: `庁内システム${'甲乙丙丁'[index % 4]}の運用`,
+    ...cells,
+  };
   const rows: CellValue[][] = [
     [
       p.no,
