@@ -7,10 +7,11 @@ import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {
-    const { cell, value } = program.fields[key];
-    const message =
-      cell === null ? null : amountMessage(program.costs[key], value, book.profile.unit);
-    if (cell === null || message === null) continue;
+    const { value } = program.fields[key];
+    const message = amountMessage(program.costs[key], value, book.profile.unit);
+    if (message === null) continue;
+    const { cell } = program.fields[key];
+    if (cell === null) continue;
     found.push({
       rule: 'NUM-01',
       severity: 'error',
@@ -30,14 +31,17 @@ export function amountMessage(
   value: CellValue,
   unit: string,
 ): Extract<Message, { rule: 'NUM-01' }> | null {
-  const written = cellText(value);
   switch (reading.kind) {
     case 'text':
-      return { rule: 'NUM-01', key: 'text', values: { written, value: reading.value, unit } };
+      return {
+        rule: 'NUM-01',
+        key: 'text',
+        values: { written: cellText(value), value: reading.value, unit },
+      };
     case 'unreadable':
-      return { rule: 'NUM-01', key: 'unreadable', values: { written } };
+      return { rule: 'NUM-01', key: 'unreadable', values: { written: cellText(value) } };
     case 'error':
-      return { rule: 'NUM-01', key: 'errorValue', values: { written } };
+      return { rule: 'NUM-01', key: 'errorValue', values: { written: cellText(value) } };
     case 'blank':
     case 'nil':
     case 'number':

@@ -9,10 +9,12 @@ import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const key of FIGURE_FIELDS) {
-    const { cell, value } = program.fields[key];
-    if (cell === null || typeof value !== 'string') continue;
+    const { value } = program.fields[key];
+    if (typeof value !== 'string') continue;
     const written = letterIn(program, key, value);
     if (written === null) continue;
+    const { cell } = program.fields[key];
+    if (cell === null) continue;
     found.push({
       rule: 'NUM-02',
       severity: 'error',

@@ -5,9 +5,10 @@ const SETTLEMENT = '歳出決算額';
 const BUDGET = '歳出予算額';
 
 const check: ProgramCheck = (program, index, _book, found) => {
-  const { cell, value } = program.fields.previousYear;
   const { kind, phrase } = program.previous;
-  if (cell === null || kind !== 'text' || phrase === 'settlement') return;
+  if (kind !== 'text' || phrase === 'settlement') return;
+  const { cell, value } = program.fields.previousYear;
+  if (cell === null) return;
   const written = phrase === 'budget' ? BUDGET : cellText(value);
   const key = phrase === 'budget' ? 'budget' : 'noPhrase';
   found.push({

@@ -16,29 +16,38 @@ interface Mention {
 function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
   const isRequired = profile.required.includes('section');
-  /** By name without spaces and width, then by spelling. */
-  const sections = new Map<string, Map<string, Mention[]>>();
+  const mentions = new Map<string, Mention[]>();
   for (const [program, { fields }] of programs.entries()) {
     const field = fields.section;
     const written = textOf(field.value);
-    if (written !== null) add(sections, { program, field, written });
+    if (written !== null) add(mentions, { program, field, written });
     else if (field.cell !== null && isRequired) {
       found.push(blank(field.cell, program, profile.titles.section[0] ?? ''));
     }
   }
-  for (const spellings of sections.values()) {
+  for (const spellings of bySection(mentions).values()) {
     if (spellings.size > 1) found.push(...unusual(spellings));
   }
   return found;
 }
 
-function add(sections: Map<string, Map<string, Mention[]>>, mention: Mention): void {
-  const name = foldName(mention.written);
-  const spellings = sections.get(name) ?? new Map<string, Mention[]>();
-  sections.set(name, spellings);
-  const mentions = spellings.get(mention.written);
-  if (mentions === undefined) spellings.set(mention.written, [mention]);
-  else mentions.push(mention);
+function add(mentions: Map<string, Mention[]>, mention: Mention): void {
+  const alike = mentions.get(mention.written);
+  if (alike === undefined) mentions.set(mention.written, [mention]);
+  else alike.push(mention);
+}
+
+/** Spellings by the name without spaces and width. Many programs share one: it is folded once. */
+function bySection(
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): Map<string, Map<string, readonly Mention[]>> {
+  const sections = new Map<string, Map<string, readonly Mention[]>>();
+  for (const [written, alike] of mentions) {
+    const name = foldName(written);
+    const spellings = sections.get(name) ?? new Map<string, readonly Mention[]>();
+    sections.set(name, spellings.set(written, alike));
+  }
+  return sections;
 }
 
 /** All spellings but the usual one: that without inner spaces, of several the most frequent. */

@@ -8,11 +8,12 @@ const FIELDS = ['goal', 'content', 'results', 'analysis'] as const satisfies rea
 
 const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
   for (const key of FIELDS) {
-    const { cell, value } = fields[key];
-    if (cell === null || !profile.required.includes(key)) continue;
+    const { value } = fields[key];
     // A new program has no results yet, and says so with a dash.
     const mayBeNil = key === 'results' && isNew;
     if (!isBlank(value) && (mayBeNil || !isDash(value, profile))) continue;
+    const { cell } = fields[key];
+    if (cell === null || !profile.required.includes(key)) continue;
     const title = profile.titles[key][0] ?? '';
     found.push({
       rule: 'REQ-06',

@@ -3,11 +3,12 @@ import { cellText } from './cellText';
 import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
-  const { cell, value } = fields.isNew;
-  if (cell === null || isBlank(value)) return;
+  const { value } = fields.isNew;
+  if (isBlank(value)) return;
   const mark = profile.newMarks[0] ?? '';
   const written = cellText(value).trim();
-  if (written === mark) return;
+  const { cell } = fields.isNew;
+  if (written === mark || cell === null) return;
   found.push({
     rule: 'REQ-08',
     severity: 'warning',

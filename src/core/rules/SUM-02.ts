@@ -9,9 +9,9 @@ import { difference, sameAmount } from './sameAmount';
 import { thousandfoldOf } from './thousandfold';
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { money, moneyText, peopleText } = program.fields;
   const gap = gapOf(program, book.profile);
-  if (money.cell === null || gap === null) return;
+  const { money, moneyText, peopleText } = program.fields;
+  if (gap === null || money.cell === null) return;
   const { budget, cost } = gap;
   const apart = difference(budget, cost);
   const values = { budget, cost, difference: Math.abs(apart), unit: book.profile.unit };

@@ -17,15 +17,17 @@ function checkText(
   unit: string,
   found: Finding[],
 ): void {
-  if (field.cell === null || reading.amount === null || reading.general === null) return;
+  if (reading.amount === null || reading.general === null) return;
   const whole = reading.amount.value;
   const general = reading.general.value;
   const over = difference(general, whole);
   if (over <= 0) return;
+  const { cell } = field;
+  if (cell === null) return;
   found.push({
     rule: 'SUM-03',
     severity: 'error',
-    cell: field.cell,
+    cell,
     related: [],
     program: index,
     message: { rule: 'SUM-03', key: 'exceeds', values: { whole, general, difference: over, unit } },

@@ -4,15 +4,16 @@ import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { cell } = program.fields.moneyText;
   const { amount, items } = program.budget;
-  if (cell === null || amount === null || items.length === 0) return;
+  if (amount === null || items.length === 0) return;
   const { unit } = book.profile;
   const budget = amount.value;
   const sum = difference(
     items.reduce((total, item) => total + item.amount.value, 0),
     0,
   );
+  const { cell } = program.fields.moneyText;
+  if (cell === null) return;
   const base = {
     rule: 'SUM-04',
     cell,

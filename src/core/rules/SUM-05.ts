@@ -9,14 +9,15 @@ import { difference } from './sameAmount';
 const ROUNDING = 0.005;
 
 const check: ProgramCheck = (program, index, _book, found) => {
-  const { cell, value } = program.fields.peopleText;
   const { headline, kinds, partial } = program.staff;
-  if (cell === null || headline === null || kinds.length === 0) return;
+  if (headline === null || kinds.length === 0) return;
   const sum = sumOf(kinds);
   if (sum === null) return;
   const gap = difference(sum, headline);
   // うち… names a part of the staff: that may be less than all, not more.
   if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return;
+  const { cell, value } = program.fields.peopleText;
+  if (cell === null) return;
   const values = { kinds: listOf(kinds), sum, headline, difference: Math.abs(gap) };
   const hint = program.staff.lettersAsDigits ? letters(value) : hintForPeople(headline, sum);
   found.push({

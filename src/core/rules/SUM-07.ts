@@ -11,10 +11,10 @@ import { sameAmount } from './sameAmount';
 type Sum07 = Extract<Message, { rule: 'SUM-07' }>;
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { cell } = program.fields.money;
-  if (cell === null) return;
   const message = messageOf(program, book.profile);
   if (message === null) return;
+  const { cell } = program.fields.money;
+  if (cell === null) return;
   const cost = amountOf(program.costs.money);
   const budget = program.budget.amount?.value ?? 0;
   const hint = hintForMoney(program, cost, budget, book);

@@ -24,15 +24,16 @@ function checkText(
   profile: Profile,
   found: Finding[],
 ): void {
-  if (field.cell === null) return;
   for (const amount of reading.amounts) {
     if (amount.unitWhole) continue;
+    const { cell } = field;
+    if (cell === null) return;
     const written = cellText(field.value).slice(amount.span.start, amount.span.end);
     const expected = withUnit(amount, written, profile);
     found.push({
       rule: 'UNIT-01',
       severity: 'error',
-      cell: field.cell,
+      cell,
       related: [],
       program: index,
       message: { rule: 'UNIT-01', key: 'cut', values: { written, expected } },

@@ -10,15 +10,16 @@ function check({ programs }: Book): Finding[] {
   const found: Finding[] = [];
   const first = new Map<string, Program>();
   for (const [index, program] of programs.entries()) {
-    const { cell, value } = program.fields.name;
-    const name = textOf(value);
-    if (name === null || cell === null) continue;
+    const name = textOf(program.fields.name.value);
+    if (name === null) continue;
     const key = foldName(name);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, program);
       continue;
     }
+    const { cell } = program.fields.name;
+    if (cell === null) continue;
     found.push({
       rule: 'XREF-01',
       severity: 'warning',
