@@ -10,7 +10,6 @@ import { selectCell } from '../excel/selectCell';
 import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
 import { changeWaivers, markAgain, type Basis } from './changeWaivers';
 import { checkWorkbook, type Checked } from './checkWorkbook';
-import type { CheckResult } from './model/CheckResult';
 import { findingAtSelection } from './model/findingAtSelection';
 import type { Kind } from './model/Kind';
 import { withEdit } from './model/staleFindings';
@@ -21,6 +20,7 @@ import { setPhase } from './phase';
 import { saveSettings } from './settings';
 import type { Notice, OpenState, Settings, Stage, Task } from './state';
 import { resultOf } from './state';
+import { withCurrent, withEdited, withFoldToggled, withResult } from './stateChanges';
 import type { Store } from './Store';
 import { tellReport } from './tellReport';
 import { isAboutForm, withNotice } from './withNotice';
@@ -114,8 +114,12 @@ export class Controller implements PaneActions {
     });
   }
 
+  fold(key: string): void {
+    this.store.update((state) => withFoldToggled(state, key));
+  }
+
   open(id: number): void {
-    this.store.update(() => ({ current: id }));
+    this.store.update((state) => withCurrent(state, id));
     const finding = resultOf(this.store.state)?.findings[id];
     if (finding !== undefined) this.select(finding.cell);
   }
@@ -136,9 +140,9 @@ export class Controller implements PaneActions {
   onSelected(event: SheetEvent): void {
     const result = resultOf(this.store.state);
     if (result === null) return;
-    this.store.update(({ current }) => {
-      const there = findingAtSelection(result, current, event);
-      return there === null ? {} : { current: there };
+    this.store.update((state) => {
+      const there = findingAtSelection(result, state.current, event);
+      return there === null ? {} : withCurrent(state, there);
     });
   }
 
@@ -148,7 +152,7 @@ export class Controller implements PaneActions {
 
   onEdited(edit: SheetEdit): void {
     this.edits.push(edit);
-    this.store.update((state) => changeResult(state, edit));
+    this.store.update((state) => withEdited(state, edit));
   }
 
   /** Tells what went wrong, in place of an earlier problem with the same task. */
@@ -166,6 +170,7 @@ export class Controller implements PaneActions {
     this.store.update(() => ({
       notices,
       outcome: { kind: 'checked', result: shown },
+      unfolded: new Set(),
       current: null,
     }));
   }
@@ -270,19 +275,6 @@ export class Controller implements PaneActions {
     this.store.update(({ settings }) => ({ settings: { ...settings, ...change } }));
     saveSettings(this.store.state.settings);
   }
-}
-
-function changeResult(state: OpenState, edit: SheetEdit): Partial<OpenState> {
-  const result = resultOf(state);
-  return result === null ? {} : withResult(state, withEdit(result, edit));
-}
-
-/** Another result in place of the one that is shown. */
-function withResult({ outcome }: OpenState, result: CheckResult): Partial<OpenState> {
-  if (outcome.kind === 'none') return {};
-  return {
-    outcome: outcome.kind === 'checked' ? { kind: 'checked', result } : { ...outcome, result },
-  };
 }
 
 function isAboutSelection(notice: Notice): boolean {

@@ -4,6 +4,7 @@ import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profile/ProfileError';
 import type { FormChoice } from './form';
 import type { CheckResult } from './model/CheckResult';
+import type { Unfolded } from './model/folds';
 import type { Kind } from './model/Kind';
 
 export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch' | 'waive' | 'restore';
@@ -65,6 +66,8 @@ export type PaneState =
       readonly outcome: Outcome;
       readonly notices: readonly Notice[];
       readonly shown: ReadonlySet<Kind>;
+      /** Of the last check; the next one folds anew. */
+      readonly unfolded: Unfolded;
       /** Id of the opened finding. */
       readonly current: number | null;
     };

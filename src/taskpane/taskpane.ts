@@ -52,6 +52,7 @@ async function openPane(locale: string): Promise<void> {
       outcome: { kind: 'none' },
       notices: [],
       shown: new Set(['error', 'warning', 'info']),
+      unfolded: new Set(),
       current: null,
     },
     locale,

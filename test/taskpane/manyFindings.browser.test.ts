@@ -19,8 +19,23 @@ async function checked(programs: number): Promise<{ readonly page: Page; readonl
     height: 700,
   });
   await pane.check();
+  await unfoldAll(pane.page);
   const counts = await pane.page.locator('.filter-count').allTextContents();
   return { page: pane.page, found: counts.reduce((sum, count) => sum + Number(count), 0) };
+}
+
+/** Has the pane list all findings: opens one fold after the other, scrolling on to find them. */
+function unfoldAll(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const position = document.querySelector('.pager-position');
+    while (position?.textContent.includes('中') === true) {
+      const fold = document.querySelector<HTMLElement>('.fold[aria-expanded="false"]');
+      if (fold === null) document.documentElement.scrollTop += 400;
+      else fold.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    document.documentElement.scrollTop = 0;
+  });
 }
 
 interface Times {

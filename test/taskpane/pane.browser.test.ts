@@ -3,6 +3,7 @@ import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { BrowserPane, type BrowserPaneOptions } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
+import { faultySheet } from '../support/faultySheet';
 import { makeFixtures } from '../support/fixtures';
 import { testOrigin } from '../support/server';
 
@@ -102,6 +103,31 @@ async function checked(name: string): Promise<BrowserPane> {
   await pane.check();
   return pane;
 }
+
+test('many alike unfold by keyboard where the keyboard stands, without a fault, at 320 px', async () => {
+  const size = { origin: testOrigin(), width: 320, height: 378 };
+  const pane = await BrowserPane.open(browser, faultySheet(12), size);
+  const { page } = pane;
+  await pane.check();
+  const focusedFold = page.locator('.fold:focus');
+  await page.locator('button.finding').first().focus();
+  for (let step = 0; step < 60 && (await focusedFold.count()) === 0; step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  const before = await focusedFold.boundingBox();
+  await page.keyboard.press('Enter');
+  expect(await focusedFold.getAttribute('aria-expanded')).toBe('true');
+  expect(await focusedFold.boundingBox()).toEqual(before);
+  expect(await faults(pane)).toEqual([]);
+  await page.keyboard.press('Space');
+  expect(await focusedFold.getAttribute('aria-expanded')).toBe('false');
+  expect(await faults(pane)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});
 
 test('in forced colours, pressed and unpressed filters differ', async () => {
   const { page } = await checked('bureau-as-printed');

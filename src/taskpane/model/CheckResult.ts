@@ -1,5 +1,6 @@
 import type { Locked, SheetReading } from '../../excel/reading';
 import type { FindingView, GroupView } from './FindingView';
+import type { Folds } from './folds';
 import type { Kind } from './Kind';
 
 /** What a check found, ready to be shown. */
@@ -14,6 +15,7 @@ export interface CheckResult {
   /** Why nothing can be waived in this workbook; null where it can. */
   readonly locked: Locked;
   readonly groups: readonly GroupView[];
+  readonly folds: Folds;
   /** By id. */
   readonly findings: readonly FindingView[];
   /** Something was edited since. */

@@ -11,6 +11,7 @@ import type { WorkbookReading } from '../../excel/reading';
 import { paneWords, type PaneWords } from '../words/words';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
+import { foldsOf } from './folds';
 import { groupFindings, type GroupHead } from './groupFindings';
 import { kindOf, type Kind } from './Kind';
 import { toFigures } from './toFigures';
@@ -26,6 +27,9 @@ export function toCheckResult(
 ): CheckResult {
   const views = findings.map((finding, id) => toView(finding, id, book, language));
   const count = (kind: Kind): number => views.filter((view) => kindOf(view) === kind).length;
+  const groups = groupFindings(views, (view) =>
+    headOf(view, findings[view.id], book, paneWords[language]),
+  );
   return {
     time: clock(language),
     programs: book.programs.length,
@@ -38,9 +42,8 @@ export function toCheckResult(
       waived: count('waived'),
     },
     locked: store.locked,
-    groups: groupFindings(views, (view) =>
-      headOf(view, findings[view.id], book, paneWords[language]),
-    ),
+    groups,
+    folds: foldsOf(groups),
     findings: views,
     isStale: false,
     stale: new Set(),

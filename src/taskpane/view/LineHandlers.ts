@@ -6,6 +6,8 @@ export interface ListHandlers {
   open(id: number): void;
   close(): void;
   select(cell: CellRef): void;
+  /** Lists the further ones of many alike, or leaves them out again. */
+  fold(key: string): void;
   /** Waives a finding; false where the text is no reason. */
   waive(id: number, reason: string): boolean;
   restore(id: number): void;

@@ -3,6 +3,8 @@ export interface LineMaker<Item> {
   render(item: Item, index: number): HTMLElement;
   /** Height in px before it was measured. */
   estimate(item: Item): number;
+  /** Whether a line of the items before shows the same as one of those after. */
+  isSame(before: Item, after: Item): boolean;
 }
 
 /** Lines are drawn this far beyond the window, in px, so that scrolling shows no gaps. */
@@ -36,8 +38,11 @@ export class VirtualList<Item> {
 
   /** Shows other items; lines are drawn anew. */
   setItems(items: readonly Item[]): void {
+    const before = { items: this.items, heights: this.heights };
     this.items = items;
     this.clear();
+    this.keepHeights(before.items, before.heights);
+    this.layOut();
     this.draw();
   }
 
@@ -101,7 +106,15 @@ export class VirtualList<Item> {
     this.isMeasured = new Uint8Array(this.items.length);
     this.tops = new Float64Array(this.items.length + 1);
     this.width = this.element.clientWidth;
-    this.layOut();
+  }
+
+  /** Down to the first other line everything stays where it is. */
+  private keepHeights(before: readonly Item[], heights: Float64Array): void {
+    for (let index = 0; index < before.length; index++) {
+      const [old, item] = [before[index], this.items[index]];
+      if (old === undefined || item === undefined || !this.maker.isSame(old, item)) return;
+      this.heights[index] = heights[index] ?? 0;
+    }
   }
 
   /** One draw a frame, however many scroll events arrive. */

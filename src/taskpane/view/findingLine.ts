@@ -6,7 +6,7 @@ import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
 
 /** A program's heading within the list. */
-export function groupLine(group: GroupView, count: number, words: PaneWords): HTMLElement {
+export function groupLine(group: GroupView, count: string): HTMLElement {
   return el(
     'div',
     'line line-group',
@@ -18,7 +18,7 @@ export function groupLine(group: GroupView, count: number, words: PaneWords): HT
       group.title,
       group.sheet === null ? null : el('span', 'group-sheet', {}, group.sheet),
     ),
-    el('span', 'group-count', {}, words.list.count(count)),
+    el('span', 'group-count', {}, count),
   );
 }
 

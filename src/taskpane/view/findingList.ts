@@ -1,25 +1,27 @@
 import type { CheckResult } from '../model/CheckResult';
-import { listItems, type ListItem } from '../model/listItems';
+import { isSameLine, type ListItem } from '../model/listItems';
+import type { ListOf } from '../model/rememberList';
 import { resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
+import { foldLine } from './foldLine';
 import type { LineHandlers, ListHandlers } from './LineHandlers';
-import { moveFocus, nearestFinding } from './moveFocus';
+import { moveFocus, nearestLine } from './moveFocus';
 import type { View } from './View';
 import { VirtualList } from './VirtualList';
 
 /** Height in px of what may cover the window's foot: the pager. */
 const FOOT = 40;
 
-/** Heights in px before they are measured: a heading, a finding of two lines. */
-const HEADING = 40;
-const FINDING = 72;
+/** Heights in px before they are measured: a heading, a finding or a fold of two lines. */
+const HEIGHTS: { readonly [K in ListItem['kind']]: number } = { group: 40, finding: 72, fold: 52 };
 
 /** What the list shows. */
 interface Shown {
   readonly result: CheckResult | null;
   readonly kinds: OpenState['shown'];
+  readonly unfolded: OpenState['unfolded'];
   readonly current: number | null;
 }
 
@@ -29,19 +31,21 @@ export class FindingList implements View<PaneState> {
   private readonly empty = el('p', 'empty', {});
   private readonly list: VirtualList<ListItem>;
   private items: readonly ListItem[] = [];
-  private shown: Shown = { result: null, kinds: new Set(), current: null };
+  private shown: Shown = { result: null, kinds: new Set(), unfolded: new Set(), current: null };
   private readonly handlers: LineHandlers;
   /** The reason that is being typed. */
   private draft: { readonly id: number; readonly text: string } | null = null;
 
   constructor(
     private readonly words: PaneWords,
+    private readonly listOf: ListOf,
     handlers: ListHandlers,
   ) {
     this.handlers = {
       open: (id) => handlers.open(id),
       close: () => handlers.close(),
       select: (cell) => handlers.select(cell),
+      fold: (key) => handlers.fold(key),
       waive: (id, reason) => handlers.waive(id, reason),
       restore: (id) => handlers.restore(id),
       draft: (id) => this.setDraft({ id, text: '' }),
@@ -54,7 +58,8 @@ export class FindingList implements View<PaneState> {
     lines.addEventListener('keydown', (event) => this.onKey(event));
     this.element = el('section', 'list', { tabindex: '-1' }, this.empty, lines);
     this.list = new VirtualList<ListItem>(lines, {
-      estimate: (item) => (item.kind === 'group' ? HEADING : FINDING),
+      estimate: (item) => HEIGHTS[item.kind],
+      isSame: isSameLine,
       render: (item) => this.render(item),
     });
   }
@@ -64,6 +69,7 @@ export class FindingList implements View<PaneState> {
     this.shown = {
       result: resultOf(state),
       kinds: state.kind === 'open' ? state.shown : before.kinds,
+      unfolded: state.kind === 'open' ? state.unfolded : before.unfolded,
       current: state.kind === 'open' ? state.current : null,
     };
     if (this.shown.current !== before.current) this.draft = null;
@@ -78,9 +84,9 @@ export class FindingList implements View<PaneState> {
 
   /** Draws no more than what has changed. */
   private redraw(before: Shown, now: Shown): void {
-    if (before.result?.groups !== now.result?.groups || before.kinds !== now.kinds) {
-      this.items = listItems(now.result?.groups ?? [], now.kinds);
-      this.replaceItems();
+    const { items } = this.listOf(now.result, now.kinds, now.unfolded);
+    if (items !== this.items) {
+      this.replaceItems(items);
     } else if (before.result?.stale !== now.result?.stale) {
       this.list.refreshAll();
     } else if (before.current !== now.current) {
@@ -89,13 +95,17 @@ export class FindingList implements View<PaneState> {
     }
   }
 
-  /** The keyboard stays where it was in the list, though its line may be another one now. */
-  private replaceItems(): void {
+  /** The keyboard stays in its line; where that has gone, in the one that took its place. */
+  private replaceItems(items: readonly ListItem[]): void {
+    const before = this.items;
+    this.items = items;
     const line = document.activeElement?.closest<HTMLElement>('[data-index]') ?? null;
     const index = this.element.contains(line) ? Number(line?.dataset['index']) : null;
-    this.list.setItems(this.items);
+    this.list.setItems(items);
     if (index === null) return;
-    const next = nearestFinding(this.items, index);
+    const old = before[index];
+    const same = items.findIndex((item) => old !== undefined && isSameLine(old, item));
+    const next = nearestLine(items, same < 0 ? index : same);
     const target = next === null ? null : this.list.reveal(next, FOOT)?.querySelector('button');
     (target ?? this.element).focus({ preventScroll: true });
   }
@@ -123,7 +133,10 @@ export class FindingList implements View<PaneState> {
   }
 
   private render(item: ListItem): HTMLElement {
-    if (item.kind === 'group') return groupLine(item.group, item.count, this.words);
+    if (item.kind === 'group')
+      return groupLine(item.group, this.words.list.count(item.listed, item.found));
+    if (item.kind === 'fold')
+      return foldLine(item.fold, item.isOpen, this.words, (key) => this.handlers.fold(key));
     const { id } = item.finding;
     const look = {
       isOpen: id === this.shown.current,

@@ -1,7 +1,7 @@
 import type { ListItem } from '../model/listItems';
 import type { VirtualList } from './VirtualList';
 
-/** Moves the focus from finding to finding with ↑ ↓, Home and End; headings are passed over. */
+/** Moves the focus from line to line with ↑ ↓, Home and End; headings are passed over. */
 export function moveFocus(
   event: KeyboardEvent,
   items: readonly ListItem[],
@@ -32,15 +32,15 @@ function targetIndex(key: string, from: number, items: readonly ListItem[]): num
   }
 }
 
-/** The finding at an index, or the next one to it; null where there is none at all. */
-export function nearestFinding(items: readonly ListItem[], index: number): number | null {
+/** The line at an index that is no heading, or the next one to it; null where there is none. */
+export function nearestLine(items: readonly ListItem[], index: number): number | null {
   return nearest(items, index, 1) ?? nearest(items, Math.min(index, items.length) - 1, -1);
 }
 
-/** The first finding from an index on, in one direction; null where there is none. */
+/** The first line that is no heading from an index on, in one direction; null where there is none. */
 function nearest(items: readonly ListItem[], from: number, step: 1 | -1): number | null {
   for (let index = from; index >= 0 && index < items.length; index += step) {
-    if (items[index]?.kind === 'finding') return index;
+    if (items[index]?.kind !== 'group') return index;
   }
   return null;
 }

@@ -1,5 +1,7 @@
-import { rememberShownIds, step } from '../model/steps';
-import { resultOf, type PaneState } from '../state';
+import type { CheckResult } from '../model/CheckResult';
+import type { ListOf } from '../model/rememberList';
+import { step } from '../model/steps';
+import { resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { unlessDisabled } from './actions';
 import { el, setAttributes, setText } from './el';
@@ -7,7 +9,11 @@ import { icon } from './icons';
 import type { View } from './View';
 
 /** 前へ and 次へ, and how far one has come. */
-export function createPager(words: PaneWords, open: (id: number) => void): View<PaneState> {
+export function createPager(
+  words: PaneWords,
+  listOf: ListOf,
+  open: (id: number) => void,
+): View<PaneState> {
   let targets: { previous: number | null; next: number | null } = { previous: null, next: null };
   const go = (id: number | null): void => {
     if (id !== null) open(id);
@@ -30,7 +36,6 @@ export function createPager(words: PaneWords, open: (id: number) => void): View<
   );
   const position = el('p', 'pager-position', {});
   const element = el('nav', 'pager', { 'aria-label': words.pager.label }, position, previous, next);
-  const shownIds = rememberShownIds();
 
   return {
     element,
@@ -39,20 +44,31 @@ export function createPager(words: PaneWords, open: (id: number) => void): View<
         element.hidden = true;
         return;
       }
-      const ids = shownIds(resultOf(state), state.shown);
-      const { current } = state;
+      const { current, shown, unfolded } = state;
+      const result = resultOf(state);
+      const { ids } = listOf(result, shown, unfolded);
+      const found = result === null ? 0 : foundOf(result, shown);
       targets = { previous: step(ids, current, -1), next: step(ids, current, 1) };
       element.hidden = ids.length === 0;
-      setText(position, positionText(ids, current, words));
+      setText(position, positionText(ids, found, current, words));
       setDisabled(previous, targets.previous === null ? words.pager.atFirst : null);
       setDisabled(next, targets.next === null ? words.pager.atLast : null);
     },
   };
 }
 
-function positionText(ids: readonly number[], current: number | null, words: PaneWords): string {
+function foundOf({ counts }: CheckResult, shown: OpenState['shown']): number {
+  return [...shown].reduce((sum, kind) => sum + counts[kind], 0);
+}
+
+function positionText(
+  ids: readonly number[],
+  found: number,
+  current: number | null,
+  words: PaneWords,
+): string {
   const at = current === null ? -1 : ids.indexOf(current);
-  return at < 0 ? words.pager.total(ids.length) : words.pager.position(at + 1, ids.length);
+  return at < 0 ? words.pager.total(ids.length, found) : words.pager.position(at + 1, ids.length);
 }
 
 function setDisabled(button: HTMLElement, why: string | null): void {

@@ -2,6 +2,7 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
 import type { FormChoice } from '../form';
 import type { Kind } from '../model/Kind';
+import { rememberList } from '../model/rememberList';
 import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { createActions } from './actions';
@@ -30,6 +31,8 @@ export interface PaneActions {
   open(id: number): void;
   close(): void;
   select(cell: CellRef): void;
+  /** Lists the further ones of many alike, or leaves them out again. */
+  fold(key: string): void;
   /** Waives a finding; false where the text is no reason. */
   waive(id: number, reason: string): boolean;
   restore(id: number): void;
@@ -42,6 +45,7 @@ export function createPaneView(
   actions: PaneActions,
   version: string,
 ): View<PaneState> {
+  const listOf = rememberList();
   const parts: readonly View<PaneState>[] = [
     createHeader(words),
     createActions(words, {
@@ -56,8 +60,8 @@ export function createPaneView(
     createNotices(words, (notice) => actions.dismiss(notice)),
     createFilters(words, (kind) => actions.toggle(kind)),
     createWelcome(words),
-    new FindingList(words, actions),
-    createPager(words, (id) => actions.open(id)),
+    new FindingList(words, listOf, actions),
+    createPager(words, listOf, (id) => actions.open(id)),
   ];
   const form = createFormPicker(words, {
     choose: (choice) => actions.setForm(choice),

@@ -64,7 +64,9 @@ export const en: typeof ja = {
     no: (no) => `No. ${String(no)}`,
     unnamed: '(no name)',
     ofSheet: (sheet) => `Sheet “${sheet}” as a whole`,
-    count: (count) => String(count),
+    count: (listed, found) =>
+      listed === found ? String(found) : `${String(listed)} of ${String(found)}`,
+    alike: (count) => `${String(count)} more alike`,
     selectCell: (address) => `Select ${address}`,
   },
   details: {
@@ -98,7 +100,8 @@ export const en: typeof ja = {
     previous: 'Previous',
     next: 'Next',
     position: (current, total) => `${String(current)} / ${String(total)}`,
-    total: (total) => plural(total, 'finding'),
+    total: (listed, found) =>
+      `${listed === found ? '' : `${String(listed)} of `}${plural(found, 'finding')}`,
     atFirst: 'This is the first one.',
     atLast: 'This is the last one.',
   },

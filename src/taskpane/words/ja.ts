@@ -69,7 +69,9 @@ export const ja = {
     no: (no: number) => `No.${String(no)}`,
     unnamed: '（名称なし）',
     ofSheet: (sheet: string) => `シート「${sheet}」全体`,
-    count: (count: number) => `${String(count)}件`,
+    count: (listed: number, found: number) =>
+      listed === found ? `${String(found)}件` : `${String(found)}件中${String(listed)}件`,
+    alike: (count: number) => `同じ指摘がほか ${String(count)} 件`,
     selectCell: (address: string) => `${address} を選択`,
   },
   details: {
@@ -103,7 +105,8 @@ export const ja = {
     previous: '前へ',
     next: '次へ',
     position: (current: number, total: number) => `${String(current)} / ${String(total)}`,
-    total: (total: number) => `${String(total)}件`,
+    total: (listed: number, found: number) =>
+      listed === found ? `${String(found)}件` : `${String(found)}件中${String(listed)}件を表示`,
     atFirst: '最初の指摘です。',
     atLast: '最後の指摘です。',
   },

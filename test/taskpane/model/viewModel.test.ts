@@ -2,11 +2,13 @@ import type { Severity } from '../../../src/core/findings/Finding';
 import type { CheckResult } from '../../../src/taskpane/model/CheckResult';
 import { findingAtSelection } from '../../../src/taskpane/model/findingAtSelection';
 import type { FindingView } from '../../../src/taskpane/model/FindingView';
+import { foldsOf } from '../../../src/taskpane/model/folds';
 import { groupFindings } from '../../../src/taskpane/model/groupFindings';
 import type { Kind } from '../../../src/taskpane/model/Kind';
 import { listItems } from '../../../src/taskpane/model/listItems';
+import { rememberList } from '../../../src/taskpane/model/rememberList';
 import { withEdit } from '../../../src/taskpane/model/staleFindings';
-import { rememberShownIds, step } from '../../../src/taskpane/model/steps';
+import { step } from '../../../src/taskpane/model/steps';
 
 function view(id: number, severity: Severity, row: number, sheet = 0): FindingView {
   return {
@@ -45,10 +47,12 @@ const RESULT: CheckResult = {
   counts: { error: 1, warning: 2, info: 2, waived: 0 },
   locked: null,
   groups: GROUPS,
+  folds: foldsOf(GROUPS),
   findings: FINDINGS,
   isStale: false,
   stale: new Set(),
 };
+const FOLDED: ReadonlySet<string> = new Set();
 const ALL: ReadonlySet<Kind> = new Set(['error', 'warning', 'info']);
 const area = (top: number, left: number, bottom = top, right = left) => ({
   top,
@@ -64,13 +68,13 @@ describe('the order of the list', () => {
   });
 
   test('drops the heading of a program that has nothing of the chosen kinds', () => {
-    const items = listItems(GROUPS, new Set(['error']));
+    const items = listItems(RESULT, new Set(['error']), FOLDED);
     expect(items.map(({ kind }) => kind)).toEqual(['group', 'finding']);
-    expect(listItems(GROUPS, new Set())).toEqual([]);
+    expect(listItems(RESULT, new Set(), FOLDED)).toEqual([]);
   });
 
   test('is the order of 次へ and 前へ, which stop at the ends', () => {
-    const ids = rememberShownIds()(RESULT, ALL);
+    const ids = rememberList()(RESULT, ALL, FOLDED).ids;
     expect(step(ids, null, 1)).toBe(3);
     expect(step(ids, null, -1)).toBe(4);
     expect(step(ids, 3, 1)).toBe(1);
@@ -90,13 +94,15 @@ describe('a waived finding', () => {
     sheet: null,
   }));
   const ids = (kinds: ReadonlySet<Kind>): number[] =>
-    listItems(groups, kinds).flatMap((item) => (item.kind === 'finding' ? [item.finding.id] : []));
+    listItems({ groups, folds: foldsOf(groups) }, kinds, FOLDED).flatMap((item) =>
+      item.kind === 'finding' ? [item.finding.id] : [],
+    );
 
   test('leaves the list, and comes last where it is shown', () => {
     expect(ids(ALL)).toEqual([2, 0, 4]);
     expect(ids(new Set([...ALL, 'waived']))).toEqual([2, 0, 1, 4, 3]);
-    const result = { ...RESULT, groups, findings: waived };
-    expect(rememberShownIds()(result, ALL)).toEqual([2, 0, 4]);
+    const result = { ...RESULT, groups, folds: foldsOf(groups), findings: waived };
+    expect(rememberList()(result, ALL, FOLDED).ids).toEqual([2, 0, 4]);
     const event = { sheetId: 'a', areas: [area(4, 8)] };
     expect(findingAtSelection(result, null, event)).toBe(0);
     expect(findingAtSelection(result, 1, event)).toBe(1);
