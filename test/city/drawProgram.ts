@@ -1,3 +1,4 @@
+import { drawCarefulResults, drawRemark } from './careful';
 import type { CityProgram } from './CityProgram';
 import type { Notation } from './notation';
 import { drawAnalysis, drawContent, drawDirection, drawGoal, drawResults } from './prose';
@@ -59,9 +60,17 @@ function drawSpending(random: Random, { notation }: ProgramPlace, isNew: boolean
   return { staff, thing, money, text, previous, budget, general, items };
 }
 
+/** A new program has none yet and says so. */
+function drawProgramResults(random: Random, place: ProgramPlace, isNew: boolean): string {
+  if (isNew && random.chance(0.7)) return '—';
+  return random.chance(0.4)
+    ? drawCarefulResults(random, place.year)
+    : drawResults(random, place.notation, place.year);
+}
+
 /** Draws a program in which every sum holds and every column is filled. */
 export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
-  const { notation, year } = place;
+  const { year } = place;
   const isNew = random.chance(0.1);
   const { staff, thing, money, ...budget } = drawSpending(random, place, isNew);
   const methods = drawMethods(random);
@@ -73,7 +82,7 @@ export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
       isNew: isNew ? '●' : null,
       name,
       goal: drawGoal(random, name),
-      content: drawContent(random),
+      content: drawContent(random) + drawRemark(random, year, 0.15),
       otherCities: `${random.pick(OTHER_CITIES)}。`,
       peopleLabel: 'ヒト',
       thingsLabel: 'モノ',
@@ -86,12 +95,15 @@ export function drawProgram(random: Random, place: ProgramPlace): CityProgram {
       money,
       total: staff.cost + (thing.cost ?? 0) + (money ?? 0),
       previousYear: budget.previous,
-      results: drawResults(random, notation, year),
-      analysis: drawAnalysis(random),
+      results: drawProgramResults(random, place, isNew),
+      analysis: drawAnalysis(random) + drawRemark(random, year, 0.25),
       section: place.section,
     },
     methods,
-    directions: Array.from({ length: shared ? 1 : methods.length }, () => drawDirection(random)),
+    directions: Array.from(
+      { length: shared ? 1 : methods.length },
+      () => drawDirection(random) + drawRemark(random, year, 0.05),
+    ),
     figures: {
       people: staff.count,
       budget: budget.budget,

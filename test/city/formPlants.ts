@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import type { CityProgram } from './CityProgram';
-import { withCells, type Plant } from './Plant';
+import { numberOf, withCells, type Plant } from './Plant';
 import { textOf } from './textOf';
 
 function withMethod(program: CityProgram, method: CellValue): CityProgram {
@@ -57,4 +57,38 @@ export const FORM_PLANTS: readonly Plant[] = [
     spoil: (program) => (program.methods.length === 1 ? { ...program, directions: [null] } : null),
   },
   { rule: 'CODE-06', cell: { direction: 0 }, spoil: onlyMethod(null) },
+  {
+    rule: 'REQ-05',
+    cell: 'no',
+    spoil: (program) => {
+      const no = numberOf(program, 'no') ?? 0;
+      // The first of a 施策 may have any.
+      return no > 2 ? withCells(program, { no: 900 + 50 * no }) : null;
+    },
+  },
+  { rule: 'REQ-06', cell: 'content', spoil: (program) => withCells(program, { content: null }) },
+  { rule: 'REQ-08', cell: 'isNew', spoil: (program) => withCells(program, { isNew: '○' }) },
+  { rule: 'CODE-04', cell: { method: 0 }, spoil: onlyMethod('⑥ ＩＣＴ活用') },
+  {
+    rule: 'CODE-07',
+    cell: { method: 1 },
+    spoil: (program) => {
+      const [first = null, ...others] = program.methods;
+      return others.length === 0
+        ? null
+        : { ...program, methods: [first, first, ...others.slice(1)] };
+    },
+  },
+  {
+    rule: 'CODE-08',
+    cell: { method: 1 },
+    spoil: (program) =>
+      program.methods.length === 2 ? { ...program, methods: [...program.methods].reverse() } : null,
+  },
+  {
+    rule: 'CODE-10',
+    cell: { method: 0 },
+    spoil: (program) => ({ ...program, methods: [null], directions: [null] }),
+  },
+  { rule: 'CODE-11', cell: { method: 0 }, spoil: onlyMethod('① 調達改革、② 課題抑制') },
 ];

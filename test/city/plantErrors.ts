@@ -1,11 +1,12 @@
 import type { CitySheet } from './CityPlan';
 import type { CityProgram } from './CityProgram';
 import { FORM_PLANTS } from './formPlants';
+import { NOTATION_PLANTS } from './notationPlants';
 import type { Plant } from './Plant';
 import { makeRandom } from './random';
 import { SUM_PLANTS } from './sumPlants';
 
-export const PLANTS: readonly Plant[] = [...SUM_PLANTS, ...FORM_PLANTS];
+export const PLANTS: readonly Plant[] = [...SUM_PLANTS, ...FORM_PLANTS, ...NOTATION_PLANTS];
 
 /** An error that was planted in the n-th program of the city. */
 export interface Planted {

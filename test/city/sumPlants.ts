@@ -52,6 +52,16 @@ export const SUM_PLANTS: readonly Plant[] = [
     spoil: (program) => withCells(program, { peopleText: '職員3.50人（正規2.10人、嘱託1.00人）' }),
   },
   {
+    rule: 'SUM-06',
+    cell: 'people',
+    spoil: (program) => {
+      const people = numberOf(program, 'people') ?? 0;
+      if (program.figures.nonRegular || people < 10) return null;
+      const total = (numberOf(program, 'total') ?? 0) + people;
+      return withCells(program, { people: people * 2, total });
+    },
+  },
+  {
     rule: 'SUM-07',
     cell: 'money',
     spoil: (program) => (program.figures.budget > 0 ? withCells(program, { money: null }) : null),
