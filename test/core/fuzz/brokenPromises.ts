@@ -1,0 +1,62 @@
+import type { CellRef } from '../../../src/core/address/CellRef';
+import { checkWorkbook } from '../../../src/core/check';
+import type { Finding } from '../../../src/core/findings/Finding';
+import { sortFindings } from '../../../src/core/findings/sortFindings';
+import { chiba } from '../../../src/core/profile/chiba';
+import { buildFileReport } from '../../../src/core/report/buildFileReport';
+import { fileReportSchema } from '../../../src/core/report/fileReport';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
+import { renderHint, renderMessage } from '../../../src/core/words/render';
+
+const LANGUAGES = ['ja', 'en'] as const;
+/** What a sentence says whose values were forgotten. */
+const FORGOTTEN = /undefined|NaN|\[object|^$/;
+
+/** What a check of any workbook promises of its findings and did not keep; empty when all is kept. */
+export function brokenPromises(snapshot: WorkbookSnapshot): string[] {
+  const { book, findings } = checkWorkbook(snapshot, chiba);
+  const broken: string[] = [];
+  const ids = findings.map(identity);
+  if (sortFindings(findings).some((finding, index) => identity(finding) !== ids[index])) {
+    broken.push('not sorted');
+  }
+  if (new Set(ids).size < ids.length) broken.push('a finding comes twice');
+  for (const finding of findings) {
+    const cells = [finding.cell, ...finding.related];
+    if (!cells.every((cell) => isOnForm(cell, snapshot))) broken.push(`${identity(finding)}: cell`);
+    const { program } = finding;
+    if (program !== null && book.programs[program] === undefined) {
+      broken.push(`${identity(finding)}: program`);
+    }
+    for (const sentence of sentencesOf(finding)) {
+      if (FORGOTTEN.test(sentence)) broken.push(`${identity(finding)}: ${sentence}`);
+    }
+  }
+  for (const language of LANGUAGES) {
+    const report = buildFileReport('a.xlsx', book, findings, language);
+    const read = fileReportSchema.safeParse(JSON.parse(JSON.stringify(report)));
+    if (!read.success) broken.push(`report: ${read.error.message}`);
+  }
+  return broken;
+}
+
+function identity({ rule, program, cell }: Finding): string {
+  return `${rule} ${program} ${cell.sheet}:${cell.row}:${cell.column}`;
+}
+
+function sentencesOf({ message, hint }: Finding): string[] {
+  return LANGUAGES.flatMap((language) => [
+    renderMessage(message, language),
+    ...(hint === undefined ? [] : [renderHint(hint, language)]),
+  ]);
+}
+
+/** Within what the sheet's values span, or where a 施策 code is missing beside its label. */
+function isOnForm({ sheet, row, column }: CellRef, { sheets }: WorkbookSnapshot): boolean {
+  const page = sheets[sheet];
+  if (page === undefined) return false;
+  const { origin, values } = page;
+  const width = Math.max(...values.map((cells) => cells.length));
+  const [down, right] = [row - origin.row, column - origin.column];
+  return down >= 0 && down < values.length && right >= 0 && right <= width;
+}
