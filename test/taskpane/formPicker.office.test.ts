@@ -1,0 +1,73 @@
+import { ofunato } from '../../src/core/profile/ofunato';
+import { bookOf } from '../support/bookOf';
+import { ofunatoRows } from '../support/ledgers/ofunatoRows';
+import { openPane, paneState, type Pane } from '../support/officePane';
+
+jest.setTimeout(60_000);
+
+const FLAT = bookOf([{ name: '評価', rows: ofunatoRows(7) }]);
+
+let pane: Pane;
+let programs: number | null = null;
+
+beforeEach(async () => {
+  pane = await openPane(FLAT);
+  pane.document.addEventListener('hakaru:report', (event) => {
+    if ('detail' in event) programs = (event.detail as { programs: unknown[] }).programs.length;
+  });
+});
+
+afterEach(() => {
+  expect(pane.page.errors).toEqual([]);
+  pane.page.close();
+});
+
+function find<T extends keyof HTMLElementTagNameMap>(selector: T | `${T}${string}`) {
+  const found = pane.document.querySelector<HTMLElementTagNameMap[T]>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+async function check(): Promise<number | null> {
+  find<'button'>('button#check').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  return programs;
+}
+
+function choose(value: string): void {
+  const select = find<'select'>('select#form');
+  select.value = value;
+  select.dispatchEvent(new pane.page.dom.window.Event('change'));
+}
+
+async function open(name: string, content: string): Promise<void> {
+  const input = find<'input'>('input[type=file]');
+  const file = { name, text: () => Promise.resolve(content) };
+  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+  input.dispatchEvent(new pane.page.dom.window.Event('change'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+test('the form is told by the titles, unless another is chosen', async () => {
+  expect(await check()).toBe(7);
+  choose('chiba');
+  expect(await check()).toBe(0);
+  choose('auto');
+  expect(await check()).toBe(7);
+});
+
+test('a form from a file is used, and stands in the list by its name', async () => {
+  await open('form.json', JSON.stringify({ ...ofunato, id: 'own', name: '本市の様式' }));
+  const select = find<'select'>('select#form');
+  expect(select.selectedOptions[0]?.textContent).toBe('本市の様式');
+  expect(await check()).toBe(7);
+});
+
+test('a file that is no form is refused with the place of its fault, and changes nothing', async () => {
+  await open('form.json', JSON.stringify({ ...ofunato, unit: 3 }));
+  expect(pane.document.body.textContent).toContain('form.json は様式として使えません');
+  expect(pane.document.body.textContent).toContain('unit');
+  expect(find<'select'>('select#form').value).toBe('auto');
+  await open('broken.json', '{');
+  expect(pane.document.body.textContent).toContain('JSON として読めません。');
+});
