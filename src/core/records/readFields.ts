@@ -46,13 +46,7 @@ export function readFields(
 }
 
 /** First value of a column from `start` up to `end`; where none is, blank at the anchor's row. */
-function readField(
-  grid: Grid,
-  column: Column,
-  start: number,
-  end: number,
-  anchor: number,
-): Field {
+function readField(grid: Grid, column: Column, start: number, end: number, anchor: number): Field {
   if (column === undefined) return NO_FIELD;
   const row = start < 0 ? -1 : grid.firstFilled(column, start, end);
   return row < 0
