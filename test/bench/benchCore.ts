@@ -5,7 +5,8 @@ import { cityOf, programsOf, SIZES, type Size } from './cities';
 import { measure } from './measure';
 import type { Result } from './Result';
 
-const CHECK_TARGET = { below: 6, inclusive: true };
+/** With every rule on. */
+const CHECK_TARGET = { below: 8, inclusive: true };
 const GROWTH_TARGET = { below: 1.25, inclusive: true };
 
 /**

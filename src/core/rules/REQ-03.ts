@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { Profile } from '../profile/Profile';
-import { numberingKey } from '../records/policyKey';
+import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
 import { cellText } from './cellText';

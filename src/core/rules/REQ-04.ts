@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import { numberingKey } from '../records/policyKey';
+import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';
 import { present } from './cellText';
 import type { BookRule } from './Rule';

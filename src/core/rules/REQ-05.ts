@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import { numberingKey } from '../records/policyKey';
+import { numberingKey } from '../records/numberingKey';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';

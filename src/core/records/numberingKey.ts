@@ -5,7 +5,7 @@ import type { Program } from './Program';
  * What tells one 施策 from another in a workbook: its code, or as much as there is of it. Programs
  * without a 施策 row belong together as far as their sheet.
  */
-export function policyKey({ policy, sheet }: Program): string {
+function policyKey({ policy, sheet }: Program): string {
   if (policy === null) return `sheet ${sheet}`;
   if (policy.code !== null) return policy.code;
   return `${policy.writtenCode ?? ''} ${policy.name ?? ''}`;
