@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import program from '../../package.json';
 import { runHakaru } from './runHakaru';
 
@@ -10,12 +11,13 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Asked of the descriptors: what stands undefined on a stream that is no screen passes for a default.
 const isDumb = env['TERM'] === 'dumb';
 
 void runHakaru(process.argv.slice(2), program.version, {
   cwd: process.cwd(),
-  color: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && !isDumb,
-  isScreen: stderr.isTTY && !isDumb,
+  color: isatty(stdout.fd) && (env['NO_COLOR'] ?? '') === '' && !isDumb,
+  isScreen: isatty(stderr.fd) && !isDumb,
   workerFile: path.join(__dirname, 'checkWorker.js'),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),

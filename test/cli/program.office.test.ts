@@ -10,6 +10,8 @@ test('the built program can be run as it is, and answers with its exit code', ()
   expect(readFileSync(PROGRAM, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'check', PRINTED], {
     encoding: 'utf8',
+    // Where tests run unattended, colour libraries take a pipe for a screen.
+    env: { ...process.env, CI: 'true' },
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 ファイル、14 事業: /);
