@@ -1,0 +1,110 @@
+import type { Area } from '../address/Area';
+import type { CellContent } from './edits';
+
+/** A line around a cell. */
+export type Line = 'thin' | 'medium' | 'hair';
+
+/** How cells look; what is left out stays as it is. Colours are `#RRGGBB`. */
+export interface Look {
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  /** Around every cell. */
+  readonly box?: Line;
+  readonly lineColor?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Excel's number format. */
+  readonly format?: string;
+}
+
+/** Zero-based position. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+/** Looks of areas; where they overlap, the later one counts. */
+export interface PlannedLook {
+  readonly areas: readonly Area[];
+  readonly look: Look;
+}
+
+/** 入力規則 on areas. */
+export interface PlannedValidation {
+  readonly areas: readonly Area[];
+  readonly rule:
+    | { readonly kind: 'list'; readonly entries: readonly string[] }
+    | { readonly kind: 'whole'; readonly min: number; readonly max: number };
+  /** Title and sentence shown while the cell is selected; null for none. */
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** Shown when something else is entered: `stop` refuses it, `warning` asks. */
+  readonly alert: {
+    readonly style: 'stop' | 'warning' | 'information';
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+/** How a sheet prints: landscape, fitted to the page's width. */
+export interface PrintSetup {
+  readonly paper: 'A3' | 'A4';
+  /** Rows repeated on every page; zero-based, both ends included. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Zero-based rows that begin a new page. */
+  readonly breaks: readonly number[];
+}
+
+/** One row of figures in a chart; its areas stand on the chart's own sheet. */
+export interface PlannedSeries {
+  readonly name: string;
+  readonly categories: Area;
+  readonly values: Area;
+  readonly color: string;
+  /** `line` stands on a second axis, beside columns or bars. */
+  readonly kind: 'column' | 'bar' | 'line';
+}
+
+/** A native chart, known again by its key, which is its name in Excel. */
+export interface PlannedChart {
+  readonly key: string;
+  readonly title: string;
+  /** Cells that it covers. */
+  readonly place: Area;
+  readonly isStacked: boolean;
+  readonly series: readonly PlannedSeries[];
+  readonly axisTitle: string;
+  /** Of the second axis, where a line has one. */
+  readonly secondAxisTitle: string | null;
+  readonly numberFormat: string;
+}
+
+/** A worksheet as it should be, whoever carries it out: Excel or a file. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly looks: readonly PlannedLook[];
+  readonly merges: readonly Area[];
+  /** From column A on, in digits of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Points by zero-based row; rows left out keep the default. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay in view; null for none. */
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly gridlines: boolean;
+  readonly print: PrintSetup;
+  readonly validations: readonly PlannedValidation[];
+  readonly charts: readonly PlannedChart[];
+  /**
+   * Cells that are ours on this sheet, kept as a hidden name of the sheet: by it the sheet is known
+   * again, and what lies outside belongs to the user. null where the sheet is the user's.
+   */
+  readonly owned: { readonly name: string; readonly area: Area } | null;
+}

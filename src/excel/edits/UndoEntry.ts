@@ -1,0 +1,23 @@
+import type { CellRef } from '../../core/address/CellRef';
+
+/** What a cell held, exactly: enough to put it back and to see whether somebody changed it since. */
+export interface CellContentThere {
+  /** As Excel's `formulas` gives it. */
+  readonly formula: string | number | boolean;
+  readonly value: string | number | boolean;
+  readonly valueType: string;
+  readonly numberFormat: string;
+}
+
+/** One cell of a step that can be taken back. */
+export interface UndoneCell {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  readonly before: CellContentThere;
+  readonly after: CellContentThere;
+}
+
+/** A step that can be taken back. */
+export interface UndoEntry {
+  readonly cells: readonly UndoneCell[];
+}
