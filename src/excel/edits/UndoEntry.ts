@@ -1,4 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
+import type { BasisArea } from '../../core/plan/edits';
 
 /** What a cell held, exactly: enough to put it back and to see whether somebody changed it since. */
 export interface CellContentThere {
@@ -12,6 +13,8 @@ export interface CellContentThere {
 /** One cell of a step that can be taken back. */
 export interface UndoneCell {
   readonly sheetId: string;
+  /** Name of the sheet when the step was taken. */
+  readonly sheetName: string;
   readonly cell: CellRef;
   readonly before: CellContentThere;
   readonly after: CellContentThere;
@@ -20,4 +23,6 @@ export interface UndoneCell {
 /** A step that can be taken back. */
 export interface UndoEntry {
   readonly cells: readonly UndoneCell[];
+  /** What is read again when the step is taken back; on sheets that have cells in it. */
+  readonly areas: readonly BasisArea[];
 }
