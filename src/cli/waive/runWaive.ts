@@ -1,14 +1,14 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckArguments } from '../CheckArguments';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { troubleText } from '../input/troubleText';
+import { systemCode, troubleText } from '../input/troubleText';
+import { isSameFile } from '../output/isSameFile';
+import { writeBeside } from '../output/writeBeside';
 import { readProfiles, runCheck } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import { waiveInFile } from './waiveInFile';
 import type { WaiverOrder } from './WaiverOrder';
-import { writeBeside } from './writeBeside';
 
 /** What `check --waive` is asked for besides. */
 export interface WaiveArguments {
@@ -48,21 +48,10 @@ export async function runWaive(
     try {
       writeBeside(to, done.bytes);
     } catch (error) {
-      return trouble(output, words.notWritten(codeOf(error)));
+      return trouble(output, words.notWritten(systemCode(error) ?? String(error)));
     }
   } catch (error) {
     return trouble(input, troubleText(error, language));
   }
   return runCheck({ ...wanted, inputs: [output] }, terminal);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-function isSameFile(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [first, second] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
-  if (first === undefined || second === undefined) return false;
-  return first.ino === second.ino && first.dev === second.dev;
 }
