@@ -1,4 +1,4 @@
-import type { MessageOf, RuleId } from '../words/Words';
+import type { Message } from '../words/Words';
 import type { CostParts } from '../words/ja/sums';
 
 /** Why a cell would change, as data; its sentence is made by the locale. Amounts in `unit`. */
@@ -19,4 +19,4 @@ export type ProposalReason =
       };
     }
   /** What the rule's own finding says. */
-  | { readonly key: 'fix'; readonly values: { readonly message: MessageOf<RuleId> } };
+  | { readonly key: 'fix'; readonly values: { readonly message: Message } };

@@ -9,13 +9,13 @@ import { present } from './cellText';
 import { isAbsent, partOf } from './costParts';
 import type { ProgramCheck, ProgramRule } from './Rule';
 import { difference } from './sameAmount';
-import { thousandfoldOf } from './thousandfold';
+import { hasThousandfoldPart } from './thousandfold';
 
 type Sum01 = Extract<Message, { rule: 'SUM-01' }>;
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { costs } = program;
-  if (isThousandfoldPart(program)) return;
+  if (hasThousandfoldPart(program)) return;
   const parts: CostParts = {
     people: partOf(program, 'people', book.profile),
     things: partOf(program, 'things', book.profile),
@@ -58,11 +58,6 @@ function hasPart({ costs }: Program): boolean {
     amountOf(costs.things) !== null ||
     amountOf(costs.money) !== null
   );
-}
-
-/** UNIT-02 speaks for a cost that is its text's amount in another unit. */
-function isThousandfoldPart(program: Program): boolean {
-  return thousandfoldOf(program, 'money') !== null || thousandfoldOf(program, 'things') !== null;
 }
 
 function add(

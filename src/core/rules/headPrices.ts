@@ -43,6 +43,14 @@ export function headPriceOf(program: Program, book: Book): HeadPrice | null {
   return { cost, people, perHead, median, lowest: other(0), highest: other(others - 1), isFar };
 }
 
+/** 百万円 that a head costs in the workbook, the median; null where too few programs say. */
+export function medianHeadPrice(book: Book): number | null {
+  const prices = pricesOf(book);
+  if (prices.length < LEAST_PROGRAMS) return null;
+  const last = prices.length - 1;
+  return ((prices[last >> 1] ?? 0) + (prices[(last + 1) >> 1] ?? 0)) / 2;
+}
+
 function ownPrice(program: Program, { profile }: Book): { cost: number; people: number } | null {
   const cost = amountOf(program.costs.people);
   const { headline } = program.staff;

@@ -18,3 +18,8 @@ export function thousandfoldOf(program: Program, key: Thousandfold['key']): Thou
     key === 'money' ? (program.budget.amount?.value ?? null) : namedBy(program.thingsBudget);
   return named !== null && isThousandfold(cost, named) ? { key, named, cost } : null;
 }
+
+/** UNIT-02 speaks for a cost that is its text's amount in another unit: no sum says more of it. */
+export function hasThousandfoldPart(program: Program): boolean {
+  return thousandfoldOf(program, 'money') !== null || thousandfoldOf(program, 'things') !== null;
+}

@@ -1,8 +1,11 @@
 import type { Hint } from '../hints/Hint';
+import type { ProposalReason } from '../proposals/ProposalReason';
 import { enRules } from './en';
 import { hints as enHints } from './en/hints';
+import { proposals as enProposals } from './en/proposals';
 import { jaRules } from './ja';
 import { hints as jaHints } from './ja/hints';
+import { proposals as jaProposals } from './ja/proposals';
 import type { Language, Message, RuleId, RuleWords } from './Words';
 
 function wordsOf(language: Language): RuleWords {
@@ -30,4 +33,21 @@ export function renderHint(hint: Hint, language: Language): string {
     readonly [key: string]: (values: Hint['values']) => string;
   };
   return sentences[hint.key]?.(hint.values) ?? '';
+}
+
+/** Why a cell would change; for a fix the sentence of the finding that it mends. */
+export function renderProposal(reason: ProposalReason, language: Language): string {
+  const words = language === 'ja' ? jaProposals : enProposals;
+  switch (reason.key) {
+    case 'total':
+      return words.total(reason.values);
+    case 'correction':
+      return words.correction(reason.values);
+    case 'money':
+      return words.money(reason.values);
+    case 'people':
+      return words.people(reason.values);
+    case 'fix':
+      return renderMessage(reason.values.message, language);
+  }
 }

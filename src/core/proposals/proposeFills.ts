@@ -1,0 +1,24 @@
+import type { CellRef } from '../address/CellRef';
+import { type FormBook, isLedgerBook } from '../book/FormBook';
+import { proposeMoney, proposePeople } from './proposeCosts';
+import { proposeTotal, type TotalAs } from './proposeTotal';
+import type { Proposal } from './Proposal';
+
+/**
+ * What 補完 offers, in reading order: per program ヒト, カネ, then 合計. Ticked beforehand are blank
+ * totals whose parts are known. Other forms than the strategy sheet are offered nothing.
+ * @param isFormula whether a cell holds a formula: such a cell is left alone
+ */
+export function proposeFills(
+  book: FormBook,
+  as: TotalAs,
+  isFormula: (cell: CellRef) => boolean,
+): readonly Proposal[] {
+  if (isLedgerBook(book)) return [];
+  const offered = book.programs.flatMap((program, index) => [
+    proposePeople(program, index, book),
+    proposeMoney(program, index, book),
+    proposeTotal(program, index, book, as),
+  ]);
+  return offered.filter((one) => one !== null).filter(({ cell }) => !isFormula(cell));
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toA1 } from '../../../src/core/address/a1';
+import { readBook } from '../../../src/core/book/readBook';
+import { readFormBook } from '../../../src/core/book/FormBook';
+import type { CellContent } from '../../../src/core/plan/edits';
+import { chiba } from '../../../src/core/profile/chiba';
+import { suita } from '../../../src/core/profile/suita';
+import { proposeFills } from '../../../src/core/proposals/proposeFills';
+import type { TotalAs } from '../../../src/core/proposals/proposeTotal';
+import { renderProposal } from '../../../src/core/words/render';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { bookOf, type ProgramCells } from '../../support/programs';
+
+const never = (): boolean => false;
+
+function contentText(after: CellContent): string {
+  if (after.kind === 'value') return String(after.value);
+  return `${after.formula} ${String(after.result)}`;
+}
+
+function offered(as: TotalAs, ...programs: readonly ProgramCells[]): string[] {
+  return proposeFills(bookOf(...programs), as, never).map(
+    ({ kind, cell, after, isTicked }) =>
+      `${isTicked ? '☑' : '☐'} ${kind} ${toA1(cell)} ${contentText(after)}`,
+  );
+}
+
+const PRINTED = readXlsx(
+  readFileSync(join(__dirname, '../../../assets/samples/bureau-as-printed.xlsx')),
+);
+
+test('of the document exactly the five blank totals with known parts are ticked', () => {
+  const ticked = proposeFills(readBook(PRINTED, chiba), 'value', never).filter(
+    ({ isTicked }) => isTicked,
+  );
+  expect(ticked.map(({ cell, after }) => [toA1(cell), contentText(after)])).toEqual([
+    ['I17', '109'],
+    ['I45', '1725'],
+    ['I57', '131'],
+    ['I77', '83'],
+    ['I81', '101'],
+  ]);
+});
+
+test('its 27 + 69 ≠ 90 is offered unticked, its lost figures from their texts and as an estimate', () => {
+  const others = proposeFills(readBook(PRINTED, chiba), 'value', never).filter(
+    ({ isTicked }) => !isTicked,
+  );
+  expect(
+    others.map(({ kind, cell, after, isEstimate }) => [
+      kind,
+      toA1(cell),
+      contentText(after),
+      isEstimate,
+    ]),
+  ).toEqual([
+    ['people', 'H9', '3', true],
+    ['money', 'H11', '87', false],
+    ['money', 'H27', '10', false],
+    ['correction', 'I29', '96', false],
+  ]);
+});
+
+describe('a total', () => {
+  test('that is blank becomes a live formula of the three cells, or their sum', () => {
+    expect(offered('formula', { total: null })).toEqual(['☑ total I3 =SUM(H3,H4,H5) 18']);
+    expect(offered('value', { total: null })).toEqual(['☑ total I3 18']);
+  });
+
+  test('that holds is offered nothing, and neither is one off by rounding', () => {
+    expect(offered('value', {}, { total: 19 })).toEqual([]);
+  });
+
+  test('that disagrees is never ticked', () => {
+    expect(offered('value', { total: 20 })).toEqual(['☐ correction I3 18']);
+  });
+
+  test('marked as nil is the user’s word: offered, not ticked; right where the sum is 0', () => {
+    expect(offered('value', { total: '—' })).toEqual(['☐ total I3 18']);
+    const nothing = { people: 0, things: null, money: null, moneyText: '—', total: '—' };
+    expect(offered('value', nothing)).toEqual([]);
+  });
+
+  test('beside amounts that are text is offered as a value: a formula would pass over them', () => {
+    expect(offered('formula', { people: '８', total: null })).toEqual(['☑ total I3 18']);
+  });
+
+  test('beside nil marks is a formula, which passes over them rightly', () => {
+    expect(offered('formula', { things: '—', total: null })).toEqual([
+      '☑ total I3 =SUM(H3,H4,H5) 18',
+    ]);
+  });
+
+  test('waits for a part that only its text names, or that nobody knows', () => {
+    expect(offered('value', { money: null, total: null })).toEqual(['☐ money H5 10']);
+    expect(offered('value', { people: null, total: null })).toEqual([]);
+    expect(offered('value', { people: '調整中', total: null })).toEqual([]);
+    expect(offered('value', { money: { error: '#REF!' }, total: null })).toEqual([]);
+  });
+
+  test('with all parts blank is left blank', () => {
+    const blank = { people: null, things: null, money: null, moneyText: '—', total: null };
+    expect(offered('value', { ...blank, peopleText: null })).toEqual([]);
+  });
+
+  test('beside a cost in 千円 is left: the cost comes first', () => {
+    expect(offered('value', { money: 10_000, total: null })).toEqual([]);
+  });
+});
+
+test('a cell that holds a formula is left alone', () => {
+  const book = bookOf({ total: null, money: null }, { total: null });
+  const isFormula = ({ row }: { readonly row: number }): boolean => row < 5;
+  expect(proposeFills(book, 'value', isFormula).map(({ cell }) => toA1(cell))).toEqual(['I6']);
+});
+
+describe('カネ', () => {
+  test('is taken from its text in whole units, never ticked', () => {
+    const text = '歳出予算額10,600千円（うち一般財源600千円）';
+    expect(offered('value', { money: null, moneyText: text })).toEqual(['☐ money H5 11']);
+  });
+
+  test('is offered nothing where the text names nothing, or less than half a unit', () => {
+    expect(offered('value', { money: null, moneyText: '歳出予算額0百万円', total: 8 })).toEqual([]);
+    expect(offered('value', { money: null, moneyText: '歳出予算額400千円', total: 8 })).toEqual([]);
+    expect(offered('value', { money: null, moneyText: null, total: 8 })).toEqual([]);
+  });
+});
+
+test('ヒト is estimated only where eight programs say what a head costs', () => {
+  const blank = { people: null, peopleText: '職員0.50人', total: 14 };
+  const eight = new Array<ProgramCells>(8).fill({});
+  expect(offered('value', ...eight, blank)).toEqual(['☐ people H27 4']);
+  expect(offered('value', ...eight.slice(1), blank)).toEqual([]);
+  expect(offered('value', ...eight, { ...blank, peopleText: '課長ほか' })).toEqual([]);
+});
+
+test('another form is offered nothing', () => {
+  expect(proposeFills(readFormBook(PRINTED, suita), 'value', never)).toEqual([]);
+});
+
+test('each says why, in both languages', () => {
+  const eight = new Array<ProgramCells>(8).fill({ total: 20 });
+  const book = bookOf(...eight, { people: null, total: 20 }, { money: null }, { total: null });
+  const seen = proposeFills(book, 'value', never);
+  expect(new Set(seen.map(({ kind }) => kind))).toEqual(
+    new Set(['correction', 'people', 'money', 'total']),
+  );
+  for (const { reason } of seen) {
+    expect(renderProposal(reason, 'ja')).toMatch(/百万円.*。$/);
+    expect(renderProposal(reason, 'en')).toMatch(/百万円.*\.$/);
+  }
+});
