@@ -1,4 +1,5 @@
 import type { SheetMark } from '../core/plan/marks';
+import type { PlannedValidation, SheetPlan } from '../core/plan/sheet';
 import type { CellValue } from '../core/snapshot/CellValue';
 
 /** New content of a cell; its style stays. A formula stands without its `=`. */
@@ -8,6 +9,8 @@ export interface CellPatch {
   readonly formula: string | null;
   /** The value, or the formula's result. */
   readonly value: CellValue;
+  /** Excel's number format, where it changes; everything else of the style stays. */
+  readonly numberFormat?: string;
 }
 
 /** What changes on one sheet. */
@@ -16,6 +19,8 @@ export interface SheetPatch {
   readonly cells: readonly CellPatch[];
   /** All our marks as they should be; null leaves those in the file alone. */
   readonly marks: readonly SheetMark[] | null;
+  /** Added to those of the sheet; ranges that have one already are the caller's to leave out. */
+  readonly validations?: readonly PlannedValidation[];
 }
 
 /** What changes in a file; every other part of it is copied byte for byte. */
@@ -30,3 +35,16 @@ export type CustomXmlPatch =
       /** `{GUID}` by which Excel shall know it; null for one made of what it holds. */
       readonly itemId: string | null;
     };
+
+/** A whole sheet: a new one behind the others, or the one of ours of that name written anew. */
+export interface PlacedPlan {
+  readonly plan: SheetPlan;
+  readonly at: 'end' | { readonly replace: string };
+}
+
+/** What changes in a file beside cells, marks and validations of its sheets. */
+export interface PackagePatch {
+  readonly customXml?: readonly CustomXmlPatch[];
+  /** In this order, after the sheets' own changes. */
+  readonly sheets?: readonly PlacedPlan[];
+}

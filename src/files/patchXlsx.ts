@@ -14,7 +14,7 @@ import { refuseCells } from './patch/refuseCells';
 import { tableHeaders } from './patch/tableHeaders';
 import { addStyleSheet } from './patch/addStyleSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
-import type { CustomXmlPatch, SheetPatch, WorkbookPatch } from './WorkbookPatch';
+import type { PackagePatch, SheetPatch, WorkbookPatch } from './WorkbookPatch';
 import { TextEdits } from './xml/TextEdits';
 
 /**
@@ -27,7 +27,7 @@ import { TextEdits } from './xml/TextEdits';
 export function patchXlsx(
   bytes: Uint8Array,
   patch: WorkbookPatch,
-  customXml: readonly CustomXmlPatch[] = [],
+  { customXml = [] }: PackagePatch = {},
 ): Uint8Array {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);

@@ -88,7 +88,7 @@ export class SaveJournal {
   private trySave(): Uint8Array | UnsavableError {
     if (this.obstacles.size > 0) return new UnsavableError([...this.obstacles.values()]);
     try {
-      return patchXlsx(this.bytes, this.patch(), this.customXmlPatch());
+      return patchXlsx(this.bytes, this.patch(), { customXml: this.customXmlPatch() });
     } catch (error) {
       if (!(error instanceof PatchProblem)) throw error;
       return new UnsavableError([{ code: 'cell', sheet: error.place }]);

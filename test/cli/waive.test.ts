@@ -65,7 +65,7 @@ test('waived findings are no errors: the exit code is 0 when all are waived', as
 test('parts of a merged book are united, and said so; a broken one is named and left', async () => {
   const part = { part: null, xml: waiverXml([]), itemId: null };
   const broken = { ...part, xml: '<waivers xmlns="urn:hakaru:waivers:1">?</waivers>' };
-  const cwd = folder(patchXlsx(SAMPLE, [], [part, broken, part]));
+  const cwd = folder(patchXlsx(SAMPLE, [], { customXml: [part, broken, part] }));
   const { json } = await check(cwd, 'in.xlsx');
   expect(json.files[0]?.remarks).toEqual([
     expect.stringContaining('2か所'),

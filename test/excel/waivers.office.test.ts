@@ -42,7 +42,7 @@ const waiver = (column: string): Waiver => ({
 
 function withParts(...xmls: readonly string[]): Uint8Array {
   return xmls.reduce(
-    (bytes, xml) => patchXlsx(bytes, [], [{ part: null, xml, itemId: null }]),
+    (bytes, xml) => patchXlsx(bytes, [], { customXml: [{ part: null, xml, itemId: null }] }),
     BOOK,
   );
 }

@@ -10,7 +10,7 @@ const FOREIGN = '<notes xmlns="urn:someone">&#x3042;</notes>';
 const BOOK = bookOf([{ name: '総務局', rows: [['合計', 1]] }]);
 
 const add = (bytes: Uint8Array, xml: string): Uint8Array =>
-  patchXlsx(bytes, [], [{ part: null, xml, itemId: null }]);
+  patchXlsx(bytes, [], { customXml: [{ part: null, xml, itemId: null }] });
 const texts = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
@@ -19,7 +19,9 @@ test('a part of ours is added, read, changed and dropped; every other entry stay
   expect(readWorkbookFile(added).waivers).toEqual([{ id: 'customXml/item1.xml', xml: XML }]);
   expect(readXlsx(added)).toEqual(readXlsx(BOOK));
 
-  const changed = patchXlsx(added, [], [{ part: 'customXml/item1.xml', xml: `${XML}\n` }]);
+  const changed = patchXlsx(added, [], {
+    customXml: [{ part: 'customXml/item1.xml', xml: `${XML}\n` }],
+  });
   expect(readWorkbookFile(changed).waivers).toEqual([
     { id: 'customXml/item1.xml', xml: `${XML}\n` },
   ]);
@@ -28,7 +30,9 @@ test('a part of ours is added, read, changed and dropped; every other entry stay
     if (name !== 'customXml/item1.xml') expect(text).toBe(before.get(name));
   }
 
-  const dropped = patchXlsx(changed, [], [{ part: 'customXml/item1.xml', xml: null }]);
+  const dropped = patchXlsx(changed, [], {
+    customXml: [{ part: 'customXml/item1.xml', xml: null }],
+  });
   expect(texts(dropped)).toEqual(texts(BOOK));
 });
 
@@ -51,7 +55,7 @@ test('the same change gives the same bytes', () => {
 test("another's part is neither ours nor touched, whatever it holds", () => {
   const both = add(add(BOOK, FOREIGN), XML);
   expect(readWorkbookFile(both).waivers).toEqual([{ id: 'customXml/item2.xml', xml: XML }]);
-  const dropped = patchXlsx(both, [], [{ part: 'customXml/item2.xml', xml: null }]);
+  const dropped = patchXlsx(both, [], { customXml: [{ part: 'customXml/item2.xml', xml: null }] });
   expect(texts(dropped)).toEqual(texts(add(BOOK, FOREIGN)));
   const files = unzipSync(both);
   files['customXml/item1.xml'] = new Uint8Array([0xff, 0x00, 0x80]);
@@ -60,9 +64,9 @@ test("another's part is neither ours nor touched, whatever it holds", () => {
 });
 
 test('a part that is not there is refused', () => {
-  expect(() => patchXlsx(BOOK, [], [{ part: 'customXml/item9.xml', xml: null }])).toThrow(
-    'partMissing',
-  );
+  expect(() =>
+    patchXlsx(BOOK, [], { customXml: [{ part: 'customXml/item9.xml', xml: null }] }),
+  ).toThrow('partMissing');
 });
 
 test.each([

@@ -157,7 +157,7 @@ test('a refusal of Excel is said in words, and nothing counts as waived', async 
 
 test('parts of a merged book are united, and said so', async () => {
   const part = { part: null, xml: waiverXml([]), itemId: null };
-  const merged = patchXlsx(sample(), [], [part, { ...part, itemId: '{OTHER}' }]);
+  const merged = patchXlsx(sample(), [], { customXml: [part, { ...part, itemId: '{OTHER}' }] });
   const { excel } = await open(merged);
   await check();
   expect(find('.notices').textContent).toContain('2か所');

@@ -37,7 +37,8 @@ export function waiveInFile(
       waivers = withWaiver(waivers, finding, check.book, reason);
     }
   }
-  return { bytes: patchXlsx(bytes, [], toPatch(planWaivers(check.waivers, waivers))) };
+  const customXml = toPatch(planWaivers(check.waivers, waivers));
+  return { bytes: patchXlsx(bytes, [], { customXml }) };
 }
 
 function named({ rule, sheet, cell }: WaiverOrder, { book, findings }: Check): readonly Finding[] {

@@ -8,7 +8,18 @@ export type PatchProblemReason =
   | 'tableHeader'
   | 'textTooLong'
   | 'notFinite'
-  | 'partMissing';
+  | 'partMissing'
+  /** ブックの保護: no sheet may come. */
+  | 'structureProtected'
+  /** A name that Excel does not take for a sheet. */
+  | 'sheetName'
+  | 'sheetExists'
+  /** To be written anew, but it does not carry our name. */
+  | 'notOurSheet'
+  /** Cells of the user's stand where the sheet would grow. */
+  | 'areaTaken'
+  /** The entries of a list in a 入力規則 come to more than 255 characters, or hold a comma. */
+  | 'listEntries';
 
 /** A change that the file cannot take; `place` is the sheet, the cell (`'Sheet'!A1`) or the part. */
 export class PatchProblem extends Error {
