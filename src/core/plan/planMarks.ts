@@ -1,13 +1,9 @@
-import type { Area } from '../address/Area';
-import { areaAddress } from '../address/areaAddress';
+import { addressLists } from '../address/addressLists';
 import type { CellRef } from '../address/CellRef';
 import { joinAreas } from '../address/joinAreas';
 import type { FormBook } from '../book/FormBook';
 import type { Finding, Severity } from '../findings/Finding';
 import type { MarkPlan, SheetMark } from './marks';
-
-/** Excel refuses or cuts longer addresses (8,192). */
-const LONGEST_ADDRESS = 8_000;
 
 /** Gravest first. */
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
@@ -57,17 +53,4 @@ function sheetMarks(cells: readonly MarkedCell[]): SheetMark[] {
       areas,
     }));
   });
-}
-
-function addressLists(areas: readonly Area[]): string[] {
-  const lists: string[] = [];
-  for (const address of areas.map(areaAddress)) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS) {
-      lists[lists.length - 1] = `${last},${address}`;
-    } else {
-      lists.push(address);
-    }
-  }
-  return lists;
 }
