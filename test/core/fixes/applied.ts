@@ -1,0 +1,91 @@
+import { toA1 } from '../../../src/core/address/a1';
+import type { Book } from '../../../src/core/book/Book';
+import { readBook } from '../../../src/core/book/readBook';
+import { checkBook } from '../../../src/core/findings/checkBook';
+import type { Finding } from '../../../src/core/findings/Finding';
+import type { Fix, FixChoice } from '../../../src/core/fixes/Fix';
+import type { FixMaker } from '../../../src/core/fixes/FixMaker';
+import type { CellEdit } from '../../../src/core/plan/edits';
+import { cellAt } from '../../../src/core/rules/cellAt';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
+import type { RuleId } from '../../../src/core/words/Words';
+
+/** The snapshot with the edits' values in it; throws where an edit names another `before`. */
+export function withEdits(book: Book, edits: readonly CellEdit[]): WorkbookSnapshot {
+  const sheets = book.snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row) => [...row]),
+  }));
+  for (const { cell, before, after } of edits) {
+    const held = cellAt(book, cell.sheet, cell.row, cell.column);
+    const page = sheets[cell.sheet];
+    const row = page?.values[cell.row - page.origin.row];
+    if (page === undefined || row === undefined || !Object.is(held, before)) {
+      throw new Error(`${toA1(cell)} holds ${String(held)}, not ${String(before)}`);
+    }
+    const column = cell.column - page.origin.column;
+    while (row.length < column) row.push(null);
+    row[column] = after.kind === 'value' ? after.value : after.result;
+  }
+  return { sheets };
+}
+
+/** The book as it is read again after one way to mend it was applied. */
+export function applied(book: Book, edits: readonly CellEdit[]): Book {
+  return readBook(withEdits(book, edits), book.profile);
+}
+
+/** Every way to mend that a fix offers. */
+export function waysOf(fix: Fix): readonly FixChoice[] {
+  return fix.kind === 'safe' ? [fix.edits] : fix.choices;
+}
+
+function key({ rule, cell }: Finding): string {
+  return `${rule} ${String(cell.sheet)}!${toA1(cell)}`;
+}
+
+/**
+ * What every fix promises, for each of its ways: after it is applied the rule is silent at the cell,
+ * and no error stands that was not there. Names what breaks the promise.
+ */
+export function brokenBy(finding: Finding, book: Book, fix: Fix): string[] {
+  const known = new Set(checkBook(book).map(key));
+  return waysOf(fix).flatMap((edits) => {
+    const later = checkBook(applied(book, edits));
+    const stays = later.filter((other) => key(other) === key(finding));
+    const added = later.filter((other) => other.severity === 'error' && !known.has(key(other)));
+    return [...stays, ...added].map(key);
+  });
+}
+
+/** How a fix reads: its kind, and per way the cells with what then stands there. */
+export interface SeenFix {
+  readonly kind: Fix['kind'];
+  readonly ways: readonly (readonly (readonly [cell: string, after: CellValue])[])[];
+}
+
+export function seenFix(fix: Fix | null): SeenFix | null {
+  if (fix === null) return null;
+  const ways = waysOf(fix).map((edits) =>
+    edits.map(
+      ({ cell, after }) =>
+        [toA1(cell), after.kind === 'value' ? after.value : after.formula] as const,
+    ),
+  );
+  return { kind: fix.kind, ways };
+}
+
+/**
+ * The fixes of one rule's findings in a book, in their order; each is held to what every fix
+ * promises.
+ */
+export function fixesOf(rule: RuleId, make: FixMaker, book: Book): (SeenFix | null)[] {
+  return checkBook(book)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => {
+      const fix = make(finding, book);
+      if (fix !== null) expect(brokenBy(finding, book, fix)).toEqual([]);
+      return seenFix(fix);
+    });
+}
