@@ -145,6 +145,26 @@ export function formProgram(no: number, more: Partial<FormProgram> = {}): FormPr
   };
 }
 
+/** A block of which nothing is filled in but its No. */
+export function unusedProgram(no: CellValue): FormProgram {
+  return {
+    no,
+    isNew: null,
+    name: null,
+    goal: null,
+    content: null,
+    otherCities: null,
+    resources: [],
+    total: null,
+    previousYear: null,
+    results: null,
+    analysis: null,
+    methods: [],
+    directions: [],
+    section: null,
+  };
+}
+
 function toCells(row: Row, columns: readonly FormColumn[]): CellValue[] {
   return columns.map((column) => row[column] ?? null);
 }

@@ -2,22 +2,18 @@ import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers
 import type { Grid } from '../snapshot/Grid';
 import { textOf } from '../snapshot/textOf';
 import type { FormHeader } from './Layout';
-import type { LabelHit } from './scanSheet';
+import { below, type Found, MOST_COLUMNS, place, rightOf } from './neighbours';
+import { firstHitFrom, type LabelHit } from './scanSheet';
 
-/** Cells above the tables, as far as the top of a form reaches. */
+/** Rows above the tables, as far as the top of a form reaches. */
 const MOST_ROWS = 40;
-const MOST_COLUMNS = 60;
 /** 年度, 局名 and the name of its head are short; what is longer is prose. */
 const LONGEST = 60;
 
 type Part = 'fiscalYear' | 'bureau' | 'director' | 'mission' | 'approach';
-interface Found {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
 type Parts = { [K in Part]?: Found };
 
+const NOTHING: ReadonlySet<string> = new Set();
 const PARTS: readonly Part[] = ['fiscalYear', 'bureau', 'director', 'mission', 'approach'];
 const HEAD = /^\S{0,20}(?:長|管理者)(?:[\s　]|$)/;
 const BUREAU = /^(\S{1,20}(?:局|区|役所|室|部|会|センター))(?:[\s　]+(\S.*))?$/;
@@ -41,9 +37,9 @@ export function readFormHeader(
 ): FormHeader {
   const end = Math.min(endRow, grid.firstRow + MOST_ROWS);
   const parts: Parts = {};
-  const used = new Set<string>();
-  for (const hit of labels) {
-    if (hit.row >= end) break;
+  const top = labels.slice(0, firstHitFrom(labels, end));
+  const used = labelPlaces(top);
+  for (const hit of top) {
     const part = PARTS.find((key) => key === hit.key);
     if (part !== undefined) readLabelled(part, hit, grid, end, parts, used);
   }
@@ -61,6 +57,14 @@ export function readFormHeader(
   return toFormHeader(parts, year, grid);
 }
 
+/** Labels that stand alone are nobody's value: beside a label left blank the next one may stand. */
+function labelPlaces(labels: readonly LabelHit[]): Set<string> {
+  const alone = labels.filter(
+    ({ key, rest }) => rest === null && PARTS.some((part) => part === key),
+  );
+  return new Set(alone.map(({ row, column }) => place(row, column)));
+}
+
 /** The value right of a label, below it, or behind it in the same cell. */
 function readLabelled(
   part: Part,
@@ -73,7 +77,7 @@ function readLabelled(
   const { rest } = hit;
   const found =
     rest === null
-      ? (rightOf(grid, hit.row, hit.column) ?? below(grid, hit.row, hit.column, endRow))
+      ? (rightOf(grid, hit.row, hit.column, used) ?? below(grid, hit.row, hit.column, endRow, used))
       : { text: rest, row: hit.row, column: hit.column };
   used.add(place(hit.row, hit.column));
   if (found === null || parts[part] !== undefined) return;
@@ -85,7 +89,7 @@ function readLabelled(
 function readNames(text: string, row: number, column: number, grid: Grid, parts: Parts): void {
   if (HEAD.test(text)) {
     // 総務局長 in one cell and the name in the next is one text.
-    const name = /[\s　]/.test(text) ? null : rightOf(grid, row, column);
+    const name = /[\s　]/.test(text) ? null : rightOf(grid, row, column, NOTHING);
     parts.director ??= { text: name === null ? text : `${text} ${name.text}`, row, column };
     return;
   }
@@ -116,24 +120,6 @@ function toFormHeader(parts: Parts, year: FiscalYearReading | null, grid: Grid):
       approach: cell('approach'),
     },
   };
-}
-
-function place(row: number, column: number): string {
-  return `${row}:${column}`;
-}
-
-function rightOf(grid: Grid, row: number, column: number): Found | null {
-  const end = Math.min(grid.endColumn(row), column + MOST_COLUMNS);
-  for (let at = column + 1; at < end; at++) {
-    const text = textOf(grid.at(row, at));
-    if (text !== null) return { text, row, column: at };
-  }
-  return null;
-}
-
-function below(grid: Grid, row: number, column: number, endRow: number): Found | null {
-  const text = row + 1 < endRow ? textOf(grid.at(row + 1, column)) : null;
-  return text === null ? null : { text, row: row + 1, column };
 }
 
 function forEachText(

@@ -10,11 +10,13 @@ type Str03 = Extract<Message, { rule: 'STR-03' }>;
 const EXAMPLE = '4-3-4';
 
 /**
- * Each 施策 row is looked at once. Of headers without one the first of their sheet is reported:
- * those below it repeat it on further pages.
+ * Each 施策 row is looked at once; it may be blank as long as there is no program under it. Of
+ * headers without one the first of their sheet is reported: those below it repeat it on further
+ * pages.
  */
-function check({ layout }: Book): Finding[] {
+function check({ layout, programs }: Book): Finding[] {
   const found: Finding[] = [];
+  const used = new Set(programs.map(({ policy }) => policy));
   const sheets = new Set<number>();
   const policies = new Set<PolicyRow>();
   for (const { header, policy } of layout.tables) {
@@ -23,6 +25,7 @@ function check({ layout }: Book): Finding[] {
       sheets.add(header.sheet);
     } else if (!policies.has(policy)) {
       policies.add(policy);
+      if (isBlankRow(policy) && !used.has(policy)) continue;
       const message = messageOf(policy);
       if (message !== null) {
         found.push(finding(policy.codeCell, message, policy.code, policy.writtenCode));
@@ -30,6 +33,10 @@ function check({ layout }: Book): Finding[] {
     }
   }
   return found;
+}
+
+function isBlankRow({ writtenCode, name }: PolicyRow): boolean {
+  return writtenCode === null && name === null;
 }
 
 function missingRow(cell: CellRef): Finding {

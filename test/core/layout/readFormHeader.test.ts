@@ -80,3 +80,26 @@ test('a year on a cover sheet counts where the form names none', () => {
   const book = formBook({ ...cover, values: [['令和6年度'], ['財政局']] }, sheet);
   expect(readLayout(book, chiba).form).toMatchObject({ fiscalYear: 2024, bureau: '財政局' });
 });
+
+test('a label beside a blank is no value of the one before', () => {
+  const form = formOf(
+    ['令和8年度', null, null, '局名：', '局長名：'],
+    ['局・区の使命', null, null, null],
+    ['事業選択・重点化・見直しの考え方', null, null, null],
+  );
+  expect(form).toMatchObject({
+    fiscalYear: 2026,
+    bureau: null,
+    director: null,
+    mission: null,
+    approach: null,
+  });
+  expect(formOf(['局名', '局長名'], ['総務局', '総務局長'])).toMatchObject({
+    bureau: '総務局',
+    director: '総務局長',
+  });
+  expect(formOf(['局名', null, '局長名', '甲乙'])).toMatchObject({
+    bureau: null,
+    director: '甲乙',
+  });
+});

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { formBook, formProgram, formSheet } from '../../support/form';
+import { formBook, formProgram, formSheet, unusedProgram } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
 
 function seen(row: readonly CellValue[] | null) {
@@ -52,4 +52,14 @@ test('a page that repeats its header alone stays under its 施策', () => {
       formBook(formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }], layout)),
     ),
   ).toEqual([]);
+});
+
+test('a 施策 row may be blank as long as no program stands under it', () => {
+  const unused = unusedProgram(1);
+  const blank = formSheet('局', [{ row: ['施策'], programs: [unused, unusedProgram(2)] }]);
+  expect(seenIn('STR-03', formBook(blank))).toEqual([]);
+  const begun = formSheet('局', [{ row: ['施策'], programs: [unused, formProgram(2)] }]);
+  expect(seenIn('STR-03', formBook(begun))).toMatchObject([{ cell: 'D1' }]);
+  const wrong = formSheet('局', [{ row: ['施策', '4-3'], programs: [unused] }]);
+  expect(seenIn('STR-03', formBook(wrong))).toMatchObject([{ cell: 'D1', actual: '4-3' }]);
 });
