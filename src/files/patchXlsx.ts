@@ -13,6 +13,7 @@ import { PatchProblem } from './patch/PatchProblem';
 import { refuseCells } from './patch/refuseCells';
 import { tableHeaders } from './patch/tableHeaders';
 import { addStyleSheet } from './patch/addStyleSheet';
+import { unlockedStyles } from './patch/unlockedStyles';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 import type { PackagePatch, SheetPatch, WorkbookPatch } from './WorkbookPatch';
 import { TextEdits } from './xml/TextEdits';
@@ -46,7 +47,7 @@ export function patchXlsx(
 /** Returns whether a formula came or went. */
 function patchSheet(
   pack: Package,
-  { sheets }: WorkbookParts,
+  { sheets, styles: styleSheet }: WorkbookParts,
   texts: PackageTexts,
   { sheet, cells, marks }: SheetPatch,
   styles: ReadonlyMap<Severity, number>,
@@ -57,7 +58,12 @@ function patchSheet(
   const text = texts.text(part);
   const index = indexSheet(part, text, new Set(cells.map(({ row }) => row)));
   if (index.data === null) throw new FileProblem('damaged', part);
-  refuseCells(sheet, index, tableHeaders(pack, part), cells);
+  const surroundings = {
+    headers: tableHeaders(pack, part),
+    unlockedStyles: () => unlockedStyles(pack, styleSheet),
+  };
+  refuseCells(sheet, index, surroundings, cells);
+  if (marks !== null && index.isProtected) throw new PatchProblem('protectedSheet', sheet);
   const edits = new TextEdits(text);
   const formulasChanged = patchCells(index, cells, edits);
   if (marks !== null) patchMarks(index, marks, styles, edits);

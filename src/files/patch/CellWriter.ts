@@ -3,6 +3,7 @@ import type { CellPatch } from '../WorkbookPatch';
 import { escapeXml } from '../xml/escapeXml';
 import type { TextEdits } from '../xml/TextEdits';
 import { cellXml } from './cellXml';
+import { newCellStyle } from './newCellStyle';
 import type { FormulaIndex, RowIndex, SheetIndex } from './SheetIndex';
 import type { SharedFormulas } from './SharedFormulas';
 
@@ -48,27 +49,27 @@ export class CellWriter {
       if (texts.length > 0) this.fill(data.open, texts.map(({ text }) => text).join(''));
       return;
     }
+    let at = 0;
     for (const { number, text } of texts) {
-      const next = known.find(({ row }) => row > number);
-      this.edits.insert(next?.open.start ?? data.closeStart, text);
+      while ((known[at]?.row ?? Infinity) <= number) at += 1;
+      this.edits.insert(known[at]?.open.start ?? data.closeStart, text);
     }
   }
 
   private insertCells(row: RowIndex, patches: readonly CellPatch[]): void {
-    const style =
-      row.open.attributes['customFormat'] === '1' ? row.open.attributes['s'] : undefined;
     const cells = patches.map((patch) => ({
       column: patch.column,
-      text: this.newCell(patch, style ?? null),
+      text: this.newCell(patch, row),
     }));
     if (row.open.selfClosing) {
       this.fill(row.open, cells.map(({ text }) => text).join(''));
       return;
     }
     this.dropSpans(row);
+    let at = 0;
     for (const { column, text } of cells) {
-      const next = row.cells.find((cell) => cell.column > column);
-      this.edits.insert(next?.start ?? row.closeStart, text);
+      while ((row.cells[at]?.column ?? Infinity) <= column) at += 1;
+      this.edits.insert(row.cells[at]?.start ?? row.closeStart, text);
     }
   }
 
@@ -91,12 +92,9 @@ export class CellWriter {
   }
 
   /** A new cell looks like its row, or else its column. */
-  private newCell(patch: CellPatch, rowStyle: string | null): string {
-    const { prefix, columnStyles } = this.index;
-    const ofColumn = columnStyles.find(
-      ({ first, last }) => first <= patch.column && patch.column <= last,
-    );
-    const style = rowStyle ?? ofColumn?.style;
+  private newCell(patch: CellPatch, row: RowIndex | null): string {
+    const { prefix } = this.index;
+    const style = newCellStyle(this.index, row, patch.column);
     const attributes = { r: toA1(patch), ...(style === undefined ? {} : { s: style }) };
     return cellXml(prefix, attributes, this.formulaXml(patch, null), patch.value);
   }

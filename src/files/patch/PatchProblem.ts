@@ -9,6 +9,10 @@ export type PatchProblemReason =
   | 'textTooLong'
   | 'notFinite'
   | 'partMissing'
+  /** シートの保護: the cell is locked, or the sheet takes no marks. */
+  | 'protectedSheet'
+  /** Any change would break the electronic signature. */
+  | 'signed'
   /** ブックの保護: no sheet may come. */
   | 'structureProtected'
   /** A name that Excel does not take for a sheet. */

@@ -4,15 +4,21 @@ import { shiftFormula } from './shiftFormula';
 /** Formulas whose text stands in one cell and holds for others too. */
 export class SharedFormulas {
   private readonly masters = new Map<FormulaIndex, FormulaIndex>();
+  private readonly others = new Map<FormulaIndex, FormulaIndex[]>();
   private readonly dissolved = new Set<FormulaIndex>();
 
   constructor(sharing: readonly FormulaIndex[]) {
     const current = new Map<string | null, FormulaIndex>();
     for (const formula of sharing) {
       if (formula.type !== 'shared') continue;
-      if (formula.text !== '') current.set(formula.group, formula);
+      if (formula.text !== '') {
+        current.set(formula.group, formula);
+        this.others.set(formula, []);
+      }
       const master = current.get(formula.group);
-      if (master !== undefined) this.masters.set(formula, master);
+      if (master === undefined) continue;
+      this.masters.set(formula, master);
+      if (master !== formula) this.others.get(master)?.push(formula);
     }
   }
 
@@ -34,11 +40,9 @@ export class SharedFormulas {
    * Ends the group whose text stands in `formula`.
    * @returns its other cells, which need formulas of their own now
    */
-  dissolve(formula: FormulaIndex): FormulaIndex[] {
-    if (this.masters.get(formula) !== formula) return [];
-    this.dissolved.add(formula);
-    return [...this.masters]
-      .filter(([other, master]) => master === formula && other !== formula)
-      .map(([other]) => other);
+  dissolve(formula: FormulaIndex): readonly FormulaIndex[] {
+    const others = this.others.get(formula);
+    if (others !== undefined) this.dissolved.add(formula);
+    return others ?? [];
   }
 }

@@ -54,6 +54,8 @@ export interface SheetIndex {
   /** Formulas that belong to several cells. */
   readonly sharing: readonly FormulaIndex[];
   readonly merged: readonly Area[];
+  /** シートの保護: only cells whose style unlocks them may change. */
+  readonly isProtected: boolean;
   /** Styles of whole columns. */
   readonly columnStyles: readonly {
     readonly first: number;

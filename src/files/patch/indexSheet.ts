@@ -2,6 +2,7 @@ import { parseAreas } from '../../core/address/parseAreas';
 import { FileProblem } from '../FileProblem';
 import { referenceColumn } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
+import { isTrue } from '../xml/isTrue';
 import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scanXml';
 import type { XmlAttributes } from '../xml/readXml';
 import type { CellIndex, ConditionalFormat, ConditionalRule } from './SheetIndex';
@@ -37,6 +38,7 @@ class SheetIndexer implements ScanListener {
   private rule: { open: OpenTag; formula: string | null } | null = null;
   private rules: ConditionalRule[] = [];
   private extensionPriority = 0;
+  private isProtected = false;
   private readonly children: (Span & { name: string })[] = [];
   private readonly rows: RowIndex[] = [];
   private readonly sharing: FormulaIndex[] = [];
@@ -64,6 +66,9 @@ class SheetIndexer implements ScanListener {
         break;
       case 'mergeCell':
         this.merged.push(...parseAreas(tag.attributes['ref'] ?? ''));
+        break;
+      case 'sheetProtection':
+        this.isProtected = isTrue(tag.attributes['sheet']);
         break;
       case 'col':
         this.seeColumn(tag.attributes);
@@ -113,7 +118,7 @@ class SheetIndexer implements ScanListener {
 
   result(prefix: string): SheetIndex {
     const { root, dimension, data, children, rows, sharing, merged, columnStyles } = this;
-    const { conditionalFormats, extensionPriority } = this;
+    const { conditionalFormats, extensionPriority, isProtected } = this;
     if (root?.open.name !== 'worksheet') throw new FileProblem('damaged', this.part);
     return {
       prefix,
@@ -124,6 +129,7 @@ class SheetIndexer implements ScanListener {
       rows,
       sharing,
       merged,
+      isProtected,
       columnStyles,
       conditionalFormats,
       extensionPriority,

@@ -2,6 +2,8 @@ import { quoteSheet, toA1 } from '../../core/address/a1';
 import type { Area } from '../../core/address/Area';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
+import { CellsByRow } from './CellsByRow';
+import { lockedCells } from './lockedCells';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import type { FormulaIndex, SheetIndex } from './SheetIndex';
 
@@ -9,20 +11,28 @@ import type { FormulaIndex, SheetIndex } from './SheetIndex';
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
+/** What a sheet's own part does not say of its cells. */
+export interface SheetSurroundings {
+  /** Rows that name the columns of tables. */
+  readonly headers: readonly Area[];
+  /** Numbers of the styles that unlock a cell; asked for on a protected sheet only. */
+  readonly unlockedStyles: () => ReadonlySet<string>;
+}
+
 /**
  * Refuses what the file could not hold without harm to what is there.
- * @param headers rows that name the columns of tables
- * @throws {PatchProblem}
+ * @throws {PatchProblem} naming the first cell
  */
 export function refuseCells(
   sheet: string,
   index: SheetIndex,
-  headers: readonly Area[],
+  surroundings: SheetSurroundings,
   cells: readonly CellPatch[],
 ): void {
+  const refused = refusedCells(index, surroundings, cells);
   for (const cell of cells) {
-    const reason = contentReason(cell) ?? placeReason(cell, index, headers);
-    if (reason !== null) throw new PatchProblem(reason, `${quoteSheet(sheet)}!${toA1(cell)}`);
+    const reason = contentReason(cell) ?? refused.get(cell);
+    if (reason !== undefined) throw new PatchProblem(reason, `${quoteSheet(sheet)}!${toA1(cell)}`);
   }
 }
 
@@ -34,30 +44,42 @@ function contentReason({ row, column, value, formula }: CellPatch): PatchProblem
   return typeof value === 'number' && !Number.isFinite(value) ? 'notFinite' : null;
 }
 
-function placeReason(
-  cell: CellPatch,
+/** Cells whose place stands against them; of several reasons the last counts. */
+function refusedCells(
   index: SheetIndex,
-  headers: readonly Area[],
-): PatchProblemReason | null {
-  const sharing = index.sharing.find((formula) => isPartOf(formula, cell));
-  if (sharing !== undefined) return sharing.type === 'array' ? 'arrayFormula' : 'dataTable';
-  if (headers.some((area) => holds(area, cell))) return 'tableHeader';
-  const isBlank = cell.value === null && cell.formula === null;
-  return !isBlank && index.merged.some((area) => isCovered(area, cell)) ? 'mergedCell' : null;
+  { headers, unlockedStyles }: SheetSurroundings,
+  cells: readonly CellPatch[],
+): Map<CellPatch, PatchProblemReason> {
+  const byRow = new CellsByRow(cells);
+  const refused = new Map<CellPatch, PatchProblemReason>();
+  const refuse = (reason: PatchProblemReason, found: Iterable<CellPatch>) => {
+    for (const cell of found) refused.set(cell, reason);
+  };
+  // By areas, not by cells: a sheet may have 100,000 merges.
+  for (const area of index.merged) {
+    refuse('mergedCell', covered(area, byRow.within(area)));
+  }
+  for (const area of headers) refuse('tableHeader', byRow.within(area));
+  for (const formula of index.sharing) {
+    if (formula.type === 'shared' || formula.area === null) continue;
+    const reason = formula.type === 'array' ? 'arrayFormula' : 'dataTable';
+    refuse(reason, intruders(formula, byRow.within(formula.area)));
+  }
+  if (index.isProtected) refuse('protectedSheet', lockedCells(index, unlockedStyles(), cells));
+  return refused;
 }
 
-/** Whether the cell would break into an array formula or a data table. */
-function isPartOf({ type, area, text, row, column }: FormulaIndex, cell: CellPatch): boolean {
-  if (type === 'shared' || area === null || !holds(area, cell)) return false;
-  // A new result of the same formula is no change to it.
-  return !(row === cell.row && column === cell.column && text === cell.formula);
+/** All but a new result of the same formula, which is no change to it. */
+function intruders({ row, column, text }: FormulaIndex, cells: Iterable<CellPatch>): CellPatch[] {
+  return [...cells].filter(
+    (cell) => !(row === cell.row && column === cell.column && text === cell.formula),
+  );
 }
 
-function holds({ top, left, bottom, right }: Area, { row, column }: CellPatch): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
-}
-
-/** Under a merge, but not where its value stands. */
-function isCovered(area: Area, cell: CellPatch): boolean {
-  return holds(area, cell) && !(area.top === cell.row && area.left === cell.column);
+/** Those under a merge, but not where its value stands; there a blank does no harm. */
+function covered({ top, left }: Area, cells: Iterable<CellPatch>): CellPatch[] {
+  return [...cells].filter(({ row, column, value, formula }) => {
+    const isBlank = value === null && formula === null;
+    return !isBlank && !(top === row && left === column);
+  });
 }

@@ -3,6 +3,7 @@ import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
+import { isTrue } from '../xml/isTrue';
 import { readXml, type XmlAttributes } from '../xml/readXml';
 import { decodeEscapes } from './decodeEscapes';
 
@@ -70,10 +71,6 @@ export function workbookParts(pack: Package): WorkbookParts {
     date1904,
     isStructureProtected,
   };
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }
 
 /** How `r:id` is written where the element declares the prefix of relationships. */
