@@ -7,6 +7,7 @@ import { skipSpaces } from './notation';
 /** 歳出予算額 or 歳出決算額 in a text. */
 export interface Phrase {
   readonly kind: 'budget' | 'settlement';
+  readonly start: number;
   readonly end: number;
   /** Where the figure right behind it starts; -1 when none does. */
   readonly amountAt: number;
@@ -22,18 +23,27 @@ const SPACED = /歳\s*出\s*([予決])\s*算\s*額/;
 
 /** The first of the two phrases; white space and line breaks inside it do no harm. */
 export function findPhrase(text: string, profile: Profile): Phrase | null {
-  if (text.startsWith(BUDGET)) return phraseAt(text, 'budget', BUDGET.length, profile);
-  if (text.startsWith(SETTLEMENT)) return phraseAt(text, 'settlement', SETTLEMENT.length, profile);
+  if (text.startsWith(BUDGET)) return phraseAt(text, 'budget', 0, BUDGET.length, profile);
+  if (text.startsWith(SETTLEMENT)) {
+    return phraseAt(text, 'settlement', 0, SETTLEMENT.length, profile);
+  }
   if (!text.includes('歳')) return null;
   const found = SPACED.exec(text);
   if (found === null) return null;
   const kind = found[1] === '予' ? 'budget' : 'settlement';
-  return phraseAt(text, kind, found.index + found[0].length, profile);
+  const { index } = found;
+  return phraseAt(text, kind, index, index + found[0].length, profile);
 }
 
-function phraseAt(text: string, kind: Phrase['kind'], end: number, profile: Profile): Phrase {
+function phraseAt(
+  text: string,
+  kind: Phrase['kind'],
+  start: number,
+  end: number,
+  profile: Profile,
+): Phrase {
   const amountAt = leadsAmount(text, end);
-  return { kind, end, amountAt, isNil: amountAt < 0 && isNilAt(text, end, profile) };
+  return { kind, start, end, amountAt, isNil: amountAt < 0 && isNilAt(text, end, profile) };
 }
 
 /** Offset of the figure that `at` leads to over spaces, colon, bracket and sign; -1 without one. */

@@ -1,9 +1,10 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { BREAK, isKind } from './characters';
+import type { Span } from './namedAmount';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, strip } from './notation';
-import { scanNumber } from './scanNumber';
+import { type ScannedNumber, scanNumber } from './scanNumber';
 
 /** A kind of staff; `count` is null for a kind without a number (`（正規）`). */
 export interface StaffKind {
@@ -47,8 +48,23 @@ export function readPeople(value: CellValue, profile: Profile): PeopleReading {
   return readText(value, profile);
 }
 
+/** Where the figure in front of the parenthesis stands, without its 人; null without one. */
+export function headlineSpan(text: string, profile: Profile): Span | null {
+  return scanText(text, profile).headlineSpan;
+}
+
+/** The figures of a ヒト text that count people, in their order, scope notes included. */
+export function peopleFigures(text: string, profile: Profile): readonly ScannedNumber[] {
+  const figures: ScannedNumber[] = [];
+  if (!isNil(text.trim(), profile)) scanText(text, profile, figures);
+  return figures;
+}
+
 interface Scan {
+  /** Figures that count people, where they are asked for. */
+  readonly figures: ScannedNumber[] | null;
   headline: number | null;
+  headlineSpan: Span | null;
   kinds: StaffKind[] | null;
   partial: boolean;
   lettersAsDigits: boolean;
@@ -59,8 +75,19 @@ interface Scan {
 }
 
 function readText(text: string, profile: Profile): PeopleReading {
+  const { headline, kinds, partial, lettersAsDigits } = scanText(text, profile);
+  return { kind: 'text', headline, kinds: kinds ?? NOTHING.kinds, partial, lettersAsDigits };
+}
+
+function scanText(
+  text: string,
+  profile: Profile,
+  figures: ScannedNumber[] | null = null,
+): Scan {
   const scan: Scan = {
+    figures,
     headline: null,
+    headlineSpan: null,
     kinds: null,
     partial: false,
     lettersAsDigits: false,
@@ -73,8 +100,7 @@ function readText(text: string, profile: Profile): PeopleReading {
     if (isBreak(code)) breakAt(text, i, scan, profile);
     else if (startsFigure(text, i, code)) i = readFigure(text, i, scan, profile) - 1;
   }
-  const { headline, kinds, partial, lettersAsDigits } = scan;
-  return { kind: 'text', headline, kinds: kinds ?? NOTHING.kinds, partial, lettersAsDigits };
+  return scan;
 }
 
 /** Ends a name at a bracket or separator. */
@@ -94,10 +120,14 @@ function readFigure(text: string, start: number, scan: Scan, profile: Profile): 
   const end = countEnd(text, number.end, known);
   if (end === 0 || !Number.isFinite(number.value)) return number.end;
   if (number.lettersAsDigits) scan.lettersAsDigits = true;
+  scan.figures?.push(number);
   if (scan.depth > 0 || known) {
     if (text.startsWith('うち', scan.from)) scan.partial = true;
     if (!isScope(text, end)) (scan.kinds ??= []).push({ name, count: number.value });
-  } else scan.headline ??= number.value;
+  } else if (scan.headline === null) {
+    scan.headline = number.value;
+    scan.headlineSpan = number;
+  }
   scan.from = end;
   return end;
 }
