@@ -1,3 +1,4 @@
+import type { Span } from './namedAmount';
 import { digitOf, isLatin } from './notation';
 import { isFigure } from './scanNumber';
 
@@ -13,8 +14,24 @@ const ANY = /[lOＯ〇]/;
  * as O157, H2O, I2 and 2l are none.
  */
 export function findLetterDigit(text: string): string | null {
-  if (!ANY.test(text)) return null;
-  for (let i = 0; i < text.length; i++) {
+  const found = nextLetterDigit(text, 0);
+  return found === null ? null : text.slice(found.start, found.end);
+}
+
+/** Where every such number stands. */
+export function letterDigitSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let found = nextLetterDigit(text, 0);
+  while (found !== null) {
+    spans.push(found);
+    found = nextLetterDigit(text, found.end);
+  }
+  return spans;
+}
+
+function nextLetterDigit(text: string, from: number): Span | null {
+  if (from === 0 && !ANY.test(text)) return null;
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const isOne = code === SMALL_L;
     if (!isOne && code !== CAPITAL_O && code !== WIDE_O && code !== CIRCLE) continue;
@@ -49,10 +66,10 @@ function isZeroAt(text: string, at: number): boolean {
   return isPlainDigitAt(text, at - 1) && !isLatinAt(text, at + 1);
 }
 
-function numberAround(text: string, at: number): string {
+function numberAround(text: string, at: number): Span {
   let start = at;
   let end = at + 1;
   while (start > 0 && isFigure(text, start - 1)) start--;
   while (end < text.length && isFigure(text, end)) end++;
-  return text.slice(start, end);
+  return { start, end };
 }

@@ -28,6 +28,30 @@ export function readLookalike(text: string): Lookalike | null {
   };
 }
 
+/** Enough for a look-alike beside another; what is still wrong then stays. */
+const MOST_PASSES = 4;
+
+/** The text with the other character for every look-alike. */
+export function withoutLookalikes(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < MOST_PASSES && SUSPECT.test(result); pass++) {
+    const mended = replaceLookalikes(result);
+    if (mended === result) break;
+    result = mended;
+  }
+  return result;
+}
+
+function replaceLookalikes(text: string): string {
+  const other = (written: string): string => OTHERS.get(written) ?? written;
+  const opened = QUOTED.test(text) ? other(text.charAt(0)) + text.slice(1) : text;
+  return opened.replace(/[ーヘへ]/g, (written, at: number) =>
+    CANDIDATES.some(({ character, isWrong }) => character === written && isWrong(opened, at))
+      ? other(written)
+      : written,
+  );
+}
+
 const OTHERS = new Map([
   ['ー', '一'],
   ['へ', 'ヘ'],

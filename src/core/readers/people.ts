@@ -79,11 +79,7 @@ function readText(text: string, profile: Profile): PeopleReading {
   return { kind: 'text', headline, kinds: kinds ?? NOTHING.kinds, partial, lettersAsDigits };
 }
 
-function scanText(
-  text: string,
-  profile: Profile,
-  figures: ScannedNumber[] | null = null,
-): Scan {
+function scanText(text: string, profile: Profile, figures: ScannedNumber[] | null = null): Scan {
   const scan: Scan = {
     figures,
     headline: null,

@@ -1,4 +1,5 @@
 import { LEAD, isKind } from './characters';
+import type { Span } from './namedAmount';
 import { digitOf, isComma, isSpace, skipSpaces } from './notation';
 import { scanNumber } from './scanNumber';
 import { scanUnit } from './units';
@@ -23,13 +24,25 @@ const LONGEST = 24;
  * ascending numbers such as 1,2 may be a list, unless they are an amount or count people.
  */
 export function findUntidyNumber(text: string, whole: boolean): UntidyNumber | null {
-  if (!CANDIDATE.test(text)) return null;
-  for (let i = 0; i < text.length; i++) {
+  const found = untidyNumberFrom(text, 0, whole);
+  if (found === null) return null;
+  const { written, tidy } = found;
+  return { written, tidy };
+}
+
+/** The first untidy number at or behind `from`, which stands inside no number. */
+export function untidyNumberFrom(
+  text: string,
+  from: number,
+  whole: boolean,
+): (UntidyNumber & Span) | null {
+  if (from === 0 && !CANDIDATE.test(text)) return null;
+  for (let i = from; i < text.length; i++) {
     if (digitOf(text.charCodeAt(i)) < 0) continue;
     const end = numberEnd(text, i, whole);
     const written = text.slice(i, end);
     if (isUntidy(written) && (whole || isCounted(text, end) || !isList(written))) {
-      return { written, tidy: tidy(written) };
+      return { start: i, end, written, tidy: tidied(written) };
     }
     i = end - 1;
   }
@@ -84,7 +97,7 @@ function isList(written: string): boolean {
 }
 
 /** Without white space; with commas every three digits where there are commas. */
-function tidy(written: string): string {
+function tidied(written: string): string {
   const closed = written.replace(/\s+/g, '');
   if (!/[,，]/.test(closed) || hasEvenGroups(closed)) return closed;
   const digits = closed.replace(/[,，]/g, '');

@@ -7,6 +7,7 @@ import type { Fix, FixChoice } from '../../../src/core/fixes/Fix';
 import type { FixMaker } from '../../../src/core/fixes/FixMaker';
 import type { CellEdit } from '../../../src/core/plan/edits';
 import { cellAt } from '../../../src/core/rules/cellAt';
+import { cellText } from '../../../src/core/rules/cellText';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
 import type { RuleId } from '../../../src/core/words/Words';
@@ -22,7 +23,7 @@ export function withEdits(book: Book, edits: readonly CellEdit[]): WorkbookSnaps
     const page = sheets[cell.sheet];
     const row = page?.values[cell.row - page.origin.row];
     if (page === undefined || row === undefined || !Object.is(held, before)) {
-      throw new Error(`${toA1(cell)} holds ${String(held)}, not ${String(before)}`);
+      throw new Error(`${toA1(cell)} holds ${cellText(held)}, not ${cellText(before)}`);
     }
     const column = cell.column - page.origin.column;
     while (row.length < column) row.push(null);
