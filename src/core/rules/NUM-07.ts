@@ -4,10 +4,14 @@ import { amountOf } from '../readers/amount';
 import type { PeopleReading } from '../readers/people';
 import type { MessageOf } from '../words/Words';
 import { AMOUNT_FIELDS } from './figureFields';
+import { roundTo } from './roundTo';
 import type { ProgramCheck, ProgramRule } from './Rule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;
+
+/** 人: 0.01 is a few days of work. */
+export const PEOPLE_DECIMALS = 2;
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { unit, decimals } = book.profile;
@@ -15,13 +19,12 @@ const check: ProgramCheck = (program, index, book, found) => {
     const value = amountOf(program.costs[key]);
     if (value === null || hasAtMost(decimals, value)) continue;
     const { cell } = program.fields[key];
-    const scale = 10 ** decimals;
-    const values = { value, rounded: Math.round(value * scale) / scale, unit };
+    const values = { value, rounded: roundTo(value, decimals), unit };
     add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, values.rounded, value);
   }
   const count = tooFine(program.staff);
   if (count === null) return;
-  const rounded = Math.round(count * 100) / 100;
+  const rounded = roundTo(count, PEOPLE_DECIMALS);
   const values = { count, rounded };
   const { cell } = program.fields.peopleText;
   add(found, cell, index, { rule: 'NUM-07', key: 'people', values }, rounded, count);
@@ -29,9 +32,14 @@ const check: ProgramCheck = (program, index, book, found) => {
 
 /** The first figure of people with more than two decimals. */
 function tooFine({ headline, kinds }: PeopleReading): number | null {
-  if (headline !== null && !hasAtMost(2, headline)) return headline;
-  for (const { count } of kinds) if (count !== null && !hasAtMost(2, count)) return count;
+  if (headline !== null && isTooFine(headline)) return headline;
+  for (const { count } of kinds) if (count !== null && isTooFine(count)) return count;
   return null;
+}
+
+/** Whether a figure of people has more than two decimals. */
+export function isTooFine(count: number): boolean {
+  return !hasAtMost(PEOPLE_DECIMALS, count);
 }
 
 function hasAtMost(decimals: number, value: number): boolean {

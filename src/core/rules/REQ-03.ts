@@ -1,7 +1,6 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import type { Profile } from '../profile/Profile';
-import { numberingKey } from '../records/numberingKey';
+import { FreeNumbers } from '../records/FreeNumbers';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
 import { cellText } from './cellText';
@@ -39,39 +38,6 @@ function messageOf(program: Program, free: FreeNumbers): Req03 | null {
 function expectedOf(message: Req03): number | null {
   if (message.key === 'blank') return message.values.next;
   return message.key === 'notation' ? message.values.number : null;
-}
-
-/** Numbers that a 施策 has not given yet. */
-class FreeNumbers {
-  private used: Map<string, Set<number>> | null = null;
-  private readonly lastGiven = new Map<string, number>();
-
-  constructor(
-    private readonly programs: readonly Program[],
-    private readonly profile: Profile,
-  ) {}
-
-  /** The lowest free number of the program's 施策; the next call gives the next. */
-  next(program: Program): number {
-    this.used ??= usedNumbers(this.programs, this.profile);
-    const key = numberingKey(program, this.profile);
-    const used = this.used.get(key);
-    let number = (this.lastGiven.get(key) ?? 0) + 1;
-    while (used?.has(number) === true) number++;
-    this.lastGiven.set(key, number);
-    return number;
-  }
-}
-
-function usedNumbers(programs: readonly Program[], profile: Profile): Map<string, Set<number>> {
-  const used = new Map<string, Set<number>>();
-  for (const program of programs) {
-    const key = numberingKey(program, profile);
-    const numbers = used.get(key) ?? new Set();
-    used.set(key, numbers);
-    if (program.number.kind === 'number') numbers.add(program.number.value);
-  }
-  return used;
 }
 
 /** No. is present, and a positive integer written as a number. */
