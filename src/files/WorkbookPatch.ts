@@ -45,6 +45,8 @@ export interface PlacedPlan {
 /** What changes in a file beside cells, marks and validations of its sheets. */
 export interface PackagePatch {
   readonly customXml?: readonly CustomXmlPatch[];
+  /** Whether Excel shall calculate all formulas on opening, as their results may be out of date. */
+  readonly recalculate?: boolean;
   /** In this order, after the sheets' own changes. */
   readonly sheets?: readonly PlacedPlan[];
 }

@@ -4,6 +4,7 @@ import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { PackageTexts } from './opc/PackageTexts';
 import { addMarkStyles } from './patch/addMarkStyles';
+import { askRecalculation } from './patch/askRecalculation';
 import { indexSheet } from './patch/indexSheet';
 import { dropPart } from './patch/packageLists';
 import { patchCells } from './patch/patchCells';
@@ -28,7 +29,7 @@ import { TextEdits } from './xml/TextEdits';
 export function patchXlsx(
   bytes: Uint8Array,
   patch: WorkbookPatch,
-  { customXml = [] }: PackagePatch = {},
+  { customXml = [], recalculate = false }: PackagePatch = {},
 ): Uint8Array {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);
@@ -40,6 +41,7 @@ export function patchXlsx(
     if (patchSheet(pack, parts, texts, change, styles)) formulasChanged = true;
   }
   if (formulasChanged && parts.calcChain !== null) dropPart(texts, parts.workbook, parts.calcChain);
+  if (recalculate) askRecalculation(texts, parts.workbook);
   patchCustomXml(pack, texts, parts.workbook, customXml);
   return texts.write();
 }

@@ -1,0 +1,42 @@
+import { FileProblem } from '../FileProblem';
+import type { PartSource } from '../opc/Package';
+import { isTrue } from '../xml/isTrue';
+import { SPREADSHEET } from '../xml/namespaces';
+import { readXml } from '../xml/readXml';
+import { referenceColumn } from './reference';
+
+/** What has to be known of a worksheet before it is written to. */
+export interface SheetFacts {
+  /** シートの保護. */
+  readonly isProtected: boolean;
+  /** Columns of the cells that hold a formula, by row; all zero-based. */
+  readonly formulas: ReadonlyMap<number, readonly number[]>;
+}
+
+/** @throws {FileProblem} damaged, unsafeXml, tooLarge */
+export function sheetFacts(part: PartSource): SheetFacts {
+  const formulas = new Map<number, number[]>();
+  let isProtected = false;
+  let row = -1;
+  let column = -1;
+  readXml(part, SPREADSHEET, {
+    open(name, attributes) {
+      if (name === 'c') {
+        const reference = attributes['r'];
+        column = reference === undefined ? column + 1 : referenceColumn(reference);
+      } else if (name === 'row') {
+        const number = attributes['r'];
+        row = number === undefined ? row + 1 : Number(number) - 1;
+        column = -1;
+      } else if (name === 'f') {
+        if (!Number.isInteger(row)) throw new FileProblem('damaged', part.name);
+        const columns = formulas.get(row);
+        if (columns === undefined) formulas.set(row, [column]);
+        else columns.push(column);
+      } else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return { isProtected, formulas };
+}
