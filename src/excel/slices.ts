@@ -38,9 +38,9 @@ export function isReadable(areas: readonly Area[]): boolean {
 }
 
 /** Cuts an area into bands of whole rows that are small enough for one answer. */
-export function slice(area: Area): Area[] {
+export function slice(area: Area, cells = SLICE_CELLS): Area[] {
   const width = area.right - area.left + 1;
-  const height = Math.max(1, Math.floor(SLICE_CELLS / width));
+  const height = Math.max(1, Math.floor(cells / width));
   const slices: Area[] = [];
   for (let top = area.top; top <= area.bottom; top += height) {
     slices.push({ ...area, top, bottom: Math.min(area.bottom, top + height - 1) });

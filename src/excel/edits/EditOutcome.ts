@@ -53,5 +53,7 @@ export type EditOutcome =
   | {
       readonly kind: 'leftChanged';
       readonly problem: ExcelProblem;
+      /** False where Excel did not say how the cells read now: some may be as before. */
+      readonly isKnown: boolean;
       readonly cells: readonly LeftChanged[];
     };

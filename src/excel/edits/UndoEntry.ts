@@ -20,9 +20,14 @@ export interface UndoneCell {
   readonly after: CellContentThere;
 }
 
+/** An area that is read when a step is taken and when it is taken back. */
+export interface SheetBasis extends BasisArea {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
 /** A step that can be taken back. */
 export interface UndoEntry {
   readonly cells: readonly UndoneCell[];
-  /** What is read again when the step is taken back; on sheets that have cells in it. */
-  readonly areas: readonly BasisArea[];
+  readonly areas: readonly SheetBasis[];
 }

@@ -1,17 +1,26 @@
-import { ExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
+import { carryOut } from './carryOut';
+import { isSameContent } from './CellState';
 import type { EditOutcome } from './EditOutcome';
+import { formerEntry } from './Entry';
 import type { UndoEntry } from './UndoEntry';
 
 /**
  * Takes a step back: values, formulas and number formats stand as before it. Two round trips. It is
- * refused, naming the cells, where somebody changed them since.
+ * refused, naming the cells, where somebody changed them since. The outcome's own `undo` brings the
+ * step back again.
  * @throws ExcelProblem where nothing was written
  */
 export function undoEdits(
-  entry: UndoEntry,
-  listeners: Pick<Listeners, 'onWaiting'>,
+  { cells, areas }: UndoEntry,
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
 ): Promise<EditOutcome> {
-  void [entry, listeners];
-  return Promise.reject(new ExcelProblem('unsupported', 'NotYet', null));
+  const targets = cells.map(({ sheetId, sheetName, cell, before, after }) => ({
+    sheetId,
+    sheetName,
+    cell,
+    entry: () => formerEntry(before),
+    obstacle: (there: typeof after) => (isSameContent(there, after) ? null : ('changed' as const)),
+  }));
+  return carryOut({ targets, basis: areas, expected: () => undefined }, onWaiting);
 }
