@@ -9,9 +9,15 @@ export interface SheetEvent {
   readonly areas: readonly Area[];
 }
 
+/** Who edited: the person here, somebody else in the same workbook, or this add-in. */
+export type Editor = 'user' | 'coauthor' | 'us';
+
 /** An edit; `moved` when rows, columns or cells were inserted or deleted, so that addresses shift. */
 export interface SheetEdit extends SheetEvent {
+  /** Excel's name for it, such as `RangeEdited`, `RowInserted` or `RowDeleted`. */
+  readonly changeType: Excel.WorksheetChangedEventArgs['changeType'];
   readonly moved: boolean;
+  readonly by: Editor;
 }
 
 /** Who wants to hear of what happens in the workbook. */
@@ -65,11 +71,13 @@ function addHandlers(
       listener.onSelected({ sheetId: worksheetId, areas: parseAreas(address) });
       return Promise.resolve();
     }),
-    sheets.onChanged.add(({ worksheetId, address, changeType }) => {
+    sheets.onChanged.add(({ worksheetId, address, changeType, source, triggerSource }) => {
       listener.onEdited({
         sheetId: worksheetId,
         areas: parseAreas(address),
+        changeType,
         moved: changeType !== 'RangeEdited',
+        by: editorOf(source, triggerSource),
       });
       return Promise.resolve();
     }),
@@ -78,6 +86,15 @@ function addHandlers(
       if (name !== null) listener.onActivated({ id: worksheetId, name });
     }),
   ];
+}
+
+/** Excel before 1.14 does not say what triggered an edit; our own writes are silent there too. */
+function editorOf(
+  source: Excel.WorksheetChangedEventArgs['source'],
+  trigger: Excel.WorksheetChangedEventArgs['triggerSource'] | undefined,
+): Editor {
+  if (source === 'Remote') return 'coauthor';
+  return trigger === 'ThisLocalAddin' ? 'us' : 'user';
 }
 
 /** null where the sheet went away in the meantime. */
