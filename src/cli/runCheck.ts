@@ -51,7 +51,7 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
 
 /** The one that is named, or all that are known. */
 export function readProfiles(
-  { profile: file, language }: CheckArguments,
+  { profile: file, language }: Pick<CheckArguments, 'profile' | 'language'>,
   { cwd }: Terminal,
   complain: Complain,
 ): Profiles | null {

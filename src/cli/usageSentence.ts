@@ -5,22 +5,16 @@ import type { CliWords } from './words/cliWords';
 export function usageSentence(error: CommanderError, words: CliWords['usage']): string {
   // "--format <format>": what stands for its value says nothing here.
   const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
-  switch (error.code) {
-    case 'hakaru.usage':
-      return error.message;
-    case 'commander.unknownOption':
-      return words.unknownOption(quoted);
-    case 'commander.optionMissingArgument':
-      return words.missingValue(quoted);
-    case 'commander.invalidArgument':
-      return words.badValue(quoted);
-    case 'commander.missingArgument':
-      return words.missingInput();
-    case 'commander.help':
-      return words.missingCommand;
-    case 'commander.unknownCommand':
-      return words.unknownCommand(quoted);
-    default:
-      return words.other(error.message.replace(/^error: /, ''));
-  }
+  if (error.code === 'hakaru.usage') return error.message;
+  const sentences: { readonly [code: string]: string } = {
+    'commander.unknownOption': words.unknownOption(quoted),
+    'commander.optionMissingArgument': words.missingValue(quoted),
+    'commander.invalidArgument': words.badValue(quoted),
+    'commander.missingArgument': quoted === 'inputs' ? words.missingInput() : words.missingFile,
+    'commander.missingMandatoryOptionValue': words.missingOption(quoted),
+    'commander.excessArguments': words.tooMany,
+    'commander.help': words.missingCommand,
+    'commander.unknownCommand': words.unknownCommand(quoted),
+  };
+  return sentences[error.code] ?? words.other(error.message.replace(/^error: /, ''));
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../../core/words/Words';
 import { FileProblem } from '../../files/FileProblem';
+import { PatchProblem } from '../../files/patch/PatchProblem';
 import { fileProblemText } from '../../files/words/fileProblemText';
+import { patchProblemText } from '../../files/words/patchProblemText';
 import { CLI_WORDS } from '../words/cliWords';
 
 /** Why a file could not be read, in one sentence. */
 export function troubleText(error: unknown, language: Language): string {
   const words = CLI_WORDS[language].input;
+  if (error instanceof PatchProblem) return patchProblemText(error, language);
   if (error instanceof FileProblem) return fileProblemText(error, language);
   const code = systemCode(error);
   if (code === null)

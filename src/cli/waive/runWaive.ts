@@ -27,7 +27,7 @@ export async function runWaive(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language, settings } = wanted;
-  const words = CLI_WORDS[language].waive;
+  const { waive: words, output: outputWords } = CLI_WORDS[language];
   const trouble = (name: string, text: string): ExitCode => {
     terminal.err(`hakaru: ${name}: ${text}\n`);
     return EXIT.trouble;
@@ -36,7 +36,7 @@ export async function runWaive(
   if (input === undefined || others.length > 0) return trouble('--waive', words.oneFile);
   const from = path.resolve(terminal.cwd, input);
   const to = path.resolve(terminal.cwd, output);
-  if (isSameFile(from, to)) return trouble(output, words.sameFile);
+  if (isSameFile(from, to)) return trouble(output, outputWords.sameFile);
   const profiles = readProfiles(wanted, terminal, (name, text) => void trouble(name, text));
   if (profiles === null) return EXIT.trouble;
   try {
@@ -48,7 +48,7 @@ export async function runWaive(
     try {
       writeBeside(to, done.bytes);
     } catch (error) {
-      return trouble(output, words.notWritten(systemCode(error) ?? String(error)));
+      return trouble(output, outputWords.notWritten(systemCode(error) ?? String(error)));
     }
   } catch (error) {
     return trouble(input, troubleText(error, language));
