@@ -1,0 +1,36 @@
+import type { Book } from '../book/Book';
+import type { MethodLine } from '../records/Program';
+import { cellEdit } from './cellEdit';
+import type { FixChoice } from './Fix';
+import type { FixMaker } from './FixMaker';
+import { choicesFix } from './makeFix';
+import { isSameCell, methodOf, programOf } from './programOf';
+
+/** The later of the two goes; a direction text of its own is kept behind the earlier one's. */
+export const fixCode07: FixMaker = (finding, book) => {
+  const later = methodOf(finding, book);
+  const [at] = finding.related;
+  const methods = programOf(finding, book)?.methods ?? [];
+  const earlier = methods.find(({ cell }) => at !== undefined && isSameCell(cell, at));
+  if (later === null || earlier === undefined) return null;
+  const choice = choiceOf(later, earlier, book);
+  return choice === null ? null : choicesFix([choice]);
+};
+
+function choiceOf(later: MethodLine, earlier: MethodLine, book: Book): FixChoice | null {
+  const own = later.direction;
+  const kept = earlier.direction;
+  const cleared = cellEdit(book, later.cell, null);
+  if (cleared === null) return null;
+  if (own === null || isSameCell(kept?.cell ?? null, own.cell)) return [cleared];
+  // A merged direction column would hide a text put beside the earlier one.
+  if (kept === null) {
+    const other = cellEdit(book, earlier.cell, null);
+    return other === null ? null : [other];
+  }
+  const moved = cellEdit(book, own.cell, null);
+  if (moved === null) return null;
+  if (kept.text.includes(own.text)) return [cleared, moved];
+  const joined = cellEdit(book, kept.cell, `${kept.text}\n${own.text}`);
+  return joined === null ? null : [cleared, moved, joined];
+}

@@ -1,0 +1,133 @@
+import type { CellRef } from '../address/CellRef';
+import { checkWorkbook } from '../check';
+import type { CellEdit } from '../plan/edits';
+import { withEdits } from '../plan/withEdits';
+import type { FormProfile } from '../profile/FormProfile';
+import type { RuleSettings } from '../rules/RuleSettings';
+import type { WorkbookSnapshot } from '../snapshot/Snapshot';
+import type { CheckedFinding } from '../waivers/CheckedFinding';
+import type { StoredPart } from '../waivers/readWaivers';
+import type { RuleId } from '../words/Words';
+import { fixOf } from './index';
+
+/** More rounds than one text has ever faults that hide each other. */
+const MOST_ROUNDS = 40;
+
+export interface SafeFixOptions {
+  readonly settings?: RuleSettings;
+  /** The workbook's parts of our namespace, with what was waived. */
+  readonly stored?: readonly StoredPart[];
+  /** Only findings of these rules; left out: of all. */
+  readonly rules?: readonly RuleId[];
+  /** Formulas are never overwritten; a snapshot shows their results alone. */
+  readonly isFormula: (cell: CellRef) => boolean;
+}
+
+/** A cell as it would be when all is mended, and the findings that its edit mends. */
+export interface SafeEdit {
+  readonly edit: CellEdit;
+  readonly findings: readonly CheckedFinding[];
+}
+
+export interface SafeFixes {
+  /** One a cell, in the order of the sheets; `before` is what the snapshot holds. */
+  readonly edits: readonly SafeEdit[];
+  /** Findings left alone because a formula stands in a cell that would change. */
+  readonly formulas: readonly CheckedFinding[];
+}
+
+/**
+ * All that can be mended without changing what is meant, mended in memory and checked again until
+ * nothing safe is left. Cells that a waived finding rests on stay as they are: whoever waived it
+ * wanted it so.
+ */
+export function fixSafely(
+  snapshot: WorkbookSnapshot,
+  profile: FormProfile,
+  options: SafeFixOptions,
+): SafeFixes {
+  const mended = new Mended(options);
+  let now = snapshot;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { book, findings } = checkWorkbook(now, profile, options.settings, options.stored);
+    for (const { waived, cell, related } of findings) {
+      if (waived !== null) mended.keep([cell, ...related]);
+    }
+    const edits: CellEdit[] = [];
+    for (const finding of findings) {
+      if (finding.waived !== null || !isAsked(finding, options)) continue;
+      const fix = fixOf(finding, book);
+      if (fix?.kind === 'safe') edits.push(...mended.take(finding, fix.edits));
+    }
+    if (edits.length === 0) break;
+    mended.endRound();
+    now = withEdits(now, edits);
+  }
+  return mended.result();
+}
+
+function isAsked({ rule }: CheckedFinding, { rules }: SafeFixOptions): boolean {
+  return rules === undefined || rules.includes(rule);
+}
+
+/** What was mended in all rounds. */
+class Mended {
+  private readonly cells = new Map<string, SafeEdit>();
+  /** Contents that each cell has had: none comes back, or two rules could go on for ever. */
+  private readonly had = new Map<string, Set<unknown>>();
+  private readonly kept = new Set<string>();
+  private readonly formulas = new Map<string, CheckedFinding>();
+  private readonly ofRound = new Set<string>();
+
+  constructor(private readonly options: SafeFixOptions) {}
+
+  keep(cells: readonly CellRef[]): void {
+    for (const cell of cells) this.kept.add(keyOf(cell));
+  }
+
+  endRound(): void {
+    this.ofRound.clear();
+  }
+
+  /** The edits of a fix, if all of them can be made in this round; else none. */
+  take(finding: CheckedFinding, edits: readonly CellEdit[]): readonly CellEdit[] {
+    const keys = edits.map(({ cell }) => keyOf(cell));
+    if (keys.some((key) => this.kept.has(key) || this.ofRound.has(key))) return [];
+    if (edits.some(({ cell }) => this.options.isFormula(cell))) {
+      this.formulas.set(`${finding.rule} ${keyOf(finding.cell)}`, finding);
+      return [];
+    }
+    if (edits.some((edit) => this.had.get(keyOf(edit.cell))?.has(contentOf(edit)) === true)) {
+      return [];
+    }
+    for (const edit of edits) this.add(finding, edit);
+    return edits;
+  }
+
+  private add(finding: CheckedFinding, edit: CellEdit): void {
+    const key = keyOf(edit.cell);
+    const known = this.cells.get(key);
+    this.cells.set(key, {
+      edit: { ...edit, before: known?.edit.before ?? edit.before },
+      findings: [...(known?.findings ?? []), finding],
+    });
+    const had = this.had.get(key) ?? new Set<unknown>([edit.before]);
+    this.had.set(key, had.add(contentOf(edit)));
+    this.ofRound.add(key);
+  }
+
+  result(): SafeFixes {
+    const edits = [...this.cells.values()].sort(({ edit: { cell: a } }, { edit: { cell: b } }) =>
+      a.sheet === b.sheet ? a.row - b.row || a.column - b.column : a.sheet - b.sheet,
+    );
+    return { edits, formulas: [...this.formulas.values()] };
+  }
+}
+
+function contentOf({ after }: CellEdit): unknown {
+  return after.kind === 'value' ? after.value : after.formula;
+}
+
+function keyOf({ sheet, row, column }: CellRef): string {
+  return `${String(sheet)}:${String(row)}:${String(column)}`;
+}

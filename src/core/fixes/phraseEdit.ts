@@ -1,0 +1,37 @@
+import type { Book } from '../book/Book';
+import type { CellEdit } from '../plan/edits';
+import type { BudgetReading } from '../readers/budget';
+import { findPhrase, type Phrase } from '../readers/budgetPhrase';
+import type { Field } from '../records/Program';
+import { pieceEdit } from './cellEdit';
+
+const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
+const SIGNS = { budget: '予', settlement: '決' };
+/** What may stand for the phrase before the amount that leads a text. */
+const SHORT = /^\s*(?:歳出)?(?:[予決]算)?額?\s*[:：]?\s*$/;
+
+/**
+ * The edit that makes a text say 歳出予算額 or 歳出決算額 instead of the other, white space inside it
+ * kept, or before an amount that stands without; null for prose and for a bare number.
+ */
+export function phraseEdit(
+  book: Book,
+  { cell, value }: Field,
+  { amount }: BudgetReading,
+  meant: Phrase['kind'],
+): CellEdit | null {
+  if (cell === null || typeof value !== 'string') return null;
+  const phrase = findPhrase(value, book.profile);
+  if (phrase !== null) {
+    if (phrase.kind === meant) return null;
+    const written = value.slice(phrase.start, phrase.end);
+    const said = written.replace(SIGNS[phrase.kind], SIGNS[meant]);
+    return pieceEdit(book, cell, value, splice(value, phrase.start, phrase.end, said));
+  }
+  if (amount === null || !SHORT.test(value.slice(0, amount.span.start))) return null;
+  return pieceEdit(book, cell, value, splice(value, 0, amount.span.start, PHRASES[meant]));
+}
+
+function splice(text: string, start: number, end: number, piece: string): string {
+  return text.slice(0, start) + piece + text.slice(end);
+}
