@@ -77,18 +77,33 @@ export class Operations {
   }
 
   addSheet(actor: Actor, name: string | null): Sheet {
+    this.requireStructure();
     const sheet = this.workbook.addSheet(this.freeName(name ?? this.nextSheetName(), null));
     this.tell({ kind: 'added', actor, sheet });
     return sheet;
   }
 
+  /** Puts a sheet at a zero-based place among the tabs. */
+  moveSheet(actor: Actor, sheet: Sheet, position: number): void {
+    this.requireStructure();
+    const { sheets } = this.workbook;
+    if (position < 0 || position >= sheets.length) {
+      throw new HostError('InvalidArgument', 'There is no such place among the tabs.');
+    }
+    sheets.splice(sheets.indexOf(sheet), 1);
+    sheets.splice(position, 0, sheet);
+    this.tell({ kind: 'moved', actor, sheet });
+  }
+
   copySheet(actor: Actor, source: Sheet, position: number): Sheet {
+    this.requireStructure();
     const sheet = this.workbook.copySheet(source, position);
     this.tell({ kind: 'added', actor, sheet });
     return sheet;
   }
 
   deleteSheet(actor: Actor, sheet: Sheet): void {
+    this.requireStructure();
     const others = this.workbook.sheets.filter((other) => other !== sheet);
     if (!others.some((other) => other.visibility === 'visible')) {
       throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
@@ -98,12 +113,14 @@ export class Operations {
   }
 
   rename(actor: Actor, sheet: Sheet, name: string): void {
+    this.requireStructure();
     const before = sheet.name;
     sheet.name = this.freeName(name, sheet);
     this.tell({ kind: 'renamed', actor, sheet, before });
   }
 
   setVisibility(actor: Actor, sheet: Sheet, visibility: SheetVisibility): void {
+    this.requireStructure();
     const others = this.workbook.sheets.filter((other) => other !== sheet);
     if (visibility !== 'visible' && !others.some((other) => other.visibility === 'visible')) {
       throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
@@ -115,6 +132,18 @@ export class Operations {
   protect(actor: Actor, sheet: Sheet, protection: Sheet['protection']): void {
     sheet.protection = protection;
     this.tell({ kind: 'protection', actor, sheet });
+  }
+
+  /** Changes a sheet in a way that a protected one does not allow, and tells of it. */
+  shape(
+    actor: Actor,
+    sheet: Sheet,
+    kind: 'look' | 'layout' | 'validations' | 'charts' | 'names',
+    edit: () => void,
+  ): void {
+    requireFormattable(sheet);
+    edit();
+    this.tell({ kind, actor, sheet });
   }
 
   /** Shows or hides rows or columns. */
@@ -174,6 +203,12 @@ export class Operations {
   /** Tells of a change that was made elsewhere (copied cells carry rules along). */
   tell(change: Change): void {
     for (const listener of this.listeners) listener(change);
+  }
+
+  /** ブックの保護 keeps the sheets as they are. */
+  private requireStructure(): void {
+    if (!this.workbook.isStructureProtected) return;
+    throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
   }
 
   private freeName(name: string, owner: Sheet | null): string {

@@ -47,6 +47,11 @@ const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   visibility: 'sheetVisibility',
   protection: 'protection',
   look: 'look',
+  layout: 'look',
+  validations: 'look',
+  charts: 'look',
+  names: 'look',
+  moved: 'sheetAdded',
   conditionalFormats: 'conditionalFormats',
 };
 

@@ -24,10 +24,20 @@ interface Described {
 }
 
 /** What Excel tells nobody of. */
-type Silent = Extract<Change, { kind: 'visibility' | 'customXml' | 'conditionalFormats' | 'look' }>;
+const SILENT = [
+  'visibility',
+  'customXml',
+  'conditionalFormats',
+  'look',
+  'layout',
+  'validations',
+  'charts',
+  'names',
+  'moved',
+] as const;
 
-function isSilent(change: Change): change is Silent {
-  return ['visibility', 'customXml', 'conditionalFormats', 'look'].includes(change.kind);
+function isSilent(change: Change): change is Extract<Change, { kind: (typeof SILENT)[number] }> {
+  return SILENT.some((kind) => kind === change.kind);
 }
 
 function describe(change: Change): Described[] {

@@ -35,6 +35,15 @@ export function contains(area: Area, row: number, column: number): boolean {
   );
 }
 
+/** The cells of an area, row by row. */
+export function* cellsOf(area: Area): Generator<{ readonly row: number; readonly column: number }> {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      yield { row, column };
+    }
+  }
+}
+
 /** What is left of `area` when `hole` is cut out: at most four rectangles. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);

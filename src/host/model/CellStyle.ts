@@ -25,6 +25,8 @@ export interface CellStyle {
   readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'justify';
   readonly vertical: 'top' | 'middle' | 'bottom';
   readonly wrap: boolean;
+  /** Steps from the edge. */
+  readonly indent: number;
   /** Characters stacked from top to bottom. */
   readonly stacked: boolean;
   readonly numberFormat: string;
@@ -44,6 +46,7 @@ export const DEFAULT_STYLE: CellStyle = {
   horizontal: 'general',
   vertical: 'bottom',
   wrap: false,
+  indent: 0,
   stacked: false,
   numberFormat: 'General',
   locked: true,

@@ -19,10 +19,16 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   /** Of the workbook as a whole; `sheet` is the one in view. */
   | { readonly kind: 'customXml' }
   | { readonly kind: 'look' }
+  /** Panes, gridlines or the page. */
+  | { readonly kind: 'layout' }
+  | { readonly kind: 'validations' }
+  | { readonly kind: 'charts' }
+  | { readonly kind: 'names' }
   | { readonly kind: 'selection'; readonly areas: readonly Area[] }
   | { readonly kind: 'activated'; readonly previous: Sheet }
   | { readonly kind: 'added' }
   | { readonly kind: 'deleted' }
+  | { readonly kind: 'moved' }
   | { readonly kind: 'renamed'; readonly before: string }
   | { readonly kind: 'visibility' }
   | { readonly kind: 'protection' }

@@ -1,7 +1,11 @@
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { contains, WHOLE_SHEET, type Area } from './Area';
 import type { Cell } from './Cell';
+import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
+import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
+import type { SheetName } from './SheetName';
+import type { Validation } from './Validation';
 
 /** What a protected sheet still allows; everything not listed is refused. */
 export interface SheetProtection {
@@ -23,6 +27,10 @@ export class Sheet {
   readonly columns: Lines = { sizes: new Map(), hidden: new Set() };
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  validations: readonly Validation[] = [];
+  charts: readonly Chart[] = [];
+  names: readonly SheetName[] = [];
+  layout: SheetLayout = USUAL_LAYOUT;
   private readonly content = new Map<number, Map<number, Cell>>();
 
   constructor(

@@ -75,6 +75,14 @@ export class Workbook {
     for (const { row, column, cell } of source.cells()) copy.put(row, column, cell);
     copy.protection = source.protection;
     copy.merges = [...source.merges];
+    copy.validations = source.validations;
+    copy.names = source.names;
+    copy.layout = source.layout;
+    copy.charts = source.charts.map((chart) => ({
+      ...chart,
+      id: this.nextId(),
+      series: chart.series.map((series) => ({ ...series })),
+    }));
     copy.conditionalFormats = source.conditionalFormats.map((format) => this.duplicate(format));
     for (const lines of ['rows', 'columns'] as const) {
       source[lines].sizes.forEach((size, index) => copy[lines].sizes.set(index, size));

@@ -35,11 +35,12 @@ function readFont(font: Partial<Font>, theme: readonly string[]): FontStyle {
 
 function readAlignment(
   alignment: Partial<Alignment>,
-): Pick<CellStyle, 'horizontal' | 'vertical' | 'wrap' | 'stacked'> {
+): Pick<CellStyle, 'horizontal' | 'vertical' | 'wrap' | 'indent' | 'stacked'> {
   return {
     horizontal: HORIZONTAL[alignment.horizontal ?? ''] ?? 'general',
     vertical: VERTICAL[alignment.vertical ?? ''] ?? 'bottom',
     wrap: alignment.wrapText ?? false,
+    indent: alignment.indent ?? 0,
     stacked: alignment.textRotation === 'vertical',
   };
 }

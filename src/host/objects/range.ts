@@ -1,3 +1,4 @@
+import { clearArea, mergeArea, unmergeArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/Area';
 import type { Sheet } from '../model/Sheet';
@@ -7,6 +8,7 @@ import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 import { copyCells } from './copyCells';
+import { dataValidation } from './dataValidation';
 import { fullAddress } from './fullAddress';
 import { readFormulas, readGrid, readNumberFormats, readText, readValues } from './rangeRead';
 import { valueType } from './cellValues';
@@ -65,6 +67,7 @@ export const range = defineClass<RangeTarget>({
     Worksheet: ({ sheet }, host) => host.make.worksheet(sheet),
     Format: ({ sheet, area }, host) => host.make.rangeFormat(sheet, [area]),
     ConditionalFormats: ({ sheet, area }, host) => host.make.conditionalFormats(sheet, [area]),
+    DataValidation: ({ sheet, area }, host) => dataValidation({ sheet, areas: [area] }, host),
   },
   objects: {
     GetCell: ({ sheet, area }, args, host) =>
@@ -96,6 +99,20 @@ export const range = defineClass<RangeTarget>({
   calls: {
     Select: (self, _, host) => {
       host.operations.select('addin', live(self, host).sheet, [self.area]);
+    },
+    Merge: (self, args, host) => {
+      if (args.flag(0, false)) throw new HostError('ApiNotFound', 'Not played row by row.');
+      mergeArea('addin', host.operations, live(self, host).sheet, self.area);
+    },
+    Unmerge: (self, _, host) => {
+      unmergeArea('addin', host.operations, live(self, host).sheet, self.area);
+    },
+    Clear: (self, args, host) => {
+      const what = args.optionalText(0) ?? 'All';
+      if (what !== 'All' && what !== 'Contents' && what !== 'Formats') {
+        throw new HostError('ApiNotFound', `Clearing ${what} is not played here.`);
+      }
+      clearArea('addin', host.operations, live(self, host).sheet, self.area, what);
     },
     CopyFrom: (self, args, host) => {
       copyCells(live(self, host), args, host);

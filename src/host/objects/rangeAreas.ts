@@ -1,5 +1,6 @@
 import { HostError } from '../HostError';
 import { intersect, type Area } from '../model/Area';
+import { dataValidation } from './dataValidation';
 import { defineClass } from './defineClass';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { fullAddress } from './fullAddress';
@@ -22,6 +23,7 @@ export const rangeAreas = defineClass<CellsTarget>({
     Worksheet: ({ sheet }, host) => host.make.worksheet(sheet),
     Format: ({ sheet, areas }, host) => host.make.rangeFormat(sheet, areas),
     ConditionalFormats: ({ sheet, areas }, host) => host.make.conditionalFormats(sheet, areas),
+    DataValidation: (self, host) => dataValidation(self, host),
   },
   objects: {
     GetIntersectionOrNullObject: ({ sheet, areas }, args, host) => {

@@ -1,52 +1,102 @@
+import { dressArea } from '../dressArea';
 import type { CellStyle } from '../model/CellStyle';
-import { DEFAULT_STYLE } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/Json';
-import { defineClass, type Property } from './defineClass';
+import { defineClass } from './defineClass';
+import { colorOf, flagOf, look, named, numberOf, size, textOf, usualHeight } from './formatLook';
+import { rangeBorders } from './rangeBorders';
 
-/** A range's look, to be read only: the add-in never changes it. Mixed looks read as null. */
+const HORIZONTAL = named<CellStyle['horizontal']>({
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Justify: 'justify',
+});
+const VERTICAL = named<CellStyle['vertical']>({ Top: 'top', Center: 'middle', Bottom: 'bottom' });
+const UNDERLINE = named({ None: false, Single: true });
+/** Degrees; 180 stands for characters stacked from top to bottom. */
+const STACKED = 180;
+
+/** The look of a range or of several. Mixed looks read as null. */
 export const rangeFormat = defineClass<CellsTarget>({
   name: 'RangeFormat',
-  properties: { WrapText: look((style) => style.wrap) },
+  properties: {
+    WrapText: look(
+      (style) => style.wrap,
+      (value) => ({ wrap: flagOf(value) }),
+    ),
+    HorizontalAlignment: look(
+      (style) => HORIZONTAL.read(style.horizontal),
+      (value) => ({ horizontal: HORIZONTAL.write(value) }),
+    ),
+    VerticalAlignment: look(
+      (style) => VERTICAL.read(style.vertical),
+      (value) => ({ vertical: VERTICAL.write(value) }),
+    ),
+    IndentLevel: look(
+      (style) => style.indent,
+      (value) => ({ indent: numberOf(value) }),
+    ),
+    TextOrientation: look(
+      (style) => (style.stacked ? STACKED : 0),
+      (value) => ({ stacked: numberOf(value) === STACKED }),
+    ),
+    ColumnWidth: size('columns'),
+    RowHeight: size('rows'),
+    UseStandardHeight: usualHeight,
+  },
   navigations: {
     Fill: (self, host) => rangeFill(self, host),
     Font: (self, host) => rangeFont(self, host),
+    Borders: (self, host) => rangeBorders(self, host),
   },
 });
 
 const rangeFill = defineClass<CellsTarget>({
   name: 'RangeFill',
-  // A cell without a fill reads as white: the two cannot be told apart here.
-  properties: { Color: look((style) => style.fill ?? '#FFFFFF') },
+  properties: {
+    // A cell without a fill reads as white: the two cannot be told apart here.
+    Color: look(
+      (style) => style.fill ?? '#FFFFFF',
+      (value) => ({ fill: colorOf(value) }),
+    ),
+  },
+  calls: {
+    Clear: (self, _, host) => {
+      dressArea('addin', host.operations, self.sheet, self.areas, (style) => ({
+        ...style,
+        fill: null,
+      }));
+    },
+  },
 });
 
 const rangeFont = defineClass<CellsTarget>({
   name: 'RangeFont',
   properties: {
-    Name: look((style) => style.fontName),
-    Size: look((style) => style.fontSize),
-    Bold: look((style) => style.bold),
-    Italic: look((style) => style.italic),
-    Color: look((style) => style.color ?? '#000000'),
+    Name: look(
+      (style) => style.fontName,
+      (value) => ({ fontName: textOf(value) }),
+    ),
+    Size: look(
+      (style) => style.fontSize,
+      (value) => ({ fontSize: numberOf(value) }),
+    ),
+    Bold: look(
+      (style) => style.bold,
+      (value) => ({ bold: flagOf(value) }),
+    ),
+    Italic: look(
+      (style) => style.italic,
+      (value) => ({ italic: flagOf(value) }),
+    ),
+    Underline: look(
+      (style) => UNDERLINE.read(style.underline),
+      (value) => ({ underline: UNDERLINE.write(value) }),
+    ),
+    Color: look(
+      (style) => style.color ?? '#000000',
+      (value) => ({ color: colorOf(value) }),
+    ),
   },
 });
-
-const MAX_CELLS = 100_000;
-
-function look(read: (style: CellStyle) => Json): Property<CellsTarget> {
-  return {
-    get: ({ sheet, areas }) => {
-      const seen = new Set<Json>();
-      for (const area of areas) {
-        if (area.rows * area.columns > MAX_CELLS) return null;
-        for (let row = area.row; row < area.row + area.rows; row += 1) {
-          for (let column = area.column; column < area.column + area.columns; column += 1) {
-            seen.add(read(sheet.cell(row, column)?.style ?? DEFAULT_STYLE));
-          }
-        }
-      }
-      const [only] = seen;
-      return seen.size === 1 ? (only ?? null) : null;
-    },
-  };
-}

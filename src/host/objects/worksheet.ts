@@ -4,8 +4,12 @@ import { parseAddress } from '../model/parseAddress';
 import type { Sheet } from '../model/Sheet';
 import type { Arguments } from '../protocol/Arguments';
 import type { HostObject } from '../protocol/HostObject';
+import { charts } from './chart';
 import { defineClass } from './defineClass';
+import { flagOf, numberOf } from './formatLook';
 import type { Host } from './Host';
+import { sheetNames } from './names';
+import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { isVisibilityName, VISIBILITY_NAMES, visibilityOf } from './visibility';
 import { worksheetProtection } from './worksheetProtection';
@@ -26,7 +30,20 @@ export const worksheet = defineClass<Sheet>({
         host.operations.rename('addin', sheet, value);
       },
     },
-    Position: { get: (sheet, host) => host.workbook.sheets.indexOf(sheet) },
+    Position: {
+      get: (sheet, host) => host.workbook.sheets.indexOf(sheet),
+      set: (sheet, value, host) => {
+        host.operations.moveSheet('addin', sheet, numberOf(value));
+      },
+    },
+    ShowGridlines: { get: (sheet) => sheet.layout.gridlines },
+    // The wire's name for setting it.
+    Gridlines: {
+      get: (sheet) => sheet.layout.gridlines,
+      set: (sheet, value, host) => {
+        setLayout(sheet, host, { gridlines: flagOf(value) });
+      },
+    },
     Visibility: {
       get: (sheet) => VISIBILITY_NAMES[sheet.visibility],
       set: (sheet, value, host) => {
@@ -35,7 +52,14 @@ export const worksheet = defineClass<Sheet>({
       },
     },
   },
-  navigations: { Protection: (sheet, host) => worksheetProtection(sheet, host) },
+  navigations: {
+    Protection: (sheet, host) => worksheetProtection(sheet, host),
+    Names: (sheet, host) => sheetNames(sheet, host),
+    Charts: (sheet, host) => charts(sheet, host),
+    PageLayout: (sheet, host) => pageLayout(sheet, host),
+    HorizontalPageBreaks: (sheet, host) => pageBreaks(sheet, host),
+    FreezePanes: (sheet, host) => freezePanes(sheet, host),
+  },
   objects: {
     Copy: copy,
     GetCell: (sheet, args, host) =>

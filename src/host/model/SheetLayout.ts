@@ -1,0 +1,24 @@
+/** How a sheet stands in the window and on paper; rows and columns are zero-based. */
+export interface SheetLayout {
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly gridlines: boolean;
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Excel's name of the paper: `A3`, `A4` … */
+  readonly paper: string;
+  /** Pages side by side that the sheet is fitted to; null where it is not. */
+  readonly pagesWide: number | null;
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
+}
+
+/** A new sheet's. */
+export const USUAL_LAYOUT: SheetLayout = {
+  frozen: null,
+  gridlines: true,
+  orientation: 'Portrait',
+  paper: 'A4',
+  pagesWide: null,
+  titleRows: null,
+  breaks: [],
+};

@@ -1,0 +1,9 @@
+import type { Area } from './Area';
+
+/** A name that belongs to a sheet and stands for cells of it. */
+export interface SheetName {
+  readonly name: string;
+  /** null where the cells are gone (`#REF!`). */
+  readonly area: Area | null;
+  readonly visible: boolean;
+}

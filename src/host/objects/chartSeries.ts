@@ -1,0 +1,124 @@
+import { HostError } from '../HostError';
+import type { Area } from '../model/Area';
+import type { ChartSeries } from '../model/Chart';
+import type { Arguments } from '../protocol/Arguments';
+import { editChart, type ChartTarget } from './chartTarget';
+import { defineClass } from './defineClass';
+import { colorOf, textOf } from './formatLook';
+
+interface SeriesTarget extends ChartTarget {
+  readonly series: ChartSeries;
+}
+
+const NOWHERE: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
+export const chartSeriesCollection = defineClass<ChartTarget>({
+  name: 'ChartSeriesCollection',
+  properties: { Count: { get: ({ chart }) => chart.series.length } },
+  items: (self, host) => self.chart.series.map((series) => chartSeries({ ...self, series }, host)),
+  objects: {
+    Add: (self, args, host) => {
+      const series: ChartSeries = {
+        name: args.optionalText(0) ?? '',
+        values: NOWHERE,
+        categories: null,
+        color: null,
+        type: self.chart.type,
+        onSecondAxis: false,
+      };
+      editChart(self, host, (chart) => chart.series.push(series));
+      return chartSeries({ ...self, series }, host);
+    },
+    GetItemAt: (self, args, host) => {
+      const series = self.chart.series[args.whole(0)];
+      if (series === undefined) throw new HostError('ItemNotFound', 'There is no such series.');
+      return chartSeries({ ...self, series }, host);
+    },
+  },
+  calls: { GetCount: ({ chart }) => chart.series.length },
+});
+
+const chartSeries = defineClass<SeriesTarget>({
+  name: 'ChartSeries',
+  properties: {
+    Name: {
+      get: ({ series }) => series.name,
+      set: (self, value, host) => {
+        const name = textOf(value);
+        editChart(self, host, () => (self.series.name = name));
+      },
+    },
+    ChartType: {
+      get: ({ series }) => series.type,
+      set: (self, value, host) => {
+        const type = textOf(value);
+        editChart(self, host, () => (self.series.type = type));
+      },
+    },
+    AxisGroup: {
+      get: ({ series }) => (series.onSecondAxis ? 'Secondary' : 'Primary'),
+      set: (self, value, host) => {
+        editChart(self, host, () => (self.series.onSecondAxis = value === 'Secondary'));
+      },
+    },
+  },
+  navigations: { Format: (self, host) => seriesFormat(self, host) },
+  calls: {
+    SetValues: (self, args, host) => {
+      const values = areaOf(self, args);
+      editChart(self, host, () => (self.series.values = values));
+    },
+    SetXAxisValues: (self, args, host) => {
+      const categories = areaOf(self, args);
+      editChart(self, host, () => (self.series.categories = categories));
+    },
+    Delete: (self, _, host) => {
+      editChart(self, host, (chart) => {
+        chart.series = chart.series.filter((one) => one !== self.series);
+      });
+    },
+  },
+});
+
+function areaOf({ sheet }: SeriesTarget, args: Arguments): Area {
+  const cells = args.cells(0);
+  const [area, ...more] = cells?.areas ?? [];
+  if (area === undefined || more.length > 0) {
+    throw new HostError('InvalidArgument', 'A range is needed.');
+  }
+  if (cells?.sheet !== sheet) {
+    throw new HostError('ApiNotFound', 'Only cells of the same sheet are drawn here.');
+  }
+  return area;
+}
+
+const seriesFormat = defineClass<SeriesTarget>({
+  name: 'ChartSeriesFormat',
+  navigations: {
+    Fill: (self, host) => seriesFill(self, host),
+    Line: (self, host) => seriesLine(self, host),
+  },
+});
+
+const seriesFill = defineClass<SeriesTarget>({
+  name: 'ChartFill',
+  calls: {
+    SetSolidColor: (self, args, host) => {
+      const color = colorOf(args.text(0));
+      editChart(self, host, () => (self.series.color = color));
+    },
+  },
+});
+
+const seriesLine = defineClass<SeriesTarget>({
+  name: 'ChartLineFormat',
+  properties: {
+    Color: {
+      get: ({ series }) => series.color,
+      set: (self, value, host) => {
+        const color = colorOf(value);
+        editChart(self, host, () => (self.series.color = color));
+      },
+    },
+  },
+});

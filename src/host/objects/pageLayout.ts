@@ -1,0 +1,142 @@
+import { HostError } from '../HostError';
+import type { Area } from '../model/Area';
+import { MAX_COLUMNS } from '../model/Area';
+import { parseAddress } from '../model/parseAddress';
+import type { Sheet } from '../model/Sheet';
+import type { SheetLayout } from '../model/SheetLayout';
+import type { Arguments } from '../protocol/Arguments';
+import { isJsonObject, type Json } from '../protocol/Json';
+import { defineClass } from './defineClass';
+import { textOf } from './formatLook';
+import type { Host } from './Host';
+
+const PAPERS = ['A3', 'A4', 'B4', 'B5', 'Letter'];
+
+export const pageLayout = defineClass<Sheet>({
+  name: 'PageLayout',
+  properties: {
+    Orientation: {
+      get: (sheet) => sheet.layout.orientation,
+      set: (sheet, value, host) => {
+        if (value !== 'Portrait' && value !== 'Landscape') throw wrong('Portrait or Landscape');
+        setLayout(sheet, host, { orientation: value });
+      },
+    },
+    PaperSize: {
+      get: (sheet) => sheet.layout.paper,
+      set: (sheet, value, host) => {
+        const paper = textOf(value);
+        if (!PAPERS.includes(paper)) throw wrong(`One of ${PAPERS.join(', ')}.`);
+        setLayout(sheet, host, { paper });
+      },
+    },
+    Zoom: {
+      get: (sheet) => zoomOf(sheet.layout.pagesWide),
+      set: (sheet, value, host) => {
+        const wide = isJsonObject(value) ? (value['horizontalFitToPages'] ?? null) : value;
+        if (typeof wide !== 'number') throw new HostError('ApiNotFound', 'Only fits are played.');
+        setLayout(sheet, host, { pagesWide: wide });
+      },
+    },
+  },
+  objects: {
+    GetPrintTitleRowsOrNullObject: (sheet, _, host) => {
+      const rows = sheet.layout.titleRows;
+      return rows === null
+        ? null
+        : host.make.range(sheet, {
+            row: rows.first,
+            column: 0,
+            rows: rows.last - rows.first + 1,
+            columns: MAX_COLUMNS,
+          });
+    },
+  },
+  calls: {
+    SetPrintTitleRows: (sheet, args, host) => {
+      const { row, rows } = areaOf(args);
+      setLayout(sheet, host, { titleRows: { first: row, last: row + rows - 1 } });
+    },
+  },
+});
+
+export const pageBreaks = defineClass<Sheet>({
+  name: 'PageBreakCollection',
+  items: (sheet, host) => sheet.layout.breaks.map((row) => pageBreak({ sheet, row }, host)),
+  objects: {
+    Add: (sheet, args, host) => {
+      const { row } = areaOf(args);
+      const breaks = new Set([...sheet.layout.breaks, row]);
+      setLayout(sheet, host, { breaks: [...breaks].sort((a, b) => a - b) });
+      return pageBreak({ sheet, row }, host);
+    },
+  },
+  calls: {
+    GetCount: (sheet) => sheet.layout.breaks.length,
+    RemovePageBreaks: (sheet, _, host) => {
+      setLayout(sheet, host, { breaks: [] });
+    },
+  },
+});
+
+const pageBreak = defineClass<{ readonly sheet: Sheet; readonly row: number }>({
+  name: 'PageBreak',
+  objects: {
+    GetCellAfterBreak: ({ sheet, row }, _, host) =>
+      host.make.range(sheet, { row, column: 0, rows: 1, columns: 1 }),
+  },
+});
+
+export const freezePanes = defineClass<Sheet>({
+  name: 'WorksheetFreezePanes',
+  objects: {
+    GetLocationOrNullObject: (sheet, _, host) => {
+      const { frozen } = sheet.layout;
+      if (frozen === null) return null;
+      const { rows, columns } = frozen;
+      return host.make.range(sheet, {
+        row: 0,
+        column: 0,
+        rows: Math.max(rows, 1),
+        columns: Math.max(columns, 1),
+      });
+    },
+  },
+  calls: {
+    FreezeAt: (sheet, args, host) => {
+      const area = areaOf(args);
+      const frozen = { rows: area.row + area.rows, columns: area.column + area.columns };
+      setLayout(sheet, host, { frozen });
+    },
+    FreezeRows: (sheet, args, host) => {
+      setLayout(sheet, host, { frozen: { rows: args.whole(0), columns: 0 } });
+    },
+    FreezeColumns: (sheet, args, host) => {
+      setLayout(sheet, host, { frozen: { rows: 0, columns: args.whole(0) } });
+    },
+    Unfreeze: (sheet, _, host) => {
+      setLayout(sheet, host, { frozen: null });
+    },
+  },
+});
+
+export function setLayout(sheet: Sheet, host: Host, changed: Partial<SheetLayout>): void {
+  host.operations.shape('addin', sheet, 'layout', () => {
+    sheet.layout = { ...sheet.layout, ...changed };
+  });
+}
+
+/** A range, or the address of one. */
+function areaOf(args: Arguments): Area {
+  const area = args.cells(0)?.areas[0] ?? parseAddress(args.text(0))?.areas[0];
+  if (area === undefined) throw wrong('A range is needed.');
+  return area;
+}
+
+function zoomOf(pagesWide: number | null): Json {
+  return pagesWide === null ? { scale: 100 } : { horizontalFitToPages: pagesWide };
+}
+
+function wrong(message: string): HostError {
+  return new HostError('InvalidArgument', message);
+}

@@ -1,0 +1,121 @@
+import { dressArea, type Place } from '../dressArea';
+import { HostError } from '../HostError';
+import { cellsOf, type Area } from '../model/Area';
+import type { BorderLine, CellStyle } from '../model/CellStyle';
+import type { CellsTarget } from '../protocol/CellsTarget';
+import type { Json } from '../protocol/Json';
+import { defineClass } from './defineClass';
+import { colorOf, named } from './formatLook';
+import type { Host } from './Host';
+
+type Side = keyof CellStyle['borders'];
+
+/** Which sides of a cell an area's border is made of. */
+const SIDES: Readonly<Record<string, (place: Place, area: Area) => readonly Side[]>> = {
+  EdgeTop: ({ row }, area) => (row === area.row ? ['top'] : []),
+  EdgeBottom: ({ row }, area) => (row === area.row + area.rows - 1 ? ['bottom'] : []),
+  EdgeLeft: ({ column }, area) => (column === area.column ? ['left'] : []),
+  EdgeRight: ({ column }, area) => (column === area.column + area.columns - 1 ? ['right'] : []),
+  InsideHorizontal: ({ row }, area) => [
+    ...(row > area.row ? (['top'] as const) : []),
+    ...(row < area.row + area.rows - 1 ? (['bottom'] as const) : []),
+  ],
+  InsideVertical: ({ column }, area) => [
+    ...(column > area.column ? (['left'] as const) : []),
+    ...(column < area.column + area.columns - 1 ? (['right'] as const) : []),
+  ],
+};
+
+/** Weights of an unbroken line, as a file names them. */
+const WEIGHTS = named({ Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' });
+const DASHES = named({ Dash: 'dashed', Dot: 'dotted', DashDot: 'dashDot', Double: 'double' });
+
+export const rangeBorders = defineClass<CellsTarget>({
+  name: 'RangeBorderCollection',
+  properties: { Count: { get: () => Object.keys(SIDES).length } },
+  items: (self, host) => Object.keys(SIDES).map((name) => border({ ...self, name }, host)),
+  item: (self, name, host) => {
+    if (!Object.hasOwn(SIDES, name)) throw new HostError('ApiNotFound', `No border ${name} here.`);
+    return border({ ...self, name }, host);
+  },
+});
+
+interface BorderTarget extends CellsTarget {
+  readonly name: string;
+}
+
+/** What is set is kept on the cells that the border belongs to. */
+const border = defineClass<BorderTarget>({
+  name: 'RangeBorder',
+  id: ({ name }) => name,
+  properties: {
+    SideIndex: { get: ({ name }) => name },
+    Style: {
+      get: (self) => read(self, (line) => (line === null ? 'None' : styleName(line.style))),
+      set: (self, value, host) => {
+        if (value === 'None') write(self, host, () => null);
+        else if (value === 'Continuous') write(self, host, (line) => unbroken(line));
+        else {
+          const style = DASHES.write(value);
+          write(self, host, (line) => ({ ...unbroken(line), style }));
+        }
+      },
+    },
+    Weight: {
+      get: (self) => read(self, (line) => (line === null ? null : WEIGHTS.read(line.style))),
+      set: (self, value, host) => {
+        const style = WEIGHTS.write(value);
+        write(self, host, (line) => ({ ...unbroken(line), style }));
+      },
+    },
+    Color: {
+      get: (self) => read(self, (line) => line?.color ?? ''),
+      set: (self, value, host) => {
+        const color = colorOf(value);
+        write(self, host, (line) => ({ ...unbroken(line), color }));
+      },
+    },
+  },
+});
+
+function unbroken(line: BorderLine | null): BorderLine {
+  return line ?? { style: 'thin', color: '#000000' };
+}
+
+function styleName(style: string): Json {
+  return DASHES.read(style) ?? 'Continuous';
+}
+
+function sidesOf(name: string, place: Place, area: Area): readonly Side[] {
+  return SIDES[name]?.(place, area) ?? [];
+}
+
+function write(
+  { sheet, areas, name }: BorderTarget,
+  host: Host,
+  change: (line: BorderLine | null) => BorderLine | null,
+): void {
+  dressArea('addin', host.operations, sheet, areas, (style, place, area) => {
+    const sides = sidesOf(name, place, area);
+    if (sides.length === 0) return style;
+    const borders = { ...style.borders };
+    for (const side of sides) borders[side] = change(borders[side]);
+    return { ...style, borders };
+  });
+}
+
+/** null where the cells differ. */
+function read(
+  { sheet, areas, name }: BorderTarget,
+  describe: (line: BorderLine | null) => Json,
+): Json {
+  const seen = new Set<Json>();
+  for (const area of areas) {
+    for (const place of cellsOf(area)) {
+      const borders = sheet.cell(place.row, place.column)?.style.borders;
+      for (const side of sidesOf(name, place, area)) seen.add(describe(borders?.[side] ?? null));
+    }
+  }
+  const [only] = seen;
+  return seen.size === 1 ? (only ?? null) : null;
+}
