@@ -28,6 +28,6 @@ export function isUnusedBlock(block: Block, header: Header, grid: Grid): boolean
 
 /** Whether a label stands there, with nothing behind it in its cell. */
 function isAlone(label: BlockLabel | null, row: number, column: number): boolean {
-  if (label === null || label.rest !== null || label.column !== column) return false;
+  if (label?.column !== column || label.rest !== null) return false;
   return row >= label.row && row < label.endRow;
 }

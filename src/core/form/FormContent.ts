@@ -1,0 +1,58 @@
+/** What one program's block holds; null is a cell left blank. */
+export interface BlockContent {
+  readonly no: number;
+  readonly isNew: boolean;
+  readonly name: string | null;
+  readonly goal: string | null;
+  readonly content: string | null;
+  readonly otherCities: string | null;
+  readonly resources: {
+    readonly people: string | null;
+    readonly things: string | null;
+    readonly money: string | null;
+  };
+  readonly cost: BlockCost;
+  readonly previousYear: string | null;
+  readonly results: string | null;
+  readonly analysis: string | null;
+  /** At most three, one cell each. */
+  readonly methods: readonly (string | null)[];
+  /** One a method, or a single one that all share. */
+  readonly directions: readonly (string | null)[];
+  readonly section: string | null;
+}
+
+/** In the profile's unit. */
+export interface BlockCost {
+  readonly people: number | null;
+  readonly things: number | null;
+  readonly money: number | null;
+  /** `sum`: a live formula over the three. */
+  readonly total: number | 'sum' | null;
+}
+
+/** Programs of one 施策 that stand under one header, in print one page. */
+export interface FormPage {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly programs: readonly BlockContent[];
+}
+
+/** What stands above the first table. */
+export interface FormTop {
+  readonly title: string;
+  readonly fiscalYear: string;
+  readonly bureau: string;
+  readonly director: string;
+  readonly mission: string | null;
+  readonly approach: string | null;
+}
+
+/** One worksheet of the form. */
+export interface FormContent {
+  /** The sheet's name. */
+  readonly name: string;
+  /** null on sheets that only carry on. */
+  readonly top: FormTop | null;
+  readonly pages: readonly FormPage[];
+}

@@ -1,0 +1,19 @@
+/** Eras by the first fiscal year that is called by them, latest first. */
+const ERAS: readonly (readonly [first: number, name: string])[] = [
+  [2019, '令和'],
+  [1989, '平成'],
+];
+const APRIL = 3;
+
+/** 2026 → 令和8年度; years before 平成 by their number. */
+export function fiscalYearName(year: number): string {
+  const [first, era] = ERAS.find(([start]) => year >= start) ?? [];
+  if (first === undefined || era === undefined) return `${year}年度`;
+  const count = year - first + 1;
+  return `${era}${count === 1 ? '元' : count}年度`;
+}
+
+/** The fiscal year that a day belongs to: from April to March. */
+export function fiscalYearOf(day: Date): number {
+  return day.getMonth() >= APRIL ? day.getFullYear() : day.getFullYear() - 1;
+}

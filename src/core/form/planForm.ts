@@ -1,0 +1,85 @@
+import { readBook } from '../book/readBook';
+import type { SheetPlan } from '../plan/sheet';
+import type { Profile } from '../profile/Profile';
+import { first } from './formTitles';
+import type { BlockContent, FormPage } from './FormContent';
+import { fiscalYearName } from './fiscalYearName';
+import { placeForm } from './placeForm';
+import { planSnapshot } from './planSnapshot';
+import { planValidations } from './planValidations';
+
+/** A 施策 of a new form and how many programs it has room for. */
+export interface FormPolicy {
+  /** `4-3-4`; null where it is still to be written. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly programs: number;
+}
+
+/** What a new form is asked to be. */
+export interface FormOrder {
+  /** The sheet's name. */
+  readonly name: string;
+  /** Year of the Christian era in which the fiscal year begins; the clock is the caller's. */
+  readonly year: number;
+  /** null where it is still to be written. */
+  readonly bureau: string | null;
+  readonly policies: readonly FormPolicy[];
+}
+
+/** Unused blocks with their header on one A3 page. */
+const PER_PAGE = 4;
+/** As many as a block has cells for. */
+const METHODS = [null, null, null];
+
+/**
+ * 新しい様式: a clean sheet of the form, its No. and 年度 filled in, its totals live, its 入力規則 set.
+ * It passes its own check, for unused blocks are no programs (`isUnusedBlock`). One 施策 prints with
+ * its header repeated by Excel; several have it on the sheet again for each page.
+ */
+export function planForm(profile: Profile, order: FormOrder): SheetPlan {
+  const { name, year, bureau, policies } = order;
+  const label = (texts: readonly string[]): string => `${first(texts)}：`;
+  const top = {
+    title: '主要事務事業戦略シート',
+    fiscalYear: fiscalYearName(year),
+    bureau: bureau ?? label(profile.labels.bureau),
+    director: label(profile.labels.director),
+    mission: null,
+    approach: null,
+  };
+  const perPage = policies.length === 1 ? Infinity : PER_PAGE;
+  const pages = policies.flatMap((policy) => pagesOf(policy, perPage));
+  const plan = placeForm({ name, top, pages }, profile);
+  const book = readBook({ sheets: [planSnapshot(plan)] }, profile);
+  const validations = planValidations(book, new Map()).flatMap((sheet) => sheet.validations);
+  return { ...plan, validations };
+}
+
+function pagesOf({ code, name, programs }: FormPolicy, perPage: number): FormPage[] {
+  const blocks = Array.from({ length: programs }, (_, index) => unusedBlock(index + 1));
+  const pages: FormPage[] = [];
+  for (let start = 0; start < blocks.length; start += perPage) {
+    pages.push({ code, name, programs: blocks.slice(start, start + perPage) });
+  }
+  return pages;
+}
+
+function unusedBlock(no: number): BlockContent {
+  return {
+    no,
+    isNew: false,
+    name: null,
+    goal: null,
+    content: null,
+    otherCities: null,
+    resources: { people: null, things: null, money: null },
+    cost: { people: null, things: null, money: null, total: 'sum' },
+    previousYear: null,
+    results: null,
+    analysis: null,
+    methods: METHODS,
+    directions: METHODS,
+    section: null,
+  };
+}
