@@ -1,6 +1,8 @@
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { Finding } from '../findings/Finding';
 import type { RuleId } from '../words/Words';
+import { fixChar02 } from './CHAR-02';
+import { fixChar05 } from './CHAR-05';
 import { fixCode01 } from './CODE-01';
 import { fixCode02 } from './CODE-02';
 import { fixCode03 } from './CODE-03';
@@ -10,16 +12,39 @@ import { fixCode08 } from './CODE-08';
 import { fixCode11 } from './CODE-11';
 import type { Fix } from './Fix';
 import type { FixMaker } from './FixMaker';
+import { fixNum01 } from './NUM-01';
+import { fixNum02 } from './NUM-02';
+import { fixNum03 } from './NUM-03';
+import { fixNum05 } from './NUM-05';
+import { fixNum07 } from './NUM-07';
 import { fixPrev01 } from './PREV-01';
 import { fixPrev02 } from './PREV-02';
+import { fixReq02 } from './REQ-02';
+import { fixReq03 } from './REQ-03';
+import { fixReq04 } from './REQ-04';
+import { fixReq05 } from './REQ-05';
+import { fixReq08 } from './REQ-08';
+import { fixStr03 } from './STR-03';
 import { fixSum01 } from './SUM-01';
 import { fixSum05 } from './SUM-05';
 import { fixSum07 } from './SUM-07';
 import { fixUnit01 } from './UNIT-01';
 import { fixUnit02 } from './UNIT-02';
+import { fixXref03 } from './XREF-03';
 
 /** The rules whose findings can be mended, in the order of the form's list. */
 export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
+  'STR-03': fixStr03,
+  'REQ-02': fixReq02,
+  'REQ-03': fixReq03,
+  'REQ-04': fixReq04,
+  'REQ-05': fixReq05,
+  'REQ-08': fixReq08,
+  'NUM-01': fixNum01,
+  'NUM-02': fixNum02,
+  'NUM-03': fixNum03,
+  'NUM-05': fixNum05,
+  'NUM-07': fixNum07,
   'SUM-01': fixSum01,
   'SUM-05': fixSum05,
   'SUM-07': fixSum07,
@@ -34,6 +59,9 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'CODE-07': fixCode07,
   'CODE-08': fixCode08,
   'CODE-11': fixCode11,
+  'CHAR-02': fixChar02,
+  'CHAR-05': fixChar05,
+  'XREF-03': fixXref03,
 };
 
 /**

@@ -36,6 +36,12 @@ export function findInvisible(text: string): OddCharacter | null {
   return find(INVISIBLE, text);
 }
 
+/** The text with another piece for each of these, as `by` says. */
+export function replaceInvisible(text: string, by: (odd: OddCharacter) => string): string {
+  const each = new RegExp(INVISIBLE, 'g');
+  return text.replace(each, (character, at: number) => by({ at, character }));
+}
+
 function find(pattern: RegExp, text: string): OddCharacter | null {
   const found = pattern.exec(text);
   return found === null ? null : { at: found.index, character: found[0] };

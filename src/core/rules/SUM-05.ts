@@ -9,16 +9,12 @@ import { difference } from './sameAmount';
 const ROUNDING = 0.005;
 
 const check: ProgramCheck = (program, index, _book, found) => {
-  const { headline, kinds, partial } = program.staff;
-  if (headline === null || kinds.length === 0) return;
-  const sum = sumOf(kinds);
-  if (sum === null) return;
-  const gap = difference(sum, headline);
-  // うち… names a part of the staff: that may be less than all, not more.
-  if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return;
+  const gap = peopleGap(program.staff);
   const { cell, value } = program.fields.peopleText;
-  if (cell === null) return;
-  const values = { kinds: listOf(kinds), sum, headline, difference: Math.abs(gap) };
+  if (gap === null || cell === null) return;
+  const { sum, headline } = gap;
+  const { kinds } = program.staff;
+  const values = { kinds: listOf(kinds), sum, headline, difference: gap.difference };
   const hint = program.staff.lettersAsDigits ? letters(value) : hintForPeople(headline, sum);
   found.push({
     rule: 'SUM-05',
@@ -32,6 +28,21 @@ const check: ProgramCheck = (program, index, _book, found) => {
     ...(hint === null ? {} : { hint }),
   });
 };
+
+/** Headline and sum of the kinds, 人, and how far apart they are; null where they fit. */
+export function peopleGap({ headline, kinds, partial }: PeopleReading): {
+  readonly headline: number;
+  readonly sum: number;
+  readonly difference: number;
+} | null {
+  if (headline === null) return null;
+  const sum = sumOf(kinds);
+  if (sum === null) return null;
+  const gap = difference(sum, headline);
+  // うち… names a part of the staff: that may be less than all, not more.
+  if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return null;
+  return { headline, sum, difference: Math.abs(gap) };
+}
 
 /** 人 of the kinds that carry a number; null when none does. */
 function sumOf(kinds: PeopleReading['kinds']): number | null {
