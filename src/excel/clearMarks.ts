@@ -1,9 +1,9 @@
 import { askSheets } from './askSheets';
-import { deleteMark } from './deleteMark';
 import type { MarkMemory } from './MarkMemory';
 import { findOldMarks } from './oldMarks';
 import type { Scope } from './reading';
 import { runExcel } from './runExcel';
+import { TakenMarks } from './TakenMarks';
 import { writeBatch } from './writeBatch';
 import type { MarkOutcome } from './writeMarks';
 
@@ -31,10 +31,9 @@ export function clearMarks(
     );
     const open = sheets.filter(({ marking }) => !marking.isProtected);
     const old = await findOldMarks(context, open, memory);
+    const taken = new TakenMarks(context);
     const writes = open.flatMap(({ id }, index) =>
-      (old[index]?.ids ?? []).map((mark) => () => {
-        deleteMark(context, id, mark);
-      }),
+      (old[index]?.ids ?? []).map((mark) => taken.take(id, mark)),
     );
     await writeBatch(context, writes, () => []);
     for (const { id } of open) memory.set(id, []);
@@ -45,6 +44,7 @@ export function clearMarks(
       cleared: writes.length,
       protectedSheets: marked.map(({ name }) => name),
       mayLeaveOld: old.some(({ isComplete }) => !isComplete),
+      before: taken.on(open.map(({ id }) => id)),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { MarkMemory } from './MarkMemory';
 import { findOldMarks } from './oldMarks';
 import type { Marking, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
+import { type SheetMarks, TakenMarks } from './TakenMarks';
 import { writeBatch, type Write } from './writeBatch';
 
 /** What became of the marks. */
@@ -14,6 +15,8 @@ export interface MarkOutcome {
   readonly protectedSheets: readonly string[];
   /** Excel could not list its rules: earlier marks may be left. */
   readonly mayLeaveOld: boolean;
+  /** How the sheets that were changed were marked until then. */
+  readonly before: readonly SheetMarks[];
 }
 
 /**
@@ -30,33 +33,51 @@ export function writeMarks(
   onWaiting: () => void,
 ): Promise<MarkOutcome> {
   const planned = plannedSheets(reading, plan);
-  const protectedSheets = planned.filter((one) => one.marking.isProtected).map(({ name }) => name);
   const open = planned.filter(({ marking }) => !marking.isProtected);
-  if (open.every(isRight)) return Promise.resolve({ protectedSheets, mayLeaveOld: false });
-  return runExcel(onWaiting, async (context) => {
-    const old = await findOldMarks(context, open, memory);
-    const added = open.map(({ id, marks }) => new AddedMarks(context, id, marks));
-    const additions = added.flatMap((sheet) => sheet.writes());
-    const deletions = open.flatMap(({ id }, index) =>
-      (old[index]?.ids ?? []).map((mark) => () => {
-        deleteMark(context, id, mark);
-      }),
-    );
-    await writeBatch(context, [...additions, ...deletions], () => {
-      added.forEach((sheet, index) => {
-        memory.set(sheet.sheetId, [...(old[index]?.ids ?? []), ...sheet.ids()]);
-      });
-      return added.every((sheet) => sheet.isComplete) ? [] : added.flatMap((sheet) => sheet.undo());
+  if (open.every(isRight)) {
+    return Promise.resolve({
+      protectedSheets: protectedNames(planned),
+      mayLeaveOld: false,
+      before: [],
     });
-    for (const sheet of added) memory.set(sheet.sheetId, sheet.ids());
-    return {
-      protectedSheets,
-      mayLeaveOld: old.some(({ isComplete }) => !isComplete),
-    };
-  });
+  }
+  return runExcel(onWaiting, (context) => markSheets(context, planned, memory));
 }
 
-interface PlannedSheet {
+/** Marks the sheets that are not protected, in place of their old marks: one round trip, or two. */
+export async function markSheets(
+  context: Excel.RequestContext,
+  planned: readonly PlannedSheet[],
+  memory: MarkMemory,
+): Promise<MarkOutcome> {
+  const open = planned.filter(({ marking }) => !marking.isProtected);
+  const old = await findOldMarks(context, open, memory);
+  const added = open.map(({ id, marks }) => new AddedMarks(context, id, marks));
+  const additions = added.flatMap((sheet) => sheet.writes());
+  const taken = new TakenMarks(context);
+  const deletions = open.flatMap(({ id }, index) =>
+    (old[index]?.ids ?? []).map((mark) => taken.take(id, mark)),
+  );
+  await writeBatch(context, [...additions, ...deletions], () => {
+    added.forEach((sheet, index) => {
+      memory.set(sheet.sheetId, [...(old[index]?.ids ?? []), ...sheet.ids()]);
+    });
+    return added.every((sheet) => sheet.isComplete) ? [] : added.flatMap((sheet) => sheet.undo());
+  });
+  for (const sheet of added) memory.set(sheet.sheetId, sheet.ids());
+  return {
+    protectedSheets: protectedNames(planned),
+    mayLeaveOld: old.some(({ isComplete }) => !isComplete),
+    before: taken.on(open.map(({ id }) => id)),
+  };
+}
+
+function protectedNames(planned: readonly PlannedSheet[]): string[] {
+  return planned.filter(({ marking }) => marking.isProtected).map(({ name }) => name);
+}
+
+/** A sheet and the marks that it should have. */
+export interface PlannedSheet {
   readonly id: string;
   readonly name: string;
   readonly marking: Marking;

@@ -1,14 +1,11 @@
 import type { FormBook } from '../core/book/FormBook';
-import { planMarks } from '../core/plan/planMarks';
 import { applyWaivers } from '../core/waivers/applyWaivers';
-import { standing, type CheckedFinding } from '../core/waivers/CheckedFinding';
+import type { CheckedFinding } from '../core/waivers/CheckedFinding';
 import { withoutWaiver, withWaiver } from '../core/waivers/editWaivers';
 import { isoDay } from '../core/waivers/isoDay';
 import { planWaivers } from '../core/waivers/planWaivers';
 import type { WaiverStore } from '../core/waivers/readWaivers';
-import type { MarkMemory } from '../excel/MarkMemory';
 import type { WorkbookReading } from '../excel/reading';
-import { writeMarks } from '../excel/writeMarks';
 import { writeWaivers } from '../excel/writeWaivers';
 
 /** What the last check read and found: what a waiver is made from. */
@@ -43,25 +40,4 @@ export async function changeWaivers(
     waivers: { ...store, waivers, parts },
     findings: applyWaivers(findings, waivers, book),
   };
-}
-
-/**
- * Makes the marks of one sheet fit its findings again, where this pane has marked it: two round
- * trips, since marks may have been deleted in the meantime.
- * @throws ExcelProblem
- */
-export async function markAgain(
-  { reading, book, findings }: Basis,
-  sheet: number,
-  memory: MarkMemory,
-  onWaiting: () => void,
-): Promise<void> {
-  const id = reading.sheets[sheet]?.id;
-  if (id === undefined || memory.of(id).length === 0) return;
-  const sheets = reading.sheets.map((one) => ({
-    ...one,
-    marking: one.marking === null ? null : { ...one.marking, oldMarks: null },
-  }));
-  const plan = planMarks(book, standing(findings), [sheet]);
-  await writeMarks({ ...reading, sheets }, plan, memory, onWaiting);
 }

@@ -6,10 +6,19 @@ const schema = z.object({
   scope: z.enum(['workbook', 'sheet']),
   marks: z.boolean(),
   form: z.union([z.null(), z.string(), formProfileSchema]).default(null),
+  typing: z.boolean().default(false),
+  typingMarks: z.boolean().default(false),
   welcomed: z.boolean(),
 });
 
-const DEFAULTS: Settings = { scope: 'workbook', marks: true, form: null, welcomed: false };
+const DEFAULTS: Settings = {
+  scope: 'workbook',
+  marks: true,
+  form: null,
+  typing: false,
+  typingMarks: false,
+  welcomed: false,
+};
 
 /** Where settings are kept: apart for each site that embeds Excel on the web. */
 function storageKey(): string {

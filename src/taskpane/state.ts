@@ -1,19 +1,38 @@
+import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profile/ProfileError';
+import type { Preview } from './edits/Preview';
+import type { UndoStep } from './edits/UndoStep';
 import type { FormChoice } from './form';
 import type { CheckResult } from './model/CheckResult';
 import type { Unfolded } from './model/folds';
 import type { Kind } from './model/Kind';
 
-export type Task = 'check' | 'clear' | 'mark' | 'select' | 'watch' | 'waive' | 'restore';
+export type Task =
+  | 'check'
+  | 'clear'
+  | 'mark'
+  | 'select'
+  | 'watch'
+  | 'waive'
+  | 'restore'
+  | 'fill'
+  | 'fix'
+  | 'apply'
+  | 'undo'
+  | 'type';
 
 /** What the user chose; kept for the next time. */
 export interface Settings {
   readonly scope: Scope;
   readonly marks: boolean;
   readonly form: FormChoice;
+  /** 入力しながら検証. */
+  readonly typing: boolean;
+  /** While typing, the marks follow too. */
+  readonly typingMarks: boolean;
   /** The three lines of the first opening have been seen. */
   readonly welcomed: boolean;
 }
@@ -32,9 +51,31 @@ export type Notice =
   /** Of the parts that hold the waivers. */
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }
+  /** Nothing was written, and why. */
+  | {
+      readonly kind: 'refused';
+      readonly task: 'apply' | 'undo';
+      readonly refusals: readonly Refusal[];
+    }
+  /** Writing failed; everything is as it was. */
+  | { readonly kind: 'rolledBack'; readonly task: 'apply' | 'undo'; readonly problem: ExcelProblem }
+  /** Writing failed, and taking it back too. */
+  | {
+      readonly kind: 'leftChanged';
+      readonly problem: ExcelProblem;
+      readonly cells: readonly LeftChanged[];
+    }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
 
-export type Stage = 'reading' | 'checking' | 'marking' | 'clearing' | 'waiving';
+export type Stage =
+  | 'reading'
+  | 'checking'
+  | 'marking'
+  | 'clearing'
+  | 'waiving'
+  | 'proposing'
+  | 'applying'
+  | 'undoing';
 
 export type Activity =
   | { readonly kind: 'idle' }
@@ -52,7 +93,24 @@ export type Activity =
 export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'checked'; readonly result: CheckResult }
-  | { readonly kind: 'cleared'; readonly count: number; readonly result: CheckResult | null };
+  | (DoneOutcome & { readonly result: CheckResult | null });
+
+/** What was done last, and to how many cells, or marks. */
+export interface DoneOutcome {
+  readonly kind: 'done';
+  readonly deed: Deed;
+  readonly count: number;
+}
+
+export type Deed =
+  | 'cleared'
+  | 'nothingToFill'
+  | 'nothingToFix'
+  | 'filled'
+  | 'fixed'
+  | 'undoneFill'
+  | 'undoneFix'
+  | 'undoneMarks';
 
 /** Where the pane stands. */
 export type PaneState =
@@ -64,6 +122,10 @@ export type PaneState =
       readonly place: { readonly workbook: string; readonly sheet: string } | null;
       readonly activity: Activity;
       readonly outcome: Outcome;
+      /** What is offered to be changed; it takes the place of the list. */
+      readonly preview: Preview | null;
+      /** What can be taken back, the latest last. */
+      readonly undo: readonly UndoStep[];
       readonly notices: readonly Notice[];
       readonly shown: ReadonlySet<Kind>;
       /** Of the last check; the next one folds anew. */
@@ -76,4 +138,9 @@ export type OpenState = Extract<PaneState, { kind: 'open' }>;
 /** The result that the list shows; null before the first check. */
 export function resultOf(state: PaneState): CheckResult | null {
   return state.kind === 'open' && state.outcome.kind !== 'none' ? state.outcome.result : null;
+}
+
+/** Whether a preview stands in place of the list. */
+export function isPreviewing(state: PaneState): boolean {
+  return state.kind === 'open' && state.preview !== null;
 }

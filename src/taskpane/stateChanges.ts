@@ -8,10 +8,7 @@ type Change = Partial<OpenState>;
 
 /** Another result in place of the one that is shown. */
 export function withResult({ outcome }: OpenState, result: CheckResult): Change {
-  if (outcome.kind === 'none') return {};
-  return {
-    outcome: outcome.kind === 'checked' ? { kind: 'checked', result } : { ...outcome, result },
-  };
+  return outcome.kind === 'none' ? {} : { outcome: { ...outcome, result } };
 }
 
 /** What is shown, after an edit. */

@@ -3,6 +3,7 @@ import './css/page.css';
 import './css/controls.css';
 import './css/status.css';
 import './css/list.css';
+import './css/preview.css';
 import packageJson from '../../package.json';
 import type { Language } from '../core/words/Words';
 import { toExcelProblem } from '../excel/ExcelProblem';
@@ -50,6 +51,8 @@ async function openPane(locale: string): Promise<void> {
       place: null,
       activity: { kind: 'idle' },
       outcome: { kind: 'none' },
+      preview: null,
+      undo: [],
       notices: [],
       shown: new Set(['error', 'warning', 'info']),
       unfolded: new Set(),

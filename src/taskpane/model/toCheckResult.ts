@@ -1,5 +1,4 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
-import type { CellRef } from '../../core/address/CellRef';
 import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
 import type { Finding } from '../../core/findings/Finding';
 import { RULES } from '../../core/rules';
@@ -8,12 +7,13 @@ import { renderHint, renderMessage, ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { WorkbookReading } from '../../excel/reading';
-import { paneWords, type PaneWords } from '../words/words';
+import { paneWords } from '../words/words';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
 import { foldsOf } from './folds';
-import { groupFindings, type GroupHead } from './groupFindings';
+import { groupFindings } from './groupFindings';
 import { kindOf, type Kind } from './Kind';
+import { programHead } from './programHead';
 import { toFigures } from './toFigures';
 
 type FormProgram = FormBook['programs'][number];
@@ -28,7 +28,7 @@ export function toCheckResult(
   const views = findings.map((finding, id) => toView(finding, id, book, language));
   const count = (kind: Kind): number => views.filter((view) => kindOf(view) === kind).length;
   const groups = groupFindings(views, (view) =>
-    headOf(view, findings[view.id], book, paneWords[language]),
+    programHead(findings[view.id]?.program ?? null, view.cell.sheet, book, paneWords[language]),
   );
   return {
     time: clock(language),
@@ -85,39 +85,6 @@ function rowsOf(program: FormProgram | null): FindingView['rows'] {
   const { sheet } = program;
   if ('rows' in program) return { sheet, ...program.rows };
   return { sheet, first: program.block.firstRow, last: program.block.endRow - 1 };
-}
-
-function headOf(
-  { cell }: FindingView,
-  finding: Finding | undefined,
-  book: FormBook,
-  words: PaneWords,
-): GroupHead {
-  const sheet = sheetName(cell, book);
-  const program = finding === undefined ? null : programOf(finding, book);
-  if (program === null || finding === undefined) {
-    return { key: `s${String(cell.sheet)}`, title: words.list.ofSheet(sheet), sheet: null };
-  }
-  return {
-    key: `p${String(finding.program)}`,
-    title: programTitle(program, words),
-    sheet: book.snapshot.sheets.length > 1 ? sheet : null,
-  };
-}
-
-function sheetName(cell: CellRef, book: FormBook): string {
-  return book.snapshot.sheets[cell.sheet]?.name ?? '';
-}
-
-/** 施策 · No. · name, without what the form lacks. */
-function programTitle({ record }: FormProgram, words: PaneWords): string {
-  return [
-    record.policy.code,
-    record.no === null ? null : words.list.no(record.no),
-    record.name?.replaceAll(/\s+/g, '') ?? words.list.unnamed,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
 }
 
 function clock(language: Language): string {

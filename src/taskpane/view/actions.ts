@@ -1,40 +1,75 @@
+import type { UndoStep } from '../edits/UndoStep';
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes, setText } from './el';
 import type { View } from './View';
 
-/** The main button, and the quieter one beside it. */
-export function createActions(
-  words: PaneWords,
-  handlers: { readonly check: () => void; readonly clear: () => void },
-): View<PaneState> {
-  const check = el('button', 'button primary', { id: 'check', type: 'button' });
-  const clear = el('button', 'button quiet', { id: 'clear', type: 'button' }, words.actions.clear);
-  check.addEventListener('click', unlessDisabled(check, handlers.check));
-  clear.addEventListener('click', unlessDisabled(clear, handlers.clear));
+interface ActionHandlers {
+  readonly check: () => void;
+  readonly fill: () => void;
+  readonly undo: () => void;
+  readonly clear: () => void;
+}
+
+/** The main button, 補完 beside it, and the quieter ones below. */
+export function createActions(words: PaneWords, handlers: ActionHandlers): View<PaneState> {
+  const { actions } = words;
+  const make = (id: keyof ActionHandlers, className: string): HTMLButtonElement => {
+    const button = el('button', `button ${className}`, { id, type: 'button' }, actions[id]);
+    button.addEventListener('click', unlessDisabled(button, handlers[id]));
+    return button;
+  };
+  const check = make('check', 'primary');
+  const fill = make('fill', 'secondary');
+  const undo = make('undo', 'small plain');
+  const clear = make('clear', 'small plain');
   return {
-    element: el('div', 'actions', {}, check, clear),
+    element: el(
+      'div',
+      'actions-area',
+      {},
+      el('div', 'actions', {}, check, fill),
+      el('div', 'actions-more', {}, undo, clear),
+    ),
     update(state) {
-      const isWorking = state.kind === 'open' && state.activity.kind === 'working';
-      const isChecking =
-        state.kind === 'open' &&
-        state.activity.kind === 'working' &&
-        state.activity.stage !== 'clearing' &&
-        state.activity.stage !== 'waiving';
-      const why = whyDisabled(state, isWorking, words);
-      setText(check, isChecking ? words.actions.checking : words.actions.check);
-      setAttributes(check, { 'aria-disabled': why === null ? null : 'true', title: why });
-      setAttributes(clear, {
-        'aria-disabled': why === null ? null : 'true',
-        title: why ?? words.actions.clearHint(state.settings.scope),
-      });
+      const why = whyDisabled(state, words);
+      setText(check, isChecking(state) ? actions.checking : actions.check);
+      setDisabled(check, why, null);
+      setDisabled(fill, why, actions.fillHint);
+      setDisabled(clear, why, actions.clearHint(state.settings.scope));
+      const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
+      setDisabled(
+        undo,
+        why ?? (step === undefined ? actions.undoNothing : null),
+        step === undefined ? null : undoHint(step, words),
+      );
     },
   };
 }
 
-function whyDisabled(state: PaneState, isWorking: boolean, words: PaneWords): string | null {
+function isChecking(state: PaneState): boolean {
+  if (state.kind !== 'open' || state.activity.kind !== 'working') return false;
+  const { stage } = state.activity;
+  return stage === 'reading' || stage === 'checking' || stage === 'marking';
+}
+
+function undoHint(step: UndoStep, { actions }: PaneWords): string {
+  return step.kind === 'marks'
+    ? actions.undoMarks
+    : actions.undoEdits(step.origin, step.entry.cells.length);
+}
+
+function whyDisabled(state: PaneState, words: PaneWords): string | null {
   if (state.kind === 'unusable') return words.unusable[state.why].title;
-  return isWorking ? words.actions.busy : null;
+  return state.activity.kind === 'working' ? words.actions.busy : null;
+}
+
+/** A button that cannot be used now says why, in place of its hint. */
+export function setDisabled(button: HTMLElement, why: string | null, hint: string | null): void {
+  setAttributes(button, {
+    'aria-disabled': why === null ? null : 'true',
+    title: why ?? hint,
+  });
 }
 
 /** Buttons stay focusable while disabled, so that the keyboard does not lose its place. */

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/CheckResult';
 import { isSameLine, type ListItem } from '../model/listItems';
 import type { ListOf } from '../model/rememberList';
-import { resultOf, type OpenState, type PaneState } from '../state';
+import { isPreviewing, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
@@ -65,6 +65,7 @@ export class FindingList implements View<PaneState> {
   }
 
   update(state: PaneState): void {
+    this.showUnless(isPreviewing(state));
     const before = this.shown;
     this.shown = {
       result: resultOf(state),
@@ -80,6 +81,14 @@ export class FindingList implements View<PaneState> {
     this.empty.hidden = this.items.length > 0 || this.isBlank();
     const { allHidden, noneLeft } = this.words.filters;
     setText(this.empty, kinds.size === 0 ? allHidden : noneLeft);
+  }
+
+  /** What was drawn out of sight has no heights: it is drawn again. */
+  private showUnless(isHidden: boolean): void {
+    const { element } = this;
+    if (element.hidden === isHidden) return;
+    element.hidden = isHidden;
+    if (!isHidden) this.list.refreshAll();
   }
 
   /** Draws no more than what has changed. */

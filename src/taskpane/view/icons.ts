@@ -1,6 +1,6 @@
 import type { Kind } from '../model/Kind';
 
-type IconName = Kind | 'clean' | 'close' | 'up' | 'down' | 'note';
+type IconName = Kind | 'clean' | 'close' | 'up' | 'down' | 'right' | 'note';
 
 /** Shapes on a grid of 16; severities differ in outline: octagon, triangle, circle. */
 const PATHS: { readonly [I in IconName]: readonly [shape: string, sign: string] } = {
@@ -15,6 +15,7 @@ const PATHS: { readonly [I in IconName]: readonly [shape: string, sign: string] 
   note: ['M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2z', 'M8 4.4v4.4M8 11.2v.3'],
   close: ['', 'M4 4l8 8M12 4l-8 8'],
   up: ['', 'M3.5 10 8 5.5l4.5 4.5'],
+  right: ['', 'M2.5 8h11M9.5 4l4 4-4 4'],
   down: ['', 'M3.5 6 8 10.5 12.5 6'],
 };
 

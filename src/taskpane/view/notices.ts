@@ -4,12 +4,16 @@ import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
+import { type NoticeWords, writingWords } from './writingWords';
+
+interface NoticeHandlers {
+  dismiss(notice: Notice): void;
+  /** Gives up the step that could not be taken back. */
+  skipUndo(notice: Notice): void;
+}
 
 /** What there is to tell besides the result, each with what to do now. */
-export function createNotices(
-  words: PaneWords,
-  dismiss: (notice: Notice) => void,
-): View<PaneState> {
+export function createNotices(words: PaneWords, handlers: NoticeHandlers): View<PaneState> {
   const element = el('div', 'notices', { role: 'alert' });
   let shown: unknown = null;
   return {
@@ -20,42 +24,40 @@ export function createNotices(
       shown = wanted;
       element.replaceChildren(
         ...(state.kind === 'open'
-          ? state.notices.map((notice) => noticeElement(notice, words, dismiss))
+          ? state.notices.map((notice) => noticeElement(notice, words, handlers))
           : [unusableElement(state.why, words)]),
       );
     },
   };
 }
 
-interface NoticeWords {
-  readonly title: string;
-  readonly text: string;
-}
+const PROBLEMS: ReadonlySet<Notice['kind']> = new Set(['problem', 'leftChanged', 'rolledBack']);
 
 function unusableElement(why: 'outside' | 'tooOld', words: PaneWords): HTMLElement {
   return box('notice-plain', words.unusable[why]);
 }
 
-function noticeElement(
-  notice: Notice,
-  words: PaneWords,
-  dismiss: (notice: Notice) => void,
-): HTMLElement {
+function noticeElement(notice: Notice, words: PaneWords, handlers: NoticeHandlers): HTMLElement {
   const label = words.notices.close;
   const close = el('button', 'icon-button', { type: 'button', 'aria-label': label, title: label });
   close.append(icon('close'));
-  close.addEventListener('click', () => dismiss(notice));
-  const isProblem = notice.kind === 'problem';
+  close.addEventListener('click', () => handlers.dismiss(notice));
+  const isProblem = PROBLEMS.has(notice.kind);
   const element = box(isProblem ? 'notice-problem' : 'notice-plain', noticeWords(notice, words));
-  if (notice.kind === 'problem') {
+  if ('problem' in notice) {
     element.append(el('p', 'notice-code', {}, words.problems.code(notice.problem.code)));
   }
   if (notice.kind === 'hidden' && notice.by !== 'sheet') {
     const anyway = el('button', 'button small', { type: 'button' }, words.notices.hidden.select);
     anyway.addEventListener('click', () => notice.selectAnyway());
     const cancel = el('button', 'button small', { type: 'button' }, words.notices.hidden.cancel);
-    cancel.addEventListener('click', () => dismiss(notice));
+    cancel.addEventListener('click', () => handlers.dismiss(notice));
     element.append(el('div', 'notice-actions', {}, anyway, cancel));
+  }
+  if (notice.kind === 'refused' && notice.task === 'undo') {
+    const skip = el('button', 'button small', { type: 'button' }, words.notices.refused.skip);
+    skip.addEventListener('click', () => handlers.skipUndo(notice));
+    element.append(el('div', 'notice-actions', {}, skip));
   }
   element.append(close);
   return element;
@@ -91,6 +93,10 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
       return { title: notices.waivers, text: notice.text };
     case 'hidden':
       return notices.hidden[notice.by];
+    case 'refused':
+    case 'rolledBack':
+    case 'leftChanged':
+      return writingWords(notice, words);
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }

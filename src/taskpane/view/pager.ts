@@ -1,10 +1,10 @@
 import type { CheckResult } from '../model/CheckResult';
 import type { ListOf } from '../model/rememberList';
 import { step } from '../model/steps';
-import { resultOf, type OpenState, type PaneState } from '../state';
+import { isPreviewing, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
-import { unlessDisabled } from './actions';
-import { el, setAttributes, setText } from './el';
+import { setDisabled, unlessDisabled } from './actions';
+import { el, setText } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 
@@ -49,10 +49,10 @@ export function createPager(
       const { ids } = listOf(result, shown, unfolded);
       const found = result === null ? 0 : foundOf(result, shown);
       targets = { previous: step(ids, current, -1), next: step(ids, current, 1) };
-      element.hidden = ids.length === 0;
+      element.hidden = ids.length === 0 || isPreviewing(state);
       setText(position, positionText(ids, found, current, words));
-      setDisabled(previous, targets.previous === null ? words.pager.atFirst : null);
-      setDisabled(next, targets.next === null ? words.pager.atLast : null);
+      setDisabled(previous, targets.previous === null ? words.pager.atFirst : null, null);
+      setDisabled(next, targets.next === null ? words.pager.atLast : null, null);
     },
   };
 }
@@ -69,8 +69,4 @@ function positionText(
 ): string {
   const at = current === null ? -1 : ids.indexOf(current);
   return at < 0 ? words.pager.total(ids.length, found) : words.pager.position(at + 1, ids.length);
-}
-
-function setDisabled(button: HTMLElement, why: string | null): void {
-  setAttributes(button, { 'aria-disabled': why === null ? null : 'true', title: why });
 }

@@ -13,15 +13,20 @@ import { createFormPicker } from './formPicker';
 import { createHeader } from './header';
 import { createNotices } from './notices';
 import { createPager } from './pager';
+import { PreviewView, type PreviewHandlers } from './preview';
 import { createSettings } from './settings';
 import { createStatus } from './status';
 import type { View } from './View';
 import { createWelcome } from './welcome';
 
 /** What the user may do in the pane. */
-export interface PaneActions {
+export interface PaneActions extends PreviewHandlers {
   check(): Promise<void>;
   clear(): Promise<void>;
+  fill(): Promise<void>;
+  undo(): Promise<void>;
+  /** Gives up the step that could not be taken back. */
+  skipUndo(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
   setForm(form: FormChoice): void;
@@ -50,6 +55,8 @@ export function createPaneView(
     createHeader(words),
     createActions(words, {
       check: () => void actions.check(),
+      fill: () => void actions.fill(),
+      undo: () => void actions.undo(),
       clear: () => void actions.clear(),
     }),
     createSettings(words, {
@@ -57,9 +64,10 @@ export function createPaneView(
       marks: (on) => actions.setMarks(on),
     }),
     createStatus(words),
-    createNotices(words, (notice) => actions.dismiss(notice)),
-    createFilters(words, (kind) => actions.toggle(kind)),
+    createNotices(words, actions),
+    new PreviewView(words, actions),
     createWelcome(words),
+    createFilters(words, (kind) => actions.toggle(kind)),
     new FindingList(words, listOf, actions),
     createPager(words, listOf, (id) => actions.open(id)),
   ];

@@ -2,6 +2,7 @@ import type { Scope } from '../../excel/reading';
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
+import { createSegments } from './segments';
 import type { View } from './View';
 
 /** What to check, and whether to mark it. */
@@ -9,8 +10,15 @@ export function createSettings(
   words: PaneWords,
   handlers: { readonly scope: (scope: Scope) => void; readonly marks: (on: boolean) => void },
 ): View<PaneState> {
-  const workbook = radio('scope-workbook', () => handlers.scope('workbook'));
-  const sheet = radio('scope-sheet', () => handlers.scope('sheet'));
+  const scope = createSegments<Scope>(
+    words.settings.scope,
+    'scope',
+    [
+      { id: 'scope-workbook', value: 'workbook', label: words.settings.workbook },
+      { id: 'scope-sheet', value: 'sheet', label: words.settings.sheet },
+    ],
+    handlers.scope,
+  );
   const note = el('p', 'note', { id: 'marks-note' });
   const marks = el('input', 'switch-input', {
     id: 'marks',
@@ -19,14 +27,6 @@ export function createSettings(
     'aria-describedby': 'marks-note',
   });
   marks.addEventListener('change', () => handlers.marks(marks.checked));
-  const scope = el(
-    'fieldset',
-    'segments',
-    {},
-    el('legend', 'unseen', {}, words.settings.scope),
-    el('label', 'segment', {}, workbook, el('span', '', {}, words.settings.workbook)),
-    el('label', 'segment', {}, sheet, el('span', '', {}, words.settings.sheet)),
-  );
   const toggle = el(
     'label',
     'switch',
@@ -36,20 +36,13 @@ export function createSettings(
     words.settings.marks,
   );
   return {
-    element: el('div', 'settings', {}, el('div', 'settings-row', {}, scope, toggle), note),
+    element: el('div', 'settings', {}, el('div', 'settings-row', {}, scope.element, toggle), note),
     update({ kind, settings }) {
-      workbook.checked = settings.scope === 'workbook';
-      sheet.checked = settings.scope === 'sheet';
+      scope.choose(settings.scope);
       marks.checked = settings.marks;
-      for (const input of [workbook, sheet, marks]) input.disabled = kind === 'unusable';
+      for (const input of [...scope.inputs, marks]) input.disabled = kind === 'unusable';
       note.hidden = settings.marks;
       setText(note, words.settings.marksOff);
     },
   };
-}
-
-function radio(id: string, choose: () => void): HTMLInputElement {
-  const input = el('input', 'segment-input', { id, type: 'radio', name: 'scope' });
-  input.addEventListener('change', choose);
-  return input;
 }

@@ -1,4 +1,4 @@
-import type { OpenState, PaneState } from '../state';
+import { type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes } from './el';
@@ -21,7 +21,7 @@ export function createStatus(words: PaneWords): View<PaneState> {
       show(text, open === null ? NOTHING : statusText(open, words));
       clean.hidden = !isClean;
       line.hidden = text.textContent === '';
-      stale.hidden = !(open?.outcome.kind === 'checked' && open.outcome.result.isStale);
+      stale.hidden = resultOf(state)?.isStale !== true;
       showBar(bar, fill, open, words);
     },
   };
@@ -57,11 +57,12 @@ function statusText({ activity, outcome }: OpenState, words: PaneWords): StatusT
     return activity.isLong ? { ...NOTHING, rest: progressText(activity, words) } : NOTHING;
   }
   if (outcome.kind === 'none') return NOTHING;
-  if (outcome.kind === 'cleared') {
-    const { some, none } = words.notices.cleared;
-    return { ...NOTHING, headline: outcome.count > 0 ? some : none };
-  }
-  return resultText(outcome.result, words);
+  if (outcome.kind === 'checked') return resultText(outcome.result, words);
+  const { deed, count, result } = outcome;
+  const headline = words.deeds[deed](count);
+  return result === null || deed === 'cleared'
+    ? { ...NOTHING, headline }
+    : { ...resultText(result, words), headline };
 }
 
 function resultText(result: CheckResult, words: PaneWords): StatusText {

@@ -14,7 +14,14 @@ export const en: typeof ja = {
   actions: {
     check: 'Check',
     checking: 'Checking',
+    fill: 'Fill in',
+    fillHint: 'Looks for blank totals and the like, and lists them before anything is written.',
     clear: 'Clear marks',
+    undo: 'Undo',
+    undoNothing: 'This add-in has changed nothing.',
+    undoEdits: (origin, count) =>
+      `Takes back the ${origin === 'fill' ? 'filling in' : 'correction'} of ${plural(count, 'cell')}.`,
+    undoMarks: 'Puts the marks back as they were.',
     busy: 'Please wait until the work is done.',
     clearHint: (scope) =>
       scope === 'workbook'
@@ -28,6 +35,11 @@ export const en: typeof ja = {
     marks: 'Marks',
     marksHint: 'Marks the cells found with conditional formatting.',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',
+    typing: 'Check while typing',
+    typingHint: 'After a change, only that program is read again and the list follows.',
+    typingMarks: 'Update the marks, too',
+    typingMarksNote:
+      'Marks are rewritten, so Excel’s own Undo may no longer take back your entries.',
   },
   kinds: { error: 'Error', warning: 'Warning', info: 'Info', waived: 'Waived' },
   welcome: [
@@ -42,6 +54,9 @@ export const en: typeof ja = {
     marking: 'Marking cells…',
     clearing: 'Clearing marks…',
     waiving: 'Keeping it in the workbook…',
+    proposing: 'Looking for what can be changed…',
+    applying: 'Writing to the cells…',
+    undoing: 'Taking it back…',
     waiting: 'Please confirm the cell entry (Enter)',
   },
   result: {
@@ -53,6 +68,43 @@ export const en: typeof ja = {
       `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} checked with ${plural(rules, 'rule')} · ${time}`,
     stale: 'Changed since the check',
     staleRow: 'Changed',
+  },
+  deeds: {
+    cleared: (count) => (count > 0 ? 'Marks cleared' : 'There were no marks to clear'),
+    nothingToFill: () => 'There is nothing to fill in',
+    nothingToFix: () => 'There is nothing to correct at once',
+    filled: (count) => `${plural(count, 'cell')} written`,
+    fixed: (count) => `${plural(count, 'cell')} corrected`,
+    undoneFill: (count) => `Filling in of ${plural(count, 'cell')} taken back`,
+    undoneFix: (count) => `Correction of ${plural(count, 'cell')} taken back`,
+    undoneMarks: () => 'The marks are as they were before',
+  },
+  preview: {
+    title: { fill: 'Fill in: please confirm', fix: 'Correct: please confirm' },
+    lead: 'Nothing is written to the cells before you choose Apply.',
+    as: 'How totals are written',
+    formula: 'As formulas',
+    value: 'As values',
+    list: 'Proposed changes',
+    tick: (address, now, then) =>
+      `${address} from ${now === '' ? 'blank' : now} to ${then === '' ? 'blank' : then}`,
+    becomes: 'becomes',
+    blank: 'blank',
+    estimate: 'Estimate',
+    locked: 'It holds a formula and is left alone.',
+    all: 'Tick all',
+    none: 'Untick all',
+    count: (ticked, offered) => `${String(ticked)} of ${String(offered)} ticked`,
+    apply: (count) => `Apply (${String(count)})`,
+    nothingTicked: 'Nothing is ticked.',
+    cancel: 'Cancel',
+  },
+  fixes: {
+    label: 'Correct',
+    one: (then) => `Make it “${then}”`,
+    clear: 'Make it blank',
+    alike: (count) => `Correct all ${String(count)} of this rule`,
+    all: (count) => `Correct all that is safe (${String(count)})`,
   },
   filters: {
     label: 'Kinds shown',
@@ -129,10 +181,35 @@ export const en: typeof ja = {
       text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
     },
     waivers: 'About the waivers',
-    cleared: {
-      some: 'Marks cleared',
-      none: 'There were no marks to clear',
+    refused: {
+      apply: 'Nothing has been written yet',
+      undo: 'Nothing has been taken back yet',
+      skip: 'Leave this change',
+      cells: (sheet, cells) => `Sheet “${sheet}”, ${cells}: `,
+      sheet: (sheet) => `Sheet “${sheet}”: `,
+      reason: {
+        readOnly: 'The workbook is read-only. Save it under another name, then try again.',
+        protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
+        gone: 'The sheet is no longer there. Please check again.',
+        changed: 'The content has changed since. Please start again with Fill in or Check.',
+        filtered: 'A filter hides rows. Clear the filter, then try again.',
+        hidden: 'In a hidden row or column. Unhide it, then try again.',
+        formula: 'It holds a formula and is left alone. Please untick it.',
+        textFormat: 'Its number format is Text. Set it to General, then try again.',
+      },
+      changedSince: 'Changed since.',
     },
+    rolledBack: {
+      apply: 'It could not be written, so everything is as it was',
+      undo: 'It could not be taken back, so everything stays as it is',
+    },
+    leftChanged: {
+      title: 'Some cells were left changed',
+      text: 'Writing stopped halfway and could not be undone. Please correct these cells by hand.',
+      cell: (sheet, address, former) =>
+        `${sheet} ${address}: was ${former === '' ? 'blank' : `“${former}”`}`,
+    },
+    comma: ', ',
     hidden: {
       row: { title: 'The cell is in a hidden row', text: 'It can be selected as it is.' },
       column: { title: 'The cell is in a hidden column', text: 'It can be selected as it is.' },
@@ -154,6 +231,11 @@ export const en: typeof ja = {
       watch: 'Selections and changes cannot be followed',
       waive: 'It could not be waived',
       restore: 'It could not be restored',
+      fill: 'Could not look for what can be filled in',
+      fix: 'Could not look for what can be corrected',
+      apply: 'It could not be written; the cells are as they were',
+      undo: 'It could not be taken back; the cells stay as they are',
+      type: 'The check while typing could not be done',
     },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',

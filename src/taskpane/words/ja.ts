@@ -1,7 +1,8 @@
+import type { RefusalReason } from '../../excel/edits/EditOutcome';
 import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { Scope } from '../../excel/reading';
 import type { Kind } from '../model/Kind';
-import type { Task } from '../state';
+import type { Deed, Task } from '../state';
 
 /** Every word of the pane. The other languages are typed by this one. */
 export const ja = {
@@ -14,7 +15,14 @@ export const ja = {
   actions: {
     check: '検証',
     checking: '検証しています',
+    fill: '補完',
+    fillHint: '空欄の合計などを調べ、書き込む前に一覧で確かめます。',
     clear: 'マークを消す',
+    undo: '元に戻す',
+    undoNothing: 'このアドインで変更したものはありません。',
+    undoEdits: (origin: 'fill' | 'fix', count: number) =>
+      `${origin === 'fill' ? '補完' : '修正'}（${String(count)}件）を元に戻します。`,
+    undoMarks: 'マークを前の状態に戻します。',
     busy: '処理が終わるまでお待ちください。',
     clearHint: (scope: Scope): string =>
       scope === 'workbook'
@@ -28,6 +36,11 @@ export const ja = {
     marks: 'マーク',
     marksHint: '見つかったセルに条件付き書式でマークを付けます。',
     marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',
+    typing: '入力しながら検証',
+    typingHint: 'セルを変更すると、その事業だけを読み直して一覧を更新します。',
+    typingMarks: 'セルの印も更新',
+    typingMarksNote:
+      '印を書き換えるため、Excel の［元に戻す］で入力を取り消せなくなることがあります。',
   },
   kinds: { error: 'エラー', warning: '警告', info: '情報', waived: '無視' } satisfies Record<
     Kind,
@@ -46,6 +59,9 @@ export const ja = {
     marking: 'マークを付けています…',
     clearing: 'マークを消しています…',
     waiving: 'ブックに記録しています…',
+    proposing: '変更の候補を調べています…',
+    applying: 'セルに書き込んでいます…',
+    undoing: '元に戻しています…',
     waiting: 'セルの入力を確定（Enter）してください',
   },
   result: {
@@ -58,6 +74,43 @@ export const ja = {
       `${String(sheets)}シート・${String(programs)}事業を${String(rules)}の規則で検証しました · ${time}`,
     stale: '検証後に変更あり',
     staleRow: '変更あり',
+  },
+  deeds: {
+    cleared: (count): string => (count > 0 ? 'マークを消しました' : '消すマークはありませんでした'),
+    nothingToFill: () => '補完できるところはありません',
+    nothingToFix: () => 'まとめて修正できるところはありません',
+    filled: (count) => `${String(count)}件を書き込みました`,
+    fixed: (count) => `${String(count)}件を修正しました`,
+    undoneFill: (count) => `補完した${String(count)}件を元に戻しました`,
+    undoneFix: (count) => `修正した${String(count)}件を元に戻しました`,
+    undoneMarks: () => 'マークを前の状態に戻しました',
+  } satisfies Record<Deed, (count: number) => string>,
+  preview: {
+    title: { fill: '補完の確認', fix: '修正の確認' },
+    lead: '［適用］を押すまで、セルには何も書き込みません。',
+    as: '合計の入れ方',
+    formula: '数式で',
+    value: '値で',
+    list: '変更の候補',
+    tick: (address: string, now: string, then: string) =>
+      `${address} を ${now === '' ? '空白' : now} から ${then === '' ? '空白' : then} にする`,
+    becomes: 'を次のように変更：',
+    blank: '空白',
+    estimate: '推計',
+    locked: '数式が入っているため、変更しません。',
+    all: 'すべて選択',
+    none: 'すべて解除',
+    count: (ticked: number, offered: number) => `${String(offered)}件中${String(ticked)}件を選択`,
+    apply: (count: number) => `適用（${String(count)}件）`,
+    nothingTicked: '適用するものが選ばれていません。',
+    cancel: 'やめる',
+  },
+  fixes: {
+    label: '修正',
+    one: (then: string) => `「${then}」にする`,
+    clear: '空白にする',
+    alike: (count: number) => `同じ規則の ${String(count)} 件をまとめて修正`,
+    all: (count: number) => `直せるものをまとめて修正（${String(count)}件）`,
   },
   filters: {
     label: '表示する種類',
@@ -135,10 +188,35 @@ export const ja = {
       text: 'Excel が条件付き書式の一覧を返さないシートがありました。残ったマークは［条件付き書式］の［ルールの管理］で消せます。',
     },
     waivers: '無視の記録について',
-    cleared: {
-      some: 'マークを消しました',
-      none: '消すマークはありませんでした',
+    refused: {
+      apply: 'まだ何も書き込んでいません',
+      undo: 'まだ何も元に戻していません',
+      skip: 'この変更は戻さない',
+      cells: (sheet: string, cells: string) => `シート「${sheet}」の ${cells}：`,
+      sheet: (sheet: string) => `シート「${sheet}」：`,
+      reason: {
+        readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
+        protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
+        gone: 'シートがなくなりました。もう一度検証してください。',
+        changed: '調べた後に内容が変わりました。もう一度［補完］または［検証］から始めてください。',
+        filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
+        hidden: '非表示の行または列にあります。再表示してから、お試しください。',
+        formula: '数式が入っているため、変更しません。選択から外してください。',
+        textFormat: '表示形式が「文字列」です。「標準」にしてから、お試しください。',
+      } satisfies Record<RefusalReason, string>,
+      changedSince: 'その後に変更されています。',
     },
+    rolledBack: {
+      apply: '書き込めなかったため、元のままにしました',
+      undo: '元に戻せなかったため、そのままにしました',
+    },
+    leftChanged: {
+      title: '変更されたまま残ったセルがあります',
+      text: '途中で書き込めなくなり、戻すこともできませんでした。次のセルを手で直してください。',
+      cell: (sheet: string, address: string, former: string) =>
+        `${sheet} ${address}：元の内容は${former === '' ? '空白' : `「${former}」`}`,
+    },
+    comma: '、',
     hidden: {
       row: { title: '非表示の行にあるセルです', text: '行は非表示のまま選択できます。' },
       column: { title: '非表示の列にあるセルです', text: '列は非表示のまま選択できます。' },
@@ -160,6 +238,11 @@ export const ja = {
       watch: 'セルの選択や変更を受け取れません',
       waive: '無視を記録できませんでした',
       restore: '無視を取り消せませんでした',
+      fill: '補完の候補を調べられませんでした',
+      fix: '修正の候補を調べられませんでした',
+      apply: '書き込めませんでした。セルは元のままです',
+      undo: '元に戻せませんでした。セルはそのままです',
+      type: '入力しながらの検証ができませんでした',
     } satisfies Record<Task, string>,
     reason: {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',

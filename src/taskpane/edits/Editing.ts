@@ -1,0 +1,125 @@
+import { planEdits } from '../../core/plan/planEdits';
+import type { Proposal } from '../../core/proposals/Proposal';
+import type { TotalAs } from '../../core/proposals/proposeTotal';
+import { applyEdits } from '../../excel/edits/applyEdits';
+import type { Listeners } from '../../excel/reading';
+import { rememberMarks } from '../markFindings';
+import { readBasis } from '../readBasis';
+import type { Session } from '../session/Session';
+import { work, type WorkEnd } from '../session/work';
+import type { Settings } from '../state';
+import { afterWriting } from './afterWriting';
+import { cellKey } from './cellKey';
+import { type Offer, offerFills } from './Offer';
+import { tickable } from './Preview';
+import { toPreview } from './toPreview';
+
+/** 補完 and fixes: what is offered, what is ticked, and 適用. */
+export class Editing {
+  /** What the preview shows. */
+  private shown: { readonly offer: Offer; readonly proposals: readonly Proposal[] } | null = null;
+  /** How totals were written last. */
+  private as: TotalAs = 'formula';
+
+  constructor(private readonly session: Session) {}
+
+  /** Checks afresh, then shows what can be filled. */
+  fill(): Promise<void> {
+    const { session } = this;
+    return work(session, 'fill', 'reading', async (listeners, settings) => {
+      session.edits = [];
+      const onStage = session.setStage.bind(session);
+      const basis = await readBasis(settings, { ...listeners, onStage });
+      rememberMarks(basis, session.memory);
+      session.store.update(() => ({ preview: null }));
+      const notices = session.show(basis, settings, null);
+      session.store.update(() => ({ notices }));
+      onStage('proposing');
+      this.open(await offerFills(basis, listeners));
+      return 'done';
+    });
+  }
+
+  tick(key: string): void {
+    this.session.store.update(({ preview }) => {
+      if (preview === null) return {};
+      const ticked = new Set(preview.ticked);
+      if (!ticked.delete(key)) ticked.add(key);
+      return { preview: { ...preview, ticked } };
+    });
+  }
+
+  tickAll(isTicked: boolean): void {
+    this.session.store.update(({ preview }) => {
+      if (preview === null) return {};
+      const keys = isTicked ? tickable(preview).map(({ key }) => key) : [];
+      return { preview: { ...preview, ticked: new Set(keys) } };
+    });
+  }
+
+  /** The same cells, filled by formula or by value; what is ticked stays so. */
+  setTotalsAs(as: TotalAs): void {
+    this.as = as;
+    const { shown, session } = this;
+    if (shown === null) return;
+    const proposals = shown.offer.propose(as);
+    this.shown = { offer: shown.offer, proposals };
+    session.store.update(({ preview }) => {
+      if (preview === null) return {};
+      const { ticked } = preview;
+      return { preview: { ...toPreview(shown.offer, proposals, as, session.language), ticked } };
+    });
+  }
+
+  cancel(): void {
+    this.shown = null;
+    this.session.store.update(() => ({ preview: null }));
+  }
+
+  /** Writes what is ticked; all of it or nothing. */
+  apply(): Promise<void> {
+    return work(this.session, 'apply', 'applying', (listeners, settings) =>
+      this.write(listeners, settings),
+    );
+  }
+
+  private async write(listeners: Listeners, settings: Settings): Promise<WorkEnd> {
+    const { shown, session } = this;
+    const { state } = session.store;
+    if (shown === null || state.kind !== 'open' || state.preview === null) return 'done';
+    const { ticked } = state.preview;
+    const { basis, origin } = shown.offer;
+    const edits = shown.proposals.filter(({ cell }) => ticked.has(cellKey(cell)));
+    const outcome = await applyEdits(basis.reading, planEdits(basis.book, edits), listeners);
+    if (outcome.kind === 'applied') {
+      this.cancel();
+      session.keep({ kind: 'edits', origin, entry: outcome.undo });
+    }
+    const deed = origin === 'fill' ? 'filled' : 'fixed';
+    return afterWriting(
+      session,
+      'apply',
+      outcome,
+      { deed, count: edits.length },
+      listeners,
+      settings,
+    );
+  }
+
+  private open(offer: Offer): void {
+    const { session, as } = this;
+    const proposals = offer.propose(as);
+    this.shown = { offer, proposals };
+    const { origin } = offer;
+    session.store.update((state) => {
+      if (proposals.length > 0) {
+        return { preview: toPreview(offer, proposals, as, session.language) };
+      }
+      const deed = origin === 'fill' ? 'nothingToFill' : 'nothingToFix';
+      const { outcome } = state;
+      return outcome.kind === 'none'
+        ? {}
+        : { outcome: { kind: 'done', deed, count: 0, result: outcome.result } };
+    });
+  }
+}

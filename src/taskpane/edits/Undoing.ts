@@ -1,0 +1,56 @@
+import { undoEdits } from '../../excel/edits/undoEdits';
+import { restoreMarks } from '../../excel/restoreMarks';
+import type { Listeners } from '../../excel/reading';
+import type { Session } from '../session/Session';
+import { work, type WorkEnd } from '../session/work';
+import { type Deed, resultOf, type Settings } from '../state';
+import { afterWriting } from './afterWriting';
+import type { UndoStep } from './UndoStep';
+
+/** 元に戻す: the latest step of ours first. */
+export class Undoing {
+  constructor(private readonly session: Session) {}
+
+  undo(): Promise<void> {
+    return work(this.session, 'undo', 'undoing', async (listeners, settings) => {
+      const { state } = this.session.store;
+      const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
+      if (step === undefined) return 'done';
+      return step.kind === 'marks'
+        ? this.undoMarks(step, listeners)
+        : this.undoEdits(step, listeners, settings);
+    });
+  }
+
+  /** Gives the latest step up, such as one whose cells somebody has changed since. */
+  skip(): void {
+    this.session.store.update(({ undo }) => ({ undo: undo.slice(0, -1) }));
+  }
+
+  private async undoMarks(
+    { before }: Extract<UndoStep, { kind: 'marks' }>,
+    { onWaiting }: Listeners,
+  ): Promise<WorkEnd> {
+    const { session } = this;
+    const { protectedSheets: sheets } = await restoreMarks(before, session.memory, onWaiting);
+    this.skip();
+    session.store.update((state) => ({
+      outcome: { kind: 'done', deed: 'undoneMarks', count: 0, result: resultOf(state) },
+      notices: sheets.length === 0 ? [] : [{ kind: 'protected', task: 'mark', sheets }],
+    }));
+    return 'done';
+  }
+
+  private async undoEdits(
+    { origin, entry }: Extract<UndoStep, { kind: 'edits' }>,
+    listeners: Listeners,
+    settings: Settings,
+  ): Promise<WorkEnd> {
+    const { session } = this;
+    const outcome = await undoEdits(entry, listeners);
+    if (outcome.kind === 'applied') this.skip();
+    const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';
+    const done = { deed, count: entry.cells.length };
+    return afterWriting(session, 'undo', outcome, done, listeners, settings);
+  }
+}

@@ -1,0 +1,49 @@
+import { replaceArea } from '../../core/snapshot/replaceArea';
+import { toExcelProblem } from '../../excel/ExcelProblem';
+import type { EditOutcome } from '../../excel/edits/EditOutcome';
+import type { Listeners } from '../../excel/reading';
+import { markAgain } from '../markFindings';
+import { recheck } from '../readBasis';
+import type { Session } from '../session/Session';
+import type { WorkEnd } from '../session/work';
+import type { DoneOutcome, Notice, Settings } from '../state';
+
+/**
+ * Says what became of a writing. What was written is read from its own answer and checked in memory;
+ * where marks are on, they follow.
+ */
+export async function afterWriting(
+  session: Session,
+  task: 'apply' | 'undo',
+  outcome: EditOutcome,
+  done: Pick<DoneOutcome, 'deed' | 'count'>,
+  listeners: Listeners,
+  settings: Settings,
+): Promise<WorkEnd> {
+  if (outcome.kind !== 'applied') {
+    const notice: Notice =
+      outcome.kind === 'refused'
+        ? { kind: 'refused', task, refusals: outcome.refusals }
+        : outcome.kind === 'rolledBack'
+          ? { kind: 'rolledBack', task, problem: outcome.problem }
+          : { kind: 'leftChanged', problem: outcome.problem, cells: outcome.cells };
+    session.store.update(() => ({ notices: [notice] }));
+    return 'failed';
+  }
+  const { basis } = session;
+  if (basis === null) return 'done';
+  const snapshot = outcome.areas.reduce(
+    (before, { sheet, values }) => replaceArea(before, sheet, values),
+    basis.reading.snapshot,
+  );
+  const fresh = recheck(basis, snapshot, settings);
+  const notices = session.show(fresh, settings, { kind: 'done', ...done });
+  session.store.update(() => ({ notices }));
+  if (!settings.marks) return 'done';
+  session.setStage('marking');
+  const sheets = [...new Set(outcome.areas.map(({ sheet }) => sheet))];
+  return markAgain(fresh, sheets, session.memory, listeners.onWaiting).then(
+    () => 'done' as const,
+    (error: unknown) => ({ markProblem: toExcelProblem(error) }),
+  );
+}

@@ -1,0 +1,31 @@
+/** Kept around what differs, so that its place is known. */
+const CONTEXT = 6;
+/** Texts up to this length are shown whole. */
+const SHORT = 24;
+
+/** Two texts as far as they differ, with a little of what stands around; short ones whole. */
+export function changedPart(before: string, after: string): readonly [string, string] {
+  const [old, anew] = [[...before], [...after]];
+  if (Math.max(old.length, anew.length) <= SHORT) return [visible(before), visible(after)];
+  const most = Math.min(old.length, anew.length);
+  let head = 0;
+  while (head < most && old[head] === anew[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === anew.at(-1 - tail)) tail++;
+  return [excerpt(old, head, tail), excerpt(anew, head, tail)];
+}
+
+function excerpt(text: readonly string[], head: number, tail: number): string {
+  const start = Math.max(0, head - CONTEXT);
+  const end = Math.min(text.length, text.length - tail + CONTEXT);
+  const part = visible(text.slice(start, end).join(''));
+  return (start > 0 ? '…' : '') + part + (end < text.length ? '…' : '');
+}
+
+/** What cannot be seen is named: a line end by its sign, other characters by their number. */
+export function visible(text: string): string {
+  return text.replaceAll('\n', '⏎').replaceAll(/[\p{Cc}\p{Cf}\u00a0\ufffd]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  });
+}

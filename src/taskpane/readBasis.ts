@@ -1,0 +1,38 @@
+import { checkWorkbook as checkSnapshot } from '../core/check';
+import { chooseProfile } from '../core/profile/chooseProfile';
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { StoredPart } from '../core/waivers/readWaivers';
+import type { Listeners, WorkbookReading } from '../excel/reading';
+import { readWorkbook } from '../excel/readWorkbook';
+import type { Basis } from './changeWaivers';
+import { profilesOf } from './form';
+import type { Settings, Stage } from './state';
+
+/** Listeners that hear which part of the work has begun, too. */
+export interface StageListeners extends Listeners {
+  readonly onStage: (stage: Stage) => void;
+}
+
+/**
+ * Reads and checks; marks nothing.
+ * @throws ExcelProblem when the workbook cannot be read
+ */
+export async function readBasis(settings: Settings, listeners: StageListeners): Promise<Basis> {
+  const reading = await readWorkbook(settings.scope, settings.marks, listeners);
+  listeners.onStage('checking');
+  return checked(reading, reading.store.parts, settings);
+}
+
+/** Checks in memory what was read, a part of it anew; waivers stay as they were kept last. */
+export function recheck(basis: Basis, snapshot: WorkbookSnapshot, settings: Settings): Basis {
+  return checked({ ...basis.reading, snapshot }, basis.waivers.parts, settings);
+}
+
+function checked(
+  reading: WorkbookReading,
+  parts: readonly StoredPart[],
+  { form }: Settings,
+): Basis {
+  const profile = chooseProfile(reading.snapshot, profilesOf(form));
+  return { reading, ...checkSnapshot(reading.snapshot, profile, {}, parts) };
+}

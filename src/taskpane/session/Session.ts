@@ -1,0 +1,84 @@
+import type { Language } from '../../core/words/Words';
+import type { ExcelProblem } from '../../excel/ExcelProblem';
+import { MarkMemory } from '../../excel/MarkMemory';
+import type { SheetEdit } from '../../excel/watchWorkbook';
+import type { Basis } from '../changeWaivers';
+import { describeCheck } from '../describeCheck';
+import type { UndoStep } from '../edits/UndoStep';
+import { withEdit } from '../model/staleFindings';
+import { saveSettings } from '../settings';
+import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
+import type { Store } from '../Store';
+import { tellReport } from '../tellReport';
+import { withNotice } from '../withNotice';
+
+/** What the pane's workers share: the state, what was last checked, and how to tell. */
+export class Session {
+  readonly memory = new MarkMemory();
+  /** Edits since the last check began to read. */
+  edits: SheetEdit[] = [];
+  /** What the list rests on; null before the first check. */
+  basis: Basis | null = null;
+  /** What is done without a word, such as a check while typing; other work waits for its end. */
+  quietWork: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly store: Store,
+    readonly language: Language,
+  ) {}
+
+  get workbook(): string {
+    const { state } = this.store;
+    return state.kind === 'open' ? (state.place?.workbook ?? '') : '';
+  }
+
+  /** Lists what a check has found, and reports it; what was edited since is no longer sure. */
+  show(basis: Basis, settings: Settings, deed: DoneOutcome | null): readonly Notice[] {
+    this.basis = basis;
+    const { result, notices, report } = describeCheck(
+      basis,
+      this.workbook,
+      settings,
+      this.language,
+    );
+    const shown = this.edits.reduce(withEdit, result);
+    this.store.update(() => ({
+      outcome: deed === null ? { kind: 'checked', result: shown } : { ...deed, result: shown },
+      unfolded: new Set(),
+      current: null,
+    }));
+    tellReport(report);
+    return notices;
+  }
+
+  /** Keeps a step that can be taken back. */
+  keep(step: UndoStep): void {
+    this.store.update(({ undo }) => ({ undo: [...undo, step] }));
+  }
+
+  /** Adds a notice in place of the old ones of its sort. */
+  tell(isOld: (notice: Notice) => boolean, notice: Notice | null): void {
+    this.store.update(({ notices }) => ({ notices: withNotice(notices, isOld, notice) }));
+  }
+
+  /** Tells what went wrong, in place of an earlier problem with the same task. */
+  report(task: Task, problem: ExcelProblem): void {
+    const notice: Notice = { kind: 'problem', task, problem };
+    this.tell((one) => one.kind === 'problem' && one.task === task, notice);
+  }
+
+  setStage(stage: Stage): void {
+    this.setActivity({ stage, progress: null, isWaiting: false });
+  }
+
+  setActivity(change: Partial<Extract<OpenState['activity'], { kind: 'working' }>>): void {
+    this.store.update(({ activity }) =>
+      activity.kind === 'working' ? { activity: { ...activity, ...change } } : {},
+    );
+  }
+
+  setSettings(change: Partial<Settings>): void {
+    this.store.update(({ settings }) => ({ settings: { ...settings, ...change } }));
+    saveSettings(this.store.state.settings);
+  }
+}

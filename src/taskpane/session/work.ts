@@ -1,0 +1,48 @@
+import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
+import type { Listeners } from '../../excel/reading';
+import { setPhase } from '../phase';
+import type { Settings, Stage, Task } from '../state';
+import type { Session } from './Session';
+
+/** Work that lasts longer gets words. */
+const LONG_MS = 1_000;
+
+/** What a piece of work came to: done, not done as told in a notice, or done but for the marks. */
+export type WorkEnd = 'done' | 'failed' | { readonly markProblem: ExcelProblem };
+
+export type Work = (listeners: Listeners, settings: Settings) => Promise<WorkEnd>;
+
+/** Does one piece of work, unless another is under way; whatever goes wrong is told. */
+export async function work(session: Session, task: Task, stage: Stage, run: Work): Promise<void> {
+  const { state } = session.store;
+  if (state.kind !== 'open' || state.activity.kind === 'working') return;
+  setPhase('working');
+  session.store.update(() => ({
+    notices: [],
+    activity: { kind: 'working', stage, progress: null, isWaiting: false, isLong: false },
+  }));
+  const timer = setTimeout(() => session.setActivity({ isLong: true }), LONG_MS);
+  try {
+    await session.quietWork;
+    const end = await run(
+      {
+        onWaiting: () => session.setActivity({ isWaiting: true }),
+        onProgress: (progress) => session.setActivity({ progress, isWaiting: false }),
+      },
+      state.settings,
+    );
+    if (typeof end === 'object') session.report('mark', end.markProblem);
+    finish(session, end === 'done');
+  } catch (error) {
+    session.report(task, toExcelProblem(error));
+    finish(session, false);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function finish(session: Session, isDone: boolean): void {
+  session.setSettings({ welcomed: true });
+  session.store.update(() => ({ activity: { kind: 'idle' } }));
+  setPhase(isDone ? 'done' : 'failed');
+}

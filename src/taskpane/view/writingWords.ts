@@ -1,0 +1,59 @@
+import { toA1 } from '../../core/address/a1';
+import type { Refusal } from '../../excel/edits/EditOutcome';
+import type { Notice } from '../state';
+import type { PaneWords } from '../words/words';
+
+/** What a notice says. */
+export interface NoticeWords {
+  readonly title: string;
+  /** Lines are told apart by `\n`. */
+  readonly text: string;
+}
+
+type Writing = Extract<Notice, { kind: 'refused' | 'rolledBack' | 'leftChanged' }>;
+
+/** Cells named in one line; the rest is counted. */
+const MOST_CELLS = 12;
+
+/** What became of a writing that was not carried out. */
+export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
+  const { refused, rolledBack, leftChanged } = words.notices;
+  switch (notice.kind) {
+    case 'refused':
+      return {
+        title: refused[notice.task],
+        text: notice.refusals.map((one) => refusalLine(one, notice.task, words)).join('\n'),
+      };
+    case 'rolledBack':
+      return {
+        title: rolledBack[notice.task],
+        text: words.problems.reason[notice.problem.reason],
+      };
+    case 'leftChanged':
+      return {
+        title: leftChanged.title,
+        text: [
+          leftChanged.text,
+          ...notice.cells.map(({ sheet, cell, former }) =>
+            leftChanged.cell(sheet, toA1(cell), former),
+          ),
+        ].join('\n'),
+      };
+  }
+}
+
+function refusalLine(
+  { reason, sheet, cells }: Refusal,
+  task: 'apply' | 'undo',
+  words: PaneWords,
+): string {
+  const { refused } = words.notices;
+  const text =
+    task === 'undo' && reason === 'changed' ? refused.changedSince : refused.reason[reason];
+  if (sheet === '') return text;
+  if (cells.length === 0) return refused.sheet(sheet) + text;
+  const named = cells.slice(0, MOST_CELLS).map(toA1);
+  const left = cells.length - named.length;
+  const list = [...named, ...(left > 0 ? [words.form.more(left)] : [])].join(words.notices.comma);
+  return refused.cells(sheet, list) + text;
+}
