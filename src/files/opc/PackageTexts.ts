@@ -2,7 +2,10 @@ import { FileProblem } from '../FileProblem';
 import { PartText } from '../xml/PartText';
 import { entryBytes } from '../zip/inflateEntry';
 import { writeZip } from '../zip/writeZip';
-import type { Package } from './Package';
+import { LIMITS } from '../limits';
+import { PatchProblem } from '../patch/PatchProblem';
+import type { Package, PartSource } from './Package';
+import { signatureOf } from './signatureOf';
 
 interface OpenedPart {
   readonly original: PartText;
@@ -12,39 +15,78 @@ interface OpenedPart {
 /** Parts of a workbook that are being changed, as text. */
 export class PackageTexts {
   private readonly opened = new Map<string, OpenedPart>();
-  private readonly others = new Map<string, Uint8Array | null>();
+  /** Parts that are new (or new under an old name), and null for those that go. */
+  private readonly others = new Map<string, string | null>();
 
   constructor(private readonly pack: Package) {}
 
   /** @throws {FileProblem} damaged */
   text(part: string): string {
-    return this.open(part).text;
+    return this.others.get(part) ?? this.open(part).text;
   }
 
   change(part: string, text: string): void {
-    this.open(part).text = text;
+    if (typeof this.others.get(part) === 'string') this.others.set(part, text);
+    else this.open(part).text = text;
   }
 
   add(part: string, text: string): void {
-    this.others.set(part, new TextEncoder().encode(text));
+    this.others.set(part, text);
   }
 
-  isAdded(part: string): boolean {
-    return (this.others.get(part) ?? null) !== null;
+  /** Whether the workbook has such a part as things stand. */
+  has(part: string): boolean {
+    const other = this.others.get(part);
+    if (other !== undefined) return other !== null;
+    const entry = this.pack.entry(part);
+    return entry !== null && this.others.get(entry.name) !== null;
+  }
+
+  /** A part's name that is free yet; the parts of a kind are numbered from 1. */
+  freeName(name: (number: number) => string): string {
+    let number = 1;
+    while (this.has(name(number))) number++;
+    return name(number);
+  }
+
+  /** A part as it stands now. */
+  part(name: string): PartSource | null {
+    if (!this.has(name)) return null;
+    const text = this.text(name);
+    return {
+      name,
+      read: (take) => {
+        take(new TextEncoder().encode(text));
+      },
+    };
   }
 
   drop(part: string): void {
     const entry = this.pack.entry(part);
-    if (entry !== null) this.others.set(entry.name, null);
+    if (entry === null) this.others.delete(part);
+    else this.others.set(entry.name, null);
   }
 
-  /** The workbook with the changes; the very bytes where there are none. */
+  /**
+   * The workbook with the changes; the very bytes where there are none.
+   * @throws {PatchProblem} signed
+   * @throws {FileProblem} tooLarge, where a part has outgrown what is read
+   */
   write(): Uint8Array {
-    const changes = new Map(this.others);
+    const changes = new Map<string, Uint8Array | null>();
     for (const [name, { original, text }] of this.opened) {
       if (text !== original.text) changes.set(name, original.encode(text));
     }
-    return changes.size === 0 ? this.pack.zip.bytes : writeZip(this.pack.zip, changes);
+    for (const [name, text] of this.others) {
+      changes.set(name, text === null ? null : new TextEncoder().encode(text));
+    }
+    if (changes.size === 0) return this.pack.zip.bytes;
+    const signature = signatureOf(this.pack);
+    if (signature !== null) throw new PatchProblem('signed', signature);
+    for (const [name, bytes] of changes) {
+      if ((bytes?.length ?? 0) > LIMITS.entryBytes) throw new FileProblem('tooLarge', name);
+    }
+    return writeZip(this.pack.zip, changes);
   }
 
   private open(part: string): OpenedPart {

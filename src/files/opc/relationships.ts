@@ -1,6 +1,11 @@
 import { PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
-import type { Package } from './Package';
+import type { PartSource } from './Package';
+
+/** Where parts are found by name. */
+export interface Parts {
+  part(name: string): PartSource | null;
+}
 
 export interface Relationship {
   readonly id: string;
@@ -21,7 +26,7 @@ export function relationshipsPart(part: string): string {
  * outside the file is ever opened. A part without a list has none.
  * @throws {FileProblem} damaged, unsafeXml
  */
-export function relationshipsOf(pack: Package, part: string): Relationship[] {
+export function relationshipsOf(pack: Parts, part: string): Relationship[] {
   const source = pack.part(relationshipsPart(part));
   const found: Relationship[] = [];
   if (source === null) return found;

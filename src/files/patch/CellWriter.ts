@@ -7,6 +7,11 @@ import { newCellStyle } from './newCellStyle';
 import type { FormulaIndex, RowIndex, SheetIndex } from './SheetIndex';
 import type { SharedFormulas } from './SharedFormulas';
 
+/** A cell to write; `style` is the number of its new format, where that changes. */
+export interface CellWrite extends CellPatch {
+  readonly style?: number;
+}
+
 /** Writes cells into rows of a sheet's text. */
 export class CellWriter {
   /** Whether a formula came or went. */
@@ -19,28 +24,30 @@ export class CellWriter {
   ) {}
 
   /** `patches` by column. */
-  patchRow(row: RowIndex, patches: readonly CellPatch[]): void {
+  patchRow(row: RowIndex, patches: readonly CellWrite[]): void {
     const { prefix } = this.index;
     const known = new Map(row.cells.map((cell) => [cell.column, cell]));
-    const inserted: CellPatch[] = [];
+    const inserted: CellWrite[] = [];
     for (const patch of patches) {
       const cell = known.get(patch.column);
       if (cell === undefined) {
-        if (hasContent(patch)) inserted.push(patch);
+        if (isSeen(patch)) inserted.push(patch);
         continue;
       }
       const formula = this.formulaXml(patch, cell.formula);
-      this.edits.replace(cell, cellXml(prefix, cell.open.attributes, formula, patch.value));
+      const attributes = { ...cell.open.attributes, ...styleOf(patch) };
+      const isGone = patch.style === 0 && !hasContent(patch);
+      this.edits.replace(cell, isGone ? '' : cellXml(prefix, attributes, formula, patch.value));
     }
     if (inserted.length > 0) this.insertCells(row, inserted);
   }
 
   /** Rows that the sheet does not have yet, by number. */
-  insertRows(rows: readonly (readonly [number, readonly CellPatch[]])[]): void {
+  insertRows(rows: readonly (readonly [number, readonly CellWrite[]])[]): void {
     const { prefix, data, rows: known } = this.index;
     if (data === null) return;
     const texts = rows.flatMap(([number, patches]) => {
-      const cells = patches.filter(hasContent);
+      const cells = patches.filter(isSeen);
       if (cells.length === 0) return [];
       const inner = cells.map((cell) => this.newCell(cell, null)).join('');
       return [{ number, text: `<${prefix}row r="${number + 1}">${inner}</${prefix}row>` }];
@@ -56,7 +63,7 @@ export class CellWriter {
     }
   }
 
-  private insertCells(row: RowIndex, patches: readonly CellPatch[]): void {
+  private insertCells(row: RowIndex, patches: readonly CellWrite[]): void {
     const cells = patches.map((patch) => ({
       column: patch.column,
       text: this.newCell(patch, row),
@@ -92,10 +99,14 @@ export class CellWriter {
   }
 
   /** A new cell looks like its row, or else its column. */
-  private newCell(patch: CellPatch, row: RowIndex | null): string {
+  private newCell(patch: CellWrite, row: RowIndex | null): string {
     const { prefix } = this.index;
     const style = newCellStyle(this.index, row, patch.column);
-    const attributes = { r: toA1(patch), ...(style === undefined ? {} : { s: style }) };
+    const attributes = {
+      r: toA1(patch),
+      ...(style === undefined ? {} : { s: style }),
+      ...styleOf(patch),
+    };
     return cellXml(prefix, attributes, this.formulaXml(patch, null), patch.value);
   }
 
@@ -113,6 +124,15 @@ const SPANS = /\s+spans\s*=\s*("[^"]*"|'[^']*')/;
 
 function hasContent({ formula, value }: CellPatch): boolean {
   return formula !== null || value !== null;
+}
+
+/** A blank cell stands in a file only for its look. */
+function isSeen(patch: CellWrite): boolean {
+  return hasContent(patch) || (patch.style ?? 0) !== 0;
+}
+
+function styleOf({ style }: CellWrite): { s?: string } {
+  return style === undefined ? {} : { s: String(style) };
 }
 
 export function plainFormula(prefix: string, formula: string): string {

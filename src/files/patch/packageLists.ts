@@ -1,18 +1,20 @@
 import { relationshipsPart, resolveTarget } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
+import { DECLARATION } from '../xml/declaration';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
 import { scanXml, type OpenTag } from '../xml/scanXml';
 import { TextEdits } from '../xml/TextEdits';
 import { escapeXml } from '../xml/escapeXml';
 
 const CONTENT_TYPES_PART = '[Content_Types].xml';
+const NO_RELATIONSHIPS = `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS.join('')}"></Relationships>`;
 
-/** Takes a part of the workbook out of the package, with all that lists it. */
-export function dropPart(texts: PackageTexts, workbook: string, part: string): void {
+/** Takes a part that `owner` refers to out of the package, with all that lists it. */
+export function dropPart(texts: PackageTexts, owner: string, part: string): void {
   const wanted = part.toLowerCase();
-  editList(texts, relationshipsPart(workbook), PACKAGE_RELATIONSHIPS, {
+  editList(texts, relationshipsPart(owner), PACKAGE_RELATIONSHIPS, {
     drop: ({ attributes }) =>
-      resolveTarget(workbook, attributes['Target'] ?? '').toLowerCase() === wanted,
+      resolveTarget(owner, attributes['Target'] ?? '').toLowerCase() === wanted,
   });
   dropUnlisted(texts, part);
 }
@@ -33,10 +35,11 @@ export interface NewPart {
   readonly text: string;
 }
 
-/** Adds a part that the workbook refers to. */
-export function addPart(texts: PackageTexts, workbook: string, part: NewPart): void {
+/** Adds a part that `owner` refers to. Returns the id of the reference. */
+export function addPart(texts: PackageTexts, owner: string, part: NewPart): string {
   const { name, contentType, relationshipType, text } = part;
-  const list = relationshipsPart(workbook);
+  const list = relationshipsPart(owner);
+  if (!texts.has(list)) texts.add(list, NO_RELATIONSHIPS);
   const ids = new Set(editList(texts, list, PACKAGE_RELATIONSHIPS, {}));
   let number = ids.size + 1;
   while (ids.has(`rId${number}`)) number++;
@@ -45,6 +48,7 @@ export function addPart(texts: PackageTexts, workbook: string, part: NewPart): v
       `<${prefix}Relationship Id="rId${number}" Type="${relationshipType}" Target="/${escapeXml(name)}"/>`,
   });
   addContent(texts, name, contentType, text);
+  return `rId${number}`;
 }
 
 /** Adds a part with its content type; its owner is to refer to it. */

@@ -1,7 +1,6 @@
 import { toA1 } from '../../core/address/a1';
-import type { CellPatch } from '../WorkbookPatch';
 import type { TextEdits } from '../xml/TextEdits';
-import { CellWriter, plainFormula } from './CellWriter';
+import { CellWriter, plainFormula, type CellWrite } from './CellWriter';
 import { SharedFormulas } from './SharedFormulas';
 import type { FormulaIndex, SheetIndex } from './SheetIndex';
 import { widenDimension } from './widenDimension';
@@ -13,7 +12,7 @@ import { widenDimension } from './widenDimension';
  */
 export function patchCells(
   index: SheetIndex,
-  cells: readonly CellPatch[],
+  cells: readonly CellWrite[],
   edits: TextEdits,
 ): boolean {
   // The last of several patches of one cell counts.
@@ -23,7 +22,7 @@ export function patchCells(
   const separated = separateGroups(index, shared, byAddress, edits);
   const writer = new CellWriter(index, shared, edits);
   const known = new Map(index.rows.map((row) => [row.row, row]));
-  const absent: [number, CellPatch[]][] = [];
+  const absent: [number, CellWrite[]][] = [];
   for (const [number, patches] of rowsOf(ordered)) {
     const row = known.get(number);
     if (row === undefined) absent.push([number, patches]);
@@ -34,8 +33,8 @@ export function patchCells(
   return separated || writer.formulasChanged;
 }
 
-function rowsOf(cells: readonly CellPatch[]): Map<number, CellPatch[]> {
-  const rows = new Map<number, CellPatch[]>();
+function rowsOf(cells: readonly CellWrite[]): Map<number, CellWrite[]> {
+  const rows = new Map<number, CellWrite[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, [cell]);
@@ -48,7 +47,7 @@ function rowsOf(cells: readonly CellPatch[]): Map<number, CellPatch[]> {
 function separateGroups(
   index: SheetIndex,
   shared: SharedFormulas,
-  patches: ReadonlyMap<string, CellPatch>,
+  patches: ReadonlyMap<string, CellWrite>,
   edits: TextEdits,
 ): boolean {
   const orphans: FormulaIndex[] = [];

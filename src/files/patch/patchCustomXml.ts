@@ -3,6 +3,7 @@ import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { relationshipsPart } from '../opc/relationships';
 import { propertiesPart } from '../read/customXml';
+import { DECLARATION } from '../xml/declaration';
 import { escapeXml } from '../xml/escapeXml';
 import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
 import { rootNamespace } from '../xml/rootNamespace';
@@ -12,7 +13,6 @@ import { addContent, addPart, dropPart, dropUnlisted } from './packageLists';
 import { PatchProblem } from './PatchProblem';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DATA_STORE = [
   'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
   'http://purl.oclc.org/ooxml/officeDocument/customXml',
@@ -72,7 +72,7 @@ function add(
 }
 
 function freeNumber(pack: Package, texts: PackageTexts): number {
-  const isTaken = (name: string): boolean => pack.entry(name) !== null || texts.isAdded(name);
+  const isTaken = (name: string): boolean => pack.entry(name) !== null || texts.has(name);
   let number = 1;
   while (
     isTaken(`customXml/item${number}.xml`) ||

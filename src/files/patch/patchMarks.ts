@@ -1,29 +1,9 @@
 import type { Severity } from '../../core/findings/Finding';
 import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
+import { inFrontOf } from '../sheet/worksheetOrder';
 import { escapeXml } from '../xml/escapeXml';
 import type { TextEdits } from '../xml/TextEdits';
 import type { ConditionalRule, SheetIndex } from './SheetIndex';
-
-/** What a worksheet holds in front of its conditional formats, as its schema orders it. */
-const IN_FRONT = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-];
 
 /**
  * Replaces all marks of a sheet by the given ones. Formats of the user's stay untouched to the
@@ -66,6 +46,7 @@ function isTheirs({ expression }: ConditionalRule): boolean {
 }
 
 function placeOf({ children, root }: SheetIndex): number {
-  const last = children.filter(({ name }) => IN_FRONT.includes(name)).at(-1);
+  const inFront = inFrontOf('conditionalFormatting');
+  const last = children.filter(({ name }) => inFront.includes(name)).at(-1);
   return last?.end ?? root.closeStart;
 }

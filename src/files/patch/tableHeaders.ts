@@ -1,7 +1,6 @@
 import type { Area } from '../../core/address/Area';
 import { parseAreas } from '../../core/address/parseAreas';
-import type { Package } from '../opc/Package';
-import { relationshipsOf } from '../opc/relationships';
+import { relationshipsOf, type Parts } from '../opc/relationships';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
 
@@ -9,13 +8,13 @@ import { readXml } from '../xml/readXml';
  * Header rows of the sheet's tables: their texts also stand in the table's own part, and Excel
  * calls a file damaged where the two differ.
  */
-export function tableHeaders(pack: Package, sheetPart: string): Area[] {
+export function tableHeaders(pack: Parts, sheetPart: string): Area[] {
   return relationshipsOf(pack, sheetPart)
     .filter(({ kind }) => kind === 'table')
     .flatMap(({ target }) => headerOf(pack, target));
 }
 
-function headerOf(pack: Package, target: string): Area[] {
+function headerOf(pack: Parts, target: string): Area[] {
   const part = pack.part(target);
   const found: Area[] = [];
   if (part === null) return found;

@@ -3,6 +3,7 @@ import { parseAreas } from '../../core/address/parseAreas';
 import { refuseOtherKinds } from '../detectKind';
 import { FileProblem } from '../FileProblem';
 import { Package } from '../opc/Package';
+import type { Parts } from '../opc/relationships';
 import { decodeEscapes } from '../read/decodeEscapes';
 import { workbookParts } from '../read/workbookParts';
 import { SPREADSHEET } from '../xml/namespaces';
@@ -25,8 +26,8 @@ export function ownedSheet(bytes: Uint8Array, name: string): OwnedSheet | null {
 }
 
 /** All sheets that carry the name, in the workbook's order. */
-export function ownedSheets(pack: Package, workbook: string, wanted: string): OwnedSheet[] {
-  const source = pack.part(workbook);
+export function ownedSheets(parts: Parts, workbook: string, wanted: string): OwnedSheet[] {
+  const source = parts.part(workbook);
   if (source === null) throw new FileProblem('damaged', workbook);
   const sheets: string[] = [];
   const found: { readonly at: number; readonly area: Area }[] = [];

@@ -1,0 +1,78 @@
+import type { Severity } from '../../core/findings/Finding';
+import { FileProblem } from '../FileProblem';
+import type { Package } from '../opc/Package';
+import type { PackageTexts } from '../opc/PackageTexts';
+import type { WorkbookParts } from '../read/workbookParts';
+import { setValidations } from '../sheet/setValidations';
+import type { WorkbookStyles } from '../styles/WorkbookStyles';
+import type { CellPatch, SheetPatch } from '../WorkbookPatch';
+import { TextEdits } from '../xml/TextEdits';
+import type { CellWrite } from './CellWriter';
+import { indexSheet } from './indexSheet';
+import { newCellStyle } from './newCellStyle';
+import { patchCells } from './patchCells';
+import { patchMarks } from './patchMarks';
+import { PatchProblem } from './PatchProblem';
+import { refuseCells } from './refuseCells';
+import type { SheetIndex } from './SheetIndex';
+import { tableHeaders } from './tableHeaders';
+import { unlockedStyles } from './unlockedStyles';
+
+/** The workbook whose sheets are patched. */
+export interface PatchedWorkbook {
+  readonly pack: Package;
+  readonly texts: PackageTexts;
+  readonly parts: WorkbookParts;
+  readonly styles: WorkbookStyles;
+  readonly markStyles: ReadonlyMap<Severity, number>;
+}
+
+/**
+ * Writes the changes of one sheet.
+ * @returns whether a formula came or went
+ * @throws {PatchProblem}
+ */
+export function patchSheet(book: PatchedWorkbook, change: SheetPatch): boolean {
+  const { pack, texts, parts, markStyles } = book;
+  const { sheet, cells, marks, validations = [] } = change;
+  const part = parts.sheets.find(({ name }) => name === sheet)?.part;
+  if (part === undefined) throw new PatchProblem('sheetMissing', sheet);
+  if (cells.length === 0 && marks === null && validations.length === 0) return false;
+  const text = texts.text(part);
+  const index = indexSheet(part, text, new Set(cells.map(({ row }) => row)));
+  if (index.data === null) throw new FileProblem('damaged', part);
+  const surroundings = {
+    headers: tableHeaders(pack, part),
+    unlockedStyles: () => unlockedStyles(pack, parts.styles),
+  };
+  refuseCells(sheet, index, surroundings, cells);
+  const isLook = marks !== null || validations.length > 0;
+  if (isLook && index.isProtected) throw new PatchProblem('protectedSheet', sheet);
+  const edits = new TextEdits(text);
+  const formulasChanged = patchCells(index, withStyles(index, cells, book.styles), edits);
+  if (marks !== null) patchMarks(index, marks, markStyles, edits);
+  const patched = edits.result();
+  const target = { sheet, part, before: null };
+  const ruled = validations.length > 0 ? setValidations(patched, target, validations) : patched;
+  texts.change(part, ruled);
+  return formulasChanged;
+}
+
+/** Cells with another number format get a style of their own, alike in all else. */
+function withStyles(
+  index: SheetIndex,
+  cells: readonly CellPatch[],
+  styles: WorkbookStyles,
+): readonly CellWrite[] {
+  if (cells.every(({ numberFormat }) => numberFormat === undefined)) return cells;
+  const rows = new Map(index.rows.map((row) => [row.row, row]));
+  return cells.map((cell) => {
+    const { numberFormat: format } = cell;
+    if (format === undefined) return cell;
+    const row = rows.get(cell.row) ?? null;
+    const known = row?.cells.find(({ column }) => column === cell.column);
+    const base =
+      known === undefined ? newCellStyle(index, row, cell.column) : known.open.attributes['s'];
+    return { ...cell, style: styles.cell(Number(base ?? 0), { format }) };
+  });
+}

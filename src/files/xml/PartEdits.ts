@@ -1,0 +1,85 @@
+import { attributesXml } from './attributesXml';
+import { outlineXml, type Element } from './outlineXml';
+import type { Span } from './scanXml';
+import { TextEdits } from './TextEdits';
+
+/** Changes of elements in a part; the rest of it stays as it is. */
+export class PartEdits {
+  /** Prefix of the root's namespace, with its colon. */
+  readonly prefix: string;
+  readonly root: Element;
+  private readonly edits: TextEdits;
+
+  /** @throws {FileProblem} as outlineXml */
+  constructor(part: string, text: string, namespaces: readonly string[], depth = 2) {
+    this.edits = new TextEdits(text);
+    ({ prefix: this.prefix, root: this.root } = outlineXml(part, text, namespaces, depth));
+  }
+
+  textOf(span: Span): string {
+    return this.edits.slice(span);
+  }
+
+  replace(element: Span, xml: string): void {
+    this.edits.replace(element, xml);
+  }
+
+  /** Puts `xml` in front of what stands at `at`. */
+  insert(at: number, xml: string): void {
+    this.edits.insert(at, xml);
+  }
+
+  /** Puts `xml` last into an element, and changes attributes of it. */
+  append(element: Element, xml: string, attributes: AttributeChanges = {}): void {
+    const { open, closeStart } = element;
+    if (open.selfClosing) {
+      if (xml === '') this.setAttributes(element, attributes);
+      else
+        this.edits.replace(open, `${this.tag(element, attributes)}>${xml}</${open.writtenName}>`);
+      return;
+    }
+    this.setAttributes(element, attributes);
+    this.edits.insert(closeStart, xml);
+  }
+
+  /** Writes attributes into the start tag; null takes one away. */
+  setAttributes(element: Element, attributes: AttributeChanges): void {
+    const { open } = element;
+    const isChange = Object.entries(attributes).some(
+      ([name, value]) => (open.attributes[name] ?? null) !== value,
+    );
+    if (!isChange) return;
+    this.edits.replace(open, this.tag(element, attributes) + (open.selfClosing ? '/>' : '>'));
+  }
+
+  /**
+   * Puts a child of the root behind those that its schema orders in front of it.
+   * @param inFront their names
+   */
+  insertChild(inFront: readonly string[], xml: string): void {
+    if (this.root.open.selfClosing) {
+      this.append(this.root, xml);
+      return;
+    }
+    const last = this.root.children.filter(({ name }) => inFront.includes(name)).at(-1);
+    this.edits.insert(last?.end ?? this.root.open.end, xml);
+  }
+
+  result(): string {
+    return this.edits.result();
+  }
+
+  private tag({ open }: Element, changes: AttributeChanges): string {
+    const attributes = { ...open.attributes };
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) delete attributes[name];
+      else attributes[name] = value;
+    }
+    return `<${open.writtenName}${attributesXml(attributes)}`;
+  }
+}
+
+/** New values by attribute; null takes one away. */
+export interface AttributeChanges {
+  readonly [name: string]: string | null;
+}
