@@ -6,6 +6,8 @@ export const references: typeof ja = {
     name: 'Is no name of a program there twice?',
     messages: {
       repeated: (v) => `Another program of this workbook has the name "${quote(v.name)}" too.`,
+      elsewhere: (v) =>
+        `A program of another workbook (${v.where}) has the name "${quote(v.name)}" too.`,
     },
   },
   'XREF-03': {

@@ -6,6 +6,8 @@ export const references = {
     messages: {
       repeated: (v: { name: string }) =>
         `事務事業名「${quote(v.name)}」は、このブックの別の事業にも使われています。`,
+      elsewhere: (v: { name: string; where: string }) =>
+        `事務事業名「${quote(v.name)}」は、別のブック（${v.where}）の事業にも使われています。`,
     },
   },
   'XREF-03': {

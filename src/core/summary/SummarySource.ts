@@ -1,0 +1,74 @@
+import type { Severity } from '../findings/Finding';
+import type { RuleId } from '../words/Words';
+
+/** The four costs of a program, in the form's unit; null where the cell holds no amount. */
+export interface SummaryCost {
+  readonly people: number | null;
+  readonly things: number | null;
+  readonly money: number | null;
+  readonly total: number | null;
+}
+
+/** Formula terms by which a program's cells are referred to; null where what was read is no plain copy of a cell. */
+export interface SummaryTerms {
+  readonly policy: string | null;
+  readonly name: string | null;
+  readonly section: string | null;
+  readonly methods: string | null;
+  readonly no: string | null;
+  readonly isNew: string | null;
+  readonly people: string | null;
+  readonly things: string | null;
+  readonly money: string | null;
+  readonly total: string | null;
+}
+
+/** A program as far as a summary needs it: small, so that thousands can be held. */
+export interface SummaryProgram {
+  readonly sheet: string;
+  /** A1 of its name, or of where that belongs. */
+  readonly cell: string;
+  /** Code and name of the 施策; '' where there is none. */
+  readonly policy: string;
+  readonly policyCode: string | null;
+  readonly policyName: string | null;
+  readonly no: number | null;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly section: string;
+  /** The profile's codes, each once, in the order of the cells. */
+  readonly methods: readonly string[];
+  /** 人, as the ヒト text says. */
+  readonly heads: number | null;
+  readonly cost: SummaryCost;
+  /** 歳出予算額; 0 where the text says nil, null where it names no amount. */
+  readonly budget: number | null;
+  /** 歳出決算額 of the year before; 0 where the text says nil, null where it names no amount. */
+  readonly previous: number | null;
+  /** Standing errors of the program. */
+  readonly errors: number;
+  readonly terms: SummaryTerms;
+}
+
+/** A standing finding, with its Japanese sentence. */
+export interface SummaryFinding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  /** Index into the source's programs. */
+  readonly program: number | null;
+  readonly sentence: string;
+}
+
+/** One workbook as a summary takes it in. */
+export interface SummarySource {
+  readonly file: string;
+  readonly bureau: string | null;
+  readonly fiscalYear: number | null;
+  readonly unit: string;
+  readonly methods: readonly { readonly code: string; readonly label: string }[];
+  readonly sheets: number;
+  readonly programs: readonly SummaryProgram[];
+  readonly findings: readonly SummaryFinding[];
+}

@@ -1,0 +1,78 @@
+/** Rows of the list of programs, as Excel counts them. */
+export interface ListRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What Excel would read as more than a text: a wildcard, an operator, a number or date (施策 `4-1-2`
+ * without a name), or one longer than a criterion may be.
+ */
+const AWKWARD = /[*?~]|^[<>=]|^[\d\s./:,%+-]*$|^.{256,}/s;
+
+/** Formulas of one row of a group table over the list of programs. */
+export interface GroupFormulas {
+  readonly count: string;
+  readonly newOnes: string;
+  sum(column: string): string;
+}
+
+/**
+ * @param column letters of the list's column that is compared
+ * @param key what stands there; compared with `keyCell` where it is shown as it is
+ */
+export function exactGroup(
+  column: string,
+  isNew: string,
+  { first, last }: ListRows,
+  key: string,
+  keyCell: string,
+): GroupFormulas {
+  const range = (letters: string): string => rangeOf(letters, first, last);
+  if (!AWKWARD.test(key)) return conditional(range, column, isNew, keyCell);
+  const match = `--(${range(column)}=${key === '' ? '""' : keyCell})`;
+  return {
+    count: `SUMPRODUCT(${match})`,
+    newOnes: `SUMPRODUCT(${match},--(${range(isNew)}="●"))`,
+    sum: (letters) => `SUMPRODUCT(${match},${range(letters)})`,
+  };
+}
+
+/** Rows whose list of codes holds a code; without a code those that hold none. */
+export function methodGroup(
+  column: string,
+  isNew: string,
+  rows: ListRows,
+  code: string,
+): GroupFormulas {
+  const range = (letters: string): string => rangeOf(letters, rows.first, rows.last);
+  if (code === '') return exactGroup(column, isNew, rows, '', '""');
+  return conditional(range, column, isNew, `"*${code}*"`);
+}
+
+function conditional(
+  range: (letters: string) => string,
+  column: string,
+  isNew: string,
+  criterion: string,
+): GroupFormulas {
+  const where = `${range(column)},${criterion}`;
+  return {
+    count: `COUNTIFS(${where})`,
+    newOnes: `COUNTIFS(${where},${range(isNew)},"●")`,
+    sum: (letters) => `SUMIFS(${range(letters)},${where})`,
+  };
+}
+
+/** All rows of the list. */
+export function wholeList(name: string, isNew: string, { first, last }: ListRows): GroupFormulas {
+  return {
+    count: `ROWS(${rangeOf(name, first, last)})`,
+    newOnes: `COUNTIFS(${rangeOf(isNew, first, last)},"●")`,
+    sum: (letters) => `SUM(${rangeOf(letters, first, last)})`,
+  };
+}
+
+function rangeOf(letters: string, first: number, last: number): string {
+  return `${letters}$${String(first)}:${letters}$${String(last)}`;
+}

@@ -1,0 +1,144 @@
+import { foldName } from '../rules/foldName';
+import { renderMessage } from '../words/render';
+import type { Message } from '../words/Words';
+import type { SummaryFinding, SummaryProgram, SummarySource } from './SummarySource';
+
+/** A program with where it stands among the sources. */
+interface Mention {
+  readonly source: number;
+  readonly index: number;
+  readonly program: SummaryProgram;
+}
+
+/**
+ * The sources with what only several workbooks together show: a program that another workbook has
+ * too (XREF-01), a 施策 code with another name there (XREF-03), a section spelled otherwise there
+ * (REQ-02). What one workbook shows of itself is left to its own check.
+ */
+export function withCrossFindings(sources: readonly SummarySource[]): readonly SummarySource[] {
+  const all = sources.flatMap(({ programs }, source) =>
+    programs.map((program, index) => ({ source, index, program })),
+  );
+  const found = [...repeatedNames(all, sources), ...policyNames(all), ...sectionNames(all)];
+  return sources.map((source, index) => {
+    const own = found.filter((one) => one.source === index).map(({ finding }) => finding);
+    return own.length === 0 ? source : withFindings(source, own);
+  });
+}
+
+interface CrossFinding {
+  readonly source: number;
+  readonly finding: SummaryFinding;
+}
+
+function withFindings(source: SummarySource, own: readonly SummaryFinding[]): SummarySource {
+  const programs = source.programs.map((program, index) => {
+    const errors = own.filter(
+      ({ severity, program: at }) => severity === 'error' && at === index,
+    ).length;
+    return errors === 0 ? program : { ...program, errors: program.errors + errors };
+  });
+  return { ...source, programs, findings: [...source.findings, ...own] };
+}
+
+function repeatedNames(all: readonly Mention[], sources: readonly SummarySource[]): CrossFinding[] {
+  return elsewhere(all, ({ name }) => foldName(name)).map(({ mention, first }) => {
+    const { name } = mention.program;
+    const other = sources[first.source];
+    const where = other?.bureau ?? other?.file ?? '';
+    const message: Message = { rule: 'XREF-01', key: 'elsewhere', values: { name, where } };
+    return finding(mention, 'warning', message);
+  });
+}
+
+function policyNames(all: readonly Mention[]): CrossFinding[] {
+  const named = all.filter(({ program }) => program.policyName !== null);
+  return differing(
+    named,
+    ({ policyCode }) => policyCode ?? '',
+    ({ policyName }) => foldName(policyName ?? ''),
+  ).map(({ mention, usual }) => {
+    const { policyCode, policyName } = mention.program;
+    const values = {
+      code: policyCode ?? '',
+      name: policyName ?? '',
+      usual: usual.policyName ?? '',
+    };
+    return finding(mention, 'error', { rule: 'XREF-03', key: 'differs', values });
+  });
+}
+
+function sectionNames(all: readonly Mention[]): CrossFinding[] {
+  return differing(
+    all,
+    ({ section }) => foldName(section),
+    ({ section }) => section,
+  ).map(({ mention, usual }) => {
+    const values = { written: mention.program.section, usual: usual.section };
+    return finding(mention, 'warning', { rule: 'REQ-02', key: 'spelling', values });
+  });
+}
+
+function finding(
+  { source, index, program }: Mention,
+  severity: SummaryFinding['severity'],
+  message: Message,
+): CrossFinding {
+  const { sheet, cell } = program;
+  const sentence = renderMessage(message, 'ja');
+  return {
+    source,
+    finding: { rule: message.rule, severity, sheet, cell, program: index, sentence },
+  };
+}
+
+/** Later mentions of a key in another source than the first. */
+function elsewhere(
+  all: readonly Mention[],
+  keyOf: (program: SummaryProgram) => string,
+): { mention: Mention; first: Mention }[] {
+  const firsts = new Map<string, Mention>();
+  return all.flatMap((mention) => {
+    const key = keyOf(mention.program);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, mention);
+      return [];
+    }
+    return key === '' || first.source === mention.source ? [] : [{ mention, first }];
+  });
+}
+
+/**
+ * Of each key whose spellings differ between sources, the first mention in a source of every
+ * spelling but the usual one: that which most sources have, of equals the first.
+ */
+function differing(
+  all: readonly Mention[],
+  keyOf: (program: SummaryProgram) => string,
+  spellingOf: (program: SummaryProgram) => string,
+): { mention: Mention; usual: SummaryProgram }[] {
+  const keys = new Map<string, Map<string, Map<number, Mention>>>();
+  for (const mention of all) {
+    const key = keyOf(mention.program);
+    if (key === '') continue;
+    const spellings = keys.get(key) ?? new Map<string, Map<number, Mention>>();
+    keys.set(key, spellings);
+    const spelling = spellingOf(mention.program);
+    const bySource = spellings.get(spelling) ?? new Map<number, Mention>();
+    spellings.set(spelling, bySource);
+    if (!bySource.has(mention.source)) bySource.set(mention.source, mention);
+  }
+  return [...keys.values()].flatMap((spellings) => {
+    const [usual, ...others] = [...spellings.values()].sort((a, b) => b.size - a.size);
+    const example = usual?.values().next().value;
+    if (usual === undefined || example === undefined) return [];
+    return (
+      others
+        .flatMap((bySource) => [...bySource.values()])
+        // Two spellings within one workbook are its own check's.
+        .filter(({ source }) => !usual.has(source))
+        .map((mention) => ({ mention, usual: example.program }))
+    );
+  });
+}

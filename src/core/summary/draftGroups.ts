@@ -1,0 +1,135 @@
+import type { SummaryColumns } from './columns';
+import { type ColumnKey } from './columns';
+import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
+import { FIGURE_KEYS, FIGURE_LOOKS, sumOf } from './figures';
+import type { Group } from './groups';
+import { LOOKS } from './looks';
+import { formula, type SheetDraft } from './SheetDraft';
+import type { SummaryProgram } from './SummarySource';
+import { GROUP_TITLES } from './titles';
+
+/** A table of groups: 施策別, 手法別 … */
+export interface GroupTable {
+  readonly title: string;
+  /** Said beside the title; '' for nothing. */
+  readonly note: string;
+  /** Title of the groups themselves. */
+  readonly head: string;
+  /** Column of the list by which it groups. */
+  readonly key: Extract<ColumnKey, 'bureau' | 'policy' | 'methods' | 'section'>;
+  readonly groups: readonly Group[];
+  readonly totalLabel: string;
+}
+
+/** Rows that a table takes: title, heads, groups, total. */
+export function groupTableHeight({ groups }: GroupTable): number {
+  return groups.length + 3;
+}
+
+/** First and last zero-based row of a table's groups, for the charts. */
+export function groupRows(table: GroupTable, top: number): { first: number; last: number } {
+  return { first: top + 2, last: top + 1 + table.groups.length };
+}
+
+/** Draws a table of groups from row `top` on, its figures as formulas over the list of programs. */
+export function draftGroups(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  table: GroupTable,
+  top: number,
+  list: ListRows,
+  programs: readonly SummaryProgram[],
+): void {
+  const labelEnd = columns.at('methods');
+  draft.put(top, 0, table.title);
+  draft.look(LOOKS.section, top, 0, top, 0);
+  if (table.note !== '') {
+    draft.put(top, columns.at('name'), table.note);
+    draft.look(LOOKS.note, top, columns.at('name'), top, columns.at('name'));
+  }
+  draftHeads(draft, columns, table.head, top + 1, labelEnd);
+  const isNew = columns.letters('isNew');
+  const keyColumn = columns.letters(table.key);
+  table.groups.forEach((group, index) => {
+    const row = top + 2 + index;
+    const formulas =
+      table.key === 'methods'
+        ? methodGroup(keyColumn, isNew, list, group.key)
+        : exactGroup(keyColumn, isNew, list, group.key, `$A${String(row + 1)}`);
+    draftRow(draft, columns, {
+      row,
+      label: group.label,
+      formulas,
+      group: group.programs,
+      programs,
+      list,
+    });
+  });
+  const total = top + 2 + table.groups.length;
+  const formulas = wholeList(columns.letters('name'), isNew, list);
+  draftRow(draft, columns, {
+    row: total,
+    label: table.totalLabel,
+    formulas,
+    group: programs,
+    programs,
+    list,
+  });
+  draft.look(LOOKS.sum, total, 0, total, columns.at('errors'));
+}
+
+function draftHeads(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  head: string,
+  row: number,
+  labelEnd: number,
+): void {
+  draft.put(row, 0, head);
+  draft.merge(row, 0, labelEnd);
+  for (const [key, title] of GROUP_TITLES) draft.put(row, columns.at(key), title);
+  draft.look(LOOKS.head, row, 0, row, columns.at('errors'));
+  draft.heights.set(row, 30);
+}
+
+interface GroupRow {
+  readonly row: number;
+  readonly label: string;
+  readonly formulas: GroupFormulas;
+  readonly group: readonly SummaryProgram[];
+  readonly programs: readonly SummaryProgram[];
+  readonly list: ListRows;
+}
+
+function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): void {
+  const { row, label, formulas, group, programs, list } = line;
+  const one = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+    draft.look(look, row, columns.at(key), row, columns.at(key));
+  };
+  draft.put(row, 0, label);
+  draft.merge(row, 0, columns.at('methods'));
+  draft.look(LOOKS.text, row, 0, row, columns.at('methods'));
+  draft.put(row, columns.at('count'), formula(formulas.count, group.length));
+  const newOnes = group.filter(({ isNew }) => isNew).length;
+  draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
+  for (const key of ['count', 'isNew'] as const) one(key, LOOKS.count);
+  for (const key of FIGURE_KEYS) {
+    const text = formulas.sum(columns.letters(key));
+    draft.put(row, columns.at(key), formula(text, sumOf(group, key)));
+    one(key, FIGURE_LOOKS[key]);
+  }
+  const all = sumOf(programs, 'total');
+  draft.put(
+    row,
+    columns.at('share'),
+    formula(shareOf(columns, row, list), all === 0 ? 0 : sumOf(group, 'total') / all),
+  );
+  one('share', LOOKS.share);
+}
+
+/** 合計 of a row over the 合計 of all programs; N() passes over a nil mark. */
+export function shareOf(columns: SummaryColumns, row: number, list: ListRows): string {
+  const total = columns.letters('total');
+  const all = `SUM(${total}$${String(list.first)}:${total}$${String(list.last)})`;
+  return `IF(${all}=0,0,N(${total}${String(row + 1)})/${all})`;
+}

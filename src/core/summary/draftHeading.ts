@@ -1,0 +1,80 @@
+import { fiscalYearLabel } from '../words/fiscalYearLabel';
+import type { SummaryColumns } from './columns';
+import { LOOKS } from './looks';
+import type { SheetDraft } from './SheetDraft';
+import type { SummarySource } from './SummarySource';
+import { SEVERITY_WORDS } from './titles';
+
+/** Title, facts and a blank row. */
+export const HEADING_ROWS = 8;
+
+/** Draws what the summary is of: bureau, 年度, when, from what, how many findings are open. */
+export function draftHeading(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  sources: readonly SummarySource[],
+  at: string,
+): void {
+  const unit = sources[0]?.unit ?? '';
+  const facts: readonly (readonly [string, string])[] = [
+    ['局', bureaus(sources)],
+    ['年度', years(sources)],
+    ['作成', at],
+    ['もとのブック', origin(sources)],
+    ['未対応の指摘', openFindings(sources)],
+    [
+      '単位など',
+      `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です。△は負の数、—は該当なしです。`,
+    ],
+  ];
+  draft.put(0, 0, columns.hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
+  draft.look(LOOKS.title, 0, 0, 0, 0);
+  draft.heights.set(0, 28);
+  facts.forEach(([label, text], index) => {
+    const row = 1 + index;
+    draft.put(row, 0, label);
+    draft.put(row, 1, text);
+    draft.merge(row, 1, columns.at('errors'));
+    draft.look(LOOKS.label, row, 0, row, 0);
+    draft.look(LOOKS.fact, row, 1, row, 1);
+  });
+}
+
+function bureaus(sources: readonly SummarySource[]): string {
+  const names = [...new Set(sources.map(({ bureau }) => bureau).filter((name) => name !== null))];
+  if (names.length === 0) return '—';
+  const shown = names.slice(0, 5).join('、');
+  return names.length > 5 ? `${shown}ほか（${String(names.length)}局・区）` : shown;
+}
+
+function years(sources: readonly SummarySource[]): string {
+  const found = [...new Set(sources.map(({ fiscalYear }) => fiscalYear))].filter(
+    (year) => year !== null,
+  );
+  return found.length === 0
+    ? '—'
+    : found
+        .sort((a, b) => a - b)
+        .map(fiscalYearLabel)
+        .join('、');
+}
+
+function origin(sources: readonly SummarySource[]): string {
+  const [first, ...others] = sources;
+  if (first === undefined) return '—';
+  const count = (of: (source: SummarySource) => number): string =>
+    String(sources.reduce((sum, source) => sum + of(source), 0));
+  const sheets = count((source) => source.sheets);
+  const programs = count((source) => source.programs.length);
+  const name = others.length === 0 ? first.file : `${String(sources.length)}ブック`;
+  return `${name}（${sheets}シート、${programs}事業）`;
+}
+
+function openFindings(sources: readonly SummarySource[]): string {
+  const all = sources.flatMap(({ findings }) => findings);
+  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+    const count = all.filter((finding) => finding.severity === severity).length;
+    return `${SEVERITY_WORDS[severity]}${String(count)}`;
+  });
+  return `${counts.join('　')}（作成時）`;
+}

@@ -1,0 +1,121 @@
+import { quoteSheet } from '../address/a1';
+import type { SummaryColumns } from './columns';
+import { type ColumnKey } from './columns';
+import type { ListRows } from './criterion';
+import { shareOf } from './draftGroups';
+import { FIGURE_KEYS, FIGURE_LOOKS, figureOf, sumOf } from './figures';
+import { LOOKS } from './looks';
+import { type Draft, formula, type SheetDraft } from './SheetDraft';
+import type { SummaryProgram } from './SummarySource';
+import { PROGRAM_TITLES } from './titles';
+
+/** A program with the workbook it stands in. */
+export interface SummaryRow extends SummaryProgram {
+  readonly bureau: string;
+  readonly file: string;
+}
+
+/**
+ * Draws the list of programs from row `top` on: title, heads, one row each.
+ * @param isLive whether rows refer to their cells by formula; they must be in the same workbook
+ */
+export function draftPrograms(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  programs: readonly SummaryRow[],
+  top: number,
+  list: ListRows,
+  isLive: boolean,
+): void {
+  draft.put(top, 0, '事業一覧');
+  draft.look(LOOKS.section, top, 0, top, 0);
+  for (const [key, title] of PROGRAM_TITLES) {
+    if (columns.at(key) >= 0) draft.put(top + 1, columns.at(key), title);
+  }
+  draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
+  draft.heights.set(top + 1, 30);
+  const all = sumOf(programs, 'total');
+  programs.forEach((program, index) => {
+    const row = top + 2 + index;
+    for (const [key, content] of cellsOf(program, columns, row, isLive)) {
+      if (columns.at(key) >= 0) draft.put(row, columns.at(key), content);
+    }
+    const share = all === 0 ? 0 : (program.cost.total ?? 0) / all;
+    draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
+  });
+  dress(draft, columns, list.first - 1, list.last - 1, isLive);
+}
+
+function cellsOf(
+  program: SummaryRow,
+  columns: SummaryColumns,
+  row: number,
+  isLive: boolean,
+): [ColumnKey, Draft][] {
+  const { terms, cost } = program;
+  const live = (term: string | null, value: number | string | null): Draft[] => {
+    if (isLive && term !== null) return [formula(term, value ?? 0)];
+    return value === null || value === '' ? [] : [value];
+  };
+  const cells: [ColumnKey, Draft[]][] = [
+    ['bureau', live(null, program.bureau)],
+    ['policy', live(terms.policy, program.policy)],
+    ['name', isLive ? [linked(program)] : live(null, program.name)],
+    ['section', live(terms.section, program.section)],
+    ['methods', live(terms.methods, program.methods.join(''))],
+    ['count', live(terms.no, program.no)],
+    ['isNew', live(terms.isNew, program.isNew ? '●' : '')],
+    ['heads', live(null, program.heads)],
+    ['people', live(terms.people, cost.people)],
+    ['things', live(terms.things, cost.things)],
+    ['money', live(terms.money, cost.money)],
+    ['total', live(terms.total, cost.total)],
+    ['previous', live(null, program.previous)],
+    ['change', changeOf(program, columns, row)],
+    ['errors', live(null, program.errors)],
+    ['place', live(null, `${program.file} ${program.sheet}!${program.cell}`)],
+  ];
+  return cells.flatMap(([key, contents]) =>
+    contents.map((content): [ColumnKey, Draft] => [key, content]),
+  );
+}
+
+/** 増減 follows its row. N() passes over a nil mark. */
+function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft[] {
+  const change = figureOf(program, 'change');
+  if (change === null) return [];
+  const [money, previous] = [columns.letters('money'), columns.letters('previous')];
+  const line = String(row + 1);
+  return [formula(`N(${money}${line})-N(${previous}${line})`, change)];
+}
+
+/** The name as a link to its cell; it follows the cell where it is read as it stands there. */
+function linked({ sheet, cell, name, terms }: SummaryRow): Draft {
+  const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
+  const shown = terms.name ?? textLiteral(name === '' ? '（名称なし）' : name);
+  return formula(`HYPERLINK(${target},${shown})`, name);
+}
+
+/** A text inside a formula: Excel takes at most 255 characters. */
+export function textLiteral(text: string): string {
+  return `"${text.slice(0, 255).replaceAll('"', '""')}"`;
+}
+
+function dress(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  first: number,
+  last: number,
+  isLive: boolean,
+): void {
+  const column = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+    const at = columns.at(key);
+    if (at >= 0) draft.look(look, first, at, last, at);
+  };
+  for (const key of ['bureau', 'policy', 'section', 'place'] as const) column(key, LOOKS.text);
+  column('name', isLive ? LOOKS.link : LOOKS.text);
+  for (const key of ['methods', 'isNew'] as const) column(key, LOOKS.centred);
+  column('count', LOOKS.count);
+  for (const key of FIGURE_KEYS) column(key, FIGURE_LOOKS[key]);
+  column('share', LOOKS.share);
+}

@@ -1,0 +1,136 @@
+import type { SheetPlan } from '../plan/sheet';
+import { SummaryColumns } from './columns';
+import type { ListRows } from './criterion';
+import { draftFindings, findingRows, findingsHeight } from './draftFindings';
+import { draftGroups, groupRows, groupTableHeight, type GroupTable } from './draftGroups';
+import { draftHeading, HEADING_ROWS } from './draftHeading';
+import { draftPrograms, type SummaryRow } from './draftPrograms';
+import { groupBy, methodGroups, policyGroups } from './groups';
+import { chartRows, methodChart, policyCharts } from './planCharts';
+import { SheetDraft } from './SheetDraft';
+import type { SummarySource } from './SummarySource';
+
+/** By this hidden name a summary worksheet is known again. */
+export const SUMMARY_NAME = 'hakaru.summary';
+
+export interface SummaryOptions {
+  /** The worksheet's name. */
+  readonly name: string;
+  /** `live` refers to the cells of the one workbook that the sheet stands in. */
+  readonly as: 'live' | 'values';
+  /** When it is made, as it shall read. */
+  readonly at: string;
+  /** 全庁集計: a column and a table of bureaus, and where each program stands. */
+  readonly hasBureaus: boolean;
+}
+
+/**
+ * The worksheet 集計: heading, tables by group with charts, the open findings, the list of programs.
+ * There must be at least one program. Group tables are formulas over the list either way; `values`
+ * concerns the list.
+ */
+export function planSummary(
+  sources: readonly SummarySource[],
+  { name, as, at, hasBureaus }: SummaryOptions,
+): SheetPlan {
+  const columns = new SummaryColumns(hasBureaus);
+  const draft = new SheetDraft();
+  const programs = rowsOf(sources);
+  const unit = sources[0]?.unit ?? '';
+  const tables = tablesOf(programs, sources, hasBureaus);
+  const chartHeights = tables.map((table) =>
+    table.key === 'policy' || table.key === 'methods' ? chartRows(table.groups.length) : 0,
+  );
+  const tops = topsOf(tables, chartHeights);
+  const findings = findingRows(sources);
+  const findingsTop = tops.at(-1) ?? HEADING_ROWS;
+  // The list stands last: only behind its heads they repeat on every printed page.
+  const listTop = findingsTop + findingsHeight(findings) + 1;
+  const list: ListRows = { first: listTop + 3, last: listTop + 2 + programs.length };
+  draftHeading(draft, columns, sources, at);
+  tables.forEach((table, index) => {
+    draftGroups(draft, columns, table, tops[index] ?? 0, list, programs);
+  });
+  draftPrograms(draft, columns, programs, listTop, list, as === 'live');
+  draftFindings(draft, columns, findings, findingsTop, as === 'live');
+  const charts = tables.flatMap((table, index) => {
+    const top = tops[index] ?? 0;
+    const rows = groupRows(table, top);
+    const chartTop = top + groupTableHeight(table) + 1;
+    const height = (chartHeights[index] ?? 0) - 1;
+    if (table.key === 'policy') return policyCharts(columns, rows, chartTop, height, unit);
+    return table.key === 'methods' ? [methodChart(columns, rows, chartTop, height, unit)] : [];
+  });
+  return {
+    name,
+    cells: draft.cells,
+    looks: draft.looks,
+    merges: draft.merges,
+    columnWidths: columns.widths,
+    rowHeights: draft.heights,
+    frozen: null,
+    gridlines: false,
+    print: {
+      paper: 'A4',
+      titleRows: { first: listTop + 1, last: listTop + 1 },
+      breaks: [findingsTop, listTop],
+    },
+    validations: [],
+    charts,
+    owned: {
+      name: SUMMARY_NAME,
+      area: { top: 0, left: 0, bottom: list.last - 1, right: columns.last },
+    },
+  };
+}
+
+function rowsOf(sources: readonly SummarySource[]): SummaryRow[] {
+  return sources.flatMap(({ file, bureau, programs }) =>
+    programs.map((program) => ({ ...program, file, bureau: bureau ?? file })),
+  );
+}
+
+function tablesOf(
+  programs: readonly SummaryRow[],
+  [first]: readonly SummarySource[],
+  hasBureaus: boolean,
+): GroupTable[] {
+  const total = { note: '', totalLabel: '計' };
+  const tables: GroupTable[] = [
+    {
+      ...total,
+      title: '施策別',
+      head: '施策',
+      key: 'policy',
+      groups: policyGroups(programs),
+    },
+    {
+      title: '改善・改革の手法別',
+      note: '複数の手法がある事業は、それぞれの手法に数えます。計は重複を除きます。',
+      head: '手法',
+      key: 'methods',
+      groups: methodGroups(programs, first?.methods ?? []),
+      totalLabel: '計（重複を除く）',
+    },
+    {
+      ...total,
+      title: '所管課別',
+      head: '所管課',
+      key: 'section',
+      groups: groupBy(programs, ({ section }) => section, '（所管課なし）'),
+    },
+  ];
+  if (!hasBureaus) return tables;
+  const bureaus = groupBy(programs, ({ bureau }) => bureau, '（局なし）');
+  return [{ ...total, title: '局別', head: '局', key: 'bureau', groups: bureaus }, ...tables];
+}
+
+/** First row of each table, then the row behind them; charts stand below their table. */
+function topsOf(tables: readonly GroupTable[], charts: readonly number[]): number[] {
+  const tops = [HEADING_ROWS];
+  tables.forEach((table, index) => {
+    const before = tops.at(-1) ?? 0;
+    tops.push(before + groupTableHeight(table) + 1 + (charts[index] ?? 0));
+  });
+  return tops;
+}

@@ -1,0 +1,72 @@
+import { quoteSheet, toA1 } from '../address/a1';
+import type { CellRef } from '../address/CellRef';
+import type { AmountReading } from '../readers/amount';
+import type { Program } from '../records/Program';
+import type { CellValue } from '../snapshot/CellValue';
+import type { SummaryTerms } from './SummarySource';
+
+/** What a program's cells are referred to by; a cell that was read otherwise than it stands is not. */
+export function summaryTerms(program: Program, sheetName: string): SummaryTerms {
+  const { fields, costs } = program;
+  const ref = (cell: CellRef | null): string | null =>
+    cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
+  const amount = (key: keyof typeof costs): string | null =>
+    isPlain(costs[key]) ? ref(fields[key].cell) : null;
+  return {
+    policy: policyTerm(program, ref),
+    name: textTerm(fields.name.value, ref(fields.name.cell)),
+    section: textTerm(fields.section.value, ref(fields.section.cell)),
+    methods: methodTerm(program, ref),
+    no: typeof fields.no.value === 'number' ? ref(fields.no.cell) : null,
+    isNew: newTerm(program, ref(fields.isNew.cell)),
+    people: amount('people'),
+    things: amount('things'),
+    money: amount('money'),
+    total: amount('total'),
+  };
+}
+
+type RefOf = (cell: CellRef | null) => string | null;
+
+/** A blank cell counts as 0 by reference too; a nil mark stays one, and sums pass over it. */
+function isPlain({ kind }: AmountReading): boolean {
+  return kind === 'number' || kind === 'blank' || kind === 'nil';
+}
+
+/** `&""` keeps a blank cell blank. */
+function textTerm(value: CellValue, ref: string | null): string | null {
+  const isText = value === null || (typeof value === 'string' && value === value.trim());
+  return isText && ref !== null ? `${ref}&""` : null;
+}
+
+function newTerm({ isNew, fields }: Program, ref: string | null): string | null {
+  const { value } = fields.isNew;
+  const isClean = isNew ? value === '●' : value === null;
+  return isClean && ref !== null ? `${ref}&""` : null;
+}
+
+function policyTerm({ policy }: Program, ref: RefOf): string | null {
+  const written = policy?.writtenCode ?? null;
+  if (policy === null || written === null || written !== policy.code || policy.name === null) {
+    return null;
+  }
+  const [code, name] = [ref(policy.codeCell), ref(policy.nameCell)];
+  return code === null || name === null || code === name ? null : `${code}&" "&${name}`;
+}
+
+/** The codes' signs, where every method cell begins with the profile's own. */
+function methodTerm({ methods, methodAnchor }: Program, ref: RefOf): string | null {
+  if (methods.length === 0) {
+    const anchor = ref(methodAnchor);
+    return anchor === null ? null : `LEFT(${anchor},1)`;
+  }
+  const terms: string[] = [];
+  for (const { cell, value, reading } of methods) {
+    const own = reading.kind === 'method' ? reading.code : null;
+    const address = ref(cell);
+    if (own?.length !== 1 || typeof value !== 'string' || !value.startsWith(own)) return null;
+    if (address === null) return null;
+    terms.push(`LEFT(${address},1)`);
+  }
+  return terms.join('&');
+}
