@@ -24,6 +24,10 @@ export interface ExcelOptions {
 /** Flag of a request that may wait until a cell edit ends (`delayForCellEdit`). */
 const MAY_WAIT = 64;
 
+/** Action type of setting a property, and the properties that write into cells. */
+const SET = 4;
+const CELL_CONTENTS: ReadonlySet<string> = new Set(['Values', 'Formulas', 'NumberFormat']);
+
 /** An Excel without Excel: answers Microsoft's unmodified office.js over an in-memory workbook. */
 export class EmbeddedExcel {
   readonly faults = new Faults();
@@ -130,8 +134,8 @@ export class EmbeddedExcel {
         service: (name) => service(name, host),
         referenced: (reference) => host.references.get(reference),
       },
-      beforeAction: () => {
-        faults.beforeAction();
+      beforeAction: ({ ActionType, Name }) => {
+        faults.beforeAction(ActionType === SET && CELL_CONTENTS.has(Name));
       },
     });
     const answer = responseText(id, body);

@@ -1,9 +1,12 @@
 import { HostError, type ErrorCode } from './HostError';
 
-/** Makes an action fail: `action` counts from 1 within each request, or over all from now on. */
+/**
+ * Makes an action fail: `action` counts from 1 within each request, or over all from now on; or only
+ * those that write into cells are counted, over all.
+ */
 export interface ActionFault {
   readonly action: number;
-  readonly counted: 'inEachRequest' | 'overAll';
+  readonly counted: 'inEachRequest' | 'overAll' | 'writes';
   readonly code: ErrorCode;
   /** Every action from there on, until it is taken away; otherwise only this one, once. */
   readonly lasting: boolean;
@@ -18,6 +21,7 @@ export class Faults {
   private editing = false;
   private overAll = 0;
   private inRequest = 0;
+  private writes = 0;
   private readonly waiting: (() => void)[] = [];
 
   /** The person at the grid is editing a cell: requests wait if they may, else are refused. */
@@ -42,6 +46,7 @@ export class Faults {
   failAction(fault: ActionFault | null): void {
     this.fault = fault;
     this.overAll = 0;
+    this.writes = 0;
   }
 
   beginRequest(): void {
@@ -49,12 +54,16 @@ export class Faults {
   }
 
   /** @throws {HostError} when this action is to fail */
-  beforeAction(): void {
+  beforeAction(isWrite: boolean): void {
     this.overAll += 1;
     this.inRequest += 1;
+    if (isWrite) this.writes += 1;
     if (this.fault === null) return;
     const { action, code, lasting, counted } = this.fault;
-    const at = counted === 'overAll' ? this.overAll : this.inRequest;
+    if (counted === 'writes' && !isWrite) return;
+    const at = { overAll: this.overAll, inEachRequest: this.inRequest, writes: this.writes }[
+      counted
+    ];
     if (lasting ? at < action : at !== action) return;
     if (!lasting) this.fault = null;
     throw new HostError(code, 'This action was told to fail.');

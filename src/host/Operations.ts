@@ -138,7 +138,7 @@ export class Operations {
   shape(
     actor: Actor,
     sheet: Sheet,
-    kind: 'look' | 'layout' | 'validations' | 'charts' | 'names',
+    kind: 'numberFormats' | 'look' | 'layout' | 'validations' | 'charts' | 'names',
     edit: () => void,
   ): void {
     requireFormattable(sheet);

@@ -1,4 +1,5 @@
 import { areaAddress } from './model/Area';
+import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
@@ -46,6 +47,8 @@ const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   renamed: 'sheetRenamed',
   visibility: 'sheetVisibility',
   protection: 'protection',
+  numberFormats: null,
+  rows: 'look',
   look: 'look',
   layout: 'look',
   validations: 'look',
@@ -61,7 +64,7 @@ const MAX_LIST = 8_000;
 export class SaveJournal {
   private readonly obstacles = new Map<string, UnsavableChange>();
   /** The cells as they were when the file was opened: cells are never changed in place. */
-  private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, CellPatch>>;
+  private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, OpenedCell>>;
   private readonly marked = new Set<Sheet>();
   private readonly openedXml: readonly CustomXmlPart[];
 
@@ -70,7 +73,7 @@ export class SaveJournal {
     private readonly operations: Operations,
   ) {
     this.opened = new Map(
-      operations.workbook.sheets.map((sheet) => [sheet, new Map(cellPatches(sheet))]),
+      operations.workbook.sheets.map((sheet) => [sheet, new Map(openedCells(sheet))]),
     );
     this.openedXml = operations.workbook.customXmlParts;
     operations.onChange((change) => {
@@ -124,15 +127,12 @@ export class SaveJournal {
   }
 
   private changedCells(sheet: Sheet): CellPatch[] {
-    const before = this.opened.get(sheet) ?? new Map<string, CellPatch>();
-    const after = new Map(cellPatches(sheet));
-    const changed = [...after].flatMap(([key, patch]) =>
-      isSame(before.get(key), patch) ? [] : [patch],
-    );
-    for (const [key, { row, column }] of before) {
-      if (!after.has(key)) changed.push({ row, column, formula: null, value: null });
-    }
-    return changed;
+    const opened = this.opened.get(sheet) ?? new Map<string, OpenedCell>();
+    return [...openedCells(sheet)].flatMap(([key, { numberFormat, ...patch }]) => {
+      const before = opened.get(key) ?? BLANK_CELL;
+      if (before.numberFormat !== numberFormat) return [{ ...patch, numberFormat }];
+      return isSame(before, patch) ? [] : [patch];
+    });
   }
 
   private note(change: Change): void {
@@ -145,16 +145,23 @@ export class SaveJournal {
   }
 }
 
-function* cellPatches(sheet: Sheet): Generator<[string, CellPatch]> {
+/** What of a cell can be put into the file. */
+type OpenedCell = Required<CellPatch>;
+
+const BLANK_CELL = { formula: null, value: null, numberFormat: DEFAULT_STYLE.numberFormat };
+
+function* openedCells(sheet: Sheet): Generator<[string, OpenedCell]> {
   for (const { row, column, cell } of sheet.cells()) {
-    if (cell.value === null && cell.formula === null) continue;
-    const patch = { row, column, formula: cell.formula, value: cell.value };
-    yield [`${String(row)} ${String(column)}`, patch];
+    const { formula, value, style } = cell;
+    const { numberFormat } = style;
+    yield [`${String(row)} ${String(column)}`, { row, column, formula, value, numberFormat }];
   }
 }
 
-function isSame(a: CellPatch | undefined, b: CellPatch): boolean {
-  if (a?.formula !== b.formula) return false;
+type Content = Pick<CellPatch, 'formula' | 'value'>;
+
+function isSame(a: Content, b: Content): boolean {
+  if (a.formula !== b.formula) return false;
   if (typeof a.value !== 'object' || typeof b.value !== 'object') return a.value === b.value;
   return a.value?.error === b.value?.error;
 }

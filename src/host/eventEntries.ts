@@ -1,7 +1,8 @@
 import type { Events } from './Events';
-import { areaAddress, areasAddress } from './model/Area';
+import { areaAddress, areasAddress, WHOLE_SHEET } from './model/Area';
 import type { CellContent } from './model/Cell';
 import type { Change } from './model/Change';
+import type { RowMove } from './model/movedRows';
 import type { Json, JsonObject } from './protocol/Json';
 import type { EventEntry } from './protocol/messages';
 import { plainValue, valueType } from './objects/cellValues';
@@ -28,6 +29,7 @@ const SILENT = [
   'visibility',
   'customXml',
   'conditionalFormats',
+  'numberFormats',
   'look',
   'layout',
   'validations',
@@ -43,10 +45,12 @@ function isSilent(change: Change): change is Extract<Change, { kind: (typeof SIL
 function describe(change: Change): Described[] {
   if (isSilent(change)) return [];
   const worksheetId = change.sheet.id;
-  const source = 'Local';
+  const source = change.actor === 'coauthor' ? 'Remote' : 'Local';
   switch (change.kind) {
     case 'cells':
-      return [{ type: 10, args: cellsArgs(change) }];
+      return [{ type: 10, args: { ...changedArgs(change), ...cellsArgs(change) } }];
+    case 'rows':
+      return [{ type: 10, args: { ...changedArgs(change), ...rowsArgs(change.move) } }];
     case 'calculated':
       return [{ type: 16, args: { worksheetId } }];
     case 'selection': {
@@ -73,17 +77,27 @@ function describe(change: Change): Described[] {
   }
 }
 
-function cellsArgs(change: Extract<Change, { kind: 'cells' }>): Described['args'] {
+function changedArgs({ sheet, actor }: Change): Described['args'] {
   return {
-    worksheetId: change.sheet.id,
-    address: areaAddress(change.area),
-    changeType: 'RangeEdited',
-    source: 'Local',
-    triggerSource: change.actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    worksheetId: sheet.id,
+    source: actor === 'coauthor' ? 'Remote' : 'Local',
+    triggerSource: actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
     shiftDirection: 'None',
-    ...(change.before === null ? {} : details(change.before, 'Before')),
-    ...(change.after === null ? {} : details(change.after, 'After')),
   };
+}
+
+function cellsArgs({ area, before, after }: Extract<Change, { kind: 'cells' }>): JsonObject {
+  return {
+    address: areaAddress(area),
+    changeType: 'RangeEdited',
+    ...(before === null ? {} : details(before, 'Before')),
+    ...(after === null ? {} : details(after, 'After')),
+  };
+}
+
+function rowsArgs({ row, count }: RowMove): JsonObject {
+  const rows = { ...WHOLE_SHEET, row, rows: Math.abs(count) };
+  return { address: areaAddress(rows), changeType: count > 0 ? 'RowInserted' : 'RowDeleted' };
 }
 
 function details(content: CellContent, when: 'Before' | 'After'): Record<string, Json> {

@@ -1,9 +1,10 @@
 import type { Area } from './Area';
 import type { CellContent } from './Cell';
+import type { RowMove } from './movedRows';
 import type { Sheet } from './Sheet';
 
-/** Who did it: the add-in through the API, or the person at the grid. */
-export type Actor = 'addin' | 'user';
+/** Who did it: the add-in through the API, the person at the grid, or somebody else far away. */
+export type Actor = 'addin' | 'user' | 'coauthor';
 
 /** One thing that happened to the workbook, told after it happened. */
 export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
@@ -14,10 +15,13 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
       readonly before: CellContent | null;
       readonly after: CellContent | null;
     }
+  /** Whole rows came or went. */
+  | { readonly kind: 'rows'; readonly move: RowMove }
   | { readonly kind: 'calculated' }
   | { readonly kind: 'conditionalFormats'; readonly onlyOurs: boolean }
   /** Of the workbook as a whole; `sheet` is the one in view. */
   | { readonly kind: 'customXml' }
+  | { readonly kind: 'numberFormats' }
   | { readonly kind: 'look' }
   /** Panes, gridlines or the page. */
   | { readonly kind: 'layout' }

@@ -3,6 +3,7 @@ import { contains, WHOLE_SHEET, type Area } from './Area';
 import type { Cell } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
+import { movedRow, type RowMove } from './movedRows';
 import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
 import type { Validation } from './Validation';
@@ -31,7 +32,9 @@ export class Sheet {
   charts: readonly Chart[] = [];
   names: readonly SheetName[] = [];
   layout: SheetLayout = USUAL_LAYOUT;
-  private readonly content = new Map<number, Map<number, Cell>>();
+  /** The area of its filter, title row included. */
+  autoFilter: Area | null = null;
+  private content = new Map<number, Map<number, Cell>>();
 
   constructor(
     /** Excel's kind of id, in braces; it stays when the sheet is renamed. */
@@ -47,6 +50,16 @@ export class Sheet {
     let line = this.content.get(row);
     if (line === undefined) this.content.set(row, (line = new Map<number, Cell>()));
     line.set(column, cell);
+  }
+
+  /** Moves the cells' contents and looks alone; whatever lies over them is the caller's. */
+  moveRows(move: RowMove): void {
+    const moved = new Map<number, Map<number, Cell>>();
+    for (const [row, line] of this.content) {
+      const target = movedRow(row, move);
+      if (target !== null) moved.set(target, line);
+    }
+    this.content = moved;
   }
 
   rowsWithCells(): Iterable<number> {

@@ -75,6 +75,7 @@ export class Workbook {
     for (const { row, column, cell } of source.cells()) copy.put(row, column, cell);
     copy.protection = source.protection;
     copy.merges = [...source.merges];
+    copy.autoFilter = source.autoFilter;
     copy.validations = source.validations;
     copy.names = source.names;
     copy.layout = source.layout;

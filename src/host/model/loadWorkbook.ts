@@ -5,7 +5,9 @@ import { Package } from '../../files/opc/Package';
 import { workbookParts } from '../../files/read/workbookParts';
 import { readXlsx } from '../../files/readXlsx';
 import { readCustomXml } from './readCustomXml';
+import type { Area } from './Area';
 import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
+import { parseArea } from './parseAddress';
 import { PartTexts } from './PartTexts';
 import { readConditionalFormats } from './readConditionalFormats';
 import { readStyle } from './readStyle';
@@ -53,12 +55,18 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       rows: bottom - top + 1,
       columns: right - left + 1,
     }));
+    sheet.autoFilter = readAutoFilter(source);
     if (source.sheetProtection?.sheet === true) {
       // A file says what is forbidden; what the library leaves out is not allowed.
       sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
     }
   }
   return workbook;
+}
+
+/** A file's filter always stands as an address. */
+function readAutoFilter({ autoFilter }: FileSheet): Area | null {
+  return typeof autoFilter === 'string' ? parseArea(autoFilter) : null;
 }
 
 /** The library gives each cell a style of its own; here cells that look alike share one. */

@@ -8,6 +8,7 @@ const NEEDED: Readonly<Record<string, number>> = {
   'Range.GetMergedAreasOrNullObject': 13,
   'Worksheet.GetRanges': 9,
   RangeAreas: 9,
+  AutoFilter: 9,
   DataValidation: 8,
   PageLayout: 9,
   PageBreakCollection: 9,

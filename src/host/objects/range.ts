@@ -13,7 +13,8 @@ import { fullAddress } from './fullAddress';
 import { readFormulas, readGrid, readNumberFormats, readText, readValues } from './rangeRead';
 import { valueType } from './cellValues';
 import type { RangeTarget } from './RangeTarget';
-import { writeGrid } from './rangeWrite';
+import { deleteRows, insertRows } from './rangeRows';
+import { writeGrid, writeNumberFormats } from './rangeWrite';
 
 export const range = defineClass<RangeTarget>({
   name: 'Range',
@@ -44,7 +45,12 @@ export const range = defineClass<RangeTarget>({
       get: (self, host) => readGrid(live(self, host), (cell) => valueType(cell?.value ?? null)),
     },
     Text: { get: (self, host) => readText(live(self, host)) },
-    NumberFormat: { get: (self, host) => readNumberFormats(live(self, host)) },
+    NumberFormat: {
+      get: (self, host) => readNumberFormats(live(self, host)),
+      set: (self, value, host) => {
+        writeNumberFormats(live(self, host), value, host);
+      },
+    },
     RowHidden: {
       get: ({ sheet, area }) => allOrNone(sheet.rows.hidden, area.row, area.rows),
       set: (self, value, host) => {
@@ -80,6 +86,10 @@ export const range = defineClass<RangeTarget>({
       host.make.range(sheet, { ...area, row: area.row + args.whole(0), rows: 1 }),
     GetColumn: ({ sheet, area }, args, host) =>
       host.make.range(sheet, { ...area, column: area.column + args.whole(0), columns: 1 }),
+    Insert: (self, args, host) => {
+      insertRows(live(self, host), args, host);
+      return host.make.range(self.sheet, self.area);
+    },
     GetIntersection: (self, args, host) => {
       const common = commonArea(self, args);
       if (common === null) throw new HostError('ItemNotFound', 'The ranges do not meet.');
@@ -113,6 +123,9 @@ export const range = defineClass<RangeTarget>({
         throw new HostError('ApiNotFound', `Clearing ${what} is not played here.`);
       }
       clearArea('addin', host.operations, live(self, host).sheet, self.area, what);
+    },
+    Delete: (self, args, host) => {
+      deleteRows(live(self, host), args, host);
     },
     CopyFrom: (self, args, host) => {
       copyCells(live(self, host), args, host);

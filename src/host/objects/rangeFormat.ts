@@ -49,6 +49,7 @@ export const rangeFormat = defineClass<CellsTarget>({
     Fill: (self, host) => rangeFill(self, host),
     Font: (self, host) => rangeFont(self, host),
     Borders: (self, host) => rangeBorders(self, host),
+    Protection: (self, host) => formatProtection(self, host),
   },
 });
 
@@ -97,6 +98,16 @@ const rangeFont = defineClass<CellsTarget>({
     Color: look(
       (style) => style.color ?? '#000000',
       (value) => ({ color: colorOf(value) }),
+    ),
+  },
+});
+
+const formatProtection = defineClass<CellsTarget>({
+  name: 'FormatProtection',
+  properties: {
+    Locked: look(
+      (style) => style.locked,
+      (value) => ({ locked: flagOf(value) }),
     ),
   },
 });

@@ -1,3 +1,4 @@
+import { formatNumbers } from '../formatNumbers';
 import { HostError } from '../HostError';
 import { BLANK, type CellContent } from '../model/Cell';
 import { DEFAULT_STYLE } from '../model/CellStyle';
@@ -25,6 +26,16 @@ export function writeGrid(
   host.operations.enter('addin', sheet, area, (row, column) => {
     const format = (sheet.cell(row, column)?.style ?? DEFAULT_STYLE).numberFormat;
     return contentOf(pick(row - area.row, column - area.column), format);
+  });
+}
+
+/** Writes `Range.numberFormat`: one format for the whole range or a grid; null leaves a cell's own. */
+export function writeNumberFormats({ sheet, area }: RangeTarget, value: Json, host: Host): void {
+  const pick = picker(value, area.rows, area.columns, 'number formats');
+  formatNumbers('addin', host.operations, { sheet, area }, (row, column) => {
+    const format = pick(row - area.row, column - area.column);
+    if (format === null || typeof format === 'string') return format;
+    throw new HostError('InvalidArgument', 'A number format is a text.');
   });
 }
 

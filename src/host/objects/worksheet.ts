@@ -4,6 +4,7 @@ import { parseAddress } from '../model/parseAddress';
 import type { Sheet } from '../model/Sheet';
 import type { Arguments } from '../protocol/Arguments';
 import type { HostObject } from '../protocol/HostObject';
+import { autoFilter } from './autoFilter';
 import { charts } from './chart';
 import { defineClass } from './defineClass';
 import { flagOf, numberOf } from './formatLook';
@@ -54,6 +55,7 @@ export const worksheet = defineClass<Sheet>({
   },
   navigations: {
     Protection: (sheet, host) => worksheetProtection(sheet, host),
+    AutoFilter: (sheet, host) => autoFilter(sheet, host),
     Names: (sheet, host) => sheetNames(sheet, host),
     Charts: (sheet, host) => charts(sheet, host),
     PageLayout: (sheet, host) => pageLayout(sheet, host),

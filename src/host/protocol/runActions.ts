@@ -12,7 +12,7 @@ import { memberName } from './wireNames';
 export interface ActionContext {
   readonly roots: Roots;
   readonly references: References;
-  beforeAction(): void;
+  beforeAction(action: Action): void;
 }
 
 /** Carries out a request's actions in order; stops at the first error and keeps what was done. */
@@ -23,7 +23,7 @@ export function runActions(request: Request, context: ActionContext): ResponseBo
   const traces: number[] = [];
   for (const [index, action] of Actions.entries()) {
     try {
-      context.beforeAction();
+      context.beforeAction(action);
       const value = runAction(action, paths, context.references);
       if (action.ActionType === 5) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: value });
