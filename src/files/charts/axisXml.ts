@@ -14,15 +14,22 @@ export interface Axes {
 export const FIRST_AXES: Axes = { category: 1, value: 2 };
 export const SECOND_AXES: Axes = { category: 3, value: 4 };
 
-/** Names along the foot, or down the side from the top where bars lie. */
-export function categoryAxis({ category, value }: Axes, isSideways: boolean): string {
+/**
+ * Names along the foot, or down the side from the top where bars lie.
+ * @param isLevel whether they are so few that they are broken into lines, not turned
+ */
+export function categoryAxis(
+  { category, value }: Axes,
+  isSideways: boolean,
+  isLevel: boolean,
+): string {
   const order = isSideways ? 'maxMin' : 'minMax';
   return (
     `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${order}"/></c:scaling>` +
     `<c:delete val="${category === SECOND_AXES.category ? 1 : 0}"/>` +
     `<c:axPos val="${isSideways ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `${LINE}${textLook(900)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
+    `${LINE}${textLook(900, isLevel)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }

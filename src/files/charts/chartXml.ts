@@ -1,9 +1,13 @@
 import type { PlannedChart, PlannedSeries } from '../../core/plan/sheet';
+import { cellsOf } from '../sheet/areas';
 import { DECLARATION } from '../xml/declaration';
 import { CHART, DRAWING } from '../xml/namespaces';
 import { categoryAxis, FIRST_AXES, SECOND_AXES, valueAxis, type Axes } from './axisXml';
 import { seriesXml, type ChartSource } from './seriesXml';
 import { lineXml, solid, textLook, titleXml } from './textXml';
+
+/** Names that find room beside one another. */
+const MOST_LEVEL = 8;
 
 /**
  * The part of a chart: columns or bars on the first axes, lines on the second, the names of the
@@ -21,10 +25,12 @@ export function chartXml(
   const lines = numbered.filter(({ series }) => series.kind === 'line');
   const bars = numbered.filter(({ series }) => series.kind !== 'line');
   const isSideways = bars.some(({ series }) => series.kind === 'bar');
+  const [first] = chart.series;
+  const isLevel = first !== undefined && [...cellsOf(first.categories)].length <= MOST_LEVEL;
   const texts = (some: readonly { series: PlannedSeries; order: number }[]) =>
     some.map(({ series, order }) => seriesXml(series, order, from)).join('');
   const axes = (pair: Axes, name: string) =>
-    categoryAxis(pair, isSideways) + valueAxis(pair, isSideways, name, numberFormat);
+    categoryAxis(pair, isSideways, isLevel) + valueAxis(pair, isSideways, name, numberFormat);
   const lineAxes = bars.length > 0 ? SECOND_AXES : FIRST_AXES;
   const groups =
     (bars.length > 0 ? barsXml(texts(bars), isSideways, chart.isStacked) : '') +

@@ -1,7 +1,7 @@
 import type { PlannedChart } from '../../core/plan/sheet';
-import { relationshipsOf, relationshipsPart } from '../opc/relationships';
+import { relationshipsOf } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
-import { addPart, dropPart, dropUnlisted } from '../patch/packageLists';
+import { addPart } from '../patch/packageLists';
 import { DECLARATION } from '../xml/declaration';
 import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, SPREADSHEET } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';
@@ -33,25 +33,25 @@ export function setCharts(
   const { folder, form, source } = sheet;
   const drawing = drawingOf(texts, sheet) ?? addDrawing(texts, sheet);
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
-  const keys = new Set(charts.map(({ key }) => key));
-  let lastId = 1;
-  for (const anchor of edits.root.children) {
-    const names = descendants(anchor).filter(({ name }) => name === 'cNvPr');
-    for (const { open } of names) lastId = Math.max(lastId, Number(open.attributes['id']) || 0);
-    if (!isChartOf(anchor, keys)) continue;
-    dropChart(texts, drawing, anchor);
-    edits.replace(anchor, '');
-  }
-  const frames = charts.map((chart) => {
-    const id = addPart(texts, drawing, {
+  const known = framesIn(texts, drawing, edits.root);
+  let lastId = Math.max(1, ...known.map(({ id }) => id));
+  const added = charts.map((chart) => {
+    const text = chartXml(chart, source, form);
+    const old = known.find(({ name, chartPart }) => name === chart.key && chartPart !== null);
+    if (old?.chartPart != null) {
+      texts.change(old.chartPart, text);
+      edits.replace(old.anchor, frameXml(edits.prefix, chart, old.id, old.relationship, form));
+      return '';
+    }
+    const relationship = addPart(texts, drawing, {
       name: texts.freeName((number) => `${folder}charts/chart${number}.xml`),
       contentType: `${TYPE}.drawingml.chart+xml`,
       relationshipType: `${OFFICE_RELATIONSHIPS[form]}/chart`,
-      text: chartXml(chart, source, form),
+      text,
     });
-    return frameXml(edits.prefix, chart, ++lastId, id, form);
+    return frameXml(edits.prefix, chart, ++lastId, relationship, form);
   });
-  edits.append(edits.root, frames.join(''));
+  edits.append(edits.root, added.join(''));
   texts.change(drawing, edits.result());
 }
 
@@ -81,22 +81,29 @@ function addDrawing(texts: PackageTexts, { part, folder, form }: ChartSheet): st
   return name;
 }
 
-/** The chart with the styles and colours that only it refers to. */
-function dropChart(texts: PackageTexts, drawing: string, anchor: Element): void {
-  const reference = descendants(anchor).find(({ open }) => open.writtenName.endsWith(':chart'));
-  if (reference === undefined) return;
-  const id = relationshipId(reference);
-  const chart = relationshipsOf(texts, drawing).find((one) => one.id === id)?.target;
-  if (chart === undefined) return;
-  for (const { target } of relationshipsOf(texts, chart)) dropUnlisted(texts, target);
-  texts.drop(relationshipsPart(chart));
-  dropPart(texts, drawing, chart);
+/** Something that stands on a sheet; with a chart in it where `chartPart` is one. */
+interface Frame {
+  readonly anchor: Element;
+  readonly id: number;
+  readonly name: string;
+  readonly relationship: string;
+  readonly chartPart: string | null;
 }
 
-function isChartOf(anchor: Element, keys: ReadonlySet<string>): boolean {
-  const frame = childOf(anchor, 'graphicFrame');
-  const named = frame === null ? [] : descendants(frame).filter(({ name }) => name === 'cNvPr');
-  return named.some(({ open }) => keys.has(open.attributes['name'] ?? ''));
+function framesIn(texts: PackageTexts, drawing: string, root: Element): Frame[] {
+  const related = relationshipsOf(texts, drawing);
+  return root.children.flatMap((anchor) => {
+    const inside = descendants(anchor);
+    const reference = inside.find(({ open }) => open.writtenName.endsWith(':chart'));
+    const relationship = (reference === undefined ? null : relationshipId(reference)) ?? '';
+    const chartPart = related.find(({ id }) => id === relationship)?.target ?? null;
+    return inside
+      .filter(({ name }) => name === 'cNvPr')
+      .map(({ open: { attributes } }) => {
+        const id = Number(attributes['id']) || 0;
+        return { anchor, id, name: attributes['name'] ?? '', relationship, chartPart };
+      });
+  });
 }
 
 function descendants(element: Element): Element[] {

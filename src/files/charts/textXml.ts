@@ -13,10 +13,11 @@ export function richText(text: string, size: number, isBold: boolean, rotation: 
   );
 }
 
-/** How texts look that a chart makes itself. */
-export function textLook(size: number): string {
+/** How texts look that a chart makes itself; turned as Excel sees fit where nothing is said. */
+export function textLook(size: number, isLevel = false): string {
   return (
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>' +
+    `<c:txPr><a:bodyPr${isLevel ? ' rot="0" vert="horz"' : ''}/>` +
+    '<a:lstStyle/><a:p><a:pPr>' +
     `<a:defRPr sz="${size}">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
   );
 }
