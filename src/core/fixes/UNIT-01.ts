@@ -1,11 +1,13 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
+import { amountOf } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import { convert, yenPer } from '../readers/units';
-import type { Program } from '../records/Program';
+import type { Field, Program } from '../records/Program';
+import { namedBy } from '../rules/costParts';
 import { peopleBudget } from '../rules/peopleBudget';
-import { difference } from '../rules/sameAmount';
+import { difference, isThousandfold } from '../rules/sameAmount';
 import { pieceEdit } from './cellEdit';
 import type { FixMaker } from './FixMaker';
 import { choiceFix, safeFix } from './makeFix';
@@ -29,28 +31,46 @@ export const fixUnit01: FixMaker = (finding, book) => {
     return mended === null ? null : pieceEdit(book, finding.cell, text, mended);
   };
   const isSafe = amounts.every(({ unit, unitWhole }) => unitWhole || unit !== null);
-  if (isSafe) return safeFix(edit(own));
-  return choiceFix(edit(own), ...OTHER_UNITS.filter((unit) => unit !== own).map(edit));
+  return isSafe ? safeFix(edit(own)) : choiceFix(...unitsFor(found, book).map(edit));
 };
 
-function cutText(
-  { cell }: Finding,
-  program: Program,
-  { profile }: Book,
-): { readonly text: string; readonly amounts: readonly NamedAmount[] } | null {
-  const { fields } = program;
-  const texts: [Program['fields']['moneyText'], BudgetReading | null][] = [
-    [fields.peopleText, peopleBudget(program, profile)],
-    [fields.thingsText, program.thingsBudget],
-    [fields.moneyText, program.budget],
-    [fields.previousYear, program.previous],
+/** The units that a number without one may have: those by which it does not clash with its cost. */
+function unitsFor({ text, amounts, cost }: CutText, book: Book): readonly string[] {
+  const own = book.profile.unit;
+  const units = [own, ...OTHER_UNITS.filter((unit) => unit !== own)].filter((unit) => {
+    const mended = madeWhole(text, amounts, unit, book);
+    return mended !== null && !isThousandfoldOf(cost, mended, book);
+  });
+  return units.length > 0 ? units : [own];
+}
+
+interface CutText {
+  readonly text: string;
+  readonly amounts: readonly NamedAmount[];
+  /** What the text's amount is the cost of; null where there is none. */
+  readonly cost: number | null;
+}
+
+function cutText({ cell }: Finding, program: Program, { profile }: Book): CutText | null {
+  const { fields, costs } = program;
+  const texts: [Field, BudgetReading | null, number | null][] = [
+    [fields.peopleText, peopleBudget(program, profile), null],
+    [fields.thingsText, program.thingsBudget, amountOf(costs.things)],
+    [fields.moneyText, program.budget, amountOf(costs.money)],
+    [fields.previousYear, program.previous, null],
   ];
-  for (const [field, reading] of texts) {
+  for (const [field, reading, cost] of texts) {
     const amounts = reading?.amounts ?? [];
     if (!isSameCell(field.cell, cell) || amounts.every(({ unitWhole }) => unitWhole)) continue;
-    return typeof field.value === 'string' ? { text: field.value, amounts } : null;
+    return typeof field.value === 'string' ? { text: field.value, amounts, cost } : null;
   }
   return null;
+}
+
+/** Whether the text and its cost would then differ by a thousand (UNIT-02). */
+function isThousandfoldOf(cost: number | null, mended: string, { profile }: Book): boolean {
+  const named = namedBy(readBudget(mended, profile));
+  return cost !== null && named !== null && isThousandfold(cost, named);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { NamedAmount } from '../readers/namedAmount';
 import type { Field } from '../records/Program';
 import { type Thousandfold, thousandfoldOf } from '../rules/thousandfold';
 import { pieceEdit } from './cellEdit';
-import { costChoice, inDecimals } from './costChoice';
+import { costChoice, inDecimals, totalFits } from './costChoice';
 import type { FixMaker } from './FixMaker';
 import { choicesFix } from './makeFix';
 import { isSameCell, programOf } from './programOf';
@@ -16,14 +16,19 @@ const BUDGETS = { things: 'thingsBudget', money: 'budget' } as const;
 /** Each unit is a thousand of the one before. */
 const UNITS = ['円', '千円', '百万円'];
 
-/** The cost as its text says, or the text's amounts in the unit that makes them fit the cost. */
+/**
+ * The cost as its text says; where the total holds the cost as it is, also the text's amounts in the
+ * unit that makes them fit.
+ */
 export const fixUnit02: FixMaker = (finding, book) => {
   const program = programOf(finding, book);
   const key = KEYS.find((one) => isSameCell(program?.fields[one].cell ?? null, finding.cell));
   const clash = program === null || key === undefined ? null : thousandfoldOf(program, key);
   if (program === null || clash === null) return null;
   const cost = costChoice(book, program, clash.key, inDecimals(clash.named, book));
-  const text = textEdit(program.fields[TEXTS[clash.key]], program[BUDGETS[clash.key]], clash, book);
+  const text = totalFits(program, book)
+    ? textEdit(program.fields[TEXTS[clash.key]], program[BUDGETS[clash.key]], clash, book)
+    : null;
   return choicesFix([
     ...(cost === null ? [] : [cost]),
     ...(text === null ? [] : [[text] as const]),

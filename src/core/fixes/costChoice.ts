@@ -27,22 +27,36 @@ export function costChoice(
 
 function movedTotal(book: Book, program: Program, key: ResourceKey, cost: number): CellEdit | null {
   const { cell } = program.fields.total;
-  const total = amountOf(program.costs.total);
-  if (cell === null || total === null) return null;
-  let before = 0;
-  let after = 0;
-  for (const one of RESOURCE_KEYS) {
-    const part = partOf(program, one, book.profile);
-    if (part === null) return null;
-    before += part;
-    after += one === key ? cost : part;
-  }
-  const fits = (sum: number) => Math.abs(difference(sum, total)) <= book.profile.tolerance;
-  if (!fits(before) || fits(after) || after < 0) return null;
-  return cellEdit(book, cell, difference(after, 0));
+  const before = sumOf(program, book);
+  const part = partOf(program, key, book.profile);
+  if (cell === null || before === null || part === null) return null;
+  const after = difference(before - part + cost, 0);
+  if (!isTotal(before, program, book) || isTotal(after, program, book) || after < 0) return null;
+  return cellEdit(book, cell, after);
 }
 
-/** An amount with as many decimals as the form takes, unless that would make it another. */
+/** Whether the total is the sum of the parts, or there is no total to say otherwise. */
+export function totalFits(program: Program, book: Book): boolean {
+  const sum = sumOf(program, book);
+  return sum === null || amountOf(program.costs.total) === null || isTotal(sum, program, book);
+}
+
+function isTotal(sum: number, { costs }: Program, { profile }: Book): boolean {
+  const total = amountOf(costs.total);
+  return total !== null && Math.abs(difference(sum, total)) <= profile.tolerance;
+}
+
+function sumOf(program: Program, { profile }: Book): number | null {
+  let sum = 0;
+  for (const key of RESOURCE_KEYS) {
+    const part = partOf(program, key, profile);
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
+}
+
+/** An amount with as many decimals as the form takes, unless that would make it 0. */
 export function inDecimals(value: number, { profile }: Book): number {
   const rounded = Number(value.toFixed(profile.decimals));
   return rounded === 0 ? value : rounded;

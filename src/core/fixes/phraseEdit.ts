@@ -8,7 +8,7 @@ import { pieceEdit } from './cellEdit';
 const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */
-const SHORT = /^\s*(?:歳出)?(?:[予決]算)?額?\s*[:：]?\s*$/;
+const SHORT = /^\s*(?:歳出)?(?:[予決]算)?額?\s*$/;
 
 /**
  * The edit that makes a text say 歳出予算額 or 歳出決算額 instead of the other, white space inside it
