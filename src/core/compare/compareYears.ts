@@ -1,0 +1,67 @@
+import type { SummaryProgram, SummarySource } from '../summary/SummarySource';
+import { type Match, matchPrograms } from './matchPrograms';
+
+/** A program in both years. Amounts in the form's unit; null where one of the two is not known. */
+export interface KeptProgram {
+  readonly older: SummaryProgram;
+  readonly newer: SummaryProgram;
+  readonly by: Match['by'];
+  readonly likeness: number;
+  /** 合計 this year less last year. */
+  readonly change: number | null;
+  /** 前年度決算額 as this year has it less 歳出予算額 as last year had it: information, no fault. */
+  readonly settled: number | null;
+}
+
+/** What became of a bureau's programs from one year to the next. */
+export interface YearComparison {
+  /** In this year's order. */
+  readonly kept: readonly KeptProgram[];
+  /** New this year. */
+  readonly added: readonly SummaryProgram[];
+  /** Gone since last year. */
+  readonly gone: readonly SummaryProgram[];
+  readonly total: { readonly older: number; readonly newer: number };
+}
+
+/** Compares two years of programs; neither need be of the same bureau or form. */
+export function compareYears(
+  { programs: older }: Pick<SummarySource, 'programs'>,
+  { programs: newer }: Pick<SummarySource, 'programs'>,
+): YearComparison {
+  const matches = matchPrograms(older, newer).sort((a, b) => a.newer - b.newer);
+  const [matchedOld, matchedNew] = [
+    new Set(matches.map((match) => match.older)),
+    new Set(matches.map((match) => match.newer)),
+  ];
+  const total = (programs: readonly SummaryProgram[]): number =>
+    Number(programs.reduce((sum, { cost }) => sum + (cost.total ?? 0), 0).toFixed(6));
+  return {
+    kept: matches.flatMap((match) => {
+      const [before, now] = [older[match.older], newer[match.newer]];
+      return before === undefined || now === undefined ? [] : [keptProgram(before, now, match)];
+    }),
+    added: newer.filter((_, index) => !matchedNew.has(index)),
+    gone: older.filter((_, index) => !matchedOld.has(index)),
+    total: { older: total(older), newer: total(newer) },
+  };
+}
+
+function keptProgram(
+  older: SummaryProgram,
+  newer: SummaryProgram,
+  { by, likeness }: Match,
+): KeptProgram {
+  return {
+    older,
+    newer,
+    by,
+    likeness,
+    change: less(newer.cost.total, older.cost.total),
+    settled: less(newer.previous, older.budget),
+  };
+}
+
+function less(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Number((a - b).toFixed(6));
+}
