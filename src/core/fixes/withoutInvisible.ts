@@ -23,8 +23,8 @@ const MARKS = new Map([
  * no-break spaces a space, marks one with their kana. What cannot be mended stays.
  */
 export function withoutInvisible(text: string): string {
-  const lines = text.replace(LINE_BREAK, '\n').replace(APART, composed);
-  return replaceInvisible(lines, (odd) => meant(lines, odd));
+  const lines = text.replace(LINE_BREAK, '\n');
+  return replaceInvisible(lines, (odd) => meant(lines, odd)).replace(APART, composed);
 }
 
 /** Only the pair is composed: elsewhere in the text that would change other characters. */

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { fixNum01 } from '../../../src/core/fixes/NUM-01';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { bookOf } from '../../support/programs';
+import { applied, fixesOf } from './applied';
+
+const fixes = (total: CellValue) => fixesOf('NUM-01', fixNum01, bookOf({ total }));
+
+test.each([
+  ['18', 18],
+  ['１８', 18],
+  ['18百万円', 18],
+  ['１８，０００千円', 18],
+  ['0.18億円', 18],
+  [' 18 ', 18],
+  ['¥18,000,000円', 18],
+  ['1\n8', 18],
+])('a total of %j is the number %d', (total, number) => {
+  expect(fixes(total)).toEqual([{ kind: 'safe', ways: [[['I3', number]]] }]);
+});
+
+test('thousands are read with commas of any width', () => {
+  const cost = { moneyText: '歳出予算額1,539百万円', money: '１，５３９', total: 1547 };
+  expect(fixesOf('NUM-01', fixNum01, bookOf(cost))).toEqual([
+    { kind: 'safe', ways: [[['H5', 1539]]] },
+  ]);
+});
+
+test('converting a unit leaves no binary remainder', () => {
+  const cost = { moneyText: '歳出予算額7百万円', money: '0.07億円', total: 15 };
+  expect(fixesOf('NUM-01', fixNum01, bookOf(cost))).toEqual([
+    { kind: 'safe', ways: [[['H5', 7]]] },
+  ]);
+});
+
+test.each(['△3', '▲３百万円', '(3)', '（3）', '-3'])('%s stays negative', (things) => {
+  expect(fixesOf('NUM-01', fixNum01, bookOf({ things, total: 15 }))).toEqual([
+    { kind: 'safe', ways: [[['H4', -3]]] },
+  ]);
+});
+
+test('a letter for a digit is a guess, so the user chooses', () => {
+  expect(fixesOf('NUM-01', fixNum01, bookOf({ people: 'l0', total: 20 }))).toEqual([
+    { kind: 'choice', ways: [[['H3', 10]]] },
+  ]);
+});
+
+test.each(['未定', '約18', '18人', true, { error: '#REF!' }, '１２３４５６７８９０１２３４５６'])(
+  'nothing is said of %j',
+  (total) => {
+    expect(fixes(total)).toEqual([null]);
+  },
+);
+
+test.each([18, null, '—'])('%j needs none', (total) => {
+  expect(fixes(total)).toEqual([]);
+});
+
+test('any amount in any notation becomes the very number, once', () => {
+  const wide = (text: string) =>
+    text.replace(/[0-9,]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+  const notation = fc
+    .tuple(fc.nat(999_999_999), fc.boolean(), fc.boolean(), fc.constantFrom('', '百万円', '千円'))
+    .map(([value, isWide, hasCommas, unit]) => {
+      const digits = hasCommas ? value.toLocaleString('en-US') : String(value);
+      return { written: (isWide ? wide(digits) : digits) + unit, value, unit };
+    });
+  fc.assert(
+    fc.property(notation, ({ written, value, unit }) => {
+      const book = bookOf({ total: written });
+      const fix = fixesOf('NUM-01', fixNum01, book);
+      const number = unit === '千円' ? value / 1000 : value;
+      expect(fix).toEqual([{ kind: 'safe', ways: [[['I3', number]]] }]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the edit names what stood there and changes that cell alone', () => {
+  const book = bookOf({ total: '１８' }, { total: '18' });
+  const edit = {
+    cell: { sheet: 0, row: 2, column: 8 },
+    before: '１８',
+    after: { kind: 'value' as const, value: 18 },
+  };
+  const [first, second] = book.snapshot.sheets;
+  const later = applied(book, [edit]).snapshot.sheets;
+  expect(later[1]).toEqual(second);
+  expect(later[0]?.values.slice(3)).toEqual(first?.values.slice(3));
+});
