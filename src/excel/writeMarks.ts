@@ -1,7 +1,7 @@
 import type { MarkPlan, SheetMark } from '../core/plan/marks';
 import { addMark } from './addMark';
+import { answered } from './answered';
 import { deleteMark } from './deleteMark';
-import { toExcelProblem } from './ExcelProblem';
 import type { MarkMemory } from './MarkMemory';
 import { findOldMarks } from './oldMarks';
 import type { Marking, WorkbookReading } from './reading';
@@ -128,15 +128,5 @@ class AddedMarks {
 
   ids(): string[] {
     return [...this.formats.values()].flatMap((format) => answered(() => format.id) ?? []);
-  }
-}
-
-/** What Excel answered before the batch failed; null where it did not come so far. */
-function answered<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (toExcelProblem(error).code === 'PropertyNotLoaded') return null;
-    throw error;
   }
 }

@@ -15,6 +15,12 @@ import type { Host } from './Host';
 export const charts = defineClass<Sheet>({
   name: 'ChartCollection',
   items: (sheet, host) => sheet.charts.map((chart) => chartObject({ sheet, chart }, host)),
+  // The runtime finds a chart that it made again by its id.
+  item: (sheet, id, host) => {
+    const chart = sheet.charts.find((one) => one.id === id);
+    if (chart === undefined) throw new HostError('ItemNotFound', 'There is no such chart.');
+    return chartObject({ sheet, chart }, host);
+  },
   objects: {
     Add: (sheet, args, host) => addChart(sheet, args, host),
     GetItem: (sheet, args, host) => {

@@ -3,9 +3,11 @@ import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf } from '../model/Area';
 import { DEFAULT_STYLE, type CellStyle } from '../model/CellStyle';
+import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { Json } from '../protocol/Json';
 import type { Property } from './defineClass';
+import type { Host } from './Host';
 
 const MAX_CELLS = 100_000;
 
@@ -61,16 +63,12 @@ export function size(lines: 'rows' | 'columns'): Property<CellsTarget> {
   };
 }
 
-/** Whether rows have the height that their contents need. */
-export const usualHeight: Property<CellsTarget> = {
-  get: (self) => indices(self, 'rows').every((row) => !self.sheet.rows.sizes.has(row)),
-  set: (self, value, host) => {
-    if (value !== true) throw wrong('Only true can be set here.');
-    host.operations.shape('addin', self.sheet, 'look', () => {
-      for (const row of indices(self, 'rows')) self.sheet.rows.sizes.delete(row);
-    });
-  },
-};
+/** Rows without a size of their own are as high as their contents need. */
+export function fitRows(self: CellsTarget, _: Arguments, host: Host): undefined {
+  host.operations.shape('addin', self.sheet, 'look', () => {
+    for (const row of indices(self, 'rows')) self.sheet.rows.sizes.delete(row);
+  });
+}
 
 function indices({ areas }: CellsTarget, lines: 'rows' | 'columns'): number[] {
   return areas.flatMap((area) => {

@@ -2,7 +2,7 @@ import { dressArea } from '../dressArea';
 import type { CellStyle } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
-import { colorOf, flagOf, look, named, numberOf, size, textOf, usualHeight } from './formatLook';
+import { colorOf, flagOf, look, named, numberOf, size, textOf, fitRows } from './formatLook';
 import { rangeBorders } from './rangeBorders';
 
 const HORIZONTAL = named<CellStyle['horizontal']>({
@@ -43,7 +43,6 @@ export const rangeFormat = defineClass<CellsTarget>({
     ),
     ColumnWidth: size('columns'),
     RowHeight: size('rows'),
-    UseStandardHeight: usualHeight,
   },
   navigations: {
     Fill: (self, host) => rangeFill(self, host),
@@ -51,6 +50,7 @@ export const rangeFormat = defineClass<CellsTarget>({
     Borders: (self, host) => rangeBorders(self, host),
     Protection: (self, host) => formatProtection(self, host),
   },
+  calls: { AutofitRows: fitRows },
 });
 
 const rangeFill = defineClass<CellsTarget>({
