@@ -1,4 +1,5 @@
-import { lines, type SamplePage, type SampleSheet, type SampleTop } from './SampleProgram';
+import type { FormContent, FormPage, FormTop } from '../core/form/FormContent';
+import { lines } from './lines';
 import { policy341 } from './programs/3-4-1';
 import { policy412 } from './programs/4-1-2';
 import { policy434Page1 } from './programs/4-3-4-page1';
@@ -7,7 +8,7 @@ import { policy434Page3 } from './programs/4-3-4-page3';
 import { policy999 } from './programs/9-9-9';
 import { restore } from './restore';
 
-const top: SampleTop = {
+const top: FormTop = {
   title: '主要事務事業戦略シート',
   fiscalYear: '平成29年度',
   bureau: '総務局',
@@ -25,7 +26,7 @@ const DISASTER = { code: '4-1-2', name: '防災体制の充実' };
 const ICT = { code: '4-3-4', name: 'ICTを活かした利便性の向上' };
 const OTHER = { code: '9-9-9', name: 'その他' };
 
-const pages: readonly SamplePage[] = [
+const pages: readonly FormPage[] = [
   { ...INTERNATIONAL, programs: policy341 },
   { ...DISASTER, programs: policy412 },
   { ...ICT, programs: policy434Page1 },
@@ -38,15 +39,15 @@ const pages: readonly SamplePage[] = [
  * 千葉市総務局, 平成29年度: the public document with its own slips, and blank where its
  * transcription is.
  */
-export const bureauAsPrinted: readonly SampleSheet[] = [{ name: '総務局', top, pages }];
+export const bureauAsPrinted: readonly FormContent[] = [{ name: '総務局', top, pages }];
 
 /** The same with the gaps filled so that every sum holds. */
-export const bureauRestored: readonly SampleSheet[] = [
+export const bureauRestored: readonly FormContent[] = [
   { name: '総務局', top, pages: pages.map(restore) },
 ];
 
 /** The restored bureau, one sheet a 施策. */
-export const bureauRestoredPerPolicy: readonly SampleSheet[] = [
+export const bureauRestoredPerPolicy: readonly FormContent[] = [
   INTERNATIONAL,
   DISASTER,
   ICT,

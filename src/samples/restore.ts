@@ -1,7 +1,8 @@
-import { lines, type SampleCost, type SamplePage } from './SampleProgram';
+import type { BlockCost, FormPage } from '../core/form/FormContent';
+import { lines } from './lines';
 
 interface Correction {
-  readonly cost?: Partial<SampleCost>;
+  readonly cost?: Partial<BlockCost>;
   readonly money?: string;
   readonly previousYear?: string;
 }
@@ -28,7 +29,7 @@ const CORRECTIONS: { readonly [program: string]: Correction } = {
 };
 
 /** The page with its gaps filled and its contradictions settled. */
-export function restore(page: SamplePage): SamplePage {
+export function restore(page: FormPage): FormPage {
   return {
     ...page,
     programs: page.programs.map((program) => {

@@ -4,12 +4,6 @@ import { SAMPLES } from '../../src/samples/samples';
 import { writeForm } from '../../src/samples/writeForm';
 
 /** `npm run samples`: writes assets/samples anew after the data or the layout changed. */
-async function main(): Promise<void> {
-  const folder = join(__dirname, '../../assets/samples');
-  mkdirSync(folder, { recursive: true });
-  for (const { file, sheets } of SAMPLES) {
-    writeFileSync(join(folder, file), await writeForm(sheets));
-  }
-}
-
-void main();
+const folder = join(__dirname, '../../assets/samples');
+mkdirSync(folder, { recursive: true });
+for (const { file, sheets } of SAMPLES) writeFileSync(join(folder, file), writeForm(sheets));

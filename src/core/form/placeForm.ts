@@ -14,7 +14,7 @@ import { rowHeights } from './rowHeights';
 /** First row of the tables below the top of the form. */
 const BELOW_TOP = 5;
 /** Points of the rows of a block that is still to be filled in, and of the statements above. */
-const BLANK_BLOCK: readonly number[] = [38, 30, 17.5, 64];
+const BLANK_BLOCK: readonly number[] = [46, 36, 18, 82];
 const BLANK_STATEMENT = 34;
 
 /**

@@ -12,7 +12,7 @@ const PAPER = { A3: 8, A4: 9 } as const;
 const LAST_COLUMN = 16_383;
 
 /**
- * Adds a sheet without cells behind the others, set up for printing.
+ * Adds a sheet without cells behind the others, set up for printing: centred, pages numbered.
  * @param form 0 transitional, 1 strict
  * @returns the name of its part
  */
@@ -50,8 +50,10 @@ function emptySheet(namespace: string, gridlines: boolean, paper: number): strin
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/>' +
     `<sheetViews><sheetView${gridlines ? '' : ' showGridLines="0"'} workbookViewId="0"/></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="18.75"/><sheetData/>' +
+    '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
     '</worksheet>'
   );
 }

@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 3-4-1 国際化の推進, as printed. */
-export const policy341: readonly SampleProgram[] = [
+export const policy341: readonly BlockContent[] = [
   {
     no: 1,
     isNew: false,

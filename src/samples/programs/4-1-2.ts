@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 4-1-2 防災体制の充実, as printed. */
-export const policy412: readonly SampleProgram[] = [
+export const policy412: readonly BlockContent[] = [
   {
     no: 1,
     isNew: false,

@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 4-3-4 ICTを活かした利便性の向上, No. 1–3, as printed. */
-export const policy434Page1: readonly SampleProgram[] = [
+export const policy434Page1: readonly BlockContent[] = [
   {
     no: 1,
     isNew: false,

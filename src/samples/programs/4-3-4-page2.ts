@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 4-3-4 ICTを活かした利便性の向上, No. 4–6, as printed. */
-export const policy434Page2: readonly SampleProgram[] = [
+export const policy434Page2: readonly BlockContent[] = [
   {
     no: 4,
     isNew: false,

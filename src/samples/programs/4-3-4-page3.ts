@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 4-3-4 ICTを活かした利便性の向上, No. 7–9, as printed. */
-export const policy434Page3: readonly SampleProgram[] = [
+export const policy434Page3: readonly BlockContent[] = [
   {
     no: 7,
     isNew: false,

@@ -1,7 +1,8 @@
-import { lines, type SampleProgram } from '../SampleProgram';
+import type { BlockContent } from '../../core/form/FormContent';
+import { lines } from '../lines';
 
 /** 9-9-9 その他, as printed. */
-export const policy999: readonly SampleProgram[] = [
+export const policy999: readonly BlockContent[] = [
   {
     no: 1,
     isNew: false,

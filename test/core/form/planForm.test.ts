@@ -78,7 +78,7 @@ function nameOf(index: number): string {
   return `${'甲乙丙丁戊己庚'[index % 7] ?? ''}${'子丑寅卯辰巳午'[Math.floor(index / 7)] ?? ''}の運営`;
 }
 
-function recordOf(wanted: Entry | undefined): unknown {
+function recordOf(wanted: Entry | undefined): object {
   if (wanted === undefined) throw new Error('No entry');
   const { name, isNew, budget, methods } = wanted;
   return {
