@@ -3,7 +3,7 @@ import { relationshipsOf } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
 import { DECLARATION } from '../xml/declaration';
-import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, SPREADSHEET } from '../xml/namespaces';
+import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import { inFrontOf } from '../sheet/worksheetOrder';
@@ -14,29 +14,31 @@ import type { ChartSource } from './seriesXml';
 const TYPE = 'application/vnd.openxmlformats-officedocument';
 
 /** The sheet that charts stand on. */
-export interface ChartSheet {
+export interface ChartSheet extends Omit<ChartSource, 'numberFormat'> {
+  readonly texts: PackageTexts;
+  readonly workbook: string;
   readonly part: string;
-  /** Folder of the workbook's parts, with a slash at its end. */
-  readonly folder: string;
   /** 0 transitional, 1 strict. */
   readonly form: 0 | 1;
-  readonly source: Omit<ChartSource, 'numberFormat'>;
 }
 
-/** Puts charts onto a sheet, each in place of the one of its name; other drawings stay. */
+/**
+ * Puts charts onto a sheet, each in place of the one of its name; other drawings stay.
+ * @param sheetEdits of the sheet's part, which is to refer to the drawing
+ */
 export function setCharts(
-  texts: PackageTexts,
   sheet: ChartSheet,
+  sheetEdits: PartEdits,
   charts: readonly PlannedChart[],
 ): void {
   if (charts.length === 0) return;
-  const { folder, form, source } = sheet;
-  const drawing = drawingOf(texts, sheet) ?? addDrawing(texts, sheet);
+  const { texts, form } = sheet;
+  const drawing = drawingOf(sheet, sheetEdits) ?? addDrawing(sheet, sheetEdits);
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
   const known = framesIn(texts, drawing, edits.root);
   let lastId = Math.max(1, ...known.map(({ id }) => id));
   const added = charts.map((chart) => {
-    const text = chartXml(chart, source, form);
+    const text = chartXml(chart, sheet, form);
     const old = known.find(({ name, chartPart }) => name === chart.key && chartPart !== null);
     if (old?.chartPart != null) {
       texts.change(old.chartPart, text);
@@ -44,7 +46,7 @@ export function setCharts(
       return '';
     }
     const relationship = addPart(texts, drawing, {
-      name: texts.freeName((number) => `${folder}charts/chart${number}.xml`),
+      name: texts.freeName((number) => `${folderOf(sheet)}charts/chart${number}.xml`),
       contentType: `${TYPE}.drawingml.chart+xml`,
       relationshipType: `${OFFICE_RELATIONSHIPS[form]}/chart`,
       text,
@@ -55,16 +57,16 @@ export function setCharts(
   texts.change(drawing, edits.result());
 }
 
-function drawingOf(texts: PackageTexts, { part }: ChartSheet): string | null {
-  const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 1);
+function drawingOf({ texts, part }: ChartSheet, edits: PartEdits): string | null {
   const element = childOf(edits.root, 'drawing');
   if (element === null) return null;
   const id = relationshipId(element);
   return relationshipsOf(texts, part).find((one) => one.id === id)?.target ?? null;
 }
 
-function addDrawing(texts: PackageTexts, { part, folder, form }: ChartSheet): string {
-  const name = texts.freeName((number) => `${folder}drawings/drawing${number}.xml`);
+function addDrawing(sheet: ChartSheet, edits: PartEdits): string {
+  const { texts, part, form } = sheet;
+  const name = texts.freeName((number) => `${folderOf(sheet)}drawings/drawing${number}.xml`);
   const id = addPart(texts, part, {
     name,
     contentType: `${TYPE}.drawing+xml`,
@@ -73,12 +75,14 @@ function addDrawing(texts: PackageTexts, { part, folder, form }: ChartSheet): st
       `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING[form]}"` +
       ` xmlns:a="${DRAWING[form]}"></xdr:wsDr>`,
   });
-  const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 1);
   const office = `xmlns:r="${OFFICE_RELATIONSHIPS[form]}"`;
-  const xml = `<${edits.prefix}drawing ${office} r:id="${id}"/>`;
-  edits.insertChild(inFrontOf('drawing'), xml);
-  texts.change(part, edits.result());
+  edits.insertChild(inFrontOf('drawing'), `<${edits.prefix}drawing ${office} r:id="${id}"/>`);
   return name;
+}
+
+/** Where the workbook's parts lie. */
+function folderOf({ workbook }: ChartSheet): string {
+  return workbook.slice(0, workbook.lastIndexOf('/') + 1);
 }
 
 /** Something that stands on a sheet; with a chart in it where `chartPart` is one. */

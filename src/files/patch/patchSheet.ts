@@ -6,6 +6,8 @@ import type { WorkbookParts } from '../read/workbookParts';
 import { setValidations } from '../sheet/setValidations';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { CellPatch, SheetPatch } from '../WorkbookPatch';
+import { SPREADSHEET } from '../xml/namespaces';
+import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
 import type { CellWrite } from './CellWriter';
 import { indexSheet } from './indexSheet';
@@ -51,10 +53,12 @@ export function patchSheet(book: PatchedWorkbook, change: SheetPatch): boolean {
   const edits = new TextEdits(text);
   const formulasChanged = patchCells(index, withStyles(index, cells, book.styles), edits);
   if (marks !== null) patchMarks(index, marks, markStyles, edits);
-  const patched = edits.result();
-  const target = { sheet, part, before: null };
-  const ruled = validations.length > 0 ? setValidations(patched, target, validations) : patched;
-  texts.change(part, ruled);
+  texts.change(part, edits.result());
+  if (validations.length > 0) {
+    const partEdits = new PartEdits(part, texts.text(part), SPREADSHEET, 2, 'sheetData');
+    setValidations(partEdits, { sheet, before: null }, validations);
+    texts.change(part, partEdits.result());
+  }
   return formulasChanged;
 }
 

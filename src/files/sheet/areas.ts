@@ -2,6 +2,7 @@ import { columnName, quoteSheet, toA1 } from '../../core/address/a1';
 import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
 import { parseAreas } from '../../core/address/parseAreas';
+import { LIMITS } from '../limits';
 
 export function holds(area: Area, { row, column }: { row: number; column: number }): boolean {
   return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
@@ -56,4 +57,9 @@ export function* cellsOf({ top, left, bottom, right }: Area): Generator<[number,
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) yield [row, column];
   }
+}
+
+/** One number for a position, by which cells are found in maps and sets. */
+export function cellKey({ row, column }: { row: number; column: number }): number {
+  return row * LIMITS.columns + column;
 }

@@ -3,7 +3,7 @@ import type { CellWrite } from '../patch/CellWriter';
 import type { SheetIndex } from '../patch/SheetIndex';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { Look } from '../../core/plan/sheet';
-import { holds } from './areas';
+import { cellKey, holds } from './areas';
 import { planGrid, type GridCell } from './planGrid';
 import type { SheetTarget } from './SheetTarget';
 
@@ -24,11 +24,11 @@ export function planCells(
     return number;
   };
   const planned = planGrid(plan).map((cell) => ({ ...written(cell), style: styleOf(cell) }));
-  const keys = new Set(planned.map(({ row, column }) => `${row},${column}`));
+  const keys = new Set(planned.map(cellKey));
   const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
   const blank = old.filter((cell) => {
     const isOurs = holds(area, cell) || (before !== null && holds(before, cell));
-    return isOurs && !keys.has(`${cell.row},${cell.column}`);
+    return isOurs && !keys.has(cellKey(cell));
   });
   return [...planned, ...blank.map((cell) => ({ ...cell, formula: null, value: null, style: 0 }))];
 }

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../core/plan/edits';
 import type { Look, SheetPlan } from '../../core/plan/sheet';
-import { cellsOf } from './areas';
+import { cellKey, cellsOf } from './areas';
 
 /** A cell of a planned sheet with all that is said of it. */
 export interface GridCell {
@@ -12,9 +12,9 @@ export interface GridCell {
 
 /** The cells of a plan, those too that have but a look, in no order; one look is one object. */
 export function planGrid(plan: SheetPlan): GridCell[] {
-  const cells = new Map<string, { row: number; column: number; looks: string }>();
+  const cells = new Map<number, { row: number; column: number; looks: string }>();
   const cellAt = (row: number, column: number) => {
-    const key = keyOf(row, column);
+    const key = cellKey({ row, column });
     let cell = cells.get(key);
     if (cell === undefined) cells.set(key, (cell = { row, column, looks: '' }));
     return cell;
@@ -24,10 +24,10 @@ export function planGrid(plan: SheetPlan): GridCell[] {
       for (const [row, column] of cellsOf(area)) cellAt(row, column).looks += ` ${number}`;
     }
   });
-  const contents = new Map<string, CellContent>();
+  const contents = new Map<number, CellContent>();
   for (const { row, column, content } of plan.cells) {
     cellAt(row, column);
-    contents.set(keyOf(row, column), content);
+    contents.set(cellKey({ row, column }), content);
   }
   const looks = new Map<string, Look>();
   return [...cells].map(([key, { row, column, looks: numbers }]) => {
@@ -41,17 +41,13 @@ export function planGrid(plan: SheetPlan): GridCell[] {
 export function planValues(
   plan: SheetPlan,
 ): (row: number, column: number) => number | string | null {
-  const values = new Map(plan.cells.map((cell) => [keyOf(cell.row, cell.column), cell.content]));
+  const values = new Map(plan.cells.map((cell) => [cellKey(cell), cell.content]));
   return (row, column) => {
-    const content = values.get(keyOf(row, column));
+    const content = values.get(cellKey({ row, column }));
     if (content?.kind === 'formula') return content.result;
     const value = content?.value ?? null;
     return typeof value === 'boolean' ? String(value).toUpperCase() : value;
   };
-}
-
-function keyOf(row: number, column: number): string {
-  return `${row},${column}`;
 }
 
 function joined({ looks }: SheetPlan, numbers: string): Look {

@@ -1,7 +1,7 @@
 import type { CellWrite } from '../patch/CellWriter';
 import { PatchProblem } from '../patch/PatchProblem';
 import type { SheetIndex } from '../patch/SheetIndex';
-import { cellPlace, holds } from './areas';
+import { cellKey, cellPlace, holds } from './areas';
 import type { SheetTarget } from './SheetTarget';
 
 /**
@@ -15,11 +15,11 @@ export function refuseTaken(
   text: string,
   cells: readonly CellWrite[],
 ): void {
-  const written = new Set(cells.map(({ row, column }) => `${row},${column}`));
+  const written = new Set(cells.map(cellKey));
   for (const { row, cells: known } of index.rows) {
     for (const { column, open, end } of known) {
       const cell = { row, column };
-      const isWanted = holds(area, cell) || written.has(`${row},${column}`);
+      const isWanted = holds(area, cell) || written.has(cellKey(cell));
       if (!isWanted || (before !== null && holds(before, cell))) continue;
       const hasContent = /<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(text.slice(open.end, end));
       if (!hasContent) continue;

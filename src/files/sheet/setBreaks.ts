@@ -1,7 +1,6 @@
 import { LIMITS } from '../limits';
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 import type { SheetTarget } from './SheetTarget';
 import { inFrontOf } from './worksheetOrder';
 
@@ -10,12 +9,11 @@ import { inFrontOf } from './worksheetOrder';
  * sheet's as they are.
  */
 export function setBreaks(
-  text: string,
-  { part, before }: SheetTarget,
+  edits: PartEdits,
+  { before }: SheetTarget,
   breaks: readonly number[],
-): string {
-  if (breaks.length === 0) return text;
-  const edits = new PartEdits(part, text, SPREADSHEET);
+): void {
+  if (breaks.length === 0) return;
   const list = childOf(edits.root, 'rowBreaks');
   const theirs = (list?.children ?? []).filter(({ open }) => {
     const row = Number(open.attributes['id']);
@@ -36,5 +34,4 @@ export function setBreaks(
   const xml = `<${prefix}rowBreaks ${counts}>${inner}</${prefix}rowBreaks>`;
   if (list === null) edits.insertChild(inFrontOf('rowBreaks'), xml);
   else edits.replace(list, xml);
-  return edits.result();
 }

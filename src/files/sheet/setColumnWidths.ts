@@ -1,7 +1,6 @@
 import { attributesXml } from '../xml/attributesXml';
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 import type { SheetTarget } from './SheetTarget';
 import { inFrontOf } from './worksheetOrder';
 
@@ -19,11 +18,10 @@ interface Columns {
  * @param widths from column A on, in digits
  */
 export function setColumnWidths(
-  text: string,
-  { part, before, area }: SheetTarget,
+  edits: PartEdits,
+  { before, area }: SheetTarget,
   widths: readonly number[],
-): string {
-  const edits = new PartEdits(part, text, SPREADSHEET);
+): void {
   const { prefix, root } = edits;
   const list = childOf(root, 'cols');
   const old = (list?.children ?? []).map(({ open: { attributes } }): Columns => {
@@ -38,13 +36,12 @@ export function setColumnWidths(
     const attributes = { ...known?.attributes, width: String(width + MARGIN), customWidth: '1' };
     return [{ first: column, last: column, attributes }];
   });
-  if (ours.length === 0) return text;
+  if (ours.length === 0) return;
   const all = [...old.flatMap((columns) => outside(columns, isOurs, widths.length)), ...ours];
   const items = all.sort((a, b) => a.first - b.first).map((columns) => columnXml(prefix, columns));
   const xml = `<${prefix}cols>${items.join('')}</${prefix}cols>`;
   if (list === null) edits.insertChild(inFrontOf('cols'), xml);
   else edits.replace(list, xml);
-  return edits.result();
 }
 
 /** The columns of an entry that are not ours; those behind `count` never are. */

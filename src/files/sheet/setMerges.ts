@@ -1,9 +1,8 @@
 import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
 import { PatchProblem } from '../patch/PatchProblem';
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 import { cellPlace, isWithin, overlap, parseList } from './areas';
 import type { SheetTarget } from './SheetTarget';
 import { inFrontOf } from './worksheetOrder';
@@ -12,9 +11,8 @@ import { inFrontOf } from './worksheetOrder';
  * Merges as the plan has them in our area; others stay.
  * @throws {PatchProblem} areaTaken where one of the user's would lie under ours
  */
-export function setMerges(text: string, target: SheetTarget, merges: readonly Area[]): string {
-  const { sheet, part, before, area } = target;
-  const edits = new PartEdits(part, text, SPREADSHEET);
+export function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[]): void {
+  const { sheet, before, area } = target;
   const { prefix, root } = edits;
   const list = childOf(root, 'mergeCells');
   const old = (list?.children ?? []).flatMap((element) => {
@@ -37,5 +35,4 @@ export function setMerges(text: string, target: SheetTarget, merges: readonly Ar
     for (const { element } of ours) edits.replace(element, '');
     edits.append(list, xml, { count });
   }
-  return edits.result();
 }

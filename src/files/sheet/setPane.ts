@@ -1,18 +1,16 @@
 import { toA1 } from '../../core/address/a1';
 import type { SheetPlan } from '../../core/plan/sheet';
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 
 /** Keeps the plan's rows and columns in view; the rest of the view is the user's. */
-export function setPane(text: string, part: string, frozen: SheetPlan['frozen']): string {
-  const edits = new PartEdits(part, text, SPREADSHEET, 3);
+export function setPane(edits: PartEdits, frozen: SheetPlan['frozen']): void {
   const view = childOf(edits.root, 'sheetViews')?.children.find(({ name }) => name === 'sheetView');
-  if (view === undefined) return text;
+  if (view === undefined) return;
   const wanted = paneAttributes(frozen);
   const old = childOf(view, 'pane');
   const { xSplit = '0', ySplit = '0' } = old?.open.attributes ?? {};
-  if (xSplit === (wanted?.xSplit ?? '0') && ySplit === (wanted?.ySplit ?? '0')) return text;
+  if (xSplit === (wanted?.xSplit ?? '0') && ySplit === (wanted?.ySplit ?? '0')) return;
   // A selection belongs to a pane.
   for (const child of view.children) {
     if (child.name === 'pane' || child.name === 'selection') edits.replace(child, '');
@@ -24,7 +22,6 @@ export function setPane(text: string, part: string, frozen: SheetPlan['frozen'])
     const pane = `<${prefix}pane${splits} topLeftCell="${topLeftCell}" activePane="${activePane}" state="frozen"/>`;
     edits.append(view, `${pane}<${prefix}selection pane="${activePane}"/>`);
   }
-  return edits.result();
 }
 
 function paneAttributes(frozen: SheetPlan['frozen']) {

@@ -1,17 +1,15 @@
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 import type { SheetTarget } from './SheetTarget';
 
 /** Heights as the plan has them; rows of ours without one are as high as their texts again. */
 export function setRowHeights(
-  text: string,
-  { part, before }: SheetTarget,
+  edits: PartEdits,
+  { before }: SheetTarget,
   heights: ReadonlyMap<number, number>,
-): string {
-  const edits = new PartEdits(part, text, SPREADSHEET);
+): void {
   const data = childOf(edits.root, 'sheetData');
-  if (data === null) return text;
+  if (data === null) return;
   const rows = numbered(data.children);
   for (const { number, element } of rows) {
     const height = heights.get(number);
@@ -31,7 +29,6 @@ export function setRowHeights(
     else edits.insert(next.start, xml);
   }
   if (behind.length > 0) edits.append(data, behind.join(''));
-  return edits.result();
 }
 
 /** Rows with their zero-based numbers, which may be left out in a file. */

@@ -1,8 +1,7 @@
 import type { Area } from '../../core/address/Area';
 import type { PlannedValidation } from '../../core/plan/sheet';
-import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
-import { PartEdits } from '../xml/PartEdits';
+import type { PartEdits } from '../xml/PartEdits';
 import { listOf, overlap, parseList, without } from './areas';
 import { validationXml } from './validationXml';
 import { inFrontOf } from './worksheetOrder';
@@ -13,11 +12,10 @@ import { inFrontOf } from './worksheetOrder';
  * @throws {PatchProblem} textTooLong, listEntries
  */
 export function setValidations(
-  text: string,
-  { sheet, part, before }: { sheet: string; part: string; before: Area | null },
+  edits: PartEdits,
+  { sheet, before }: { sheet: string; before: Area | null },
   validations: readonly PlannedValidation[],
-): string {
-  const edits = new PartEdits(part, text, SPREADSHEET);
+): void {
   const { prefix, root } = edits;
   const list = childOf(root, 'dataValidations');
   const cut = (list?.children ?? []).flatMap((element) => {
@@ -40,5 +38,4 @@ export function setValidations(
     }
     edits.append(list, added.join(''), { count });
   }
-  return edits.result();
 }

@@ -8,6 +8,8 @@ import { PatchProblem } from '../patch/PatchProblem';
 import { refuseCells } from '../patch/refuseCells';
 import { tableHeaders } from '../patch/tableHeaders';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
+import { SPREADSHEET } from '../xml/namespaces';
+import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
 import { absoluteAddress } from './areas';
 import { planCells } from './planCells';
@@ -37,24 +39,24 @@ export interface SheetWorkbook {
  * @throws {PatchProblem} areaTaken, protectedSheet, textTooLong, notFinite and others of refuseCells
  */
 export function writeSheet(book: SheetWorkbook, target: SheetTarget, plan: SheetPlan): boolean {
-  const { texts, workbook, form } = book;
+  const { texts, workbook } = book;
   const { part, sheet } = target;
-  texts.change(part, setMerges(texts.text(part), target, plan.merges));
-  const formulasChanged = writeCells(book, target, plan);
-  let text = setRowHeights(texts.text(part), target, plan.rowHeights);
-  text = setColumnWidths(text, target, plan.columnWidths);
-  text = setPane(text, part, plan.frozen);
-  text = setValidations(text, target, plan.validations);
-  texts.change(part, setBreaks(text, target, plan.print.breaks));
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const source = { sheet, value: planValues(plan) };
-  setCharts(texts, { part, folder, form, source }, plan.charts);
+  // What is put at one place comes in the order of these calls: the schema's.
+  const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 3, 'row');
+  setPane(edits, plan.frozen);
+  setColumnWidths(edits, target, plan.columnWidths);
+  setRowHeights(edits, target, plan.rowHeights);
+  setMerges(edits, target, plan.merges);
+  setValidations(edits, target, plan.validations);
+  setBreaks(edits, target, plan.print.breaks);
+  setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
+  texts.change(part, edits.result());
   if (plan.owned !== null) {
     const { name, area } = plan.owned;
     const content = absoluteAddress(sheet, area);
     setLocalName(texts, workbook, { sheet, name, content, isHidden: true });
   }
-  return formulasChanged;
+  return writeCells(book, target, plan);
 }
 
 function writeCells({ texts, styles }: SheetWorkbook, target: SheetTarget, plan: SheetPlan) {

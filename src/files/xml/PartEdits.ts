@@ -11,9 +11,9 @@ export class PartEdits {
   private readonly edits: TextEdits;
 
   /** @throws {FileProblem} as outlineXml */
-  constructor(part: string, text: string, namespaces: readonly string[], depth = 2) {
+  constructor(part: string, text: string, namespaces: readonly string[], depth = 2, leaf = '') {
     this.edits = new TextEdits(text);
-    ({ prefix: this.prefix, root: this.root } = outlineXml(part, text, namespaces, depth));
+    ({ prefix: this.prefix, root: this.root } = outlineXml(part, text, namespaces, depth, leaf));
   }
 
   textOf(span: Span): string {

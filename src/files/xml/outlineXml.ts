@@ -10,8 +10,6 @@ export interface Element extends Span {
   readonly closeStart: number;
   /** Down to the depth that was asked for. */
   readonly children: readonly Element[];
-  /** The text directly in it. */
-  readonly text: string;
 }
 
 export interface Outline {
@@ -23,6 +21,7 @@ export interface Outline {
 /**
  * The elements of a part and where they stand.
  * @param depth how many generations below the root are told
+ * @param leaf name of elements below which nothing is told
  * @throws {FileProblem} damaged, unsafeXml, tooLarge
  */
 export function outlineXml(
@@ -30,8 +29,9 @@ export function outlineXml(
   text: string,
   namespaces: readonly string[],
   depth: number,
+  leaf = '',
 ): Outline {
-  const outliner = new Outliner(depth);
+  const outliner = new Outliner(depth, leaf);
   const prefix = scanXml(part, text, namespaces, outliner);
   if (outliner.root === null) throw new FileProblem('damaged', part);
   return { prefix, root: outliner.root };
@@ -39,26 +39,36 @@ export function outlineXml(
 
 class Outliner implements ScanListener {
   root: Element | null = null;
-  private readonly path: { open: OpenTag; children: Element[]; text: string }[] = [];
+  private readonly path: { open: OpenTag; children: Element[] }[] = [];
+  /** Generations below the last element that is told. */
+  private below = 0;
 
-  constructor(private readonly depth: number) {}
+  constructor(
+    private readonly depth: number,
+    private readonly leaf: string,
+  ) {}
 
   open(open: OpenTag): void {
-    this.path.push({ open, children: [], text: '' });
+    const parent = this.path.at(-1)?.open;
+    const isBelow = parent !== undefined && parent.name === this.leaf && this.leaf !== '';
+    if (this.below > 0 || isBelow || this.path.length > this.depth) this.below += 1;
+    else this.path.push({ open, children: [] });
   }
 
-  text(text: string): void {
-    const current = this.path.at(-1);
-    if (current !== undefined && this.path.length <= this.depth + 1) current.text += text;
+  text(): void {
+    // Only where elements stand is told.
   }
 
   close(name: string, closeTag: Span): void {
+    if (this.below > 0) {
+      this.below -= 1;
+      return;
+    }
     const current = this.path.pop();
-    if (current === undefined || this.path.length > this.depth) return;
-    const { open, children, text } = current;
+    if (current === undefined) return;
+    const { open, children } = current;
     const { start } = open;
-    const element = { start, end: closeTag.end, name, open, children, text };
-    const closed = { ...element, closeStart: closeTag.start };
+    const closed = { start, end: closeTag.end, name, open, children, closeStart: closeTag.start };
     const parent = this.path.at(-1);
     if (parent === undefined) this.root = closed;
     else parent.children.push(closed);
