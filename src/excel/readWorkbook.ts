@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../core/snapshot/Snapshot';
 import { trimmed } from '../core/snapshot/trimmed';
-import type { SheetAnswer } from './askSheet';
+import { askSheet, type SheetAnswer } from './askSheet';
 import { askSheets } from './askSheets';
 import { Grid } from './Grid';
 import { missingSlices, readSlices, type SheetSlice } from './readSlices';
@@ -10,8 +10,8 @@ import { isReadable, outsideBound } from './slices';
 import { StoreQuestion } from './StoreQuestion';
 
 /**
- * Reads values, what was waived and, where marks are on, what marking must know: two round trips for the workbook,
- * one for the worksheet in view, more only for what is too large for one answer. Writes nothing.
+ * Reads values, what was waived and, where marks are on, what marking must know: two round trips
+ * for the workbook, one for the worksheet in view, more only for what is too large for one answer. Writes nothing.
  * @throws ExcelProblem
  */
 export function readWorkbook(
@@ -23,18 +23,57 @@ export function readWorkbook(
     const question = { cells: 'values', rules: withMarks, protection: withMarks } as const;
     const store = new StoreQuestion(context);
     const answers = await askSheets(context, scope, question, store);
-    const parts = answers.map(toPart);
-    await readSlices(
-      context,
-      parts.flatMap((part) => part.slices),
-      listeners.onProgress,
-    );
+    const sheets = await readParts(context, answers, listeners);
     return {
-      snapshot: { sheets: parts.map((part) => part.snapshot()) },
-      sheets: parts.map((part) => part.reading),
+      snapshot: { sheets: sheets.map(({ snapshot }) => snapshot) },
+      sheets: sheets.map(({ reading }) => reading),
       store: store.reading,
     };
   });
+}
+
+/** A worksheet that was read, and its values. */
+export interface SheetValues {
+  readonly reading: SheetReading;
+  readonly snapshot: SheetSnapshot;
+}
+
+/**
+ * Reads worksheets again, their values alone: one round trip, more only for what is too large.
+ * @throws ExcelProblem, `gone` where one of them was deleted
+ */
+export function readSheets(
+  sheetIds: readonly string[],
+  listeners: Listeners,
+): Promise<readonly SheetValues[]> {
+  return runExcel(listeners.onWaiting, async (context) => {
+    const question = { cells: 'values', rules: false, protection: false } as const;
+    const readers = sheetIds.map((id) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load('id,name,visibility');
+      return askSheet(sheet, question);
+    });
+    await context.sync();
+    return readParts(
+      context,
+      readers.map((read) => read()),
+      listeners,
+    );
+  });
+}
+
+async function readParts(
+  context: Excel.RequestContext,
+  answers: readonly SheetAnswer[],
+  { onProgress }: Listeners,
+): Promise<readonly SheetValues[]> {
+  const parts = answers.map(toPart);
+  await readSlices(
+    context,
+    parts.flatMap((part) => part.slices),
+    onProgress,
+  );
+  return parts.map((part) => ({ reading: part.reading, snapshot: part.snapshot() }));
 }
 
 interface SheetPart {

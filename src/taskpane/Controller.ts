@@ -8,6 +8,7 @@ import { Editing } from './edits/Editing';
 import { Undoing } from './edits/Undoing';
 import type { FormChoice } from './form';
 import { findingAtSelection } from './model/findingAtSelection';
+import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import type { Kind } from './model/Kind';
 import { readFormFile } from './readFormFile';
 import { Checking } from './session/Checking';
@@ -18,7 +19,9 @@ import { type Notice, resultOf, type Task } from './state';
 import { withCurrent, withEdited, withFoldToggled } from './stateChanges';
 import type { Store } from './Store';
 import { isAboutForm } from './withNotice';
+import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
+import { paneWords } from './words/words';
 
 /** Hands what the user does, and what happens in the workbook, to those who carry it out. */
 export class Controller implements PaneActions {
@@ -27,6 +30,7 @@ export class Controller implements PaneActions {
   private readonly waiving: Waiving;
   private readonly editing: Editing;
   private readonly undoing: Undoing;
+  private readonly typing: Typing;
 
   constructor(
     private readonly store: Store,
@@ -37,6 +41,7 @@ export class Controller implements PaneActions {
     this.waiving = new Waiving(this.session);
     this.editing = new Editing(this.session);
     this.undoing = new Undoing(this.session);
+    this.typing = new Typing(this.session);
   }
 
   check(): Promise<void> {
@@ -49,6 +54,23 @@ export class Controller implements PaneActions {
 
   fill(): Promise<void> {
     return this.editing.fill();
+  }
+
+  fixOffer(id: number): FixOffer | null {
+    const { basis, language } = this.session;
+    return basis === null ? null : fixOfferOf(basis, id, paneWords[language]);
+  }
+
+  fix(id: number, choice: number): void {
+    void this.editing.fix(id, choice);
+  }
+
+  fixAlike(id: number): void {
+    void this.editing.fixAll(id);
+  }
+
+  fixAll(): void {
+    void this.editing.fixAll(null);
   }
 
   tick(key: string): void {
@@ -94,6 +116,14 @@ export class Controller implements PaneActions {
 
   setMarks(marks: boolean): void {
     this.session.setSettings({ marks });
+  }
+
+  setTyping(typing: boolean): void {
+    this.session.setSettings({ typing });
+  }
+
+  setTypingMarks(typingMarks: boolean): void {
+    this.session.setSettings({ typingMarks });
   }
 
   setForm(form: FormChoice): void {
@@ -152,8 +182,10 @@ export class Controller implements PaneActions {
   }
 
   onEdited(edit: SheetEdit): void {
+    // What we write ourselves is checked by whoever wrote it.
+    if (edit.by === 'us') return;
     this.session.edits.push(edit);
-    this.store.update((state) => withEdited(state, edit));
+    if (!this.typing.take()) this.store.update((state) => withEdited(state, edit));
   }
 
   report(task: Task, problem: ExcelProblem): void {

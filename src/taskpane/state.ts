@@ -63,6 +63,8 @@ export type Notice =
   | {
       readonly kind: 'leftChanged';
       readonly problem: ExcelProblem;
+      /** False where some of the cells may be as before. */
+      readonly isKnown: boolean;
       readonly cells: readonly LeftChanged[];
     }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };

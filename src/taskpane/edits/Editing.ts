@@ -1,3 +1,4 @@
+import { fixOf } from '../../core/fixes';
 import { planEdits } from '../../core/plan/planEdits';
 import type { Proposal } from '../../core/proposals/Proposal';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
@@ -10,7 +11,7 @@ import { work, type WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { afterWriting } from './afterWriting';
 import { cellKey } from './cellKey';
-import { type Offer, offerFills } from './Offer';
+import { type Offer, offerFills, offerFix, offerSafeFixes } from './Offer';
 import { tickable } from './Preview';
 import { toPreview } from './toPreview';
 
@@ -36,6 +37,30 @@ export class Editing {
       session.store.update(() => ({ notices }));
       onStage('proposing');
       this.open(await offerFills(basis, listeners));
+      return 'done';
+    });
+  }
+
+  /** Shows what one of a finding's ways to mend it would change. */
+  fix(id: number, choice: number): Promise<void> {
+    return work(this.session, 'fix', 'proposing', async (listeners) => {
+      const { basis } = this.session;
+      const finding = basis?.findings[id];
+      if (basis === null || finding === undefined) return 'done';
+      const fix = fixOf(finding, basis.book);
+      const chosen = fix?.kind === 'choice' ? fix.choices[choice] : fix?.edits;
+      if (chosen !== undefined) this.open(await offerFix(basis, finding, chosen, listeners));
+      return 'done';
+    });
+  }
+
+  /** Shows all that can safely be mended: of a finding's rule, or of every rule. */
+  fixAll(id: number | null): Promise<void> {
+    return work(this.session, 'fix', 'proposing', async (listeners) => {
+      const { basis } = this.session;
+      if (basis === null) return 'done';
+      const rule = id === null ? undefined : basis.findings[id]?.rule;
+      this.open(await offerSafeFixes(basis, rule === undefined ? null : [rule], listeners));
       return 'done';
     });
   }

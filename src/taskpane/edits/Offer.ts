@@ -1,7 +1,12 @@
 import type { CellRef } from '../../core/address/CellRef';
+import type { FixChoice } from '../../core/fixes/Fix';
+import { fixSafely } from '../../core/fixes/fixSafely';
+import type { CellEdit } from '../../core/plan/edits';
 import type { Proposal } from '../../core/proposals/Proposal';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
+import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import type { RuleId } from '../../core/words/Words';
 import { readFormulaCells } from '../../excel/edits/readFormulaCells';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../changeWaivers';
@@ -31,16 +36,58 @@ export async function offerFills(
 }
 
 /**
- * What the fixes given would change: one round trip.
+ * What one way to mend a finding would change: one round trip.
  * @throws ExcelProblem
  */
-export async function offerFixes(
+export async function offerFix(
   basis: Basis,
-  proposals: readonly Proposal[],
+  finding: CheckedFinding,
+  choice: FixChoice,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<Offer> {
+  const proposals = choice.map((edit) => toProposal(edit, finding));
   const isFormula = await askFormulas(basis, proposals, listeners);
   return { origin: 'fix', basis, isFormula, propose: () => proposals };
+}
+
+/**
+ * What can be mended without changing what is meant, of some rules or of all: one round trip where
+ * there is anything.
+ * @throws ExcelProblem
+ */
+export async function offerSafeFixes(
+  basis: Basis,
+  rules: readonly RuleId[] | null,
+  listeners: Pick<Listeners, 'onWaiting'>,
+): Promise<Offer> {
+  const fixes = (isFormula: (cell: CellRef) => boolean): readonly Proposal[] =>
+    fixSafely(basis.reading.snapshot, basis.book.profile, {
+      stored: basis.waivers.parts,
+      isFormula,
+      ...(rules === null ? {} : { rules }),
+    }).edits.flatMap(({ edit, findings: [first] }) =>
+      first === undefined ? [] : [toProposal(edit, first)],
+    );
+  const all = fixes(() => false);
+  const isFormula = await askFormulas(basis, all, listeners);
+  const left = all.filter(({ cell }) => isFormula(cell));
+  // Without what is left alone the others may be mended otherwise.
+  const proposals = left.length === 0 ? all : [...fixes(isFormula), ...left];
+  return { origin: 'fix', basis, isFormula, propose: () => proposals };
+}
+
+function toProposal({ cell, before, after }: CellEdit, finding: CheckedFinding): Proposal {
+  const { program, message } = finding;
+  return {
+    kind: 'fix',
+    program,
+    cell,
+    before,
+    after,
+    isTicked: true,
+    isEstimate: false,
+    reason: { key: 'fix', values: { message } },
+  };
 }
 
 async function askFormulas(

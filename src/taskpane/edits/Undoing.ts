@@ -1,3 +1,5 @@
+import type { EditOutcome } from '../../excel/edits/EditOutcome';
+import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import { undoEdits } from '../../excel/edits/undoEdits';
 import { restoreMarks } from '../../excel/restoreMarks';
 import type { Listeners } from '../../excel/reading';
@@ -51,6 +53,21 @@ export class Undoing {
     if (outcome.kind === 'applied') this.skip();
     const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';
     const done = { deed, count: entry.cells.length };
-    return afterWriting(session, 'undo', outcome, done, listeners, settings);
+    const known = outcome.kind === 'applied' ? this.asListed(outcome, entry) : outcome;
+    return afterWriting(session, 'undo', known, done, listeners, settings);
+  }
+
+  /** The areas by the sheets of the list, which may be another reading's than the step's. */
+  private asListed(
+    outcome: Extract<EditOutcome, { kind: 'applied' }>,
+    entry: UndoEntry,
+  ): EditOutcome {
+    const listed = this.session.basis?.reading.sheets ?? [];
+    const areas = outcome.areas.flatMap(({ sheet, values }) => {
+      const id = entry.areas.find((area) => area.sheet === sheet)?.sheetId;
+      const index = listed.findIndex((one) => one.id === id);
+      return index < 0 ? [] : [{ sheet: index, values }];
+    });
+    return { ...outcome, areas };
   }
 }

@@ -6,7 +6,8 @@ import { markAgain } from '../markFindings';
 import { recheck } from '../readBasis';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
-import type { DoneOutcome, Notice, Settings } from '../state';
+import { type DoneOutcome, type Notice, resultOf, type Settings } from '../state';
+import { withResult } from '../stateChanges';
 
 /**
  * Says what became of a writing. What was written is read from its own answer and checked in memory;
@@ -26,8 +27,12 @@ export async function afterWriting(
         ? { kind: 'refused', task, refusals: outcome.refusals }
         : outcome.kind === 'rolledBack'
           ? { kind: 'rolledBack', task, problem: outcome.problem }
-          : { kind: 'leftChanged', problem: outcome.problem, cells: outcome.cells };
-    session.store.update(() => ({ notices: [notice] }));
+          : outcome;
+    session.store.update((state) => {
+      const result = resultOf(state);
+      const isStale = outcome.kind === 'leftChanged' && result !== null;
+      return { notices: [notice], ...(isStale ? withResult(state, { ...result, isStale }) : {}) };
+    });
     return 'failed';
   }
   const { basis } = session;

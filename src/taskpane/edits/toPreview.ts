@@ -1,15 +1,12 @@
 import { toA1 } from '../../core/address/a1';
-import type { CellContent } from '../../core/plan/edits';
 import type { Proposal } from '../../core/proposals/Proposal';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
-import type { CellValue } from '../../core/snapshot/CellValue';
-import { formatNumber } from '../../core/words/format';
 import { renderProposal } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
-import { changedPart } from '../model/changedPart';
 import { programHead } from '../model/programHead';
 import { paneWords } from '../words/words';
 import { cellKey } from './cellKey';
+import { changedTexts } from './cellTexts';
 import type { Offer } from './Offer';
 import type { Preview, PreviewGroup, PreviewRow } from './Preview';
 
@@ -44,7 +41,7 @@ function toRow(
   unit: string,
   language: Language,
 ): PreviewRow {
-  const [now, then] = changedPart(textOf(before), textOf(resultOf(after)));
+  const [now, then] = changedTexts(before, after);
   return {
     key: cellKey(cell),
     cell,
@@ -57,15 +54,4 @@ function toRow(
     isEstimate,
     isLocked,
   };
-}
-
-function resultOf(after: CellContent): CellValue {
-  return after.kind === 'formula' ? after.result : after.value;
-}
-
-function textOf(value: CellValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return formatNumber(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : value.error;
 }

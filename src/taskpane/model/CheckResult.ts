@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly folds: Folds;
   /** By id. */
   readonly findings: readonly FindingView[];
+  /** How many findings can be mended without changing what is meant. */
+  readonly fixable: number;
   /** Something was edited since. */
   readonly isStale: boolean;
   /** Ids of the findings that an edit concerns. */

@@ -10,6 +10,7 @@ import type { WorkbookReading } from '../../excel/reading';
 import { paneWords } from '../words/words';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
+import { countSafe } from './fixOffer';
 import { foldsOf } from './folds';
 import { groupFindings } from './groupFindings';
 import { kindOf, type Kind } from './Kind';
@@ -45,6 +46,7 @@ export function toCheckResult(
     groups,
     folds: foldsOf(groups),
     findings: views,
+    fixable: countSafe(findings, book),
     isStale: false,
     stale: new Set(),
   };

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
+import type { FixOffer } from '../model/fixOffer';
 
 /** What the user may do with a finding of the list. */
 export interface ListHandlers {
@@ -11,6 +12,11 @@ export interface ListHandlers {
   /** Waives a finding; false where the text is no reason. */
   waive(id: number, reason: string): boolean;
   restore(id: number): void;
+  /** How a finding can be mended; null where it cannot, or not by us. */
+  fixOffer(id: number): FixOffer | null;
+  fix(id: number, choice: number): void;
+  /** Mends all safe findings of its rule. */
+  fixAlike(id: number): void;
 }
 
 /** With what concerns the list alone: the reason that is being typed. */

@@ -1,14 +1,21 @@
 import type { Figure, Figures, FindingView } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
+import { fixPart } from './fixPart';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
 import { waiverPart } from './waiverPart';
 
+interface DetailsLook {
+  readonly draft: string | null;
+  readonly locked: string | null;
+  readonly isStale: boolean;
+}
+
 /** What an opened finding shows: its hint, why, the figures side by side, the other cells it concerns. */
 export function findingDetails(
   finding: FindingView,
-  look: { readonly draft: string | null; readonly locked: string | null },
+  look: DetailsLook,
   words: PaneWords,
   handlers: LineHandlers,
 ): HTMLElement[] {
@@ -28,6 +35,7 @@ export function findingDetails(
       {},
       finding.hint === null ? null : el('p', 'details-hint', {}, finding.hint),
       finding.figures === null ? null : figureList(finding.figures, words),
+      fixPart(finding, look.isStale, words, handlers),
       finding.related.length === 0 ? null : relatedCells(finding, words, handlers),
       el(
         'p',

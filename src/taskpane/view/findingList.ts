@@ -48,6 +48,9 @@ export class FindingList implements View<PaneState> {
       fold: (key) => handlers.fold(key),
       waive: (id, reason) => handlers.waive(id, reason),
       restore: (id) => handlers.restore(id),
+      fixOffer: (id) => handlers.fixOffer(id),
+      fix: (id, choice) => handlers.fix(id, choice),
+      fixAlike: (id) => handlers.fixAlike(id),
       draft: (id) => this.setDraft({ id, text: '' }),
       type: (text) => {
         if (this.draft !== null) this.draft = { ...this.draft, text };

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
 import type { FormChoice } from '../form';
+import type { FixOffer } from '../model/fixOffer';
 import type { Kind } from '../model/Kind';
 import { rememberList } from '../model/rememberList';
 import type { Notice, PaneState } from '../state';
@@ -9,6 +10,7 @@ import { createActions } from './actions';
 import { el } from './el';
 import { createFilters } from './filters';
 import { FindingList } from './findingList';
+import { createFixAll } from './fixAll';
 import { createFormPicker } from './formPicker';
 import { createHeader } from './header';
 import { createNotices } from './notices';
@@ -16,6 +18,7 @@ import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './preview';
 import { createSettings } from './settings';
 import { createStatus } from './status';
+import { createTyping } from './typing';
 import type { View } from './View';
 import { createWelcome } from './welcome';
 
@@ -29,6 +32,8 @@ export interface PaneActions extends PreviewHandlers {
   skipUndo(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
+  setTyping(isOn: boolean): void;
+  setTypingMarks(isOn: boolean): void;
   setForm(form: FormChoice): void;
   openForm(file: File): Promise<void>;
   toggle(kind: Kind): void;
@@ -41,6 +46,11 @@ export interface PaneActions extends PreviewHandlers {
   /** Waives a finding; false where the text is no reason. */
   waive(id: number, reason: string): boolean;
   restore(id: number): void;
+  fixOffer(id: number): FixOffer | null;
+  fix(id: number, choice: number): void;
+  fixAlike(id: number): void;
+  /** Mends all that is safe. */
+  fixAll(): void;
   dismiss(notice: Notice): void;
 }
 
@@ -68,6 +78,7 @@ export function createPaneView(
     new PreviewView(words, actions),
     createWelcome(words),
     createFilters(words, (kind) => actions.toggle(kind)),
+    createFixAll(words, () => actions.fixAll()),
     new FindingList(words, listOf, actions),
     createPager(words, listOf, (id) => actions.open(id)),
   ];
@@ -75,11 +86,15 @@ export function createPaneView(
     choose: (choice) => actions.setForm(choice),
     open: (file) => void actions.openForm(file),
   });
-  const foot = el('footer', 'foot', {}, form.element, words.foot(version));
+  const typing = createTyping(words, {
+    setTyping: (isOn) => actions.setTyping(isOn),
+    setTypingMarks: (isOn) => actions.setTypingMarks(isOn),
+  });
+  const foot = el('footer', 'foot', {}, typing.element, form.element, words.foot(version));
   return {
     element: el('main', 'pane', {}, ...parts.map((part) => part.element), foot),
     update(state) {
-      for (const part of [...parts, form]) part.update(state);
+      for (const part of [...parts, typing, form]) part.update(state);
     },
   };
 }

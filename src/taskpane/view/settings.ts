@@ -3,6 +3,7 @@ import type { PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { createSegments } from './segments';
+import { createSwitch } from './switch';
 import type { View } from './View';
 
 /** What to check, and whether to mark it. */
@@ -20,27 +21,24 @@ export function createSettings(
     handlers.scope,
   );
   const note = el('p', 'note', { id: 'marks-note' });
-  const marks = el('input', 'switch-input', {
-    id: 'marks',
-    type: 'checkbox',
-    role: 'switch',
-    'aria-describedby': 'marks-note',
-  });
-  marks.addEventListener('change', () => handlers.marks(marks.checked));
-  const toggle = el(
-    'label',
-    'switch',
-    { title: words.settings.marksHint },
-    marks,
-    el('span', 'switch-track', { 'aria-hidden': 'true' }),
+  const marks = createSwitch(
+    'marks',
     words.settings.marks,
+    { title: words.settings.marksHint, note: 'marks-note' },
+    handlers.marks,
   );
   return {
-    element: el('div', 'settings', {}, el('div', 'settings-row', {}, scope.element, toggle), note),
+    element: el(
+      'div',
+      'settings',
+      {},
+      el('div', 'settings-row', {}, scope.element, marks.element),
+      note,
+    ),
     update({ kind, settings }) {
       scope.choose(settings.scope);
-      marks.checked = settings.marks;
-      for (const input of [...scope.inputs, marks]) input.disabled = kind === 'unusable';
+      marks.input.checked = settings.marks;
+      for (const input of [...scope.inputs, marks.input]) input.disabled = kind === 'unusable';
       note.hidden = settings.marks;
       setText(note, words.settings.marksOff);
     },

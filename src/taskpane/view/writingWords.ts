@@ -33,7 +33,7 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
       return {
         title: leftChanged.title,
         text: [
-          leftChanged.text,
+          notice.isKnown ? leftChanged.text : leftChanged.unknown,
           ...notice.cells.map(({ sheet, cell, former }) =>
             leftChanged.cell(sheet, toA1(cell), former),
           ),

@@ -103,6 +103,7 @@ export const en: typeof ja = {
     label: 'Correct',
     one: (then) => `Make it “${then}”`,
     clear: 'Make it blank',
+    there: (address, text) => `${address}: ${text}`,
     alike: (count) => `Correct all ${String(count)} of this rule`,
     all: (count) => `Correct all that is safe (${String(count)})`,
   },
@@ -206,6 +207,8 @@ export const en: typeof ja = {
     leftChanged: {
       title: 'Some cells were left changed',
       text: 'Writing stopped halfway and could not be undone. Please correct these cells by hand.',
+      unknown:
+        'Writing stopped halfway, and Excel did not say how the cells read now. Please look at these cells and correct them where needed.',
       cell: (sheet, address, former) =>
         `${sheet} ${address}: was ${former === '' ? 'blank' : `“${former}”`}`,
     },

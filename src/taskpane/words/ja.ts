@@ -109,6 +109,7 @@ export const ja = {
     label: '修正',
     one: (then: string) => `「${then}」にする`,
     clear: '空白にする',
+    there: (address: string, text: string) => `${address} を${text}`,
     alike: (count: number) => `同じ規則の ${String(count)} 件をまとめて修正`,
     all: (count: number) => `直せるものをまとめて修正（${String(count)}件）`,
   },
@@ -213,6 +214,8 @@ export const ja = {
     leftChanged: {
       title: '変更されたまま残ったセルがあります',
       text: '途中で書き込めなくなり、戻すこともできませんでした。次のセルを手で直してください。',
+      unknown:
+        '途中で書き込めなくなり、セルの今の内容も確かめられません。次のセルを確かめ、違っていれば直してください。',
       cell: (sheet: string, address: string, former: string) =>
         `${sheet} ${address}：元の内容は${former === '' ? '空白' : `「${former}」`}`,
     },

@@ -49,6 +49,7 @@ const RESULT: CheckResult = {
   groups: GROUPS,
   folds: foldsOf(GROUPS),
   findings: FINDINGS,
+  fixable: 0,
   isStale: false,
   stale: new Set(),
 };

@@ -1,0 +1,55 @@
+import { toA1 } from '../../core/address/a1';
+import type { FixChoice } from '../../core/fixes/Fix';
+import { fixOf } from '../../core/fixes';
+import type { CellRef } from '../../core/address/CellRef';
+import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import type { Basis } from '../changeWaivers';
+import { changedTexts } from '../edits/cellTexts';
+import type { PaneWords } from '../words/words';
+
+/** How an opened finding can be mended. */
+export interface FixOffer {
+  /** One where it keeps the meaning, else the user's to choose from. */
+  readonly choices: readonly string[];
+  /** How many findings of the same rule can be mended at once, this one included; 0 for none. */
+  readonly alike: number;
+}
+
+/** null where there is none, or where the finding was waived. */
+export function fixOfferOf(
+  { book, findings }: Pick<Basis, 'book' | 'findings'>,
+  id: number,
+  words: PaneWords,
+): FixOffer | null {
+  const finding = findings[id];
+  if (finding === undefined || finding.waived !== null) return null;
+  const fix = fixOf(finding, book);
+  if (fix === null) return null;
+  const label = (choice: FixChoice): string => choiceLabel(choice, finding.cell, words);
+  if (fix.kind === 'choice') return { choices: fix.choices.map(label), alike: 0 };
+  const alike = findings.filter(
+    (other) => other.rule === finding.rule && isSafe(other, book),
+  ).length;
+  return { choices: [label(fix.edits)], alike };
+}
+
+/** How many findings can be mended without changing what is meant. */
+export function countSafe(findings: readonly CheckedFinding[], book: Basis['book']): number {
+  return findings.filter((finding) => isSafe(finding, book)).length;
+}
+
+function isSafe(finding: CheckedFinding, book: Basis['book']): boolean {
+  return finding.waived === null && fixOf(finding, book)?.kind === 'safe';
+}
+
+/** What would stand in the finding's cell; in others, with their address. */
+function choiceLabel(choice: FixChoice, anchor: CellRef, words: PaneWords): string {
+  const parts = choice.map(({ cell, before, after }) => {
+    const [, then] = changedTexts(before, after);
+    const isHere =
+      cell.sheet === anchor.sheet && cell.row === anchor.row && cell.column === anchor.column;
+    const text = then === '' ? words.fixes.clear : words.fixes.one(then);
+    return isHere ? text : words.fixes.there(toA1(cell), text);
+  });
+  return parts.join(words.notices.comma);
+}
