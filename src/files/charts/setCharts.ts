@@ -36,11 +36,12 @@ export function setCharts(
   const drawing = drawingOf(sheet, sheetEdits) ?? addDrawing(sheet, sheetEdits);
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
   const known = framesIn(texts, drawing, edits.root);
-  let lastId = Math.max(1, ...known.map(({ id }) => id));
+  const named = descendants(edits.root).filter(({ name }) => name === 'cNvPr');
+  let lastId = Math.max(1, ...named.map(idOf));
   const added = charts.map((chart) => {
     const text = chartXml(chart, sheet, form);
-    const old = known.find(({ name, chartPart }) => name === chart.key && chartPart !== null);
-    if (old?.chartPart != null) {
+    const old = known.find(({ name }) => name === chart.key);
+    if (old !== undefined) {
       texts.change(old.chartPart, text);
       edits.replace(old.anchor, frameXml(edits.prefix, chart, old.id, old.relationship, form));
       return '';
@@ -85,29 +86,31 @@ function folderOf({ workbook }: ChartSheet): string {
   return workbook.slice(0, workbook.lastIndexOf('/') + 1);
 }
 
-/** Something that stands on a sheet; with a chart in it where `chartPart` is one. */
+/** A chart that stands on a sheet. */
 interface Frame {
   readonly anchor: Element;
   readonly id: number;
   readonly name: string;
   readonly relationship: string;
-  readonly chartPart: string | null;
+  readonly chartPart: string;
 }
 
 function framesIn(texts: PackageTexts, drawing: string, root: Element): Frame[] {
   const related = relationshipsOf(texts, drawing);
   return root.children.flatMap((anchor) => {
     const inside = descendants(anchor);
+    const [properties] = inside.filter(({ name }) => name === 'cNvPr');
     const reference = inside.find(({ open }) => open.writtenName.endsWith(':chart'));
-    const relationship = (reference === undefined ? null : relationshipId(reference)) ?? '';
-    const chartPart = related.find(({ id }) => id === relationship)?.target ?? null;
-    return inside
-      .filter(({ name }) => name === 'cNvPr')
-      .map(({ open: { attributes } }) => {
-        const id = Number(attributes['id']) || 0;
-        return { anchor, id, name: attributes['name'] ?? '', relationship, chartPart };
-      });
+    const relationship = reference === undefined ? undefined : relationshipId(reference);
+    const chartPart = related.find(({ id }) => id === relationship)?.target;
+    if (relationship === undefined || chartPart === undefined) return [];
+    const name = properties?.open.attributes['name'] ?? '';
+    return [{ anchor, id: idOf(properties), name, relationship, chartPart }];
   });
+}
+
+function idOf(properties: Element | undefined): number {
+  return Number(properties?.open.attributes['id']) || 0;
 }
 
 function descendants(element: Element): Element[] {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/Finding';
+import type { PlannedValidation } from '../../core/plan/sheet';
 import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
@@ -36,7 +37,8 @@ export interface PatchedWorkbook {
  */
 export function patchSheet(book: PatchedWorkbook, change: SheetPatch): boolean {
   const { pack, texts, parts, markStyles } = book;
-  const { sheet, cells, marks, validations = [] } = change;
+  const { sheet, cells, marks } = change;
+  const validations = change.validations ?? [];
   const part = parts.sheets.find(({ name }) => name === sheet)?.part;
   if (part === undefined) throw new PatchProblem('sheetMissing', sheet);
   if (cells.length === 0 && marks === null && validations.length === 0) return false;
@@ -48,18 +50,25 @@ export function patchSheet(book: PatchedWorkbook, change: SheetPatch): boolean {
     unlockedStyles: () => unlockedStyles(pack, parts.styles),
   };
   refuseCells(sheet, index, surroundings, cells);
-  const isLook = marks !== null || validations.length > 0;
-  if (isLook && index.isProtected) throw new PatchProblem('protectedSheet', sheet);
+  if (index.isProtected && (marks !== null || validations.length > 0))
+    throw new PatchProblem('protectedSheet', sheet);
   const edits = new TextEdits(text);
   const formulasChanged = patchCells(index, withStyles(index, cells, book.styles), edits);
   if (marks !== null) patchMarks(index, marks, markStyles, edits);
-  texts.change(part, edits.result());
-  if (validations.length > 0) {
-    const partEdits = new PartEdits(part, texts.text(part), SPREADSHEET, 2, 'sheetData');
-    setValidations(partEdits, { sheet, before: null }, validations);
-    texts.change(part, partEdits.result());
-  }
+  texts.change(part, withValidations(part, edits.result(), sheet, validations));
   return formulasChanged;
+}
+
+function withValidations(
+  part: string,
+  text: string,
+  sheet: string,
+  validations: readonly PlannedValidation[],
+): string {
+  if (validations.length === 0) return text;
+  const edits = new PartEdits(part, text, SPREADSHEET, 2, 'sheetData');
+  setValidations(edits, { sheet, before: null }, validations);
+  return edits.result();
 }
 
 /** Cells with another number format get a style of their own, alike in all else. */

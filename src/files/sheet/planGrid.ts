@@ -54,5 +54,5 @@ function joined({ looks }: SheetPlan, numbers: string): Look {
   const used = numbers
     .split(' ')
     .flatMap((number) => looks[number === '' ? -1 : Number(number)] ?? []);
-  return Object.assign({}, ...used.map(({ look }) => look));
+  return used.reduce<Look>((look, { look: later }) => ({ ...look, ...later }), {});
 }

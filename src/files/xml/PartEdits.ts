@@ -70,12 +70,10 @@ export class PartEdits {
   }
 
   private tag({ open }: Element, changes: AttributeChanges): string {
-    const attributes = { ...open.attributes };
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null) delete attributes[name];
-      else attributes[name] = value;
-    }
-    return `<${open.writtenName}${attributesXml(attributes)}`;
+    const attributes = Object.entries({ ...open.attributes, ...changes }).flatMap(
+      ([name, value]): [string, string][] => (value === null ? [] : [[name, value]]),
+    );
+    return `<${open.writtenName}${attributesXml(Object.fromEntries(attributes))}`;
   }
 }
 

@@ -50,7 +50,7 @@ class Outliner implements ScanListener {
 
   open(open: OpenTag): void {
     const parent = this.path.at(-1)?.open;
-    const isBelow = parent !== undefined && parent.name === this.leaf && this.leaf !== '';
+    const isBelow = this.leaf !== '' && parent?.name === this.leaf;
     if (this.below > 0 || isBelow || this.path.length > this.depth) this.below += 1;
     else this.path.push({ open, children: [] });
   }
