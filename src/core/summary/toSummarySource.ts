@@ -2,7 +2,7 @@ import { toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { amountOf } from '../readers/amount';
-import type { BudgetReading } from '../readers/budget';
+import { namedAmountOf } from '../readers/namedAmountOf';
 import type { MethodLine, Program } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
@@ -66,8 +66,8 @@ function summaryProgram(program: Program, sheet: string, errors: number): Summar
       money: amountOf(costs.money),
       total: amountOf(costs.total),
     },
-    budget: namedAmount(program.budget),
-    previous: namedAmount(program.previous),
+    budget: namedAmountOf(program.budget),
+    previous: namedAmountOf(program.previous),
     errors,
     terms: summaryTerms(program, sheet),
   };
@@ -81,10 +81,4 @@ function policyLabel({ policy }: Program): string {
 function codesOf(methods: readonly MethodLine[]): string[] {
   const codes = methods.map(({ reading }) => (reading.kind === 'method' ? reading.code : null));
   return [...new Set(codes.filter((code) => code !== null))];
-}
-
-/** 0 for nil; null where no amount is named. */
-function namedAmount({ kind, amount, amountIsNil }: BudgetReading): number | null {
-  if (amount !== null) return amount.value;
-  return kind === 'nil' || amountIsNil ? 0 : null;
 }

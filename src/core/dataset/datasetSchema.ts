@@ -1,0 +1,126 @@
+import type { Profile } from '../profile/Profile';
+import * as z from '../schema/zod';
+
+/** What a column of the data holds. */
+export type DatasetValue = string | number | boolean | null;
+
+const text = z.string().nullable();
+const whole = z.int().nullable();
+/** 百万円. */
+const amount = z.number().nullable();
+
+/** One program a row, one value a cell; titles are those of the worksheet, with their units. */
+const columns = {
+  file: z.string().meta({ title: 'ファイル', description: '読み取ったブックの名前' }),
+  sheet: z.string().meta({ title: 'シート', description: '事業があるワークシートの名前' }),
+  cell: z.string().meta({ title: 'セル', description: '事務事業名のセル（A1形式）' }),
+  fiscal_year: whole.meta({
+    title: '年度（西暦）',
+    description: '年度が始まる年。読み取れないときは空欄',
+  }),
+  fiscal_year_label: text.meta({ title: '年度', description: '和暦と西暦で書いた年度' }),
+  bureau: text.meta({ title: '局', description: '局・区の名前' }),
+  policy_code: text.meta({ title: '施策コード', description: 'n-n-n の形' }),
+  policy_name: text.meta({ title: '施策名', description: '施策の名称' }),
+  no: whole.meta({ title: 'No.', description: '施策の中の番号' }),
+  is_new: z.boolean().meta({ title: '新規', description: '新規の事業か' }),
+  name: text.meta({ title: '事務事業名', description: '事務事業（業務）名' }),
+  section: text.meta({ title: '所管課', description: '所管課の名前' }),
+  goal: text.meta({ title: '目標', description: '目標（目的）' }),
+  content: text.meta({ title: '主な内容', description: 'サービス等の提供内容や提供先' }),
+  other_cities: text.meta({ title: '他都市等の状況', description: '他都市等の状況' }),
+  people_text: text.meta({ title: 'ヒトの本文', description: '職員数とその内訳' }),
+  things_text: text.meta({ title: 'モノの本文', description: '施設や設備など' }),
+  money_text: text.meta({ title: 'カネの本文', description: '歳出予算額とその主なもの' }),
+  previous_year_text: text.meta({ title: '前年度の本文', description: '前年度決算額の欄' }),
+  staff_persons: amount.meta({ title: '職員数（人）', description: 'ヒトの本文にある職員数' }),
+  cost_people_million_yen: amount.meta({
+    title: 'ヒト（百万円）',
+    description: 'ヒトのコスト換算',
+  }),
+  cost_things_million_yen: amount.meta({
+    title: 'モノ（百万円）',
+    description: 'モノのコスト換算',
+  }),
+  cost_money_million_yen: amount.meta({
+    title: 'カネ（百万円）',
+    description: 'カネのコスト換算',
+  }),
+  cost_total_million_yen: amount.meta({
+    title: '行政コスト合計（百万円）',
+    description: '行政コストの合計額の欄にある金額',
+  }),
+  budget_million_yen: amount.meta({
+    title: '歳出予算額（百万円）',
+    description: 'カネの本文にある歳出予算額。該当なしは0、読み取れないときは空欄',
+  }),
+  previous_settlement_million_yen: amount.meta({
+    title: '前年度歳出決算額（百万円）',
+    description: '前年度の欄にある歳出決算額。該当なしは0、読み取れないときは空欄',
+  }),
+  results: text.meta({ title: '実績・効果', description: '主な実績・効果' }),
+  analysis: text.meta({ title: '分析・評価', description: '分析・評価' }),
+  open_errors: z.int().meta({ title: 'エラー数', description: '未対応のエラーの数' }),
+  open_warnings: z.int().meta({ title: '警告数', description: '未対応の警告の数' }),
+} as const;
+export type DatasetKey = keyof typeof columns;
+
+export type DatasetRow = Readonly<Record<string, DatasetValue>>;
+
+/** Keys of the columns that a form's n-th method has: whether it is used, and its direction. */
+export function methodKeys(index: number): { readonly isUsed: string; readonly direction: string } {
+  const number = String(index + 1);
+  return { isUsed: `method_${number}`, direction: `direction_${number}` };
+}
+
+/** The schema of a row: the columns of every form, then two for each method of this one. */
+export function datasetSchema({
+  methods,
+}: Pick<Profile, 'methods'>): z.ZodObject<Readonly<Record<string, z.ZodType>>> {
+  const own = methods.flatMap(({ code, label }, index) => {
+    const { isUsed, direction } = methodKeys(index);
+    const name = `${code} ${label}`;
+    return [
+      [isUsed, z.boolean().meta({ title: name, description: `手法が${name}か` })],
+      [direction, text.meta({ title: `${name}の方向性`, description: `${name}の今後の方向性` })],
+    ] as const;
+  });
+  return z.strictObject({ ...columns, ...Object.fromEntries(own) });
+}
+
+/** Column types as a data file knows them. */
+export type DatasetType = 'text' | 'whole' | 'number' | 'boolean';
+
+export interface DatasetColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: DatasetType;
+  readonly isNullable: boolean;
+}
+
+/** The columns in their order, with what the schema says of them. */
+export function datasetColumns(profile: Pick<Profile, 'methods'>): DatasetColumn[] {
+  return Object.entries(datasetSchema(profile).shape).map(([key, schema]) => {
+    const { title = key, description = '' } = z.globalRegistry.get(schema) ?? {};
+    return {
+      key,
+      title,
+      description,
+      type: typeOf(schema),
+      isNullable: schema instanceof z.ZodNullable,
+    };
+  });
+}
+
+function typeOf(schema: z.core.$ZodType): DatasetType {
+  const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+  if (inner instanceof z.ZodBoolean) return 'boolean';
+  if (inner instanceof z.ZodString) return 'text';
+  return inner instanceof z.ZodNumber && inner.format === 'safeint' ? 'whole' : 'number';
+}
+
+/** The JSON Schema of a row, made from the schema that rows are held to. */
+export function datasetJsonSchema(profile: Pick<Profile, 'methods'>): object {
+  return z.toJSONSchema(datasetSchema(profile));
+}

@@ -1,0 +1,78 @@
+import type { Profile } from '../profile/Profile';
+import type { Look, PlannedCell, SheetPlan } from '../plan/sheet';
+import { type DatasetColumn, datasetColumns, type DatasetRow } from './datasetSchema';
+
+/** Hidden names by which the two worksheets are known again. */
+const DATA_NAME = 'hakaru.data';
+const CODES_NAME = 'hakaru.codes';
+
+const HEAD: Look = { bold: true, fill: '#F2F2F2', vertical: 'top', wrap: true };
+const WIDTHS: { readonly [T in DatasetColumn['type']]: number } = {
+  text: 18,
+  whole: 9,
+  number: 12,
+  boolean: 9,
+};
+
+/**
+ * 機械判読可能な表 as two worksheets: the programs, a row each, and the codes with their labels. Titles
+ * in one row, no merges, numbers as numbers, blank for what is not there.
+ */
+export function planDataset(
+  rows: readonly DatasetRow[],
+  profile: Pick<Profile, 'methods'>,
+): readonly [data: SheetPlan, codes: SheetPlan] {
+  const columns = datasetColumns(profile);
+  const data = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
+  ];
+  const codes = [
+    ['コード', '名称', '別名', '列'],
+    ...profile.methods.map(({ code, label, aliases }) => [
+      code,
+      label,
+      aliases.join('、'),
+      `${code} ${label}`,
+    ]),
+  ];
+  return [
+    planTable(
+      '機械判読用データ',
+      data,
+      columns.map(({ type }) => WIDTHS[type]),
+      DATA_NAME,
+    ),
+    planTable('コード表', codes, [8, 22, 30, 22], CODES_NAME),
+  ];
+}
+
+type Value = string | number | boolean | null;
+
+function planTable(
+  name: string,
+  values: readonly (readonly Value[])[],
+  widths: readonly number[],
+  owner: string,
+): SheetPlan {
+  const right = widths.length - 1;
+  const cells = values.flatMap((line, row) =>
+    line.flatMap((value, column): PlannedCell[] =>
+      value === null ? [] : [{ row, column, content: { kind: 'value', value } }],
+    ),
+  );
+  return {
+    name,
+    cells,
+    looks: [{ areas: [{ top: 0, left: 0, bottom: 0, right }], look: HEAD }],
+    merges: [],
+    columnWidths: widths,
+    rowHeights: new Map(),
+    frozen: { rows: 1, columns: 0 },
+    gridlines: true,
+    print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] },
+    validations: [],
+    charts: [],
+    owned: { name: owner, area: { top: 0, left: 0, bottom: values.length - 1, right } },
+  };
+}

@@ -1,0 +1,81 @@
+import { toA1 } from '../address/a1';
+import type { Book } from '../book/Book';
+import type { Check } from '../check';
+import { amountOf } from '../readers/amount';
+import { namedAmountOf } from '../readers/namedAmountOf';
+import { yenPer } from '../readers/units';
+import type { Program } from '../records/Program';
+import { standing } from '../waivers/CheckedFinding';
+import { fiscalYearLabel } from '../words/fiscalYearLabel';
+import { type DatasetKey, type DatasetRow, type DatasetValue, methodKeys } from './datasetSchema';
+
+const MILLION_YEN = 1_000_000;
+
+/** A checked workbook as data, a program a row; amounts in 百万円 whatever the form's unit. */
+export function toDatasetRows(file: string, { book, findings }: Check<Book>): DatasetRow[] {
+  const { form } = book.layout;
+  const counts = countBy(findings);
+  return book.programs.map((program, index) => {
+    const { record, fields, block } = program;
+    const year = form.fiscalYear;
+    const amount = (value: number | null): number | null =>
+      value === null
+        ? null
+        : Number(((value * yenPer(book.profile.unit)) / MILLION_YEN).toFixed(6));
+    const row: Record<DatasetKey, DatasetValue> = {
+      file,
+      sheet: record.sheet,
+      cell: toA1(fields.name.cell ?? { row: block.firstRow, column: 0 }),
+      fiscal_year: year,
+      fiscal_year_label: year === null ? null : fiscalYearLabel(year),
+      bureau: form.bureau,
+      policy_code: record.policy.code,
+      policy_name: record.policy.name,
+      no: record.no,
+      is_new: record.isNew,
+      name: record.name,
+      section: record.section,
+      goal: record.goal,
+      content: record.content,
+      other_cities: record.otherCities,
+      people_text: record.resources.people,
+      things_text: record.resources.things,
+      money_text: record.resources.money,
+      previous_year_text: record.previousYear,
+      staff_persons: program.staff.headline,
+      cost_people_million_yen: amount(amountOf(program.costs.people)),
+      cost_things_million_yen: amount(amountOf(program.costs.things)),
+      cost_money_million_yen: amount(amountOf(program.costs.money)),
+      cost_total_million_yen: amount(amountOf(program.costs.total)),
+      budget_million_yen: amount(namedAmountOf(program.budget)),
+      previous_settlement_million_yen: amount(namedAmountOf(program.previous)),
+      results: record.results,
+      analysis: record.analysis,
+      open_errors: counts.get(`error ${String(index)}`) ?? 0,
+      open_warnings: counts.get(`warning ${String(index)}`) ?? 0,
+    };
+    return { ...row, ...methodColumns(program, book) };
+  });
+}
+
+function countBy(findings: Check<Book>['findings']): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { severity, program } of standing(findings)) {
+    const key = `${severity} ${String(program)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function methodColumns({ methods }: Program, { profile }: Book): Record<string, DatasetValue> {
+  const columns: Record<string, DatasetValue> = {};
+  profile.methods.forEach(({ code }, index) => {
+    const { isUsed, direction } = methodKeys(index);
+    const lines = methods.filter(
+      ({ reading }) => reading.kind === 'method' && reading.code === code,
+    );
+    columns[isUsed] = lines.length > 0;
+    columns[direction] = lines.find((line) => line.direction !== null)?.direction?.text ?? null;
+  });
+  return columns;
+}
