@@ -82,9 +82,13 @@ function isUntidy(written: string): boolean {
   return false;
 }
 
+/** A digit, or a letter in its place, which is another rule's. */
+const DIGIT = '[0-9０-９OoＯｏ〇○◯lIｌＩ]';
+const EVEN_GROUPS = new RegExp(`^${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?:[.．]${DIGIT}*)?$`);
+
 /** 1 to 3 digits, then three behind every comma, and none behind the point. */
 function hasEvenGroups(written: string): boolean {
-  return /^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]*)?$/.test(written);
+  return EVEN_GROUPS.test(written);
 }
 
 /** Numbers in ascending order, none with more than two digits: 1,2. */

@@ -21,7 +21,10 @@ test.each([
   ]);
 });
 
-test('label and name in the same cell stay', () => {
+test('label and name in the same cell stay, a name that repeats the code too', () => {
+  expect(fixes(['施策：４－３－４ 旧４－３－４の継承'])).toEqual([
+    { kind: 'safe', ways: [[['C1', '施策：4-3-4 旧４－３－４の継承']]] },
+  ]);
   expect(fixes(['施策 ４－３－４ ＩＣＴの活用'])).toEqual([
     { kind: 'safe', ways: [[['C1', '施策 4-3-4 ＩＣＴの活用']]] },
   ]);

@@ -6,35 +6,24 @@ import type { Finding } from '../../../src/core/findings/Finding';
 import type { Fix, FixChoice } from '../../../src/core/fixes/Fix';
 import type { FixMaker } from '../../../src/core/fixes/FixMaker';
 import type { CellEdit } from '../../../src/core/plan/edits';
+import { withEdits } from '../../../src/core/plan/withEdits';
 import { cellAt } from '../../../src/core/rules/cellAt';
 import { cellText } from '../../../src/core/rules/cellText';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
 import type { RuleId } from '../../../src/core/words/Words';
 
-/** The snapshot with the edits' values in it; throws where an edit names another `before`. */
-export function withEdits(book: Book, edits: readonly CellEdit[]): WorkbookSnapshot {
-  const sheets = book.snapshot.sheets.map((sheet) => ({
-    ...sheet,
-    values: sheet.values.map((row) => [...row]),
-  }));
-  for (const { cell, before, after } of edits) {
+/**
+ * The book as it is read again after one way to mend it was applied; throws where an edit names
+ * another `before` than the book holds, or a cell with an error.
+ */
+export function applied(book: Book, edits: readonly CellEdit[]): Book {
+  for (const { cell, before } of edits) {
     const held = cellAt(book, cell.sheet, cell.row, cell.column);
-    const page = sheets[cell.sheet];
-    const row = page?.values[cell.row - page.origin.row];
-    if (page === undefined || row === undefined || !Object.is(held, before)) {
+    if (held !== before || (held !== null && typeof held === 'object')) {
       throw new Error(`${toA1(cell)} holds ${cellText(held)}, not ${cellText(before)}`);
     }
-    const column = cell.column - page.origin.column;
-    while (row.length < column) row.push(null);
-    row[column] = after.kind === 'value' ? after.value : after.result;
   }
-  return { sheets };
-}
-
-/** The book as it is read again after one way to mend it was applied. */
-export function applied(book: Book, edits: readonly CellEdit[]): Book {
-  return readBook(withEdits(book, edits), book.profile);
+  return readBook(withEdits(book.snapshot, edits), book.profile);
 }
 
 /** Every way to mend that a fix offers. */

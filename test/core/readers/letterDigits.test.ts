@@ -1,4 +1,4 @@
-import { findLetterDigit } from '../../../src/core/readers/letterDigits';
+import { findLetterDigit, letterDigitSpans } from '../../../src/core/readers/letterDigits';
 
 test.each([
   ['備蓄倉庫 l2か所', 'l2'],
@@ -24,4 +24,11 @@ test.each([
   'http://l.example',
 ])('%s has none', (text) => {
   expect(findLetterDigit(text)).toBeNull();
+});
+
+test('every number with a letter in it is told by its place', () => {
+  const text = '倉庫 l2か所、O157対策、車両1O台、5〇台';
+  const written = letterDigitSpans(text).map(({ start, end }) => text.slice(start, end));
+  expect(written).toEqual(['l2', '1O', '5〇']);
+  expect(letterDigitSpans('H2O 15か所')).toEqual([]);
 });

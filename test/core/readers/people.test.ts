@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { chiba } from '../../../src/core/profile/chiba';
-import { readPeople } from '../../../src/core/readers/people';
+import { peopleFigures, readPeople } from '../../../src/core/readers/people';
 import { formatPeople } from '../../../src/core/words/format';
 
 const read = (value: Parameters<typeof readPeople>[0]) => readPeople(value, chiba);
@@ -142,4 +142,11 @@ test('no text throws', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('every figure that counts people is told by its place, scope notes too', () => {
+  const text = '職員l.04人（正規0.5人、嘱託0.5、他部局2.00人を除く）倉庫3棟';
+  const written = peopleFigures(text, chiba).map(({ start, end }) => text.slice(start, end));
+  expect(written).toEqual(['l.04', '0.5', '0.5', '2.00']);
+  expect(peopleFigures('—', chiba)).toEqual([]);
 });
