@@ -1,0 +1,58 @@
+import { chiba } from '../../../src/core/profile/chiba';
+import { withCrossFindings } from '../../../src/core/summary/crossFindings';
+import type { SummaryProgram, SummarySource } from '../../../src/core/summary/SummarySource';
+import { programOf } from '../compare/programs';
+
+function sources(...books: readonly (readonly Partial<SummaryProgram>[])[]): SummarySource[] {
+  return books.map((programs, index) => ({
+    file: `${String(index)}.xlsx`,
+    bureau: ['総務局', '市民局', '都市局'][index] ?? null,
+    fiscalYear: 2017,
+    unit: '百万円',
+    methods: chiba.methods,
+    sheets: 1,
+    programs: programs.map(programOf),
+    findings: [],
+  }));
+}
+
+function seen(...books: Parameters<typeof sources>): string[] {
+  return withCrossFindings(sources(...books)).flatMap(({ file, findings }) =>
+    findings.map(({ rule, severity, program, sentence }) =>
+      [file, rule, severity, program, sentence].join(' '),
+    ),
+  );
+}
+
+test('a program of another workbook’s name is named with that workbook’s bureau', () => {
+  expect(seen([{ name: 'ICT推進' }], [{ name: 'ＩＣＴ 推進' }])).toEqual([
+    expect.stringMatching(/^1\.xlsx XREF-01 warning 0 .*市民局|総務局/),
+  ]);
+});
+
+test('the same name twice in one workbook is that workbook’s own affair', () => {
+  expect(seen([{}, {}])).toEqual([]);
+  expect(seen([{ name: '' }], [{ name: '' }])).toEqual([]);
+});
+
+test('a 施策 code with another name than in most workbooks is an error, counted at its program', () => {
+  const names = (policyName: string, name: string) => [{ policyName, name }];
+  const books = [names('防災', '甲'), names('防災体制', '乙'), names('防災', '丙')] as const;
+  expect(seen(...books)).toEqual([
+    expect.stringMatching(/^1\.xlsx XREF-03 error 0 .*防災体制.*防災/),
+  ]);
+  const [, second] = withCrossFindings(sources(...books));
+  expect(second?.programs[0]?.errors).toBe(1);
+});
+
+test('a section spelled otherwise than in most workbooks is a warning', () => {
+  const of = (section: string, name: string) => [{ section, name }];
+  expect(seen(of('広報課', '甲'), of('広報 課', '乙'), of('広報課', '丙'))).toEqual([
+    expect.stringMatching(/^1\.xlsx REQ-02 warning 0 .*広報 課.*広報課/),
+  ]);
+});
+
+test('workbooks that agree are handed on as they are', () => {
+  const books = sources([{ name: '甲' }], [{ name: '乙' }]);
+  expect(withCrossFindings(books)).toEqual(books);
+});

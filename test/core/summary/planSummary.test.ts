@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toA1 } from '../../../src/core/address/a1';
+import { checkWorkbook } from '../../../src/core/check';
+import type { CellContent } from '../../../src/core/plan/edits';
+import type { SheetPlan } from '../../../src/core/plan/sheet';
+import { chiba } from '../../../src/core/profile/chiba';
+import { planSummary } from '../../../src/core/summary/planSummary';
+import type { SummarySource } from '../../../src/core/summary/SummarySource';
+import { toSummarySource } from '../../../src/core/summary/toSummarySource';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { programOf } from '../compare/programs';
+
+const OPTIONS = { name: '集計', as: 'live', at: '2026年11月22日', hasBureaus: false } as const;
+
+function sourceOf(sample: string): SummarySource {
+  const file = join(__dirname, `../../../assets/samples/${sample}.xlsx`);
+  return toSummarySource(`${sample}.xlsx`, checkWorkbook(readXlsx(readFileSync(file)), chiba));
+}
+
+const BASE: SummarySource = {
+  file: 'a.xlsx',
+  bureau: '総務局',
+  fiscalYear: 2017,
+  unit: '百万円',
+  methods: chiba.methods,
+  sheets: 1,
+  programs: [programOf({})],
+  findings: [],
+};
+
+/** Contents by address. */
+function contents(plan: SheetPlan): Map<string, CellContent> {
+  return new Map(plan.cells.map((cell) => [toA1(cell), cell.content]));
+}
+
+function shown(content: CellContent | undefined): unknown {
+  return content?.kind === 'formula' ? content.result : content?.value;
+}
+
+/** What each row whose first cell is `label` shows in a column. */
+function figures(plan: SheetPlan, label: string, column: string): unknown[] {
+  const cells = contents(plan);
+  return [...cells].flatMap(([address, content]) =>
+    /^A\d+$/.test(address) && shown(content) === label
+      ? [shown(cells.get(column + address.slice(1)))]
+      : [],
+  );
+}
+
+describe('the restored bureau', () => {
+  const plan = planSummary([sourceOf('bureau-restored-per-policy')], OPTIONS);
+
+  test('adds up to 90, 109, 3,060, 192 and 3,451 in all', () => {
+    const labels = ['3-4-1 国際化の推進', '4-1-2 防災体制の充実'];
+    expect(labels.map((label) => figures(plan, label, 'K')[0])).toEqual([90, 109]);
+    expect(figures(plan, '4-3-4 ICTを活かした利便性の向上', 'K')[0]).toBe(3_060);
+    expect(figures(plan, '9-9-9 その他', 'K')[0]).toBe(192);
+    expect(figures(plan, '計', 'K')).toEqual([3_451, 3_451]);
+    expect(figures(plan, '計（重複を除く）', 'K')).toEqual([3_451]);
+  });
+
+  test('groups are formulas over the list, the list refers to the cells', () => {
+    const texts = plan.cells.flatMap(({ content }) =>
+      content.kind === 'formula' ? [content.formula] : [],
+    );
+    expect(texts.filter((text) => text.startsWith('=SUMIFS(K$')).length).toBeGreaterThan(10);
+    expect(texts).toContain(`='4-1-2'!I4`);
+    expect(texts.some((text) => /^=HYPERLINK\("#'4-1-2'!C\d+",'4-1-2'!C\d+&""\)$/.test(text))).toBe(
+      true,
+    );
+  });
+
+  test('a program of several methods counts under each, in all once', () => {
+    const byMethod = chiba.methods.map(({ code, label }) =>
+      Number(figures(plan, `${code} ${label}`, 'E')[0]),
+    );
+    const without = Number(figures(plan, '（手法なし）', 'E')[0]);
+    expect(byMethod.reduce((sum, count) => sum + count, without)).toBeGreaterThan(14);
+    expect(figures(plan, '計（重複を除く）', 'E')).toEqual([14]);
+  });
+
+  test('three charts stand over the groups’ own cells', () => {
+    expect(plan.charts.map(({ key }) => key)).toEqual([
+      'hakaru.cost',
+      'hakaru.change',
+      'hakaru.methods',
+    ]);
+    const cells = contents(plan);
+    for (const { series } of plan.charts) {
+      for (const { categories, values } of series) {
+        expect(values.bottom - values.top).toBe(categories.bottom - categories.top);
+        for (let row = values.top; row <= values.bottom; row++) {
+          expect(typeof shown(cells.get(toA1({ row, column: values.left })))).toBe('number');
+          expect(typeof shown(cells.get(toA1({ row, column: categories.left })))).toBe('string');
+        }
+      }
+    }
+  });
+
+  test('no two cells, no two merges and no chart and cell share a place', () => {
+    expect(contents(plan).size).toBe(plan.cells.length);
+    const charted = plan.charts.flatMap(({ place }) =>
+      plan.cells.filter(
+        ({ row, column }) =>
+          row >= place.top && row <= place.bottom && column >= place.left && column <= place.right,
+      ),
+    );
+    expect(charted).toEqual([]);
+    const rows = plan.merges.map(({ top, left }) => `${String(top)}:${String(left)}`);
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  test('all of it lies inside the area that is ours', () => {
+    const { area } = plan.owned ?? { area: null };
+    for (const { row, column } of plan.cells) {
+      expect(row <= (area?.bottom ?? -1) && column <= (area?.right ?? -1)).toBe(true);
+    }
+  });
+});
+
+test('plain values by choice: the list refers to no cell, the groups still follow the list', () => {
+  const plan = planSummary([sourceOf('bureau-restored')], { ...OPTIONS, as: 'values' });
+  const formulas = plan.cells.flatMap(({ content }) =>
+    content.kind === 'formula' ? [content.formula] : [],
+  );
+  expect(formulas.filter((text) => text.includes('!'))).toEqual([]);
+  expect(formulas.some((text) => text.startsWith('=SUMIFS('))).toBe(true);
+});
+
+test('what was read otherwise than it stands is a value: text amounts, odd codes, a 施策 in full width', () => {
+  const terms = { ...programOf({}).terms, total: `'総務局'!I9` };
+  const plan = planSummary([{ ...BASE, programs: [programOf({ terms })] }], OPTIONS);
+  const row = plan.owned?.area.bottom ?? 0;
+  const at = (column: string) => contents(plan).get(column + String(row + 1));
+  expect(at('K')).toEqual({ kind: 'formula', formula: `='総務局'!I9`, result: 18 });
+  expect(at('H')).toEqual({ kind: 'value', value: 8 });
+});
+
+test('names with quotes, spaces and emoji make sound links and references', () => {
+  const name = `局's "シート" 🏯`;
+  const snapshot = readXlsx(
+    readFileSync(join(__dirname, '../../../assets/samples/bureau-restored.xlsx')),
+  );
+  const renamed = { sheets: snapshot.sheets.map((sheet) => ({ ...sheet, name })) };
+  const source = toSummarySource('a.xlsx', checkWorkbook(renamed, chiba));
+  const formulas = planSummary([source], OPTIONS).cells.flatMap(({ content }) =>
+    content.kind === 'formula' ? [content.formula] : [],
+  );
+  expect(formulas).toContain(`='局''s "シート" 🏯'!I9`);
+  expect(formulas.some((text) => text.startsWith(`=HYPERLINK("#'局''s ""シート"" 🏯'!C9",`))).toBe(
+    true,
+  );
+});
+
+test('a key that Excel would read as a number, date, wildcard or operator is compared exactly', () => {
+  const keys = ['4-1-2', '＊', '調達*', '=A1', '>5', '2017'];
+  const programs = keys.map((section) => programOf({ section }));
+  const plan = planSummary([{ ...BASE, programs }], OPTIONS);
+  const cells = contents(plan);
+  for (const section of keys) {
+    const address = [...cells].find(
+      ([at, content]) => /^A\d+$/.test(at) && shown(content) === section,
+    )?.[0];
+    const formula = cells.get(`E${address?.slice(1) ?? ''}`);
+    expect(formula).toMatchObject({
+      formula: expect.stringMatching(section === '＊' ? /^=COUNTIFS/ : /^=SUMPRODUCT/) as string,
+      result: 1,
+    });
+  }
+});
+
+test('a text is never a formula, whatever it begins with', () => {
+  const evil = '=HYPERLINK("http://evil.invalid")';
+  const programs = [programOf({ name: evil, section: evil, policy: evil })];
+  const plan = planSummary([{ ...BASE, programs, bureau: evil }], { ...OPTIONS, as: 'values' });
+  for (const { content } of plan.cells) {
+    if (content.kind === 'formula') expect(content.formula).not.toContain('evil');
+  }
+});
+
+test('several workbooks add a column and a table of bureaus, and where each program stands', () => {
+  const other = { ...BASE, file: 'b.xlsx', bureau: '市民局' };
+  const plan = planSummary([BASE, other], { ...OPTIONS, as: 'values', hasBureaus: true });
+  expect(figures(plan, '市民局', 'F')[0]).toBe(1);
+  expect(plan.cells.map(({ content }) => shown(content))).toEqual(
+    expect.arrayContaining(
+      ['全庁集計', 'b.xlsx 総務局!C9'].map((text) => expect.stringContaining(text) as string),
+    ),
+  );
+});
+
+test('findings stand gravest first, linked; beyond a thousand only their number', () => {
+  const finding = {
+    rule: 'SUM-01',
+    severity: 'warning',
+    sheet: '総務局',
+    cell: 'I9',
+    program: 0,
+    sentence: '合計が違います。',
+  } as const;
+  const findings = [
+    ...new Array<typeof finding>(1_000).fill(finding),
+    { ...finding, severity: 'error' as const },
+  ];
+  const plan = planSummary([{ ...BASE, findings }], OPTIONS);
+  const first = plan.cells.filter(({ content }) => String(shown(content)).endsWith(' SUM-01'));
+  expect(first).toHaveLength(1_000);
+  expect(shown(first[0]?.content)).toBe('エラー SUM-01');
+  expect(plan.cells.map(({ content }) => shown(content))).toContain(
+    'ほかに1件あります。検証の一覧で見られます。',
+  );
+});
