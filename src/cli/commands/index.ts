@@ -3,6 +3,7 @@ import type { AddCommand } from './Command';
 import { addFill } from './fill';
 import { addFix } from './fix';
 import { addMark } from './mark';
+import { addNew } from './new';
 import { addProfile } from './profile';
 import { addRules } from './rules';
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addFill,
   addFix,
   addMark,
+  addNew,
   addRules,
   addProfile,
 ];

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/Finding';
+import { formEn } from './formEn';
 import type { cliJa } from './ja';
 
 const severities: { readonly [S in Severity]: string } = {
@@ -64,6 +65,7 @@ export const cliEn: typeof cliJa = {
       '  hakaru fill bureau.xlsx -o bureau-filled.xlsx',
       '  hakaru fix bureau.xlsx -o bureau-fixed.xlsx --rule CODE-03',
       '  hakaru mark bureau.xlsx -o bureau-marked.xlsx',
+      '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
       '',
       'Exit codes: 0 no errors, 1 errors found or too many warnings, 2 something could not be read or wrong usage',
     ].join('\n'),
@@ -95,6 +97,7 @@ export const cliEn: typeof cliJa = {
     sameFile: 'The input is never written to. Please name another file.',
     notWritten: (code) => `It could not be written (${code}).`,
   },
+  form: formEn,
   copy: {
     comma: ', ',
     blank: '(blank)',

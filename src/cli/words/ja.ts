@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/Finding';
+import { formJa } from './formJa';
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'エラー',
@@ -54,6 +55,7 @@ export const cliJa = {
       '  hakaru fill 総務局.xlsx -o 総務局-補完.xlsx',
       '  hakaru fix 総務局.xlsx -o 総務局-修正.xlsx --rule CODE-03',
       '  hakaru mark 総務局.xlsx -o 総務局-マーク.xlsx',
+      '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
       '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる、2 読めないものがあった・指定の誤り',
     ].join('\n'),
@@ -85,6 +87,7 @@ export const cliJa = {
     sameFile: '元のブックには書き込みません。別のファイルを指定してください。',
     notWritten: (code: string) => `書き込めませんでした (${code})。`,
   },
+  form: formJa,
   /** Of the commands that write a copy. */
   copy: {
     comma: '、',

@@ -1,7 +1,7 @@
 import type { PrintSetup } from '../plan/sheet';
 
 /** Points that fit on an A3 page once the form is scaled to its width. */
-export const PAGE_HEIGHT = 1000;
+const PAGE_HEIGHT = 1000;
 
 /** First rows of a table's blocks, that of the first being the table's own. */
 export type TableStarts = readonly number[];

@@ -43,7 +43,7 @@ export function planForm(profile: Profile, order: FormOrder): SheetPlan {
   const top = {
     title: '主要事務事業戦略シート',
     fiscalYear: fiscalYearName(year),
-    bureau: bureau ?? label(profile.labels.bureau),
+    bureau: `${label(profile.labels.bureau)}${bureau ?? ''}`,
     director: label(profile.labels.director),
     mission: null,
     approach: null,

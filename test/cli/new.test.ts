@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { type Check, checkWorkbook } from '../../src/core/check';
+import type { Book } from '../../src/core/book/Book';
+import { chiba } from '../../src/core/profile/chiba';
+import { readXlsx } from '../../src/files/readXlsx';
+import { validationAreas } from '../../src/files/sheet/validationAreas';
+import { areaAddress } from '../../src/core/address/areaAddress';
+import { folderWith, hakaru } from './runCli';
+
+function checked(folder: string, file: string): Check<Book> {
+  return checkWorkbook(readXlsx(readFileSync(path.join(folder, file))), chiba);
+}
+
+test('writes a form of the present year that passes its own check', async () => {
+  const folder = folderWith({});
+  const run = await hakaru(folder, 'new', '-o', '様式.xlsx');
+  expect(run).toEqual({
+    code: 0,
+    out: '様式.xlsx に、1 施策、5 事業分の様式を書き込みました。\n',
+    err: '',
+  });
+  expect(readdirSync(folder)).toEqual(['様式.xlsx']);
+  const { book, findings } = checked(folder, '様式.xlsx');
+  expect(findings).toEqual([]);
+  expect(book.layout.form).toMatchObject({ fiscalYear: 2026, bureau: null });
+  expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([5]);
+  const check = await hakaru(folder, 'check', '様式.xlsx');
+  expect(check.code).toBe(0);
+  expect(check.out).toContain('指摘はありません。');
+});
+
+test('as many 施策 and programs as asked for, with year, bureau and 入力規則', async () => {
+  const folder = folderWith({});
+  const { code, out } = await hakaru(
+    folder,
+    ...['new', '--output', 'new.xlsx', '--programs', '3', '--year', 'R9', '--lang', 'en'],
+    ...['--bureau', ' 総務局 ', '--policy', '４－３－４　利便性の向上', '--policy', '9-9-9'],
+  );
+  expect([code, out]).toEqual([0, 'Wrote a form to new.xlsx (policies: 2, programs: 6).\n']);
+  const { book, findings } = checked(folder, 'new.xlsx');
+  expect(findings).toEqual([]);
+  expect(book.layout.form).toMatchObject({ fiscalYear: 2027, bureau: '総務局' });
+  expect(
+    book.layout.tables.map(({ policy, blocks }) => [policy?.code, policy?.name, blocks.length]),
+  ).toEqual([
+    ['4-3-4', '利便性の向上', 3],
+    ['9-9-9', null, 3],
+  ]);
+  const [sheet] = validationAreas(readFileSync(path.join(folder, 'new.xlsx')));
+  expect(sheet?.areas.map(areaAddress)).toContain('H9:H20');
+});
+
+test('a name is text, whatever it looks like', async () => {
+  const folder = folderWith({});
+  await hakaru(folder, 'new', '-o', 'a.xlsx', '--policy', '4-3-4 =1+1');
+  const { book } = checked(folder, 'a.xlsx');
+  expect(book.layout.tables[0]?.policy?.name).toBe('=1+1');
+});
+
+test('nothing that is there already is written over', async () => {
+  const folder = folderWith({ 'there.xlsx': 'mine' });
+  symlinkSync('nowhere', path.join(folder, 'link.xlsx'));
+  mkdirSync(path.join(folder, 'folder.xlsx'));
+  for (const name of ['there.xlsx', 'link.xlsx', 'folder.xlsx']) {
+    const run = await hakaru(folder, 'new', '-o', name);
+    expect(run).toEqual({
+      code: 2,
+      out: '',
+      err: `hakaru: ${name}: すでにあります。別の名前を指定してください。\n`,
+    });
+  }
+  expect(readFileSync(path.join(folder, 'there.xlsx'), 'utf8')).toBe('mine');
+  expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
+});
+
+test('what cannot be written is said', async () => {
+  const run = await hakaru(folderWith({}), 'new', '-o', 'missing/new.xlsx', '--lang', 'en');
+  expect(run.code).toBe(2);
+  expect(run.err).toContain('hakaru: missing/new.xlsx: ');
+  expect(run.err).toContain('ENOENT');
+});
+
+test.each<[string, readonly string[]]>([
+  ['「-o, --output」を指定してください。', []],
+  ['「new.xls」は .xlsx で終わる名前にしてください。', ['-o', 'new.xls']],
+  ['--programs の「0」は 1 から 300 までの', ['-o', 'a.xlsx', '--programs', '0']],
+  ['--programs の「301」は', ['-o', 'a.xlsx', '--programs', '301']],
+  ['--programs の「１」は', ['-o', 'a.xlsx', '--programs', '１']],
+  ['--policy の「利便性」は「4-3-4 施策の名称」のように', ['-o', 'a.xlsx', '--policy', '利便性']],
+  [
+    '--policy の「4-3-4」が重なって',
+    ['-o', 'a.xlsx', '--policy', '4-3-4 x', '--policy', '４-3-4 y'],
+  ],
+  ['--year の「来年」は「令和9年度」', ['-o', 'a.xlsx', '--year', '来年']],
+  ['--year の「令和9年度版」は', ['-o', 'a.xlsx', '--year', '令和9年度版']],
+  ['--year の「0001」は', ['-o', 'a.xlsx', '--year', '0001']],
+  ['指定が多すぎます。', ['a.xlsx', '-o', 'b.xlsx']],
+])('refuses with %s', async (sentence, options) => {
+  const folder = folderWith({});
+  const run = await hakaru(folder, 'new', ...options);
+  expect([run.code, run.out]).toEqual([2, '']);
+  expect(run.err).toContain(sentence);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('stands in the help', async () => {
+  const { out } = await hakaru('/', 'new', '--help');
+  for (const option of ['--output', '--programs', '--policy', '--year', '--bureau']) {
+    expect(out).toContain(option);
+  }
+});
