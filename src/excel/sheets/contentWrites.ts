@@ -5,7 +5,7 @@ import type { Write } from '../writeBatch';
 import { rangeOf, type SheetTarget } from './SheetTarget';
 
 /** Cells of one write: few enough for one to fit into a message by itself. */
-const BAND_CELLS = 4_000;
+const BAND_CELLS = 1_000;
 
 /** What Excel's `formulas` takes for a cell; null leaves it as it is. */
 export type Entry = string | number | boolean | null;

@@ -1,0 +1,341 @@
+import { writeSheet } from '../../../src/excel/sheets/writeSheet';
+import type { SheetPlan } from '../../../src/core/plan/sheet';
+import { DEFAULT_STYLE } from '../../../src/host/model/CellStyle';
+import type { Sheet } from '../../../src/host/model/Sheet';
+import { bookOf } from '../../support/bookOf';
+import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
+import { countActions } from '../failRules';
+import { samplePlan } from './samplePlan';
+
+const BOOK = bookOf([
+  { name: '総務局', rows: [['様式']] },
+  { name: "It's 隠", rows: [[5]] },
+]);
+const QUIET = { onWaiting: (): void => undefined };
+
+jest.setTimeout(30_000);
+
+let office: BareOffice;
+let leave: () => void;
+
+beforeEach(async () => {
+  office = await openBareOffice(BOOK);
+  leave = useGlobally(office);
+});
+afterEach(() => {
+  expect(office.page.errors).toEqual([]);
+  leave();
+  office.page.close();
+});
+
+function ids(): string[] {
+  return office.excel.workbook.sheets.map(({ id }) => id);
+}
+
+function names(): string[] {
+  return office.excel.workbook.sheets.map(({ name }) => name);
+}
+
+function sheetNamed(name: string): Sheet {
+  const sheet = office.excel.workbook.sheetNamed(name);
+  if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+  return sheet;
+}
+
+function write(plan: SheetPlan) {
+  office.excel.counters.reset();
+  return writeSheet(plan, ids(), QUIET);
+}
+
+describe('a new sheet', () => {
+  test('takes two round trips and stands as planned, behind the others where it owns its cells', async () => {
+    const outcome = await write(samplePlan());
+    expect(office.excel.counters.now.roundTrips).toBe(2);
+    expect(outcome).toMatchObject({ kind: 'written', name: '集計', isNew: true, isHidden: false });
+    expect(names()).toEqual(['総務局', "It's 隠", '集計']);
+    const sheet = sheetNamed('集計');
+    expect(office.excel.workbook.selection.sheet).toBe(sheet);
+    expect(sheet.cell(2, 0)).toMatchObject({ value: '4-3-4', formula: null });
+    expect(sheet.cell(3, 0)).toMatchObject({ value: '=危険', formula: null });
+    expect(sheet.cell(4, 1)).toMatchObject({ value: 1541, formula: 'SUM(B3:B4)' });
+    expect(sheet.cell(4, 1)?.style).toMatchObject({
+      italic: true,
+      underline: true,
+      color: '#B10E1C',
+      numberFormat: '#,##0;"△"#,##0',
+      borders: { top: { style: 'thin', color: '#7F7F7F' }, left: { style: 'thin' } },
+    });
+    expect(sheet.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
+    expect([...sheet.columns.sizes]).toEqual([
+      [0, 12],
+      [1, 9.5],
+      [2, 9.5],
+      [3, 20],
+    ]);
+    expect([...sheet.rows.sizes]).toEqual([
+      [0, 24],
+      [2, 30],
+    ]);
+    expect(sheet.layout).toEqual({
+      frozen: { rows: 2, columns: 1 },
+      gridlines: false,
+      orientation: 'Landscape',
+      paper: 'A4',
+      pagesWide: 1,
+      titleRows: { first: 0, last: 1 },
+      breaks: [3],
+    });
+    expect(sheet.names).toEqual([
+      {
+        name: '_hakaru_summary',
+        area: { row: 0, column: 0, rows: 21, columns: 4 },
+        visible: false,
+      },
+    ]);
+    expect(sheet.validations.map(({ rule }) => rule.type)).toEqual(['List', 'WholeNumber']);
+    expect(sheet.charts).toMatchObject([
+      {
+        name: 'hakaru-cost',
+        title: '行政コスト',
+        axisTitle: '百万円',
+        secondAxisTitle: '増減',
+        place: { row: 6, column: 0, rows: 15, columns: 4 },
+        series: [
+          { name: '合計', color: '#1F4E79', type: 'ColumnStacked', onSecondAxis: false },
+          { name: '増減', color: '#B10E1C', type: 'LineMarkers', onSecondAxis: true },
+        ],
+      },
+    ]);
+  });
+
+  test('that owns nothing stands behind the one in view, under a free name', async () => {
+    const form = samplePlan({ name: '総務局', owned: null, charts: [] });
+    expect(await write(form)).toMatchObject({ kind: 'written', name: '総務局 (2)', isNew: true });
+    expect(await write(form)).toMatchObject({ kind: 'written', name: '総務局 (3)', isNew: true });
+    expect(names()).toEqual(['総務局', '総務局 (2)', '総務局 (3)', "It's 隠"]);
+    expect(sheetNamed('総務局 (2)').names).toEqual([]);
+  });
+
+  test('gives way to a sheet of the user’s that bears its name', async () => {
+    office.excel.operations.rename('user', sheetNamed('総務局'), '集計');
+    expect(await write(samplePlan())).toMatchObject({ kind: 'written', name: '集計 (2)' });
+    expect(await write(samplePlan())).toMatchObject({ kind: 'written', isNew: false });
+    expect(names()).toEqual(['集計', "It's 隠", '集計 (2)']);
+  });
+
+  test('is refused where nothing can be added', async () => {
+    office.excel.workbook.isStructureProtected = true;
+    expect(await write(samplePlan())).toEqual({ kind: 'refused', reason: 'protectedWorkbook' });
+    office.excel.workbook.isReadOnly = true;
+    expect(await write(samplePlan())).toEqual({ kind: 'refused', reason: 'readOnly' });
+    expect(office.excel.counters.now.roundTrips).toBe(1);
+    expect(names()).toHaveLength(2);
+  });
+
+  test('gets through where one request is too large', async () => {
+    const cells = Array.from({ length: 9_000 }, (_, index) => ({
+      row: Math.floor(index / 9),
+      column: index % 9,
+      content: { kind: 'value', value: `施策${String(index)}` } as const,
+    }));
+    const owned = { name: '_hakaru', area: { top: 0, left: 0, bottom: 999, right: 8 } };
+    office.excel.faults.requestLimit = 120_000;
+    const plan = samplePlan({ cells, owned, charts: [], merges: [] });
+    expect(await write(plan)).toMatchObject({ kind: 'written' });
+    expect(sheetNamed('集計').cell(999, 8)?.value).toBe('施策8999');
+  });
+
+  test('failing at any action, leaves nothing of itself behind', async () => {
+    const actions = countActions(office.excel);
+    await write(samplePlan());
+    const total = actions();
+    remove('集計');
+    let refused = 0;
+    for (let action = 1; action <= total; action += 1) {
+      fail(action, false);
+      const outcome = await write(samplePlan()).catch(() => null);
+      office.excel.faults.failAction(null);
+      if (outcome === null) refused += 1;
+      else expect([action, outcome.kind]).toEqual([action, 'rolledBack']);
+      expect([action, names()]).toEqual([action, ['総務局', "It's 隠"]]);
+      expect(office.excel.workbook.selection.sheet.name).toBe('総務局');
+      expect(await eventsEnabled()).toBe(true);
+    }
+    expect(total).toBeGreaterThan(150);
+    // The first round trip fails as a whole.
+    expect(refused).toBeLessThan(60);
+  });
+
+  test('says so where it cannot be taken back', async () => {
+    const actions = countActions(office.excel);
+    await write(samplePlan());
+    const total = actions();
+    remove('集計');
+    fail(total - 5, true);
+    const outcome = await write(samplePlan());
+    expect(outcome).toMatchObject({ kind: 'leftHalf', sheet: '集計' });
+    expect(outcome).toHaveProperty('problem.reason', 'denied');
+  });
+});
+
+describe('our own sheet, found again', () => {
+  beforeEach(async () => {
+    await write(samplePlan());
+  });
+
+  /** Two rows less, one column more. */
+  function smaller(): SheetPlan {
+    const { cells, looks } = samplePlan();
+    return samplePlan({
+      cells: [
+        ...cells.filter(({ row }) => row < 3),
+        { row: 2, column: 4, content: { kind: 'value', value: '新' } },
+      ],
+      looks: looks.slice(0, 1),
+      merges: [],
+      validations: [],
+      rowHeights: new Map([[2, 18]]),
+      columnWidths: [40, 40, 40, 40, 16],
+      print: { paper: 'A3', titleRows: null, breaks: [] },
+      owned: { name: '_hakaru_summary', area: { top: 0, left: 0, bottom: 18, right: 4 } },
+    });
+  }
+
+  test('is written in place in two round trips, renamed and moved as it may be', async () => {
+    const sheet = sheetNamed('集計');
+    office.excel.operations.rename('user', sheet, "局の '計'");
+    office.excel.operations.moveSheet('user', sheet, 0);
+    const outcome = await write(smaller());
+    expect(office.excel.counters.now.roundTrips).toBe(2);
+    expect(outcome).toMatchObject({ kind: 'written', name: "局の '計'", isNew: false });
+    expect(names()).toEqual(["局の '計'", '総務局', "It's 隠"]);
+    expect(sheet.cell(2, 4)?.value).toBe('新');
+    expect(sheet.cell(4, 1)).toMatchObject({ value: null, formula: null, style: DEFAULT_STYLE });
+    expect(sheet.merges).toEqual([]);
+    expect(sheet.validations).toEqual([]);
+    expect([...sheet.rows.sizes]).toEqual([[2, 18]]);
+    expect(sheet.names[0]?.area).toEqual({ row: 0, column: 0, rows: 19, columns: 5 });
+  });
+
+  test('keeps what is the user’s: page, widths, notes beside, and charts where they stand', async () => {
+    const sheet = sheetNamed('集計');
+    const [chart] = sheet.charts;
+    if (chart === undefined) throw new Error('There is no chart.');
+    chart.place = { row: 30, column: 8, rows: 4, columns: 4 };
+    sheet.columns.sizes.set(0, 33);
+    sheet.layout = { ...sheet.layout, orientation: 'Portrait', paper: 'B4', frozen: null };
+    const { operations } = office.excel;
+    const note = { value: '覚え書き', formula: null };
+    operations.enter('user', sheet, { row: 2, column: 8, rows: 1, columns: 1 }, () => note);
+    const layout = sheet.layout;
+    const plan = smaller();
+    const [planned] = plan.charts;
+    if (planned === undefined) throw new Error('There is no chart.');
+    const charts = [{ ...planned, title: '新しい題', series: planned.series.slice(0, 1) }];
+    await write({ ...plan, charts });
+    expect(sheet.cell(2, 8)?.value).toBe('覚え書き');
+    expect(sheet.layout).toBe(layout);
+    expect([...sheet.columns.sizes]).toEqual([
+      [0, 33],
+      [1, 9.5],
+      [2, 9.5],
+      [3, 20],
+      [4, 16],
+    ]);
+    expect(sheet.charts).toEqual([chart]);
+    expect(chart).toMatchObject({
+      title: '新しい題',
+      place: { row: 30, column: 8, rows: 4, columns: 4 },
+    });
+    expect(chart.series).toHaveLength(1);
+  });
+
+  test('never covers cells of the user’s, and names them', async () => {
+    const sheet = sheetNamed('集計');
+    const { operations } = office.excel;
+    const note = { value: 1, formula: null };
+    operations.enter('user', sheet, { row: 3, column: 4, rows: 2, columns: 1 }, () => note);
+    operations.enter('user', sheet, { row: 3, column: 5, rows: 1, columns: 1 }, () => note);
+    expect(await write(smaller())).toEqual({
+      kind: 'refused',
+      reason: 'covered',
+      sheet: '集計',
+      areas: [{ top: 3, left: 4, bottom: 4, right: 4 }],
+    });
+    expect(sheet.cell(4, 1)?.formula).toBe('SUM(B3:B4)');
+  });
+
+  test('is the one with its name on the tab where the user keeps a copy before it', async () => {
+    const copy = office.excel.operations.copySheet('user', sheetNamed('集計'), 0);
+    expect(copy.name).toBe('集計 (2)');
+    await write(smaller());
+    expect(copy.cell(4, 1)?.formula).toBe('SUM(B3:B4)');
+    expect(sheetNamed('集計').cell(4, 1)?.formula).toBeNull();
+  });
+
+  test('is found where it came since the sheets were listed', async () => {
+    const before = ids().slice(0, 2);
+    office.excel.counters.reset();
+    const outcome = await writeSheet(smaller(), before, QUIET);
+    expect(outcome).toMatchObject({ kind: 'written', isNew: false });
+    expect(office.excel.counters.now.roundTrips).toBe(3);
+  });
+
+  test('stays hidden, and is refused where it is protected', async () => {
+    const sheet = sheetNamed('集計');
+    office.excel.operations.activate('user', sheetNamed('総務局'));
+    sheet.visibility = 'hidden';
+    expect(await write(smaller())).toMatchObject({ kind: 'written', isHidden: true });
+    sheet.protection = { allowFormatCells: true };
+    const refused = { kind: 'refused', reason: 'protectedSheet', sheet: '集計' };
+    expect(await write(samplePlan())).toEqual(refused);
+  });
+
+  test('failing at any action, holds its former contents again', async () => {
+    const former = contents(sheetNamed('集計'));
+    const actions = countActions(office.excel);
+    await write(smaller());
+    const total = actions();
+    await write(samplePlan());
+    expect(contents(sheetNamed('集計'))).toEqual(former);
+    for (let action = 1; action <= total; action += 1) {
+      fail(action, false);
+      const outcome = await write(smaller()).catch(() => null);
+      office.excel.faults.failAction(null);
+      if (outcome !== null) expect([action, outcome.kind]).toEqual([action, 'rolledBack']);
+      const sheet = sheetNamed('集計');
+      expect([action, contents(sheet)]).toEqual([action, former]);
+      expect(sheet.names).toMatchObject([{ area: { rows: 21, columns: 4 }, visible: false }]);
+      expect(names()).toHaveLength(3);
+      expect(await eventsEnabled()).toBe(true);
+    }
+    expect(total).toBeGreaterThan(150);
+  });
+});
+
+/** Every cell that holds something, as `row column content`. */
+function contents(sheet: Sheet): string[] {
+  return [...sheet.cells()]
+    .flatMap(({ row, column, cell: { value, formula } }) =>
+      value === null && formula === null ? [] : [JSON.stringify([row, column, formula ?? value])],
+    )
+    .sort();
+}
+
+function remove(name: string): void {
+  office.excel.operations.activate('user', sheetNamed('総務局'));
+  office.excel.operations.deleteSheet('user', sheetNamed(name));
+}
+
+function fail(action: number, lasting: boolean): void {
+  const fault = { action, counted: 'overAll', code: 'AccessDenied', lasting } as const;
+  office.excel.faults.failAction(fault);
+}
+
+function eventsEnabled(): Promise<boolean> {
+  return office.Excel.run(async (context) => {
+    context.runtime.load('enableEvents');
+    await context.sync();
+    return context.runtime.enableEvents;
+  });
+}
