@@ -3,30 +3,47 @@ import type { Finding } from '../findings/Finding';
 import { FreeNumbers } from '../records/FreeNumbers';
 import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';
+import { programOf } from './programOf';
 
-const known = new WeakMap<Book, ReadonlyMap<Program, number>>();
+/** What is offered in a book; asked for each of its findings, it is made once. */
+class Offers {
+  readonly free: FreeNumbers;
+  /** For programs whose No. is blank or repeated. */
+  readonly numbers: ReadonlyMap<Program, number>;
+
+  /** Blank ones first: what the rule names as free for them must not go to another. */
+  constructor({ programs, profile }: Book) {
+    this.free = new FreeNumbers(programs, profile);
+    const blank = programs.filter(({ number }) => number.kind === 'blank');
+    const waiting = [...blank, ...repeated(programs, (program) => numberingKey(program, profile))];
+    this.numbers = new Map(waiting.map((program) => [program, this.free.next(program)]));
+  }
+}
+
+const known = new WeakMap<Book, Offers>();
+
+function offersIn(book: Book): Offers {
+  let offers = known.get(book);
+  if (offers === undefined) {
+    offers = new Offers(book);
+    known.set(book, offers);
+  }
+  return offers;
+}
 
 /**
  * The free No. for a finding's program whose own is blank or has been given before; no two programs
  * are offered the same one. null for any other program.
  */
-export function freeNumber({ program }: Finding, book: Book): number | null {
-  const found = program === null ? undefined : book.programs[program];
-  if (found === undefined) return null;
-  let offers = known.get(book);
-  if (offers === undefined) {
-    offers = offersOf(book);
-    known.set(book, offers);
-  }
-  return offers.get(found) ?? null;
+export function freeNumber(finding: Finding, book: Book): number | null {
+  const program = programOf(finding, book);
+  return program === null ? null : (offersIn(book).numbers.get(program) ?? null);
 }
 
-/** Blank ones first: what the rule names as free for them must not go to another. */
-function offersOf({ programs, profile }: Book): ReadonlyMap<Program, number> {
-  const free = new FreeNumbers(programs, profile);
-  const blank = programs.filter(({ number }) => number.kind === 'blank');
-  const waiting = [...blank, ...repeated(programs, (program) => numberingKey(program, profile))];
-  return new Map(waiting.map((program) => [program, free.next(program)]));
+/** The lowest No. above `least` that no program of the finding's 施策 has. */
+export function freeNumberAbove(least: number, finding: Finding, book: Book): number | null {
+  const program = programOf(finding, book);
+  return program === null ? null : offersIn(book).free.above(least, program);
 }
 
 function repeated(programs: readonly Program[], keyOf: (program: Program) => string): Program[] {
