@@ -13,11 +13,21 @@ export const fixCode07: FixMaker = (finding, book) => {
   const methods = programOf(finding, book)?.methods ?? [];
   const earlier = methods.find(({ cell }) => at !== undefined && isSameCell(cell, at));
   if (later === null || earlier === undefined) return null;
-  const choice = choiceOf(later, earlier, book);
+  const isThird = methods.filter((line) => isSameCode(line, later)).length > 2;
+  const choice = choiceOf(later, earlier, isThird, book);
   return choice === null ? null : choicesFix([choice]);
 };
 
-function choiceOf(later: MethodLine, earlier: MethodLine, book: Book): FixChoice | null {
+function isSameCode({ reading: a }: MethodLine, { reading: b }: MethodLine): boolean {
+  return a.kind === 'method' && b.kind === 'method' && a.code === b.code;
+}
+
+function choiceOf(
+  later: MethodLine,
+  earlier: MethodLine,
+  isThird: boolean,
+  book: Book,
+): FixChoice | null {
   const own = later.direction;
   const kept = earlier.direction;
   const cleared = cellEdit(book, later.cell, null);
@@ -25,7 +35,7 @@ function choiceOf(later: MethodLine, earlier: MethodLine, book: Book): FixChoice
   if (own === null || isSameCell(kept?.cell ?? null, own.cell)) return [cleared];
   // A merged direction column would hide a text put beside the earlier one.
   if (kept === null) {
-    const other = cellEdit(book, earlier.cell, null);
+    const other = isThird ? null : cellEdit(book, earlier.cell, null);
     return other === null ? null : [other];
   }
   const moved = cellEdit(book, own.cell, null);

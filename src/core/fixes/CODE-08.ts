@@ -2,6 +2,7 @@ import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
 import type { CellEdit } from '../plan/edits';
 import type { MethodLine } from '../records/Program';
+import { secondCode } from '../readers/secondCode';
 import { cellAt } from '../rules/cellAt';
 import { cellText } from '../rules/cellText';
 import { cellEdit } from './cellEdit';
@@ -22,6 +23,7 @@ export const fixCode08: FixMaker = (finding, book) => {
   const placeOf = ({ reading }: MethodLine) =>
     reading.kind === 'method' && reading.code !== null ? places.get(reading.code) : undefined;
   const lines = program.methods.filter((line) => placeOf(line) !== undefined);
+  if (lines.some(hasSeveral)) return null;
   const sorted = [...lines].sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
   const edits = lines.flatMap((line, i) => {
     const source = sorted[i];
@@ -36,6 +38,13 @@ export const fixCode08: FixMaker = (finding, book) => {
   }
   return oneChoice(edits);
 };
+
+/** A second code, or another code's label: which code it is must be told first. */
+function hasSeveral({ reading }: MethodLine): boolean {
+  if (reading.kind === 'blank') return false;
+  const isClash = reading.labelCode !== null && reading.labelCode !== reading.code;
+  return isClash || secondCode(reading) !== null;
+}
 
 /** Whether all lines have one direction text, or none has any. */
 function isShared(lines: readonly MethodLine[]): boolean {

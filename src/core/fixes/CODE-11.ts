@@ -18,9 +18,11 @@ export const fixCode11: FixMaker = (finding, book) => {
   const program = programOf(finding, book);
   const parts = line === null ? null : splitMethods(cellText(line.value), book.profile);
   if (program === null || parts === null || parts.length < 2) return null;
-  const spread = spreadOver([finding.cell, ...freeCells(program, book)], parts, book);
-  const alone = parts.flatMap((part): FixChoice[] => {
-    const edit = cellEdit(book, finding.cell, part);
+  const known = parts.filter(({ isKnown }) => isKnown).map(({ text }) => text);
+  const cells = [finding.cell, ...freeCells(program, book)];
+  const spread = known.length === parts.length ? spreadOver(cells, known, book) : null;
+  const alone = known.flatMap((text): FixChoice[] => {
+    const edit = cellEdit(book, finding.cell, text);
     return edit === null ? [] : [[edit]];
   });
   return choicesFix(spread === null ? alone : [spread, ...alone]);

@@ -1,26 +1,21 @@
-import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import type { CellEdit } from '../plan/edits';
 import type { ResourceKey } from '../profile/Profile';
-import { cellEdit } from './cellEdit';
+import { fieldEdit } from './fieldEdit';
 import type { FixMaker } from './FixMaker';
 import { choiceFix } from './makeFix';
 import { programOf } from './programOf';
 
 /** Total → the sum; and where the figures point to one part, that part as it would have to be. */
 export const fixSum01: FixMaker = (finding, book) => {
-  const { cell, expected } = finding;
-  if (typeof expected !== 'number') return null;
-  const total = expected < 0 ? null : cellEdit(book, cell, expected);
-  return choiceFix(total, hintedEdit(finding, book));
+  const { expected } = finding;
+  const program = programOf(finding, book);
+  if (typeof expected !== 'number' || program === null) return null;
+  const { fields } = program;
+  const total = expected < 0 ? null : fieldEdit(book, fields.total, expected);
+  const hinted = hintedPart(finding);
+  if (hinted === null || hinted.value < 0) return choiceFix(total);
+  return choiceFix(total, fieldEdit(book, fields[hinted.part], hinted.value));
 };
-
-function hintedEdit(finding: Finding, book: Book): CellEdit | null {
-  const meant = hintedPart(finding);
-  const cell = meant === null ? null : programOf(finding, book)?.fields[meant.part].cell;
-  if (meant === null || cell === null || cell === undefined || meant.value < 0) return null;
-  return cellEdit(book, cell, meant.value);
-}
 
 /** Which part explains the clash better than the total does, and what it would be. */
 function hintedPart({ hint }: Finding): { part: ResourceKey; value: number } | null {

@@ -7,7 +7,7 @@ import { convert, yenPer } from '../readers/units';
 import type { Field, Program } from '../records/Program';
 import { namedBy } from '../rules/costParts';
 import { peopleBudget } from '../rules/peopleBudget';
-import { difference, isThousandfold } from '../rules/sameAmount';
+import { difference, isThousandfold, sameAmount } from '../rules/sameAmount';
 import { pieceEdit } from './cellEdit';
 import type { FixMaker } from './FixMaker';
 import { choiceFix, safeFix } from './makeFix';
@@ -31,17 +31,23 @@ export const fixUnit01: FixMaker = (finding, book) => {
     return mended === null ? null : pieceEdit(book, finding.cell, text, mended);
   };
   const isSafe = amounts.every(({ unit, unitWhole }) => unitWhole || unit !== null);
-  return isSafe ? safeFix(edit(own)) : choiceFix(...unitsFor(found, book).map(edit));
+  return isSafe ? safeFix(edit(own)) : choiceFix(edit(unitFor(found, book)));
 };
 
-/** The units that a number without one may have: those by which it does not clash with its cost. */
-function unitsFor({ text, amounts, cost }: CutText, book: Book): readonly string[] {
-  const own = book.profile.unit;
-  const units = [own, ...OTHER_UNITS.filter((unit) => unit !== own)].filter((unit) => {
+/** The unit of a number without one: the form's, or another where only that fits its cost. */
+function unitFor({ text, amounts, cost }: CutText, book: Book): string {
+  const { profile } = book;
+  const named = (unit: string) => {
     const mended = madeWhole(text, amounts, unit, book);
-    return mended !== null && !isThousandfoldOf(cost, mended, book);
+    return mended === null ? null : namedBy(readBudget(mended, profile));
+  };
+  const own = named(profile.unit);
+  if (cost === null || own === null || !isThousandfold(cost, own)) return profile.unit;
+  const fitting = OTHER_UNITS.find((unit) => {
+    const other = named(unit);
+    return other !== null && sameAmount(other, cost, profile);
   });
-  return units.length > 0 ? units : [own];
+  return fitting ?? profile.unit;
 }
 
 interface CutText {
@@ -65,12 +71,6 @@ function cutText({ cell }: Finding, program: Program, { profile }: Book): CutTex
     return typeof field.value === 'string' ? { text: field.value, amounts, cost } : null;
   }
   return null;
-}
-
-/** Whether the text and its cost would then differ by a thousand (UNIT-02). */
-function isThousandfoldOf(cost: number | null, mended: string, { profile }: Book): boolean {
-  const named = namedBy(readBudget(mended, profile));
-  return cost !== null && named !== null && isThousandfold(cost, named);
 }
 
 /**

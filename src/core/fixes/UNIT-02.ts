@@ -3,6 +3,7 @@ import type { CellEdit } from '../plan/edits';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Field } from '../records/Program';
+import { sameAmount } from '../rules/sameAmount';
 import { type Thousandfold, thousandfoldOf } from '../rules/thousandfold';
 import { pieceEdit } from './cellEdit';
 import { costChoice, inDecimals, totalFits } from './costChoice';
@@ -25,7 +26,8 @@ export const fixUnit02: FixMaker = (finding, book) => {
   const key = KEYS.find((one) => isSameCell(program?.fields[one].cell ?? null, finding.cell));
   const clash = program === null || key === undefined ? null : thousandfoldOf(program, key);
   if (program === null || clash === null) return null;
-  const cost = costChoice(book, program, clash.key, inDecimals(clash.named, book));
+  const named = inDecimals(clash.named, book);
+  const cost = named === 0 ? null : costChoice(book, program, clash.key, named);
   const text = totalFits(program, book)
     ? textEdit(program.fields[TEXTS[clash.key]], program[BUDGETS[clash.key]], clash, book)
     : null;
@@ -48,7 +50,7 @@ function textEdit(
   if (other === null || amounts.some((one) => one.unit !== unit)) return null;
   const mended = withUnit(value, amounts, unit, other);
   const read = mended === null ? null : readBudget(mended, book.profile).amount;
-  const fits = read !== null && isNear(read.value, cost);
+  const fits = read !== null && sameAmount(read.value, cost, book.profile);
   return mended !== null && fits ? pieceEdit(book, cell, value, mended) : null;
 }
 
@@ -70,9 +72,4 @@ function withUnit(
     mended = mended.slice(0, span.end - unit.length) + other + mended.slice(span.end);
   }
   return mended;
-}
-
-/** Roughly the cost: what is left is rounding, and SUM-02's to judge. */
-function isNear(named: number, cost: number): boolean {
-  return cost !== 0 && Math.abs(named / cost - 1) < 0.5;
 }

@@ -3,14 +3,15 @@ import type { CellEdit } from '../plan/edits';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import { partOf } from '../rules/costParts';
+import { isAbsent, partOf } from '../rules/costParts';
 import { difference } from '../rules/sameAmount';
-import { cellEdit } from './cellEdit';
+import { fieldEdit } from './fieldEdit';
 import type { FixChoice } from './Fix';
 
 /**
- * A cost as it would be, in the profile's unit. Where the total was the sum before and would not be
- * after, it moves along: mending one cell must not break another.
+ * A cost as it would be, in the profile's unit. The total moves along where it was the sum before
+ * and would not be after, or where it is blank with all its parts: mending one cell must not break
+ * another.
  */
 export function costChoice(
   book: Book,
@@ -18,21 +19,25 @@ export function costChoice(
   key: ResourceKey,
   cost: number,
 ): FixChoice | null {
-  const { cell } = program.fields[key];
-  const edit = cell === null || cost < 0 ? null : cellEdit(book, cell, cost);
+  const edit = cost < 0 ? null : fieldEdit(book, program.fields[key], cost);
   if (edit === null) return null;
   const total = movedTotal(book, program, key, cost);
   return total === null ? [edit] : [edit, total];
 }
 
 function movedTotal(book: Book, program: Program, key: ResourceKey, cost: number): CellEdit | null {
-  const { cell } = program.fields.total;
   const before = sumOf(program, book);
   const part = partOf(program, key, book.profile);
-  if (cell === null || before === null || part === null) return null;
+  if (before === null || part === null) return null;
   const after = difference(before - part + cost, 0);
-  if (!isTotal(before, program, book) || isTotal(after, program, book) || after < 0) return null;
-  return cellEdit(book, cell, after);
+  if (after < 0 || isTotal(after, program, book)) return null;
+  if (!isTotal(before, program, book) && !isUnused(program)) return null;
+  return fieldEdit(book, program.fields.total, after);
+}
+
+/** Whether total and parts are all blank: with a part, a blank total would be an error. */
+function isUnused({ costs }: Program): boolean {
+  return isAbsent(costs.total) && RESOURCE_KEYS.every((key) => isAbsent(costs[key]));
 }
 
 /** Whether the total is the sum of the parts, or there is no total to say otherwise. */
@@ -56,8 +61,7 @@ function sumOf(program: Program, { profile }: Book): number | null {
   return sum;
 }
 
-/** An amount with as many decimals as the form takes, unless that would make it 0. */
+/** An amount with as many decimals as the form takes. */
 export function inDecimals(value: number, { profile }: Book): number {
-  const rounded = Number(value.toFixed(profile.decimals));
-  return rounded === 0 ? value : rounded;
+  return Number(value.toFixed(profile.decimals));
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
-import type { BudgetReading } from '../readers/budget';
+import { type BudgetReading, readBudget } from '../readers/budget';
 import { findPhrase, type Phrase } from '../readers/budgetPhrase';
 import type { Field } from '../records/Program';
 import { pieceEdit } from './cellEdit';
@@ -17,7 +17,7 @@ const SHORT = /^\s*(?:歳出)?(?:[予決]算)?額?\s*$/;
 export function phraseEdit(
   book: Book,
   { cell, value }: Field,
-  { amount }: BudgetReading,
+  { amount, amounts }: BudgetReading,
   meant: Phrase['kind'],
 ): CellEdit | null {
   if (cell === null || typeof value !== 'string') return null;
@@ -29,7 +29,10 @@ export function phraseEdit(
     return pieceEdit(book, cell, value, splice(value, phrase.start, phrase.end, said));
   }
   if (amount === null || !SHORT.test(value.slice(0, amount.span.start))) return null;
-  return pieceEdit(book, cell, value, splice(value, 0, amount.span.start, PHRASES[meant]));
+  const mended = splice(value, 0, amount.span.start, PHRASES[meant]);
+  // Behind a phrase more is taken for an amount.
+  const isAlike = readBudget(mended, book.profile).amounts.length === amounts.length;
+  return isAlike ? pieceEdit(book, cell, value, mended) : null;
 }
 
 function splice(text: string, start: number, end: number, piece: string): string {

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { readFormBook } from '../../../src/core/book/FormBook';
+import { checkWorkbook } from '../../../src/core/check';
+import { checkBook } from '../../../src/core/findings/checkBook';
+import { FIXES, fixOf } from '../../../src/core/fixes';
+import { chiba } from '../../../src/core/profile/chiba';
+import { suita } from '../../../src/core/profile/suita';
+import { cellAt } from '../../../src/core/rules/cellAt';
+import { drawCity } from '../../city/drawCity';
+import { layCity } from '../../city/layCity';
+import { plantErrors } from '../../city/plantErrors';
+import { hostileCity } from '../fuzz/hostileCity';
+import { bookOf } from '../../support/programs';
+import { waysOf } from './applied';
+
+test('the rules with a fix are those of the form’s list', () => {
+  expect(Object.keys(FIXES)).toEqual([
+    'STR-03',
+    ...['REQ-02', 'REQ-03', 'REQ-04', 'REQ-05', 'REQ-08'],
+    ...['NUM-01', 'NUM-02', 'NUM-03', 'NUM-05', 'NUM-07'],
+    ...['SUM-01', 'SUM-05', 'SUM-07', 'UNIT-01', 'UNIT-02', 'PREV-01', 'PREV-02'],
+    ...['CODE-01', 'CODE-02', 'CODE-03', 'CODE-04', 'CODE-07', 'CODE-08', 'CODE-11'],
+    ...['CHAR-02', 'CHAR-05', 'XREF-03'],
+  ]);
+});
+
+test('a finding of a rule without a fix, and a ledger’s, have none', () => {
+  const book = bookOf({ name: null, total: 30 });
+  const kinds = checkBook(book).map((finding) => [finding.rule, fixOf(finding, book)?.kind]);
+  expect(kinds).toEqual([
+    ['REQ-01', undefined],
+    ['SUM-01', 'choice'],
+  ]);
+  const [total] = checkBook(book).filter(({ rule }) => rule === 'SUM-01');
+  if (total === undefined) throw new Error('no finding');
+  expect(fixOf(total, readFormBook(book.snapshot, suita))).toBeNull();
+});
+
+test('whatever a form holds, a fix changes cells from what they hold, each once, no error', () => {
+  fc.assert(
+    fc.property(hostileCity, (snapshot) => {
+      const { book, findings } = checkWorkbook(snapshot, chiba);
+      for (const finding of findings) {
+        const fix = fixOf(finding, book);
+        for (const edits of fix === null ? [] : waysOf(fix)) {
+          const cells = edits.map(({ cell }) => JSON.stringify(cell));
+          expect(new Set(cells).size).toBe(cells.length);
+          for (const { cell, before, after } of edits) {
+            expect(cellAt(book, cell.sheet, cell.row, cell.column)).toBe(before);
+            expect(typeof before === 'object' && before !== null).toBe(false);
+            expect(after.kind === 'value' && after.value === before).toBe(false);
+          }
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the fixes of 5,000 findings cost less than checking 1,000 programs twice', () => {
+  const clean = drawCity({ seed: 3, sheets: 25, programsPerSheet: 40 });
+  const { snapshot } = layCity(plantErrors(clean, 3, 1).city);
+  checkWorkbook(snapshot, chiba);
+  const start = performance.now();
+  const { book, findings } = checkWorkbook(snapshot, chiba);
+  const checked = performance.now();
+  const many = Array.from({ length: 5000 }, (_, i) => findings[i % findings.length]);
+  const fixes = many.filter((finding) => finding !== undefined && fixOf(finding, book) !== null);
+  const took = performance.now() - checked;
+  expect(fixes.length).toBeGreaterThan(1000);
+  expect(took).toBeLessThan(2 * (checked - start));
+});
