@@ -1,7 +1,10 @@
 import { parseAreas } from '../core/address/parseAreas';
 import { addressLists } from '../core/address/addressLists';
-import { markSeverity, type SheetMark } from '../core/plan/marks';
+import { MARK_STYLES, markSeverity, type SheetMark } from '../core/plan/marks';
 import type { Write } from './writeBatch';
+
+/** The order in which marks are added. */
+const GRAVITY = Object.keys(MARK_STYLES);
 
 /** Our marks on a sheet, as they stood. */
 export interface SheetMarks {
@@ -35,7 +38,9 @@ export class TakenMarks {
   on(sheetIds: readonly string[]): SheetMarks[] {
     return sheetIds.map((sheetId) => ({
       sheetId,
-      marks: [...(this.taken.get(sheetId)?.values() ?? [])].flatMap((read) => read()),
+      marks: [...(this.taken.get(sheetId)?.values() ?? [])]
+        .flatMap((read) => read())
+        .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity)),
     }));
   }
 }

@@ -63,7 +63,7 @@ export class PreviewView implements View<PaneState> {
     this.element = el(
       'section',
       'preview',
-      {},
+      { hidden: true },
       this.title,
       el('p', 'preview-lead', {}, preview.lead),
       el('div', 'preview-tools', {}, this.as.element, this.all),

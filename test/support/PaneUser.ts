@@ -1,0 +1,108 @@
+import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { parseAreas } from '../../src/core/address/parseAreas';
+import { markSeverity } from '../../src/core/plan/marks';
+import type { Cell } from '../../src/host/model/Cell';
+import type { Sheet } from '../../src/host/model/Sheet';
+import { paneState, type Pane } from './officePane';
+
+/** Presses the pane's buttons and looks at its page and at the workbook behind it. */
+export class PaneUser {
+  constructor(readonly pane: Pane) {}
+
+  find(selector: string): HTMLElement {
+    const found = this.pane.document.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`There is no ${selector}.`);
+    return found;
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...this.pane.document.querySelectorAll<HTMLElement>(selector)];
+  }
+
+  texts(selector: string): string[] {
+    return this.all(selector).map((one) => one.textContent);
+  }
+
+  /** Presses a button and waits for the work to end. */
+  press(selector: string): Promise<string> {
+    this.find(selector).click();
+    return this.ended();
+  }
+
+  /** Waits until the work that is under way has ended. */
+  ended(): Promise<string> {
+    return paneState(this.pane.document, (state) => state === 'done' || state === 'failed');
+  }
+
+  /** The next report after `act`. */
+  report(act: () => unknown): Promise<FileReport> {
+    return new Promise((resolve) => {
+      this.pane.document.addEventListener(
+        'hakaru:report',
+        (event) => resolve(fileReportSchema.parse('detail' in event ? event.detail : null)),
+        { once: true },
+      );
+      act();
+    });
+  }
+
+  get status(): string {
+    return this.find('[role=status]').textContent;
+  }
+
+  get notices(): string {
+    return this.find('.notices').textContent;
+  }
+
+  get sheet(): Sheet {
+    const [first] = this.pane.excel.workbook.sheets;
+    if (first === undefined) throw new Error('A workbook holds at least one sheet.');
+    return first;
+  }
+
+  /** What a cell of the first sheet holds: its formula with `=`, else its value. */
+  content(address: string): unknown {
+    const cell = this.cell(address);
+    return cell?.formula == null ? (cell?.value ?? null) : cell.formula;
+  }
+
+  cell(address: string): Cell | undefined {
+    const { row, column } = at(address);
+    return this.sheet.cell(row, column);
+  }
+
+  /** Types a value into a cell of the first sheet, as somebody. */
+  type(address: string, value: string | number | null, by: 'user' | 'coauthor' = 'user'): void {
+    const area = { ...at(address), rows: 1, columns: 1 };
+    this.pane.excel.operations.enter(by, this.sheet, area, () => ({ formula: null, value }));
+  }
+
+  /** Selects a cell of the first sheet. */
+  select(address: string): void {
+    const area = { ...at(address), rows: 1, columns: 1 };
+    this.pane.excel.operations.select('user', this.sheet, [area]);
+  }
+
+  /** Our marks on all sheets, as severity and cells. */
+  marks(): string[] {
+    return this.pane.excel.workbook.sheets.flatMap((sheet) =>
+      sheet.conditionalFormats.flatMap(({ formula, areas }) => {
+        const severity = markSeverity(formula);
+        return severity === null ? [] : [`${sheet.name} ${severity} ${JSON.stringify(areas)}`];
+      }),
+    );
+  }
+}
+
+function at(address: string): { readonly row: number; readonly column: number } {
+  const [area] = parseAreas(address);
+  if (area === undefined) throw new Error(`${address} is no address.`);
+  return { row: area.top, column: area.left };
+}
+
+/** Lets messages and events pass that nobody waits for. */
+export function settle(ms = 100): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

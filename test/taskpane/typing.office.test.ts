@@ -1,0 +1,149 @@
+import { moveRows } from '../../src/host/moveRows';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser, settle } from '../support/PaneUser';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+let user: PaneUser;
+
+async function open(marks: boolean, typingMarks = false): Promise<PaneUser> {
+  const bytes = FIXTURES.get('bureau-as-printed');
+  if (bytes === undefined) throw new Error('There is no such fixture.');
+  user = new PaneUser(await openPane(bytes));
+  if (!marks) user.find('#marks').click();
+  user.find('#typing').click();
+  if (typingMarks) user.find('#typing-marks').click();
+  await user.press('#check');
+  await settle();
+  user.pane.excel.counters.reset();
+  return user;
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+/** Longer than the pane waits for further edits. */
+const PAUSE = 900;
+
+function trips(): number {
+  return user.pane.excel.counters.now.roundTrips;
+}
+
+function cellsOf(rule: string, findings: readonly { rule: string; cell: string }[]): string[] {
+  return findings.filter((one) => one.rule === rule).map(({ cell }) => cell);
+}
+
+test('an edit reads its block alone, in one round trip, and the list follows', async () => {
+  await open(false);
+  const asked: string[] = [];
+  const handle = user.pane.excel.handle.bind(user.pane.excel);
+  user.pane.excel.handle = (message) => {
+    asked.push(message);
+    handle(message);
+  };
+  const { findings } = await user.report(() => user.type('I29', 96));
+  expect(cellsOf('SUM-01', findings)).not.toContain('I29');
+  expect(trips()).toBe(1);
+  expect(asked.join()).toMatch(/A29:N3[2-6]/);
+  expect(user.find('.stale').hidden).toBe(true);
+  expect(user.texts('.finding-cell')).not.toContain('I29 ');
+});
+
+test('several edits in a row are read together, a co-author’s as any', async () => {
+  await open(false);
+  const { findings } = await user.report(() => {
+    user.type('I29', 95);
+    user.type('I29', 96, 'coauthor');
+    user.type('I17', 109);
+  });
+  expect(cellsOf('SUM-01', findings)).toEqual(['I45', 'I57', 'I77', 'I81']);
+  expect(trips()).toBe(1);
+});
+
+test('with the second switch the marks follow, one round trip more', async () => {
+  await open(true, true);
+  await user.report(() => user.type('I29', 96));
+  await settle(300);
+  expect(trips()).toBe(2);
+  const marks = user.marks();
+  await user.press('#check');
+  expect(user.marks()).toEqual(marks);
+});
+
+test('without it the marks stay as they are, and Excel’s undo with them', async () => {
+  await open(true);
+  const marks = user.marks();
+  expect(user.find('.typing-marks').textContent).toContain('Excel の［元に戻す］');
+  await user.report(() => user.type('I29', 96));
+  await settle(300);
+  expect(trips()).toBe(1);
+  expect(user.marks()).toEqual(marks);
+});
+
+test('rows that moved have the sheet read again, in one round trip', async () => {
+  await open(false);
+  const { findings } = await user.report(() => {
+    moveRows('user', user.pane.excel.operations, user.sheet, { row: 20, count: 2 });
+  });
+  expect(trips()).toBe(1);
+  expect(cellsOf('SUM-01', findings)).toEqual(['I17', 'I31', 'I47', 'I59', 'I79', 'I83']);
+});
+
+test('so has the label that begins a block', async () => {
+  await open(false);
+  const before = user.texts('.finding').length;
+  const { programs } = await user.report(() => {
+    user.type('F29', '');
+    user.type('A29', '');
+  });
+  expect(trips()).toBe(1);
+  expect(programs.length).toBeLessThan(14);
+  expect(before).toBeGreaterThan(0);
+});
+
+test('our own writes are not looked into', async () => {
+  await open(false);
+  await user.press('#fill');
+  await user.press('#apply');
+  await settle(PAUSE);
+  const after = trips();
+  await settle(PAUSE);
+  expect(trips()).toBe(after);
+  expect(after).toBe(5);
+  expect(user.find('.stale').hidden).toBe(true);
+});
+
+test('what is open stays open while the list changes around it', async () => {
+  await open(false);
+  const line = user.all('.finding').find((one) => one.textContent.includes('H29'));
+  line?.click();
+  await settle();
+  const opened = user.find('.is-open .finding-cell').textContent;
+  await user.report(() => user.type('I17', 109));
+  expect(user.find('.is-open .finding-cell').textContent).toBe(opened);
+});
+
+test('what cannot be read again is called out of date, and why', async () => {
+  await open(false);
+  user.pane.excel.faults.responseLimit = 300;
+  user.type('I29', 96);
+  await settle(PAUSE);
+  user.pane.excel.faults.responseLimit = Infinity;
+  expect(user.find('.stale').hidden).toBe(false);
+  expect(user.notices).toContain('入力しながらの検証ができませんでした');
+});
+
+test('is off until it is switched on', async () => {
+  await open(false);
+  user.find('#typing').click();
+  user.type('I29', 96);
+  await settle(PAUSE);
+  expect(trips()).toBe(0);
+  expect(user.find('.stale').hidden).toBe(false);
+  expect(user.find('.typing-marks').hidden).toBe(true);
+});
