@@ -106,6 +106,7 @@ const external = [
   /^office-addin-/,
   /^@cj-tech-master\//,
   /^playwright-core/,
+  /^exceljs$/,
 ];
 
 const nodePrograms = {

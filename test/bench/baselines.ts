@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { patchFile, saveWithExcelJs } from './patchJob';
 
-/** The least that anyone must do to read a workbook; each runs in a process of its own. */
-export const BASELINES: { readonly [name: string]: (file: string) => void } = {
+/**
+ * What others need, and the least that anyone must do to read a workbook; each runs in a process of
+ * its own.
+ */
+export const BASELINES: { readonly [name: string]: (file: string) => void | Promise<void> } = {
   unzip: (file) => {
     unzipSync(readFileSync(file));
   },
@@ -12,4 +16,6 @@ export const BASELINES: { readonly [name: string]: (file: string) => void } = {
       if (path.endsWith('.xml')) new SaxesParser().write(strFromU8(bytes)).close();
     }
   },
+  patch: patchFile,
+  exceljs: saveWithExcelJs,
 };

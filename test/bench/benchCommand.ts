@@ -6,6 +6,7 @@ import { cityXlsx } from '../city/cityXlsx';
 import { cityOf, programsOf, SIZES, type Size } from './cities';
 import { measure, type Contender } from './measure';
 import type { Result } from './Result';
+import { runProgram } from './runProgram';
 
 const COMMAND = join(__dirname, '../cli/hakaru.js');
 const OPENPYXL_TARGET = { below: 1, inclusive: false };
@@ -17,13 +18,6 @@ for sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):
         pass
 `;
 
-/** Runs a program to its end, its output discarded; throws unless it exits 0 or 1. */
-function run(program: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (error !== undefined) throw error;
-  if (status !== 0 && status !== 1) throw new Error(`${program} ${args.join(' ')}: ${status}`);
-}
-
 /** A Python that has openpyxl; null where none is installed. */
 function findPython(): string | null {
   const probe = (python: string): boolean =>
@@ -32,7 +26,7 @@ function findPython(): string | null {
 }
 
 function contender(name: string, program: string, args: readonly string[]): Contender {
-  return { name, repeat: 1, run: () => run(program, args) };
+  return { name, repeat: 1, run: () => runProgram(program, args) };
 }
 
 function benchSize(size: Size, folder: string, python: string | null): Result[] {

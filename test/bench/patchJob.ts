@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { patchXlsx } from '../../src/files/patchXlsx';
+import { writeXlsx } from '../support/xlsx/writeXlsx';
+import type { XlsxCell } from '../support/xlsx/XlsxBook';
+
+export const ROWS = 50_000;
+const COLUMNS = 14;
+const SHEET = '総務局';
+/** Of the cells that are written: every fifth row of one column. */
+const STEP = 5;
+const COLUMN = 8;
+export const CELLS = ROWS / STEP;
+
+/** A sheet of numbers, repeated and own texts. */
+export function largeXlsx(): Uint8Array {
+  const cells = Array.from({ length: ROWS }, (_, row) =>
+    Array.from({ length: COLUMNS }, (_, column): XlsxCell => {
+      if (column % 3 === 0) return (row * 7 + column) % 1000;
+      return column % 3 === 1 ? `歳出予算額${row}百万円` : `情報システム課${column}`;
+    }),
+  );
+  const origin = { row: 0, column: 0 };
+  const plain = { visibility: 'visible', merges: [], hiddenRows: [], isProtected: false } as const;
+  return writeXlsx([{ name: SHEET, origin, cells, ...plain }]);
+}
+
+/** The file that a contender writes beside the one that it was given. */
+const outOf = (file: string, name: string): string => `${file}.${name}.xlsx`;
+
+/** Writes a formula with its result into the cells by patching. */
+export function patchFile(file: string): void {
+  const cells = Array.from({ length: CELLS }, (_, index) => ({
+    row: index * STEP,
+    column: COLUMN,
+    formula: `SUM(A${index * STEP + 1},D${index * STEP + 1})`,
+    value: index,
+  }));
+  const patched = patchXlsx(readFileSync(file), [{ sheet: SHEET, cells, marks: null }]);
+  writeFileSync(outOf(file, 'patched'), patched);
+}
+
+/** The same with ExcelJS, which loads and saves the whole workbook. */
+export async function saveWithExcelJs(file: string): Promise<void> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet(SHEET);
+  if (sheet === undefined) throw new Error(`${file}: no ${SHEET}`);
+  for (let index = 0; index < CELLS; index += 1) {
+    const row = index * STEP + 1;
+    sheet.getCell(row, COLUMN + 1).value = { formula: `SUM(A${row},D${row})`, result: index };
+  }
+  await book.xlsx.writeFile(outOf(file, 'exceljs'));
+}
