@@ -42,3 +42,10 @@ test('different codes, unknown ones and blanks need nothing', () => {
   expect(fixes(['⑥ ICT活用', '減らす。'], ['⑧ その他', null], [null, null])).toEqual([]);
   expect(fixes(['⑨ 電算化', '減らす。'], ['⑨ 電算化', null])).toEqual([]);
 });
+
+test('where two earlier ones wait, the first of them is mended before the last', () => {
+  expect(fixes(['⑥ ICT活用', null], ['⑥ ICT活用', null], ['⑥ ICT活用', '減らす。'])).toEqual([
+    ...one(['L4', null]),
+    null,
+  ]);
+});

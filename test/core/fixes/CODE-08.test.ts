@@ -76,3 +76,8 @@ test('whatever the order, no method is lost or parted from its direction', () =>
     { numRuns: 100 },
   );
 });
+
+test('a cell of several codes, or of a clash, is told apart first', () => {
+  expect(fixes(['④ アウトソーシング', '委ねる。'], ['②、③', '抑える。'])).toEqual([null]);
+  expect(fixes(['⑥ 整理統合', '委ねる。'], ['② 課題抑制', '抑える。'])).toEqual([null]);
+});

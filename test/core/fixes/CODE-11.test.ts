@@ -53,3 +53,8 @@ test('a range does not say which codes are meant', () => {
 test('one code, a note in a bracket and blanks need nothing', () => {
   expect(fixes('⑥ ICT活用', null, '① 調達改革（②を除く）')).toEqual([]);
 });
+
+test('a code that is not in the list is not offered alone', () => {
+  expect(fixes('⑥ ICT活用、⑨ 電算化')).toEqual([chosen('L3', '⑥ ICT活用')]);
+  expect(fixes('1,539')).toEqual([chosen('L3', '① 調達改革')]);
+});

@@ -25,3 +25,7 @@ test('the right phrase, nil and blank need nothing', () => {
   expect(fixes({ moneyText: '—', money: 0, total: 8 })).toEqual([]);
   expect(fixes({ moneyText: null, money: 0, total: 8 })).toEqual([]);
 });
+
+test('a text in which the phrase would make more amounts is left', () => {
+  expect(fixes({ moneyText: '10百万円（うち一般財源10' })).toEqual([null]);
+});

@@ -45,3 +45,7 @@ test('a letter is for NUM-02 to mend, and a negative sum is none', () => {
   expect(fixes({ people: 'l8', total: 9 })).toMatchObject([{ ways: [[['I3', 28]]] }]);
   expect(fixes({ people: -30, total: 18 })).toEqual([null]);
 });
+
+test('a blank total whose place holds a label is not written over', () => {
+  expect(fixes({ total: '〈参考〉前年度決算額' })).toEqual([null]);
+});

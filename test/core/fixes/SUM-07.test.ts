@@ -81,3 +81,18 @@ test('a sound program needs nothing', () => {
   expect(fixes({})).toEqual([]);
   expect(fixes({ money: null, moneyText: null, total: 8 })).toEqual([]);
 });
+
+test('a blank total comes with the first of its parts', () => {
+  const blank = { peopleText: null, people: null, things: null, money: null, total: null };
+  expect(fixes(blank)).toEqual([
+    {
+      kind: 'choice',
+      ways: [
+        [
+          ['H5', 10],
+          ['I3', 10],
+        ],
+      ],
+    },
+  ]);
+});

@@ -70,3 +70,9 @@ test('a sound cost, a blank one and one that is merely larger need nothing', () 
   expect(fixes({ money: null })).toEqual([]);
   expect(fixes({ money: 100 })).toEqual([]);
 });
+
+test('less than the unit becomes no cost, only the text is offered', () => {
+  expect(fixes({ moneyText: '歳出予算額10千円' })).toEqual([
+    { kind: 'choice', ways: [[['G5', '歳出予算額10百万円']]] },
+  ]);
+});
