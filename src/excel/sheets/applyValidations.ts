@@ -1,0 +1,112 @@
+import { addressLists } from '../../core/address/addressLists';
+import type { Area } from '../../core/address/Area';
+import { askSheetStates } from '../edits/askSheetStates';
+import { askSteps } from '../edits/sendSteps';
+import { toExcelProblem } from '../ExcelProblem';
+import type { Listeners } from '../reading';
+import { runExcel } from '../runExcel';
+import { writeBatch, type Write } from '../writeBatch';
+import { askValidations } from './askValidations';
+import type {
+  PlacedValidations,
+  SheetAreas,
+  ValidationOutcome,
+  ValidationRefusal,
+} from './ValidationOutcome';
+import { validationWrites } from './validationWrites';
+
+/**
+ * Sets 入力規則 on cells that have none: three round trips. Refused where a sheet is protected or
+ * gone, or where cells have got one since they were looked at.
+ * @throws ExcelProblem where nothing was written
+ */
+export function applyValidations(
+  placed: readonly PlacedValidations[],
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<ValidationOutcome> {
+  return runExcel(onWaiting, async (context) => {
+    const refusals = await findRefusals(context, placed);
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const { worksheets } = context.workbook;
+    const writes = placed.flatMap(({ sheetId, validations }) =>
+      validationWrites({ sheet: () => worksheets.getItem(sheetId) }, validations),
+    );
+    try {
+      await writeBatch(context, writes, () => []);
+      return { kind: 'written' };
+    } catch (error) {
+      const problem = toExcelProblem(error);
+      return (await clear(context, placed.map(areasOf)))
+        ? { kind: 'rolledBack', problem }
+        : { kind: 'leftHalf', problem };
+    }
+  });
+}
+
+/**
+ * Takes back 入力規則 that we set. Cells whose kind is another one by now are the user's and stay.
+ * @returns what stays
+ * @throws ExcelProblem where nothing was taken back
+ */
+export function clearValidations(
+  placed: readonly PlacedValidations[],
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<readonly SheetAreas[]> {
+  return runExcel(onWaiting, async (context) => {
+    const kinds = new Set<string | null>(['List', 'WholeNumber']);
+    const found = await askValidations(context, placed.map(areasOf));
+    const ours = found.filter(({ type }) => kinds.has(type));
+    const kept = found.filter(({ type }) => type !== null && type !== 'None' && !kinds.has(type));
+    const writes = clearWrites(context, ours.map(single));
+    await writeBatch(context, writes, () => []);
+    return kept.map(single);
+  });
+}
+
+async function findRefusals(
+  context: Excel.RequestContext,
+  placed: readonly PlacedValidations[],
+): Promise<ValidationRefusal[]> {
+  const states = askSheetStates(placed.map(({ sheetId }) => sheetId));
+  await askSteps(context, states.steps);
+  const answers = states.read();
+  const closed = placed.flatMap((one, index): ValidationRefusal[] => {
+    const state = answers[index] ?? null;
+    if (state === null) return [{ reason: 'gone', ...areasOf(one) }];
+    return state.isProtected ? [{ reason: 'protectedSheet', ...areasOf(one) }] : [];
+  });
+  if (closed.length > 0) return closed;
+  const found = await askValidations(context, placed.map(areasOf));
+  return found
+    .filter(({ type }) => type !== 'None')
+    .map((one) => ({ reason: 'taken', ...single(one) }));
+}
+
+async function clear(
+  context: Excel.RequestContext,
+  sheets: readonly SheetAreas[],
+): Promise<boolean> {
+  try {
+    await writeBatch(context, clearWrites(context, sheets), () => []);
+    return true;
+  } catch {
+    // What stopped the writing is what the person is told.
+    return false;
+  }
+}
+
+function clearWrites(context: Excel.RequestContext, sheets: readonly SheetAreas[]): Write[] {
+  return sheets.flatMap(({ sheetId, areas }) =>
+    addressLists(areas).map((list) => () => {
+      context.workbook.worksheets.getItem(sheetId).getRanges(list).dataValidation.clear();
+    }),
+  );
+}
+
+function areasOf({ sheetId, validations }: PlacedValidations): SheetAreas {
+  return { sheetId, areas: validations.flatMap(({ areas }) => areas) };
+}
+
+function single({ sheetId, area }: { readonly sheetId: string; readonly area: Area }): SheetAreas {
+  return { sheetId, areas: [area] };
+}

@@ -1,0 +1,62 @@
+import type { Area } from '../../core/address/Area';
+import { areaAddress } from '../../core/address/areaAddress';
+import { askSteps, type Step } from '../edits/sendSteps';
+import type { SheetAreas } from './ValidationOutcome';
+
+/** One area and the kind of 入力規則 that Excel says it has. */
+export interface ValidatedArea {
+  readonly sheetId: string;
+  readonly area: Area;
+  /** null where the sheet was deleted. */
+  readonly type: string | null;
+}
+
+/** What Excel answers where some cells have one and others none, or where they differ. */
+const MIXED: ReadonlySet<string | null> = new Set(['Inconsistent', 'MixedCriteria']);
+
+/**
+ * The kind of each area, those of mixed areas cell by cell: one round trip, one more where there
+ * are mixed ones.
+ */
+export async function askValidations(
+  context: Excel.RequestContext,
+  wanted: readonly SheetAreas[],
+): Promise<ValidatedArea[]> {
+  const places = wanted.flatMap(({ sheetId, areas }) => areas.map((area) => ({ sheetId, area })));
+  const found = await askEach(context, places);
+  const mixed = found.filter(({ type }) => MIXED.has(type));
+  const cells = mixed.flatMap(({ sheetId, area }) =>
+    cellsOf(area).map((cell) => ({ sheetId, area: cell })),
+  );
+  const single = cells.length === 0 ? [] : await askEach(context, cells);
+  return [...found.filter((one) => !mixed.includes(one)), ...single];
+}
+
+async function askEach(
+  context: Excel.RequestContext,
+  places: readonly Omit<ValidatedArea, 'type'>[],
+): Promise<ValidatedArea[]> {
+  const asked = new Map<Omit<ValidatedArea, 'type'>, Excel.DataValidation>();
+  const steps = places.map((place): Step => (message) => {
+    const sheet = message.sheet(place.sheetId);
+    const validation = sheet.getRange(areaAddress(place.area)).dataValidation;
+    validation.load('type');
+    asked.set(place, validation);
+  });
+  await askSteps(context, steps);
+  return places.map((place) => ({ ...place, type: typeOf(asked.get(place)) }));
+}
+
+function typeOf(validation: Excel.DataValidation | undefined): string | null {
+  return validation === undefined || validation.isNullObject ? null : validation.type;
+}
+
+function cellsOf({ top, left, bottom, right }: Area): Area[] {
+  const cells: Area[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      cells.push({ top: row, left: column, bottom: row, right: column });
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,119 @@
+import { applyValidations, clearValidations } from '../../../src/excel/sheets/applyValidations';
+import { readValidationAreas } from '../../../src/excel/sheets/readValidationAreas';
+import type { PlacedValidations } from '../../../src/excel/sheets/ValidationOutcome';
+import type { Sheet } from '../../../src/host/model/Sheet';
+import { bookOf } from '../../support/bookOf';
+import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
+import { countActions } from '../failRules';
+import { samplePlan } from './samplePlan';
+
+const QUIET = { onWaiting: (): void => undefined };
+const COLUMN = { top: 2, left: 3, bottom: 9, right: 3 };
+
+jest.setTimeout(30_000);
+
+let office: BareOffice;
+let leave: () => void;
+
+beforeEach(async () => {
+  office = await openBareOffice(bookOf([{ name: '総務局', rows: [['様式']] }]));
+  leave = useGlobally(office);
+});
+afterEach(() => {
+  leave();
+  office.page.close();
+});
+
+function sheet(): Sheet {
+  const [first] = office.excel.workbook.sheets;
+  if (first === undefined) throw new Error('There is no sheet.');
+  return first;
+}
+
+function placed(): PlacedValidations[] {
+  return [{ sheetId: sheet().id, validations: samplePlan().validations }];
+}
+
+/** A 入力規則 of the user's on D4:D5. */
+function validate(): void {
+  const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
+  sheet().validations = [{ areas: [{ row: 3, column: 3, rows: 2, columns: 1 }], rule }];
+}
+
+async function readColumn() {
+  office.excel.counters.reset();
+  return readValidationAreas([{ sheetId: sheet().id, areas: [COLUMN] }], QUIET);
+}
+
+test('cells with a 入力規則 are found in one round trip, two where only some of an area have one', async () => {
+  expect(await readColumn()).toEqual([]);
+  expect(office.excel.counters.now.roundTrips).toBe(1);
+  validate();
+  expect(await readColumn()).toEqual([
+    { sheetId: sheet().id, areas: [{ top: 3, left: 3, bottom: 4, right: 3 }] },
+  ]);
+  expect(office.excel.counters.now.roundTrips).toBe(2);
+  expect(await readValidationAreas([{ sheetId: '{gone}', areas: [COLUMN] }], QUIET)).toEqual([]);
+});
+
+test('入力規則 are set with their Japanese messages, found, and taken back', async () => {
+  expect(await applyValidations(placed(), QUIET)).toEqual({ kind: 'written' });
+  const [list, whole] = sheet().validations;
+  expect(list?.rule).toEqual({
+    type: 'List',
+    rule: { list: { inCellDropDown: true, source: '① 調達改革,② 課題抑制' } },
+    prompt: { showPrompt: true, title: '手法', message: '一覧から選びます。' },
+    alert: { showAlert: true, style: 'Stop', title: '手法', message: '一覧にありません。' },
+    ignoreBlanks: true,
+  });
+  expect(whole?.rule).toMatchObject({
+    type: 'WholeNumber',
+    rule: { wholeNumber: { formula1: 0, formula2: 999_999, operator: 'Between' } },
+    prompt: { showPrompt: false },
+    alert: { style: 'Warning' },
+  });
+  expect(await readColumn()).toEqual([
+    { sheetId: sheet().id, areas: [{ top: 2, left: 3, bottom: 4, right: 3 }] },
+  ]);
+  expect(await clearValidations(placed(), QUIET)).toEqual([]);
+  expect(sheet().validations).toEqual([]);
+});
+
+test('none is set over the user’s, on a protected sheet, or on one that is gone', async () => {
+  validate();
+  const before = sheet().validations;
+  expect(await applyValidations(placed(), QUIET)).toMatchObject({
+    kind: 'refused',
+    refusals: [{ reason: 'taken' }, { reason: 'taken' }],
+  });
+  sheet().protection = { allowFormatCells: true };
+  expect(await applyValidations(placed(), QUIET)).toMatchObject({
+    refusals: [{ reason: 'protectedSheet' }],
+  });
+  const gone = placed().map((one) => ({ ...one, sheetId: '{gone}' }));
+  expect(await applyValidations(gone, QUIET)).toMatchObject({ refusals: [{ reason: 'gone' }] });
+  expect(sheet().validations).toBe(before);
+});
+
+test('the user’s that came since stay where ours are taken back', async () => {
+  await applyValidations(placed(), QUIET);
+  validate();
+  expect(await clearValidations(placed(), QUIET)).toHaveLength(2);
+  expect(sheet().validations).toHaveLength(1);
+});
+
+test('failing at any action, none is left', async () => {
+  const actions = countActions(office.excel);
+  await applyValidations(placed(), QUIET);
+  const total = actions();
+  for (let action = 1; action <= total; action += 1) {
+    sheet().validations = [];
+    const fault = { action, counted: 'overAll', code: 'AccessDenied', lasting: false } as const;
+    office.excel.faults.failAction(fault);
+    const outcome = await applyValidations(placed(), QUIET).catch(() => null);
+    office.excel.faults.failAction(null);
+    if (outcome !== null) expect([action, outcome.kind]).toEqual([action, 'rolledBack']);
+    expect([action, sheet().validations]).toEqual([action, []]);
+  }
+  expect(total).toBeGreaterThan(30);
+});
