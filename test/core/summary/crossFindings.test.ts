@@ -3,7 +3,9 @@ import { withCrossFindings } from '../../../src/core/summary/crossFindings';
 import type { SummaryProgram, SummarySource } from '../../../src/core/summary/SummarySource';
 import { programOf } from '../compare/programs';
 
-function sources(...books: readonly (readonly Partial<SummaryProgram>[])[]): SummarySource[] {
+type Books = readonly (readonly Partial<SummaryProgram>[])[];
+
+function sources(...books: Books): SummarySource[] {
   return books.map((programs, index) => ({
     file: `${String(index)}.xlsx`,
     bureau: ['総務局', '市民局', '都市局'][index] ?? null,
@@ -16,7 +18,7 @@ function sources(...books: readonly (readonly Partial<SummaryProgram>[])[]): Sum
   }));
 }
 
-function seen(...books: Parameters<typeof sources>): string[] {
+function seen(...books: Books): string[] {
   return withCrossFindings(sources(...books)).flatMap(({ file, findings }) =>
     findings.map(({ rule, severity, program, sentence }) =>
       [file, rule, severity, program, sentence].join(' '),
