@@ -51,12 +51,15 @@ interface StatusText {
 
 const NOTHING: StatusText = { headline: '', counts: '', rest: '' };
 
-function statusText({ activity, outcome }: OpenState, words: PaneWords): StatusText {
+function statusText(state: OpenState, words: PaneWords): StatusText {
+  const { activity, outcome, notices } = state;
   if (activity.kind === 'working') {
     if (activity.isWaiting) return { ...NOTHING, headline: words.progress.waiting };
     return activity.isLong ? { ...NOTHING, rest: progressText(activity, words) } : NOTHING;
   }
   if (outcome.kind === 'none') return NOTHING;
+  // Where there is no strategy sheet, a notice says so.
+  if (outcome.kind === 'checked' && notices.some(({ kind }) => kind === 'noSheet')) return NOTHING;
   if (outcome.kind === 'checked') return resultText(outcome.result, words);
   const { deed, count, result } = outcome;
   const headline = words.deeds[deed](count);
@@ -67,7 +70,9 @@ function statusText({ activity, outcome }: OpenState, words: PaneWords): StatusT
 
 function resultText(result: CheckResult, words: PaneWords): StatusText {
   const { counts, programs, rules, sheets, time } = result;
-  if (programs === 0 && result.findings.length === 0) return NOTHING;
+  if (programs === 0 && result.findings.length === 0) {
+    return { ...NOTHING, headline: words.result.unused };
+  }
   if (isWithout(result)) {
     const rest = words.result.cleanDetail(sheets.length, programs, rules, time);
     return { headline: words.result.clean, counts: '', rest };

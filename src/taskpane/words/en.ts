@@ -64,6 +64,7 @@ export const en: typeof ja = {
       `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info${waived === 0 ? '' : `, ${String(waived)} waived`} · `,
     meta: (programs, time) => `${plural(programs, 'program')} · ${time}`,
     clean: 'No errors found',
+    unused: 'No program has been filled in yet',
     cleanDetail: (sheets, programs, rules, time) =>
       `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} checked with ${plural(rules, 'rule')} · ${time}`,
     stale: 'Changed since the check',

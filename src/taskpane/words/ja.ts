@@ -70,6 +70,7 @@ export const ja = {
       `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}${waived === 0 ? '' : `　無視${String(waived)}`} · `,
     meta: (programs: number, time: string) => `${String(programs)}事業 · ${time}`,
     clean: 'エラーはありません',
+    unused: '記入された事業はまだありません',
     cleanDetail: (sheets: number, programs: number, rules: number, time: string) =>
       `${String(sheets)}シート・${String(programs)}事業を${String(rules)}の規則で検証しました · ${time}`,
     stale: '検証後に変更あり',
