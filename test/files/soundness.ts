@@ -24,7 +24,8 @@ export function faultsOf(bytes: Uint8Array): string[] {
     else {
       const rels = parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '';
       const used = [...text.matchAll(/\sr:(?:id|embed)="([^"]*)"/g)].map(([, id]) => id ?? '');
-      for (const id of used) if (!rels.includes(`Id="${id}"`)) faults.push(`${name}: ${id}`);
+      const unlisted = used.filter((id) => !rels.includes(`Id="${id}"`));
+      faults.push(...unlisted.map((id) => `${name}: ${id}`));
     }
     const needsType = /xl\/(worksheets|charts|drawings)\/[^/]+\.xml$/.test(name);
     if (needsType && !listed.includes(name)) faults.push(`${name}: no type`);

@@ -14,7 +14,10 @@ export function setPane(edits: PartEdits, frozen: SheetPlan['frozen']): void {
   for (const child of view.children) {
     if (child.name === 'pane' || child.name === 'selection') edits.replace(child, '');
   }
-  if (rows > 0 || columns > 0) edits.append(view, paneXml(edits.prefix, rows, columns));
+  if (rows === 0 && columns === 0) return;
+  const xml = paneXml(edits.prefix, rows, columns);
+  if (view.open.selfClosing) edits.append(view, xml);
+  else edits.insert(view.open.end, xml);
 }
 
 function isFrozenAt(view: Element, rows: number, columns: number): boolean {
