@@ -1,6 +1,6 @@
 import type { Method, Profile } from '../profile/Profile';
-import { foldLabel } from '../readers/foldLabel';
 import { readMethod } from '../readers/method';
+import { listedName } from '../rules/methodName';
 
 /** A method as the form writes it: `⑥ ICT活用`. */
 export function fullName({ code, label }: Method): string {
@@ -18,15 +18,9 @@ export function methodText(text: string, profile: Profile): string | null {
   const method = profile.methods.find((known) => known.code === code);
   if (method === undefined) return null;
   if (label === null) return method.code;
-  const name = labelCode === code ? nameOf(method, label) : label;
+  const name = labelCode === code ? listedName(method, label) : label;
   const written = `${method.code} ${name}`;
   const now = readMethod(written, profile);
   // Text behind the code may be read as part of it.
   return now.kind === 'method' && now.code === code && now.writtenCode === code ? written : null;
-}
-
-/** The label or alias that is equal after folding. */
-function nameOf({ label, aliases }: Method, written: string): string {
-  const folded = foldLabel(written);
-  return [label, ...aliases].find((name) => foldLabel(name) === folded) ?? label;
 }

@@ -1,11 +1,11 @@
 import type { Method, Profile } from '../profile/Profile';
-import { foldLabel } from '../readers/foldLabel';
 import { skipSpaces } from '../readers/notation';
 import { secondCode } from '../readers/secondCode';
 import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import type { MessageOf } from '../words/Words';
 import { cellText } from './cellText';
+import { listedName } from './methodName';
 import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
@@ -38,7 +38,7 @@ function messageOf({ value, reading }: MethodLine, profile: Profile): MessageOf<
     const joined = writtenCode === code && isJoined(value, code);
     return joined ? message('spelling', value, method, label) : null;
   }
-  if (labelCode !== null) return message('spelling', value, method, nameOf(method, label));
+  if (labelCode !== null) return message('spelling', value, method, listedName(method, label));
   return secondCode(reading) === null ? message('unknown', value, method, method.label) : null;
 }
 
@@ -61,13 +61,6 @@ function message(
 ): MessageOf<'CODE-04'> {
   const values = { written: cellText(value), expected: `${code} ${name}` };
   return { rule: 'CODE-04', key, values };
-}
-
-/** The label or alias that is equal after folding. */
-function nameOf(method: Method, label: string): string {
-  const folded = foldLabel(label);
-  const names = [method.label, ...method.aliases];
-  return names.find((name) => foldLabel(name) === folded) ?? method.label;
 }
 
 /** Spelling of the label: the code's label or alias as in the list, with a space before it. */

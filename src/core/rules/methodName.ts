@@ -1,4 +1,5 @@
-import type { Profile } from '../profile/Profile';
+import type { Method, Profile } from '../profile/Profile';
+import { foldLabel } from '../readers/foldLabel';
 
 /** A method as it stands on the form: `⑥ ICT活用`; null for no code of the profile. */
 export function methodName(code: string | null, profile: Profile): string | null {
@@ -10,4 +11,11 @@ export function methodName(code: string | null, profile: Profile): string | null
 export function codeRange(profile: Profile): string {
   const first = profile.methods[0]?.code ?? '';
   return `${first}～${profile.methods[profile.methods.length - 1]?.code ?? first}`;
+}
+
+/** The method's label or alias that equals a written label after folding. */
+export function listedName(method: Method, label: string): string {
+  const folded = foldLabel(label);
+  const names = [method.label, ...method.aliases];
+  return names.find((name) => foldLabel(name) === folded) ?? method.label;
 }
