@@ -169,12 +169,12 @@ export class EditBench {
     });
   }
 
-  /** Lets action `action` of the `trip`-th message from now on fail. */
+  /** Lets action `action` of the `trip`-th message from now on fail; lasting, all behind it too. */
   failIn(trip: number, action: number, lasting: boolean): void {
     const { excel } = this.office;
     this.watch((count) => {
       if (count !== trip) return;
-      excel.faults.failAction({ action, counted: 'inEachRequest', code: 'AccessDenied', lasting });
+      excel.faults.failAction({ action, counted: 'overAll', code: 'AccessDenied', lasting });
     });
   }
 

@@ -1,0 +1,79 @@
+import { replaceArea } from '../../../src/core/snapshot/replaceArea';
+import { readAreas } from '../../../src/excel/edits/readAreas';
+import { readFormulaCells } from '../../../src/excel/edits/readFormulaCells';
+import { EditBench, QUIET } from './EditBench';
+
+jest.setTimeout(60_000);
+
+let bench: EditBench;
+
+beforeEach(async () => {
+  bench = await EditBench.open();
+});
+
+afterEach(() => {
+  bench.close();
+});
+
+const row = (top: number) => ({ top, left: 0, bottom: top, right: 9 });
+
+test('reads areas of several sheets in one round trip, as a snapshot has them', async () => {
+  const { snapshot, sheets } = await bench.read();
+  bench.type(1, 2, 99);
+  bench.type(3, 0, { error: '#N/A' }, bench.sheet(1));
+  const areas = sheets.map(({ id }, index) => ({ sheetId: id, area: row(index * 2 + 1) }));
+  const read = await readAreas(areas, QUIET);
+  expect(bench.roundTrips).toBe(1);
+  const now = read.reduce(
+    (before, { values }, sheet) => (values === null ? before : replaceArea(before, sheet, values)),
+    snapshot,
+  );
+  expect(now).toEqual((await bench.read()).snapshot);
+});
+
+test('gives every cell of an area, blank ones too', async () => {
+  const { sheets } = await bench.read();
+  const read = await readAreas([{ sheetId: sheets[0]?.id ?? '', area: row(1) }], QUIET);
+  expect(read[0]?.values).toEqual({
+    origin: { row: 1, column: 0 },
+    values: [['研修', 1, 2, 3, 7, '③', '２４', null, null, null]],
+  });
+});
+
+test('says of a deleted sheet that there is nothing to read', async () => {
+  const { sheets } = await bench.read();
+  bench.office.excel.operations.deleteSheet('user', bench.sheet());
+  const read = await readAreas(
+    sheets.map(({ id }) => ({ sheetId: id, area: row(1) })),
+    QUIET,
+  );
+  expect(read.map(({ values }) => values === null)).toEqual([true, false]);
+});
+
+test('reads in smaller pieces what is too large for one answer', async () => {
+  const { sheets } = await bench.read();
+  bench.office.excel.faults.responseLimit = 1_000;
+  const areas = [0, 1, 2, 3].map((top) => ({ sheetId: sheets[0]?.id ?? '', area: row(top) }));
+  const read = await readAreas(areas, QUIET);
+  expect(bench.roundTrips).toBeGreaterThan(1);
+  expect(read.map(({ values }) => values?.values[0]?.[0])).toEqual([
+    '健康診断',
+    '研修',
+    '監査',
+    '庁舎',
+  ]);
+});
+
+test('tells in one round trip which cells are formulas, and not texts that look like one', async () => {
+  const reading = await bench.read();
+  bench.type(3, 4, '=SUM(B4:D4)');
+  const cells = [0, 1].flatMap((sheet) =>
+    [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
+  );
+  const found = await readFormulaCells(reading, cells, QUIET);
+  expect(bench.roundTrips).toBe(1);
+  expect(found).toEqual([
+    { sheet: 0, row: 2, column: 4 },
+    { sheet: 1, row: 2, column: 4 },
+  ]);
+});
