@@ -1,10 +1,10 @@
+import { freeSheetName } from '../../core/plan/freeSheetName';
 import type { SheetPlan } from '../../core/plan/sheet';
 import { answered } from '../answered';
 import { toExcelProblem } from '../ExcelProblem';
 import { writeBatch, type Write } from '../writeBatch';
 import type { Surroundings } from './askForSheet';
 import { bodyWrites } from './bodyWrites';
-import { freeSheetName } from './freeSheetName';
 import { widthWrites } from './lookWrites';
 import { pageWrites } from './pageWrites';
 import type { SheetOutcome } from './SheetOutcome';
