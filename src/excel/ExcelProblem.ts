@@ -2,6 +2,8 @@
 export type ProblemReason =
   | 'cellEdit'
   | 'denied'
+  /** Somebody else is changing the same workbook at this moment. */
+  | 'conflict'
   | 'filtered'
   | 'gone'
   | 'tooLarge'
@@ -12,6 +14,7 @@ export type ProblemReason =
 const REASONS: ReadonlyMap<string, ProblemReason> = new Map([
   ['InvalidOperationInCellEditMode', 'cellEdit'],
   ['AccessDenied', 'denied'],
+  ['Conflict', 'conflict'],
   ['FilteredRangeConflict', 'filtered'],
   ['ItemNotFound', 'gone'],
   ['InvalidReference', 'gone'],

@@ -243,7 +243,8 @@ export const en: typeof ja = {
     },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
-      denied: 'The sheet or workbook is protected. Unprotect it, then try again.',
+      denied: 'The sheet or workbook is protected or read-only. Allow changes, then try again.',
+      conflict: 'Somebody else is changing this workbook. Wait a little, then try again.',
       filtered: 'A filter hides rows. Clear the filter, then try again.',
       gone: 'The sheet or cell is no longer there. Please check again.',
       tooLarge: 'There is too much data for Excel to pass on. Try “This sheet”.',
