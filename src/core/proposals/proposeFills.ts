@@ -1,5 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
+import { cellAt } from '../rules/cellAt';
+import type { CellValue } from '../snapshot/CellValue';
 import { proposeMoney, proposePeople } from './proposeCosts';
 import { proposeTotal, type TotalAs } from './proposeTotal';
 import type { Proposal } from './Proposal';
@@ -15,10 +17,15 @@ export function proposeFills(
   isFormula: (cell: CellRef) => boolean,
 ): readonly Proposal[] {
   if (isLedgerBook(book)) return [];
+  // In a block whose labels are lost, a blank field's place may hold something else.
+  const isOwn = ({ sheet, row, column }: CellRef, before: CellValue): boolean =>
+    cellAt(book, sheet, row, column) === before;
   const offered = book.programs.flatMap((program, index) => [
     proposePeople(program, index, book),
     proposeMoney(program, index, book),
     proposeTotal(program, index, book, as),
   ]);
-  return offered.filter((one) => one !== null).filter(({ cell }) => !isFormula(cell));
+  return offered
+    .filter((one) => one !== null)
+    .filter(({ cell, before }) => isOwn(cell, before) && !isFormula(cell));
 }

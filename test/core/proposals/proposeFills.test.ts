@@ -109,6 +109,10 @@ describe('a total', () => {
   });
 });
 
+test('a place that holds a label is left alone', () => {
+  expect(offered('value', { total: '〈参考〉前年度決算額' })).toEqual([]);
+});
+
 test('a cell that holds a formula is left alone', () => {
   const book = bookOf({ total: null, money: null }, { total: null });
   const isFormula = ({ row }: { readonly row: number }): boolean => row < 5;
