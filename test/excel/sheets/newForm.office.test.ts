@@ -1,0 +1,68 @@
+import { checkWorkbook } from '../../../src/core/check';
+import { planForm } from '../../../src/core/form/planForm';
+import { planSnapshot } from '../../../src/core/form/planSnapshot';
+import { chiba } from '../../../src/core/profile/chiba';
+import { readWorkbook } from '../../../src/excel/readWorkbook';
+import { writeSheet } from '../../../src/excel/sheets/writeSheet';
+import { newXlsx } from '../../../src/files/newXlsx';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { type BareOffice, openBareOffice, useGlobally } from '../../support/officePane';
+import { bookOf } from '../../support/bookOf';
+
+const QUIET = { onWaiting: () => undefined, onProgress: () => undefined };
+const PLAN = planForm(chiba, {
+  name: '新しい様式',
+  year: 2026,
+  bureau: '総務局',
+  policies: [
+    { code: '4-3-4', name: '利便性の向上', programs: 6 },
+    { code: '9-9-9', name: null, programs: 2 },
+  ],
+});
+
+jest.setTimeout(30_000);
+
+let office: BareOffice;
+let leave: () => void;
+
+beforeEach(async () => {
+  office = await openBareOffice(bookOf([{ name: '総務局', rows: [['表紙']] }]));
+  leave = useGlobally(office);
+});
+afterEach(() => {
+  expect(office.page.errors).toEqual([]);
+  leave();
+  office.page.close();
+});
+
+async function added() {
+  const ids = office.excel.workbook.sheets.map(({ id }) => id);
+  const outcome = await writeSheet(PLAN, ids, QUIET);
+  expect(outcome).toMatchObject({ kind: 'written', name: '新しい様式' });
+  const sheet = office.excel.workbook.sheetNamed('新しい様式');
+  if (sheet === undefined) throw new Error('The form was not added');
+  return sheet;
+}
+
+test('a new form is the same sheet in Excel, in a file and as planned, and passes its check', async () => {
+  const sheet = await added();
+  const { snapshot } = await readWorkbook('sheet', false, QUIET);
+  const planned = planSnapshot(PLAN);
+  expect(snapshot.sheets).toEqual([planned]);
+  expect(readXlsx(newXlsx([PLAN])).sheets).toEqual([planned]);
+  expect(checkWorkbook(snapshot, chiba).findings).toEqual([]);
+  expect(sheet.merges).toHaveLength(PLAN.merges.length);
+  expect(sheet.validations).toHaveLength(3);
+});
+
+test('its totals follow what is entered, and are blank until then', async () => {
+  const sheet = await added();
+  expect(sheet.cell(8, 8)?.value ?? '').toBe('');
+  const enter = (row: number, value: number): void => {
+    const area = { row, column: 7, rows: 1, columns: 1 };
+    office.excel.operations.enter('user', sheet, area, () => ({ formula: null, value }));
+  };
+  enter(8, 27);
+  enter(10, 69);
+  expect(sheet.cell(8, 8)?.value).toBe(96);
+});
