@@ -1,5 +1,5 @@
 import { attributesXml } from '../xml/attributesXml';
-import { lineXml, textLook, titleXml } from './textXml';
+import { lineXml, percent, textLook, titleXml } from './textXml';
 
 const LINE = `<c:spPr>${lineXml(0.75, '595959')}</c:spPr>`;
 const GRID = `<c:majorGridlines><c:spPr>${lineXml(0.5, 'D0D0D0')}</c:spPr></c:majorGridlines>`;
@@ -17,11 +17,13 @@ export const SECOND_AXES: Axes = { category: 3, value: 4 };
 /**
  * Names along the foot, or down the side from the top where bars lie.
  * @param isLevel whether they are so few that they are broken into lines, not turned
+ * @param form 0 transitional, 1 strict
  */
 export function categoryAxis(
   { category, value }: Axes,
   isSideways: boolean,
   isLevel: boolean,
+  form: 0 | 1,
 ): string {
   const order = isSideways ? 'maxMin' : 'minMax';
   return (
@@ -30,7 +32,8 @@ export function categoryAxis(
     `<c:axPos val="${isSideways ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `${LINE}${textLook(900, isLevel)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
-    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="${percent(100, form)}"/>` +
+    '<c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 

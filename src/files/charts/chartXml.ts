@@ -4,7 +4,7 @@ import { DECLARATION } from '../xml/declaration';
 import { CHART, DRAWING } from '../xml/namespaces';
 import { categoryAxis, FIRST_AXES, SECOND_AXES, valueAxis, type Axes } from './axisXml';
 import { seriesXml, type ChartSource } from './seriesXml';
-import { lineXml, solid, textLook, titleXml } from './textXml';
+import { lineXml, percent, solid, textLook, titleXml } from './textXml';
 
 /** Names that find room beside one another. */
 const MOST_LEVEL = 8;
@@ -30,10 +30,10 @@ export function chartXml(
   const texts = (some: readonly { series: PlannedSeries; order: number }[]) =>
     some.map(({ series, order }) => seriesXml(series, order, from)).join('');
   const axes = (pair: Axes, name: string) =>
-    categoryAxis(pair, isSideways, isLevel) + valueAxis(pair, isSideways, name, numberFormat);
+    categoryAxis(pair, isSideways, isLevel, form) + valueAxis(pair, isSideways, name, numberFormat);
   const lineAxes = bars.length > 0 ? SECOND_AXES : FIRST_AXES;
   const groups =
-    (bars.length > 0 ? barsXml(texts(bars), isSideways, chart.isStacked) : '') +
+    (bars.length > 0 ? barsXml(texts(bars), isSideways, chart.isStacked, form) : '') +
     (lines.length > 0 ? linesXml(texts(lines), lineAxes) : '');
   const hasSecond = bars.length > 0 && lines.length > 0;
   return (
@@ -49,11 +49,12 @@ export function chartXml(
   );
 }
 
-function barsXml(series: string, isSideways: boolean, isStacked: boolean): string {
+function barsXml(series: string, isSideways: boolean, isStacked: boolean, form: 0 | 1): string {
   return (
     `<c:barChart><c:barDir val="${isSideways ? 'bar' : 'col'}"/>` +
     `<c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}` +
-    `<c:gapWidth val="60"/><c:overlap val="${isStacked ? 100 : 0}"/>${axisIds(FIRST_AXES)}</c:barChart>`
+    `<c:gapWidth val="${percent(60, form)}"/>` +
+    `<c:overlap val="${percent(isStacked ? 100 : 0, form)}"/>${axisIds(FIRST_AXES)}</c:barChart>`
   );
 }
 

@@ -35,3 +35,11 @@ export function solid(color: string): string {
 export function lineXml(width: number, color: string): string {
   return `<a:ln w="${Math.round(width * 12_700)}">${solid(color)}</a:ln>`;
 }
+
+/**
+ * A share of a hundred, which strict files write with its sign.
+ * @param form 0 transitional, 1 strict
+ */
+export function percent(value: number, form: 0 | 1): string {
+  return form === 1 ? `${value}%` : String(value);
+}

@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../../core/plan/sheet';
+import { LIMITS } from '../limits';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
 import { DECLARATION } from '../xml/declaration';
@@ -9,7 +10,6 @@ import { addSheetEntry, setLocalName } from './workbookXml';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel's numbers of paper sizes. */
 const PAPER = { A3: 8, A4: 9 } as const;
-const LAST_COLUMN = 16_383;
 
 /**
  * Adds a sheet without cells behind the others, set up for printing: centred, pages numbered.
@@ -33,7 +33,7 @@ export function addSheet(
   addSheetEntry(texts, workbook, name, relationship);
   if (print.titleRows !== null) {
     const { first, last } = print.titleRows;
-    const rows = { top: first, bottom: last, left: 0, right: LAST_COLUMN };
+    const rows = { top: first, bottom: last, left: 0, right: LIMITS.columns - 1 };
     setLocalName(texts, workbook, {
       sheet: name,
       name: '_xlnm.Print_Titles',

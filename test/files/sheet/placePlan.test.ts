@@ -137,6 +137,7 @@ describe('adding a sheet', () => {
     }
     expect(xmlParts(added).get('xl/workbook.xml')).toContain('<x:sheet name="集計"');
     expect(ownedSheet(added, '_hakaru_summary')?.sheet).toBe('集計');
+    expect(xmlParts(added).get('xl/charts/chart1.xml')).toContain('<c:gapWidth val="60%"/>');
   });
 
   test('to a file whose style sheet is prefixed', () => {

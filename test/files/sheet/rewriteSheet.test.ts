@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import type { Area } from '../../../src/core/address/Area';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetPlan } from '../../../src/core/plan/sheet';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { PatchProblem } from '../../../src/files/patch/PatchProblem';
@@ -182,4 +185,46 @@ describe('what is not written', () => {
     });
     expect(problemOf(() => rewrite(guarded, next))).toBe('protectedSheet: 集計');
   });
+});
+
+const POSITIONS = fc.uniqueArray(fc.tuple(fc.nat(25), fc.nat(9)), {
+  selector: ([row, column]) => `${row} ${column}`,
+});
+const AREAS = fc.tuple(fc.nat(20), fc.nat(7)).map(([bottom, right]) => area(0, 0, bottom, right));
+
+test('whatever stood there: ours is replaced, theirs stays, or nothing is written', () => {
+  fc.assert(
+    fc.property(AREAS, AREAS, POSITIONS, POSITIONS, (before, after, user, fresh) => {
+      const name = '_ours';
+      const isIn = ({ bottom, right }: Area, row: number, column: number) =>
+        row <= bottom && column <= right;
+      const all = user.map(([row, column]) => text(row, column, `user ${row} ${column}`));
+      const first = newXlsx([planOf({ cells: all, owned: { name, area: before } })]);
+      const cells = fresh
+        .filter(([row, column]) => isIn(after, row, column))
+        .map(([row, column]) => text(row, column, `new ${row} ${column}`));
+      const theirs = all.filter(({ row, column }) => !isIn(before, row, column));
+      const plan = planOf({ cells, owned: { name, area: after } });
+      const isTaken = theirs.some(({ row, column }) => isIn(after, row, column));
+      const problem = problemOf(() => rewrite(first, plan));
+      expect(problem?.startsWith('areaTaken') ?? false).toBe(isTaken);
+      if (isTaken) return;
+      const patched = rewrite(first, plan);
+      const [read] = readXlsx(patched).sheets;
+      const found = new Map<string, CellValue>();
+      read?.values.forEach((row, at) => {
+        row.forEach((value, column) => {
+          const place = `${at + read.origin.row} ${column + read.origin.column}`;
+          if (value !== null) found.set(place, value);
+        });
+      });
+      const wanted = [...theirs, ...cells].map(({ row, column, content }) => [
+        `${row} ${column}`,
+        content.kind === 'value' ? content.value : null,
+      ]);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+      expect(faultsOf(patched)).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
 });
