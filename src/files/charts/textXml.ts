@@ -3,7 +3,7 @@ import { escapeXml } from '../xml/escapeXml';
 const INK = '262626';
 
 /** A text of a chart, in hundredths of points. */
-export function richText(text: string, size: number, isBold: boolean, rotation: number): string {
+function richText(text: string, size: number, isBold: boolean, rotation: number): string {
   const face = `lang="ja-JP" sz="${size}" b="${isBold ? 1 : 0}"`;
   return (
     `<c:tx><c:rich><a:bodyPr rot="${rotation}" vert="horz"/><a:lstStyle/><a:p>` +
