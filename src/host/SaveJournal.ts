@@ -10,11 +10,14 @@ import { patchXlsx } from '../files/patchXlsx';
 import type { CellPatch, CustomXmlPatch, WorkbookPatch } from '../files/WorkbookPatch';
 
 /** A change that cannot be put into the file's own bytes; in words it is the caller's to say. */
-export interface UnsavableChange {
-  readonly code: UnsavableCode;
-  /** The sheet's name when it happened. */
-  readonly sheet: string;
-}
+export type UnsavableChange =
+  | {
+      readonly code: UnsavableCode;
+      /** The sheet's name when it happened. */
+      readonly sheet: string;
+    }
+  /** The file does not take it; `sheet` is the sheet, the cell or the part concerned. */
+  | { readonly code: 'file'; readonly sheet: string; readonly problem: PatchProblem };
 
 export type UnsavableCode =
   | 'sheetAdded'
@@ -23,17 +26,19 @@ export type UnsavableCode =
   | 'sheetVisibility'
   | 'protection'
   | 'look'
-  | 'conditionalFormats'
-  /** A cell that the file cannot take a change of; `sheet` is the cell's address with its sheet. */
-  | 'cell';
+  | 'conditionalFormats';
 
 /** The workbook cannot be saved; `changes` says what stands against it. */
 export class UnsavableError extends Error {
   override readonly name = 'UnsavableError';
 
   constructor(readonly changes: readonly UnsavableChange[]) {
-    super(changes.map(({ code, sheet }) => `${code}: ${sheet}`).join(', '));
+    super(changes.map(messageOf).join(', '));
   }
+}
+
+function messageOf(change: UnsavableChange): string {
+  return change.code === 'file' ? change.problem.message : `${change.code}: ${change.sheet}`;
 }
 
 const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
@@ -99,7 +104,7 @@ export class SaveJournal {
       return patchXlsx(this.bytes, this.patch(), { customXml: this.customXmlPatch() });
     } catch (error) {
       if (!(error instanceof PatchProblem)) throw error;
-      return new UnsavableError([{ code: 'cell', sheet: error.place }]);
+      return new UnsavableError([{ code: 'file', sheet: error.place, problem: error }]);
     }
   }
 

@@ -1,6 +1,7 @@
 import { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { UnsavableError } from '../../host/SaveJournal';
 import { openProblemText } from '../../host/openProblemText';
+import { saveProblemText } from '../../host/saveProblemText';
 import type { Language } from '../../core/words/Words';
 import type { WorkbenchWords } from '../words/ja';
 import { BookView } from './BookView';
@@ -69,7 +70,11 @@ export class Workbench {
       download(this.file, new Uint8Array(excel.save()));
     } catch (error) {
       if (!(error instanceof UnsavableError)) throw error;
-      const lost = error.changes.map(({ code, sheet }) => this.words.unsavable[code](sheet));
+      const lost = error.changes.map((change) =>
+        change.code === 'file'
+          ? saveProblemText(change.problem, this.language)
+          : this.words.unsavable[change.code](change.sheet),
+      );
       this.message.show(this.words.notSaved, lost, this.words.notSavedHint);
       return;
     }

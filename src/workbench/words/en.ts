@@ -42,7 +42,6 @@ export const en: WorkbenchWords = {
     look: (sheet) => `changed formats, rows or columns of sheet “${sheet}”`,
     conditionalFormats: (sheet) =>
       `changed conditional formats of sheet “${sheet}” other than marks`,
-    cell: (place) => `the change of ${place} (merged, array formula or table header)`,
   },
   failed: (reason) => `An unexpected error occurred. Reload the page. (${reason})`,
   sampleMissing: 'The sample workbook could not be read. Choose a workbook with Open.',

@@ -40,7 +40,6 @@ export const ja = {
     protection: (sheet: string) => `シート「${sheet}」の保護の変更`,
     look: (sheet: string) => `シート「${sheet}」の書式、行や列の変更`,
     conditionalFormats: (sheet: string) => `シート「${sheet}」の、マーク以外の条件付き書式の変更`,
-    cell: (place: string) => `セル ${place} の変更（結合や配列数式、表の見出しのため）`,
   },
   failed: (reason: string) =>
     `予期しないエラーが起きました。ページを読み込み直してください。（${reason}）`,
