@@ -1,8 +1,10 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   watchWorkbook,
   type SheetEdit,
   type WorkbookListener,
 } from '../../src/excel/watchWorkbook';
+import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
 import { cellArea } from '../../src/host/model/Area';
 import type { Actor } from '../../src/host/model/Change';
 import { plainLook } from '../../src/host/model/ConditionalFormat';
@@ -176,6 +178,18 @@ describe('edits are told apart', () => {
       },
     ]);
   });
+});
+
+test('a file’s filter is known', async () => {
+  const parts = unzipSync(BOOK);
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[path] ?? new Uint8Array());
+  parts[path] = strToU8(xml.replace('</sheetData>', '</sheetData><autoFilter ref="A1:A4"/>'));
+  const { workbook } = await EmbeddedExcel.open(zipSync(parts));
+  expect(workbook.sheets.map(({ autoFilter }) => autoFilter)).toEqual([
+    { row: 0, column: 0, rows: 4, columns: 1 },
+    null,
+  ]);
 });
 
 test('a filter counts as one that filters only while it hides rows', async () => {

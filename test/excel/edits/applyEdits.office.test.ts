@@ -134,6 +134,46 @@ describe('applying', () => {
   });
 });
 
+describe('applying meets', () => {
+  test('a cell being edited: it waits, says so, and goes on when that ends', async () => {
+    const reading = await bench.read();
+    const { faults } = bench.office.excel;
+    faults.beginCellEdit();
+    let waits = 0;
+    const onWaiting = (): void => {
+      waits += 1;
+      faults.endCellEdit();
+    };
+    const outcome = await applyEdits(reading, planOf(FORMULAS), { onWaiting });
+    expect(outcome).toMatchObject({ kind: 'applied' });
+    expect(waits).toBe(1);
+  });
+
+  test('a co-author in the way: nothing is changed, and it is said', async () => {
+    const before = bench.whole();
+    const outcome = await apply(FORMULAS, () => {
+      bench.office.excel.faults.failAction({
+        action: 2,
+        counted: 'writes',
+        code: 'Conflict',
+        lasting: false,
+      });
+    });
+    expect(outcome).toMatchObject({ kind: 'rolledBack', problem: { reason: 'conflict' } });
+    expect(bench.whole()).toEqual(before);
+  });
+
+  test('a failure before anything is written: it is thrown', async () => {
+    const before = bench.whole();
+    const reading = await bench.read();
+    bench.failIn(1, 9, false);
+    await expect(applyEdits(reading, planOf(FORMULAS), QUIET)).rejects.toMatchObject({
+      reason: 'denied',
+    });
+    expect(bench.whole()).toEqual(before);
+  });
+});
+
 describe('applying is refused', () => {
   const cells = (...places: readonly (readonly [number, number])[]): unknown[] =>
     places.map(([row, column]) => ({ sheet: 0, row, column }));
