@@ -4,8 +4,15 @@ const swcPlain = [
   '@swc/jest',
   { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } },
 ];
-/** Packages below jsdom that come as ES modules only, which jest cannot `require`. */
-const modulesOnly = ['@exodus/bytes', 'parse5', 'entities', '@asamuzakjp', '@csstools'].join('|');
+/** Packages that come as ES modules only, which jest cannot `require`. */
+const modulesOnly = [
+  '@exodus/bytes',
+  'parse5',
+  'entities',
+  '@asamuzakjp',
+  '@csstools',
+  'hyparquet(?:-writer)?',
+].join('|');
 const base = {
   transform: { '^.+\\.ts$': swc, '^.+\\.m?js$': swcPlain },
   transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(?:${modulesOnly})[\\\\/])`],

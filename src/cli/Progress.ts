@@ -1,5 +1,4 @@
 import type { Terminal } from './Terminal';
-import type { CliWords } from './words/cliWords';
 
 /** Fewer files are done before anybody asks. */
 const FEWEST_ON_SCREEN = 2;
@@ -8,14 +7,14 @@ const FEWEST_IN_LOG = 10;
 const LINES = 10;
 const ERASE = '\r\u001b[K';
 
-/** Says on stderr how far the check has come: on a screen in one line, in a log now and then. */
+/** Says on stderr how far the work has come: on a screen in one line, in a log now and then. */
 export class Progress {
   private readonly step: number;
 
   constructor(
     private readonly terminal: Terminal,
     private readonly total: number,
-    private readonly words: CliWords['progress'],
+    private readonly words: (done: number, total: number) => string,
   ) {
     this.step = Math.ceil(total / LINES);
   }
@@ -26,7 +25,7 @@ export class Progress {
   }
 
   show(done: number): void {
-    const text = this.words.checking(done, this.total);
+    const text = this.words(done, this.total);
     if (this.onScreen) {
       if (done < this.total) this.terminal.err(ERASE + text);
     } else if (this.total >= FEWEST_IN_LOG && done > 0 && this.isDue(done)) {

@@ -70,7 +70,7 @@ async function checkAll(
   writer: ReportWriter,
   complain: Complain,
 ): Promise<{ summary: Summary; forms: number }> {
-  const progress = new Progress(terminal, files.length, CLI_WORDS[job.language].progress);
+  const progress = new Progress(terminal, files.length, CLI_WORDS[job.language].progress.checking);
   let summary = EMPTY_SUMMARY;
   let forms = 0;
   let done = 0;

@@ -1,11 +1,14 @@
 import { addCheck } from './check';
+import { addCompare } from './compare';
 import type { AddCommand } from './Command';
+import { addExport } from './export';
 import { addFill } from './fill';
 import { addFix } from './fix';
 import { addMark } from './mark';
 import { addNew } from './new';
 import { addProfile } from './profile';
 import { addRules } from './rules';
+import { addSummarize } from './summarize';
 
 /** Every subcommand, in the order of the help. */
 export const COMMANDS: readonly AddCommand[] = [
@@ -13,6 +16,9 @@ export const COMMANDS: readonly AddCommand[] = [
   addFill,
   addFix,
   addMark,
+  addSummarize,
+  addCompare,
+  addExport,
   addNew,
   addRules,
   addProfile,

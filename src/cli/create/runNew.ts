@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { fiscalYearOf } from '../../core/form/fiscalYearName';
+import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
 import { chiba } from '../../core/profile/chiba';
 import type { Language } from '../../core/words/Words';

@@ -1,6 +1,8 @@
 import type { Severity } from '../../core/findings/Finding';
 import { formEn } from './formEn';
+import { compareEn, exportEn, gatherEn } from './gatherEn';
 import type { cliJa } from './ja';
+import { many } from './many';
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'error',
@@ -13,10 +15,6 @@ const PLURALS: { readonly [S in Severity]: string } = {
   warning: 'warnings',
   info: 'infos',
 };
-
-function many(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
-}
 
 export const cliEn: typeof cliJa = {
   help: {
@@ -65,6 +63,9 @@ export const cliEn: typeof cliJa = {
       '  hakaru fill bureau.xlsx -o bureau-filled.xlsx',
       '  hakaru fix bureau.xlsx -o bureau-fixed.xlsx --rule CODE-03',
       '  hakaru mark bureau.xlsx -o bureau-marked.xlsx',
+      '  hakaru summarize submitted/ -o all-bureaus.xlsx',
+      '  hakaru compare last-year.xlsx this-year.xlsx',
+      '  hakaru export submitted/ --format parquet -o programs.parquet',
       '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
       '',
       'Exit codes: 0 no errors, 1 errors found or too many warnings, 2 something could not be read or wrong usage',
@@ -98,6 +99,9 @@ export const cliEn: typeof cliJa = {
     notWritten: (code) => `It could not be written (${code}).`,
   },
   form: formEn,
+  gather: gatherEn,
+  compare: compareEn,
+  export: exportEn,
   copy: {
     comma: ', ',
     blank: '(blank)',
@@ -157,6 +161,7 @@ export const cliEn: typeof cliJa = {
   },
   progress: {
     checking: (done, total) => `Checking… ${done} / ${total} files`,
+    reading: (done, total) => `Reading… ${done} / ${total} files`,
   },
   table: {
     columns: {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/findings/Finding';
 import { formJa } from './formJa';
+import { compareJa, exportJa, gatherJa } from './gatherJa';
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'エラー',
@@ -55,6 +56,9 @@ export const cliJa = {
       '  hakaru fill 総務局.xlsx -o 総務局-補完.xlsx',
       '  hakaru fix 総務局.xlsx -o 総務局-修正.xlsx --rule CODE-03',
       '  hakaru mark 総務局.xlsx -o 総務局-マーク.xlsx',
+      '  hakaru summarize 提出/ -o 全庁集計.xlsx',
+      '  hakaru compare 昨年.xlsx 今年.xlsx',
+      '  hakaru export 提出/ --format parquet -o 事業.parquet',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
       '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる、2 読めないものがあった・指定の誤り',
@@ -88,6 +92,9 @@ export const cliJa = {
     notWritten: (code: string) => `書き込めませんでした (${code})。`,
   },
   form: formJa,
+  gather: gatherJa,
+  compare: compareJa,
+  export: exportJa,
   /** Of the commands that write a copy. */
   copy: {
     comma: '、',
@@ -146,6 +153,7 @@ export const cliJa = {
   },
   progress: {
     checking: (done: number, total: number) => `検証しています… ${done} / ${total} ファイル`,
+    reading: (done: number, total: number) => `読み取っています… ${done} / ${total} ファイル`,
   },
   /** Of a spreadsheet with a row a finding, in the order of its columns. */
   table: {

@@ -1,0 +1,102 @@
+import { withCrossFindings } from '../../core/summary/crossFindings';
+import { leanSource } from '../../core/summary/leanSource';
+import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
+import { BUREAUS_SHEET } from '../../core/summary/summaryNames';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import { toSummarySource } from '../../core/summary/toSummarySource';
+import { dateTimeLabel } from '../../core/words/dateTimeLabel';
+import { newXlsx } from '../../files/newXlsx';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { FormBatch } from '../gather/FormBatch';
+import type { GatherArguments } from '../gather/GatherArguments';
+import { systemCode, troubleText } from '../input/troubleText';
+import { writeBeside } from '../output/writeBeside';
+import type { Terminal } from '../Terminal';
+import { CLI_WORDS } from '../words/cliWords';
+import { addSummary } from './addSummary';
+import { summaryReport } from './summaryReport';
+
+/** What `summarize` is asked for. */
+export interface SummarizeArguments extends GatherArguments {
+  /** Whether the rows of programs refer to their cells; of several workbooks they cannot. */
+  readonly as: SummaryOptions['as'];
+}
+
+interface Summarized {
+  readonly bytes: Uint8Array;
+  readonly sources: readonly SummarySource[];
+}
+
+/** Writes a workbook's copy with its summary, or a new workbook with the summary of several. */
+export async function runSummarize(
+  wanted: SummarizeArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { output, language } = wanted;
+  const words = CLI_WORDS[language];
+  const batch = await FormBatch.open(wanted, terminal);
+  if (batch === null) return EXIT.trouble;
+  const ending = endingOf(wanted, batch);
+  if (!output.toLowerCase().endsWith(ending)) {
+    batch.complain('', words.gather.needsEnding(output, ending));
+    return EXIT.trouble;
+  }
+  const summarized = summarize(batch, wanted, dateTimeLabel(terminal.now()));
+  if (summarized === null) return EXIT.trouble;
+  try {
+    writeBeside(batch.target, summarized.bytes);
+  } catch (error) {
+    batch.complain(output, words.output.notWritten(systemCode(error) ?? String(error)));
+    return EXIT.trouble;
+  }
+  terminal.out(summaryReport(summarized.sources, output, words.gather));
+  return batch.hasTrouble ? EXIT.trouble : EXIT.clean;
+}
+
+/** null where it was said why there is nothing to write. */
+function summarize(batch: FormBatch, wanted: SummarizeArguments, at: string): Summarized | null {
+  const { inputs, as, language } = wanted;
+  try {
+    const summarized = isOneFile(wanted, batch)
+      ? summarizeOne(batch, { as, at })
+      : summarizeMany(batch, at);
+    if (summarized === null) batch.complain('', CLI_WORDS[language].gather.nothing);
+    return summarized;
+  } catch (error) {
+    // Only the one workbook can refuse to take a sheet.
+    batch.complain(inputs.join(' '), troubleText(error, language));
+    return null;
+  }
+}
+
+/** A folder or glob is meant for several, even where it holds one. */
+function isOneFile({ inputs }: GatherArguments, { files }: FormBatch): boolean {
+  return inputs.length === 1 && files.length === 1 && files[0]?.name === inputs[0];
+}
+
+/** Excel opens no file whose name belies whether it holds macros. */
+function endingOf(wanted: GatherArguments, batch: FormBatch): '.xlsx' | '.xlsm' {
+  const hasMacros = isOneFile(wanted, batch) && /\.xlsm$/i.test(wanted.inputs[0] ?? '');
+  return hasMacros ? '.xlsm' : '.xlsx';
+}
+
+/** @throws {PatchProblem} */
+function summarizeOne(
+  batch: FormBatch,
+  options: Pick<SummaryOptions, 'as' | 'at'>,
+): Summarized | null {
+  const [form] = batch.forms();
+  if (form === undefined) return null;
+  const source = toSummarySource(form.name, form.check);
+  const sheets = form.check.book.snapshot.sheets.map(({ name }) => name);
+  return { bytes: addSummary(form.bytes, sheets, source, options), sources: [source] };
+}
+
+function summarizeMany(batch: FormBatch, at: string): Summarized | null {
+  const read: SummarySource[] = [];
+  for (const { name, check } of batch.forms()) read.push(leanSource(toSummarySource(name, check)));
+  if (read.length === 0) return null;
+  const sources = withCrossFindings(read);
+  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true } as const;
+  return { bytes: newXlsx([planSummary(sources, options)]), sources };
+}
