@@ -32,24 +32,73 @@ export class PaneDriver {
   /** Waits until the pane can be used. @throws Error with the pane's words when it cannot */
   async ready(): Promise<void> {
     if ((await this.state(['ready', 'done', 'failed'])) === 'failed') throw new Error(this.words());
+    // Nothing is marked but by the step that says so; from then on the marks follow.
+    this.setMarks(false);
   }
 
   chooseScope(scope: 'workbook' | 'sheet'): void {
     this.element(`scope-${scope}`).click();
   }
 
-  /** Presses the button of a step and waits for its end. */
+  /** Does a step, button by button, and waits for its end. */
   async press(step: StepName): Promise<StepReport> {
-    if (step !== 'clear') this.setMarks(step === 'mark');
+    if (step === 'check' || step === 'mark') this.setMarks(step === 'mark');
     await this.quiet();
     this.excel.counters.reset();
     const started = performance.now();
-    this.element(step === 'clear' ? 'clear' : 'check').click();
-    const state = await this.state(['done', 'failed']);
+    const error = await this.carryOut(step);
     const ms = Math.round(performance.now() - started);
     await this.quiet();
     const counts = this.excel.counters.reset();
-    return { do: step, ...counts, ms, ...(state === 'failed' ? { error: this.words() } : {}) };
+    const said = isCheck(step) ? {} : { said: this.said() };
+    return { do: step, ...counts, ms, ...(error === null ? said : { error }) };
+  }
+
+  /** What went wrong; null where nothing did. */
+  private async carryOut(step: StepName): Promise<string | null> {
+    for (const button of this.buttons(step)) {
+      const error = await this.click(button);
+      if (error !== null) return error;
+      // Nothing is offered: there is nothing to apply.
+      if (step === 'fill' && !this.isShown('apply')) return null;
+    }
+    return null;
+  }
+
+  private buttons(step: StepName): readonly string[] {
+    switch (step) {
+      case 'check':
+      case 'mark':
+        return ['check'];
+      case 'fill':
+        return ['fill', 'apply'];
+      case 'fix': {
+        // Fixes are offered for what was found.
+        const first = this.latest === null ? ['check'] : [];
+        return [...first, 'fix-all', 'apply'];
+      }
+      case 'new':
+        return ['add-form'];
+      case 'clear':
+      case 'undo':
+        return [step];
+    }
+  }
+
+  private async click(id: string): Promise<string | null> {
+    const button = this.element(id);
+    if (!this.isShown(id)) return null;
+    if (button.getAttribute('aria-disabled') === 'true') return button.title;
+    button.click();
+    return (await this.state(['done', 'failed'])) === 'failed' ? this.words() : null;
+  }
+
+  private isShown(id: string): boolean {
+    return this.element(id).closest('[hidden]') === null;
+  }
+
+  private said(): string {
+    return this.document.querySelector('.status-headline')?.textContent ?? '';
   }
 
   private setMarks(wanted: boolean): void {
@@ -104,4 +153,8 @@ export class PaneDriver {
     const { roundTrips, otherMessages } = this.excel.counters.now;
     return roundTrips + otherMessages;
   }
+}
+
+function isCheck(step: StepName): boolean {
+  return step === 'check' || step === 'mark';
 }

@@ -1,5 +1,5 @@
 /** What the drive can press. */
-export const STEP_NAMES = ['check', 'mark', 'clear'] as const;
+export const STEP_NAMES = ['check', 'mark', 'clear', 'fill', 'fix', 'undo', 'new'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** One press of a button and what it cost. */
@@ -10,6 +10,8 @@ export interface StepReport {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly ms: number;
+  /** What the pane said of what it did; of a check, the findings say it. */
+  readonly said?: string;
   /** What the pane said when it could not do it. */
   readonly error?: string;
 }

@@ -55,7 +55,7 @@ const program = new Command('drive')
   .argument('<book>', 'Excel ブック (.xlsx, .xlsm)')
   .requiredOption(
     '--do <steps>',
-    'check, mark, clear をコンマ区切りで / separated by commas',
+    `${STEP_NAMES.join(', ')} をコンマ区切りで / separated by commas`,
     readSteps,
   )
   .option('--sheet <name>', 'このシートだけ / this sheet only')

@@ -7,6 +7,7 @@ import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
 import { Editing } from './edits/Editing';
 import { Undoing } from './edits/Undoing';
 import type { FormChoice } from './form';
+import { Forms } from './forms/Forms';
 import { findingAtSelection } from './model/findingAtSelection';
 import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import type { Kind } from './model/Kind';
@@ -31,6 +32,7 @@ export class Controller implements PaneActions {
   private readonly editing: Editing;
   private readonly undoing: Undoing;
   private readonly typing: Typing;
+  private readonly forms: Forms;
 
   constructor(
     private readonly store: Store,
@@ -42,6 +44,7 @@ export class Controller implements PaneActions {
     this.editing = new Editing(this.session);
     this.undoing = new Undoing(this.session);
     this.typing = new Typing(this.session);
+    this.forms = new Forms(this.session);
   }
 
   check(): Promise<void> {
@@ -116,6 +119,14 @@ export class Controller implements PaneActions {
 
   setMarks(marks: boolean): void {
     this.session.setSettings({ marks });
+  }
+
+  setValidations(): void {
+    void this.forms.setValidations();
+  }
+
+  addForm(programs: number): void {
+    void this.forms.add(programs);
   }
 
   setTyping(typing: boolean): void {

@@ -1,4 +1,6 @@
 import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
+import type { SheetRefusal } from '../excel/sheets/SheetOutcome';
+import type { ValidationRefusal } from '../excel/sheets/ValidationOutcome';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
@@ -22,7 +24,9 @@ export type Task =
   | 'fix'
   | 'apply'
   | 'undo'
-  | 'type';
+  | 'type'
+  | 'validate'
+  | 'create';
 
 /** What the user chose; kept for the next time. */
 export interface Settings {
@@ -58,7 +62,24 @@ export type Notice =
       readonly refusals: readonly Refusal[];
     }
   /** Writing failed; everything is as it was. */
-  | { readonly kind: 'rolledBack'; readonly task: 'apply' | 'undo'; readonly problem: ExcelProblem }
+  | {
+      readonly kind: 'rolledBack';
+      readonly task: 'apply' | 'undo' | 'validate' | 'create';
+      readonly problem: ExcelProblem;
+    }
+  /** 入力規則 or a form were not made, and why; sheet null: of the workbook. */
+  | {
+      readonly kind: 'notMade';
+      readonly task: 'validate' | 'create';
+      readonly reason: SheetRefusal['reason'] | ValidationRefusal['reason'];
+      readonly sheet: string | null;
+    }
+  /** Making them failed, and taking them back too. */
+  | {
+      readonly kind: 'leftHalf';
+      readonly task: 'validate' | 'create';
+      readonly problem: ExcelProblem;
+    }
   /** Writing failed, and taking it back too. */
   | {
       readonly kind: 'leftChanged';
@@ -77,7 +98,9 @@ export type Stage =
   | 'waiving'
   | 'proposing'
   | 'applying'
-  | 'undoing';
+  | 'undoing'
+  | 'validating'
+  | 'creating';
 
 export type Activity =
   | { readonly kind: 'idle' }
@@ -112,7 +135,11 @@ export type Deed =
   | 'fixed'
   | 'undoneFill'
   | 'undoneFix'
-  | 'undoneMarks';
+  | 'undoneMarks'
+  | 'undoneValidations'
+  | 'validated'
+  | 'nothingToValidate'
+  | 'created';
 
 /** Where the pane stands. */
 export type PaneState =

@@ -1,8 +1,11 @@
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
+import type { PlacedValidations } from '../../excel/sheets/ValidationOutcome';
 import type { SheetMarks } from '../../excel/TakenMarks';
 
 /** A step of ours that 元に戻す takes back. */
 export type UndoStep =
   | { readonly kind: 'edits'; readonly origin: 'fill' | 'fix'; readonly entry: UndoEntry }
   /** Marks were put or taken: how they stood before. */
-  | { readonly kind: 'marks'; readonly before: readonly SheetMarks[] };
+  | { readonly kind: 'marks'; readonly before: readonly SheetMarks[] }
+  /** 入力規則 were set. */
+  | { readonly kind: 'validations'; readonly placed: readonly PlacedValidations[] };

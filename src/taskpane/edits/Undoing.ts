@@ -1,6 +1,7 @@
 import type { EditOutcome } from '../../excel/edits/EditOutcome';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import { undoEdits } from '../../excel/edits/undoEdits';
+import { clearValidations } from '../../excel/sheets/applyValidations';
 import { restoreMarks } from '../../excel/restoreMarks';
 import type { Listeners } from '../../excel/reading';
 import type { Session } from '../session/Session';
@@ -18,9 +19,14 @@ export class Undoing {
       const { state } = this.session.store;
       const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
       if (step === undefined) return 'done';
-      return step.kind === 'marks'
-        ? this.undoMarks(step, listeners)
-        : this.undoEdits(step, listeners, settings);
+      switch (step.kind) {
+        case 'marks':
+          return this.undoMarks(step, listeners);
+        case 'validations':
+          return this.undoValidations(step, listeners);
+        case 'edits':
+          return this.undoEdits(step, listeners, settings);
+      }
     });
   }
 
@@ -39,6 +45,20 @@ export class Undoing {
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneMarks', count: 0, result: resultOf(state) },
       notices: sheets.length === 0 ? [] : [{ kind: 'protected', task: 'mark', sheets }],
+    }));
+    return 'done';
+  }
+
+  /** What the user has set there since stays. */
+  private async undoValidations(
+    { placed }: Extract<UndoStep, { kind: 'validations' }>,
+    listeners: Listeners,
+  ): Promise<WorkEnd> {
+    const kept = await clearValidations(placed, listeners);
+    this.skip();
+    const count = kept.reduce((sum, { areas }) => sum + areas.length, 0);
+    this.session.store.update((state) => ({
+      outcome: { kind: 'done', deed: 'undoneValidations', count, result: resultOf(state) },
     }));
     return 'done';
   }

@@ -222,6 +222,6 @@ export class VirtualList<Item> {
   }
 }
 
-function scrollPage(by: number): void {
+export function scrollPage(by: number): void {
   document.documentElement.scrollTop += by;
 }

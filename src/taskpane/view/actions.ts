@@ -54,9 +54,14 @@ function isChecking(state: PaneState): boolean {
 }
 
 function undoHint(step: UndoStep, { actions }: PaneWords): string {
-  return step.kind === 'marks'
-    ? actions.undoMarks
-    : actions.undoEdits(step.origin, step.entry.cells.length);
+  switch (step.kind) {
+    case 'marks':
+      return actions.undoMarks;
+    case 'validations':
+      return actions.undoValidations;
+    case 'edits':
+      return actions.undoEdits(step.origin, step.entry.cells.length);
+  }
 }
 
 function whyDisabled(state: PaneState, words: PaneWords): string | null {

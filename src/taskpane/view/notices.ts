@@ -2,12 +2,14 @@ import type { ProfileFault } from '../../core/profile/ProfileError';
 import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
+import { USUAL_PROGRAMS } from './forms';
 import { icon } from './icons';
 import type { View } from './View';
 import { type NoticeWords, writingWords } from './writingWords';
 
 interface NoticeHandlers {
   dismiss(notice: Notice): void;
+  addForm(programs: number): void;
   /** Gives up the step that could not be taken back. */
   skipUndo(notice: Notice): void;
 }
@@ -31,7 +33,12 @@ export function createNotices(words: PaneWords, handlers: NoticeHandlers): View<
   };
 }
 
-const PROBLEMS: ReadonlySet<Notice['kind']> = new Set(['problem', 'leftChanged', 'rolledBack']);
+const PROBLEMS: ReadonlySet<Notice['kind']> = new Set([
+  'problem',
+  'leftChanged',
+  'leftHalf',
+  'rolledBack',
+]);
 
 function unusableElement(why: 'outside' | 'tooOld', words: PaneWords): HTMLElement {
   return box('notice-plain', words.unusable[why]);
@@ -53,6 +60,11 @@ function noticeElement(notice: Notice, words: PaneWords, handlers: NoticeHandler
     const cancel = el('button', 'button small', { type: 'button' }, words.notices.hidden.cancel);
     cancel.addEventListener('click', () => handlers.dismiss(notice));
     element.append(el('div', 'notice-actions', {}, anyway, cancel));
+  }
+  if (notice.kind === 'noSheet') {
+    const add = el('button', 'button small', { type: 'button' }, words.form.addFor(USUAL_PROGRAMS));
+    add.addEventListener('click', () => handlers.addForm(USUAL_PROGRAMS));
+    element.append(el('div', 'notice-actions', {}, add));
   }
   if (notice.kind === 'refused' && notice.task === 'undo') {
     const skip = el('button', 'button small', { type: 'button' }, words.notices.refused.skip);
@@ -96,6 +108,8 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'refused':
     case 'rolledBack':
     case 'leftChanged':
+    case 'notMade':
+    case 'leftHalf':
       return writingWords(notice, words);
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };

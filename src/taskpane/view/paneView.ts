@@ -4,7 +4,7 @@ import type { FormChoice } from '../form';
 import type { FixOffer } from '../model/fixOffer';
 import type { Kind } from '../model/Kind';
 import { rememberList } from '../model/rememberList';
-import type { Notice, PaneState } from '../state';
+import { isPreviewing, type Notice, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { createActions } from './actions';
 import { el } from './el';
@@ -12,6 +12,7 @@ import { createFilters } from './filters';
 import { FindingList } from './findingList';
 import { createFixAll } from './fixAll';
 import { createFormPicker } from './formPicker';
+import { createForms } from './forms';
 import { createHeader } from './header';
 import { createNotices } from './notices';
 import { createPager } from './pager';
@@ -32,6 +33,8 @@ export interface PaneActions extends PreviewHandlers {
   skipUndo(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
+  setValidations(): void;
+  addForm(programs: number): void;
   setTyping(isOn: boolean): void;
   setTypingMarks(isOn: boolean): void;
   setForm(form: FormChoice): void;
@@ -90,11 +93,25 @@ export function createPaneView(
     setTyping: (isOn) => actions.setTyping(isOn),
     setTypingMarks: (isOn) => actions.setTypingMarks(isOn),
   });
-  const foot = el('footer', 'foot', {}, typing.element, form.element, words.foot(version));
+  const forms = createForms(words, {
+    setValidations: () => actions.setValidations(),
+    addForm: (programs) => actions.addForm(programs),
+  });
+  const foot = el(
+    'footer',
+    'foot',
+    {},
+    typing.element,
+    form.element,
+    forms.element,
+    words.foot(version),
+  );
+  const element = el('main', 'pane', {}, ...parts.map((part) => part.element), foot);
   return {
-    element: el('main', 'pane', {}, ...parts.map((part) => part.element), foot),
+    element,
     update(state) {
-      for (const part of [...parts, typing, form]) part.update(state);
+      element.classList.toggle('is-previewing', isPreviewing(state));
+      for (const part of [...parts, typing, form, forms]) part.update(state);
     },
   };
 }

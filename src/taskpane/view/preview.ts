@@ -8,10 +8,13 @@ import { el, setText } from './el';
 import { type PreviewItem, previewLine } from './previewLine';
 import { createSegments } from './segments';
 import type { View } from './View';
-import { VirtualList } from './VirtualList';
+import { scrollPage, VirtualList } from './VirtualList';
 
 /** Heights in px before they are measured. */
 const HEIGHTS: { readonly [K in PreviewItem['kind']]: number } = { group: 40, row: 84 };
+
+/** px; in a window of this height the preview comes to its top. */
+const SMALL = 480;
 
 /** What the user may do with a preview. */
 export interface PreviewHandlers {
@@ -125,7 +128,8 @@ export class PreviewView implements View<PaneState> {
     );
     if (before !== null) return;
     this.opener = document.activeElement;
-    this.title.focus();
+    this.title.focus({ preventScroll: true });
+    if (innerHeight < SMALL) scrollPage(this.title.getBoundingClientRect().top - 8);
   }
 
   /** The lines stay; the keyboard does not lose its tick. */

@@ -10,14 +10,17 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-type Writing = Extract<Notice, { kind: 'refused' | 'rolledBack' | 'leftChanged' }>;
+type Writing = Extract<
+  Notice,
+  { kind: 'refused' | 'rolledBack' | 'leftChanged' | 'notMade' | 'leftHalf' }
+>;
 
 /** Cells named in one line; the rest is counted. */
 const MOST_CELLS = 12;
 
 /** What became of a writing that was not carried out. */
 export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
-  const { refused, rolledBack, leftChanged } = words.notices;
+  const { refused, rolledBack, leftChanged, notMade, leftHalf } = words.notices;
   switch (notice.kind) {
     case 'refused':
       return {
@@ -29,6 +32,15 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
         title: rolledBack[notice.task],
         text: words.problems.reason[notice.problem.reason],
       };
+    case 'notMade': {
+      const text = notMade.reason[notice.reason];
+      return {
+        title: notMade[notice.task],
+        text: notice.sheet === null ? text : refused.sheet(notice.sheet) + text,
+      };
+    }
+    case 'leftHalf':
+      return { title: leftHalf.title, text: leftHalf[notice.task] };
     case 'leftChanged':
       return {
         title: leftChanged.title,

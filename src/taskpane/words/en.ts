@@ -22,6 +22,7 @@ export const en: typeof ja = {
     undoEdits: (origin, count) =>
       `Takes back the ${origin === 'fill' ? 'filling in' : 'correction'} of ${plural(count, 'cell')}.`,
     undoMarks: 'Puts the marks back as they were.',
+    undoValidations: 'Removes the data validation that was set.',
     busy: 'Please wait until the work is done.',
     clearHint: (scope) =>
       scope === 'workbook'
@@ -57,6 +58,8 @@ export const en: typeof ja = {
     proposing: 'Looking for what can be changed…',
     applying: 'Writing to the cells…',
     undoing: 'Taking it back…',
+    validating: 'Setting data validation…',
+    creating: 'Making the form…',
     waiting: 'Please confirm the cell entry (Enter)',
   },
   result: {
@@ -78,6 +81,13 @@ export const en: typeof ja = {
     fixed: (count) => `${plural(count, 'cell')} corrected`,
     undoneFill: (count) => `Filling in of ${plural(count, 'cell')} taken back`,
     undoneFix: (count) => `Correction of ${plural(count, 'cell')} taken back`,
+    undoneValidations: (count) =>
+      count === 0
+        ? 'The data validation was removed'
+        : 'The data validation was removed; what was changed since stays',
+    validated: (count) => `Data validation set on ${plural(count, 'cell')}`,
+    nothingToValidate: () => 'There is no cell to set data validation on',
+    created: (count) => `A form for ${plural(count, 'program')} was added`,
     undoneMarks: () => 'The marks are as they were before',
   },
   preview: {
@@ -204,6 +214,27 @@ export const en: typeof ja = {
     rolledBack: {
       apply: 'It could not be written, so everything is as it was',
       undo: 'It could not be taken back, so everything stays as it is',
+      validate: 'Data validation could not be set, so everything is as it was',
+      create: 'The form could not be made, so everything is as it was',
+    },
+    notMade: {
+      validate: 'Data validation was not set',
+      create: 'The form was not added',
+      reason: {
+        readOnly: 'The workbook is read-only. Save it under another name, then try again.',
+        protectedWorkbook: 'The workbook’s structure is protected. Unprotect it, then try again.',
+        protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
+        filtered: 'A filter hides rows. Clear the filter, then try again.',
+        covered: 'Other content stands where it would be written.',
+        gone: 'The sheet is no longer there. Please check again.',
+        taken: 'Data validation was set there since. Please try again.',
+      },
+    },
+    leftHalf: {
+      title: 'It stopped halfway',
+      validate:
+        'Some cells may carry the data validation. Look under Data Validation and clear it.',
+      create: 'An unfinished sheet was left. Look at it and delete it if it is of no use.',
     },
     leftChanged: {
       title: 'Some cells were left changed',
@@ -240,6 +271,8 @@ export const en: typeof ja = {
       apply: 'It could not be written; the cells are as they were',
       undo: 'It could not be taken back; the cells stay as they are',
       type: 'The check while typing could not be done',
+      validate: 'Data validation could not be set',
+      create: 'The form could not be added',
     },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
@@ -266,6 +299,15 @@ export const en: typeof ja = {
     },
   },
   form: {
+    group: 'Form and data validation',
+    add: 'Add a new form',
+    addFor: (programs) => `Add a new form (${plural(programs, 'program')})`,
+    addHint: 'Makes a blank form on a new sheet.',
+    programs: 'programs',
+    wrongCount: (most) => `Please enter a whole number from 1 to ${String(most)}.`,
+    validate: 'Set data validation',
+    validateHint: 'On methods, costs and 新規. Cells that have one already stay as they are.',
+    sheetName: '戦略シート',
     label: 'Form',
     auto: 'Told by its titles',
     file: 'From a file…',

@@ -1,4 +1,6 @@
 import type { RefusalReason } from '../../excel/edits/EditOutcome';
+import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { ValidationRefusal } from '../../excel/sheets/ValidationOutcome';
 import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { Scope } from '../../excel/reading';
 import type { Kind } from '../model/Kind';
@@ -23,6 +25,7 @@ export const ja = {
     undoEdits: (origin: 'fill' | 'fix', count: number) =>
       `${origin === 'fill' ? '補完' : '修正'}（${String(count)}件）を元に戻します。`,
     undoMarks: 'マークを前の状態に戻します。',
+    undoValidations: '設定した入力規則を取り除きます。',
     busy: '処理が終わるまでお待ちください。',
     clearHint: (scope: Scope): string =>
       scope === 'workbook'
@@ -62,6 +65,8 @@ export const ja = {
     proposing: '変更の候補を調べています…',
     applying: 'セルに書き込んでいます…',
     undoing: '元に戻しています…',
+    validating: '入力規則を設定しています…',
+    creating: '様式を作っています…',
     waiting: 'セルの入力を確定（Enter）してください',
   },
   result: {
@@ -84,6 +89,13 @@ export const ja = {
     fixed: (count) => `${String(count)}件を修正しました`,
     undoneFill: (count) => `補完した${String(count)}件を元に戻しました`,
     undoneFix: (count) => `修正した${String(count)}件を元に戻しました`,
+    undoneValidations: (count): string =>
+      count === 0
+        ? '設定した入力規則を取り除きました'
+        : '設定した入力規則を取り除きました。その後に変えられたものは残しています',
+    validated: (count) => `${String(count)}セルに入力規則を設定しました`,
+    nothingToValidate: () => '入力規則を設定するセルはありません',
+    created: (count) => `${String(count)}事業の様式を追加しました`,
     undoneMarks: () => 'マークを前の状態に戻しました',
   } satisfies Record<Deed, (count: number) => string>,
   preview: {
@@ -211,6 +223,28 @@ export const ja = {
     rolledBack: {
       apply: '書き込めなかったため、元のままにしました',
       undo: '元に戻せなかったため、そのままにしました',
+      validate: '入力規則を設定できなかったため、元のままにしました',
+      create: '様式を作れなかったため、元のままにしました',
+    },
+    notMade: {
+      validate: '入力規則を設定していません',
+      create: '様式を追加していません',
+      reason: {
+        readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
+        protectedWorkbook:
+          'ブックの構成が保護されています。保護を解除してから、もう一度お試しください。',
+        protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
+        filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
+        covered: '書き込む場所に、ほかの内容があります。',
+        gone: 'シートがなくなりました。もう一度検証してください。',
+        taken: '調べた後に入力規則が設定されました。もう一度お試しください。',
+      } satisfies Record<SheetRefusal['reason'] | ValidationRefusal['reason'], string>,
+    },
+    leftHalf: {
+      title: '途中で止まりました',
+      validate:
+        '一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。',
+      create: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
     },
     leftChanged: {
       title: '変更されたまま残ったセルがあります',
@@ -247,6 +281,8 @@ export const ja = {
       apply: '書き込めませんでした。セルは元のままです',
       undo: '元に戻せませんでした。セルはそのままです',
       type: '入力しながらの検証ができませんでした',
+      validate: '入力規則を設定できませんでした',
+      create: '様式を追加できませんでした',
     } satisfies Record<Task, string>,
     reason: {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
@@ -276,6 +312,16 @@ export const ja = {
     },
   },
   form: {
+    group: '様式の作成と入力規則',
+    add: '新しい様式を追加',
+    addFor: (programs: number) => `新しい様式を追加（${String(programs)}事業分）`,
+    addHint: '新しいシートに、空の様式を作ります。',
+    programs: '事業分',
+    wrongCount: (most: number) => `1から${String(most)}までの整数を入力してください。`,
+    validate: '入力規則を設定',
+    validateHint:
+      '手法、コスト換算、新規のセルに設定します。すでに入力規則があるセルは変えません。',
+    sheetName: '戦略シート',
     label: '様式',
     auto: '見出しから選ぶ',
     file: 'ファイルから選ぶ…',

@@ -1,0 +1,110 @@
+import { isLedgerBook } from '../../core/book/FormBook';
+import { fiscalYearOf } from '../../core/words/fiscalYearName';
+import { planForm } from '../../core/form/planForm';
+import { chiba } from '../../core/profile/chiba';
+import { applyValidations } from '../../excel/sheets/applyValidations';
+import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
+import type { ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
+import { writeSheet } from '../../excel/sheets/writeSheet';
+import type { Listeners } from '../../excel/reading';
+import { rememberMarks } from '../markFindings';
+import { readBasis } from '../readBasis';
+import type { Session } from '../session/Session';
+import { work, type WorkEnd } from '../session/work';
+import type { Deed, Settings } from '../state';
+import { paneWords } from '../words/words';
+import { cellCount, freeValidations } from './freeValidations';
+
+/** 入力規則を設定 and 新しい様式を追加. */
+export class Forms {
+  constructor(private readonly session: Session) {}
+
+  /** Sets 入力規則 on the cells of the form that have none. */
+  setValidations(): Promise<void> {
+    return work(this.session, 'validate', 'reading', async (listeners, settings) => {
+      const { session } = this;
+      const basis = await this.look(listeners, settings);
+      if (isLedgerBook(basis.book)) return this.did('nothingToValidate', 0);
+      session.setStage('validating');
+      const placed = await freeValidations(basis.book, basis.reading, listeners);
+      if (placed.length === 0) return this.did('nothingToValidate', 0);
+      const outcome = await applyValidations(placed, listeners);
+      if (outcome.kind !== 'written') return this.tellValidations(outcome);
+      session.keep({ kind: 'validations', placed });
+      return this.did('validated', cellCount(placed));
+    });
+  }
+
+  /** Adds a sheet with a clean form for so many programs. */
+  add(programs: number): Promise<void> {
+    return work(this.session, 'create', 'creating', async (listeners, settings) => {
+      const { session } = this;
+      const { form } = paneWords[session.language];
+      const plan = planForm(chiba, {
+        name: form.sheetName,
+        year: fiscalYearOf(new Date()),
+        bureau: null,
+        policies: [{ code: null, name: null, programs }],
+      });
+      const outcome = await writeSheet(plan, [], listeners);
+      if (outcome.kind !== 'written') return this.tellSheet(outcome);
+      await this.look(listeners, settings);
+      return this.did('created', programs);
+    });
+  }
+
+  /** Reads and checks afresh. */
+  private async look(listeners: Listeners, settings: Settings): ReturnType<typeof readBasis> {
+    const { session } = this;
+    session.edits = [];
+    const onStage = session.setStage.bind(session);
+    const basis = await readBasis(settings, { ...listeners, onStage });
+    rememberMarks(basis, session.memory);
+    session.store.update(() => ({ preview: null }));
+    const notices = session.show(basis, settings, null);
+    session.store.update(() => ({ notices }));
+    return basis;
+  }
+
+  private did(deed: Deed, count: number): WorkEnd {
+    this.session.store.update(({ outcome }) =>
+      outcome.kind === 'none'
+        ? {}
+        : { outcome: { kind: 'done', deed, count, result: outcome.result } },
+    );
+    return 'done';
+  }
+
+  private tellValidations(outcome: Exclude<ValidationOutcome, { kind: 'written' }>): WorkEnd {
+    const { session } = this;
+    const named = session.basis?.reading.sheets ?? [];
+    session.store.update(() => ({
+      notices:
+        outcome.kind === 'refused'
+          ? outcome.refusals.map(({ reason, sheetId }) => ({
+              kind: 'notMade',
+              task: 'validate',
+              reason,
+              sheet: named.find(({ id }) => id === sheetId)?.name ?? null,
+            }))
+          : [{ kind: outcome.kind, task: 'validate', problem: outcome.problem }],
+    }));
+    return 'failed';
+  }
+
+  private tellSheet(outcome: Exclude<SheetOutcome, { kind: 'written' }>): WorkEnd {
+    this.session.store.update(() => ({
+      notices: [
+        outcome.kind === 'refused'
+          ? {
+              kind: 'notMade',
+              task: 'create',
+              reason: outcome.reason,
+              sheet: 'sheet' in outcome ? outcome.sheet : null,
+            }
+          : { kind: outcome.kind, task: 'create', problem: outcome.problem },
+      ],
+    }));
+    return 'failed';
+  }
+}

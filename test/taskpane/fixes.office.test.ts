@@ -1,0 +1,109 @@
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser, settle } from '../support/PaneUser';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+let user: PaneUser;
+
+beforeEach(async () => {
+  const bytes = FIXTURES.get('bureau-as-printed');
+  if (bytes === undefined) throw new Error('There is no such fixture.');
+  user = new PaneUser(await openPane(bytes));
+  user.find('#marks').click();
+});
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+/** Opens the gravest finding of a cell, by selecting the cell. */
+async function open(rule: string, address: string): Promise<void> {
+  for (const kind of ['warning', 'info']) user.find(`.filter.severity-${kind}`).click();
+  user.select(address);
+  await settle();
+  expect(user.find('.is-open .details-id').textContent).toBe(rule);
+}
+
+test('a fix that keeps the meaning is one button with the result in it, and goes through the preview', async () => {
+  const former = user.content('I51');
+  await user.press('#check');
+  await open('UNIT-01', 'I51');
+  expect(user.texts('.is-open .fix')).toEqual([expect.stringContaining('83百万円')]);
+  user.pane.excel.counters.reset();
+  await user.press('.is-open .fix');
+  expect(user.content('I51')).toBe(former);
+  expect(user.find('.preview-title').textContent).toBe('修正の確認');
+  expect(user.texts('.line-change .cell-link')).toEqual(['I51']);
+  const report = await user.report(() => user.find('#apply').click());
+  await user.ended();
+  expect(user.pane.excel.counters.now.roundTrips).toBe(3);
+  expect(report.findings.some(({ rule }) => rule === 'UNIT-01')).toBe(false);
+  expect(user.content('I51')).toContain('83百万円');
+  await user.press('#undo');
+  expect(user.status).toContain('修正した1件を元に戻しました');
+  expect(user.content('I51')).toBe(former);
+});
+
+test('choices are named, each a button', async () => {
+  await user.press('#check');
+  await open('SUM-01', 'I29');
+  const choices = user.texts('.is-open .fix');
+  expect(choices.length).toBeGreaterThan(1);
+  expect(new Set(choices).size).toBe(choices.length);
+  expect(choices.join()).toContain('96');
+  await user.press('.is-open .fix');
+  expect(user.all('.line-change')).toHaveLength(1);
+});
+
+test('all of a rule, and all that is safe, are mended at once, and taken back at once', async () => {
+  user.type('A45', '５');
+  user.type('A57', '７．');
+  const before = { A45: user.content('A45'), A57: user.content('A57') };
+  await settle();
+  await user.press('#check');
+  await open('REQ-03', 'A45');
+  expect(user.find('.is-open .fix-alike').textContent).toBe('同じ規則の 2 件をまとめて修正');
+  await user.press('.is-open .fix-alike');
+  expect(user.texts('.line-change .cell-link')).toEqual(['A45', 'A57']);
+  user.find('#cancel').click();
+  await user.press('#fix-all');
+  const cells = user.texts('.line-change .cell-link');
+  expect(cells).toEqual(expect.arrayContaining(['A45', 'A57', 'I51']));
+  await user.press('#apply');
+  expect(user.content('A45')).toBe(5);
+  expect(user.content('A57')).toBe(7);
+  expect(user.find('.fix-all').hidden).toBe(true);
+  await user.press('#undo');
+  expect({ A45: user.content('A45'), A57: user.content('A57') }).toEqual(before);
+});
+
+test('a cell that holds a formula is left alone, and said so', async () => {
+  const area = { row: 50, column: 8, rows: 1, columns: 1 };
+  const text = String(user.content('I51'));
+  user.pane.excel.operations.enter('user', user.sheet, area, () => ({
+    formula: `"${text.replaceAll('\n', ' ')}"`,
+    value: text,
+  }));
+  await settle();
+  await user.press('#check');
+  await open('UNIT-01', 'I51');
+  await user.press('.is-open .fix');
+  expect(user.texts('.change-why')).toEqual(['数式が入っているため、変更しません。']);
+  expect(user.find('.tick-input').matches(':disabled')).toBe(true);
+  expect(user.find('#apply').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('what an edit made unsure cannot be mended before it is checked again', async () => {
+  await user.press('#check');
+  user.type('F51', '変更');
+  await settle();
+  await open('UNIT-01', 'I51');
+  expect(user.find('.is-open .fix').title).toBe(
+    '検証後に変更があります。もう一度検証してください。',
+  );
+  expect(user.find('#fix-all').getAttribute('aria-disabled')).toBe('true');
+});

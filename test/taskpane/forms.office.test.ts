@@ -1,0 +1,76 @@
+import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser } from '../support/PaneUser';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+let user: PaneUser;
+
+async function open(name: string, options: ExcelOptions = {}): Promise<PaneUser> {
+  const bytes = FIXTURES.get(name);
+  if (bytes === undefined) throw new Error(`There is no fixture ${name}.`);
+  user = new PaneUser(await openPane(bytes, options));
+  return user;
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+function enter(count: string): void {
+  const input = user.pane.document.querySelector<HTMLInputElement>('#programs');
+  if (input !== null) input.value = count;
+}
+
+test('where there is no strategy sheet a new form is offered, and it passes its own check', async () => {
+  await open('no-strategy-sheet');
+  await user.press('#check');
+  const sheets = user.pane.excel.workbook.sheets.length;
+  const { findings } = await user.report(() => user.find('.notice-actions .button').click());
+  expect(await user.ended()).toBe('done');
+  expect(findings).toEqual([]);
+  expect(user.pane.excel.workbook.sheets).toHaveLength(sheets + 1);
+  expect(user.status).toContain('5事業の様式を追加しました');
+  expect(user.notices).not.toContain('戦略シートが見つかりません');
+});
+
+test('a form has room for as many programs as are asked for', async () => {
+  await open('no-strategy-sheet');
+  enter('3');
+  await user.press('#add-form');
+  expect(user.status).toContain('3事業の様式を追加しました');
+});
+
+test.each(['0', '2.5', '101', ''])('%s programs are not added, and said why', async (count) => {
+  const { pane } = await open('no-strategy-sheet');
+  enter(count);
+  user.find('#add-form').click();
+  expect(user.find('#programs-note').hidden).toBe(false);
+  expect(user.find('#programs').getAttribute('aria-invalid')).toBe('true');
+  expect(pane.document.activeElement?.id).toBe('programs');
+  expect(pane.excel.counters.now.roundTrips).toBe(0);
+});
+
+test('入力規則 are set where there are none, and taken back', async () => {
+  await open('bureau-as-printed');
+  const before = user.sheet.validations.length;
+  await user.press('#validate');
+  expect(user.status).toMatch(/\d+セルに入力規則を設定しました/);
+  expect(user.sheet.validations.length).toBeGreaterThan(before);
+  await user.press('#validate');
+  expect(user.status).toContain('入力規則を設定するセルはありません');
+  await user.press('#undo');
+  expect(user.status).toContain('設定した入力規則を取り除きました');
+  expect(user.sheet.validations).toHaveLength(before);
+});
+
+test('on a protected sheet 入力規則 are refused, and said why', async () => {
+  await open('protected');
+  expect(await user.press('#validate')).toBe('failed');
+  expect(user.notices).toContain('入力規則を設定していません');
+  expect(user.notices).toContain('シートが保護されています');
+});
