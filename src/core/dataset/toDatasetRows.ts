@@ -6,7 +6,7 @@ import { namedAmountOf } from '../readers/namedAmountOf';
 import { yenPer } from '../readers/units';
 import type { Program } from '../records/Program';
 import { standing } from '../waivers/CheckedFinding';
-import { fiscalYearLabel } from '../words/fiscalYearLabel';
+import { fiscalYearLabel } from '../words/fiscalYearName';
 import { type DatasetKey, type DatasetRow, type DatasetValue, methodKeys } from './datasetSchema';
 
 const MILLION_YEN = 1_000_000;

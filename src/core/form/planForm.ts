@@ -3,7 +3,7 @@ import type { SheetPlan } from '../plan/sheet';
 import type { Profile } from '../profile/Profile';
 import { first } from './formTitles';
 import type { BlockContent, FormPage } from './FormContent';
-import { fiscalYearName } from './fiscalYearName';
+import { fiscalYearName } from '../words/fiscalYearName';
 import { placeForm } from './placeForm';
 import { planSnapshot } from './planSnapshot';
 import { planValidations } from './planValidations';

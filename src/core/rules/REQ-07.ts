@@ -1,5 +1,7 @@
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
+import type { CellValue } from '../snapshot/CellValue';
+import { formatNumber } from '../words/format';
 import { cellText, present } from './cellText';
 import { isAbsent } from './costParts';
 import type { ProgramCheck, ProgramRule } from './Rule';
@@ -22,12 +24,17 @@ const check: ProgramCheck = (program, index, { profile }, found) => {
       : {
           rule: 'REQ-07',
           key: 'noText',
-          values: { cost: cellText(cost.value), unit: profile.unit },
+          values: { cost: figureText(cost.value), unit: profile.unit },
         },
     expected: null,
     actual: null,
   });
 };
+
+/** The figure as a message shows it: a number with separators, anything else as written. */
+function figureText(value: CellValue): string {
+  return typeof value === 'number' ? formatNumber(value) : cellText(value);
+}
 
 /** A cost of 0 beside a text that names nobody says the same twice. */
 function isNobody({ staff, costs }: Program): boolean {

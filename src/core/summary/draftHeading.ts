@@ -1,4 +1,4 @@
-import { fiscalYearLabel } from '../words/fiscalYearLabel';
+import { fiscalYearLabel } from '../words/fiscalYearName';
 import type { SummaryColumns } from './columns';
 import { LOOKS } from './looks';
 import type { SheetDraft } from './SheetDraft';

@@ -1,5 +1,5 @@
 import type { Book } from '../../../src/core/book/Book';
-import { fiscalYearName } from '../../../src/core/form/fiscalYearName';
+import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
 import type { Area } from '../../../src/core/address/Area';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBook } from '../../../src/core/book/readBook';

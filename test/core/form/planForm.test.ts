@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/check';
-import { fiscalYearName } from '../../../src/core/form/fiscalYearName';
+import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
 import { type FormOrder, planForm } from '../../../src/core/form/planForm';
 import { planSnapshot } from '../../../src/core/form/planSnapshot';
 import type { SheetPlan } from '../../../src/core/plan/sheet';

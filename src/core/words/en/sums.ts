@@ -76,7 +76,7 @@ export const sums: typeof ja = {
       zeroCost: (v) =>
         `The text's budget is ${amount(v.budget, v.unit)}, but the cost of money is ${formatNumber(0)}.`,
       noBudget: (v) =>
-        `The cost of money is ${amount(v.cost, v.unit)}, but the text names no budget (${quote(v.written)}).`,
+        `The cost of money is ${amount(v.cost, v.unit)}, but the text names no budget${v.written === '' ? '' : ` (${quote(v.written)})`}.`,
       zeroBudget: (v) =>
         `The cost of money is ${amount(v.cost, v.unit)}, but the text's budget is ${amount(0, v.unit)}.`,
     },

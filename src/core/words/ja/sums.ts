@@ -114,7 +114,7 @@ export const sums = {
       zeroCost: (v: { budget: number; unit: string }) =>
         `本文の歳出予算額は${amount(v.budget, v.unit)}ですが、カネのコストは${formatNumber(0)}です。`,
       noBudget: (v: { cost: number; unit: string; written: string }) =>
-        `カネのコストは${amount(v.cost, v.unit)}ですが、本文に歳出予算額がありません（${quote(v.written)}）。`,
+        `カネのコストは${amount(v.cost, v.unit)}ですが、本文に歳出予算額がありません${v.written === '' ? '' : `（${quote(v.written)}）`}。`,
       zeroBudget: (v: { cost: number; unit: string }) =>
         `カネのコストは${amount(v.cost, v.unit)}ですが、本文の歳出予算額は${amount(0, v.unit)}です。`,
     },

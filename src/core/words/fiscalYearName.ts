@@ -15,6 +15,12 @@ export function fiscalYearName(year: number): string {
   return `${era}${count === 1 ? '元' : count}年度`;
 }
 
+/** A fiscal year in both calendars: 平成29年度（2017年度）. */
+export function fiscalYearLabel(year: number): string {
+  const [name, western] = [fiscalYearName(year), `${year}年度`];
+  return name === western ? western : `${name}（${western}）`;
+}
+
 /** The fiscal year that a day belongs to: from April to March. */
 export function fiscalYearOf(day: Date): number {
   return day.getMonth() >= APRIL ? day.getFullYear() : day.getFullYear() - 1;
