@@ -20,7 +20,10 @@ const columns = {
   }),
   fiscal_year_label: text.meta({ title: '年度', description: '和暦と西暦で書いた年度' }),
   bureau: text.meta({ title: '局', description: '局・区の名前' }),
-  policy_code: text.meta({ title: '施策コード', description: 'n-n-n の形' }),
+  // As one text, 4-3-4 is a date to whatever guesses types from a text file.
+  policy_1: whole.meta({ title: '施策コード（1）', description: '1つ目の数。4-3-4 なら 4' }),
+  policy_2: whole.meta({ title: '施策コード（2）', description: '2つ目の数。4-3-4 なら 3' }),
+  policy_3: whole.meta({ title: '施策コード（3）', description: '3つ目の数。4-3-4 なら 4' }),
   policy_name: text.meta({ title: '施策名', description: '施策の名称' }),
   no: whole.meta({ title: 'No.', description: '施策の中の番号' }),
   is_new: z.boolean().meta({ title: '新規', description: '新規の事業か' }),

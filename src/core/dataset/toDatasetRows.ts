@@ -18,6 +18,10 @@ export function toDatasetRows(file: string, { book, findings }: Check<Book>): Da
   return book.programs.map((program, index) => {
     const { record, fields, block } = program;
     const year = form.fiscalYear;
+    const level = (number: 1 | 2 | 3): number | null => {
+      const part = record.policy.code?.split('-')[number - 1];
+      return part === undefined ? null : Number(part);
+    };
     const amount = (value: number | null): number | null =>
       value === null
         ? null
@@ -29,7 +33,9 @@ export function toDatasetRows(file: string, { book, findings }: Check<Book>): Da
       fiscal_year: year,
       fiscal_year_label: year === null ? null : fiscalYearLabel(year),
       bureau: form.bureau,
-      policy_code: record.policy.code,
+      policy_1: level(1),
+      policy_2: level(2),
+      policy_3: level(3),
       policy_name: record.policy.name,
       no: record.no,
       is_new: record.isNew,

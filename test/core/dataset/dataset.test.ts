@@ -30,7 +30,9 @@ test('numbers are numbers, units are in the titles, the year stands in both cale
     fiscal_year: 2017,
     fiscal_year_label: '平成29年度（2017年度）',
     bureau: '総務局',
-    policy_code: '4-1-2',
+    policy_1: 4,
+    policy_2: 1,
+    policy_3: 2,
     no: 1,
     is_new: false,
     cost_people_million_yen: 14,
@@ -78,7 +80,7 @@ test('the JSON Schema and the codebook name every column and code', () => {
   const schema = JSON.stringify(datasetJsonSchema(chiba));
   const book = codebook(chiba);
   const columns = datasetColumns(chiba);
-  expect(columns).toHaveLength(30 + 2 * chiba.methods.length);
+  expect(columns).toHaveLength(32 + 2 * chiba.methods.length);
   for (const { key, title } of columns) {
     expect(schema).toContain(`"${key}"`);
     expect(book).toContain(`| ${key} | ${title} |`);
