@@ -30,7 +30,7 @@ export class TakenMarks {
       format.delete();
       const ofSheet = this.taken.get(sheetId) ?? new Map<string, () => SheetMark[]>();
       this.taken.set(sheetId, ofSheet);
-      ofSheet.set(id, () => marksOf(format.customOrNullObject.rule.formula, ranges.address));
+      ofSheet.set(id, () => marksOf(format, ranges));
     };
   }
 
@@ -45,8 +45,8 @@ export class TakenMarks {
   }
 }
 
-function marksOf(formula: string, address: string): SheetMark[] {
-  const severity = markSeverity(formula);
+function marksOf(format: Excel.ConditionalFormat, ranges: Excel.RangeAreas): SheetMark[] {
+  const severity = markSeverity(format.customOrNullObject.rule.formula);
   if (severity === null) return [];
-  return addressLists(parseAreas(address)).map((areas) => ({ severity, areas }));
+  return addressLists(parseAreas(ranges.address)).map((areas) => ({ severity, areas }));
 }

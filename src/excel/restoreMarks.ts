@@ -31,13 +31,16 @@ function ask(
   sheet.load('name');
   const rules = askForRules(sheet);
   sheet.protection.load('protected');
-  return () =>
-    sheet.isNullObject
-      ? null
-      : {
-          id,
-          name: sheet.name,
-          marks,
-          marking: { isProtected: sheet.protection.protected, oldMarks: listMarks(rules) },
-        };
+  return () => toPlanned(id, marks, sheet, rules);
+}
+
+function toPlanned(
+  id: string,
+  marks: SheetMarks['marks'],
+  sheet: Excel.Worksheet,
+  rules: Excel.ConditionalFormatCollection,
+): PlannedSheet | null {
+  if (sheet.isNullObject) return null;
+  const marking = { isProtected: sheet.protection.protected, oldMarks: listMarks(rules) };
+  return { id, name: sheet.name, marks, marking };
 }

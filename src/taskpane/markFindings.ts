@@ -65,7 +65,7 @@ export async function markAgain(
 /** Remembers the marks that a reading has seen, so that they can be replaced without a look. */
 export function rememberMarks({ reading }: Basis, memory: MarkMemory): void {
   for (const { id, marking } of reading.sheets) {
-    if (marking?.oldMarks != null) memory.set(id, marking.oldMarks);
+    if (marking !== null && marking.oldMarks !== null) memory.set(id, marking.oldMarks);
   }
 }
 

@@ -60,10 +60,10 @@ export class PaneUser {
     return first;
   }
 
-  /** What a cell of the first sheet holds: its formula with `=`, else its value. */
+  /** What a cell of the first sheet holds: its formula without `=`, else its value. */
   content(address: string): unknown {
     const cell = this.cell(address);
-    return cell?.formula == null ? (cell?.value ?? null) : cell.formula;
+    return cell?.formula ?? cell?.value ?? null;
   }
 
   cell(address: string): Cell | undefined {

@@ -22,7 +22,7 @@ export function fixOfferOf(
   words: PaneWords,
 ): FixOffer | null {
   const finding = findings[id];
-  if (finding === undefined || finding.waived !== null) return null;
+  if (finding?.waived !== null) return null;
   const fix = fixOf(finding, book);
   if (fix === null) return null;
   const label = (choice: FixChoice): string => choiceLabel(choice, finding.cell, words);

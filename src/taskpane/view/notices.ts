@@ -5,7 +5,7 @@ import { el } from './el';
 import { USUAL_PROGRAMS } from './forms';
 import { icon } from './icons';
 import type { View } from './View';
-import { type NoticeWords, writingWords } from './writingWords';
+import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
 
 interface NoticeHandlers {
   dismiss(notice: Notice): void;
@@ -87,6 +87,7 @@ function box(className: string, { title, text }: NoticeWords): HTMLElement {
 }
 
 function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
+  if (isAboutWriting(notice)) return writingWords(notice, words);
   const { notices, problems } = words;
   switch (notice.kind) {
     case 'noSheet':
@@ -105,12 +106,6 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
       return { title: notices.waivers, text: notice.text };
     case 'hidden':
       return notices.hidden[notice.by];
-    case 'refused':
-    case 'rolledBack':
-    case 'leftChanged':
-    case 'notMade':
-    case 'leftHalf':
-      return writingWords(notice, words);
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }

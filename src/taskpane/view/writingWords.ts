@@ -10,10 +10,12 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-type Writing = Extract<
-  Notice,
-  { kind: 'refused' | 'rolledBack' | 'leftChanged' | 'notMade' | 'leftHalf' }
->;
+const KINDS = ['refused', 'rolledBack', 'leftChanged', 'notMade', 'leftHalf'] as const;
+type Writing = Extract<Notice, { kind: (typeof KINDS)[number] }>;
+
+export function isAboutWriting(notice: Notice): notice is Writing {
+  return KINDS.some((kind) => kind === notice.kind);
+}
 
 /** Cells named in one line; the rest is counted. */
 const MOST_CELLS = 12;

@@ -1,0 +1,124 @@
+import type { jaNotices } from './jaNotices';
+
+/** What there is to tell besides the result. */
+export const enNotices: typeof jaNotices = {
+  notices: {
+    noSheet: {
+      title: 'No strategy sheet found',
+      workbook: 'This workbook has no table with titles such as コスト換算 and 行政コストの合計額.',
+      sheet:
+        'This sheet has no table with titles such as コスト換算 and 行政コストの合計額. Open another sheet, or check the whole workbook.',
+    },
+    protected: (names) => ({
+      title: 'Protected sheets were not marked',
+      text: `${names.join(', ')}: listed here all the same. Earlier marks, if any, are still there.`,
+    }),
+    protectedClear: (names) => ({
+      title: 'Marks on protected sheets are still there',
+      text: `${names.join(', ')}: unprotect the sheet, then clear again.`,
+    }),
+    cut: (names) => ({
+      title: 'Only a part was checked',
+      text: `${names.join(', ')}: the used area is too large, so only A1:CV5000 was read.`,
+    }),
+    mayLeaveOld: {
+      title: 'Earlier marks may be left',
+      text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
+    },
+    waivers: 'About the waivers',
+    refused: {
+      apply: 'Nothing has been written yet',
+      undo: 'Nothing has been taken back yet',
+      skip: 'Leave this change',
+      cells: (sheet, cells) => `Sheet “${sheet}”, ${cells}: `,
+      sheet: (sheet) => `Sheet “${sheet}”: `,
+      reason: {
+        readOnly: 'The workbook is read-only. Save it under another name, then try again.',
+        protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
+        gone: 'The sheet is no longer there. Please check again.',
+        changed: 'The content has changed since. Please start again with Fill in or Check.',
+        filtered: 'A filter hides rows. Clear the filter, then try again.',
+        hidden: 'In a hidden row or column. Unhide it, then try again.',
+        formula: 'It holds a formula and is left alone. Please untick it.',
+        textFormat: 'Its number format is Text. Set it to General, then try again.',
+      },
+      changedSince: 'Changed since.',
+    },
+    rolledBack: {
+      apply: 'It could not be written, so everything is as it was',
+      undo: 'It could not be taken back, so everything stays as it is',
+      validate: 'Data validation could not be set, so everything is as it was',
+      create: 'The form could not be made, so everything is as it was',
+    },
+    notMade: {
+      validate: 'Data validation was not set',
+      create: 'The form was not added',
+      reason: {
+        readOnly: 'The workbook is read-only. Save it under another name, then try again.',
+        protectedWorkbook: 'The workbook’s structure is protected. Unprotect it, then try again.',
+        protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
+        filtered: 'A filter hides rows. Clear the filter, then try again.',
+        covered: 'Other content stands where it would be written.',
+        gone: 'The sheet is no longer there. Please check again.',
+        taken: 'Data validation was set there since. Please try again.',
+      },
+    },
+    leftHalf: {
+      title: 'It stopped halfway',
+      validate:
+        'Some cells may carry the data validation. Look under Data Validation and clear it.',
+      create: 'An unfinished sheet was left. Look at it and delete it if it is of no use.',
+    },
+    leftChanged: {
+      title: 'Some cells were left changed',
+      text: 'Writing stopped halfway and could not be undone. Please correct these cells by hand.',
+      unknown:
+        'Writing stopped halfway, and Excel did not say how the cells read now. Please look at these cells and correct them where needed.',
+      cell: (sheet, address, former) =>
+        `${sheet} ${address}: was ${former === '' ? 'blank' : `“${former}”`}`,
+    },
+    comma: ', ',
+    hidden: {
+      row: { title: 'The cell is in a hidden row', text: 'It can be selected as it is.' },
+      column: { title: 'The cell is in a hidden column', text: 'It can be selected as it is.' },
+      sheet: {
+        title: 'The cell is on a hidden sheet',
+        text: 'Right-click a sheet tab, choose Unhide, then try again.',
+      },
+      select: 'Select anyway',
+      cancel: 'Cancel',
+    },
+    close: 'Close',
+  },
+  problems: {
+    task: {
+      check: 'The check could not be done',
+      clear: 'The marks could not be cleared',
+      mark: 'The list is ready, but the cells could not be marked',
+      select: 'The cell could not be selected',
+      watch: 'Selections and changes cannot be followed',
+      waive: 'It could not be waived',
+      restore: 'It could not be restored',
+      fill: 'Could not look for what can be filled in',
+      fix: 'Could not look for what can be corrected',
+      apply: 'It could not be written; the cells are as they were',
+      undo: 'It could not be taken back; the cells stay as they are',
+      type: 'The check while typing could not be done',
+      validate: 'Data validation could not be set',
+      create: 'The form could not be added',
+    },
+    reason: {
+      cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
+      denied: 'The sheet or workbook is protected or read-only. Allow changes, then try again.',
+      conflict: 'Somebody else is changing this workbook. Wait a little, then try again.',
+      filtered: 'A filter hides rows. Clear the filter, then try again.',
+      gone: 'The sheet or cell is no longer there. Please check again.',
+      tooLarge: 'There is too much data for Excel to pass on. Try “This sheet”.',
+      unsupported: 'This Excel lacks something that was needed. Please ask for an update.',
+      interrupted: 'The connection to Excel was lost. Wait a little, then try again.',
+      unexpected:
+        'Something unexpected happened. If it goes on, give the code below to your administrator.',
+    },
+    code: (code) => `Code: ${code}`,
+  },
+};

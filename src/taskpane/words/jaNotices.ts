@@ -1,0 +1,133 @@
+import type { RefusalReason } from '../../excel/edits/EditOutcome';
+import type { ProblemReason } from '../../excel/ExcelProblem';
+import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { ValidationRefusal } from '../../excel/sheets/ValidationOutcome';
+import type { Task } from '../state';
+
+/** What there is to tell besides the result. */
+export const jaNotices = {
+  notices: {
+    noSheet: {
+      title: '戦略シートが見つかりません',
+      workbook:
+        'このブックには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。',
+      sheet:
+        'このシートには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。別のシートを開くか、範囲を「ブック全体」にしてください。',
+    },
+    protected: (names: readonly string[]) => ({
+      title: '保護されたシートにはマークを付けていません',
+      text: `${names.join('、')}：一覧には含まれています。前に付けたマークがあれば残っています。`,
+    }),
+    protectedClear: (names: readonly string[]) => ({
+      title: '保護されたシートのマークは残っています',
+      text: `${names.join('、')}：シートの保護を解除してから、もう一度消してください。`,
+    }),
+    cut: (names: readonly string[]) => ({
+      title: '一部だけを検証しました',
+      text: `${names.join('、')}：使われている範囲が広すぎるため、A1:CV5000 だけを読み取りました。`,
+    }),
+    mayLeaveOld: {
+      title: '前のマークが残っているかもしれません',
+      text: 'Excel が条件付き書式の一覧を返さないシートがありました。残ったマークは［条件付き書式］の［ルールの管理］で消せます。',
+    },
+    waivers: '無視の記録について',
+    refused: {
+      apply: 'まだ何も書き込んでいません',
+      undo: 'まだ何も元に戻していません',
+      skip: 'この変更は戻さない',
+      cells: (sheet: string, cells: string) => `シート「${sheet}」の ${cells}：`,
+      sheet: (sheet: string) => `シート「${sheet}」：`,
+      reason: {
+        readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
+        protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
+        gone: 'シートがなくなりました。もう一度検証してください。',
+        changed: '調べた後に内容が変わりました。もう一度［補完］または［検証］から始めてください。',
+        filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
+        hidden: '非表示の行または列にあります。再表示してから、お試しください。',
+        formula: '数式が入っているため、変更しません。選択から外してください。',
+        textFormat: '表示形式が「文字列」です。「標準」にしてから、お試しください。',
+      } satisfies Record<RefusalReason, string>,
+      changedSince: 'その後に変更されています。',
+    },
+    rolledBack: {
+      apply: '書き込めなかったため、元のままにしました',
+      undo: '元に戻せなかったため、そのままにしました',
+      validate: '入力規則を設定できなかったため、元のままにしました',
+      create: '様式を作れなかったため、元のままにしました',
+    },
+    notMade: {
+      validate: '入力規則を設定していません',
+      create: '様式を追加していません',
+      reason: {
+        readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
+        protectedWorkbook:
+          'ブックの構成が保護されています。保護を解除してから、もう一度お試しください。',
+        protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
+        filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
+        covered: '書き込む場所に、ほかの内容があります。',
+        gone: 'シートがなくなりました。もう一度検証してください。',
+        taken: '調べた後に入力規則が設定されました。もう一度お試しください。',
+      } satisfies Record<SheetRefusal['reason'] | ValidationRefusal['reason'], string>,
+    },
+    leftHalf: {
+      title: '途中で止まりました',
+      validate:
+        '一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。',
+      create: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
+    },
+    leftChanged: {
+      title: '変更されたまま残ったセルがあります',
+      text: '途中で書き込めなくなり、戻すこともできませんでした。次のセルを手で直してください。',
+      unknown:
+        '途中で書き込めなくなり、セルの今の内容も確かめられません。次のセルを確かめ、違っていれば直してください。',
+      cell: (sheet: string, address: string, former: string) =>
+        `${sheet} ${address}：元の内容は${former === '' ? '空白' : `「${former}」`}`,
+    },
+    comma: '、',
+    hidden: {
+      row: { title: '非表示の行にあるセルです', text: '行は非表示のまま選択できます。' },
+      column: { title: '非表示の列にあるセルです', text: '列は非表示のまま選択できます。' },
+      sheet: {
+        title: '非表示のシートにあるセルです',
+        text: 'シート見出しを右クリックし、［再表示］で表示してから選んでください。',
+      },
+      select: 'そのまま選択',
+      cancel: 'やめる',
+    },
+    close: '閉じる',
+  },
+  problems: {
+    task: {
+      check: '検証できませんでした',
+      clear: 'マークを消せませんでした',
+      mark: '一覧はできましたが、マークを付けられませんでした',
+      select: 'セルを選択できませんでした',
+      watch: 'セルの選択や変更を受け取れません',
+      waive: '無視を記録できませんでした',
+      restore: '無視を取り消せませんでした',
+      fill: '補完の候補を調べられませんでした',
+      fix: '修正の候補を調べられませんでした',
+      apply: '書き込めませんでした。セルは元のままです',
+      undo: '元に戻せませんでした。セルはそのままです',
+      type: '入力しながらの検証ができませんでした',
+      validate: '入力規則を設定できませんでした',
+      create: '様式を追加できませんでした',
+    } satisfies Record<Task, string>,
+    reason: {
+      cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
+      denied:
+        'シートまたはブックが保護されているか、読み取り専用です。変更できるようにしてから、もう一度お試しください。',
+      conflict: 'ほかの人が同じブックを変更しています。少し待ってから、もう一度お試しください。',
+      filtered:
+        'フィルターで隠れた行があります。フィルターを解除してから、もう一度お試しください。',
+      gone: 'シートまたはセルが見つかりません。もう一度検証してください。',
+      tooLarge:
+        'データが大きすぎて Excel が受け付けません。範囲を「このシート」にしてお試しください。',
+      unsupported: 'この Excel にない機能が必要でした。Excel の更新を管理者にご相談ください。',
+      interrupted: 'Excel との接続が切れました。少し待ってから、もう一度お試しください。',
+      unexpected:
+        '予期しない問題が起きました。もう一度試しても続くときは、下のコードを管理者にお伝えください。',
+    } satisfies Record<ProblemReason, string>,
+    code: (code: string) => `コード：${code}`,
+  },
+};
