@@ -4,10 +4,11 @@ import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
 import type { Operations } from './Operations';
+import { SheetShapes } from './SheetShapes';
 import { markSeverity, type SheetMark } from '../core/plan/marks';
 import { PatchProblem } from '../files/patch/PatchProblem';
 import { patchXlsx } from '../files/patchXlsx';
-import type { CellPatch, CustomXmlPatch, WorkbookPatch } from '../files/WorkbookPatch';
+import type { CellPatch, CustomXmlPatch, PlacedPlan, WorkbookPatch } from '../files/WorkbookPatch';
 
 /** A change that cannot be put into the file's own bytes; in words it is the caller's to say. */
 export type UnsavableChange =
@@ -59,7 +60,7 @@ const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   validations: 'look',
   charts: 'look',
   names: 'look',
-  moved: 'sheetAdded',
+  moved: 'look',
   conditionalFormats: 'conditionalFormats',
 };
 
@@ -72,6 +73,7 @@ export class SaveJournal {
   private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, OpenedCell>>;
   private readonly marked = new Set<Sheet>();
   private readonly openedXml: readonly CustomXmlPart[];
+  private readonly shapes: SheetShapes;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -81,6 +83,7 @@ export class SaveJournal {
       operations.workbook.sheets.map((sheet) => [sheet, new Map(openedCells(sheet))]),
     );
     this.openedXml = operations.workbook.customXmlParts;
+    this.shapes = new SheetShapes(operations.workbook.sheets);
     operations.onChange((change) => {
       this.note(change);
     });
@@ -99,9 +102,13 @@ export class SaveJournal {
   }
 
   private trySave(): Uint8Array | UnsavableError {
-    if (this.obstacles.size > 0) return new UnsavableError([...this.obstacles.values()]);
+    const obstacles = [...this.obstacles.values(), ...this.unplannable()];
+    if (obstacles.length > 0) return new UnsavableError(obstacles);
     try {
-      return patchXlsx(this.bytes, this.patch(), { customXml: this.customXmlPatch() });
+      return patchXlsx(this.bytes, this.patch(), {
+        customXml: this.customXmlPatch(),
+        sheets: this.placedPlans(),
+      });
     } catch (error) {
       if (!(error instanceof PatchProblem)) throw error;
       return new UnsavableError([{ code: 'file', sheet: error.place, problem: error }]);
@@ -111,9 +118,29 @@ export class SaveJournal {
   /** The changed cells and, on sheets where they changed, all our marks. */
   private patch(): WorkbookPatch {
     return this.operations.workbook.sheets.flatMap((sheet) => {
+      if (this.shapes.isAdded(sheet)) return [];
       const cells = this.changedCells(sheet);
       const marks = this.marked.has(sheet) ? marksOn(sheet) : null;
-      return cells.length === 0 && marks === null ? [] : [{ sheet: sheet.name, cells, marks }];
+      const shape = this.shapes.saved(sheet);
+      const validations = shape?.kind === 'validations' ? shape.validations : [];
+      const isChanged = cells.length > 0 || marks !== null || validations.length > 0;
+      return isChanged ? [{ sheet: sheet.name, cells, marks, validations }] : [];
+    });
+  }
+
+  /** Sheets added since, and those of ours that were written anew. */
+  private placedPlans(): PlacedPlan[] {
+    return this.operations.workbook.sheets.flatMap((sheet) => {
+      const shape = this.shapes.saved(sheet);
+      return shape?.kind === 'placed' ? [shape.placed] : [];
+    });
+  }
+
+  private unplannable(): UnsavableChange[] {
+    return this.operations.workbook.sheets.flatMap((sheet) => {
+      if (this.shapes.saved(sheet) !== null) return [];
+      const code = this.shapes.isAdded(sheet) ? 'sheetAdded' : 'look';
+      return [{ code, sheet: sheet.name }];
     });
   }
 
@@ -134,6 +161,7 @@ export class SaveJournal {
   private changedCells(sheet: Sheet): CellPatch[] {
     const opened = this.opened.get(sheet) ?? new Map<string, OpenedCell>();
     return [...openedCells(sheet)].flatMap(([key, { numberFormat, ...patch }]) => {
+      if (!this.shapes.isCellSaved(sheet, patch.row, patch.column)) return [];
       const before = opened.get(key) ?? BLANK_CELL;
       if (before.numberFormat !== numberFormat) return [{ ...patch, numberFormat }];
       return isSame(before, patch) ? [] : [patch];
@@ -141,6 +169,7 @@ export class SaveJournal {
   }
 
   private note(change: Change): void {
+    if (this.shapes.note(change)) return;
     if (change.kind === 'conditionalFormats') this.marked.add(change.sheet);
     if (change.kind === 'conditionalFormats' && change.onlyOurs) return;
     const code = CODES[change.kind];

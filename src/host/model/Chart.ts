@@ -26,6 +26,4 @@ export interface Chart {
   /** The first category stands on top, of bars. */
   isReversed: boolean;
   series: ChartSeries[];
-  /** It stood in the opened file: of such only name and place are known. */
-  readonly isOpened: boolean;
 }

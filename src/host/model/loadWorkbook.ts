@@ -4,7 +4,13 @@ import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import { Package } from '../../files/opc/Package';
 import { workbookParts } from '../../files/read/workbookParts';
 import { readXlsx } from '../../files/readXlsx';
+import type { Area as CoreArea } from '../../core/address/Area';
+import { validationAreas } from '../../files/sheet/validationAreas';
+import { toHostArea } from './coreArea';
+import { readCharts } from './readCharts';
 import { readCustomXml } from './readCustomXml';
+import { readSheetNames } from './readSheetNames';
+import { USUAL_LAYOUT } from './SheetLayout';
 import type { Area } from './Area';
 import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
 import { parseArea } from './parseAddress';
@@ -41,9 +47,15 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   }));
   workbook.customXmlParts = readCustomXml(pack, parts.workbook);
   const styles = new StyleCache(theme);
+  const names = readSheetNames(pack, parts.workbook);
+  const validated = new Map(validationAreas(bytes).map((one) => [one.sheet, one.areas]));
   for (const values of snapshot.sheets) {
     const sheet = workbook.addSheet(values.name);
     sheet.visibility = values.visibility;
+    sheet.names = names.get(values.name) ?? [];
+    const part = parts.sheets.find((one) => one.name === values.name)?.part;
+    if (part !== undefined) sheet.charts = readCharts(pack, part, () => workbook.nextId());
+    sheet.validations = readValidations(validated.get(values.name) ?? []);
     const source = file.getWorksheet(values.name);
     if (source !== undefined) fillLook(sheet, source, styles);
     fillValues(sheet, values);
@@ -56,12 +68,28 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       columns: right - left + 1,
     }));
     sheet.autoFilter = readAutoFilter(source);
+    sheet.layout = readLayout(source);
     if (source.sheetProtection?.sheet === true) {
       // A file says what is forbidden; what the library leaves out is not allowed.
       sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
     }
   }
   return workbook;
+}
+
+/** What they ask for is not read: of the user's only the cells matter. */
+function readValidations(areas: readonly CoreArea[]): Sheet['validations'] {
+  if (areas.length === 0) return [];
+  const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
+  return [{ areas: areas.map(toHostArea), rule }];
+}
+
+/** The library leaves the views out where the file does, whatever its typings say. */
+function readLayout({ views }: { readonly views?: FileSheet['views'] }): Sheet['layout'] {
+  const view = views?.[0];
+  const frozen =
+    view?.state === 'frozen' ? { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } : null;
+  return { ...USUAL_LAYOUT, frozen, gridlines: view?.showGridLines ?? true };
 }
 
 /** A file's filter always stands as an address. */

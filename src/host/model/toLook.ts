@@ -14,20 +14,39 @@ export function toLook(style: CellStyle): Look | null {
     !style.stacked &&
     style.locked;
   if (!isPlain || borders === null || horizontal === 'justify') return null;
-  return {
-    ...(style.fontSize === DEFAULT_STYLE.fontSize ? {} : { size: style.fontSize }),
-    ...(style.bold ? { bold: true } : {}),
-    ...(style.italic ? { italic: true } : {}),
-    ...(style.underline ? { underline: true } : {}),
+  const said: Look = {
+    size: style.fontSize,
+    bold: style.bold,
+    italic: style.italic,
+    underline: style.underline,
+    wrap: style.wrap,
+    indent: style.indent,
+    vertical: style.vertical,
+    format: style.numberFormat,
     ...(style.color === null ? {} : { color: style.color }),
     ...(style.fill === null ? {} : { fill: style.fill }),
-    ...borders,
     ...(horizontal === 'general' ? {} : { horizontal }),
-    ...(style.vertical === 'bottom' ? {} : { vertical: style.vertical }),
-    ...(style.wrap ? { wrap: true } : {}),
-    ...(style.indent === 0 ? {} : { indent: style.indent }),
-    ...(style.numberFormat === 'General' ? {} : { format: style.numberFormat }),
+    ...borders,
   };
+  return withoutUsual(said);
+}
+
+const USUAL: Look = {
+  size: DEFAULT_STYLE.fontSize,
+  bold: false,
+  italic: false,
+  underline: false,
+  wrap: false,
+  indent: 0,
+  vertical: 'bottom',
+  format: 'General',
+};
+
+function withoutUsual(look: Look): Look {
+  const usual = new Map<string, unknown>(Object.entries(USUAL));
+  return Object.fromEntries(
+    Object.entries(look).filter(([key, value]) => usual.get(key) !== value),
+  );
 }
 
 /** The same line all around, or none; null where the sides differ. */

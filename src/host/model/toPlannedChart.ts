@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, PlannedSeries['kind']>> = {
 /** A chart as a plan says it; null for one that no plan would make. */
 export function toPlannedChart(chart: Chart): PlannedChart | null {
   const series = chart.series.map(toPlannedSeries).filter((one) => one !== null);
-  if (chart.isOpened || series.length !== chart.series.length) return null;
+  if (series.length !== chart.series.length) return null;
   return {
     key: chart.name,
     title: chart.title,

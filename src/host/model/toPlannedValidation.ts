@@ -29,7 +29,11 @@ function ruleOf(rule: JsonObject): PlannedValidation['rule'] | null {
 }
 
 function wordsOf(object: JsonObject): { readonly title: string; readonly message: string } {
-  return { title: String(object['title'] ?? ''), message: String(object['message'] ?? '') };
+  const { title, message } = object;
+  return {
+    title: typeof title === 'string' ? title : '',
+    message: typeof message === 'string' ? message : '',
+  };
 }
 
 function objectOf(value: Json): JsonObject {

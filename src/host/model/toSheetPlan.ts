@@ -8,6 +8,9 @@ import { toLook } from './toLook';
 import { toPlannedValidation } from './toPlannedValidation';
 import type { Sheet } from './Sheet';
 
+/** The page of a sheet that is partly ours is the user's: it is never written. */
+const OURS_ALONE: PrintSetup = { paper: 'A4', titleRows: null, breaks: [] };
+
 /** Width of a column that nobody sized, in digits. */
 const USUAL_WIDTH = 8.38;
 
@@ -18,7 +21,7 @@ const USUAL_WIDTH = 8.38;
 export function toSheetPlan(sheet: Sheet, owned: SheetPlan['owned']): SheetPlan | null {
   const area = owned === null ? WHOLE_SHEET : toHostArea(owned.area);
   const looks = plannedLooks(sheet, area);
-  const print = printOf(sheet);
+  const print = printOf(sheet) ?? (owned && OURS_ALONE);
   const validations = allOrNull(sheet.validations.map(toPlannedValidation));
   const charts = allOrNull(sheet.charts.map(toPlannedChart));
   const cells = plannedCells(sheet, area);

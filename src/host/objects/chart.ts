@@ -62,7 +62,6 @@ function addChart(sheet: Sheet, args: Arguments, host: Host): HostObject {
     legend: 'Right',
     isReversed: false,
     series: [{ name: '系列1', values, categories: null, color: null, type, onSecondAxis: false }],
-    isOpened: false,
   };
   host.operations.shape('addin', sheet, 'charts', () => {
     sheet.charts = [...sheet.charts, chart];

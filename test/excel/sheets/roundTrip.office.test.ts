@@ -38,7 +38,8 @@ type Normal = Omit<SheetPlan, 'cells' | 'looks' | 'validations' | 'name'> & {
 };
 
 /** What two plans that make the same sheet have in common. */
-function normal({ name: _, ...plan }: SheetPlan): Normal {
+function normal({ name, ...plan }: SheetPlan): Normal {
+  expect(name).not.toBe('');
   const looks = new Map<string, Look>();
   for (const { areas, look } of plan.looks) {
     eachCell(areas, (key) => looks.set(key, { ...looks.get(key), ...look }));
@@ -164,7 +165,7 @@ const plan: fc.Arbitrary<SheetPlan> = fc
       cells: random.cells.filter((one) => !isUnder(one)),
       looks: [
         ...random.looks,
-        { areas: box.areas, look: { box: box.line as 'thin', lineColor: '#7F7F7F' } },
+        { areas: box.areas, look: { box: box.line, lineColor: '#7F7F7F' } },
       ],
       merges: merge === null || isSingle ? [] : [merge],
       rowHeights: new Map(random.rowHeights),
