@@ -62,7 +62,10 @@ export function writeSheet(book: SheetWorkbook, target: SheetTarget, plan: Sheet
 function writeCells({ texts, styles }: SheetWorkbook, target: SheetTarget, plan: SheetPlan) {
   const { part, sheet, before, area } = target;
   const text = texts.text(part);
-  const last = Math.max(area.bottom, before?.bottom ?? 0, ...plan.cells.map(({ row }) => row));
+  const last = plan.cells.reduce(
+    (bottom, { row }) => Math.max(bottom, row),
+    Math.max(area.bottom, before?.bottom ?? 0),
+  );
   const rows = new Set(Array.from({ length: last + 1 }, (_, row) => row));
   const index = indexSheet(part, text, rows);
   if (index.data === null) throw new FileProblem('damaged', part);
