@@ -73,7 +73,10 @@ export class SheetShapes {
 }
 
 function placed(sheet: Sheet, own: SheetName | null, at: PlacedPlan['at']): SavedShape | null {
-  const isBare = sheet.conditionalFormats.length === 0 && sheet.protection === null;
+  const isBare =
+    sheet.conditionalFormats.length === 0 &&
+    sheet.protection === null &&
+    sheet.visibility === 'visible';
   const names = own === null ? 0 : 1;
   if (at === 'end' && !(isBare && sheet.names.length === names)) return null;
   const area: Area | null = own?.area ?? null;
