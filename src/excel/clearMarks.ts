@@ -1,11 +1,12 @@
 import { askSheets } from './askSheets';
+import { deleteMark } from './deleteMark';
 import type { MarkMemory } from './MarkMemory';
 import { findOldMarks } from './oldMarks';
 import type { Scope } from './reading';
 import { runExcel } from './runExcel';
 import { TakenMarks } from './TakenMarks';
 import { writeBatch } from './writeBatch';
-import type { MarkOutcome } from './writeMarks';
+import { listedIds, type MarkOutcome } from './writeMarks';
 
 /** What マークを消す did. */
 export interface ClearOutcome extends MarkOutcome {
@@ -33,7 +34,14 @@ export function clearMarks(
     const old = await findOldMarks(context, open, memory);
     const taken = new TakenMarks(context);
     const writes = open.flatMap(({ id }, index) =>
-      (old[index]?.ids ?? []).map((mark) => taken.take(id, mark)),
+      (old[index]?.ids ?? []).map((mark) =>
+        // What Excel cannot list it cannot be asked about either.
+        old[index]?.isComplete === true
+          ? taken.take(id, mark)
+          : () => {
+              deleteMark(context, id, mark);
+            },
+      ),
     );
     await writeBatch(context, writes, () => []);
     for (const { id } of open) memory.set(id, []);
@@ -44,7 +52,7 @@ export function clearMarks(
       cleared: writes.length,
       protectedSheets: marked.map(({ name }) => name),
       mayLeaveOld: old.some(({ isComplete }) => !isComplete),
-      before: taken.on(open.map(({ id }) => id)),
+      before: taken.on(listedIds(open)),
     };
   });
 }

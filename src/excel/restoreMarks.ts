@@ -18,7 +18,7 @@ export function restoreMarks(
     const asked = before.map(({ sheetId, marks }) => ask(context, sheetId, marks));
     await context.sync();
     const planned = asked.map((read) => read()).filter((one) => one !== null);
-    return markSheets(context, planned, memory);
+    return markSheets(context, planned, memory, false);
   });
 }
 

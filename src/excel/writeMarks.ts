@@ -3,7 +3,7 @@ import { addMark } from './addMark';
 import { answered } from './answered';
 import { deleteMark } from './deleteMark';
 import type { MarkMemory } from './MarkMemory';
-import { findOldMarks } from './oldMarks';
+import { findOldMarks, type MarkedSheet } from './oldMarks';
 import type { Marking, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
 import { type SheetMarks, TakenMarks } from './TakenMarks';
@@ -15,7 +15,7 @@ export interface MarkOutcome {
   readonly protectedSheets: readonly string[];
   /** Excel could not list its rules: earlier marks may be left. */
   readonly mayLeaveOld: boolean;
-  /** How the sheets that were changed were marked until then. */
+  /** How sheets were marked until then, as far as that was asked and Excel can tell. */
   readonly before: readonly SheetMarks[];
 }
 
@@ -24,6 +24,7 @@ export interface MarkOutcome {
  * round trip. Protected sheets are left alone. When it fails, no mark is lost: the old ones stand as
  * they were, or, when only their deletion fails, all the new ones stand and the next time clears up.
  * @param reading read with marks
+ * @param asksBefore whether to ask, in the same message, how the sheets were marked until then
  * @throws ExcelProblem
  */
 export function writeMarks(
@@ -31,6 +32,7 @@ export function writeMarks(
   plan: MarkPlan,
   memory: MarkMemory,
   onWaiting: () => void,
+  asksBefore = true,
 ): Promise<MarkOutcome> {
   const planned = plannedSheets(reading, plan);
   const open = planned.filter(({ marking }) => !marking.isProtected);
@@ -41,7 +43,7 @@ export function writeMarks(
       before: [],
     });
   }
-  return runExcel(onWaiting, (context) => markSheets(context, planned, memory));
+  return runExcel(onWaiting, (context) => markSheets(context, planned, memory, asksBefore));
 }
 
 /** Marks the sheets that are not protected, in place of their old marks: one round trip, or two. */
@@ -49,6 +51,7 @@ export async function markSheets(
   context: Excel.RequestContext,
   planned: readonly PlannedSheet[],
   memory: MarkMemory,
+  asksBefore: boolean,
 ): Promise<MarkOutcome> {
   const open = planned.filter(({ marking }) => !marking.isProtected);
   const old = await findOldMarks(context, open, memory);
@@ -56,7 +59,14 @@ export async function markSheets(
   const additions = added.flatMap((sheet) => sheet.writes());
   const taken = new TakenMarks(context);
   const deletions = open.flatMap(({ id }, index) =>
-    (old[index]?.ids ?? []).map((mark) => taken.take(id, mark)),
+    (old[index]?.ids ?? []).map((mark) =>
+      // What Excel cannot list it cannot be asked about either.
+      asksBefore && old[index]?.isComplete === true
+        ? taken.take(id, mark)
+        : () => {
+            deleteMark(context, id, mark);
+          },
+    ),
   );
   await writeBatch(context, [...additions, ...deletions], () => {
     added.forEach((sheet, index) => {
@@ -68,8 +78,13 @@ export async function markSheets(
   return {
     protectedSheets: protectedNames(planned),
     mayLeaveOld: old.some(({ isComplete }) => !isComplete),
-    before: taken.on(open.map(({ id }) => id)),
+    before: asksBefore ? taken.on(listedIds(open)) : [],
   };
+}
+
+/** Sheets whose rules Excel could list. */
+export function listedIds(sheets: readonly MarkedSheet[]): string[] {
+  return sheets.filter(({ marking }) => marking.oldMarks !== null).map(({ id }) => id);
 }
 
 function protectedNames(planned: readonly PlannedSheet[]): string[] {

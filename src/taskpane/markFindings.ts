@@ -55,10 +55,10 @@ export async function markAgain(
     })),
   });
   try {
-    await writeMarks(withOld(true), plan, memory, onWaiting);
+    await writeMarks(withOld(true), plan, memory, onWaiting, false);
   } catch (error) {
     if (toExcelProblem(error).reason !== 'gone') throw error;
-    await writeMarks(withOld(false), plan, memory, onWaiting);
+    await writeMarks(withOld(false), plan, memory, onWaiting, false);
   }
 }
 
