@@ -27,7 +27,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 async function rowsIn(file: string): Promise<Row[]> {
   const bytes = readFileSync(file);
-  if (file.endsWith('.json')) return JSON.parse(bytes.toString('utf8'));
+  if (file.endsWith('.json')) return JSON.parse(bytes.toString('utf8')) as Row[];
   if (file.endsWith('.csv')) return rowsOfCsv(bytes.toString('utf8'));
   const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
   return rows.map((row) =>
@@ -55,7 +55,7 @@ function rowsOfCsv(text: string): Row[] {
   const types = new Map(datasetColumns(chiba).map(({ key, type }) => [key, type]));
   return body.map((line) =>
     Object.fromEntries(
-      line.map((field, index) => {
+      line.map((field, index): [string, unknown] => {
         const key = head[index] ?? '';
         const type = types.get(key);
         if (field === null || type === 'text') return [key, field];

@@ -38,7 +38,9 @@ function totals(
 ): [CellValue, CellValue][] {
   const top = values.findIndex(([first]) => first === title);
   const column = values[top + 1]?.indexOf('合計') ?? -1;
-  const end = values.findIndex(([first], row) => row > top && String(first).startsWith('計'));
+  const end = values.findIndex(
+    ([first], row) => row > top && typeof first === 'string' && first.startsWith('計'),
+  );
   return values.slice(top + 2, end + 1).map((row) => [row[0] ?? null, row[column] ?? null]);
 }
 
