@@ -11,7 +11,7 @@ import { service, workbook } from './objects/workbook';
 import { Operations } from './Operations';
 import { eventText, refusalText, responseText, type EventEntry } from './protocol/messages';
 import { parseRequest, type Request } from './protocol/Request';
-import { runActions } from './protocol/runActions';
+import { runActions, type ActionContext } from './protocol/runActions';
 import { SaveJournal, type UnsavableChange } from './SaveJournal';
 
 export interface ExcelOptions {
@@ -127,7 +127,7 @@ export class EmbeddedExcel {
     }
     this.faults.beginRequest();
     const { host, faults } = this;
-    const body = runActions(request, {
+    const context: ActionContext = {
       references: host.references,
       roots: {
         root: () => workbook(null, host),
@@ -137,7 +137,8 @@ export class EmbeddedExcel {
       beforeAction: ({ ActionType, Name }) => {
         faults.beforeAction(ActionType === SET && CELL_CONTENTS.has(Name));
       },
-    });
+    };
+    const body = this.operations.batch(() => runActions(request, context));
     const answer = responseText(id, body);
     return utf8Bytes(answer) > faults.responseLimit
       ? refuse(id, 'ResponsePayloadSizeLimitExceeded')

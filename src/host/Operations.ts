@@ -1,12 +1,13 @@
 import { markSeverity } from '../core/plan/marks';
 import type { SheetVisibility } from '../core/snapshot/Snapshot';
+import { Calculation, contentAt } from './Calculation';
 import { HostError } from './HostError';
-import { areasAddress, type Area } from './model/Area';
+import { areasAddress, cellsOf, type Area } from './model/Area';
 import type { CellContent } from './model/Cell';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
-import { recalculate } from './model/recalculate';
+import type { CellPlace } from './model/ReaderIndex';
 import { requireFormattable, requireWritable } from './model/protection';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
@@ -17,13 +18,47 @@ const MAX_NAME = 31;
 /** Everything that may be done to the workbook, by the add-in or by the person at the grid. */
 export class Operations {
   private readonly listeners = new Set<(change: Change) => void>();
+  private readonly calculation: Calculation;
+  /** Batches within which we are. */
+  private depth = 0;
 
-  constructor(readonly workbook: Workbook) {}
+  constructor(readonly workbook: Workbook) {
+    this.calculation = new Calculation(workbook);
+  }
 
   /** Returns the function that ends the listening. */
   onChange(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** How often formulas were calculated since the workbook was opened. */
+  get calculations(): number {
+    return this.calculation.count;
+  }
+
+  /** Calculates once for all that `edits` does, as Excel does for one request. */
+  batch<T>(edits: () => T): T {
+    this.depth += 1;
+    try {
+      return edits();
+    } finally {
+      this.depth -= 1;
+      this.settle();
+    }
+  }
+
+  /** Brings results up to date that are about to be looked at. */
+  calculate(): void {
+    this.calculation.run();
+  }
+
+  /** Tells of a change that gave these cells another content; calculates unless a batch goes on. */
+  touch(places: readonly CellPlace[], change: Change): void {
+    this.calculation.note(change.actor, places);
+    if (this.depth === 0) this.calculate();
+    this.tell(change);
+    this.settle();
   }
 
   /** Puts contents into an area; `content` answers null for a cell that stays as it is. */
@@ -34,27 +69,20 @@ export class Operations {
     content: (row: number, column: number) => CellContent | null,
   ): void {
     requireWritable(sheet, area);
-    const single = area.rows === 1 && area.columns === 1;
-    const before = single ? contentAt(sheet, area.row, area.column) : null;
-    const writes: { row: number; column: number; content: CellContent }[] = [];
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const wanted = content(row, column);
-        if (wanted !== null) writes.push({ row, column, content: wanted });
-      }
-    }
+    const writes = [...cellsOf(area)].flatMap(({ row, column }) => {
+      const wanted = content(row, column);
+      return wanted === null ? [] : [{ sheet, row, column, content: wanted }];
+    });
     if (writes.length === 0) return;
+    if (writes.some((write) => this.calculation.isAwaited(write))) this.calculate();
+    const single = area.rows === 1 && area.columns === 1 ? { sheet, ...area } : null;
+    const before = single === null ? null : contentAt(single);
     for (const write of writes) {
       const style = sheet.cell(write.row, write.column)?.style ?? DEFAULT_STYLE;
       sheet.put(write.row, write.column, { ...write.content, style });
     }
-    const calculated = recalculate(
-      this.workbook,
-      writes.map(({ row, column }) => ({ sheet, row, column })),
-    );
-    const after = single ? contentAt(sheet, area.row, area.column) : null;
-    this.tell({ kind: 'cells', actor, sheet, area, before, after });
-    for (const other of calculated) this.tell({ kind: 'calculated', actor, sheet: other });
+    const after = single === null ? null : this.calculation.contentOf(single);
+    this.touch(writes, { kind: 'cells', actor, sheet, area, before, after });
   }
 
   select(actor: Actor, sheet: Sheet, areas: readonly Area[]): void {
@@ -97,6 +125,7 @@ export class Operations {
 
   copySheet(actor: Actor, source: Sheet, position: number): Sheet {
     this.requireStructure();
+    this.calculate();
     const sheet = this.workbook.copySheet(source, position);
     this.tell({ kind: 'added', actor, sheet });
     return sheet;
@@ -205,6 +234,15 @@ export class Operations {
     for (const listener of this.listeners) listener(change);
   }
 
+  /** Outside a batch, tells of the sheets with new results. */
+  private settle(): void {
+    if (this.depth > 0) return;
+    this.calculate();
+    for (const [sheet, actor] of this.calculation.take()) {
+      this.tell({ kind: 'calculated', actor, sheet });
+    }
+  }
+
   /** ブックの保護 keeps the sheets as they are. */
   private requireStructure(): void {
     if (!this.workbook.isStructureProtected) return;
@@ -235,9 +273,4 @@ function isOursOrEmpty(format: ConditionalFormat): boolean {
   return (
     format.type === 'Custom' && (format.formula === '' || markSeverity(format.formula) !== null)
   );
-}
-
-function contentAt(sheet: Sheet, row: number, column: number): CellContent {
-  const cell = sheet.cell(row, column);
-  return { value: cell?.value ?? null, formula: cell?.formula ?? null };
 }

@@ -7,21 +7,25 @@ import type { Json, JsonObject } from './protocol/Json';
 import type { EventEntry } from './protocol/messages';
 import { plainValue, valueType } from './objects/cellValues';
 
-/** The events that a change means to the add-in, for the targets it registered. */
+/** The events that a change means to the add-in, for the targets it registered by now. */
 export function eventEntries(change: Change, events: Events): EventEntry[] {
   if (!events.enabled) return [];
-  const entries = describe(change).flatMap(({ type, args }) =>
+  const entries = describe(change).flatMap(({ type, args, late }) =>
     [args.worksheetId, 'Workbook']
       .filter((target) => events.count(type, target) > 0)
-      .map((target) => ({ type, target, args })),
+      .map((target) => ({ type, target, args: () => ({ ...args, ...late?.() }) })),
   );
   // Excel's oldest selection event has no registration: it is always sent.
-  return change.kind === 'selection' ? [...entries, { type: 2, target: '', args: {} }] : entries;
+  return change.kind === 'selection'
+    ? [...entries, { type: 2, target: '', args: () => ({}) }]
+    : entries;
 }
 
 interface Described {
   readonly type: number;
   readonly args: JsonObject & { readonly worksheetId: string };
+  /** What is known once results are. */
+  readonly late?: () => JsonObject;
 }
 
 /** What Excel tells nobody of. */
@@ -48,7 +52,7 @@ function describe(change: Change): Described[] {
   const source = change.actor === 'coauthor' ? 'Remote' : 'Local';
   switch (change.kind) {
     case 'cells':
-      return [{ type: 10, args: { ...changedArgs(change), ...cellsArgs(change) } }];
+      return [cellsEvent(change)];
     case 'rows':
       return [{ type: 10, args: { ...changedArgs(change), ...rowsArgs(change.move) } }];
     case 'calculated':
@@ -86,12 +90,17 @@ function changedArgs({ sheet, actor }: Change): Described['args'] {
   };
 }
 
-function cellsArgs({ area, before, after }: Extract<Change, { kind: 'cells' }>): JsonObject {
+function cellsEvent(change: Extract<Change, { kind: 'cells' }>): Described {
+  const { area, before, after } = change;
   return {
-    address: areaAddress(area),
-    changeType: 'RangeEdited',
-    ...(before === null ? {} : details(before, 'Before')),
-    ...(after === null ? {} : details(after, 'After')),
+    type: 10,
+    args: {
+      ...changedArgs(change),
+      address: areaAddress(area),
+      changeType: 'RangeEdited',
+      ...(before === null ? {} : details(before, 'Before')),
+    },
+    late: () => (after === null ? {} : details(after(), 'After')),
   };
 }
 

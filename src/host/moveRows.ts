@@ -2,7 +2,6 @@ import { HostError } from './HostError';
 import { BLANK } from './model/Cell';
 import type { Actor } from './model/Change';
 import { movedArea, movedAreas, movedFormula, movedRow, type RowMove } from './model/movedRows';
-import { recalculate } from './model/recalculate';
 import type { CellPlace } from './model/ReaderIndex';
 import type { Lines, Sheet } from './model/Sheet';
 import type { Workbook } from './model/Workbook';
@@ -12,13 +11,14 @@ import type { Operations } from './Operations';
 export function moveRows(actor: Actor, operations: Operations, sheet: Sheet, move: RowMove): void {
   if (sheet.protection !== null) throw new HostError('AccessDenied', 'The sheet is protected.');
   const { workbook } = operations;
+  // What waits to be calculated is known by its place.
+  operations.calculate();
   sheet.moveRows(move);
   moveLines(sheet.rows, move);
   if (move.count > 0) dressLikeAbove(sheet, move);
   moveWhatCovers(sheet, move);
-  const calculated = recalculate(workbook, moveReferences(workbook, sheet, move));
-  operations.tell({ kind: 'rows', actor, sheet, move });
-  for (const other of calculated) operations.tell({ kind: 'calculated', actor, sheet: other });
+  const changed = moveReferences(workbook, sheet, move);
+  operations.touch(changed, { kind: 'rows', actor, sheet, move });
 }
 
 function moveLines({ sizes, hidden }: Lines, move: RowMove): void {

@@ -11,9 +11,9 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   | {
       readonly kind: 'cells';
       readonly area: Area;
-      /** Content before and after, where the area is a single cell. */
+      /** Content before and after, where the area is a single cell; after calculates if need be. */
       readonly before: CellContent | null;
-      readonly after: CellContent | null;
+      readonly after: (() => CellContent) | null;
     }
   /** Whole rows came or went. */
   | { readonly kind: 'rows'; readonly move: RowMove }

@@ -1,5 +1,5 @@
-import { contains } from './Area';
-import type { FormulaReference, FormulaReferences } from './formulaReferences';
+import { cellsOf, contains, type Area } from './Area';
+import type { FormulaReferences } from './formulaReferences';
 import type { Sheet } from './Sheet';
 
 export interface CellPlace {
@@ -13,48 +13,84 @@ export interface Reader extends CellPlace {
   readonly needs: FormulaReferences;
 }
 
-/** References up to this many cells are found cell by cell, larger ones by looking through them. */
+/** An area with all formulas that read it: thousands share a column of a list. */
+export interface ReadArea<R> {
+  readonly area: Area;
+  readonly readers: Set<R>;
+}
+
+/** Areas up to this many cells are found cell by cell, larger ones by their columns. */
 const SMALL = 64;
+const FEW_COLUMNS = 64;
 
-/** Finds the formulas that read a cell. */
-export class ReaderIndex<R extends Reader> {
-  private readonly byCell = new Map<string, Set<R>>();
-  private readonly wide: { readonly reference: FormulaReference; readonly reader: R }[] = [];
+/** What is read of one sheet. */
+class SheetIndex<R> {
+  private readonly areas = new Map<string, ReadArea<R>>();
+  private readonly byCell = new Map<string, ReadArea<R>[]>();
+  private readonly byColumn = new Map<number, ReadArea<R>[]>();
+  private readonly broad: ReadArea<R>[] = [];
 
-  constructor(readers: readonly R[]) {
-    for (const reader of readers) {
-      for (const reference of reader.needs.references) this.add(reader, reference);
+  add(area: Area, reader: R): void {
+    const key = [area.row, area.column, area.rows, area.columns].join(' ');
+    let known = this.areas.get(key);
+    if (known === undefined) {
+      known = { area, readers: new Set() };
+      this.areas.set(key, known);
+      this.enter(known);
     }
+    known.readers.add(reader);
   }
 
-  of(place: CellPlace): Set<R> {
-    const found = new Set(this.byCell.get(cellKey(place.sheet.name, place.row, place.column)));
-    for (const { reference, reader } of this.wide) {
-      const sheet = reference.sheet ?? reader.sheet.name;
-      const isSame = sheet.toLowerCase() === place.sheet.name.toLowerCase();
-      if (isSame && contains(reference.area, place.row, place.column)) found.add(reader);
-    }
-    return found;
+  at(row: number, column: number): ReadArea<R>[] {
+    const wide = [...(this.byColumn.get(column) ?? []), ...this.broad];
+    const around = wide.filter(({ area }) => contains(area, row, column));
+    return [...(this.byCell.get(placeKey(row, column)) ?? []), ...around];
   }
 
-  private add(reader: R, reference: FormulaReference): void {
-    const { area } = reference;
-    if (area.rows * area.columns > SMALL) {
-      this.wide.push({ reference, reader });
-      return;
-    }
-    const sheet = reference.sheet ?? reader.sheet.name;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
+  private enter(read: ReadArea<R>): void {
+    const { area } = read;
+    if (area.rows * area.columns <= SMALL) {
+      for (const { row, column } of cellsOf(area)) push(this.byCell, placeKey(row, column), read);
+    } else if (area.columns <= FEW_COLUMNS) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const key = cellKey(sheet, row, column);
-        const readers = this.byCell.get(key) ?? new Set<R>();
-        this.byCell.set(key, readers.add(reader));
+        push(this.byColumn, column, read);
       }
-    }
+    } else this.broad.push(read);
   }
 }
 
-/** Sheet names are the same in any case. */
-export function cellKey(sheet: string, row: number, column: number): string {
-  return `${String(row)} ${String(column)} ${sheet.toLowerCase()}`;
+/** Finds what formulas read of a cell. */
+export class ReaderIndex<R extends Reader> {
+  private readonly sheets = new Map<string, SheetIndex<R>>();
+
+  constructor(readers: readonly R[]) {
+    for (const reader of readers) {
+      for (const { sheet, area } of reader.needs.references) {
+        this.sheet(sheet ?? reader.sheet.name).add(area, reader);
+      }
+    }
+  }
+
+  /** The areas that hold a cell. */
+  around({ sheet, row, column }: CellPlace): ReadArea<R>[] {
+    return this.sheets.get(sheet.name.toLowerCase())?.at(row, column) ?? [];
+  }
+
+  /** Sheet names are the same in any case. */
+  private sheet(name: string): SheetIndex<R> {
+    const key = name.toLowerCase();
+    const known = this.sheets.get(key) ?? new SheetIndex<R>();
+    this.sheets.set(key, known);
+    return known;
+  }
+}
+
+export function placeKey(row: number, column: number): string {
+  return `${String(row)} ${String(column)}`;
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

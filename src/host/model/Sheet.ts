@@ -76,6 +76,13 @@ export class Sheet {
       for (const [column, cell] of line) yield { row, column, cell };
   }
 
+  /** Those of an area. */
+  *cellsIn(area: Area): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [row, line] of linesIn(this.content, area.row, area.rows))
+      for (const [column, cell] of linesIn(line, area.column, area.columns))
+        yield { row, column, cell };
+  }
+
   /** The smallest area around all cells (or those with a value) within bounds; null without any. */
   usedArea(valuesOnly: boolean, bounds: Area = WHOLE_SHEET): Area | null {
     let top = Infinity;
@@ -92,5 +99,21 @@ export class Sheet {
     }
     if (bottom < 0) return null;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+/** What stands from `first` on: few lines are asked for one by one, many are looked through. */
+function* linesIn<T>(
+  lines: ReadonlyMap<number, T>,
+  first: number,
+  count: number,
+): Generator<[number, T]> {
+  if (count > lines.size) {
+    for (const entry of lines) if (entry[0] >= first && entry[0] < first + count) yield entry;
+    return;
+  }
+  for (let index = first; index < first + count; index += 1) {
+    const line = lines.get(index);
+    if (line !== undefined) yield [index, line];
   }
 }

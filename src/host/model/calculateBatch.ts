@@ -9,26 +9,42 @@ import {
 import { dateToExcel } from '@cj-tech-master/excelts';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { DEFAULT_STYLE } from './CellStyle';
+import { readCells, type CellSet } from './readCells';
+import { placeKey, type Reader } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import type { DefinedName, Workbook } from './Workbook';
 
-export interface FormulaCell {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
+export interface FormulaCell extends Reader {
   readonly formula: string;
 }
 
 const TYPE = { blank: 0, other: 2, formula: 6 };
 
+/** A sheet as far as the engine is shown it. */
+interface Shown {
+  readonly sheet: Sheet;
+  readonly cells: CellSet;
+  readonly formulas: ReadonlyMap<string, FormulaCell>;
+}
+
 /**
- * Calculates these formulas and puts the results into their cells. To the engine every other
- * formula looks like a typed value. Results that would spill stay in their first cell.
+ * Calculates these formulas and puts the results into their cells. The engine sees them and what
+ * they read; to it every other formula looks like a typed value. Results that would spill stay in
+ * their first cell.
  */
 export function calculateBatch(workbook: Workbook, formulas: readonly FormulaCell[]): void {
+  const needed = readCells(workbook, formulas);
+  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<string, FormulaCell>()]));
+  for (const formula of formulas) {
+    own.get(formula.sheet)?.set(placeKey(formula.row, formula.column), formula);
+  }
   const sheets = workbook.sheets.map((sheet, index) => {
-    const own = formulas.filter((formula) => formula.sheet === sheet);
-    return engineSheet(sheet, index + 1, own, workbook.date1904);
+    const shown = {
+      sheet,
+      cells: needed.get(sheet) ?? new Map(),
+      formulas: own.get(sheet) ?? new Map(),
+    };
+    return engineSheet(shown, index + 1, workbook.date1904);
   });
   const book: WorkbookLike = {
     worksheets: sheets,
@@ -50,26 +66,22 @@ function engineName({ name, ranges, sheet }: DefinedName) {
 }
 
 function engineSheet(
-  sheet: Sheet,
+  { sheet, cells, formulas }: Shown,
   id: number,
-  formulas: readonly FormulaCell[],
   date1904: boolean,
 ): WorksheetLike {
-  const wanted = new Map(
-    formulas.map((cell) => [`${String(cell.row)} ${String(cell.column)}`, cell]),
-  );
-  const used = sheet.usedArea(false);
+  const used = cells.size === 0 ? null : sheet.usedArea(false);
   const cellAt = (row: number, column: number): CellLike => {
-    const formula = wanted.get(`${String(row)} ${String(column)}`);
+    const formula = formulas.get(placeKey(row, column));
     return formula === undefined
       ? valueCell(row, column, sheet.cell(row, column)?.value ?? null)
       : formulaCell(formula, date1904);
   };
-  const rowLike = (row: number): RowLike => ({
+  const rowLike = (row: number, columns: ReadonlySet<number>): RowLike => ({
     hidden: sheet.rows.hidden.has(row),
     eachCell: (first: unknown, second?: (cell: CellLike, column: number) => void) => {
       const take = typeof first === 'function' ? first : second;
-      for (const column of sheet.columnsIn(row)) take?.(cellAt(row, column), column + 1);
+      for (const column of columns) take?.(cellAt(row, column), column + 1);
     },
   });
   return {
@@ -86,7 +98,7 @@ function engineSheet(
           },
     eachRow: (first: unknown, second?: (row: RowLike, number: number) => void) => {
       const take = typeof first === 'function' ? first : second;
-      for (const row of sheet.rowsWithCells()) take?.(rowLike(row), row + 1);
+      for (const [row, columns] of cells) take?.(rowLike(row, columns), row + 1);
     },
     findCell: (row, column) =>
       sheet.cell(row - 1, column - 1) === undefined ? undefined : cellAt(row - 1, column - 1),

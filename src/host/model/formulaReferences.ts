@@ -18,7 +18,17 @@ export interface FormulaReferences {
 const VOLATILE = /^(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)$/i;
 
 /** The engine's token types, which it declares for its own build only. */
-const TOKEN = { cell: 5, range: 6, sheet: 7, call: 8, name: 19, columns: 20, rows: 21, table: 22 };
+const TOKEN = {
+  cell: 5,
+  range: 6,
+  sheet: 7,
+  call: 8,
+  colon: 13,
+  name: 19,
+  columns: 20,
+  rows: 21,
+  table: 22,
+};
 
 type Token = ReturnType<typeof tokenize>[number];
 
@@ -60,7 +70,8 @@ function addressOf(token: Token): string | null {
 /** What a defined name stands for; null for what may refer to anything. */
 function namedReferences(token: Token, names: readonly DefinedName[]): FormulaReference[] | null {
   const type: number = token.type;
-  if (type === TOKEN.table) return null;
+  // A range whose end is calculated, as in A1:INDEX(…), may be any.
+  if (type === TOKEN.table || type === TOKEN.colon) return null;
   if (type === TOKEN.call && 'name' in token) return VOLATILE.test(token.name) ? null : [];
   if (type !== TOKEN.name || !('value' in token)) return [];
   const wanted = token.value.toLowerCase();

@@ -1,17 +1,27 @@
-import type { Sheet } from './Sheet';
 import { calculateBatch, type FormulaCell } from './calculateBatch';
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
-import { cellKey, ReaderIndex, type CellPlace } from './ReaderIndex';
-import type { Workbook } from './Workbook';
+import { placeKey, ReaderIndex, type CellPlace, type ReadArea } from './ReaderIndex';
+import type { Sheet } from './Sheet';
+import type { DefinedName, Workbook } from './Workbook';
 
 /** The engine silently gives up past some 10,000 distinct formulas at once. */
 const BATCH = 5_000;
 
-/** A formula cell with what it reads and which formulas to be calculated read it. */
+/** A formula cell with what it reads, and how much of that is yet to be calculated. */
 interface Node extends FormulaCell {
-  readonly needs: FormulaReferences;
-  readonly readers: Set<Node>;
   waiting: number;
+}
+
+/** An area read by formulas to be calculated, and how many of its own cells are to be. */
+interface Stage {
+  readonly readers: ReadonlySet<Node>;
+  waiting: number;
+}
+
+/** What is to be calculated anew, with the areas that each formula's result stands in. */
+interface Dirty {
+  readonly nodes: readonly Node[];
+  readonly stagesOf: ReadonlyMap<Node, readonly Stage[]>;
 }
 
 /**
@@ -21,56 +31,80 @@ interface Node extends FormulaCell {
 export function recalculate(workbook: Workbook, changed: readonly CellPlace[]): Set<Sheet> {
   const dirty = findDirty(workbook, changed);
   for (const batch of batches(dirty)) calculateBatch(workbook, batch);
-  return new Set(dirty.map(({ sheet }) => sheet));
+  return new Set(dirty.nodes.map(({ sheet }) => sheet));
 }
 
-function formulaNodes(workbook: Workbook): Node[] {
-  const known = new Map<string, FormulaReferences>();
+/** What formulas refer to, kept as long as the names they may use stay the same. */
+const known = new WeakMap<readonly DefinedName[], Map<string, FormulaReferences>>();
+
+function formulaNodes({ sheets, names }: Workbook): Node[] {
+  const before = known.get(names);
+  // Only formulas that are still there are kept.
+  const now = new Map<string, FormulaReferences>();
+  known.set(names, now);
   const nodes: Node[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of sheets) {
     for (const { row, column, cell } of sheet.cells()) {
       const { formula } = cell;
       if (formula === null) continue;
-      const needs = known.get(formula) ?? formulaReferences(formula, workbook.names);
-      known.set(formula, needs);
-      nodes.push({ sheet, row, column, formula, needs, readers: new Set(), waiting: 0 });
+      const needs = now.get(formula) ?? before?.get(formula) ?? formulaReferences(formula, names);
+      now.set(formula, needs);
+      nodes.push({ sheet, row, column, formula, needs, waiting: 0 });
     }
   }
   return nodes;
 }
 
-function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Node[] {
+function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
   const nodes = formulaNodes(workbook);
   const index = new ReaderIndex(nodes);
-  const changedKeys = new Set(changed.map(keyOf));
-  const dirty = new Set(nodes.filter((node) => node.needs.open || changedKeys.has(keyOf(node))));
-  for (const place of changed) for (const reader of index.of(place)) dirty.add(reader);
+  const isChanged = membership(changed);
+  const dirty = new Set(nodes.filter((node) => node.needs.open || isChanged(node)));
+  const stages = new Map<ReadArea<Node>, Stage>();
+  const reach = (place: CellPlace): Stage[] =>
+    index.around(place).map((read) => {
+      const stage = stages.get(read) ?? { readers: read.readers, waiting: 0 };
+      if (!stages.has(read)) for (const reader of read.readers) dirty.add(reader);
+      stages.set(read, stage);
+      return stage;
+    });
+  for (const place of changed) reach(place);
+  const stagesOf = new Map<Node, Stage[]>();
   // A Set visits what is added while it is walked through.
   for (const node of dirty) {
-    for (const reader of index.of(node)) {
-      dirty.add(reader);
-      node.readers.add(reader);
-      reader.waiting += 1;
-    }
+    const own = reach(node);
+    for (const stage of own) stage.waiting += 1;
+    stagesOf.set(node, own);
   }
-  return [...dirty];
+  for (const { waiting, readers } of stages.values()) {
+    if (waiting > 0) for (const reader of readers) reader.waiting += 1;
+  }
+  return { nodes: [...dirty], stagesOf };
 }
 
-function keyOf({ sheet, row, column }: CellPlace): string {
-  return cellKey(sheet.name, row, column);
+function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean {
+  const bySheet = new Map<Sheet, Set<string>>();
+  for (const { sheet, row, column } of places) {
+    const keys = bySheet.get(sheet) ?? new Set<string>();
+    bySheet.set(sheet, keys.add(placeKey(row, column)));
+  }
+  return ({ sheet, row, column }) => bySheet.get(sheet)?.has(placeKey(row, column)) ?? false;
 }
 
 /** Batches in which nothing waits for a later one; circular formulas come last. */
-function batches(dirty: readonly Node[]): FormulaCell[][] {
-  const ordered = new Set(dirty.filter(({ waiting }) => waiting === 0));
+function batches({ nodes, stagesOf }: Dirty): FormulaCell[][] {
+  const ordered = new Set(nodes.filter(({ waiting }) => waiting === 0));
+  const released = (stage: Stage): readonly Node[] => {
+    stage.waiting -= 1;
+    if (stage.waiting > 0) return [];
+    for (const reader of stage.readers) reader.waiting -= 1;
+    return [...stage.readers].filter(({ waiting }) => waiting === 0);
+  };
   // A Set visits what is added while it is walked through.
   for (const node of ordered) {
-    for (const reader of node.readers) {
-      reader.waiting -= 1;
-      if (reader.waiting === 0) ordered.add(reader);
-    }
+    for (const reader of (stagesOf.get(node) ?? []).flatMap(released)) ordered.add(reader);
   }
-  const circular = dirty.filter((node) => !ordered.has(node));
+  const circular = nodes.filter((node) => !ordered.has(node));
   const all = [...ordered, ...circular];
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
     all.slice(index * BATCH, (index + 1) * BATCH),

@@ -30,7 +30,7 @@ export const range = defineClass<RangeTarget>({
     IsEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
     IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
     Values: {
-      get: (self, host) => readValues(live(self, host)),
+      get: (self, host) => readValues(calculated(self, host)),
       set: (self, value, host) => {
         writeGrid(live(self, host), value, 'values', host);
       },
@@ -42,9 +42,10 @@ export const range = defineClass<RangeTarget>({
       },
     },
     ValueTypes: {
-      get: (self, host) => readGrid(live(self, host), (cell) => valueType(cell?.value ?? null)),
+      get: (self, host) =>
+        readGrid(calculated(self, host), (cell) => valueType(cell?.value ?? null)),
     },
-    Text: { get: (self, host) => readText(live(self, host)) },
+    Text: { get: (self, host) => readText(calculated(self, host)) },
     NumberFormat: {
       get: (self, host) => readNumberFormats(live(self, host)),
       set: (self, value, host) => {
@@ -138,6 +139,12 @@ function live(self: RangeTarget, host: Host): RangeTarget {
     throw new HostError('InvalidReference', 'The sheet of this range was deleted.');
   }
   return self;
+}
+
+/** For reading results: those of formulas written just before count. */
+function calculated(self: RangeTarget, host: Host): RangeTarget {
+  host.operations.calculate();
+  return live(self, host);
 }
 
 function commonArea({ sheet, area }: RangeTarget, args: Arguments): Area | null {

@@ -36,11 +36,14 @@ export function refusalText(
   return JSON.stringify({ id, type: 1, message: { statusCode: status, headers: {}, body } });
 }
 
-/** One event entry: number, target (`''`, `Workbook` or a sheet's id) and the handler's arguments. */
+/**
+ * One event entry: number, target (`''`, `Workbook` or a sheet's id) and the handler's arguments,
+ * asked for when it is sent.
+ */
 export interface EventEntry {
   readonly type: number;
   readonly target: string;
-  readonly args: Json;
+  readonly args: () => Json;
 }
 
 export function eventText(entries: readonly EventEntry[]): string {
@@ -51,7 +54,7 @@ export function eventText(entries: readonly EventEntry[]): string {
         messageCategory: 65536,
         messageType: entry.type,
         targetId: entry.target,
-        message: JSON.stringify(entry.args),
+        message: JSON.stringify(entry.args()),
         isRemoteOverride: false,
       })),
     },
