@@ -57,6 +57,10 @@ export class SummaryColumns {
     return columnName(this.at(key));
   }
 
+  width(key: ColumnKey): number {
+    return WIDTHS[key];
+  }
+
   get last(): number {
     return this.keys.length - 1;
   }

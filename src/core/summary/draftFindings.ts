@@ -2,15 +2,13 @@ import { quoteSheet } from '../address/a1';
 import type { SummaryColumns } from './columns';
 import { textLiteral } from './draftPrograms';
 import { LOOKS } from './looks';
+import { rowHeight } from './rowHeight';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryFinding, SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
 export const MOST_FINDINGS = 1_000;
-
-/** Points of one line of a sentence. */
-const LINE_HEIGHT = 15;
 
 /** A standing finding with the workbook it was found in. */
 export interface FindingRow {
@@ -60,11 +58,17 @@ export function draftFindings(
     const row = top + 2 + index;
     draft.put(row, 0, `${SEVERITY_WORDS[finding.severity]} ${finding.rule}`);
     draft.merge(row, 0, columns.at('name') - 1);
-    draft.put(row, columns.at('name'), programName(source, finding));
-    draft.put(row, columns.at('section'), placeOf(source, finding, isLive));
+    const [name, place] = [programName(source, finding), placeText(source, finding, isLive)];
+    draft.put(row, columns.at('name'), name);
+    draft.put(row, columns.at('section'), isLive ? linkTo(finding, place) : place);
     draft.put(row, sentenceAt, finding.sentence);
     draft.merge(row, sentenceAt, columns.last);
-    draft.heights.set(row, LINE_HEIGHT * linesOf(finding.sentence, capacity));
+    const texts = [
+      [name, columns.width('name')],
+      [place, columns.width('section')],
+      [finding.sentence, capacity],
+    ] as const;
+    draft.heights.set(row, rowHeight(texts));
   });
   const last = top + 1 + shown.length;
   draft.look(LOOKS.text, top + 2, 0, last, columns.last);
@@ -86,20 +90,16 @@ function programName({ programs }: SummarySource, { program }: SummaryFinding): 
   return [found.policyCode, no, found.name].filter(Boolean).join(' ');
 }
 
-function placeOf(
+function placeText(
   { file }: SummarySource,
   { sheet, cell }: SummaryFinding,
   isLive: boolean,
-): ReturnType<typeof formula> | string {
+): string {
   const place = `${sheet}!${cell}`;
-  if (!isLive) return `${file} ${place}`;
-  const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
-  return formula(`HYPERLINK(${target},${textLiteral(place)})`, place);
+  return isLive ? place : `${file} ${place}`;
 }
 
-/** A Japanese character is about two digits wide. */
-function linesOf(sentence: string, capacity: number): number {
-  let width = 0;
-  for (const character of sentence) width += character < '\u0100' ? 1 : 2;
-  return Math.max(1, Math.ceil((width * 1.1) / capacity));
+function linkTo({ sheet, cell }: SummaryFinding, place: string): ReturnType<typeof formula> {
+  const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
+  return formula(`HYPERLINK(${target},${textLiteral(place)})`, place);
 }

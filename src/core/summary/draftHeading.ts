@@ -51,12 +51,10 @@ function years(sources: readonly SummarySource[]): string {
   const found = [...new Set(sources.map(({ fiscalYear }) => fiscalYear))].filter(
     (year) => year !== null,
   );
-  return found.length === 0
-    ? '—'
-    : found
-        .sort((a, b) => a - b)
-        .map(fiscalYearLabel)
-        .join('、');
+  if (found.length === 0) return '—';
+  const labels = found.sort((a, b) => a - b).map(fiscalYearLabel);
+  const shown = labels.slice(0, 3).join('、');
+  return labels.length > 3 ? `${shown}ほか（${String(labels.length)}年度）` : shown;
 }
 
 function origin(sources: readonly SummarySource[]): string {

@@ -5,6 +5,7 @@ import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
 import { FIGURE_KEYS, FIGURE_LOOKS, figureOf, sumOf } from './figures';
 import { LOOKS } from './looks';
+import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { PROGRAM_TITLES } from './titles';
@@ -40,10 +41,29 @@ export function draftPrograms(
     for (const [key, content] of cellsOf(program, columns, row, isLive)) {
       if (columns.at(key) >= 0) draft.put(row, columns.at(key), content);
     }
+    draft.heights.set(row, heightOf(program, columns));
     const share = all === 0 ? 0 : (program.cost.total ?? 0) / all;
     draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
   });
   dress(draft, columns, list.first - 1, list.last - 1, isLive);
+}
+
+function heightOf(program: SummaryRow, columns: SummaryColumns): number {
+  const texts = [
+    [program.policy, columns.width('policy')],
+    [program.name, columns.width('name')],
+    [program.section, columns.width('section')],
+  ] as const;
+  if (!columns.hasBureaus) return rowHeight(texts);
+  return rowHeight([
+    ...texts,
+    [program.bureau, columns.width('bureau')],
+    [placeOf(program), columns.width('place')],
+  ]);
+}
+
+function placeOf({ file, sheet, cell }: SummaryRow): string {
+  return `${file} ${sheet}!${cell}`;
 }
 
 function cellsOf(
@@ -73,7 +93,7 @@ function cellsOf(
     ['previous', live(null, program.previous)],
     ['change', changeOf(program, columns, row)],
     ['errors', live(null, program.errors)],
-    ['place', live(null, `${program.file} ${program.sheet}!${program.cell}`)],
+    ['place', live(null, placeOf(program))],
   ];
   return cells.flatMap(([key, contents]) =>
     contents.map((content): [ColumnKey, Draft] => [key, content]),

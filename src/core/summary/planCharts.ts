@@ -17,7 +17,7 @@ export interface Rows {
 
 /** Rows that a chart of so many bars needs to keep their labels apart. */
 export function chartRows(bars: number): number {
-  return Math.max(13, 6 + Math.ceil(bars * 1.2));
+  return Math.max(13, 6 + Math.ceil(bars * 0.8));
 }
 
 /** 行政コスト by 施策, stacked, and beside it the change on the year before. */

@@ -6,12 +6,14 @@ import { draftGroups, groupRows, groupTableHeight, type GroupTable } from './dra
 import { draftHeading, HEADING_ROWS } from './draftHeading';
 import { draftPrograms, type SummaryRow } from './draftPrograms';
 import { groupBy, methodGroups, policyGroups } from './groups';
+import { chartBreaks } from './pageBreaks';
 import { chartRows, methodChart, policyCharts } from './planCharts';
 import { SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 
-/** By this hidden name a summary worksheet is known again. */
+/** By these hidden names the worksheets of one workbook and of several are known again. */
 export const SUMMARY_NAME = 'hakaru.summary';
+const BUREAUS_NAME = 'hakaru.bureaus';
 
 export interface SummaryOptions {
   /** The worksheet's name. */
@@ -61,6 +63,11 @@ export function planSummary(
     if (table.key === 'policy') return policyCharts(columns, rows, chartTop, height, unit);
     return table.key === 'methods' ? [methodChart(columns, rows, chartTop, height, unit)] : [];
   });
+  const blocks = tables.map((table, index) => ({
+    top: tops[index] ?? 0,
+    table: groupTableHeight(table) + 1,
+    chart: chartHeights[index] ?? 0,
+  }));
   return {
     name,
     cells: draft.cells,
@@ -73,12 +80,12 @@ export function planSummary(
     print: {
       paper: 'A4',
       titleRows: { first: listTop + 1, last: listTop + 1 },
-      breaks: [findingsTop, listTop],
+      breaks: [...chartBreaks(blocks), findingsTop, listTop],
     },
     validations: [],
     charts,
     owned: {
-      name: SUMMARY_NAME,
+      name: hasBureaus ? BUREAUS_NAME : SUMMARY_NAME,
       area: { top: 0, left: 0, bottom: list.last - 1, right: columns.last },
     },
   };
