@@ -11,6 +11,25 @@ export function pageWrites(target: SheetTarget, plan: SheetPlan): Write[] {
     () => {
       setUpPage(target.sheet(), plan);
     },
+    ...pagingWrites(target, plan),
+  ];
+}
+
+/** What repeats and breaks on paper: it follows the rows of the plan, also where they are written anew. */
+export function pagingWrites(target: SheetTarget, { print }: SheetPlan): Write[] {
+  const { titleRows, breaks } = print;
+  return [
+    () => {
+      if (titleRows === null) return;
+      const rows = `$${String(titleRows.first + 1)}:$${String(titleRows.last + 1)}`;
+      target.sheet().pageLayout.setPrintTitleRows(rows);
+    },
+    () => {
+      if (breaks.length === 0) return;
+      const { horizontalPageBreaks } = target.sheet();
+      horizontalPageBreaks.removePageBreaks();
+      for (const row of breaks) horizontalPageBreaks.add(`A${String(row + 1)}`);
+    },
   ];
 }
 
@@ -24,14 +43,10 @@ function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: SheetPlan): void 
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-function setUpPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const { pageLayout } = sheet;
+function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = print.paper;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (print.titleRows !== null) {
-    const { first, last } = print.titleRows;
-    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
-  }
-  for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+  pageLayout.centerHorizontally = true;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
 }

@@ -9,6 +9,7 @@ import { bodyWrites } from './bodyWrites';
 import { around } from './contentWrites';
 import { cellsWithin, clearWrites, fitRows, formerWrites } from './formerWrites';
 import { widthWrites } from './lookWrites';
+import { pagingWrites } from './pageWrites';
 import type { SheetOutcome } from './SheetOutcome';
 import type { SheetTarget } from './SheetTarget';
 
@@ -37,6 +38,7 @@ export async function rewriteSheet(
     fitRows(target, own.owned),
     ...body,
     ...widthWrites(target, plan, own.owned.right + 1),
+    ...pagingWrites(target, plan),
     name(wanted),
     () => {
       if (!own.isHidden) target.sheet().activate();

@@ -1,11 +1,9 @@
 import type { SheetPlan } from '../../core/plan/sheet';
-import { LIMITS } from '../limits';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
 import { DECLARATION } from '../xml/declaration';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
-import { absoluteAddress } from './areas';
-import { addSheetEntry, setLocalName } from './workbookXml';
+import { addSheetEntry } from './workbookXml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel's numbers of paper sizes. */
@@ -31,16 +29,6 @@ export function addSheet(
     text: emptySheet(SPREADSHEET[form], gridlines, PAPER[print.paper]),
   });
   addSheetEntry(texts, workbook, name, relationship);
-  if (print.titleRows !== null) {
-    const { first, last } = print.titleRows;
-    const rows = { top: first, bottom: last, left: 0, right: LIMITS.columns - 1 };
-    setLocalName(texts, workbook, {
-      sheet: name,
-      name: '_xlnm.Print_Titles',
-      content: absoluteAddress(name, rows).replaceAll(/\$[A-Z]+(?=\$\d)/g, ''),
-      isHidden: false,
-    });
-  }
   return part;
 }
 

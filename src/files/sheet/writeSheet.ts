@@ -19,6 +19,7 @@ import { setBreaks } from './setBreaks';
 import { setColumnWidths } from './setColumnWidths';
 import { setMerges } from './setMerges';
 import { setPane } from './setPane';
+import { setPrintTitles } from './setPrintTitles';
 import { setRowHeights } from './setRowHeights';
 import { setValidations } from './setValidations';
 import type { SheetTarget } from './SheetTarget';
@@ -51,6 +52,7 @@ export function writeSheet(book: SheetWorkbook, target: SheetTarget, plan: Sheet
   setBreaks(edits, target, plan.print.breaks);
   setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
   texts.change(part, edits.result());
+  setPrintTitles(texts, workbook, sheet, plan.print);
   if (plan.owned !== null) {
     const { name, area } = plan.owned;
     const content = absoluteAddress(sheet, area);

@@ -7,6 +7,9 @@ export interface SheetLayout {
   readonly paper: string;
   /** Pages side by side that the sheet is fitted to; null where it is not. */
   readonly pagesWide: number | null;
+  readonly isCentred: boolean;
+  /** In the middle at the foot of every page, in Excel's notation: `&P / &N`. */
+  readonly footer: string;
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Rows that begin a page. */
   readonly breaks: readonly number[];
@@ -19,6 +22,8 @@ export const USUAL_LAYOUT: SheetLayout = {
   orientation: 'Portrait',
   paper: 'A4',
   pagesWide: null,
+  isCentred: false,
+  footer: '',
   titleRows: null,
   breaks: [],
 };

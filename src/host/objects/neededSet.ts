@@ -12,6 +12,8 @@ const NEEDED: Readonly<Record<string, number>> = {
   DataValidation: 8,
   PageLayout: 9,
   PageBreakCollection: 9,
+  HeaderFooterGroup: 9,
+  HeaderFooter: 9,
   'Worksheet.ShowGridlines': 8,
   'Worksheet.Gridlines': 8,
   'ChartAxis.NumberFormat': 8,

@@ -38,7 +38,15 @@ export const pageLayout = defineClass<Sheet>({
         setLayout(sheet, host, { pagesWide: wide });
       },
     },
+    CenterHorizontally: {
+      get: (sheet) => sheet.layout.isCentred,
+      set: (sheet, value, host) => {
+        if (typeof value !== 'boolean') throw wrong('True or false.');
+        setLayout(sheet, host, { isCentred: value });
+      },
+    },
   },
+  navigations: { HeadersFooters: (sheet, host) => headersFooters(sheet, host) },
   objects: {
     GetPrintTitleRowsOrNullObject: (sheet, _, host) => {
       const rows = sheet.layout.titleRows;
@@ -56,6 +64,23 @@ export const pageLayout = defineClass<Sheet>({
     SetPrintTitleRows: (sheet, args, host) => {
       const { row, rows } = areaOf(args);
       setLayout(sheet, host, { titleRows: { first: row, last: row + rows - 1 } });
+    },
+  },
+});
+
+const headersFooters = defineClass<Sheet>({
+  name: 'HeaderFooterGroup',
+  navigations: { DefaultForAllPages: (sheet, host) => headerFooter(sheet, host) },
+});
+
+const headerFooter = defineClass<Sheet>({
+  name: 'HeaderFooter',
+  properties: {
+    CenterFooter: {
+      get: (sheet) => sheet.layout.footer,
+      set: (sheet, value, host) => {
+        setLayout(sheet, host, { footer: textOf(value) });
+      },
     },
   },
 });

@@ -163,10 +163,7 @@ const plan: fc.Arbitrary<SheetPlan> = fc
     return samplePlan({
       ...random,
       cells: random.cells.filter((one) => !isUnder(one)),
-      looks: [
-        ...random.looks,
-        { areas: box.areas, look: { box: box.line, lineColor: '#7F7F7F' } },
-      ],
+      looks: [...random.looks, { areas: box.areas, look: { box: box.line, lineColor: '#7F7F7F' } }],
       merges: merge === null || isSingle ? [] : [merge],
       rowHeights: new Map(random.rowHeights),
       print: { paper, titleRows: null, breaks: breaks.sort((a, b) => a - b) },

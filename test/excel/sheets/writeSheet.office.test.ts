@@ -82,6 +82,8 @@ describe('a new sheet', () => {
       orientation: 'Landscape',
       paper: 'A4',
       pagesWide: 1,
+      isCentred: true,
+      footer: '&P / &N',
       titleRows: { first: 0, last: 1 },
       breaks: [3],
     });
@@ -200,6 +202,21 @@ describe('our own sheet, found again', () => {
       owned: { name: '_hakaru_summary', area: { top: 0, left: 0, bottom: 18, right: 4 } },
     });
   }
+
+  test('repeats and breaks where its rows are now; paper and footer stay the user’s', async () => {
+    const sheet = sheetNamed('集計');
+    sheet.layout = { ...sheet.layout, paper: 'B4', footer: '内部資料' };
+    await write({
+      ...smaller(),
+      print: { paper: 'A3', titleRows: { first: 2, last: 2 }, breaks: [2] },
+    });
+    expect(sheet.layout).toMatchObject({
+      paper: 'B4',
+      footer: '内部資料',
+      titleRows: { first: 2, last: 2 },
+      breaks: [2],
+    });
+  });
 
   test('is written in place in two round trips, renamed and moved as it may be', async () => {
     const sheet = sheetNamed('集計');

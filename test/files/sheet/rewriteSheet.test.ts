@@ -122,7 +122,7 @@ describe('writing our sheet anew', () => {
     expect(sheet).toContain('<dataValidations count="2">');
   });
 
-  test('keeps how the user prints, but for breaks among our rows and what stays in view', () => {
+  test('keeps how the user prints, but for what repeats and breaks among our rows and stays in view', () => {
     expect(sheet).toContain('left="1.5"');
     expect(sheet).toContain('paperSize="8" scale="70"');
     expect(sheet).toContain('<oddFooter>&amp;P</oddFooter>');
@@ -131,7 +131,7 @@ describe('writing our sheet anew', () => {
     );
     expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3"');
     const names = xmlParts(patched).get('xl/workbook.xml') ?? '';
-    expect(names).toContain("'集計'!$1:$1</definedName>");
+    expect(names).toContain("'集計'!$1:$2</definedName>");
     expect(names.match(/<definedName /g)).toHaveLength(2);
   });
 
