@@ -22,5 +22,3 @@ export const LOOKS = {
   share: { ...BOX, horizontal: 'right', size: 10, format: '0.0%;"△"0.0%;"—"' },
   sum: { bold: true, fill: '#F2F2F2' },
 } as const satisfies { readonly [name: string]: Look };
-
-export { AMOUNT_FORMAT };

@@ -2,7 +2,9 @@ import type { Area } from '../address/Area';
 import type { PlannedChart, PlannedSeries } from '../plan/sheet';
 import type { SummaryColumns } from './columns';
 import { type ColumnKey } from './columns';
-import { AMOUNT_FORMAT } from './looks';
+
+/** As the amounts, but an axis begins at 0. */
+const AXIS_FORMAT = '#,##0;"△"#,##0;0';
 
 /** Told apart by lightness as much as by hue: in grey, and by people who see few colours. */
 const DARK = '#1F3A5F';
@@ -44,7 +46,7 @@ export function policyCharts(
       ],
       axisTitle: unit,
       secondAxisTitle: null,
-      numberFormat: AMOUNT_FORMAT,
+      numberFormat: AXIS_FORMAT,
     },
     {
       key: 'hakaru.change',
@@ -54,7 +56,7 @@ export function policyCharts(
       series: [series('change', '増減', MIDDLE)],
       axisTitle: unit,
       secondAxisTitle: null,
-      numberFormat: AMOUNT_FORMAT,
+      numberFormat: AXIS_FORMAT,
     },
   ];
 }
@@ -79,7 +81,7 @@ export function methodChart(
     ],
     axisTitle: unit,
     secondAxisTitle: '事業',
-    numberFormat: AMOUNT_FORMAT,
+    numberFormat: AXIS_FORMAT,
   };
 }
 

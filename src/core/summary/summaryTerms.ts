@@ -1,19 +1,25 @@
 import { quoteSheet, toA1 } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
-import type { AmountReading } from '../readers/amount';
+import type { Book } from '../book/Book';
 import type { Program } from '../records/Program';
+import { cellAt } from '../rules/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 import type { SummaryTerms } from './SummarySource';
 
 /** What a program's cells are referred to by; a cell that was read otherwise than it stands is not. */
-export function summaryTerms(program: Program, sheetName: string): SummaryTerms {
+export function summaryTerms(program: Program, book: Book, sheetName: string): SummaryTerms {
   const { fields, costs } = program;
   const ref = (cell: CellRef | null): string | null =>
     cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
-  const amount = (key: keyof typeof costs): string | null =>
-    isPlain(costs[key]) ? ref(fields[key].cell) : null;
+  const amount = (key: keyof typeof costs): string | null => {
+    const cell = ref(fields[key].cell);
+    const { kind } = costs[key];
+    // A blank cell counts as 0 by reference too, a nil mark by N().
+    if (kind === 'number' || kind === 'blank') return cell;
+    return kind === 'nil' && cell !== null ? `N(${cell})` : null;
+  };
   return {
-    policy: policyTerm(program, ref),
+    policy: policyTerm(program, book, ref),
     name: textTerm(fields.name.value, ref(fields.name.cell)),
     section: textTerm(fields.section.value, ref(fields.section.cell)),
     methods: methodTerm(program, ref),
@@ -28,11 +34,6 @@ export function summaryTerms(program: Program, sheetName: string): SummaryTerms 
 
 type RefOf = (cell: CellRef | null) => string | null;
 
-/** A blank cell counts as 0 by reference too; a nil mark stays one, and sums pass over it. */
-function isPlain({ kind }: AmountReading): boolean {
-  return kind === 'number' || kind === 'blank' || kind === 'nil';
-}
-
 /** `&""` keeps a blank cell blank. */
 function textTerm(value: CellValue, ref: string | null): string | null {
   const isText = value === null || (typeof value === 'string' && value === value.trim());
@@ -45,13 +46,15 @@ function newTerm({ isNew, fields }: Program, ref: string | null): string | null 
   return isClean && ref !== null ? `${ref}&""` : null;
 }
 
-function policyTerm({ policy }: Program, ref: RefOf): string | null {
-  const written = policy?.writtenCode ?? null;
-  if (policy === null || written === null || written !== policy.code || policy.name === null) {
-    return null;
-  }
-  const [code, name] = [ref(policy.codeCell), ref(policy.nameCell)];
-  return code === null || name === null || code === name ? null : `${code}&" "&${name}`;
+function policyTerm({ policy }: Program, book: Book, ref: RefOf): string | null {
+  if (policy === null) return null;
+  const { code, codeCell, name, nameCell } = policy;
+  const reads = (cell: CellRef, text: string | null): boolean =>
+    text !== null && cellAt(book, cell.sheet, cell.row, cell.column) === text;
+  // `(4-3-4)` and a name with spaces around it are shown otherwise than they stand.
+  if (!reads(codeCell, code) || !reads(nameCell, name)) return null;
+  const [first, second] = [ref(codeCell), ref(nameCell)];
+  return first === null || second === null ? null : `${first}&" "&${second}`;
 }
 
 /** The codes' signs, where every method cell begins with the profile's own. */

@@ -32,7 +32,7 @@ export function toSummarySource(file: string, { book, findings }: Check<Book>): 
     methods: profile.methods.map(({ code, label }) => ({ code, label })),
     sheets: new Set(programs.map(({ sheet }) => sheet)).size,
     programs: programs.map((program, index) =>
-      summaryProgram(program, nameOf(program.sheet), errors.get(index) ?? 0),
+      summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0),
     ),
     findings: open.map(({ rule, severity, cell, program, message }) => ({
       rule,
@@ -45,7 +45,12 @@ export function toSummarySource(file: string, { book, findings }: Check<Book>): 
   };
 }
 
-function summaryProgram(program: Program, sheet: string, errors: number): SummaryProgram {
+function summaryProgram(
+  program: Program,
+  book: Book,
+  sheet: string,
+  errors: number,
+): SummaryProgram {
   const { fields, costs, policy, block } = program;
   const anchor = fields.name.cell ?? { row: block.firstRow, column: 0 };
   return {
@@ -69,7 +74,7 @@ function summaryProgram(program: Program, sheet: string, errors: number): Summar
     budget: namedAmountOf(program.budget),
     previous: namedAmountOf(program.previous),
     errors,
-    terms: summaryTerms(program, sheet),
+    terms: summaryTerms(program, book, sheet),
   };
 }
 
