@@ -8,10 +8,10 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import { dateToExcel } from '@cj-tech-master/excelts';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { DEFAULT_STYLE } from './CellStyle';
 import { readCells, type CellSet } from './readCells';
-import { placeKey, type Reader } from './ReaderIndex';
+import { placeKey, type CellPlace, type Reader } from './ReaderIndex';
 import type { Sheet } from './Sheet';
+import type { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
 
 export interface FormulaCell extends Reader {
@@ -19,6 +19,9 @@ export interface FormulaCell extends Reader {
 }
 
 const TYPE = { blank: 0, other: 2, formula: 6 };
+
+/** A sum that was done. */
+const NUMBER = /^\((-?\d+(?:\.\d+)?)\)$/;
 
 /** A sheet as far as the engine is shown it. */
 interface Shown {
@@ -32,7 +35,32 @@ interface Shown {
  * they read; to it every other formula looks like a typed value. Results that would spill stay in
  * their first cell.
  */
-export function calculateBatch(workbook: Workbook, formulas: readonly FormulaCell[]): void {
+export function calculateBatch(
+  workbook: Workbook,
+  formulas: readonly FormulaCell[],
+  folder: SumFolder | null,
+): void {
+  const left = folder === null ? formulas : foldSums(formulas, folder);
+  if (left.length > 0) runEngine(workbook, left);
+}
+
+/** Puts in the results of formulas that are but a sum; returns the others with their sums done. */
+function foldSums(formulas: readonly FormulaCell[], folder: SumFolder): FormulaCell[] {
+  return formulas.flatMap((cell) => {
+    const formula = cell.needs.sums ? folder.fold(cell.formula, cell) : cell.formula;
+    const number = NUMBER.exec(formula)?.[1];
+    if (number === undefined) return [{ ...cell, formula }];
+    putResult(cell, Number(number));
+    return [];
+  });
+}
+
+function putResult({ sheet, row, column }: CellPlace, value: CellValue): void {
+  const cell = sheet.cell(row, column);
+  if (cell !== undefined) sheet.put(row, column, { ...cell, value });
+}
+
+function runEngine(workbook: Workbook, formulas: readonly FormulaCell[]): void {
   const needed = readCells(workbook, formulas);
   const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<string, FormulaCell>()]));
   for (const formula of formulas) {
@@ -117,7 +145,8 @@ function valueCell(row: number, column: number, value: CellValue): CellLike {
   };
 }
 
-function formulaCell({ sheet, row, column, formula }: FormulaCell, date1904: boolean): CellLike {
+function formulaCell(cell: FormulaCell, date1904: boolean): CellLike {
+  const { row, column, formula } = cell;
   return {
     row: row + 1,
     col: column + 1,
@@ -129,8 +158,7 @@ function formulaCell({ sheet, row, column, formula }: FormulaCell, date1904: boo
       return undefined;
     },
     set result(result: FormulaResultLike) {
-      const style = sheet.cell(row, column)?.style ?? DEFAULT_STYLE;
-      sheet.put(row, column, { value: cellValue(result, date1904), formula, style });
+      putResult(cell, cellValue(result, date1904));
     },
   };
 }

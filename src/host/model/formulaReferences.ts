@@ -1,6 +1,7 @@
 import { tokenize } from '@cj-tech-master/excelts/formula';
 import type { Area } from './Area';
 import { parseAddress, parseArea } from './parseAddress';
+import { sumsLarge } from './sumCalls';
 import type { DefinedName } from './Workbook';
 
 /** Cells that a formula reads; `sheet` is null for its own. */
@@ -13,6 +14,8 @@ export interface FormulaReference {
 export interface FormulaReferences {
   readonly references: readonly FormulaReference[];
   readonly open: boolean;
+  /** Whether it sums or counts over a large area. */
+  readonly sums: boolean;
 }
 
 const VOLATILE = /^(?:INDIRECT|OFFSET|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)$/i;
@@ -57,7 +60,7 @@ export function formulaReferences(
       references.push(...(named ?? []));
     }
   }
-  return { references, open };
+  return { references, open, sums: sumsLarge(formula) };
 }
 
 function addressOf(token: Token): string | null {

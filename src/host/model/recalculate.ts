@@ -1,28 +1,10 @@
-import { calculateBatch, type FormulaCell } from './calculateBatch';
+import { batches, type Dirty, type Node, type Stage } from './batches';
+import { calculateBatch } from './calculateBatch';
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
 import { placeKey, ReaderIndex, type CellPlace, type ReadArea } from './ReaderIndex';
 import type { Sheet } from './Sheet';
+import { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
-
-/** The engine silently gives up past some 10,000 distinct formulas at once. */
-const BATCH = 5_000;
-
-/** A formula cell with what it reads, and how much of that is yet to be calculated. */
-interface Node extends FormulaCell {
-  waiting: number;
-}
-
-/** An area read by formulas to be calculated, and how many of its own cells are to be. */
-interface Stage {
-  readonly readers: ReadonlySet<Node>;
-  waiting: number;
-}
-
-/** What is to be calculated anew, with the areas that each formula's result stands in. */
-interface Dirty {
-  readonly nodes: readonly Node[];
-  readonly stagesOf: ReadonlyMap<Node, readonly Stage[]>;
-}
 
 /**
  * Calculates the formulas that depend on the changed cells, and only those, in the order of their
@@ -30,7 +12,9 @@ interface Dirty {
  */
 export function recalculate(workbook: Workbook, changed: readonly CellPlace[]): Set<Sheet> {
   const dirty = findDirty(workbook, changed);
-  for (const batch of batches(dirty)) calculateBatch(workbook, batch);
+  for (const { formulas, folds } of batches(dirty)) {
+    calculateBatch(workbook, formulas, folds ? new SumFolder(workbook) : null);
+  }
   return new Set(dirty.nodes.map(({ sheet }) => sheet));
 }
 
@@ -49,7 +33,7 @@ function formulaNodes({ sheets, names }: Workbook): Node[] {
       if (formula === null) continue;
       const needs = now.get(formula) ?? before?.get(formula) ?? formulaReferences(formula, names);
       now.set(formula, needs);
-      nodes.push({ sheet, row, column, formula, needs, waiting: 0 });
+      nodes.push({ sheet, row, column, formula, needs, waiting: 0, round: 0 });
     }
   }
   return nodes;
@@ -63,7 +47,7 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
   const stages = new Map<ReadArea<Node>, Stage>();
   const reach = (place: CellPlace): Stage[] =>
     index.around(place).map((read) => {
-      const stage = stages.get(read) ?? { readers: read.readers, waiting: 0 };
+      const stage = stages.get(read) ?? { readers: read.readers, waiting: 0, round: 0 };
       if (!stages.has(read)) for (const reader of read.readers) dirty.add(reader);
       stages.set(read, stage);
       return stage;
@@ -89,24 +73,4 @@ function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean
     bySheet.set(sheet, keys.add(placeKey(row, column)));
   }
   return ({ sheet, row, column }) => bySheet.get(sheet)?.has(placeKey(row, column)) ?? false;
-}
-
-/** Batches in which nothing waits for a later one; circular formulas come last. */
-function batches({ nodes, stagesOf }: Dirty): FormulaCell[][] {
-  const ordered = new Set(nodes.filter(({ waiting }) => waiting === 0));
-  const released = (stage: Stage): readonly Node[] => {
-    stage.waiting -= 1;
-    if (stage.waiting > 0) return [];
-    for (const reader of stage.readers) reader.waiting -= 1;
-    return [...stage.readers].filter(({ waiting }) => waiting === 0);
-  };
-  // A Set visits what is added while it is walked through.
-  for (const node of ordered) {
-    for (const reader of (stagesOf.get(node) ?? []).flatMap(released)) ordered.add(reader);
-  }
-  const circular = nodes.filter((node) => !ordered.has(node));
-  const all = [...ordered, ...circular];
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-    all.slice(index * BATCH, (index + 1) * BATCH),
-  );
 }
