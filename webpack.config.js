@@ -11,7 +11,7 @@ const dist = path.join(__dirname, 'dist');
 const source = (file) => path.join(__dirname, file);
 
 /** Production only: what is tested is what is delivered. */
-const common = (name, jscTarget) => ({
+const common = (name, jscTarget, dynamicImportMode) => ({
   name,
   mode: 'production',
   context: __dirname,
@@ -22,7 +22,7 @@ const common = (name, jscTarget) => ({
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    parser: { javascript: { dynamicImportMode: 'eager' } },
+    parser: { javascript: { dynamicImportMode } },
     rules: [
       {
         test: /\.ts$/,
@@ -43,14 +43,17 @@ const common = (name, jscTarget) => ({
 
 // Source maps stay out of the web folders. Closed networks keep an old WebView2 for years.
 const web = (name) => ({
-  ...common(name, 'es2020'),
+  ...common(name, 'es2020', 'lazy'),
   target: ['web', 'es2020'],
   devtool: 'hidden-source-map',
+  // What is loaded later comes as one file, whatever it is made of.
+  optimization: { splitChunks: false },
 });
 
 const page = (folder) => ({
   path: path.join(dist, folder),
   filename: '[name].[contenthash:8].js',
+  chunkFilename: '[name].[contenthash:8].js',
   sourceMapFilename: `../maps/${folder}/[name][ext].map`,
   assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
   clean: true,
@@ -119,7 +122,7 @@ const nodePrograms = {
 };
 
 const node = () => ({
-  ...common('node', 'es2022'),
+  ...common('node', 'es2022', 'eager'),
   target: 'node20',
   node: { __dirname: false },
   entry: Object.fromEntries(

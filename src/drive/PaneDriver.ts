@@ -56,6 +56,7 @@ export class PaneDriver {
 
   /** What went wrong; null where nothing did. */
   private async carryOut(step: StepName): Promise<string | null> {
+    if (step === 'data') this.openSummaryOptions();
     for (const button of this.buttons(step)) {
       const error = await this.click(button);
       if (error !== null) return error;
@@ -81,8 +82,15 @@ export class PaneDriver {
         return ['add-form'];
       case 'clear':
       case 'undo':
+      case 'summarize':
+      case 'data':
         return [step];
     }
+  }
+
+  private openSummaryOptions(): void {
+    const toggle = this.element('summary-toggle');
+    if (toggle.getAttribute('aria-expanded') !== 'true') toggle.click();
   }
 
   private async click(id: string): Promise<string | null> {

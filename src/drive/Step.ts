@@ -1,5 +1,15 @@
 /** What the drive can press. */
-export const STEP_NAMES = ['check', 'mark', 'clear', 'fill', 'fix', 'undo', 'new'] as const;
+export const STEP_NAMES = [
+  'check',
+  'mark',
+  'clear',
+  'fill',
+  'fix',
+  'undo',
+  'new',
+  'summarize',
+  'data',
+] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** One press of a button and what it cost. */

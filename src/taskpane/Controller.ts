@@ -1,3 +1,4 @@
+import type { Area } from '../core/address/Area';
 import type { CellRef } from '../core/address/CellRef';
 import type { TotalAs } from '../core/proposals/proposeTotal';
 import type { Language } from '../core/words/Words';
@@ -13,13 +14,16 @@ import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import type { Kind } from './model/Kind';
 import { readFormFile } from './readFormFile';
 import { Checking } from './session/Checking';
-import { selectInExcel } from './session/selectInExcel';
+import { selectArea, selectInExcel } from './session/selectInExcel';
 import { Session } from './session/Session';
 import { Waiving } from './session/Waiving';
-import { type Notice, resultOf, type Task } from './state';
+import { type Notice, resultOf, type Settings, type Task } from './state';
 import { withCurrent, withEdited, withFoldToggled } from './stateChanges';
 import type { Store } from './Store';
 import { isAboutForm } from './withNotice';
+import { AddingBooks } from './summary/AddingBooks';
+import { Comparing } from './summary/Comparing';
+import { Summarizing } from './summary/Summarizing';
 import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/words';
@@ -33,6 +37,9 @@ export class Controller implements PaneActions {
   private readonly undoing: Undoing;
   private readonly typing: Typing;
   private readonly forms: Forms;
+  private readonly summarizing: Summarizing;
+  private readonly addingBooks: AddingBooks;
+  private readonly comparing: Comparing;
 
   constructor(
     private readonly store: Store,
@@ -45,6 +52,9 @@ export class Controller implements PaneActions {
     this.undoing = new Undoing(this.session);
     this.typing = new Typing(this.session);
     this.forms = new Forms(this.session);
+    this.summarizing = new Summarizing(this.session);
+    this.addingBooks = new AddingBooks(this.session);
+    this.comparing = new Comparing(this.session);
   }
 
   check(): Promise<void> {
@@ -57,6 +67,38 @@ export class Controller implements PaneActions {
 
   fill(): Promise<void> {
     return this.editing.fill();
+  }
+
+  summarize(): Promise<void> {
+    return this.summarizing.summarize();
+  }
+
+  writeData(): Promise<void> {
+    return this.summarizing.data();
+  }
+
+  setSummaryAs(summaryAs: Settings['summaryAs']): void {
+    this.session.setSettings({ summaryAs });
+  }
+
+  addBooks(files: readonly File[]): Promise<void> {
+    return this.addingBooks.add(files);
+  }
+
+  removeBook(id: number): void {
+    this.addingBooks.remove(id);
+  }
+
+  compareWith(file: File): Promise<void> {
+    return this.comparing.compare(file);
+  }
+
+  closeComparison(): void {
+    this.comparing.close();
+  }
+
+  selectArea(sheetId: string, area: Area): void {
+    void selectArea(this.session, sheetId, area, false);
   }
 
   fixOffer(id: number): FixOffer | null {
@@ -171,7 +213,7 @@ export class Controller implements PaneActions {
   }
 
   select(cell: CellRef): void {
-    void selectInExcel(this.session, cell, false);
+    void selectInExcel(this.session, cell);
   }
 
   dismiss(notice: Notice): void {

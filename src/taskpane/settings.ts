@@ -8,6 +8,7 @@ const schema = z.object({
   form: z.union([z.null(), z.string(), formProfileSchema]).default(null),
   typing: z.boolean().default(false),
   typingMarks: z.boolean().default(false),
+  summaryAs: z.enum(['live', 'values']).default('live'),
   welcomed: z.boolean(),
 });
 
@@ -17,6 +18,7 @@ const DEFAULTS: Settings = {
   form: null,
   typing: false,
   typingMarks: false,
+  summaryAs: 'live',
   welcomed: false,
 };
 

@@ -11,6 +11,7 @@ import type { FormChoice } from './form';
 import type { CheckResult } from './model/CheckResult';
 import type { Unfolded } from './model/folds';
 import type { Kind } from './model/Kind';
+import type { NotMadeReason, SummaryDeed, SummaryState, SummaryTask } from './summary/SummaryState';
 
 export type Task =
   | 'check'
@@ -26,7 +27,11 @@ export type Task =
   | 'undo'
   | 'type'
   | 'validate'
-  | 'create';
+  | 'create'
+  | 'summarize'
+  | 'data'
+  | 'addBooks'
+  | 'compare';
 
 /** What the user chose; kept for the next time. */
 export interface Settings {
@@ -37,6 +42,8 @@ export interface Settings {
   readonly typing: boolean;
   /** While typing, the marks follow too. */
   readonly typingMarks: boolean;
+  /** Whether the rows of 集計 refer to their cells. */
+  readonly summaryAs: 'live' | 'values';
   /** The three lines of the first opening have been seen. */
   readonly welcomed: boolean;
 }
@@ -64,7 +71,7 @@ export type Notice =
   /** Writing failed; everything is as it was. */
   | {
       readonly kind: 'rolledBack';
-      readonly task: 'apply' | 'undo' | 'validate' | 'create';
+      readonly task: 'apply' | 'undo' | 'validate' | 'create' | 'summarize' | 'data';
       readonly problem: ExcelProblem;
     }
   /** 入力規則 or a form were not made, and why; sheet null: of the workbook. */
@@ -77,7 +84,7 @@ export type Notice =
   /** Making them failed, and taking them back too. */
   | {
       readonly kind: 'leftHalf';
-      readonly task: 'validate' | 'create';
+      readonly task: 'validate' | 'create' | 'summarize' | 'data';
       readonly problem: ExcelProblem;
     }
   /** Writing failed, and taking it back too. */
@@ -88,6 +95,14 @@ export type Notice =
       readonly isKnown: boolean;
       readonly cells: readonly LeftChanged[];
     }
+  /** Nothing was made of 集計, and why. */
+  | { readonly kind: 'notSummarized'; readonly task: SummaryTask; readonly why: NotMadeReason }
+  /** A sheet of ours has not the name that it should have, for the user has such a sheet. */
+  | { readonly kind: 'otherName'; readonly wanted: string; readonly name: string }
+  | { readonly kind: 'hiddenSheet'; readonly name: string }
+  /** A file that was added holds what the workbook in view holds. */
+  | { readonly kind: 'sameBook'; readonly file: string }
+  | { readonly kind: 'partMissing' }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
 
 export type Stage =
@@ -100,7 +115,10 @@ export type Stage =
   | 'applying'
   | 'undoing'
   | 'validating'
-  | 'creating';
+  | 'creating'
+  | 'summarizing'
+  | 'writingData'
+  | 'readingFiles';
 
 export type Activity =
   | { readonly kind: 'idle' }
@@ -139,7 +157,8 @@ export type Deed =
   | 'undoneValidations'
   | 'validated'
   | 'nothingToValidate'
-  | 'created';
+  | 'created'
+  | SummaryDeed;
 
 /** Where the pane stands. */
 export type PaneState =
@@ -153,6 +172,7 @@ export type PaneState =
       readonly outcome: Outcome;
       /** What is offered to be changed; it takes the place of the list. */
       readonly preview: Preview | null;
+      readonly summary: SummaryState;
       /** What can be taken back, the latest last. */
       readonly undo: readonly UndoStep[];
       readonly notices: readonly Notice[];
@@ -167,6 +187,11 @@ export type OpenState = Extract<PaneState, { kind: 'open' }>;
 /** The result that the list shows; null before the first check. */
 export function resultOf(state: PaneState): CheckResult | null {
   return state.kind === 'open' && state.outcome.kind !== 'none' ? state.outcome.result : null;
+}
+
+/** Whether something else stands in place of the list. */
+export function isListCovered(state: PaneState): boolean {
+  return isPreviewing(state) || (state.kind === 'open' && state.summary.comparison !== null);
 }
 
 /** Whether a preview stands in place of the list. */

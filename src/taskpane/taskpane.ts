@@ -4,6 +4,7 @@ import './css/controls.css';
 import './css/status.css';
 import './css/list.css';
 import './css/preview.css';
+import './css/summary.css';
 import packageJson from '../../package.json';
 import type { Language } from '../core/words/Words';
 import { toExcelProblem } from '../excel/ExcelProblem';
@@ -52,6 +53,7 @@ async function openPane(locale: string): Promise<void> {
       activity: { kind: 'idle' },
       outcome: { kind: 'none' },
       preview: null,
+      summary: { added: [], comparison: null },
       undo: [],
       notices: [],
       shown: new Set(['error', 'warning', 'info']),

@@ -21,15 +21,25 @@ export function writeSheet(
 ): Promise<SheetOutcome> {
   return runExcel(onWaiting, async (context) => {
     const around = await askForSheet(context, plan, sheetIds);
-    const refusal = refuse(plan, around);
+    const refusal = refuseSheet(plan, around);
     if (refusal !== null) return { kind: 'refused', ...refusal };
-    return around.own === null
-      ? addSheet(context, plan, around)
-      : rewriteSheet(context, plan, around.own);
+    return carryOutSheet(context, plan, around);
   });
 }
 
-function refuse(
+/** Writes what nothing stands against: one round trip. */
+export function carryOutSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  around: Surroundings,
+): Promise<SheetOutcome> {
+  return around.own === null
+    ? addSheet(context, plan, around)
+    : rewriteSheet(context, plan, around.own);
+}
+
+/** What stands against writing the sheet. */
+export function refuseSheet(
   plan: SheetPlan,
   { isReadOnly, isProtected, own }: Surroundings,
 ): SheetRefusal | null {

@@ -32,11 +32,11 @@ function toFigure(value: Finding['expected'], unit: string, words: PaneWords): F
   return typeof value === 'number' ? { text: formatted(value), unit } : { text: value, unit: '' };
 }
 
-function signed(value: number): string {
+export function signed(value: number): string {
   return value < 0 ? `−${formatted(-value)}` : `+${formatted(value)}`;
 }
 
 /** Two decimals at most, so that binary fractions do not show. */
-function formatted(value: number): string {
+export function formatted(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }

@@ -1,7 +1,8 @@
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
 import { setPhase } from '../phase';
-import type { Settings, Stage, Task } from '../state';
+import type { Notice, Settings, Stage, Task } from '../state';
+import { PartMissing } from '../summary/loadParts';
 import type { Session } from './Session';
 
 /** Work that lasts longer gets words. */
@@ -34,7 +35,8 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
     if (typeof end === 'object') session.report('mark', end.markProblem);
     finish(session, end === 'done');
   } catch (error) {
-    session.report(task, toExcelProblem(error));
+    if (error instanceof PartMissing) session.tell(isPartMissing, { kind: 'partMissing' });
+    else session.report(task, toExcelProblem(error));
     finish(session, false);
   } finally {
     clearTimeout(timer);
@@ -45,4 +47,8 @@ function finish(session: Session, isDone: boolean): void {
   session.setSettings({ welcomed: true });
   session.store.update(() => ({ activity: { kind: 'idle' } }));
   setPhase(isDone ? 'done' : 'failed');
+}
+
+function isPartMissing({ kind }: Notice): boolean {
+  return kind === 'partMissing';
 }

@@ -1,5 +1,6 @@
 import type { UndoStep } from '../edits/UndoStep';
 import type { PaneState } from '../state';
+import { addedSources } from '../summary/SummaryState';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes, setText } from './el';
 import type { View } from './View';
@@ -7,13 +8,21 @@ import type { View } from './View';
 interface ActionHandlers {
   readonly check: () => void;
   readonly fill: () => void;
+  readonly summarize: () => void;
   readonly undo: () => void;
   readonly clear: () => void;
 }
 
-/** The main button, 補完 beside it, and the quieter ones below. */
-export function createActions(words: PaneWords, handlers: ActionHandlers): View<PaneState> {
-  const { actions } = words;
+/**
+ * The main button, 補完 and 集計 beside it, and the quieter ones below.
+ * @param summaryToggle opens what 集計 has to choose from
+ */
+export function createActions(
+  words: PaneWords,
+  handlers: ActionHandlers,
+  summaryToggle: HTMLElement,
+): View<PaneState> {
+  const { actions, summary } = words;
   const make = (id: keyof ActionHandlers, className: string): HTMLButtonElement => {
     const button = el('button', `button ${className}`, { id, type: 'button' }, actions[id]);
     button.addEventListener('click', unlessDisabled(button, handlers[id]));
@@ -21,6 +30,7 @@ export function createActions(words: PaneWords, handlers: ActionHandlers): View<
   };
   const check = make('check', 'primary');
   const fill = make('fill', 'secondary');
+  const summarize = make('summarize', 'secondary');
   const undo = make('undo', 'small plain');
   const clear = make('clear', 'small plain');
   return {
@@ -28,14 +38,17 @@ export function createActions(words: PaneWords, handlers: ActionHandlers): View<
       'div',
       'actions-area',
       {},
-      el('div', 'actions', {}, check, fill),
-      el('div', 'actions-more', {}, undo, clear),
+      el('div', 'actions', {}, check, fill, summarize),
+      el('div', 'actions-more', {}, undo, clear, summaryToggle),
     ),
     update(state) {
       const why = whyDisabled(state, words);
       setText(check, isChecking(state) ? actions.checking : actions.check);
       setDisabled(check, why, null);
       setDisabled(fill, why, actions.fillHint);
+      const books = state.kind === 'open' ? addedSources(state.summary).length : 0;
+      setText(summarize, books === 0 ? actions.summarize : summary.buttonAll);
+      setDisabled(summarize, why, books === 0 ? summary.hint : summary.hintAll(books));
       setDisabled(clear, why, actions.clearHint(state.settings.scope));
       const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
       setDisabled(
@@ -60,11 +73,12 @@ function undoHint(step: UndoStep, { actions }: PaneWords): string {
     case 'validations':
       return actions.undoValidations;
     case 'edits':
-      return actions.undoEdits(step.origin, step.entry.cells.length);
+      return actions.undoEdits(step.origin, step.count);
   }
 }
 
-function whyDisabled(state: PaneState, words: PaneWords): string | null {
+/** Why nothing can be begun now; null where it can. */
+export function whyDisabled(state: PaneState, words: PaneWords): string | null {
   if (state.kind === 'unusable') return words.unusable[state.why].title;
   return state.activity.kind === 'working' ? words.actions.busy : null;
 }

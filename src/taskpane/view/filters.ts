@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../model/Kind';
-import { isPreviewing, resultOf, type PaneState } from '../state';
+import { isListCovered, resultOf, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes, setText } from './el';
 import { icon } from './icons';
@@ -17,7 +17,7 @@ export function createFilters(words: PaneWords, toggle: (kind: Kind) => void): V
   return {
     element,
     update(state) {
-      element.hidden = isPreviewing(state) || (resultOf(state)?.findings.length ?? 0) === 0;
+      element.hidden = isListCovered(state) || (resultOf(state)?.findings.length ?? 0) === 0;
       for (const button of buttons) button.update(state);
     },
   };

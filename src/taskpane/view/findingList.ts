@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/CheckResult';
 import { isSameLine, type ListItem } from '../model/listItems';
 import type { ListOf } from '../model/rememberList';
-import { isPreviewing, resultOf, type OpenState, type PaneState } from '../state';
+import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
@@ -68,7 +68,7 @@ export class FindingList implements View<PaneState> {
   }
 
   update(state: PaneState): void {
-    this.showUnless(isPreviewing(state));
+    this.showUnless(isListCovered(state));
     const before = this.shown;
     this.shown = {
       result: resultOf(state),

@@ -1,4 +1,4 @@
-import { isPreviewing, type PaneState, resultOf } from '../state';
+import { isListCovered, type PaneState, resultOf } from '../state';
 import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setText } from './el';
@@ -14,7 +14,7 @@ export function createFixAll(words: PaneWords, fixAll: () => void): View<PaneSta
     update(state) {
       const result = resultOf(state);
       const count = result?.fixable ?? 0;
-      element.hidden = isPreviewing(state) || count === 0;
+      element.hidden = isListCovered(state) || count === 0;
       setText(button, words.fixes.all(count));
       const isWorking = state.kind === 'open' && state.activity.kind === 'working';
       const stale = result?.isStale === true ? words.waiver.locked.stale : null;

@@ -4,6 +4,7 @@ import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { USUAL_PROGRAMS } from './forms';
 import { icon } from './icons';
+import { isAboutSummary, summaryWords } from './summaryWords';
 import type { View } from './View';
 import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
 
@@ -38,6 +39,7 @@ const PROBLEMS: ReadonlySet<Notice['kind']> = new Set([
   'leftChanged',
   'leftHalf',
   'rolledBack',
+  'partMissing',
 ]);
 
 function unusableElement(why: 'outside' | 'tooOld', words: PaneWords): HTMLElement {
@@ -88,6 +90,7 @@ function box(className: string, { title, text }: NoticeWords): HTMLElement {
 
 function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
   if (isAboutWriting(notice)) return writingWords(notice, words);
+  if (isAboutSummary(notice)) return summaryWords(notice, words);
   const { notices, problems } = words;
   switch (notice.kind) {
     case 'noSheet':

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/CheckResult';
 import type { ListOf } from '../model/rememberList';
 import { step } from '../model/steps';
-import { isPreviewing, resultOf, type OpenState, type PaneState } from '../state';
+import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setText } from './el';
@@ -49,7 +49,7 @@ export function createPager(
       const { ids } = listOf(result, shown, unfolded);
       const found = result === null ? 0 : foundOf(result, shown);
       targets = { previous: step(ids, current, -1), next: step(ids, current, 1) };
-      element.hidden = ids.length === 0 || isPreviewing(state);
+      element.hidden = ids.length === 0 || isListCovered(state);
       setText(position, positionText(ids, found, current, words));
       setDisabled(previous, targets.previous === null ? words.pager.atFirst : null, null);
       setDisabled(next, targets.next === null ? words.pager.atLast : null, null);

@@ -7,6 +7,7 @@ import { rememberList } from '../model/rememberList';
 import { isPreviewing, type Notice, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { createActions } from './actions';
+import { type ComparisonHandlers, ComparisonView } from './comparison';
 import { el } from './el';
 import { createFilters } from './filters';
 import { FindingList } from './findingList';
@@ -19,16 +20,18 @@ import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './preview';
 import { createSettings } from './settings';
 import { createStatus } from './status';
+import { createSummary, type SummaryHandlers } from './summary';
 import { createTyping } from './typing';
 import type { View } from './View';
 import { createWelcome } from './welcome';
 
 /** What the user may do in the pane. */
-export interface PaneActions extends PreviewHandlers {
+export interface PaneActions extends PreviewHandlers, SummaryHandlers, ComparisonHandlers {
   check(): Promise<void>;
   clear(): Promise<void>;
   fill(): Promise<void>;
   undo(): Promise<void>;
+  summarize(): Promise<void>;
   /** Gives up the step that could not be taken back. */
   skipUndo(notice: Notice): void;
   setScope(scope: Scope): void;
@@ -64,14 +67,21 @@ export function createPaneView(
   version: string,
 ): View<PaneState> {
   const listOf = rememberList();
+  const summary = createSummary(words, actions);
   const parts: readonly View<PaneState>[] = [
     createHeader(words),
-    createActions(words, {
-      check: () => void actions.check(),
-      fill: () => void actions.fill(),
-      undo: () => void actions.undo(),
-      clear: () => void actions.clear(),
-    }),
+    createActions(
+      words,
+      {
+        check: () => void actions.check(),
+        fill: () => void actions.fill(),
+        summarize: () => void actions.summarize(),
+        undo: () => void actions.undo(),
+        clear: () => void actions.clear(),
+      },
+      summary.toggle,
+    ),
+    summary,
     createSettings(words, {
       scope: (scope) => actions.setScope(scope),
       marks: (on) => actions.setMarks(on),
@@ -79,6 +89,7 @@ export function createPaneView(
     createStatus(words),
     createNotices(words, actions),
     new PreviewView(words, actions),
+    new ComparisonView(words, actions),
     createWelcome(words),
     createFilters(words, (kind) => actions.toggle(kind)),
     createFixAll(words, () => actions.fixAll()),

@@ -1,4 +1,4 @@
-import { type OpenState, type PaneState, resultOf } from '../state';
+import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/words';
 import { el, setAttributes } from './el';
@@ -63,10 +63,13 @@ function statusText(state: OpenState, words: PaneWords): StatusText {
   if (outcome.kind === 'checked') return resultText(outcome.result, words);
   const { deed, count, result } = outcome;
   const headline = words.deeds[deed](count);
-  return result === null || deed === 'cleared'
+  return result === null || ALONE.has(deed)
     ? { ...NOTHING, headline }
     : { ...resultText(result, words), headline };
 }
+
+/** Said alone: they have nothing to do with what was found. */
+const ALONE: ReadonlySet<Deed> = new Set(['cleared', 'addedBooks', 'compared']);
 
 function resultText(result: CheckResult, words: PaneWords): StatusText {
   const { counts, programs, rules, sheets, time } = result;
@@ -98,9 +101,10 @@ function show(text: HTMLElement, { headline, counts, rest }: StatusText): void {
 type Working = Extract<OpenState['activity'], { kind: 'working' }>;
 
 function progressText({ stage, progress }: Working, words: PaneWords): string {
-  return stage === 'reading' && progress !== null
-    ? words.progress.slices(progress.done, progress.total)
-    : words.progress[stage];
+  if (progress === null) return words.progress[stage];
+  const { done, total } = progress;
+  if (stage === 'readingFiles') return words.progress.files(done, total);
+  return stage === 'reading' ? words.progress.slices(done, total) : words.progress[stage];
 }
 
 function showBar(

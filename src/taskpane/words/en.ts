@@ -1,11 +1,13 @@
 import { enChanges } from './enChanges';
 import { enNotices } from './enNotices';
+import { enSummary } from './enSummary';
 import type { ja } from './ja';
 import { plural } from './plural';
 
 export const en: typeof ja = {
   ...enChanges,
   ...enNotices,
+  summary: enSummary,
   title: 'Strategy sheet check',
   place: {
     workbook: (workbook) => `Whole workbook · ${workbook}`,
@@ -17,11 +19,14 @@ export const en: typeof ja = {
     checking: 'Checking',
     fill: 'Fill in',
     fillHint: 'Looks for blank totals and the like, and lists them before anything is written.',
+    summarize: 'Summary',
     clear: 'Clear marks',
     undo: 'Undo',
     undoNothing: 'This add-in has changed nothing.',
     undoEdits: (origin, count) =>
-      `Takes back the ${origin === 'fill' ? 'filling in' : 'correction'} of ${plural(count, 'cell')}.`,
+      origin === 'fill'
+        ? `Takes back the filling in of ${plural(count, 'cell')}.`
+        : `Takes back ${plural(count, 'correction')}.`,
     undoMarks: 'Puts the marks back as they were.',
     undoValidations: 'Removes the data validation that was set.',
     busy: 'Please wait until the work is done.',
@@ -61,6 +66,7 @@ export const en: typeof ja = {
     undoing: 'Taking it back…',
     validating: 'Setting data validation…',
     creating: 'Making the form…',
+    ...enSummary.progress,
     waiting: 'Please confirm the cell entry (Enter)',
   },
   result: {

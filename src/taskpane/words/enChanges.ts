@@ -1,3 +1,4 @@
+import { enSummary } from './enSummary';
 import type { jaChanges } from './jaChanges';
 import { plural } from './plural';
 
@@ -8,9 +9,9 @@ export const enChanges: typeof jaChanges = {
     nothingToFill: () => 'There is nothing to fill in',
     nothingToFix: () => 'There is nothing to correct at once',
     filled: (count) => `${plural(count, 'cell')} written`,
-    fixed: (count) => `${plural(count, 'cell')} corrected`,
+    fixed: (count) => `${plural(count, 'correction')} made`,
     undoneFill: (count) => `Filling in of ${plural(count, 'cell')} taken back`,
-    undoneFix: (count) => `Correction of ${plural(count, 'cell')} taken back`,
+    undoneFix: (count) => `${plural(count, 'correction')} taken back`,
     undoneValidations: (count) =>
       count === 0
         ? 'The data validation was removed'
@@ -19,6 +20,7 @@ export const enChanges: typeof jaChanges = {
     nothingToValidate: () => 'There is no cell to set data validation on',
     created: (count) => `A form for ${plural(count, 'program')} was added`,
     undoneMarks: () => 'The marks are as they were before',
+    ...enSummary.deeds,
   },
   preview: {
     title: { fill: 'Fill in: please confirm', fix: 'Correct: please confirm' },
@@ -45,6 +47,7 @@ export const enChanges: typeof jaChanges = {
     one: (then) => `Make it “${then}”`,
     clear: 'Make it blank',
     there: (address, text) => `${address}: ${text}`,
+    cells: (text, count) => `${text} (${plural(count, 'cell')})`,
     alike: (count) => `Correct all ${String(count)} of this rule`,
     all: (count) => `Correct all that is safe (${String(count)})`,
   },

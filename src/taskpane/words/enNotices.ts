@@ -1,3 +1,4 @@
+import { enSummary } from './enSummary';
 import type { jaNotices } from './jaNotices';
 
 /** What there is to tell besides the result. */
@@ -49,6 +50,7 @@ export const enNotices: typeof jaNotices = {
       undo: 'It could not be taken back, so everything stays as it is',
       validate: 'Data validation could not be set, so everything is as it was',
       create: 'The form could not be made, so everything is as it was',
+      ...enSummary.rolledBack,
     },
     notMade: {
       validate: 'Data validation was not set',
@@ -65,6 +67,7 @@ export const enNotices: typeof jaNotices = {
     },
     leftHalf: {
       title: 'It stopped halfway',
+      ...enSummary.leftHalf,
       validate:
         'Some cells may carry the data validation. Look under Data Validation and clear it.',
       create: 'An unfinished sheet was left. Look at it and delete it if it is of no use.',
@@ -92,6 +95,7 @@ export const enNotices: typeof jaNotices = {
   },
   problems: {
     task: {
+      ...enSummary.problems,
       check: 'The check could not be done',
       clear: 'The marks could not be cleared',
       mark: 'The list is ready, but the cells could not be marked',

@@ -2,11 +2,13 @@ import type { Scope } from '../../excel/reading';
 import type { Kind } from '../model/Kind';
 import { jaChanges } from './jaChanges';
 import { jaNotices } from './jaNotices';
+import { jaSummary } from './jaSummary';
 
 /** Every word of the pane. The other languages are typed by this one. */
 export const ja = {
   ...jaChanges,
   ...jaNotices,
+  summary: jaSummary,
   title: '戦略シートの検証',
   place: {
     workbook: (workbook: string) => `ブック全体 · ${workbook}`,
@@ -18,6 +20,7 @@ export const ja = {
     checking: '検証しています',
     fill: '補完',
     fillHint: '空欄の合計などを調べ、書き込む前に一覧で確かめます。',
+    summarize: '集計',
     clear: 'マークを消す',
     undo: '元に戻す',
     undoNothing: 'このアドインで変更したものはありません。',
@@ -66,6 +69,7 @@ export const ja = {
     undoing: '元に戻しています…',
     validating: '入力規則を設定しています…',
     creating: '様式を作っています…',
+    ...jaSummary.progress,
     waiting: 'セルの入力を確定（Enter）してください',
   },
   result: {

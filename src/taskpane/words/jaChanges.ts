@@ -1,4 +1,5 @@
 import type { Deed } from '../state';
+import { jaSummary } from './jaSummary';
 
 /** What is changed: offered, done, and made. */
 export const jaChanges = {
@@ -18,6 +19,7 @@ export const jaChanges = {
     nothingToValidate: () => '入力規則を設定するセルはありません',
     created: (count) => `${String(count)}事業の様式を追加しました`,
     undoneMarks: () => 'マークを前の状態に戻しました',
+    ...jaSummary.deeds,
   } satisfies Record<Deed, (count: number) => string>,
   preview: {
     title: { fill: '補完の確認', fix: '修正の確認' },
@@ -44,6 +46,7 @@ export const jaChanges = {
     one: (then: string) => `「${then}」にする`,
     clear: '空白にする',
     there: (address: string, text: string) => `${address} を${text}`,
+    cells: (text: string, count: number) => `${text}（${String(count)}セル）`,
     alike: (count: number) => `同じ規則の ${String(count)} 件をまとめて修正`,
     all: (count: number) => `直せるものをまとめて修正（${String(count)}件）`,
   },

@@ -3,6 +3,7 @@ import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../../excel/sheets/ValidationOutcome';
 import type { Task } from '../state';
+import { jaSummary } from './jaSummary';
 
 /** What there is to tell besides the result. */
 export const jaNotices = {
@@ -54,6 +55,7 @@ export const jaNotices = {
       undo: '元に戻せなかったため、そのままにしました',
       validate: '入力規則を設定できなかったため、元のままにしました',
       create: '様式を作れなかったため、元のままにしました',
+      ...jaSummary.rolledBack,
     },
     notMade: {
       validate: '入力規則を設定していません',
@@ -71,6 +73,7 @@ export const jaNotices = {
     },
     leftHalf: {
       title: '途中で止まりました',
+      ...jaSummary.leftHalf,
       validate:
         '一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。',
       create: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
@@ -98,6 +101,7 @@ export const jaNotices = {
   },
   problems: {
     task: {
+      ...jaSummary.problems,
       check: '検証できませんでした',
       clear: 'マークを消せませんでした',
       mark: '一覧はできましたが、マークを付けられませんでした',

@@ -1,0 +1,51 @@
+import type { YearComparison } from '../../core/compare/compareYears';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+
+/** Another workbook that the user wants in 全庁集計, or why it is not. */
+export type AddedBook = { readonly id: number; readonly name: string } & (
+  | { readonly kind: 'read'; readonly source: SummarySource }
+  | { readonly kind: 'refused'; readonly why: string }
+);
+
+/** Last year's workbook beside this one. */
+export interface Comparison {
+  readonly older: Pick<SummarySource, 'file' | 'fiscalYear' | 'bureau'>;
+  readonly newer: Pick<SummarySource, 'file' | 'fiscalYear' | 'bureau'>;
+  readonly unit: string;
+  readonly years: YearComparison;
+  /** Ids of this workbook's sheets by their names. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+}
+
+/** What 集計 has to work with, beside the workbook itself. */
+export interface SummaryState {
+  readonly added: readonly AddedBook[];
+  readonly comparison: Comparison | null;
+}
+
+/** Sources of the workbooks that could be read. */
+export function addedSources({ added }: SummaryState): SummarySource[] {
+  return added.flatMap((book) => (book.kind === 'read' ? [book.source] : []));
+}
+
+/** What of 集計 can fail for want of something to work on. */
+export type SummaryTask = 'summarize' | 'data' | 'compare';
+
+/** Why nothing was made: what the workbook holds, a file that was chosen, or what Excel has in the way. */
+export type NotMadeReason =
+  | { readonly reason: 'ledger' | 'noPrograms' }
+  | { readonly reason: 'units'; readonly file: string }
+  | { readonly reason: 'file'; readonly file: string; readonly why: string }
+  | SheetRefusal;
+
+/** What was done; `Again`: our own sheet was written anew. */
+export type SummaryDeed =
+  | 'summarized'
+  | 'summarizedAgain'
+  | 'summarizedAll'
+  | 'summarizedAllAgain'
+  | 'wroteData'
+  | 'wroteDataAgain'
+  | 'addedBooks'
+  | 'compared';

@@ -1,0 +1,18 @@
+import type * as Parts from './parts';
+
+/** A part of the pane could not be fetched from where the pane came. */
+export class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+}
+
+/**
+ * What 集計 needs beyond the pane's first load; fetched once, when it is first wanted.
+ * @throws PartMissing; another try may succeed
+ */
+export async function loadParts(): Promise<typeof Parts> {
+  try {
+    return await import(/* webpackChunkName: "summary" */ './parts');
+  } catch (cause) {
+    throw new PartMissing('summary', { cause });
+  }
+}

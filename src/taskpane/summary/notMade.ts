@@ -1,0 +1,25 @@
+import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
+import type { Session } from '../session/Session';
+import type { WorkEnd } from '../session/work';
+import type { Notice } from '../state';
+import type { NotMadeReason, SummaryTask } from './SummaryState';
+
+/** Tells that nothing was made, and why. */
+export function notMade(session: Session, task: SummaryTask, why: NotMadeReason): WorkEnd {
+  return told(session, { kind: 'notSummarized', task, why });
+}
+
+/** Tells what became of a sheet that was not written. */
+export function notWritten(
+  session: Session,
+  task: 'summarize' | 'data',
+  outcome: Exclude<SheetOutcome, { kind: 'written' }>,
+): WorkEnd {
+  if (outcome.kind === 'refused') return notMade(session, task, outcome);
+  return told(session, { kind: outcome.kind, task, problem: outcome.problem });
+}
+
+function told(session: Session, notice: Notice): WorkEnd {
+  session.store.update(({ notices }) => ({ notices: [...notices, notice] }));
+  return 'failed';
+}

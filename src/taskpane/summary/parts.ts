@@ -1,0 +1,6 @@
+/** Loaded apart from the pane: what 集計, 全庁集計, the comparison and the data need. */
+export { compareYears } from '../../core/compare/compareYears';
+export { planData } from './planData';
+export { planSheet } from './planSheet';
+export { readBook } from './readBook';
+export { isSameContent, sourceOf } from './sourceOf';

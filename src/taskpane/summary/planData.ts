@@ -1,0 +1,16 @@
+import { isLedgerBook } from '../../core/book/FormBook';
+import type { Check } from '../../core/check';
+import { planDataset } from '../../core/dataset/planDataset';
+import { toDatasetRows } from '../../core/dataset/toDatasetRows';
+import type { SheetPlan } from '../../core/plan/sheet';
+
+/** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */
+export function planData(
+  file: string,
+  { book, ...check }: Check,
+): readonly SheetPlan[] | 'ledger' | 'noPrograms' {
+  if (isLedgerBook(book)) return 'ledger';
+  if (book.programs.length === 0) return 'noPrograms';
+  const [data, codes] = planDataset(toDatasetRows(file, { book, ...check }), book.profile);
+  return [codes, data];
+}

@@ -1,0 +1,23 @@
+import { isLedgerBook } from '../../core/book/FormBook';
+import type { Check } from '../../core/check';
+import { leanSource } from '../../core/summary/leanSource';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import { toSummarySource } from '../../core/summary/toSummarySource';
+
+/** A checked workbook as a summary takes it in, or why it cannot. */
+export function sourceOf(
+  file: string,
+  { book, ...check }: Check,
+): SummarySource | 'ledger' | 'noPrograms' {
+  if (isLedgerBook(book)) return 'ledger';
+  return book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, { book, ...check });
+}
+
+/** Whether two workbooks hold the same programs with the same findings, whatever their names. */
+export function isSameContent(a: SummarySource, b: SummarySource): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf(source: SummarySource): string {
+  return JSON.stringify({ ...leanSource(source), file: '' });
+}

@@ -1,0 +1,109 @@
+import type { Area } from '../../core/address/Area';
+import { fiscalYearLabel } from '../../core/words/fiscalYearName';
+import { type ComparisonItem, comparisonItems } from '../model/comparisonItems';
+import { formatted, signed } from '../model/toFigures';
+import { isPreviewing, type PaneState } from '../state';
+import type { Comparison } from '../summary/SummaryState';
+import type { PaneWords } from '../words/words';
+import { comparisonLine } from './comparisonLine';
+import { el } from './el';
+import { icon } from './icons';
+import type { View } from './View';
+import { VirtualList } from './VirtualList';
+
+/** What the user may do with a comparison. */
+export interface ComparisonHandlers {
+  selectArea(sheetId: string, area: Area): void;
+  closeComparison(): void;
+}
+
+/** Heights in px before they are measured. */
+const HEIGHTS: { readonly [K in ComparisonItem['kind']]: number } = { section: 40, row: 56 };
+
+/** Last year beside this year, in front of the list of findings. */
+export class ComparisonView implements View<PaneState> {
+  readonly element: HTMLElement;
+  private readonly title: HTMLElement;
+  private readonly facts = el('div', 'compared-facts', {});
+  private readonly list: VirtualList<ComparisonItem>;
+  private shown: Comparison | null = null;
+
+  constructor(
+    private readonly words: PaneWords,
+    handlers: ComparisonHandlers,
+  ) {
+    const { comparison } = words.summary;
+    this.title = el('h2', 'preview-title', { tabindex: '-1' }, comparison.title);
+    const close = el('button', 'icon-button', {
+      id: 'close-comparison',
+      type: 'button',
+      'aria-label': comparison.close,
+      title: comparison.close,
+    });
+    close.append(icon('close'));
+    const leave = (): void => {
+      handlers.closeComparison();
+      document.querySelector<HTMLElement>('#last-year')?.focus({ preventScroll: true });
+    };
+    close.addEventListener('click', leave);
+    const lines = el('div', 'lines', { role: 'list', 'aria-label': comparison.title });
+    this.element = el(
+      'section',
+      'comparison',
+      { hidden: true, 'aria-label': comparison.title },
+      el('div', 'compared-head', {}, this.title, close),
+      this.facts,
+      lines,
+    );
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') leave();
+    });
+    this.list = new VirtualList<ComparisonItem>(lines, {
+      estimate: (item) => HEIGHTS[item.kind],
+      isSame: (before, after) => before.kind === after.kind,
+      render: (item) => comparisonLine(item, this.shown?.unit ?? '', words, handlers),
+    });
+  }
+
+  update(state: PaneState): void {
+    const now = state.kind === 'open' && !isPreviewing(state) ? state.summary.comparison : null;
+    if (now === this.shown) return;
+    this.shown = now;
+    this.element.hidden = now === null;
+    const items = now === null ? [] : comparisonItems(now, this.words);
+    if (now !== null) this.facts.replaceChildren(...this.factsOf(now, items.length === 0));
+    this.list.setItems(items);
+    if (now !== null) this.title.focus({ preventScroll: true });
+  }
+
+  private factsOf({ older, newer, years, unit }: Comparison, isSame: boolean): HTMLElement[] {
+    const { comparison } = this.words.summary;
+    const line = (word: string, of: Comparison['older'], total: number): HTMLElement =>
+      el(
+        'p',
+        'compared-year',
+        {},
+        el('span', 'compared-word', {}, word),
+        el('span', 'compared-of', { title: of.file }, this.yearOf(of)),
+        el('span', 'compared-total', {}, `${formatted(total)}${unit}`),
+      );
+    const change = years.total.newer - years.total.older;
+    const isBefore =
+      older.fiscalYear === null ||
+      newer.fiscalYear === null ||
+      older.fiscalYear === newer.fiscalYear - 1;
+    return [
+      line(comparison.older, older, years.total.older),
+      line(comparison.newer, newer, years.total.newer),
+      ...(change === 0 ? [] : [el('p', 'compared-change', {}, `${signed(change)}${unit}`)]),
+      ...(isBefore ? [] : [el('p', 'note', {}, comparison.order)]),
+      ...(isSame ? [el('p', 'note', {}, comparison.none)] : []),
+    ];
+  }
+
+  private yearOf({ file, bureau, fiscalYear }: Comparison['older']): string {
+    const { comparison } = this.words.summary;
+    const year = fiscalYear === null ? comparison.noYear : fiscalYearLabel(fiscalYear);
+    return `${year} · ${bureau ?? file}`;
+  }
+}

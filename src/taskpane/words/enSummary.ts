@@ -1,0 +1,134 @@
+import type { jaSummary } from './jaSummary';
+import { plural } from './plural';
+
+const programs = (count: number): string => plural(count, 'program');
+const books = (count: number): string => plural(count, 'workbook');
+
+export const enSummary: typeof jaSummary = {
+  buttonAll: 'City summary',
+  hint: 'Makes a sheet 集計 with tables and charts by policy, method and section.',
+  hintAll: (count) => `Makes a sheet 全庁集計 from this workbook and ${books(count)} added.`,
+  options: 'Summary options',
+  as: 'How it is made',
+  live: 'Formulas',
+  values: 'Values',
+  asNote: {
+    live: 'The summary follows its cells.',
+    values: 'The list of programs holds the values of when it was made.',
+    all: 'Over several workbooks, the list holds the values of when it was made.',
+  },
+  add: 'Add files…',
+  addNote:
+    'With other bureaus’ workbooks the summary is city-wide. Files are read within this pane alone.',
+  added: 'Workbooks added',
+  facts: (bureau, count) => `${bureau === null ? '' : `${bureau} · `}${programs(count)}`,
+  findings: (errors, warnings, infos) => `errors ${errors}, warnings ${warnings}, info ${infos}`,
+  refusedMark: 'Not added',
+  remove: (name) => `Remove ${name}`,
+  compare: 'Compare with last year…',
+  compareNote: 'Choose last year’s workbook to list what has changed, program by program.',
+  data: 'Make a machine-readable table',
+  dataNote: 'One program a row, one value a cell, with its codes, on sheets of their own.',
+  refused: {
+    open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
+    same: (name) => `It holds what “${name}” holds and is not counted twice.`,
+    unreadable: 'The file could not be read. If it is open in Excel, close it first.',
+    ledger: 'Forms such as one program a row cannot be part of a summary.',
+    noPrograms: 'It holds no program.',
+  },
+  comparison: {
+    title: 'Compared with last year',
+    close: 'Close the comparison',
+    year: (label) => label,
+    noYear: 'no fiscal year',
+    older: 'Last year',
+    newer: 'This year',
+    order: 'The chosen workbook’s fiscal year does not come before this one’s.',
+    total: 'Cost',
+    sections: {
+      changed: 'Programs whose cost has changed',
+      renamed: 'Probably renamed (proposals)',
+      moved: 'Moved to another policy',
+      added: 'New programs',
+      gone: 'Programs that are gone',
+      settled: 'Settlement against last year’s budget (for information)',
+    },
+    none: 'No program has changed since last year.',
+    formerly: (text) => `last year “${text}”`,
+    likeness: (percent) => `names ${percent} % alike`,
+    settlement: 'Settlement',
+    budget: 'Budget',
+    unnamed: '(no name)',
+    noPolicy: 'no policy',
+    becomes: 'to',
+    unknown: '—',
+    select: (name, place) => `${name}: select ${place}`,
+  },
+  progress: {
+    summarizing: 'Making the summary sheet…',
+    writingData: 'Making the machine-readable table…',
+    readingFiles: 'Reading files…',
+    files: (done, total) => `Reading files… ${done} / ${total}`,
+  },
+  deeds: {
+    summarized: (count) => `The summary sheet was made (${programs(count)})`,
+    summarizedAgain: (count) => `The summary sheet was made anew (${programs(count)})`,
+    summarizedAll: (count) => `The city summary was made (${programs(count)})`,
+    summarizedAllAgain: (count) => `The city summary was made anew (${programs(count)})`,
+    wroteData: (count) => `The machine-readable table was made (${programs(count)})`,
+    wroteDataAgain: (count) => `The machine-readable table was made anew (${programs(count)})`,
+    addedBooks: (count) =>
+      count === 0
+        ? 'No workbook was added'
+        : `${books(count)} ${count === 1 ? 'was' : 'were'} added`,
+    compared: (count) => `${programs(count)} compared with last year`,
+  },
+  notMade: {
+    summarize: 'No summary sheet was made',
+    data: 'No machine-readable table was made',
+    compare: 'Not compared with last year',
+  },
+  reason: {
+    ledger: 'Forms such as one program a row cannot be summarized.',
+    noPrograms: 'There is no program to summarize.',
+    units: 'Its amounts are in another unit than this workbook’s.',
+    readOnly: 'The workbook is read-only. Save it under another name first.',
+    protectedWorkbook: 'The structure of the workbook is protected. Unprotect it, then try again.',
+    protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
+    filtered: 'A filter hides rows. Clear it, then try again.',
+    covered: 'Other contents stand where the summary would go. Move them, then try again.',
+  },
+  ofFile: (file) => `${file}: `,
+  rolledBack: {
+    summarize: 'The summary sheet could not be made; everything is as it was',
+    data: 'The machine-readable table could not be made; everything is as it was',
+  },
+  leftHalf: {
+    summarize: 'A half-made sheet is left. Please look at it and delete it if it is not needed.',
+    data: 'A half-made sheet is left. Please look at it and delete it if it is not needed.',
+  },
+  problems: {
+    summarize: 'The summary sheet could not be made',
+    data: 'The machine-readable table could not be made',
+    addBooks: 'The files could not be added',
+    compare: 'The workbooks could not be compared',
+  },
+  notices: {
+    otherName: (wanted, name) => ({
+      title: `It is on the sheet “${name}”`,
+      text: `There is another sheet named “${wanted}”, which was left as it is.`,
+    }),
+    hiddenSheet: (name) => ({
+      title: `The sheet “${name}” is hidden`,
+      text: 'Its contents are new. To see it, right-click a sheet tab and choose Unhide.',
+    }),
+    sameBook: (file) => ({
+      title: 'The same workbook was counted once',
+      text: `“${file}” holds what the open workbook holds.`,
+    }),
+    partMissing: {
+      title: 'The summary could not be loaded',
+      text: 'Please check the network connection, then try again.',
+    },
+  },
+};

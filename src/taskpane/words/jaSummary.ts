@@ -1,0 +1,141 @@
+import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
+
+type Told = Exclude<NotMadeReason['reason'], 'file'>;
+
+/** Words of 集計. The other languages are typed by these. */
+export const jaSummary = {
+  buttonAll: '全庁集計',
+  hint: '施策別、手法別、所管課別の表とグラフを、シート「集計」に作ります。',
+  hintAll: (books: number) =>
+    `このブックと追加した${String(books)}ブックから、シート「全庁集計」を作ります。`,
+  options: '集計の詳細',
+  as: '集計の作り方',
+  live: '数式で',
+  values: '値で',
+  asNote: {
+    live: '元のセルを変えると、集計も変わります。',
+    values: '事業一覧は、作ったときの値です。',
+    all: '全庁集計の事業一覧は、作ったときの値です。',
+  },
+  add: 'ファイルを追加…',
+  addNote:
+    'ほかの局のブックを加えると、全庁集計になります。ファイルはこのウィンドウの中だけで読み取ります。',
+  added: '追加したブック',
+  facts: (bureau: string | null, programs: number) =>
+    `${bureau === null ? '' : `${bureau} · `}${String(programs)}事業`,
+  findings: (errors: number, warnings: number, infos: number) =>
+    `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}`,
+  refusedMark: '追加できません',
+  remove: (name: string) => `${name} を外す`,
+  compare: '前年度と比べる…',
+  compareNote: '前年度のブックを選ぶと、事業ごとの変化を一覧にします。',
+  data: '機械判読可能な表を作る',
+  dataNote: '1行に1事業、1セルに1つの値の表とコード表を、シートに作ります。',
+  refused: {
+    open: 'いま開いているブックと同じ名前です。このブックは集計に入っています。別のブックなら、名前を変えてから追加してください。',
+    same: (name: string) => `「${name}」と同じ内容のため、二重には数えません。`,
+    unreadable:
+      'ファイルを読み取れませんでした。Excel で開いているときは、閉じてからお試しください。',
+    ledger: '1行に1事業を書く様式などは、集計に入れられません。',
+    noPrograms: '事業が見つかりません。',
+  },
+  comparison: {
+    title: '前年度との比較',
+    close: '比較を閉じる',
+    year: (label: string) => label,
+    noYear: '年度の記載なし',
+    older: '前年度',
+    newer: '今年度',
+    order: '選んだブックの年度が、前の年度になっていません。',
+    total: '行政コスト',
+    sections: {
+      changed: '行政コストが変わった事業',
+      renamed: '名称が変わったと思われる事業（候補）',
+      moved: '施策が変わった事業',
+      added: '新しい事業',
+      gone: 'なくなった事業',
+      settled: '前年度決算額と前年度の歳出予算額（参考）',
+    },
+    none: '前年度と変わった事業はありません。',
+    formerly: (text: string) => `前年度は「${text}」`,
+    likeness: (percent: number) => `名称の一致 ${String(percent)}%`,
+    settlement: '決算額',
+    budget: '予算額',
+    unnamed: '（名称なし）',
+    noPolicy: '施策なし',
+    becomes: 'から',
+    unknown: '—',
+    select: (name: string, place: string) => `${name}：${place} を選択`,
+  },
+  progress: {
+    summarizing: '集計シートを作っています…',
+    writingData: '機械判読可能な表を作っています…',
+    readingFiles: 'ファイルを読み取っています…',
+    files: (done: number, total: number) =>
+      `ファイルを読み取っています… ${String(done)} / ${String(total)}`,
+  },
+  deeds: {
+    summarized: (programs: number) => `集計シートを作りました（${String(programs)}事業）`,
+    summarizedAgain: (programs: number) => `集計シートを作り直しました（${String(programs)}事業）`,
+    summarizedAll: (programs: number) => `全庁集計シートを作りました（${String(programs)}事業）`,
+    summarizedAllAgain: (programs: number) =>
+      `全庁集計シートを作り直しました（${String(programs)}事業）`,
+    wroteData: (programs: number) => `機械判読可能な表を作りました（${String(programs)}事業）`,
+    wroteDataAgain: (programs: number) =>
+      `機械判読可能な表を作り直しました（${String(programs)}事業）`,
+    addedBooks: (books: number): string =>
+      books === 0 ? '追加したブックはありません' : `${String(books)}ブックを追加しました`,
+    compared: (programs: number) => `${String(programs)}事業を前年度と比べました`,
+  } satisfies Record<SummaryDeed, (count: number) => string>,
+  notMade: {
+    summarize: '集計シートを作っていません',
+    data: '機械判読可能な表を作っていません',
+    compare: '前年度と比べていません',
+  } satisfies Record<SummaryTask, string>,
+  reason: {
+    ledger: '1行に1事業を書く様式などは、集計できません。',
+    noPrograms: '集計できる事業がありません。',
+    units: '金額の単位が、このブックと異なります。',
+    readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
+    protectedWorkbook:
+      'ブックの構成が保護されています。保護を解除してから、もう一度お試しください。',
+    protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
+    filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
+    covered:
+      '集計が広がる場所に、ほかの内容があります。別の場所へ移してから、もう一度お試しください。',
+  } satisfies Record<Told | SheetRefusal['reason'], string>,
+  ofFile: (file: string) => `${file}：`,
+  rolledBack: {
+    summarize: '集計シートを作れなかったため、元のままにしました',
+    data: '機械判読可能な表を作れなかったため、元のままにしました',
+  },
+  leftHalf: {
+    summarize: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
+    data: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
+  },
+  problems: {
+    summarize: '集計シートを作れませんでした',
+    data: '機械判読可能な表を作れませんでした',
+    addBooks: 'ファイルを追加できませんでした',
+    compare: '前年度と比べられませんでした',
+  },
+  notices: {
+    otherName: (wanted: string, name: string) => ({
+      title: `シート「${name}」に作りました`,
+      text: `「${wanted}」という名前のシートがほかにあるため、そのままにしています。`,
+    }),
+    hiddenSheet: (name: string) => ({
+      title: `シート「${name}」は非表示です`,
+      text: '内容は新しくしました。見るときは、シート見出しを右クリックし、［再表示］で表示してください。',
+    }),
+    sameBook: (file: string) => ({
+      title: '同じ内容のブックを一度だけ数えました',
+      text: `「${file}」は、いま開いているブックと同じ内容です。`,
+    }),
+    partMissing: {
+      title: '集計の機能を読み込めませんでした',
+      text: 'ネットワークの接続を確かめてから、もう一度お試しください。',
+    },
+  },
+};
