@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { readXlsx } from '../../src/files/readXlsx';
+import { folderWith, SAMPLES } from './runCli';
+
+const PROGRAM = path.join(__dirname, '../../dist/cli/hakaru.js');
+
+function run(cwd: string, ...argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test('the built program writes parquet, with the package bundled that comes as ES modules only', async () => {
+  const cwd = folderWith({});
+  const done = run(cwd, 'export', SAMPLES, '--format', 'parquet', '-o', 'o.parquet');
+  expect(done).toEqual({
+    status: 0,
+    stdout: '3 ブックの 42 事業を o.parquet に書き込みました。\n',
+    stderr: '',
+  });
+  const bytes = new Uint8Array(readFileSync(path.join(cwd, 'o.parquet')));
+  const rows = await parquetReadObjects({ file: bytes.buffer });
+  const sum = rows
+    .filter(({ file }) => file === 'bureau-restored-per-policy.xlsx')
+    .reduce((total, row) => total + Number(row['cost_total_million_yen']), 0);
+  expect({ rows: rows.length, sum }).toEqual({ rows: 42, sum: 3_451 });
+});
+
+test('the built program summarizes and compares', () => {
+  const cwd = folderWith({});
+  expect(run(cwd, 'summarize', SAMPLES, '-o', 'o.xlsx')).toMatchObject({ status: 0, stderr: '' });
+  const [sheet] = readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets;
+  expect(sheet?.name).toBe('全庁集計');
+  const [older, newer] = ['bureau-as-printed.xlsx', 'bureau-restored.xlsx'];
+  const { status, stdout } = run(SAMPLES, 'compare', older, newer);
+  expect(status).toBe(0);
+  expect(stdout).toContain('続いている事業は 14 事業');
+});
