@@ -1,4 +1,5 @@
-import type { KeptProgram } from '../../core/compare/compareYears';
+import type { KeptProgram, YearComparison } from '../../core/compare/compareYears';
+import { sortChanges } from '../../core/compare/sortChanges';
 import type { SummaryProgram, SummarySource } from '../../core/summary/SummarySource';
 import { formatAmount, formatNumber } from '../../core/words/format';
 import type { Language } from '../../core/words/Words';
@@ -22,7 +23,7 @@ export function comparisonText(
 ): string {
   const { compare: words, text, gather } = CLI_WORDS[language];
   const { bold } = textStyle(language, color);
-  const { kept, added, gone, total } = comparison;
+  const { kept, total } = comparison;
   const change = signed(Number((total.newer - total.older).toFixed(6)), words);
   const facts = ({ file, bureau, fiscalYear, programs }: SummarySource, sum: number): string[] => [
     printable(file),
@@ -38,7 +39,7 @@ export function comparisonText(
     ],
     ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
   );
-  for (const { title, rows, places } of sections(kept, added, gone, words)) {
+  for (const { title, rows, places } of sections(comparison, words)) {
     lines.push('', bold(`${title} (${rows.length})`));
     lines.push(...alignColumns(rows, places).map((line) => `  ${line}`));
   }
@@ -52,12 +53,7 @@ interface Section {
   readonly places: readonly ('left' | 'right')[];
 }
 
-function sections(
-  kept: readonly KeptProgram[],
-  added: readonly SummaryProgram[],
-  gone: readonly SummaryProgram[],
-  words: Words,
-): Section[] {
+function sections(comparison: YearComparison, words: Words): Section[] {
   const change = ({ older, newer, change: by }: KeptProgram): string[] => [
     amount(older.cost.total),
     '→',
@@ -68,11 +64,8 @@ function sections(
     ...nameOf(program, words),
     amount(program.cost.total),
   ];
-  const byName = kept.filter(({ by }) => by === 'name');
-  const changed = byName.filter(({ older, newer }) => older.cost.total !== newer.cost.total);
-  const renamed = kept.filter(({ by }) => by === 'renamed');
-  const moved = kept.filter(({ older, newer }) => older.policyCode !== newer.policyCode);
-  const settled = kept.filter((one) => one.settled !== null && one.settled !== 0);
+  const { added, gone } = comparison;
+  const { changed, renamed, moved, settled } = sortChanges(comparison);
   return [
     {
       title: words.changed,
