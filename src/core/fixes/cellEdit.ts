@@ -1,11 +1,13 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
+import { LONGEST_TEXT } from '../plan/longestText';
 import { cellAt } from '../rules/cellAt';
 
 /**
  * The edit that puts a value into a cell; an empty text clears it. null where the value stands there
- * already, or where the cell holds an error: what was meant there cannot be told.
+ * already, where no cell could hold it, or where the cell holds an error: what was meant there cannot
+ * be told.
  */
 export function cellEdit(
   book: Book,
@@ -14,6 +16,7 @@ export function cellEdit(
 ): CellEdit | null {
   const before = cellAt(book, cell.sheet, cell.row, cell.column);
   const after = value === '' ? null : value;
+  if (typeof after === 'string' && after.length > LONGEST_TEXT) return null;
   if (before === after || (before !== null && typeof before === 'object')) return null;
   return { cell, before, after: { kind: 'value', value: after } };
 }

@@ -22,6 +22,8 @@ export type PatchProblemReason =
   | 'notOurSheet'
   /** Cells of the user's stand where the sheet would grow. */
   | 'areaTaken'
+  /** Cells that shall get a 入力規則 have one of the user's. */
+  | 'validationTaken'
   /** The entries of a list in a 入力規則 come to more than 255 characters, or hold a comma. */
   | 'listEntries';
 

@@ -4,7 +4,9 @@ import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
 import type { WorkbookParts } from '../read/workbookParts';
+import { cellPlace, overlap } from '../sheet/areas';
 import { setValidations } from '../sheet/setValidations';
+import { areasIn } from '../sheet/validationAreas';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { CellPatch, SheetPatch } from '../WorkbookPatch';
 import { SPREADSHEET } from '../xml/namespaces';
@@ -66,6 +68,11 @@ function withValidations(
   validations: readonly PlannedValidation[],
 ): string {
   if (validations.length === 0) return text;
+  const taken = areasIn(part, text);
+  const over = validations
+    .flatMap(({ areas }) => areas)
+    .find((area) => taken.some((one) => overlap(area, one)));
+  if (over !== undefined) throw new PatchProblem('validationTaken', cellPlace(sheet, over));
   const edits = new PartEdits(part, text, SPREADSHEET, 2, 'sheetData');
   setValidations(edits, { sheet, before: null }, validations);
   return edits.result();

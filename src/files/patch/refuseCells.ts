@@ -1,5 +1,6 @@
 import { quoteSheet, toA1 } from '../../core/address/a1';
 import type { Area } from '../../core/address/Area';
+import { LONGEST_TEXT } from '../../core/plan/longestText';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import { CellsByRow } from './CellsByRow';
@@ -7,8 +8,7 @@ import { lockedCells } from './lockedCells';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import type { FormulaIndex, SheetIndex } from './SheetIndex';
 
-/** Excel's own limits, in characters. */
-const LONGEST_TEXT = 32_767;
+/** Excel's own limit, in characters. */
 const LONGEST_FORMULA = 8_192;
 
 /** What a sheet's own part does not say of its cells. */

@@ -27,8 +27,11 @@ export function validationAreas(bytes: Uint8Array): ValidatedSheet[] {
   }));
 }
 
-/** Those of later Excel versions stand in the extensions, their cells in an element of its own. */
-function areasIn(part: string, text: string): Area[] {
+/**
+ * The cells with a 入力規則 in a worksheet's part. Those of later Excel versions stand in the
+ * extensions, their cells in an element of its own.
+ */
+export function areasIn(part: string, text: string): Area[] {
   const lists: string[] = [];
   let isInExtension = false;
   let content = '';

@@ -15,6 +15,7 @@ export const patchProblemsEn: typeof patchProblemsJa = {
   sheetExists: 'There is a sheet of this name already.',
   notOurSheet: 'Hakaru did not make this sheet, so it is left as it is.',
   areaTaken: 'Cells that it would grow into are filled, so nothing was written.',
+  validationTaken: 'It has data validation already, which is left as it is.',
   listEntries: 'The list of the data validation is too long, or an entry holds a comma.',
   protectedSheet: 'The sheet is protected. Unprotect it in Excel, then try again.',
   signed:

@@ -49,3 +49,11 @@ test('where two earlier ones wait, the first of them is mended before the last',
     null,
   ]);
 });
+
+test('two directions that no cell could hold together are left to be shortened', () => {
+  const long = (count: number): string => 'あ'.repeat(count);
+  const joined = (count: number) => fixes(['⑥ ICT活用', '減らす。'], ['⑥ ICT活用', long(count)]);
+  expect(joined(32_767 - 5)).toHaveLength(1);
+  expect(joined(32_767 - 5)[0]).not.toBeNull();
+  expect(joined(32_767 - 4)).toEqual([null]);
+});

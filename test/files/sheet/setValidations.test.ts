@@ -60,8 +60,22 @@ test('those of the user stay to the byte', () => {
     `<dataValidations count="2">${theirs}<dataValidation type="list"`,
   );
   const empty = worksheet('', '<dataValidations count="0"/>');
-  expect(faultsOf(add(empty, METHODS, METHODS))).toEqual([]);
-  expect(sheetOf(add(empty, METHODS, METHODS))).toContain('<dataValidations count="2"><data');
+  const below = { ...METHODS, areas: [area(9, 0, 9, 0)] };
+  expect(faultsOf(add(empty, METHODS, below))).toEqual([]);
+  expect(sheetOf(add(empty, METHODS, below))).toContain('<dataValidations count="2"><data');
+});
+
+test.each([
+  [
+    'in the sheet',
+    '<dataValidations count="1"><dataValidation type="list" sqref="Z9 A2:B2"/></dataValidations>',
+  ],
+  [
+    'in the extensions of later Excel versions',
+    '<extLst><ext xmlns:x14="urn:x14" uri="x"><x14:dataValidations><x14:dataValidation type="list"><xm:sqref xmlns:xm="urn:xm">A5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+  ],
+])('none is set over the user’s %s', (_, theirs) => {
+  expect(() => add(worksheet('', theirs), METHODS)).toThrow(/^validationTaken: '総務局'!A[15]$/);
 });
 
 test('what Excel would not hold is refused', () => {
