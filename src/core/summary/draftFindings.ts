@@ -8,7 +8,7 @@ import type { SummaryFinding, SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
-export const MOST_FINDINGS = 1_000;
+const MOST_FINDINGS = 1_000;
 
 /** A standing finding with the workbook it was found in. */
 export interface FindingRow {
