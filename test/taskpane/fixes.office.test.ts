@@ -107,3 +107,66 @@ test('what an edit made unsure cannot be mended before it is checked again', asy
   );
   expect(user.find('#fix-all').getAttribute('aria-disabled')).toBe('true');
 });
+
+test('a fix of several cells is one change with one tick, written and taken back as a whole', async () => {
+  const texts = {
+    L25: '⑧ その他',
+    L27: '① 調達改革',
+    M25: '電子化する。',
+    M27: '一括で発注する。',
+  };
+  for (const [address, text] of Object.entries(texts)) user.type(address, text);
+  await settle();
+  await user.press('#check');
+  user.select('L27');
+  await settle();
+  expect(user.find('.is-open .details-id').textContent).toBe('CODE-08');
+  await user.press('.is-open .fix');
+  expect(user.all('.line-change')).toHaveLength(1);
+  expect(user.all('.tick-input')).toHaveLength(1);
+  expect(new Set(user.texts('.line-change .cell-link'))).toEqual(new Set(Object.keys(texts)));
+  expect(user.find('#apply').textContent).toBe('適用（1件）');
+  await user.press('#apply');
+  const now = (): object =>
+    Object.fromEntries(Object.keys(texts).map((address) => [address, user.content(address)]));
+  const { L25, L27, M25, M27 } = texts;
+  expect(now()).toEqual({ L25: L27, L27: L25, M25: M27, M27: M25 });
+  expect(user.status).toContain('1件を修正しました');
+  await user.press('#undo');
+  expect(now()).toEqual(texts);
+});
+
+test('so it is where all that is safe is mended: a text in several 施策 rows goes together', async () => {
+  const codes = ['D22', 'D38', 'D54'];
+  for (const address of codes) user.type(address, '4-3-4\u00a0');
+  await settle();
+  await user.press('#check');
+  await user.press('#fix-all');
+  const lines = user
+    .all('.line-change')
+    .map((line) => [...line.querySelectorAll('.cell-link')].map((link) => link.textContent));
+  expect(lines).toContainEqual(codes);
+  expect(new Set(lines.flat()).size).toBe(lines.flat().length);
+  await user.press('#apply');
+  for (const address of codes) expect(user.content(address)).toBe('4-3-4 ');
+});
+
+test('a fix of several cells is left alone as a whole where one of them holds a formula', async () => {
+  user.type('L25', '⑧ その他');
+  user.type('M25', '電子化する。');
+  user.type('M27', '一括で発注する。');
+  const area = { row: 26, column: 11, rows: 1, columns: 1 };
+  user.pane.excel.operations.enter('user', user.sheet, area, () => ({
+    formula: '"① 調達改革"',
+    value: '① 調達改革',
+  }));
+  await settle();
+  await user.press('#check');
+  user.select('L27');
+  await settle();
+  expect(user.find('.is-open .details-id').textContent).toBe('CODE-08');
+  await user.press('.is-open .fix');
+  expect(user.all('.tick-input')).toHaveLength(1);
+  expect(user.find('.tick-input').matches(':disabled')).toBe(true);
+  expect(user.find('#apply').getAttribute('aria-disabled')).toBe('true');
+});

@@ -1,6 +1,5 @@
 import { fixOf } from '../../core/fixes';
 import { planEdits } from '../../core/plan/planEdits';
-import type { Proposal } from '../../core/proposals/Proposal';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import { applyEdits } from '../../excel/edits/applyEdits';
 import type { Listeners } from '../../excel/reading';
@@ -10,15 +9,15 @@ import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { afterWriting } from './afterWriting';
-import { cellKey } from './cellKey';
-import { type Offer, offerFills, offerFix, offerSafeFixes } from './Offer';
+import { changeKey } from './cellKey';
+import { type Change, type Offer, offerFills, offerFix, offerSafeFixes } from './Offer';
 import { tickable } from './Preview';
 import { toPreview } from './toPreview';
 
 /** 補完 and fixes: what is offered, what is ticked, and 適用. */
 export class Editing {
   /** What the preview shows. */
-  private shown: { readonly offer: Offer; readonly proposals: readonly Proposal[] } | null = null;
+  private shown: { readonly offer: Offer; readonly changes: readonly Change[] } | null = null;
   /** How totals were written last. */
   private as: TotalAs = 'formula';
 
@@ -87,12 +86,12 @@ export class Editing {
     this.as = as;
     const { shown, session } = this;
     if (shown === null) return;
-    const proposals = shown.offer.propose(as);
-    this.shown = { offer: shown.offer, proposals };
+    const changes = shown.offer.propose(as);
+    this.shown = { offer: shown.offer, changes };
     session.store.update(({ preview }) => {
       if (preview === null) return {};
       const { ticked } = preview;
-      return { preview: { ...toPreview(shown.offer, proposals, as, session.language), ticked } };
+      return { preview: { ...toPreview(shown.offer, changes, as, session.language), ticked } };
     });
   }
 
@@ -114,18 +113,19 @@ export class Editing {
     if (shown === null || state.kind !== 'open' || state.preview === null) return 'done';
     const { ticked } = state.preview;
     const { basis, origin } = shown.offer;
-    const edits = shown.proposals.filter(({ cell }) => ticked.has(cellKey(cell)));
-    const outcome = await applyEdits(basis.reading, planEdits(basis.book, edits), listeners);
+    const chosen = shown.changes.filter((change) => ticked.has(changeKey(change)));
+    const plan = planEdits(basis.book, chosen.flat());
+    const outcome = await applyEdits(basis.reading, plan, listeners);
     if (outcome.kind === 'applied') {
       this.cancel();
-      session.keep({ kind: 'edits', origin, entry: outcome.undo });
+      session.keep({ kind: 'edits', origin, count: chosen.length, entry: outcome.undo });
     }
     const deed = origin === 'fill' ? 'filled' : 'fixed';
     return afterWriting(
       session,
       'apply',
       outcome,
-      { deed, count: edits.length },
+      { deed, count: chosen.length },
       listeners,
       settings,
     );
@@ -133,12 +133,12 @@ export class Editing {
 
   private open(offer: Offer): void {
     const { session, as } = this;
-    const proposals = offer.propose(as);
-    this.shown = { offer, proposals };
+    const changes = offer.propose(as);
+    this.shown = { offer, changes };
     const { origin } = offer;
     session.store.update((state) => {
-      if (proposals.length > 0) {
-        return { preview: toPreview(offer, proposals, as, session.language) };
+      if (changes.length > 0) {
+        return { preview: toPreview(offer, changes, as, session.language) };
       }
       const deed = origin === 'fill' ? 'nothingToFill' : 'nothingToFix';
       const { outcome } = state;

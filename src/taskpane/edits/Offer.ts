@@ -1,6 +1,6 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { FixChoice } from '../../core/fixes/Fix';
-import { fixSafely } from '../../core/fixes/fixSafely';
+import { fixSafely, type SafeEdit } from '../../core/fixes/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
 import type { Proposal } from '../../core/proposals/Proposal';
 import { proposeFills } from '../../core/proposals/proposeFills';
@@ -12,13 +12,16 @@ import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../changeWaivers';
 import { cellKey } from './cellKey';
 
+/** Changes that are made together or not at all, such as all the cells of one fix. */
+export type Change = readonly [Proposal, ...Proposal[]];
+
 /** What could be changed, and what it rests on. */
 export interface Offer {
   readonly origin: 'fill' | 'fix';
   readonly basis: Basis;
   /** Cells that hold a formula: they are left alone. */
   readonly isFormula: (cell: CellRef) => boolean;
-  readonly propose: (as: TotalAs) => readonly Proposal[];
+  readonly propose: (as: TotalAs) => readonly Change[];
 }
 
 /**
@@ -31,7 +34,8 @@ export async function offerFills(
 ): Promise<Offer> {
   const all = proposeFills(basis.book, 'value', () => false);
   const isFormula = await askFormulas(basis, all, listeners);
-  const propose = (as: TotalAs): readonly Proposal[] => proposeFills(basis.book, as, isFormula);
+  const propose = (as: TotalAs): readonly Change[] =>
+    proposeFills(basis.book, as, isFormula).map((one): Change => [one]);
   return { origin: 'fill', basis, isFormula, propose };
 }
 
@@ -42,12 +46,15 @@ export async function offerFills(
 export async function offerFix(
   basis: Basis,
   finding: CheckedFinding,
-  choice: FixChoice,
+  [first, ...others]: FixChoice,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<Offer> {
-  const proposals = choice.map((edit) => toProposal(edit, finding));
-  const isFormula = await askFormulas(basis, proposals, listeners);
-  return { origin: 'fix', basis, isFormula, propose: () => proposals };
+  const change: Change = [
+    toProposal(first, finding),
+    ...others.map((edit) => toProposal(edit, finding)),
+  ];
+  const isFormula = await askFormulas(basis, change, listeners);
+  return { origin: 'fix', basis, isFormula, propose: () => [change] };
 }
 
 /**
@@ -60,20 +67,43 @@ export async function offerSafeFixes(
   rules: readonly RuleId[] | null,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<Offer> {
-  const fixes = (isFormula: (cell: CellRef) => boolean): readonly Proposal[] =>
-    fixSafely(basis.reading.snapshot, basis.book.profile, {
-      stored: basis.waivers.parts,
-      isFormula,
-      ...(rules === null ? {} : { rules }),
-    }).edits.flatMap(({ edit, findings: [first] }) =>
-      first === undefined ? [] : [toProposal(edit, first)],
+  const fixes = (isFormula: (cell: CellRef) => boolean): readonly Change[] =>
+    joined(
+      fixSafely(basis.reading.snapshot, basis.book.profile, {
+        stored: basis.waivers.parts,
+        isFormula,
+        ...(rules === null ? {} : { rules }),
+      }).edits,
     );
   const all = fixes(() => false);
-  const isFormula = await askFormulas(basis, all, listeners);
-  const left = all.filter(({ cell }) => isFormula(cell));
+  const isFormula = await askFormulas(basis, all.flat(), listeners);
+  const left = all.flat().filter(({ cell }) => isFormula(cell));
   // Without what is left alone the others may be mended otherwise.
-  const proposals = left.length === 0 ? all : [...fixes(isFormula), ...left];
-  return { origin: 'fix', basis, isFormula, propose: () => proposals };
+  const changes =
+    left.length === 0 ? all : [...fixes(isFormula), ...left.map((one): Change => [one])];
+  return { origin: 'fix', basis, isFormula, propose: () => changes };
+}
+
+/** Edits that mend the same finding are one change. */
+function joined(edits: readonly SafeEdit[]): readonly Change[] {
+  const groupOf = new Map<CheckedFinding, SafeEdit[]>();
+  const groups = new Set<SafeEdit[]>();
+  for (const edit of edits) {
+    const group = [edit];
+    for (const known of new Set(edit.findings.map((one) => groupOf.get(one)))) {
+      if (known === undefined) continue;
+      group.unshift(...known);
+      groups.delete(known);
+    }
+    groups.add(group);
+    for (const one of group.flatMap(({ findings }) => findings)) groupOf.set(one, group);
+  }
+  return [...groups].flatMap((group): Change[] => {
+    const [first, ...others] = group.flatMap(({ edit, findings: [finding] }) =>
+      finding === undefined ? [] : [toProposal(edit, finding)],
+    );
+    return first === undefined ? [] : [[first, ...others]];
+  });
 }
 
 function toProposal({ cell, before, after }: CellEdit, finding: CheckedFinding): Proposal {

@@ -1,11 +1,10 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 
-/** A change that is offered, in words. */
-export interface PreviewRow {
-  /** Of its cell. */
-  readonly key: string;
+/** A cell that would change, in words. */
+export interface PreviewCell {
   readonly cell: CellRef;
+  /** Names its sheet where that is another than the change's first. */
   readonly address: string;
   /** What stands there; '' where it is blank. */
   readonly now: string;
@@ -15,9 +14,16 @@ export interface PreviewRow {
   readonly unit: string;
   /** The formula that would be written; null for a value. */
   readonly formula: string | null;
+}
+
+/** A change that is offered as a whole: of one cell, or of all the cells of one fix. */
+export interface PreviewRow {
+  /** Of its cells. */
+  readonly key: string;
+  readonly cells: readonly PreviewCell[];
   readonly why: string;
   readonly isEstimate: boolean;
-  /** A formula stands there: it is left alone. */
+  /** A formula stands in one of the cells: all are left alone. */
   readonly isLocked: boolean;
 }
 

@@ -4,7 +4,13 @@ import type { SheetMarks } from '../../excel/TakenMarks';
 
 /** A step of ours that 元に戻す takes back. */
 export type UndoStep =
-  | { readonly kind: 'edits'; readonly origin: 'fill' | 'fix'; readonly entry: UndoEntry }
+  | {
+      readonly kind: 'edits';
+      readonly origin: 'fill' | 'fix';
+      /** Changes that were applied, each of one cell or more. */
+      readonly count: number;
+      readonly entry: UndoEntry;
+    }
   /** Marks were put or taken: how they stood before. */
   | { readonly kind: 'marks'; readonly before: readonly SheetMarks[] }
   /** 入力規則 were set. */

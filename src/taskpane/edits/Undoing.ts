@@ -64,7 +64,7 @@ export class Undoing {
   }
 
   private async undoEdits(
-    { origin, entry }: Extract<UndoStep, { kind: 'edits' }>,
+    { origin, count, entry }: Extract<UndoStep, { kind: 'edits' }>,
     listeners: Listeners,
     settings: Settings,
   ): Promise<WorkEnd> {
@@ -72,7 +72,7 @@ export class Undoing {
     const outcome = await undoEdits(entry, listeners);
     if (outcome.kind === 'applied') this.skip();
     const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';
-    const done = { deed, count: entry.cells.length };
+    const done = { deed, count };
     const known = outcome.kind === 'applied' ? this.asListed(outcome, entry) : outcome;
     return afterWriting(session, 'undo', known, done, listeners, settings);
   }

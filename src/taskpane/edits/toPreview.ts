@@ -1,57 +1,71 @@
-import { toA1 } from '../../core/address/a1';
+import { relativeA1 } from '../../core/address/a1';
+import type { FormBook } from '../../core/book/FormBook';
 import type { Proposal } from '../../core/proposals/Proposal';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import { renderProposal } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import { programHead } from '../model/programHead';
 import { paneWords } from '../words/words';
-import { cellKey } from './cellKey';
+import { changeKey } from './cellKey';
 import { changedTexts } from './cellTexts';
-import type { Offer } from './Offer';
-import type { Preview, PreviewGroup, PreviewRow } from './Preview';
+import type { Change, Offer } from './Offer';
+import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
 /** An offer in words, by program; ticked is what the offer ticks beforehand. */
 export function toPreview(
   { origin, basis: { book }, isFormula }: Offer,
-  proposals: readonly Proposal[],
+  changes: readonly Change[],
   as: TotalAs,
   language: Language,
 ): Preview {
   const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
-  for (const proposal of proposals) {
-    const { program, cell } = proposal;
+  const isLocked = (change: Change): boolean => change.some(({ cell }) => isFormula(cell));
+  for (const change of changes) {
+    const [{ program, cell }] = change;
     const head = programHead(program, cell.sheet, book, paneWords[language]);
     const group = groups.get(head.key) ?? { head, rows: [] };
     groups.set(head.key, group);
-    group.rows.push(toRow(proposal, isFormula(cell), book.profile.unit, language));
+    group.rows.push(toRow(change, isLocked(change), book, language));
   }
-  const ticked = proposals.filter(({ cell, isTicked }) => isTicked && !isFormula(cell));
-  const hasTotals = proposals.some(({ kind }) => kind === 'total' || kind === 'correction');
+  const ticked = changes.filter((change) => change[0].isTicked && !isLocked(change));
+  const hasTotals = changes.some(([{ kind }]) => kind === 'total' || kind === 'correction');
   return {
     origin,
     as: hasTotals ? as : null,
     groups: [...groups.values()].map(({ head, rows }) => ({ ...head, rows })),
-    ticked: new Set(ticked.map(({ cell }) => cellKey(cell))),
+    ticked: new Set(ticked.map(changeKey)),
   };
 }
 
 function toRow(
-  { kind, cell, before, after, isEstimate, reason }: Proposal,
+  change: Change,
   isLocked: boolean,
-  unit: string,
+  { profile, snapshot }: FormBook,
   language: Language,
 ): PreviewRow {
+  const [{ cell, isEstimate, reason }] = change;
+  const names = snapshot.sheets.map(({ name }) => name);
+  return {
+    key: changeKey(change),
+    cells: change.map((one) => toCell(one, relativeA1(one.cell, cell.sheet, names), profile.unit)),
+    why: renderProposal(reason, language),
+    isEstimate,
+    isLocked,
+  };
+}
+
+function toCell(
+  { kind, cell, before, after }: Proposal,
+  address: string,
+  unit: string,
+): PreviewCell {
   const [now, then] = changedTexts(before, after);
   return {
-    key: cellKey(cell),
     cell,
-    address: toA1(cell),
+    address,
     now,
     then,
     unit: kind === 'fix' ? '' : unit,
     formula: after.kind === 'formula' ? after.formula : null,
-    why: renderProposal(reason, language),
-    isEstimate,
-    isLocked,
   };
 }

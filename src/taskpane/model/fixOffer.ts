@@ -1,4 +1,4 @@
-import { toA1 } from '../../core/address/a1';
+import { relativeA1 } from '../../core/address/a1';
 import type { FixChoice } from '../../core/fixes/Fix';
 import { fixOf } from '../../core/fixes';
 import type { CellRef } from '../../core/address/CellRef';
@@ -25,7 +25,8 @@ export function fixOfferOf(
   if (finding?.waived !== null) return null;
   const fix = fixOf(finding, book);
   if (fix === null) return null;
-  const label = (choice: FixChoice): string => choiceLabel(choice, finding.cell, words);
+  const names = book.snapshot.sheets.map(({ name }) => name);
+  const label = (choice: FixChoice): string => choiceLabel(choice, finding.cell, names, words);
   if (fix.kind === 'choice') return { choices: fix.choices.map(label), alike: 0 };
   const alike = findings.filter(
     (other) => other.rule === finding.rule && isSafe(other, book),
@@ -42,14 +43,25 @@ function isSafe(finding: CheckedFinding, book: Basis['book']): boolean {
   return finding.waived === null && fixOf(finding, book)?.kind === 'safe';
 }
 
-/** What would stand in the finding's cell; in others, with their address. */
-function choiceLabel(choice: FixChoice, anchor: CellRef, words: PaneWords): string {
-  const parts = choice.map(({ cell, before, after }) => {
-    const [, then] = changedTexts(before, after);
+/** What would stand in the finding's cell; in others, with their address or how many they are. */
+function choiceLabel(
+  choice: FixChoice,
+  anchor: CellRef,
+  names: readonly string[],
+  words: PaneWords,
+): string {
+  const thens = choice.map(({ before, after }) => changedTexts(before, after)[1]);
+  const [same = ''] = thens;
+  if (choice.length > 1 && thens.every((then) => then === same)) {
+    const text = same === '' ? words.fixes.clear : words.fixes.one(same);
+    return words.fixes.cells(text, choice.length);
+  }
+  const parts = choice.map(({ cell }, index) => {
+    const then = thens[index] ?? '';
     const isHere =
       cell.sheet === anchor.sheet && cell.row === anchor.row && cell.column === anchor.column;
     const text = then === '' ? words.fixes.clear : words.fixes.one(then);
-    return isHere ? text : words.fixes.there(toA1(cell), text);
+    return isHere ? text : words.fixes.there(relativeA1(cell, anchor.sheet, names), text);
   });
   return parts.join(words.notices.comma);
 }

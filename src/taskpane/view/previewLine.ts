@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { PreviewGroup, PreviewRow } from '../edits/Preview';
+import type { PreviewCell, PreviewGroup, PreviewRow } from '../edits/Preview';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { groupLine } from './findingLine';
@@ -27,31 +27,52 @@ export function previewLine(
   const { row } = item;
   const tick = el('input', 'tick-input', {
     type: 'checkbox',
-    'aria-label': words.preview.tick(row.address, row.now, row.then),
+    'aria-label': row.cells
+      .map(({ address, now, then }) => words.preview.tick(address, now, then))
+      .join(words.notices.comma),
     'data-key': row.key,
     disabled: row.isLocked,
   });
   tick.checked = ticked.has(row.key);
   tick.addEventListener('change', () => handlers.tick(row.key));
-  const address = el(
-    'button',
-    'cell-link',
-    { type: 'button', 'aria-label': words.list.selectCell(row.address) },
-    row.address,
-  );
-  address.addEventListener('click', () => handlers.select(row.cell));
   return el(
     'div',
     'line line-change',
     {},
     el('label', 'tick', {}, tick),
-    el('div', 'change-head', {}, address, change(row, words), estimate(row, words)),
+    ...row.cells.map((one, index) =>
+      el(
+        'div',
+        'change-head',
+        {},
+        cellLink(one, words, handlers),
+        change(one, words),
+        index === 0 ? estimate(row, words) : null,
+      ),
+    ),
     el('p', 'change-why', {}, row.isLocked ? words.preview.locked : row.why),
-    row.formula === null ? null : el('p', 'change-formula', {}, row.formula),
+    ...row.cells.map(({ formula }) =>
+      formula === null ? null : el('p', 'change-formula', {}, formula),
+    ),
   );
 }
 
-function change({ now, then, unit }: PreviewRow, words: PaneWords): HTMLElement {
+function cellLink(
+  { cell, address }: PreviewCell,
+  words: PaneWords,
+  handlers: PreviewLineHandlers,
+): HTMLElement {
+  const link = el(
+    'button',
+    'cell-link',
+    { type: 'button', 'aria-label': words.list.selectCell(address) },
+    address,
+  );
+  link.addEventListener('click', () => handlers.select(cell));
+  return link;
+}
+
+function change({ now, then, unit }: PreviewCell, words: PaneWords): HTMLElement {
   const shown = (text: string): string => (text === '' ? words.preview.blank : text);
   return el(
     'span',

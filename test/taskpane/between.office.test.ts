@@ -1,0 +1,139 @@
+import { moveRows } from '../../src/host/moveRows';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser, settle } from '../support/PaneUser';
+
+jest.setTimeout(60_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+
+let user: PaneUser;
+
+async function open(name: string): Promise<PaneUser> {
+  const bytes = FIXTURES.get(name);
+  if (bytes === undefined) throw new Error(`There is no fixture ${name}.`);
+  user = new PaneUser(await openPane(bytes));
+  user.find('#marks').click();
+  return user;
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+/** Everything that stands in the workbook's cells. */
+function contents(): unknown[] {
+  return user.pane.excel.workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells()].map(({ row, column, cell }) => [sheet.name, row, column, cell]),
+  );
+}
+
+/** What is said where something came between the preview and 適用: one round trip, nothing written. */
+async function refused(change: () => void): Promise<string> {
+  await user.press('#fill');
+  change();
+  await settle();
+  const before = contents();
+  user.pane.excel.counters.reset();
+  expect(await user.press('#apply')).toBe('failed');
+  expect(user.pane.excel.counters.now.roundTrips).toBe(1);
+  expect(contents()).toEqual(before);
+  expect(user.notices).toContain('まだ何も書き込んでいません');
+  expect(user.find('.preview').hidden).toBe(false);
+  return user.notices;
+}
+
+test.each([
+  ['inserted above', { row: 3, count: 1 }],
+  ['inserted inside a block', { row: 18, count: 2 }],
+  ['deleted', { row: 24, count: -4 }],
+])('rows that were %s: the cells are not where they were', async (_, move) => {
+  await open('bureau-as-printed');
+  const { operations } = user.pane.excel;
+  const told = await refused(() => moveRows('user', operations, user.sheet, move));
+  expect(told).toContain('調べた後に内容が変わりました');
+});
+
+test('rows inserted below all that would be written change nothing', async () => {
+  await open('bureau-as-printed');
+  await user.press('#fill');
+  moveRows('user', user.pane.excel.operations, user.sheet, { row: 95, count: 1 });
+  expect(await user.press('#apply')).toBe('done');
+  expect(user.cell('I17')?.value).toBe(109);
+});
+
+test('a sheet that was deleted: it is named, and the other sheets are left alone', async () => {
+  await open('bureau-restored-per-policy');
+  const { excel } = user.pane;
+  const [first, second] = excel.workbook.sheets;
+  if (first === undefined || second === undefined) throw new Error('There are two sheets.');
+  // A blank total on each.
+  for (const sheet of [first, second]) {
+    const total = [...sheet.cells()].find(
+      ({ column, cell: { value, formula } }) =>
+        column === 8 && (typeof value === 'number' || formula !== null),
+    );
+    if (total === undefined) throw new Error('There is a total.');
+    const area = { row: total.row, column: 8, rows: 1, columns: 1 };
+    excel.operations.enter('user', sheet, area, () => ({ formula: null, value: null }));
+  }
+  const told = await refused(() => excel.operations.deleteSheet('user', second));
+  expect(told).toContain(`シート「${second.name}」`);
+  expect(told).toContain('シートがなくなりました');
+  expect(told).not.toContain(`シート「${first.name}」`);
+});
+
+test('a file that is read-only', async () => {
+  await open('bureau-as-printed');
+  const told = await refused(() => {
+    user.pane.excel.workbook.isReadOnly = true;
+  });
+  expect(told).toContain('ブックが読み取り専用です');
+});
+
+test('a filter that hides rows', async () => {
+  await open('bureau-as-printed');
+  const told = await refused(() => {
+    user.sheet.autoFilter = { row: 5, column: 0, rows: 80, columns: 14 };
+    user.sheet.rows.hidden.add(40);
+  });
+  expect(told).toContain('フィルターで隠れた行があります');
+});
+
+test('a protected structure does not stand against writing into cells', async () => {
+  await open('bureau-as-printed');
+  user.pane.excel.workbook.isStructureProtected = true;
+  await user.press('#fill');
+  expect(await user.press('#apply')).toBe('done');
+  expect(user.cell('I17')?.value).toBe(109);
+});
+
+test('a cell being edited: it waits, says so, and goes on when that ends', async () => {
+  await open('bureau-as-printed');
+  await user.press('#fill');
+  const { faults } = user.pane.excel;
+  faults.beginCellEdit();
+  user.find('#apply').click();
+  await settle(1_500);
+  expect(user.status).toBe('セルの入力を確定（Enter）してください');
+  expect(user.cell('I17')?.value ?? null).toBeNull();
+  faults.endCellEdit();
+  expect(await user.ended()).toBe('done');
+  expect(user.cell('I17')?.value).toBe(109);
+});
+
+test('a co-author in the way: nothing is changed, and it is said', async () => {
+  await open('bureau-as-printed');
+  await user.press('#fill');
+  const before = contents();
+  user.pane.excel.faults.failAction({
+    action: 1,
+    counted: 'writes',
+    code: 'Conflict',
+    lasting: false,
+  });
+  expect(await user.press('#apply')).toBe('failed');
+  expect(contents()).toEqual(before);
+  expect(user.notices).toContain('ほかの人が同じブックを変更しています');
+});
