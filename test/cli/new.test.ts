@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Check, checkWorkbook } from '../../src/core/check';
 import type { Book } from '../../src/core/book/Book';
 import { chiba } from '../../src/core/profile/chiba';
+import { ofunato } from '../../src/core/profile/ofunato';
 import { readXlsx } from '../../src/files/readXlsx';
 import { validationAreas } from '../../src/files/sheet/validationAreas';
 import { areaAddress } from '../../src/core/address/areaAddress';
@@ -104,9 +105,45 @@ test.each<[string, readonly string[]]>([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+describe('with a profile', () => {
+  const own = {
+    ...chiba,
+    id: 'own',
+    unit: '千円',
+    titles: { ...chiba.titles, cost: ['費用'], method: ['改革のしかた'] },
+    labels: { ...chiba.labels, policy: ['政策'] },
+    methods: [{ code: 'Ａ', label: '拡充', aliases: [] }],
+  };
+
+  test('the form of that profile is written, and passes the check by it', async () => {
+    const folder = folderWith({ 'own.json': JSON.stringify(own) });
+    const options = ['--profile', 'own.json', '--policy', '4-3-4 x', '--programs', '2'];
+    const run = await hakaru(folder, 'new', '-o', 'a.xlsx', ...options);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const snapshot = readXlsx(readFileSync(path.join(folder, 'a.xlsx')));
+    const texts = snapshot.sheets.flatMap(({ values }) => values.flat());
+    expect(texts).toEqual(expect.arrayContaining(['政策', '費用\n（単位：千円）', '改革のしかた']));
+    const { book, findings } = checkWorkbook(snapshot, own);
+    expect(findings).toEqual([]);
+    expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([2]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['of a ledger', JSON.stringify(ofunato), /p\.json: 事業ごとに数行の枠がある様式ではない/],
+    ['that is none', '{', /p\.json: JSON として読めません/],
+    ['with a fault', JSON.stringify({ ...own, unit: 1 }), /p\.json: 「unit」/],
+  ])('one %s is refused, and nothing is written', async (_, json, sentence) => {
+    const folder = folderWith({ 'p.json': json });
+    const run = await hakaru(folder, 'new', '-o', 'a.xlsx', '--profile', 'p.json');
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toMatch(sentence);
+    expect(readdirSync(folder)).toEqual(['p.json']);
+  });
+});
+
 test('stands in the help', async () => {
   const { out } = await hakaru('/', 'new', '--help');
-  for (const option of ['--output', '--programs', '--policy', '--year', '--bureau']) {
+  for (const option of ['--output', '--programs', '--policy', '--year', '--bureau', '--profile']) {
     expect(out).toContain(option);
   }
 });

@@ -13,6 +13,7 @@ interface NewOptions {
   readonly policy: readonly NamedPolicy[];
   readonly year?: number;
   readonly bureau?: string;
+  readonly profile?: string;
 }
 
 const USUAL_PROGRAMS = 5;
@@ -37,12 +38,18 @@ export const addNew: AddCommand = (program, { language, take }) => {
     )
     .addOption(new Option('--year <year>', words.year).argParser((text) => yearOption(text, words)))
     .option('--bureau <name>', words.bureau)
+    .option('--profile <file>', words.profile)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action(({ output, programs, policy, year, bureau = '' }: NewOptions) => {
+    .action(({ output, programs, policy, year, bureau = '', profile }: NewOptions) => {
       if (!/\.xlsx$/i.test(output)) throw new UsageError(words.notXlsx(output));
       const name = bureau.trim() === '' ? null : bureau.trim();
-      const named = { policies: policy, year: year ?? null, bureau: name };
+      const named = {
+        policies: policy,
+        year: year ?? null,
+        bureau: name,
+        profile: profile ?? null,
+      };
       take((terminal) => runNew({ output, programs, ...named, language }, terminal));
     });
 };

@@ -2,12 +2,12 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
-import { chiba } from '../../core/profile/chiba';
 import type { Language } from '../../core/words/Words';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { systemCode } from '../input/troubleText';
 import { writeBeside } from '../output/writeBeside';
+import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import type { NamedPolicy } from './newOptions';
@@ -23,6 +23,8 @@ export interface NewArguments {
   /** null: the present fiscal year. */
   readonly year: number | null;
   readonly bureau: string | null;
+  /** Path of a profile; null for the usual form. */
+  readonly profile: string | null;
   readonly language: Language;
 }
 
@@ -32,12 +34,17 @@ const UNNAMED: NamedPolicy = { code: null, name: null };
 export function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
   const { output, programs, year, bureau, language } = wanted;
   const words = CLI_WORDS[language];
-  const trouble = (text: string): ExitCode => {
-    terminal.err(`hakaru: ${output}: ${text}\n`);
+  const complain = (name: string, text: string): ExitCode => {
+    terminal.err(`hakaru: ${name}: ${text}\n`);
     return EXIT.trouble;
   };
+  const trouble = (text: string): ExitCode => complain(output, text);
+  const profiles = readProfiles(wanted, terminal, complain);
+  if (profiles === null) return EXIT.trouble;
+  const [profile] = profiles;
+  if (profile.orientation !== 'block') return complain(wanted.profile ?? '', words.form.noBlocks);
   const policies = wanted.policies.length === 0 ? [UNNAMED] : wanted.policies;
-  const plan = planForm(chiba, {
+  const plan = planForm(profile, {
     name: words.form.sheet,
     year: year ?? fiscalYearOf(terminal.now()),
     bureau,

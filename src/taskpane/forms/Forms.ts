@@ -2,11 +2,14 @@ import { isLedgerBook } from '../../core/book/FormBook';
 import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
 import { chiba } from '../../core/profile/chiba';
+import type { FormProfile } from '../../core/profile/FormProfile';
+import type { Profile } from '../../core/profile/Profile';
 import { applyValidations } from '../../excel/sheets/applyValidations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheet';
 import type { Listeners } from '../../excel/reading';
+import { profilesOf } from '../form';
 import { rememberMarks } from '../markFindings';
 import { readBasis } from '../readBasis';
 import type { Session } from '../session/Session';
@@ -14,6 +17,8 @@ import { work, type WorkEnd } from '../session/work';
 import type { Deed, Settings } from '../state';
 import { paneWords } from '../words/words';
 import { cellCount, freeValidations } from './freeValidations';
+
+const isOfBlocks = (profile: FormProfile): profile is Profile => profile.orientation === 'block';
 
 /** 入力規則を設定 and 新しい様式を追加. */
 export class Forms {
@@ -40,7 +45,9 @@ export class Forms {
     return work(this.session, 'create', 'creating', async (listeners, settings) => {
       const { session } = this;
       const { form } = paneWords[session.language];
-      const plan = planForm(chiba, {
+      // A ledger has no form of its own to fill in.
+      const profile = profilesOf(settings.form).find(isOfBlocks) ?? chiba;
+      const plan = planForm(profile, {
         name: form.sheetName,
         year: fiscalYearOf(new Date()),
         bureau: null,
