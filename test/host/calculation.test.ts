@@ -111,6 +111,57 @@ describe('a batch of edits', () => {
   });
 });
 
+describe('sums over large areas', () => {
+  async function withList() {
+    const book = await open();
+    book.write('一', 'A1:A80', '2');
+    return book;
+  }
+
+  it.each([
+    ['what may read anything', '=INDIRECT("B1")+1', 161],
+    ['a range with a calculated end', '=SUM(A1:INDIRECT("A"&B2))', 8],
+    ['a name that is none', '=IFERROR(NOSUCH,B1)', 160],
+  ])('are right beside %s', async (_, formula, expected) => {
+    const { operations, write, value } = await withList();
+    operations.batch(() => {
+      write('一', 'C1', formula);
+      write('一', 'B1', '=SUM(A1:A80)');
+      write('一', 'B2', '=SUM(A1:A80)/40');
+    });
+    expect(value('一', 'C1')).toBe(expected);
+  });
+
+  it('are right where each depends on the one before, few or many', async () => {
+    const { operations, write, value } = await withList();
+    operations.batch(() => {
+      for (let row = 40; row >= 1; row -= 1) {
+        const before = row === 1 ? '0' : `C${String(row - 1)}`;
+        write('一', `C${String(row)}`, `=SUM($A$1:$A$80)+${before}`);
+      }
+    });
+    expect([value('一', 'C1'), value('一', 'C9'), value('一', 'C40')]).toEqual([160, 1_440, 6_400]);
+    operations.batch(() => {
+      write('一', 'C41', '=SUM(C1:C40)');
+      write('一', 'A1', '3');
+    });
+    expect([value('一', 'C40'), value('一', 'C41')]).toEqual([6_440, (161 * 40 * 41) / 2]);
+  });
+
+  it('come to an end where they hold themselves, and say an error within them', async () => {
+    const { operations, write, value } = await withList();
+    operations.batch(() => {
+      write('一', 'A80', '=SUM(A1:A80)');
+      write('一', 'B1', '=1/0');
+      write('一', 'B2:B80', '1');
+      write('一', 'C1', '=SUM(B1:B80)');
+      write('一', 'C2', '=SUMIFS(B1:B80,A1:A80,"無い")');
+    });
+    expect(typeof value('一', 'A80')).toBe('number');
+    expect([value('一', 'C1'), value('一', 'C2')]).toEqual([{ error: '#DIV/0!' }, 0]);
+  });
+});
+
 const KEYS = ['施策', 'あ①い', '①', '②', 'A', 'a', '', 'x*'];
 const key = fc.constantFrom(...KEYS);
 const figure = fc.oneof(fc.integer({ min: -999, max: 9999 }), fc.constant('—'), fc.constant(''));

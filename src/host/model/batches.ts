@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** Formulas that are calculated at once; in one that `folds` sums read nothing of their own batch. */
-export interface Batch {
+interface Batch {
   readonly formulas: readonly FormulaCell[];
   readonly folds: boolean;
 }
