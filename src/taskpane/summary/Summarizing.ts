@@ -1,7 +1,8 @@
 import type { SummarySource } from '../../core/summary/SummarySource';
-import { type SheetOutcome } from '../../excel/sheets/SheetOutcome';
+import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheet';
 import { writeSheets } from '../../excel/sheets/writeSheets';
+import type { Basis } from '../changeWaivers';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf } from '../state';
@@ -20,29 +21,25 @@ export class Summarizing {
     return work(session, 'summarize', 'reading', async (listeners, settings) => {
       const { planSheet, sourceOf, isSameContent } = await loadParts();
       const basis = await lookAtWorkbook(session, listeners, settings);
-      const source = sourceOf(session.workbook, basis);
-      const own = typeof source === 'string' ? null : source;
+      const own = sourceOf(session.workbook, basis);
       const added = this.added();
-      // Of the workbook in view at least the form must be one that can be added up.
-      if (source === 'ledger' || (own === null && added.length === 0)) {
-        return notMade(session, 'summarize', {
-          reason: source === 'ledger' ? source : 'noPrograms',
-        });
+      if (own === 'ledger' || (own === 'noPrograms' && added.length === 0)) {
+        return notMade(session, 'summarize', { reason: own });
       }
-      const others = own === null ? added : added.filter((one) => !isSameContent(one, own));
-      const all = own === null ? others : [own, ...others];
+      const others = own === 'noPrograms' ? added : added.filter((one) => !isSameContent(one, own));
+      const all = own === 'noPrograms' ? others : [own, ...others];
       const stranger = all.find(({ unit }) => unit !== all[0]?.unit);
       if (stranger !== undefined) {
         return notMade(session, 'summarize', { reason: 'units', file: stranger.file });
       }
       session.setStage('summarizing');
-      const plan = planSheet(own, others, settings.summaryAs);
-      const ids = basis.reading.sheets.map(({ id }) => id);
-      const outcome = await writeSheet(plan, ids, listeners);
+      const isAll = others.length > 0;
+      const plan = planSheet(all, isAll, settings.summaryAs);
+      const outcome = await writeSheet(plan, idsOf(basis), listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
-      this.tellLeftOut(own, added, others);
+      this.tellLeftOut(added, others);
       const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
-      const deed = others.length === 0 ? 'summarized' : 'summarizedAll';
+      const deed = isAll ? 'summarizedAll' : 'summarized';
       return this.did(outcome.isNew ? deed : `${deed}Again`, programs, outcome, plan.name);
     });
   }
@@ -56,8 +53,7 @@ export class Summarizing {
       const plans = planData(session.workbook, basis);
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
-      const ids = basis.reading.sheets.map(({ id }) => id);
-      const outcomes = await writeSheets(plans, ids, listeners);
+      const outcomes = await writeSheets(plans, idsOf(basis), listeners);
       const failed = outcomes.find((one) => one.kind !== 'written');
       if (failed !== undefined) return notWritten(session, 'data', failed);
       const last = outcomes.at(-1);
@@ -74,13 +70,9 @@ export class Summarizing {
   }
 
   /** A file that holds what the workbook in view holds was counted once. */
-  private tellLeftOut(
-    own: SummarySource | null,
-    added: readonly SummarySource[],
-    taken: readonly SummarySource[],
-  ): void {
+  private tellLeftOut(added: readonly SummarySource[], taken: readonly SummarySource[]): void {
     const twin = added.find((one) => !taken.includes(one));
-    if (own === null || twin === undefined) return;
+    if (twin === undefined) return;
     this.session.store.update(({ notices }) => ({
       notices: [...notices, { kind: 'sameBook', file: twin.file }],
     }));
@@ -102,4 +94,8 @@ export class Summarizing {
     }));
     return 'done';
   }
+}
+
+function idsOf({ reading }: Basis): string[] {
+  return reading.sheets.map(({ id }) => id);
 }

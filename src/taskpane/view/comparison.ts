@@ -9,7 +9,7 @@ import { comparisonLine } from './comparisonLine';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
-import { VirtualList } from './VirtualList';
+import { scrollPage, VirtualList } from './VirtualList';
 
 /** What the user may do with a comparison. */
 export interface ComparisonHandlers {
@@ -73,7 +73,11 @@ export class ComparisonView implements View<PaneState> {
     const items = now === null ? [] : comparisonItems(now, this.words);
     if (now !== null) this.facts.replaceChildren(...this.factsOf(now, items.length === 0));
     this.list.setItems(items);
-    if (now !== null) this.title.focus({ preventScroll: true });
+    if (now === null) return;
+    this.title.focus({ preventScroll: true });
+    const { top, bottom } = this.title.getBoundingClientRect();
+    // What was asked for comes into sight, with room for some of it.
+    if (top < 0 || bottom > innerHeight / 2) scrollPage(top - 8);
   }
 
   private factsOf({ older, newer, years, unit }: Comparison, isSame: boolean): HTMLElement[] {
@@ -97,13 +101,14 @@ export class ComparisonView implements View<PaneState> {
       line(comparison.newer, newer, years.total.newer),
       ...(change === 0 ? [] : [el('p', 'compared-change', {}, `${signed(change)}${unit}`)]),
       ...(isBefore ? [] : [el('p', 'note', {}, comparison.order)]),
+      ...(older.bureau === null || older.bureau === newer.bureau
+        ? []
+        : [el('p', 'note', {}, comparison.otherBureau(older.bureau))]),
       ...(isSame ? [el('p', 'note', {}, comparison.none)] : []),
     ];
   }
 
-  private yearOf({ file, bureau, fiscalYear }: Comparison['older']): string {
-    const { comparison } = this.words.summary;
-    const year = fiscalYear === null ? comparison.noYear : fiscalYearLabel(fiscalYear);
-    return `${year} · ${bureau ?? file}`;
+  private yearOf({ fiscalYear }: Comparison['older']): string {
+    return fiscalYear === null ? this.words.summary.comparison.noYear : fiscalYearLabel(fiscalYear);
   }
 }

@@ -39,12 +39,11 @@ export const enSummary: typeof jaSummary = {
   comparison: {
     title: 'Compared with last year',
     close: 'Close the comparison',
-    year: (label) => label,
     noYear: 'no fiscal year',
     older: 'Last year',
     newer: 'This year',
     order: 'The chosen workbook’s fiscal year does not come before this one’s.',
-    total: 'Cost',
+    otherBureau: (bureau) => `The chosen workbook is that of ${bureau}.`,
     sections: {
       changed: 'Programs whose cost has changed',
       renamed: 'Probably renamed (proposals)',
@@ -58,7 +57,6 @@ export const enSummary: typeof jaSummary = {
     likeness: (percent) => `names ${percent} % alike`,
     settlement: 'Settlement',
     budget: 'Budget',
-    unnamed: '(no name)',
     noPolicy: 'no policy',
     becomes: 'to',
     unknown: '—',

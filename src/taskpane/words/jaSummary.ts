@@ -43,12 +43,11 @@ export const jaSummary = {
   comparison: {
     title: '前年度との比較',
     close: '比較を閉じる',
-    year: (label: string) => label,
     noYear: '年度の記載なし',
     older: '前年度',
     newer: '今年度',
     order: '選んだブックの年度が、前の年度になっていません。',
-    total: '行政コスト',
+    otherBureau: (bureau: string) => `選んだブックの局・区は「${bureau}」です。`,
     sections: {
       changed: '行政コストが変わった事業',
       renamed: '名称が変わったと思われる事業（候補）',
@@ -62,7 +61,6 @@ export const jaSummary = {
     likeness: (percent: number) => `名称の一致 ${String(percent)}%`,
     settlement: '決算額',
     budget: '予算額',
-    unnamed: '（名称なし）',
     noPolicy: '施策なし',
     becomes: 'から',
     unknown: '—',

@@ -1,0 +1,348 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toA1 } from '../../src/core/address/a1';
+import { checkWorkbook } from '../../src/core/check';
+import { chiba } from '../../src/core/profile/chiba';
+import { planSummary } from '../../src/core/summary/planSummary';
+import { toSummarySource } from '../../src/core/summary/toSummarySource';
+import { readXlsx } from '../../src/files/readXlsx';
+import type { Sheet } from '../../src/host/model/Sheet';
+import { cityXlsx } from '../city/cityXlsx';
+import { drawCity } from '../city/drawCity';
+import { layCity } from '../city/layCity';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser } from '../support/PaneUser';
+
+jest.setTimeout(120_000);
+
+const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
+const sample = (name: string): Uint8Array =>
+  readFileSync(join(__dirname, `../../assets/samples/${name}.xlsx`));
+const PER_POLICY = sample('bureau-restored-per-policy');
+
+let user: PaneUser;
+
+async function open(bytes: Uint8Array | string): Promise<PaneUser> {
+  const found = typeof bytes === 'string' ? FIXTURES.get(bytes) : bytes;
+  if (found === undefined) throw new Error(`There is no fixture ${String(bytes)}.`);
+  user = new PaneUser(await openPane(found, { name: '総務局.xlsx' }));
+  return user;
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+function names(): string[] {
+  return user.pane.excel.workbook.sheets.map(({ name }) => name);
+}
+
+function sheet(name = '集計'): Sheet {
+  const found = user.pane.excel.workbook.sheetNamed(name);
+  if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+  return found;
+}
+
+function enter(on: Sheet, row: number, column: number, value: string | number): void {
+  const area = { row, column, rows: 1, columns: 1 };
+  user.pane.excel.operations.enter('user', on, area, () => ({ formula: null, value }));
+}
+
+/** Chooses files as a person would, and waits for their end. */
+async function choose(
+  input: string,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Promise<string> {
+  const { window } = user.pane.page.dom;
+  const list = files.map(([name, bytes]) => new window.File([new Uint8Array(bytes)], name));
+  const element = user.find(input);
+  Object.defineProperty(element, 'files', { value: list, configurable: true });
+  element.dispatchEvent(new window.Event('change'));
+  return user.ended();
+}
+
+function plan() {
+  const check = checkWorkbook(readXlsx(PER_POLICY), chiba);
+  const source = toSummarySource('総務局.xlsx', check);
+  return planSummary([source], { name: '集計', as: 'live', at: '', hasBureaus: false });
+}
+
+describe('集計', () => {
+  test('every formula comes to what was planned: 90, 109, 3,060, 192 and 3,451 in all', async () => {
+    await open(PER_POLICY);
+    expect(await user.press('#summarize')).toBe('done');
+    expect(user.status).toContain('集計シートを作りました（14事業）');
+    const made = sheet();
+    let formulas = 0;
+    for (const { row, column, content } of plan().cells) {
+      if (content.kind !== 'formula') continue;
+      const cell = made.cell(row, column);
+      const value = cell?.value ?? null;
+      const wanted = content.result;
+      formulas += 1;
+      const same = typeof wanted === 'number' ? (expect.closeTo(wanted, 6) as unknown) : wanted;
+      expect([toA1({ row, column }), value]).toEqual([toA1({ row, column }), same]);
+    }
+    expect(formulas).toBeGreaterThan(400);
+    const totals = [...made.cells()]
+      .filter(({ column, cell }) => column === 0 && /^\d-\d-\d |^計$/.test(String(cell.value)))
+      .slice(0, 5)
+      .map(({ row }) => made.cell(row, 10)?.value);
+    expect(totals).toEqual([90, 109, 3_060, 192, 3_451]);
+  });
+
+  test('follows the sheets; by choice it does not', async () => {
+    await open(PER_POLICY);
+    await user.press('#summarize');
+    const total = (): unknown => {
+      const made = sheet();
+      const at = [...made.cells()].find(({ column, cell }) => column === 0 && cell.value === '計');
+      return made.cell(at?.row ?? 0, 10)?.value;
+    };
+    expect(total()).toBe(3_451);
+    enter(sheet('4-1-2'), 3, 8, 209);
+    expect(total()).toBe(3_551);
+    user.find('#summary-values').click();
+    await user.press('#summarize');
+    expect(total()).toBe(3_551);
+    enter(sheet('4-1-2'), 3, 8, 109);
+    expect(total()).toBe(3_551);
+  });
+
+  test('costs four round trips for 1,000 programs, without a flicker', async () => {
+    const city = layCity(drawCity({ seed: 5, sheets: 25, programsPerSheet: 40 }));
+    const { pane } = await open(cityXlsx(city));
+    const seen: string[] = [];
+    const handle = pane.excel.handle.bind(pane.excel);
+    pane.excel.handle = (message) => {
+      if (message.includes('"Formulas"')) seen.push(message.slice(0, 5_000));
+      handle(message);
+    };
+    expect(await user.press('#summarize')).toBe('done');
+    expect(pane.excel.counters.now.roundTrips).toBeLessThanOrEqual(4);
+    expect(user.status).toContain('集計シートを作りました（1000事業）');
+    expect(seen.filter((message) => message.includes('SuspendScreenUpdating'))).not.toEqual([]);
+  });
+
+  test('twice leaves one sheet, in its place, with notes and page as the user has them', async () => {
+    const { pane } = await open(PER_POLICY);
+    const before = await user.report(() => user.find('#check').click());
+    await user.ended();
+    await user.press('#summarize');
+    const made = sheet();
+    enter(made, 2, 20, '覚え書き');
+    made.layout = { ...made.layout, paper: 'B4' };
+    pane.excel.operations.moveSheet('user', made, 0);
+    pane.excel.counters.reset();
+    await user.press('#summarize');
+    expect(pane.excel.counters.now.roundTrips).toBeLessThanOrEqual(4);
+    expect(user.status).toContain('集計シートを作り直しました（14事業）');
+    expect(names()).toEqual(['集計', '3-4-1', '4-1-2', '4-3-4', '9-9-9']);
+    expect(sheet().cell(2, 20)?.value).toBe('覚え書き');
+    expect(sheet().layout.paper).toBe('B4');
+    const after = await user.report(() => user.find('#check').click());
+    await user.ended();
+    expect(after).toEqual(before);
+  });
+
+  test('reads the whole workbook also where one sheet is checked, and leaves its list alone', async () => {
+    await open(PER_POLICY);
+    user.find('#scope-sheet').click();
+    await user.press('#check');
+    const listed = user.texts('.finding-sentence');
+    await user.press('#summarize');
+    expect(user.status).toContain('（14事業）');
+    expect(user.texts('.finding-sentence')).toEqual(listed);
+    expect(await user.press('#summarize')).toBe('done');
+    expect(user.status).toContain('（14事業）');
+  });
+
+  test('leaves a sheet of the user’s that has its name', async () => {
+    const { pane } = await open(PER_POLICY);
+    pane.excel.operations.rename('user', sheet('9-9-9'), '集計');
+    await user.press('#summarize');
+    expect(names()).toEqual(['3-4-1', '4-1-2', '4-3-4', '集計', '集計 (2)']);
+    expect(user.notices).toContain('シート「集計 (2)」に作りました');
+    await user.press('#summarize');
+    expect(names()).toHaveLength(5);
+    expect(user.notices).toBe('');
+  });
+
+  test('renews a sheet that the user has hidden, and says that it is', async () => {
+    await open(PER_POLICY);
+    await user.press('#summarize');
+    user.pane.excel.operations.activate('user', sheet('3-4-1'));
+    user.pane.excel.operations.setVisibility('user', sheet(), 'hidden');
+    await user.press('#summarize');
+    expect(sheet().visibility).toBe('hidden');
+    expect(user.notices).toContain('シート「集計」は非表示です');
+  });
+});
+
+describe('nothing is made, and it is said why', () => {
+  async function refused(): Promise<string> {
+    const before = names();
+    expect(await user.press('#summarize')).toBe('failed');
+    expect(names()).toEqual(before);
+    return user.notices;
+  }
+
+  test('without programs', async () => {
+    await open('no-strategy-sheet');
+    expect(await refused()).toContain('集計できる事業がありません');
+    expect(user.all('.notice button:not(.icon-button)')).toEqual([]);
+  });
+
+  test('in a form of one program a row', async () => {
+    await open('bureau-restored');
+    const select = user.find('#form');
+    if (!('value' in select)) throw new Error('#form is no select.');
+    select.value = 'ofunato';
+    select.dispatchEvent(new user.pane.page.dom.window.Event('change'));
+    expect(await refused()).toContain('1行に1事業');
+  });
+
+  test('where the workbook is read-only or its structure protected', async () => {
+    const { pane } = await open(PER_POLICY);
+    pane.excel.workbook.isStructureProtected = true;
+    expect(await refused()).toContain('ブックの構成が保護されています');
+    pane.excel.workbook.isReadOnly = true;
+    expect(await refused()).toContain('読み取り専用');
+  });
+
+  test('where cells of the user’s stand in its way', async () => {
+    const { pane } = await open(PER_POLICY);
+    await user.press('#summarize');
+    const area = sheet().names[0]?.area;
+    const below = (area?.row ?? 0) + (area?.rows ?? 0) + 1;
+    enter(sheet(), below, 1, '覚え書き');
+    pane.excel.operations.copySheet('user', sheet('4-3-4'), 4);
+    const text = await refused();
+    expect(text).toContain(`シート「集計」の ${toA1({ row: below, column: 1 })}`);
+    expect(text).toContain('ほかの内容があります');
+    expect(sheet().cell(below, 1)?.value).toBe('覚え書き');
+  });
+
+  test('where our sheet is protected', async () => {
+    const { pane } = await open(PER_POLICY);
+    await user.press('#summarize');
+    pane.excel.operations.protect('user', sheet(), { allowFormatCells: false });
+    expect(await refused()).toContain('シートが保護されています');
+  });
+
+  test('where Excel refuses midway, all is as it was', async () => {
+    const { pane } = await open(PER_POLICY);
+    pane.excel.faults.failAction({
+      action: 5,
+      counted: 'writes',
+      code: 'AccessDenied',
+      lasting: false,
+    });
+    expect(await refused()).toContain('元のままにしました');
+  });
+});
+
+describe('ファイルを追加', () => {
+  const OTHER = cityXlsx(layCity(drawCity({ seed: 3, sheets: 2, programsPerSheet: 4 })));
+
+  test('makes 集計 a 全庁集計 beside it, each on its own sheet', async () => {
+    await open(PER_POLICY);
+    await user.press('#summarize');
+    expect(await choose('#add-files', [['中央区.xlsx', OTHER]])).toBe('done');
+    expect(user.status).toBe('1ブックを追加しました');
+    expect(user.find('#summarize').textContent).toBe('全庁集計');
+    await user.press('#summarize');
+    expect(user.status).toContain('全庁集計シートを作りました（22事業）');
+    await user.press('#summarize');
+    expect(names()).toEqual(['3-4-1', '4-1-2', '4-3-4', '9-9-9', '集計', '全庁集計']);
+    const texts = [...sheet('全庁集計').cells()].map(({ cell }) => String(cell.value));
+    expect(texts).toContain('局別');
+    expect(texts.some((text) => text.startsWith('中央区.xlsx '))).toBe(true);
+    user.find('.book .icon-button').click();
+    expect(user.find('#summarize').textContent).toBe('集計');
+  });
+
+  test('says of each file what it holds or why it is left out', async () => {
+    await open(PER_POLICY);
+    await choose('#add-files', [
+      ['中央区.xlsx', OTHER],
+      ['写し.xlsx', OTHER],
+      ['壊れた.xlsx', OTHER.slice(0, 500)],
+      ['メモ.xlsx', new TextEncoder().encode('覚え書き')],
+      ['空.xlsx', new Uint8Array()],
+      ['総務局.xlsx', OTHER],
+      ['要領.xlsx', FIXTURES.get('no-strategy-sheet') ?? OTHER],
+    ]);
+    const lines = user.texts('.book');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toContain('8事業');
+    expect(lines[1]).toContain('「中央区.xlsx」と同じ内容');
+    expect(lines[2]).toContain('途中で切れています');
+    expect(lines[3]).toContain('Excel ブック (.xlsx, .xlsm) ではありません');
+    expect(lines[4]).toContain('中身が空です');
+    expect(lines[5]).toContain('いま開いているブックと同じ名前');
+    expect(lines[6]).toContain('事業が見つかりません');
+    expect(user.pane.excel.counters.now.roundTrips).toBe(0);
+  });
+
+  test('a copy of the open workbook under another name is counted once', async () => {
+    await open(PER_POLICY);
+    await choose('#add-files', [['控え.xlsx', PER_POLICY]]);
+    await user.press('#summarize');
+    expect(user.status).toContain('集計シートを作りました（14事業）');
+    expect(user.notices).toContain('同じ内容のブックを一度だけ数えました');
+  });
+});
+
+describe('前年度と比べる', () => {
+  test('lists what has changed, each with a link to its cell', async () => {
+    await open('bureau-restored');
+    expect(await choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]])).toBe('done');
+    expect(user.find('.comparison').hidden).toBe(false);
+    expect(user.find('.list').hidden).toBe(true);
+    const rows = user.texts('.line-compared');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(user.texts('.comparison .group-title').join()).toContain('行政コストが変わった事業');
+    user.find('#close-comparison').click();
+    expect(user.find('.comparison').hidden).toBe(true);
+    expect(user.find('.list').hidden).toBe(false);
+  });
+
+  test('says what is wrong with the file', async () => {
+    await open('bureau-restored');
+    expect(await choose('#last-year', [['昨年.xls', new Uint8Array([1, 2, 3])]])).toBe('failed');
+    expect(user.notices).toContain('前年度と比べていません');
+    expect(user.notices).toContain('昨年.xls：');
+  });
+});
+
+describe('機械判読可能な表', () => {
+  test('is two sheets, written anew in their place', async () => {
+    const { pane } = await open(PER_POLICY);
+    expect(await user.press('#data')).toBe('done');
+    expect(pane.excel.counters.now.roundTrips).toBeLessThanOrEqual(6);
+    expect(user.status).toContain('機械判読可能な表を作りました（14事業）');
+    await user.press('#data');
+    expect(user.status).toContain('機械判読可能な表を作り直しました（14事業）');
+    expect(names()).toEqual(['3-4-1', '4-1-2', '4-3-4', '9-9-9', '機械判読用データ', 'コード表']);
+    const data = sheet('機械判読用データ');
+    expect(data.cell(0, 0)?.value).toBe('ファイル');
+    expect(data.cell(1, 0)?.value).toBe('総務局.xlsx');
+    expect(data.usedArea(true)?.rows).toBe(15);
+    expect(pane.excel.workbook.selection.sheet.name).toBe('機械判読用データ');
+  });
+
+  test('is not half made: where one of the sheets is refused, neither is written', async () => {
+    const { pane } = await open(PER_POLICY);
+    await user.press('#data');
+    enter(sheet('コード表'), 1, 1, '直したもの');
+    const protection = { allowFormatCells: false };
+    pane.excel.operations.protect('user', sheet('機械判読用データ'), protection);
+    expect(await user.press('#data')).toBe('failed');
+    expect(user.notices).toContain('機械判読可能な表を作っていません');
+    expect(user.notices).toContain('シート「機械判読用データ」：シートが保護されています');
+    expect(sheet('コード表').cell(1, 1)?.value).toBe('直したもの');
+  });
+});
