@@ -1,3 +1,4 @@
+import { chiba } from '../../src/core/profile/chiba';
 import { ofunato } from '../../src/core/profile/ofunato';
 import { bookOf } from '../support/bookOf';
 import { ofunatoRows } from '../support/ledgers/ofunatoRows';
@@ -41,7 +42,7 @@ function choose(value: string): void {
 }
 
 async function open(name: string, content: string): Promise<void> {
-  const input = find<'input'>('input[type=file]');
+  const input = find<'input'>('input[accept*=json]');
   const file = { name, text: () => Promise.resolve(content) };
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
   input.dispatchEvent(new pane.page.dom.window.Event('change'));
@@ -70,4 +71,13 @@ test('a file that is no form is refused with the place of its fault, and changes
   expect(find<'select'>('select#form').value).toBe('auto');
   await open('broken.json', '{');
   expect(pane.document.body.textContent).toContain('JSON として読めません。');
+});
+
+test('a new form is the chosen one', async () => {
+  const titles = { ...chiba.titles, cost: ['費用'] };
+  await open('form.json', JSON.stringify({ ...chiba, id: 'own', name: '本市の様式', titles }));
+  find<'button'>('button#add-form').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  const added = pane.excel.workbook.sheetNamed('戦略シート');
+  expect(added?.cell(7, 7)?.value).toBe('費用\n（単位：百万円）');
 });
