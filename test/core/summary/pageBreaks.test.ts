@@ -28,11 +28,11 @@ test('behind a chart longer than a page, the next counts from the page where tha
 });
 
 test('a row is as high as its longest text', () => {
-  expect(rowHeight([['', 10]])).toBe(15);
+  expect(rowHeight([['', 10]])).toBe(19);
   expect(
     rowHeight([
       ['12345', 10],
       ['防災体制の充実', 8],
     ]),
-  ).toBe(30);
+  ).toBe(34);
 });
