@@ -93,6 +93,9 @@ function addedValidations(sheet: Sheet, before: readonly Validation[]): SavedSha
   return validations.length === added.length ? { kind: 'validations', validations } : null;
 }
 
+/** How the names begin by which our sheets are known; other hidden names are somebody else's. */
+const OURS = 'hakaru.';
+
 function ownName({ names }: Sheet): SheetName | null {
-  return names.find(({ visible }) => !visible) ?? null;
+  return names.find(({ name, visible }) => !visible && name.startsWith(OURS)) ?? null;
 }

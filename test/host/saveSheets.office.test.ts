@@ -1,4 +1,5 @@
 import { writeSheet } from '../../src/excel/sheets/writeSheet';
+import { newXlsx } from '../../src/files/newXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import { samplePlan } from '../excel/sheets/samplePlan';
 import { bookOf } from '../support/bookOf';
@@ -38,7 +39,7 @@ test('an added sheet is saved, and known again in the file that was saved', asyn
   expect(sheets[1]?.values[2]?.slice(0, 2)).toEqual(['4-3-4', 1539]);
   const again = await within(saved, async (office) => {
     const [, sheet] = office.excel.workbook.sheets;
-    expect(sheet?.names).toMatchObject([{ name: '_hakaru_summary', visible: false }]);
+    expect(sheet?.names).toMatchObject([{ name: 'hakaru.summary', visible: false }]);
     expect(sheet?.charts).toMatchObject([{ name: 'hakaru-cost', series: [{}, {}] }]);
     expect(sheet?.layout).toMatchObject({ frozen: { rows: 2, columns: 1 }, gridlines: false });
     expect(sheet?.validations[0]?.areas).toHaveLength(2);
@@ -66,4 +67,16 @@ test('a sheet that came and went leaves the file as it was', async () => {
     operations.deleteSheet('user', added);
   });
   expect(saved).toEqual(BOOK);
+});
+
+test('a sheet with a hidden name of somebody else’s is theirs: it is never written anew', async () => {
+  const area = { top: 0, left: 0, bottom: 20, right: 3 };
+  const theirs = newXlsx([samplePlan({ owned: { name: '_their_name', area } })]);
+  const office = await openBareOffice(theirs);
+  const [sheet] = office.excel.workbook.sheets;
+  if (sheet === undefined) throw new Error('There is a sheet.');
+  expect(sheet.names).toMatchObject([{ name: '_their_name', visible: false }]);
+  office.excel.operations.shape('user', sheet, 'look', () => undefined);
+  expect(office.excel.unsavable()).toHaveLength(1);
+  office.page.close();
 });

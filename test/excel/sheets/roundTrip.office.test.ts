@@ -168,7 +168,7 @@ const plan: fc.Arbitrary<SheetPlan> = fc
       rowHeights: new Map(random.rowHeights),
       print: { paper, titleRows: null, breaks: breaks.sort((a, b) => a - b) },
       owned: isOwned
-        ? { name: '_hakaru_summary', area: { top: 0, left: 0, bottom: 20, right: 8 } }
+        ? { name: 'hakaru.summary', area: { top: 0, left: 0, bottom: 20, right: 8 } }
         : null,
     });
   });

@@ -89,7 +89,7 @@ describe('a new sheet', () => {
     });
     expect(sheet.names).toEqual([
       {
-        name: '_hakaru_summary',
+        name: 'hakaru.summary',
         area: { row: 0, column: 0, rows: 21, columns: 4 },
         visible: false,
       },
@@ -199,7 +199,7 @@ describe('our own sheet, found again', () => {
       rowHeights: new Map([[2, 18]]),
       columnWidths: [40, 40, 40, 40, 16],
       print: { paper: 'A3', titleRows: null, breaks: [] },
-      owned: { name: '_hakaru_summary', area: { top: 0, left: 0, bottom: 18, right: 4 } },
+      owned: { name: 'hakaru.summary', area: { top: 0, left: 0, bottom: 18, right: 4 } },
     });
   }
 
