@@ -6,13 +6,14 @@ import { chiba } from '../../src/core/profile/chiba';
 import { planSummary } from '../../src/core/summary/planSummary';
 import { toSummarySource } from '../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../src/files/readXlsx';
+import type { Cell } from '../../src/host/model/Cell';
 import type { Sheet } from '../../src/host/model/Sheet';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
 import { layCity } from '../city/layCity';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
-import { PaneUser } from '../support/PaneUser';
+import { PaneUser, settle } from '../support/PaneUser';
 
 jest.setTimeout(120_000);
 
@@ -43,6 +44,10 @@ function sheet(name = '集計'): Sheet {
   const found = user.pane.excel.workbook.sheetNamed(name);
   if (found === undefined) throw new Error(`There is no sheet ${name}.`);
   return found;
+}
+
+function textOf({ value }: Cell): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function enter(on: Sheet, row: number, column: number, value: string | number): void {
@@ -87,7 +92,7 @@ describe('集計', () => {
     }
     expect(formulas).toBeGreaterThan(400);
     const totals = [...made.cells()]
-      .filter(({ column, cell }) => column === 0 && /^\d-\d-\d |^計$/.test(String(cell.value)))
+      .filter(({ column, cell }) => column === 0 && /^\d-\d-\d |^計$/.test(textOf(cell)))
       .slice(0, 5)
       .map(({ row }) => made.cell(row, 10)?.value);
     expect(totals).toEqual([90, 109, 3_060, 192, 3_451]);
@@ -257,7 +262,7 @@ describe('ファイルを追加', () => {
     expect(user.status).toContain('全庁集計シートを作りました（22事業）');
     await user.press('#summarize');
     expect(names()).toEqual(['3-4-1', '4-1-2', '4-3-4', '9-9-9', '集計', '全庁集計']);
-    const texts = [...sheet('全庁集計').cells()].map(({ cell }) => String(cell.value));
+    const texts = [...sheet('全庁集計').cells()].map(({ cell }) => textOf(cell));
     expect(texts).toContain('局別');
     expect(texts.some((text) => text.startsWith('中央区.xlsx '))).toBe(true);
     user.find('.book .icon-button').click();
@@ -302,9 +307,16 @@ describe('前年度と比べる', () => {
     expect(await choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]])).toBe('done');
     expect(user.find('.comparison').hidden).toBe(false);
     expect(user.find('.list').hidden).toBe(true);
-    const rows = user.texts('.line-compared');
-    expect(rows.length).toBeGreaterThan(3);
+    expect(user.texts('.compared-total')).toEqual(['1,212百万円', '3,451百万円']);
     expect(user.texts('.comparison .group-title').join()).toContain('行政コストが変わった事業');
+    const [first] = user.all('.line-compared');
+    expect(first?.querySelector('.compared-figures')?.textContent).toBe('—から90百万円');
+    const link = first?.querySelector<HTMLElement>('.compared-link');
+    expect(link?.title).toMatch(/総務局 C\d+ を選択$/);
+    link?.click();
+    await settle();
+    const { areas } = user.pane.excel.workbook.selection;
+    expect(link?.title).toContain(areas.map(({ row, column }) => toA1({ row, column })).join());
     user.find('#close-comparison').click();
     expect(user.find('.comparison').hidden).toBe(true);
     expect(user.find('.list').hidden).toBe(false);

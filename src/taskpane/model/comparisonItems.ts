@@ -36,75 +36,87 @@ export type ComparisonItem =
 
 /** The comparison as a vertical list, what costs something first; sections without a row are left out. */
 export function comparisonItems(comparison: Comparison, words: PaneWords): ComparisonItem[] {
-  const { comparison: own } = words.summary;
+  const { sections } = words.summary.comparison;
   const { changed, renamed, moved, settled } = sortChanges(comparison.years);
   const { added, gone } = comparison.years;
-  const amount = (value: number | null): string =>
-    value === null ? own.unknown : formatted(value);
-  const row = (
-    program: SummaryProgram,
-    rest: Pick<ComparedRow, 'figures'> & Partial<ComparedRow>,
-  ): ComparedRow => ({
-    title: titleOf(program, words),
-    place: placeOf(program, comparison),
-    remarks: [],
-    difference: null,
-    ...rest,
-  });
-  const single = (program: SummaryProgram): Pick<ComparedRow, 'figures'> => ({
-    figures: [{ label: '', text: amount(program.cost.total) }],
-  });
-  const cost = ({
-    older,
-    newer,
-    change,
-  }: KeptProgram): Partial<ComparedRow> & Pick<ComparedRow, 'figures'> => ({
-    figures: [older, newer].map((one) => ({ label: '', text: amount(one.cost.total) })),
-    difference: change === null || change === 0 ? null : signed(change),
-  });
-  const sections: readonly (readonly [SectionKey, readonly ComparedRow[]])[] = [
-    ['changed', changed.map((kept) => row(kept.newer, cost(kept)))],
-    [
-      'renamed',
-      renamed.map((kept) =>
-        row(kept.newer, {
-          ...cost(kept),
-          remarks: [own.formerly(nameOf(kept.older, words)), own.likeness(percent(kept))],
-        }),
-      ),
-    ],
-    ['added', added.map((program) => row(program, single(program)))],
-    ['gone', gone.map((program) => row(program, { ...single(program), place: null }))],
-    [
-      'moved',
-      moved.map((kept) =>
-        row(kept.newer, {
-          ...cost(kept),
-          remarks: [own.formerly(kept.older.policy || own.noPolicy)],
-        }),
-      ),
-    ],
-    [
-      'settled',
-      settled.map(({ older, newer, settled: by }) =>
-        row(newer, {
-          figures: [
-            { label: own.budget, text: amount(older.budget) },
-            { label: own.settlement, text: amount(newer.previous) },
-          ],
-          difference: by === null ? null : signed(by),
-        }),
-      ),
-    ],
+  const rows = new RowMaker(comparison, words);
+  const listed: readonly (readonly [SectionKey, readonly ComparedRow[]])[] = [
+    ['changed', changed.map((kept) => rows.kept(kept, []))],
+    ['renamed', renamed.map((kept) => rows.renamed(kept))],
+    ['added', added.map((program) => rows.added(program))],
+    ['gone', gone.map((program) => rows.gone(program))],
+    ['moved', moved.map((kept) => rows.moved(kept))],
+    ['settled', settled.map((kept) => rows.settled(kept))],
   ];
-  return sections.flatMap(([key, rows]): ComparisonItem[] =>
-    rows.length === 0
+  return listed.flatMap(([key, own]): ComparisonItem[] =>
+    own.length === 0
       ? []
       : [
-          { kind: 'section', title: own.sections[key], count: rows.length },
-          ...rows.map((one): ComparisonItem => ({ kind: 'row', row: one })),
+          { kind: 'section', title: sections[key], count: own.length },
+          ...own.map((row): ComparisonItem => ({ kind: 'row', row })),
         ],
   );
+}
+
+/** Makes the rows of a comparison. */
+class RowMaker {
+  private readonly own;
+
+  constructor(
+    private readonly comparison: Comparison,
+    private readonly words: PaneWords,
+  ) {
+    this.own = words.summary.comparison;
+  }
+
+  kept({ older, newer, change }: KeptProgram, remarks: readonly string[]): ComparedRow {
+    return {
+      title: titleOf(newer, this.words),
+      place: placeOf(newer, this.comparison),
+      remarks,
+      figures: [older, newer].map(({ cost }) => this.amount('', cost.total)),
+      difference: change === null || change === 0 ? null : signed(change),
+    };
+  }
+
+  renamed(kept: KeptProgram): ComparedRow {
+    const name = nameOf(kept.older, this.words);
+    return this.kept(kept, [this.own.formerly(name), this.own.likeness(percent(kept))]);
+  }
+
+  moved(kept: KeptProgram): ComparedRow {
+    return this.kept(kept, [this.own.formerly(kept.older.policy || this.own.noPolicy)]);
+  }
+
+  settled(kept: KeptProgram): ComparedRow {
+    const { older, newer, settled } = kept;
+    return {
+      ...this.kept(kept, []),
+      figures: [
+        this.amount(this.own.budget, older.budget),
+        this.amount(this.own.settlement, newer.previous),
+      ],
+      difference: settled === null ? null : signed(settled),
+    };
+  }
+
+  added(program: SummaryProgram): ComparedRow {
+    return { ...this.gone(program), place: placeOf(program, this.comparison) };
+  }
+
+  gone(program: SummaryProgram): ComparedRow {
+    return {
+      title: titleOf(program, this.words),
+      place: null,
+      remarks: [],
+      figures: [this.amount('', program.cost.total)],
+      difference: null,
+    };
+  }
+
+  private amount(label: string, value: number | null): ComparedRow['figures'][number] {
+    return { label, text: value === null ? this.own.unknown : formatted(value) };
+  }
 }
 
 /** Rounded down: a name that differs is never alike to the hundredth. */

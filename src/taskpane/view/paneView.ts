@@ -96,6 +96,19 @@ export function createPaneView(
     new FindingList(words, listOf, actions),
     createPager(words, listOf, (id) => actions.open(id)),
   ];
+  const foot = createFoot(words, actions, version);
+  const element = el('main', 'pane', {}, ...parts.map((part) => part.element), foot.element);
+  return {
+    element,
+    update(state) {
+      element.classList.toggle('is-previewing', isPreviewing(state));
+      for (const part of [...parts, foot]) part.update(state);
+    },
+  };
+}
+
+/** What is chosen rarely, and what the pane is. */
+function createFoot(words: PaneWords, actions: PaneActions, version: string): View<PaneState> {
   const form = createFormPicker(words, {
     choose: (choice) => actions.setForm(choice),
     open: (file) => void actions.openForm(file),
@@ -108,21 +121,11 @@ export function createPaneView(
     setValidations: () => actions.setValidations(),
     addForm: (programs) => actions.addForm(programs),
   });
-  const foot = el(
-    'footer',
-    'foot',
-    {},
-    typing.element,
-    form.element,
-    forms.element,
-    words.foot(version),
-  );
-  const element = el('main', 'pane', {}, ...parts.map((part) => part.element), foot);
+  const parts: readonly View<PaneState>[] = [typing, form, forms];
   return {
-    element,
+    element: el('footer', 'foot', {}, ...parts.map(({ element }) => element), words.foot(version)),
     update(state) {
-      element.classList.toggle('is-previewing', isPreviewing(state));
-      for (const part of [...parts, typing, form, forms]) part.update(state);
+      for (const part of parts) part.update(state);
     },
   };
 }

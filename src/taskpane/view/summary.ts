@@ -4,14 +4,16 @@ import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
 import { AddedBooks } from './addedBooks';
 import { el, setAttributes, setText } from './el';
-import { createFilePicker, setPickerDisabled } from './filePicker';
+import { createFilePicker, type FilePicker, setPickerDisabled } from './filePicker';
 import { icon } from './icons';
-import { createSegments } from './segments';
+import { createSegments, type Segments } from './segments';
 import type { View } from './View';
+
+type As = Settings['summaryAs'];
 
 /** What the user may choose of 集計. */
 export interface SummaryHandlers {
-  setSummaryAs(as: Settings['summaryAs']): void;
+  setSummaryAs(as: As): void;
   addBooks(files: readonly File[]): Promise<void>;
   removeBook(id: number): void;
   compareWith(file: File): Promise<void>;
@@ -23,6 +25,7 @@ export interface SummaryView extends View<PaneState> {
   readonly toggle: HTMLElement;
 }
 
+/** Of what the toggle opens. */
 const ID = 'summary-options';
 
 export function createSummary(words: PaneWords, handlers: SummaryHandlers): SummaryView {
@@ -34,41 +37,11 @@ export function createSummary(words: PaneWords, handlers: SummaryHandlers): Summ
     summary.options,
     icon('down'),
   );
-  const as = createSegments<Settings['summaryAs']>(
-    summary.as,
-    'summary-as',
-    [
-      { id: 'summary-live', value: 'live', label: summary.live },
-      { id: 'summary-values', value: 'values', label: summary.values },
-    ],
-    (chosen) => handlers.setSummaryAs(chosen),
-  );
+  const as = createChoice(words, handlers);
   const asNote = el('p', 'note', {});
   const books = new AddedBooks(words, (id) => handlers.removeBook(id));
-  const add = createFilePicker(
-    'add-files',
-    summary.add,
-    { note: 'add-files-note', several: true },
-    (files) => void handlers.addBooks(files),
-  );
-  const lastYear = createFilePicker(
-    'last-year',
-    summary.compare,
-    { note: 'last-year-note', several: false },
-    ([file]) => {
-      if (file !== undefined) void handlers.compareWith(file);
-    },
-  );
-  const data = el(
-    'button',
-    'button small',
-    { id: 'data', type: 'button', 'aria-describedby': 'data-note' },
-    summary.data,
-  );
-  data.addEventListener(
-    'click',
-    unlessDisabled(data, () => void handlers.writeData()),
-  );
+  const { add, lastYear } = createPickers(words, handlers);
+  const data = createDataButton(words, handlers);
   const note = (id: string, text: string): HTMLElement => el('p', 'note', { id }, text);
   const part = (...children: readonly HTMLElement[]): HTMLElement =>
     el('div', 'summary-part', {}, ...children);
@@ -99,4 +72,51 @@ export function createSummary(words: PaneWords, handlers: SummaryHandlers): Summ
       if (state.kind === 'open') books.update(state.summary.added);
     },
   };
+}
+
+function createChoice({ summary }: PaneWords, handlers: SummaryHandlers): Segments<As> {
+  return createSegments<As>(
+    summary.as,
+    'summary-as',
+    [
+      { id: 'summary-live', value: 'live', label: summary.live },
+      { id: 'summary-values', value: 'values', label: summary.values },
+    ],
+    (chosen) => handlers.setSummaryAs(chosen),
+  );
+}
+
+function createPickers(
+  { summary }: PaneWords,
+  handlers: SummaryHandlers,
+): { readonly add: FilePicker; readonly lastYear: FilePicker } {
+  const add = createFilePicker(
+    'add-files',
+    summary.add,
+    { note: 'add-files-note', several: true },
+    (files) => void handlers.addBooks(files),
+  );
+  const lastYear = createFilePicker(
+    'last-year',
+    summary.compare,
+    { note: 'last-year-note', several: false },
+    ([file]) => {
+      if (file !== undefined) void handlers.compareWith(file);
+    },
+  );
+  return { add, lastYear };
+}
+
+function createDataButton({ summary }: PaneWords, handlers: SummaryHandlers): HTMLButtonElement {
+  const button = el(
+    'button',
+    'button small',
+    { id: 'data', type: 'button', 'aria-describedby': 'data-note' },
+    summary.data,
+  );
+  button.addEventListener(
+    'click',
+    unlessDisabled(button, () => void handlers.writeData()),
+  );
+  return button;
 }
