@@ -17,13 +17,22 @@ export class WorkbookFacts {
     return this.sheets[sheet]?.formulas.get(row)?.includes(column) === true;
   }
 
+  /** Whether its row or column is hidden, by hand or by a filter. */
+  isHidden({ sheet, row, column }: CellRef): boolean {
+    const facts = this.sheets[sheet];
+    if (facts === undefined) return false;
+    const isIn = (run: { first: number; last: number }) =>
+      run.first <= column && column <= run.last;
+    return facts.hiddenRows.has(row) || facts.hiddenColumns.some(isIn);
+  }
+
   get hasFormulas(): boolean {
     return this.sheets.some(({ formulas }) => formulas.size > 0);
   }
 }
 
 /**
- * Reads which cells hold formulas and which sheets are protected.
+ * Reads which cells hold formulas or are hidden, and which sheets are protected.
  * @throws {FileProblem} as readXlsx
  */
 export function readFacts(bytes: Uint8Array): WorkbookFacts {

@@ -107,6 +107,22 @@ describe('シートの保護', () => {
   });
 });
 
+test('hidden rows and columns are told from the file', () => {
+  const rows = '<row r="2" hidden="1"/><row hidden="0"/><row hidden="true"><c/></row>';
+  const columns = '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" hidden="0"/></cols>';
+  const facts = readFacts(zipParts(excelParts(worksheet(rows, '', columns))));
+  const hidden = (row: number, column: number) => facts.isHidden({ sheet: 0, row, column });
+  expect([0, 1, 2, 3, 4].map((row) => hidden(row, 0))).toEqual([false, true, false, true, false]);
+  expect([0, 1, 2, 3, 4].map((column) => hidden(0, column))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(facts.isHidden({ sheet: 1, row: 1, column: 0 })).toBe(false);
+});
+
 describe('電子署名', () => {
   const rels = (extra: string) =>
     relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml'), extra);

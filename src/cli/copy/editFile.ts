@@ -1,4 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
+import type { FormBook } from '../../core/book/FormBook';
 import { editsPatch } from '../../files/editsPatch';
 import { patchXlsx } from '../../files/patchXlsx';
 import { textStyle } from '../text/TextStyle';
@@ -27,9 +28,16 @@ export function editFile(
     book.snapshot,
   );
   const style = textStyle(language, color);
-  const report = { written, formulas, recalculated, output };
+  const hidden = written
+    .map(({ edit: { cell } }) => cell)
+    .filter((cell) => facts.isHidden(cell) || isHiddenSheet(book, cell));
+  const report = { written, formulas, hidden, recalculated, output };
   return {
     bytes: patchXlsx(bytes, patch, { recalculate: recalculated }),
     report: editReport(report, book, style, CLI_WORDS[language].copy),
   };
+}
+
+function isHiddenSheet({ snapshot }: FormBook, { sheet }: CellRef): boolean {
+  return snapshot.sheets[sheet]?.visibility !== 'visible';
 }

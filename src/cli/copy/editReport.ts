@@ -22,6 +22,8 @@ export interface EditReport {
   readonly written: readonly WrittenCell[];
   /** Cells left alone because a formula stands there. */
   readonly formulas: readonly CellRef[];
+  /** Cells among the written ones that nobody sees until they are shown again. */
+  readonly hidden: readonly CellRef[];
   /** Whether results of other formulas may have gone out of date. */
   readonly recalculated: boolean;
   /** The copy, as the user named it. */
@@ -30,24 +32,28 @@ export interface EditReport {
 
 /** What was written, by sheet and program; every line ends with a line feed. */
 export function editReport(
-  { written, formulas, recalculated, output }: EditReport,
+  { written, formulas, hidden, recalculated, output }: EditReport,
   book: FormBook,
   style: TextStyle,
   words: CliWords['copy'],
 ): string {
   const file = printable(output);
-  const left = formulas.map(addressIn(book));
   const lines = [
     ...written.flatMap((cell, at) => [
       ...headings(cell, written[at - 1] ?? null, book, style),
       ...cellLines(cell, words),
     ]),
     ...(written.length === 0 ? [] : ['']),
-    ...(left.length === 0 ? [] : [words.leftFormulas, ...left, '']),
+    ...listed(words.leftFormulas, formulas, book),
+    ...listed(words.wroteHidden, hidden, book),
     written.length === 0 ? words.unchanged(file) : words.changed(written.length, file),
     ...(recalculated ? [words.recalculated] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function listed(heading: string, cells: readonly CellRef[], book: FormBook): string[] {
+  return cells.length === 0 ? [] : [heading, ...cells.map(addressIn(book)), ''];
 }
 
 /** The sheet and the program of a cell, where they are other ones than those before it. */

@@ -112,6 +112,7 @@ export const cliEn: typeof cliJa = {
       `${many(count, 'cell was', 'cells were')} changed and ${file} was written.`,
     unchanged: (file) => `There was nothing to change. ${file} was written with the same content.`,
     leftFormulas: 'Left alone because they hold formulas:',
+    wroteHidden: 'Changed although hidden (row, column, sheet or filter):',
     recalculated: 'The results of other formulas are calculated anew when Excel opens the file.',
     marked: (cells, counts) => `${many(cells, 'cell', 'cells')} (${counts})`,
     unmarked: 'Nothing found.',

@@ -105,6 +105,7 @@ export const cliJa = {
     changed: (count: number, file: string) => `${count} セルを変え、${file} に書き込みました。`,
     unchanged: (file: string) => `変えるセルはありません。同じ内容を ${file} に書き込みました。`,
     leftFormulas: '数式があるため、そのままにしたセル:',
+    wroteHidden: '変えたセルのうち、非表示の行・列・シートにあるもの (フィルターによるものを含む):',
     recalculated: 'ほかの数式の結果は、Excel で開いたときに計算し直されます。',
     marked: (cells: number, counts: string) => `${cells} セル（${counts}）`,
     unmarked: '指摘はありません。',

@@ -11,11 +11,17 @@ export interface SheetFacts {
   readonly isProtected: boolean;
   /** Columns of the cells that hold a formula, by row; all zero-based. */
   readonly formulas: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are hidden, by hand or by a filter; zero-based. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Runs of hidden columns, both ends included; zero-based. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** @throws {FileProblem} damaged, unsafeXml, tooLarge */
 export function sheetFacts(part: PartSource): SheetFacts {
   const formulas = new Map<number, number[]>();
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: { first: number; last: number }[] = [];
   let isProtected = false;
   let row = -1;
   let column = -1;
@@ -28,6 +34,10 @@ export function sheetFacts(part: PartSource): SheetFacts {
         const number = attributes['r'];
         row = number === undefined ? row + 1 : Number(number) - 1;
         column = -1;
+        if (isTrue(attributes['hidden'])) hiddenRows.add(row);
+      } else if (name === 'col' && isTrue(attributes['hidden'])) {
+        const [first, last] = [Number(attributes['min']), Number(attributes['max'])];
+        hiddenColumns.push({ first: first - 1, last: last - 1 });
       } else if (name === 'f') {
         if (!Number.isInteger(row)) throw new FileProblem('damaged', part.name);
         const columns = formulas.get(row);
@@ -38,5 +48,5 @@ export function sheetFacts(part: PartSource): SheetFacts {
     text: () => undefined,
     close: () => undefined,
   });
-  return { isProtected, formulas };
+  return { isProtected, formulas, hiddenRows, hiddenColumns };
 }
