@@ -38,6 +38,17 @@ test('where there is no strategy sheet a new form is offered, and it passes its 
   expect(user.notices).not.toContain('戦略シートが見つかりません');
 });
 
+test('that a form cannot be taken back is said before it is added', async () => {
+  await open('no-strategy-sheet');
+  await user.press('#check');
+  const hint =
+    '新しいシートに、空の様式を作ります。元に戻せないため、不要なときはシートを削除してください。';
+  expect(user.find('#add-form').title).toBe(hint);
+  expect(user.find('.notice-actions .button').title).toBe(hint);
+  await user.press('#add-form');
+  expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+});
+
 test('a form has room for as many programs as are asked for', async () => {
   await open('no-strategy-sheet');
   enter('3');

@@ -147,3 +147,10 @@ test('is off until it is switched on', async () => {
   expect(user.find('.stale').hidden).toBe(false);
   expect(user.find('.typing-marks').hidden).toBe(true);
 });
+
+test('it says beforehand what it does not read again', async () => {
+  await open(false);
+  expect(user.find('#typing-note').textContent).toContain(
+    'ほかの場所にある数式の結果は、次の［検証］で読み直します。',
+  );
+});

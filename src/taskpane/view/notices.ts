@@ -64,7 +64,12 @@ function noticeElement(notice: Notice, words: PaneWords, handlers: NoticeHandler
     element.append(el('div', 'notice-actions', {}, anyway, cancel));
   }
   if (notice.kind === 'noSheet') {
-    const add = el('button', 'button small', { type: 'button' }, words.form.addFor(USUAL_PROGRAMS));
+    const add = el(
+      'button',
+      'button small',
+      { type: 'button', title: words.form.addHint },
+      words.form.addFor(USUAL_PROGRAMS),
+    );
     add.addEventListener('click', () => handlers.addForm(USUAL_PROGRAMS));
     element.append(el('div', 'notice-actions', {}, add));
   }

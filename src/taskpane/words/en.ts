@@ -43,7 +43,8 @@ export const en: typeof ja = {
     marksHint: 'Marks the cells found with conditional formatting.',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',
     typing: 'Check while typing',
-    typingHint: 'After a change, only that program is read again and the list follows.',
+    typingHint:
+      'After a change, only that program is read again and the list follows. Results of formulas elsewhere are read again by the next check.',
     typingMarks: 'Update the marks, too',
     typingMarksNote:
       'Marks are rewritten, so Excel’s own Undo may no longer take back your entries.',

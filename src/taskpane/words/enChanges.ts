@@ -55,7 +55,8 @@ export const enChanges: typeof jaChanges = {
     group: 'Form and data validation',
     add: 'Add a new form',
     addFor: (programs) => `Add a new form (${plural(programs, 'program')})`,
-    addHint: 'Makes a blank form on a new sheet.',
+    addHint:
+      'Makes a blank form on a new sheet. It cannot be undone; if you do not need it, delete the sheet.',
     programs: 'programs',
     wrongCount: (most) => `Please enter a whole number from 1 to ${String(most)}.`,
     validate: 'Set data validation',

@@ -42,10 +42,11 @@ export const ja = {
     marksHint: '見つかったセルに条件付き書式でマークを付けます。',
     marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',
     typing: '入力しながら検証',
-    typingHint: 'セルを変更すると、その事業だけを読み直して一覧を更新します。',
-    typingMarks: 'セルの印も更新',
+    typingHint:
+      'セルを変更すると、その事業だけを読み直して一覧を更新します。ほかの場所にある数式の結果は、次の［検証］で読み直します。',
+    typingMarks: 'マークも更新',
     typingMarksNote:
-      '印を書き換えるため、Excel の［元に戻す］で入力を取り消せなくなることがあります。',
+      'マークを付け直すため、Excel の［元に戻す］で入力を取り消せなくなることがあります。',
   },
   kinds: { error: 'エラー', warning: '警告', info: '情報', waived: '無視' } satisfies Record<
     Kind,

@@ -54,7 +54,8 @@ export const jaChanges = {
     group: '様式の作成と入力規則',
     add: '新しい様式を追加',
     addFor: (programs: number) => `新しい様式を追加（${String(programs)}事業分）`,
-    addHint: '新しいシートに、空の様式を作ります。',
+    addHint:
+      '新しいシートに、空の様式を作ります。元に戻せないため、不要なときはシートを削除してください。',
     programs: '事業分',
     wrongCount: (most: number) => `1から${String(most)}までの整数を入力してください。`,
     validate: '入力規則を設定',

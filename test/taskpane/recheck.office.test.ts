@@ -1,0 +1,63 @@
+import type { FileReport } from '../../src/core/report/fileReport';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser } from '../support/PaneUser';
+
+jest.setTimeout(60_000);
+
+let user: PaneUser;
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+/** Applies what a button offers, all of it ticked; the report of it, null where it offers nothing. */
+async function applyAll(button: string): Promise<FileReport | null> {
+  if (user.find(button).getAttribute('aria-disabled') === 'true') return null;
+  if (user.find(button).closest('[hidden]') !== null) return null;
+  await user.press(button);
+  if (user.find('.preview').hidden) return null;
+  const all = user.find('#tick-all');
+  if (!all.hidden && all.textContent === 'すべて選択') all.click();
+  if (user.find('#apply').getAttribute('aria-disabled') === 'true') {
+    user.find('#cancel').click();
+    return null;
+  }
+  user.pane.excel.counters.reset();
+  const report = await user.report(() => user.find('#apply').click());
+  expect(await user.ended()).toBe('done');
+  // The list rests on what the writing itself read back: nothing is read for it.
+  expect(user.pane.excel.counters.now.roundTrips).toBe(2);
+  return report;
+}
+
+/** What a list says; not when it was made. */
+function said({ programs, findings }: FileReport): unknown {
+  return { programs, findings };
+}
+
+test.each(makeFixtures().map(({ name, bytes }) => [name, bytes] as const))(
+  'after fills, fixes and taking them back, the list of %s is that of a fresh check',
+  async (name, bytes) => {
+    user = new PaneUser(await openPane(bytes));
+    user.find('#marks').click();
+    const atFirst = await user.report(() => user.find('#check').click());
+    await user.ended();
+    let steps = 0;
+    for (const button of ['#fill', '#fix-all']) {
+      const listed = name === 'protected' ? null : await applyAll(button);
+      if (listed === null) continue;
+      steps += 1;
+      const fresh = await user.report(() => user.find('#check').click());
+      await user.ended();
+      expect(said(listed)).toEqual(said(fresh));
+    }
+    for (; steps > 0; steps--) {
+      const back = await user.report(() => user.find('#undo').click());
+      expect(await user.ended()).toBe('done');
+      if (steps === 1) expect(said(back)).toEqual(said(atFirst));
+    }
+    expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  },
+);
