@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { LIMITS } from '../../src/files/limits';
 import { formProgram, formSheet } from '../support/form';
 import { asWrittenBy } from '../files/manners';
 import { folderWith, hakaru, SAMPLES } from './runCli';
@@ -60,14 +61,27 @@ async function runIn(cwd: string, ...argv: readonly string[]) {
 }
 
 describe('refused by name, and nothing is written', () => {
-  test.each<[string, string, Uint8Array, RegExp]>([
-    ['a protected sheet, filling', 'fill', protectedForm, /'総務局'!I3: シートが保護されています/],
-    ['a protected sheet, fixing', 'fix', protectedForm, /'総務局'!L3: シートが保護されています/],
+  test.each<[string, string, Uint8Array, RegExp, RegExp]>([
+    [
+      'a protected sheet, filling',
+      'fill',
+      protectedForm,
+      /'総務局'!I3: シートが保護されています/,
+      /'総務局'!I3: The sheet is protected/,
+    ],
+    [
+      'a protected sheet, fixing',
+      'fix',
+      protectedForm,
+      /'総務局'!L3: シートが保護されています/,
+      /'総務局'!L3: The sheet is protected/,
+    ],
     [
       'a target in an array formula',
       'fill',
       inSheet('<c r="S40"><f t="array" ref="S40:T41">', '<c r="S40"><f t="array" ref="I3:T41">'),
       /'総務局'!I3: 配列数式/,
+      /'総務局'!I3: It belongs to an array formula/,
     ],
     [
       'a target in a data table',
@@ -77,40 +91,55 @@ describe('refused by name, and nothing is written', () => {
         '<c r="S40"><f t="dataTable" ref="I3:T41" r1="A1">',
       ),
       /'総務局'!I3: データ テーブル/,
+      /'総務局'!I3: It belongs to a data table/,
     ],
     [
       'a signed file, filling',
       'fill',
       withPart(FORM, '_xmlsignatures/sig1.xml', () => '<a/>'),
       /電子署名/,
+      /digital signature/,
     ],
     [
       'a signed file, fixing',
       'fix',
       withPart(FORM, '_xmlsignatures/sig1.xml', () => '<a/>'),
       /電子署名/,
+      /digital signature/,
     ],
     [
       'a signed file, marking',
       'mark',
       withPart(FORM, '_xmlsignatures/sig1.xml', () => '<a/>'),
       /電子署名/,
+      /digital signature/,
     ],
-    ['a file with a password', 'fill', compound, /パスワードで保護/],
-    ['a torn file', 'mark', SAMPLE.subarray(0, 900), /途中で切れて/],
-    ['no workbook', 'fix', strToU8('hello'), /ブック.*ではありません/],
+    ['a file with a password', 'fill', compound, /パスワードで保護/, /protected by a password/],
+    ['a torn file', 'mark', SAMPLE.subarray(0, 900), /途中で切れて/, /cut off/],
+    ['no workbook', 'fix', strToU8('hello'), /ブック.*ではありません/, /not an Excel workbook/],
     [
       'a workbook without the form',
       'fill',
       withPart(FORM, SHEET, (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')),
       /戦略シートがありません/,
+      /no strategy sheet/i,
     ],
-  ])('%s', async (_, command, bytes, words) => {
+    [
+      'a file that would become too large',
+      'fill',
+      zipSync({ ...unzipSync(FORM), 'xl/media/a.bin': new Uint8Array(LIMITS.ratioFrom + 1) }),
+      /大きくなりすぎる/,
+      /too large when unpacked/,
+    ],
+  ])('%s', async (_, command, bytes, japanese, english) => {
     const cwd = folderWith({ 'in.xlsx': bytes });
-    const run = await runIn(cwd, command, 'in.xlsx', '-o', 'out.xlsx');
-    expect(run).toMatchObject({ code: 2, out: '', isUntouched: true });
-    expect(run.err).toMatch(words);
-    expect(run.err.split('\n')).toHaveLength(2);
+    for (const [language, words] of Object.entries({ ja: japanese, en: english })) {
+      const run = await runIn(cwd, command, 'in.xlsx', '-o', 'out.xlsx', '--lang', language);
+      expect(run).toMatchObject({ code: 2, out: '', isUntouched: true });
+      expect(run.err).toMatch(words);
+      expect(run.err.split('\n')).toHaveLength(2);
+    }
+    expect(Buffer.compare(readFileSync(path.join(cwd, 'in.xlsx')), bytes)).toBe(0);
   });
 
   test.each<[string, readonly string[], RegExp]>([

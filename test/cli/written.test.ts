@@ -45,20 +45,23 @@ function valuesAt(bytes: Uint8Array, addresses: readonly string[]): CellValue[] 
 }
 
 describe.each(WRITERS)('a file that %s wrote', (writer) => {
-  test.each([['--values'], []])('is filled: the blank totals, but no formula %s', async (...o) => {
-    const done = await run(writer, 'fill', ...o);
-    const totals = ['I17', 'I45', 'I57', 'I81'];
-    expect(changedCells(done.before, done.after, SHEET)).toEqual(totals);
-    expect(valuesAt(done.after, totals)).toEqual([109, 1725, 131, 101]);
-    // Formulas beside the table may rest on what was filled; openpyxl has Excel calculate anyhow.
-    const asked = writer === 'openpyxl' ? [] : [WORKBOOK];
-    expect(changedEntries(done.before, done.after)).toEqual([...asked, SHEET]);
-    expect(aroundCells(done.after, SHEET)).toBe(aroundCells(done.before, SHEET));
-    // openpyxl stores no results: the total reads as blank, and is left alone all the same.
-    expect(done.out.includes('そのままにしたセル:\n  総務局 I77\n')).toBe(writer === 'openpyxl');
-    expect(done.out).toContain('非表示の行・列・シートにあるもの');
-    expect(done.out).toContain('  総務局 I45\n\n4 セルを変え');
-  });
+  test.each([['as values', '--values'], ['as formulas']])(
+    'is filled: the blank totals, but no formula, %s',
+    async (_, ...o) => {
+      const done = await run(writer, 'fill', ...o);
+      const totals = ['I17', 'I45', 'I57', 'I81'];
+      expect(changedCells(done.before, done.after, SHEET)).toEqual(totals);
+      expect(valuesAt(done.after, totals)).toEqual([109, 1725, 131, 101]);
+      // Formulas beside the table may rest on what was filled; openpyxl has Excel calculate anyhow.
+      const asked = writer === 'openpyxl' ? [] : [WORKBOOK];
+      expect(changedEntries(done.before, done.after)).toEqual([...asked, SHEET]);
+      expect(aroundCells(done.after, SHEET)).toBe(aroundCells(done.before, SHEET));
+      // openpyxl stores no results: the total reads as blank, and is left alone all the same.
+      expect(done.out.includes('そのままにしたセル:\n  総務局 I77\n')).toBe(writer === 'openpyxl');
+      expect(done.out).toContain('非表示の行・列・シートにあるもの');
+      expect(done.out).toContain('  総務局 I45\n\n4 セルを変え');
+    },
+  );
 
   test('is fixed', async () => {
     const done = await run(writer, 'fix');

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file in the making beside its place: it takes that place whole or not at all. */
@@ -23,6 +23,8 @@ export class DraftFile {
 
   /** Puts the file in its place. @throws an error of the file system */
   keep(): void {
+    // Or a power failure could leave the new name with no content.
+    fsyncSync(this.opened);
     this.close();
     renameSync(this.draft, this.file);
   }
