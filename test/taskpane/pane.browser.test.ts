@@ -69,7 +69,7 @@ test('is used by keyboard alone', async () => {
   await pane.state('done');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('check');
   const seen: string[] = [];
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 14; step++) {
     await page.keyboard.press('Tab');
     seen.push(await page.evaluate(() => document.activeElement?.className ?? ''));
   }
