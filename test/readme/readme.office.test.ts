@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -7,17 +8,29 @@ const root = join(__dirname, '../..');
 const documents = ['README.md', 'docs/manual-test.md'];
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 
-it('shows what the command really prints', () => {
-  const block = /```console\n\$ npm run -s hakaru -- (.*)\n([^]*?)```/.exec(read('README.md'));
-  const [, command = '', shown = ''] = block ?? [];
+const BLOCK = /```console\n\$ npm run -s hakaru -- (.*)\n([^]*?)```/g;
+const BLOCKS = [...read('README.md').matchAll(BLOCK)].map(([, command = '', shown = '']) => ({
+  command,
+  shown,
+}));
+
+it.each(BLOCKS)('shows what $command really prints', ({ command, shown }) => {
   const program = join(root, 'dist/cli/hakaru.js');
+  // A folder of its own: some commands write there.
+  const cwd = mkdtempSync(join(tmpdir(), 'hakaru-'));
+  cpSync(join(root, 'assets/samples'), join(cwd, 'assets/samples'), { recursive: true });
   const { stdout } = spawnSync(process.execPath, [program, ...command.split(' ')], {
-    cwd: root,
+    cwd,
     encoding: 'utf8',
   });
+  rmSync(cwd, { recursive: true });
   const parts = shown.split('…\n');
   expect(parts.length).toBeGreaterThan(1);
   for (const part of parts) expect(stdout).toContain(part);
+});
+
+it('shows a check and a fill', () => {
+  expect(BLOCKS.map(({ command }) => command.split(' ')[0])).toEqual(['check', 'fill']);
 });
 
 it('names only scripts, files and folders that exist', () => {
