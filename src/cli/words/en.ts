@@ -18,7 +18,7 @@ const PLURALS: { readonly [S in Severity]: string } = {
 
 export const cliEn: typeof cliJa = {
   help: {
-    program: 'Checks strategy sheets (主要事務事業戦略シート).',
+    program: 'Checks, fills in and sums up strategy sheets (主要事務事業戦略シート).',
     check: 'Checks workbooks and prints the result.',
     rules: 'Lists every rule.',
     rulesFormat: 'output format (text or json; text if left out)',

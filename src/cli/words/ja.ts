@@ -11,7 +11,7 @@ const severities: { readonly [S in Severity]: string } = {
 /** Words of the command line; every other language fills the same form. */
 export const cliJa = {
   help: {
-    program: '主要事務事業戦略シートを検証します。',
+    program: '主要事務事業戦略シートを検証し、補い、集計します。',
     check: 'ブックを検証し、結果を出力します。',
     rules: '規則の一覧を出力します。',
     rulesFormat: '出力の形式 (text または json。省略すると text)',

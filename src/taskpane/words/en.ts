@@ -54,6 +54,7 @@ export const en: typeof ja = {
     'Checks totals, missing entries, units and method codes.',
     'Lists what it finds; choose one to go to its cell.',
     'Marks are conditional formatting. You can clear them at any time.',
+    'Filling and fixing list every change before it is written, and can be undone.',
   ],
   progress: {
     reading: 'Reading…',
