@@ -44,8 +44,9 @@ export function draftGroups(
   draft.put(top, 0, table.title);
   draft.look(LOOKS.section, top, 0, top, 0);
   if (table.note !== '') {
-    draft.put(top, columns.at('name'), table.note);
-    draft.look(LOOKS.note, top, columns.at('name'), top, columns.at('name'));
+    // Two columns on, so that the title before it is not cut off.
+    draft.put(top, columns.at('section'), table.note);
+    draft.look(LOOKS.note, top, columns.at('section'), top, columns.at('section'));
   }
   draftHeads(draft, columns, table.head, top + 1, labelEnd);
   const isNew = columns.letters('isNew');

@@ -10,6 +10,9 @@ import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { PROGRAM_TITLES } from './titles';
 
+/** Excel takes no longer text inside a formula. */
+const LONGEST_TEXT = 255;
+
 /** A program with the workbook it stands in. */
 export interface SummaryRow extends SummaryProgram {
   readonly bureau: string;
@@ -112,13 +115,14 @@ function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Dr
 /** The name as a link to its cell; it follows the cell where it is read as it stands there. */
 function linked({ sheet, cell, name, terms }: SummaryRow): Draft {
   const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
-  const shown = terms.name ?? textLiteral(name === '' ? '（名称なし）' : name);
-  return formula(`HYPERLINK(${target},${shown})`, name);
+  if (terms.name !== null) return formula(`HYPERLINK(${target},${terms.name})`, name);
+  const text = (name === '' ? '（名称なし）' : name).slice(0, LONGEST_TEXT);
+  return formula(`HYPERLINK(${target},${textLiteral(text)})`, text);
 }
 
-/** A text inside a formula: Excel takes at most 255 characters. */
+/** A text inside a formula, cut where it is too long. */
 export function textLiteral(text: string): string {
-  return `"${text.slice(0, 255).replaceAll('"', '""')}"`;
+  return `"${text.slice(0, LONGEST_TEXT).replaceAll('"', '""')}"`;
 }
 
 function dress(

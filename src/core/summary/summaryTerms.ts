@@ -22,7 +22,7 @@ export function summaryTerms(program: Program, book: Book, sheetName: string): S
     policy: policyTerm(program, book, ref),
     name: textTerm(fields.name.value, ref(fields.name.cell)),
     section: textTerm(fields.section.value, ref(fields.section.cell)),
-    methods: methodTerm(program, ref),
+    methods: methodTerm(program, book, ref),
     no: typeof fields.no.value === 'number' ? ref(fields.no.cell) : null,
     isNew: newTerm(program, ref(fields.isNew.cell)),
     people: amount('people'),
@@ -57,19 +57,24 @@ function policyTerm({ policy }: Program, book: Book, ref: RefOf): string | null 
   return first === null || second === null ? null : `${first}&" "&${second}`;
 }
 
-/** The codes' signs, where every method cell begins with the profile's own. */
-function methodTerm({ methods, methodAnchor }: Program, ref: RefOf): string | null {
+/** The codes' signs, each once, where every method cell begins with the profile's own. */
+function methodTerm({ methods, methodAnchor }: Program, book: Book, ref: RefOf): string | null {
   if (methods.length === 0) {
     const anchor = ref(methodAnchor);
-    return anchor === null ? null : `LEFT(${anchor},1)`;
+    // A nil mark is no sign.
+    return anchor === null || !isBlank(methodAnchor, book) ? null : `LEFT(${anchor},1)`;
   }
-  const terms: string[] = [];
+  const terms = new Map<string, string>();
   for (const { cell, value, reading } of methods) {
     const own = reading.kind === 'method' ? reading.code : null;
     const address = ref(cell);
     if (own?.length !== 1 || typeof value !== 'string' || !value.startsWith(own)) return null;
     if (address === null) return null;
-    terms.push(`LEFT(${address},1)`);
+    if (!terms.has(own)) terms.set(own, `LEFT(${address},1)`);
   }
-  return terms.join('&');
+  return [...terms.values()].join('&');
+}
+
+function isBlank(cell: CellRef | null, book: Book): boolean {
+  return cell !== null && cellAt(book, cell.sheet, cell.row, cell.column) === null;
 }

@@ -1,39 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/core/check';
 import { chiba } from '../../../src/core/profile/chiba';
-import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { SummaryTerms } from '../../../src/core/summary/SummarySource';
 import { toSummarySource } from '../../../src/core/summary/toSummarySource';
-import { formBook, formProgram, formSheet, type FormProgram } from '../../support/form';
+import type { SummaryTerms } from '../../../src/core/summary/SummarySource';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { readXlsx } from '../../../src/files/readXlsx';
 
-function termsOf(row: readonly CellValue[], more: Partial<FormProgram> = {}): SummaryTerms {
-  const sheet = formSheet('局', [{ row, programs: [formProgram(1, more)] }]);
-  const [program] = toSummarySource('a.xlsx', checkWorkbook(formBook(sheet), chiba)).programs;
-  if (program === undefined) throw new Error('no program was read');
-  return program.terms;
+const SAMPLE = readXlsx(
+  readFileSync(join(__dirname, '../../../assets/samples/bureau-restored-per-policy.xlsx')),
+);
+
+/** 改善・改革の手法 of the sheet, and its first program's first row. */
+const [COLUMN, FIRST] = [11, 3];
+
+/** The terms of a program whose method cells read so, from its first row on. */
+function termsWith(methods: readonly CellValue[]): SummaryTerms | undefined {
+  const sheets = SAMPLE.sheets.slice(1, 2).map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((line, row) => {
+      const method = methods[row - FIRST];
+      if (method === undefined) return line;
+      const padded = Array.from({ length: COLUMN + 1 }, (_, column) => line[column] ?? null);
+      return [...padded.slice(0, COLUMN), method, ...line.slice(COLUMN + 1)];
+    }),
+  }));
+  const check = checkWorkbook({ sheets }, chiba);
+  return toSummarySource('a.xlsx', check).programs[0]?.terms;
 }
 
-const PLAIN = ['施策', '3-4-1', '防災'];
-
-test('cells that stand as they are read are referred to', () => {
-  expect(termsOf(PLAIN)).toMatchObject({
-    policy: `'局'!D1&" "&'局'!E1`,
-    name: `'局'!C3&""`,
-    section: `'局'!N3&""`,
-    total: `'局'!I3`,
-  });
+test('a method that stands twice is referred to once', () => {
+  expect(termsWith(['② 課題抑制', '② 課題抑制', '⑥ ICT活用'])?.methods).toBe(
+    "LEFT('4-1-2'!L4,1)&LEFT('4-1-2'!L6,1)",
+  );
 });
 
-test.each([
-  ['a code in brackets', ['施策', '(3-4-1)', '防災']],
-  ['a code in full width', ['施策', '３-４-１', '防災']],
-  ['spaces around the name', ['施策', '3-4-1', ' 防災 ']],
-  ['code and name in one cell', ['施策', '3-4-1 防災']],
-])('a 施策 is not referred to with %s: it is shown otherwise', (_, row) => {
-  expect(termsOf(row).policy).toBeNull();
-});
-
-test('a nil mark is referred to as the 0 that it counts for, a text amount not at all', () => {
-  expect(termsOf(PLAIN, { total: '—' }).total).toBe(`N('局'!I3)`);
-  expect(termsOf(PLAIN, { total: '1,539' }).total).toBeNull();
-  expect(termsOf(PLAIN, { total: null }).total).toBe(`'局'!I3`);
+test('a blank cell is referred to, so that a method written there is seen; a nil mark is not', () => {
+  expect(termsWith([null, null, null, null])?.methods).toBe("LEFT('4-1-2'!L4,1)");
+  expect(termsWith(['—', null, null, null])?.methods).toBeNull();
 });
