@@ -237,6 +237,7 @@ export class Controller implements PaneActions {
   onEdited(edit: SheetEdit): void {
     // What we write ourselves is checked by whoever wrote it.
     if (edit.by === 'us') return;
+    if (edit.moved) this.session.noteMoved(edit.sheetId);
     this.session.edits.push(edit);
     if (!this.typing.take()) this.store.update((state) => withEdited(state, edit));
   }

@@ -137,3 +137,50 @@ test('a co-author in the way: nothing is changed, and it is said', async () => {
   expect(contents()).toEqual(before);
   expect(user.notices).toContain('ほかの人が同じブックを変更しています');
 });
+
+describe('元に戻す after rows moved', () => {
+  test('is refused, naming the cells as they were, and can be left: other cells stand there now', async () => {
+    await open('bureau-as-printed');
+    await user.press('#fill');
+    await user.press('#apply');
+    moveRows('user', user.pane.excel.operations, user.sheet, { row: 3, count: 1 });
+    await settle();
+    const before = contents();
+    expect(await user.press('#undo')).toBe('failed');
+    expect(contents()).toEqual(before);
+    expect(user.notices).toContain('まだ何も元に戻していません');
+    expect(user.notices).toContain('I17');
+    user.find('.notice-actions .button').click();
+    expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('so is a cleared cell, though the one that came into its place is blank as well', async () => {
+    await open('bureau-as-printed');
+    user.type('L25', '⑥ ICT活用');
+    user.type('L27', '⑥ ICT活用');
+    await settle();
+    await user.press('#check');
+    user.select('L27');
+    await settle();
+    await user.press('.is-open .fix');
+    await user.press('#apply');
+    expect(user.content('L27')).toBeNull();
+    moveRows('user', user.pane.excel.operations, user.sheet, { row: 3, count: 1 });
+    await settle();
+    const before = contents();
+    expect(await user.press('#undo')).toBe('failed');
+    expect(contents()).toEqual(before);
+  });
+
+  test('marks are not put where other cells stand now', async () => {
+    await open('bureau-as-printed');
+    user.find('#marks').click();
+    await user.press('#check');
+    await user.press('#clear');
+    moveRows('user', user.pane.excel.operations, user.sheet, { row: 3, count: 1 });
+    await settle();
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.marks()).toEqual([]);
+    expect(user.notices).toContain('その後に変更されています');
+  });
+});

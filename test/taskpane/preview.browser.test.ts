@@ -62,7 +62,7 @@ test('buttons never wrap inside a word', async () => {
 
 test('in a small window the preview comes to the top, with its buttons in sight', async () => {
   const { page } = await preview();
-  const title = await page.locator('.preview-title').boundingBox();
+  const title = await page.locator('.preview-title:visible').boundingBox();
   expect(title?.y).toBeLessThan(40);
   const apply = await page.locator('#apply').boundingBox();
   expect((apply?.y ?? 0) + (apply?.height ?? 0)).toBeLessThanOrEqual(378);
@@ -72,7 +72,7 @@ test('in a small window the preview comes to the top, with its buttons in sight'
 test('is used by keyboard alone, and gives the keyboard back', async () => {
   const { page, ...pane } = await preview();
   await page.evaluate(() => document.getElementById('fill')?.focus());
-  await page.locator('.preview-title').focus();
+  await page.locator('.preview-title:visible').focus();
   const seen: string[] = [];
   for (let step = 0; step < 4; step++) {
     await page.keyboard.press('Tab');
@@ -85,7 +85,7 @@ test('is used by keyboard alone, and gives the keyboard back', async () => {
   expect(await apply.textContent()).toBe('適用（6件）');
   await apply.focus();
   await page.keyboard.press('Enter');
-  await page.locator('.preview').waitFor({ state: 'hidden' });
+  await page.locator('.preview:visible').waitFor({ state: 'hidden' });
   await page.locator('html[data-state="done"]').waitFor({ state: 'attached' });
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('fill');
   expect(pane).toBeDefined();
@@ -98,7 +98,7 @@ test('Escape leaves everything as it was', async () => {
   excel.operations.onChange(({ kind }) => kinds.push(kind));
   await page.locator('.tick-input').first().focus();
   await page.keyboard.press('Escape');
-  await page.locator('.preview').waitFor({ state: 'hidden' });
+  await page.locator('.preview:visible').waitFor({ state: 'hidden' });
   await page.locator('button.finding').first().waitFor();
   expect(kinds).toEqual([]);
   await page.close();

@@ -15,3 +15,15 @@ export type UndoStep =
   | { readonly kind: 'marks'; readonly before: readonly SheetMarks[] }
   /** 入力規則 were set. */
   | { readonly kind: 'validations'; readonly placed: readonly PlacedValidations[] };
+
+/** Ids of the sheets that a step changed. */
+export function sheetIdsOf(step: UndoStep): readonly string[] {
+  switch (step.kind) {
+    case 'edits':
+      return step.entry.cells.map(({ sheetId }) => sheetId);
+    case 'marks':
+      return step.before.map(({ sheetId }) => sheetId);
+    case 'validations':
+      return step.placed.map(({ sheetId }) => sheetId);
+  }
+}

@@ -1,4 +1,4 @@
-import type { EditOutcome } from '../../excel/edits/EditOutcome';
+import type { EditOutcome, Refusal } from '../../excel/edits/EditOutcome';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import { undoEdits } from '../../excel/edits/undoEdits';
 import { clearValidations } from '../../excel/sheets/applyValidations';
@@ -8,7 +8,7 @@ import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
 import { afterWriting } from './afterWriting';
-import type { UndoStep } from './UndoStep';
+import { sheetIdsOf, type UndoStep } from './UndoStep';
 
 /** 元に戻す: the latest step of ours first. */
 export class Undoing {
@@ -19,6 +19,7 @@ export class Undoing {
       const { state } = this.session.store;
       const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
       if (step === undefined) return 'done';
+      if (this.session.moved.has(step)) return this.refuse(step);
       switch (step.kind) {
         case 'marks':
           return this.undoMarks(step, listeners);
@@ -33,6 +34,20 @@ export class Undoing {
   /** Gives the latest step up, such as one whose cells somebody has changed since. */
   skip(): void {
     this.session.store.update(({ undo }) => ({ undo: undo.slice(0, -1) }));
+  }
+
+  /** Where rows or columns came or went, other cells stand in the places of the step's. */
+  private refuse(step: UndoStep): WorkEnd {
+    const { session } = this;
+    const listed = session.basis?.reading.sheets ?? [];
+    const refusals = [...new Set(sheetIdsOf(step))].map((id): Refusal => {
+      const own =
+        step.kind === 'edits' ? step.entry.cells.filter(({ sheetId }) => sheetId === id) : [];
+      const sheet = own[0]?.sheetName ?? listed.find((one) => one.id === id)?.name ?? '';
+      return { reason: 'changed', sheet, cells: own.map(({ cell }) => cell) };
+    });
+    session.store.update(() => ({ notices: [{ kind: 'refused', task: 'undo', refusals }] }));
+    return 'failed';
   }
 
   private async undoMarks(

@@ -4,7 +4,7 @@ import { MarkMemory } from '../../excel/MarkMemory';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../changeWaivers';
 import { describeCheck } from '../describeCheck';
-import type { UndoStep } from '../edits/UndoStep';
+import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import { withEdit } from '../model/staleFindings';
 import { saveSettings } from '../settings';
 import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
@@ -19,6 +19,8 @@ export class Session {
   edits: SheetEdit[] = [];
   /** What the list rests on; null before the first check. */
   basis: Basis | null = null;
+  /** Steps whose cells have moved since they were taken. */
+  readonly moved = new WeakSet<UndoStep>();
   /** What is done without a word, such as a check while typing; other work waits for its end. */
   quietWork: Promise<void> = Promise.resolve();
 
@@ -49,6 +51,13 @@ export class Session {
     }));
     tellReport(report);
     return notices;
+  }
+
+  /** After an edit that shifted a sheet's cells, its steps are no longer of the cells they name. */
+  noteMoved(sheetId: string): void {
+    const { state } = this.store;
+    const steps = state.kind === 'open' ? state.undo : [];
+    for (const step of steps) if (sheetIdsOf(step).includes(sheetId)) this.moved.add(step);
   }
 
   /** Keeps a step that can be taken back. */
