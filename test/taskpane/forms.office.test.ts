@@ -1,4 +1,5 @@
 import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { within } from '../../src/host/model/Validation';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
@@ -77,6 +78,21 @@ test('入力規則 are set where there are none, and taken back', async () => {
   await user.press('#undo');
   expect(user.status).toContain('設定した入力規則を取り除きました');
   expect(user.sheet.validations).toHaveLength(before);
+});
+
+test('入力規則 of the user’s stay, and what is taken back are ours alone', async () => {
+  await open('bureau-as-printed');
+  const alert = { showAlert: true, style: 'Stop', title: '', message: '0 以上です。' };
+  const rule = { type: 'WholeNumber', rule: null, prompt: null, alert, ignoreBlanks: true };
+  const theirs = { areas: [{ row: 10, column: 7, rows: 1, columns: 1 }], rule };
+  user.sheet.validations = [theirs];
+  await user.press('#validate');
+  const own = user.sheet.validations.filter((one) => one.rule !== rule);
+  expect(user.sheet.validations).toContainEqual(theirs);
+  expect(own.length).toBeGreaterThan(0);
+  expect(within(own, theirs.areas)).toEqual([]);
+  await user.press('#undo');
+  expect(user.sheet.validations).toEqual([theirs]);
 });
 
 test('on a protected sheet 入力規則 are refused, and said why', async () => {

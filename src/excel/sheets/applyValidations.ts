@@ -6,7 +6,7 @@ import { toExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { writeBatch, type Write } from '../writeBatch';
-import { askValidations } from './askValidations';
+import { askValidations, type ValidatedArea } from './askValidations';
 import type {
   PlacedValidations,
   SheetAreas,
@@ -44,7 +44,8 @@ export function applyValidations(
 }
 
 /**
- * Takes back 入力規則 that we set. Cells whose kind is another one by now are the user's and stay.
+ * Takes back 入力規則 that we set. Those of another kind or with other words by now are the user's
+ * and stay.
  * @returns what stays
  * @throws ExcelProblem where nothing was taken back
  */
@@ -55,8 +56,13 @@ export function clearValidations(
   return runExcel(onWaiting, async (context) => {
     const kinds = new Set<string | null>(['List', 'WholeNumber']);
     const found = await askValidations(context, placed.map(areasOf));
-    const ours = found.filter(({ type }) => kinds.has(type));
-    const kept = found.filter(({ type }) => type !== null && type !== 'None' && !kinds.has(type));
+    const words = new Set<string | null>(
+      placed.flatMap(({ validations }) => validations.map(({ alert }) => alert.message)),
+    );
+    const isOurs = ({ type, message }: ValidatedArea) => kinds.has(type) && words.has(message);
+    const there = found.filter(({ type }) => type !== null && type !== 'None');
+    const ours = there.filter(isOurs);
+    const kept = there.filter((one) => !isOurs(one));
     const writes = clearWrites(context, ours.map(single));
     await writeBatch(context, writes, () => []);
     return kept.map(single);

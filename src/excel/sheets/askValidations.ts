@@ -3,16 +3,20 @@ import { areaAddress } from '../../core/address/areaAddress';
 import { askSteps, type Step } from '../edits/sendSteps';
 import type { SheetAreas } from './ValidationOutcome';
 
-/** One area and the kind of 入力規則 that Excel says it has. */
+/** One area and what Excel says of its 入力規則. */
 export interface ValidatedArea {
   readonly sheetId: string;
   readonly area: Area;
-  /** null where the sheet was deleted. */
+  /** Its kind; null where the sheet was deleted. */
   readonly type: string | null;
+  /** What it answers to a wrong entry; null where there is none, or several. */
+  readonly message: string | null;
 }
 
 /** What Excel answers where some cells have one and others none, or where they differ. */
 const MIXED: ReadonlySet<string | null> = new Set(['Inconsistent', 'MixedCriteria']);
+
+type Place = Pick<ValidatedArea, 'sheetId' | 'area'>;
 
 /**
  * The kind of each area, those of mixed areas cell by cell: one round trip, one more where there
@@ -34,21 +38,29 @@ export async function askValidations(
 
 async function askEach(
   context: Excel.RequestContext,
-  places: readonly Omit<ValidatedArea, 'type'>[],
+  places: readonly Place[],
 ): Promise<ValidatedArea[]> {
-  const asked = new Map<Omit<ValidatedArea, 'type'>, Excel.DataValidation>();
+  const asked = new Map<Place, Excel.DataValidation>();
   const steps = places.map((place): Step => (message) => {
     const sheet = message.sheet(place.sheetId);
     const validation = sheet.getRange(areaAddress(place.area)).dataValidation;
-    validation.load('type');
+    validation.load('type,errorAlert');
     asked.set(place, validation);
   });
   await askSteps(context, steps);
-  return places.map((place) => ({ ...place, type: typeOf(asked.get(place)) }));
+  return places.map((place) => ({ ...place, ...factsOf(asked.get(place)) }));
 }
 
-function typeOf(validation: Excel.DataValidation | undefined): string | null {
-  return validation === undefined || validation.isNullObject ? null : validation.type;
+function factsOf(
+  validation: Excel.DataValidation | undefined,
+): Pick<ValidatedArea, 'type' | 'message'> {
+  if (validation === undefined || validation.isNullObject) return { type: null, message: null };
+  return { type: validation.type, message: messageOf(validation.errorAlert) };
+}
+
+/** The typings do not say that Excel answers null where cells differ. */
+function messageOf(alert: Excel.DataValidationErrorAlert | null): string | null {
+  return alert?.message ?? null;
 }
 
 function cellsOf({ top, left, bottom, right }: Area): Area[] {

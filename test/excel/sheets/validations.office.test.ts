@@ -35,8 +35,9 @@ function placed(): PlacedValidations[] {
 }
 
 /** A 入力規則 of the user's on D4:D5. */
-function validate(): void {
-  const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
+function validate(type = 'Custom'): void {
+  const alert = { showAlert: true, style: 'Stop', title: '', message: '0 以上です。' };
+  const rule = { type, rule: null, prompt: null, alert, ignoreBlanks: true };
   sheet().validations = [{ areas: [{ row: 3, column: 3, rows: 2, columns: 1 }], rule }];
 }
 
@@ -95,12 +96,15 @@ test('none is set over the user’s, on a protected sheet, or on one that is gon
   expect(sheet().validations).toBe(before);
 });
 
-test('the user’s that came since stay where ours are taken back', async () => {
-  await applyValidations(placed(), QUIET);
-  validate();
-  expect(await clearValidations(placed(), QUIET)).toHaveLength(2);
-  expect(sheet().validations).toHaveLength(1);
-});
+test.each(['Custom', 'List', 'WholeNumber'])(
+  'the user’s %s that came since stays',
+  async (type) => {
+    await applyValidations(placed(), QUIET);
+    validate(type);
+    expect(await clearValidations(placed(), QUIET)).toHaveLength(2);
+    expect(sheet().validations).toHaveLength(1);
+  },
+);
 
 test('failing at any action, none is left', async () => {
   const actions = countActions(office.excel);
