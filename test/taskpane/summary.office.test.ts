@@ -322,6 +322,14 @@ describe('前年度と比べる', () => {
     expect(user.find('.list').hidden).toBe(false);
   });
 
+  test('gives way to a new check', async () => {
+    await open('bureau-restored');
+    await choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]]);
+    await user.press('#check');
+    expect(user.find('.comparison').hidden).toBe(true);
+    expect(user.find('.list').hidden).toBe(false);
+  });
+
   test('says what is wrong with the file', async () => {
     await open('bureau-restored');
     expect(await choose('#last-year', [['昨年.xls', new Uint8Array([1, 2, 3])]])).toBe('failed');

@@ -30,7 +30,11 @@ export class Checking {
           end = { markProblem: toExcelProblem(error) };
         }
       }
-      session.store.update(() => ({ preview: null }));
+      // Whoever checks wants to see what is found.
+      session.store.update(({ summary }) => ({
+        preview: null,
+        summary: { ...summary, comparison: null },
+      }));
       const notices = [...session.show(basis, settings, null), ...marked.notices];
       session.store.update(() => ({ notices }));
       if (marked.before !== null) session.keep({ kind: 'marks', before: marked.before });

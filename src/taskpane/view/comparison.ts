@@ -1,19 +1,17 @@
-import type { Area } from '../../core/address/Area';
 import { fiscalYearLabel } from '../../core/words/fiscalYearName';
 import { type ComparisonItem, comparisonItems } from '../model/comparisonItems';
 import { formatted, signed } from '../model/toFigures';
 import { isPreviewing, type PaneState } from '../state';
 import type { Comparison } from '../summary/SummaryState';
 import type { PaneWords } from '../words/words';
-import { comparisonLine } from './comparisonLine';
+import { comparisonLine, type ComparisonLineHandlers } from './comparisonLine';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
 
 /** What the user may do with a comparison. */
-export interface ComparisonHandlers {
-  selectArea(sheetId: string, area: Area): void;
+export interface ComparisonHandlers extends ComparisonLineHandlers {
   closeComparison(): void;
 }
 

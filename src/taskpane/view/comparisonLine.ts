@@ -1,16 +1,21 @@
+import type { Area } from '../../core/address/Area';
 import type { ComparedRow, ComparisonItem } from '../model/comparisonItems';
 import type { PaneWords } from '../words/words';
-import type { ComparisonHandlers } from './comparison';
 import { el } from './el';
 import { groupLine } from './findingLine';
 import { icon } from './icons';
+
+/** What the user may do with a line. */
+export interface ComparisonLineHandlers {
+  selectArea(sheetId: string, area: Area): void;
+}
 
 /** A heading, or a program with what has become of it. */
 export function comparisonLine(
   item: ComparisonItem,
   unit: string,
   words: PaneWords,
-  handlers: Pick<ComparisonHandlers, 'selectArea'>,
+  handlers: ComparisonLineHandlers,
 ): HTMLElement {
   if (item.kind === 'section') {
     const { title, count } = item;
@@ -33,7 +38,7 @@ export function comparisonLine(
 function nameOf(
   { title, place }: ComparedRow,
   words: PaneWords,
-  handlers: Pick<ComparisonHandlers, 'selectArea'>,
+  handlers: ComparisonLineHandlers,
 ): HTMLElement {
   if (place === null) return el('p', 'compared-name', {}, title);
   const label = words.summary.comparison.select(title, place.text);
