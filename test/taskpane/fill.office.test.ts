@@ -89,6 +89,28 @@ describe('補完', () => {
     expect(user.cell('I17')?.value ?? null).toBeNull();
   });
 
+  test('a total that is a formula already is left alone, even where it disagrees', async () => {
+    const { pane } = await open('bureau-as-printed');
+    for (const [row, formula] of [
+      [28, 'H29+H30'],
+      [16, '""'],
+    ] as const) {
+      const area = { row, column: 8, rows: 1, columns: 1 };
+      const value = row === 28 ? 27 : '';
+      pane.excel.operations.enter('user', user.sheet, area, () => ({ formula, value }));
+    }
+    await settle();
+    await user.press('#fill');
+    const offered = user.texts('.line-change .cell-link');
+    expect(offered).toContain('I45');
+    expect(offered).not.toContain('I29');
+    expect(offered).not.toContain('I17');
+    user.find('#tick-all').click();
+    await user.press('#apply');
+    expect(user.cell('I29')?.formula).toBe('H29+H30');
+    expect(user.cell('I17')?.formula).toBe('""');
+  });
+
   test('with nothing ticked cannot be applied, and says why', async () => {
     const { pane } = await open('bureau-as-printed');
     await user.press('#fill');

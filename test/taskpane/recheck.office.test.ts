@@ -1,3 +1,4 @@
+import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
 import type { FileReport } from '../../src/core/report/fileReport';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
@@ -32,6 +33,22 @@ async function applyAll(button: string): Promise<FileReport | null> {
   return report;
 }
 
+/** Every cell with its content and its look; a blank one that was touched is as one that was not. */
+function cells(): Map<string, unknown> {
+  return new Map(
+    user.pane.excel.workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells()]
+        .filter(({ cell: { value, formula, style } }) => {
+          return value !== null || formula !== null || style !== DEFAULT_STYLE;
+        })
+        .map(({ row, column, cell }) => [
+          `${sheet.name} ${String(row)}:${String(column)}`,
+          { ...cell },
+        ]),
+    ),
+  );
+}
+
 /** What a list says; not when it was made. */
 function said({ programs, findings }: FileReport): unknown {
   return { programs, findings };
@@ -44,6 +61,7 @@ test.each(makeFixtures().map(({ name, bytes }) => [name, bytes] as const))(
     user.find('#marks').click();
     const atFirst = await user.report(() => user.find('#check').click());
     await user.ended();
+    const before = cells();
     let steps = 0;
     for (const button of ['#fill', '#fix-all']) {
       const listed = name === 'protected' ? null : await applyAll(button);
@@ -58,6 +76,7 @@ test.each(makeFixtures().map(({ name, bytes }) => [name, bytes] as const))(
       expect(await user.ended()).toBe('done');
       if (steps === 1) expect(said(back)).toEqual(said(atFirst));
     }
+    expect(cells()).toEqual(before);
     expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
   },
 );
