@@ -153,10 +153,21 @@ describe('refused by name, and nothing is written', () => {
     ],
     ['a folder for a file', ['mark', '.', '-o', 'o.xlsx'], /EISDIR/],
     ['the input itself', ['fill', 'in.xlsx', '-o', './x/../in.xlsx'], /元のブックには/],
+    [
+      'a name that belies what is in it',
+      ['fill', 'in.xlsx', '-o', 'o.xlsm'],
+      /o\.xlsm: \.xlsx で終わる名前に/,
+    ],
+    ['another kind of file', ['mark', 'in.xlsx', '-o', 'o.csv'], /o\.csv: \.xlsx で終わる/],
+    ['one with macros by another name', ['fix', 'in.xlsm', '-o', 'o.xlsx'], /o\.xlsx: \.xlsm で/],
     ['an unknown rule', ['fix', 'in.xlsx', '-o', 'o.xlsx', '--rule', 'SUM-99'], /SUM-99/],
     ['an unknown option', ['mark', 'in.xlsx', '-o', 'o.xlsx', '--values'], /--values/],
     ['no folder to write to', ['fill', 'in.xlsx', '-o', 'x/o.xlsx'], /ENOENT/],
-    ['a folder in the place', ['fill', 'in.xlsx', '-o', 'folder'], /EISDIR|EEXIST|ENOTEMPTY|EPERM/],
+    [
+      'a folder in the place',
+      ['fill', 'in.xlsx', '-o', 'folder.xlsx'],
+      /EISDIR|EEXIST|ENOTEMPTY|EPERM/,
+    ],
     [
       'a profile that is not there',
       ['fill', 'in.xlsx', '-o', 'o.xlsx', '--profile', 'p.json'],
@@ -164,7 +175,8 @@ describe('refused by name, and nothing is written', () => {
     ],
   ])('%s', async (_, argv, words) => {
     const cwd = folderWith({ 'in.xlsx': SAMPLE });
-    mkdirSync(path.join(cwd, 'folder'));
+    mkdirSync(path.join(cwd, 'folder.xlsx'));
+    writeFileSync(path.join(cwd, 'in.xlsm'), SAMPLE);
     const run = await runIn(cwd, ...argv);
     expect(run).toMatchObject({ code: 2, out: '', isUntouched: true });
     expect(run.err).toMatch(words);

@@ -118,7 +118,7 @@ describe('one workbook', () => {
     const cwd = folderWith({ 'in.xlsm': form('総務局', '研修') });
     const { code, err } = await hakaru(cwd, 'summarize', 'in.xlsm', '-o', 'out.xlsx');
     expect({ code, files: readdirSync(cwd) }).toEqual({ code: 2, files: ['in.xlsm'] });
-    expect(err).toBe('hakaru: 「out.xlsx」は .xlsm で終わる名前にしてください。\n');
+    expect(err).toBe('hakaru: out.xlsx: .xlsm で終わる名前にしてください。\n');
     expect((await hakaru(cwd, 'summarize', 'in.xlsm', '-o', 'out.xlsm')).code).toBe(0);
   });
 });

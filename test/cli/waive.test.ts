@@ -79,6 +79,11 @@ test('parts of a merged book are united, and said so; a broken one is named and 
 
 test.each<[string, readonly string[], RegExp]>([
   [
+    'a name that belies what is in it',
+    ['in.xlsx', '--waive', ORDER, '-o', 'o.xlsm'],
+    /o\.xlsm: \.xlsx で終わる名前に/,
+  ],
+  [
     'no such finding',
     ['in.xlsx', '--waive', 'SUM-01@総務局!A1=理由', '-o', 'o.xlsx'],
     /A1=理由.*ない/,

@@ -7,6 +7,7 @@ import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { readWorkbook } from '../input/readWorkbook';
 import { systemCode, troubleText } from '../input/troubleText';
+import { endingFor } from '../output/endingFor';
 import { isSameFile } from '../output/isSameFile';
 import { writeBeside } from '../output/writeBeside';
 import { readProfiles } from '../runCheck';
@@ -44,6 +45,9 @@ export function runCopy(
     terminal.err(`hakaru: ${name}: ${text}\n`);
     return EXIT.trouble;
   };
+  const ending = endingFor(input);
+  if (!output.toLowerCase().endsWith(ending))
+    return trouble(output, words.output.needsEnding(ending));
   const from = path.resolve(terminal.cwd, input);
   const to = path.resolve(terminal.cwd, output);
   try {

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../ExitCode';
 import { FormBatch } from '../gather/FormBatch';
 import type { GatherArguments } from '../gather/GatherArguments';
 import { systemCode, troubleText } from '../input/troubleText';
+import { endingFor } from '../output/endingFor';
 import { writeBeside } from '../output/writeBeside';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
@@ -38,7 +39,7 @@ export async function runSummarize(
   if (batch === null) return EXIT.trouble;
   const ending = endingOf(wanted, batch);
   if (!output.toLowerCase().endsWith(ending)) {
-    batch.complain('', words.gather.needsEnding(output, ending));
+    batch.complain(output, words.output.needsEnding(ending));
     return EXIT.trouble;
   }
   const summarized = summarize(batch, wanted, dateTimeLabel(terminal.now()));
@@ -74,10 +75,9 @@ function isOneFile({ inputs }: GatherArguments, { files }: FormBatch): boolean {
   return inputs.length === 1 && files.length === 1 && files[0]?.name === inputs[0];
 }
 
-/** Excel opens no file whose name belies whether it holds macros. */
-function endingOf(wanted: GatherArguments, batch: FormBatch): '.xlsx' | '.xlsm' {
-  const hasMacros = isOneFile(wanted, batch) && /\.xlsm$/i.test(wanted.inputs[0] ?? '');
-  return hasMacros ? '.xlsm' : '.xlsx';
+/** Of one workbook a copy is written, of several a new workbook. */
+function endingOf(wanted: GatherArguments, batch: FormBatch): string {
+  return endingFor(isOneFile(wanted, batch) ? (wanted.inputs[0] ?? '') : '');
 }
 
 /** @throws {PatchProblem} */

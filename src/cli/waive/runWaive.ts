@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CheckArguments } from '../CheckArguments';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { systemCode, troubleText } from '../input/troubleText';
+import { endingFor } from '../output/endingFor';
 import { isSameFile } from '../output/isSameFile';
 import { writeBeside } from '../output/writeBeside';
 import { readProfiles, runCheck } from '../runCheck';
@@ -34,6 +35,9 @@ export async function runWaive(
   };
   const [input, ...others] = wanted.inputs;
   if (input === undefined || others.length > 0) return trouble('--waive', words.oneFile);
+  const ending = endingFor(input);
+  if (!output.toLowerCase().endsWith(ending))
+    return trouble(output, outputWords.needsEnding(ending));
   const from = path.resolve(terminal.cwd, input);
   const to = path.resolve(terminal.cwd, output);
   if (isSameFile(from, to)) return trouble(output, outputWords.sameFile);

@@ -95,6 +95,7 @@ export const cliEn: typeof cliJa = {
     noFinding: (text) => `There is no finding for "${text}", so nothing was written.`,
   },
   output: {
+    needsEnding: (ending) => `The name has to end in ${ending}.`,
     sameFile: 'The input is never written to. Please name another file.',
     notWritten: (code) => `It could not be written (${code}).`,
   },

@@ -9,7 +9,6 @@ export const gatherEn: typeof gatherJa = {
   nothing: 'There is no program to summarize, so nothing was written.',
   otherForm: 'It is of another form (such as one row a program) and was left out.',
   noProgram: 'It holds no program and was left out.',
-  needsEnding: (file, ending) => `The name "${file}" has to end in ${ending}.`,
   total: 'Total',
   programs: (count) => many(count, 'program', 'programs'),
   summarized: (file) => `The summary was written to ${file}.`,

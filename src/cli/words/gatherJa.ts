@@ -7,8 +7,6 @@ export const gatherJa = {
   nothing: '集計できる事業がないため、何も書き込みませんでした。',
   otherForm: '別の様式 (1 事業 1 行など) のため、含めていません。',
   noProgram: '事業がないため、含めていません。',
-  needsEnding: (file: string, ending: string) =>
-    `「${file}」は ${ending} で終わる名前にしてください。`,
   total: '計',
   programs: (count: number) => `${count} 事業`,
   summarized: (file: string) => `集計を ${file} に書き込みました。`,

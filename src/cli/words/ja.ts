@@ -88,6 +88,7 @@ export const cliJa = {
     noFinding: (text: string) => `「${text}」に当たる指摘がないため、何も書き込みませんでした。`,
   },
   output: {
+    needsEnding: (ending: string) => `${ending} で終わる名前にしてください。`,
     sameFile: '元のブックには書き込みません。別のファイルを指定してください。',
     notWritten: (code: string) => `書き込めませんでした (${code})。`,
   },
