@@ -10,7 +10,8 @@ export interface Figure {
 
 /** Expected and actual figures; with their difference where both are numbers. */
 export interface Figures {
-  readonly expected: Figure;
+  /** null where nobody can say what would be right: that is not a blank cell. */
+  readonly expected: Figure | null;
   readonly actual: Figure;
   readonly difference: Figure | null;
 }

@@ -16,7 +16,7 @@ export function toFigures(
   const figureUnit = unitOf(rule, unit, words);
   const isNumeric = typeof expected === 'number' && typeof actual === 'number';
   return {
-    expected: toFigure(expected, figureUnit, words),
+    expected: expected === null ? null : toFigure(expected, figureUnit, words),
     actual: toFigure(actual, figureUnit, words),
     difference: isNumeric ? { text: signed(actual - expected), unit: figureUnit } : null,
   };
@@ -27,7 +27,7 @@ function unitOf(rule: string, unit: string, words: PaneWords): string {
   return COUNTS_NOTHING.test(rule) ? '' : unit;
 }
 
-function toFigure(value: Finding['expected'], unit: string, words: PaneWords): Figure {
+function toFigure(value: Finding['actual'], unit: string, words: PaneWords): Figure {
   if (value === null) return { text: words.details.nothing, unit: '' };
   return typeof value === 'number' ? { text: formatted(value), unit } : { text: value, unit: '' };
 }

@@ -60,12 +60,15 @@ function aboutRule({ rule }: FindingView, words: PaneWords): HTMLElement {
 function figureList(figures: Figures, words: PaneWords): HTMLElement {
   const { reference, candidate, actual, difference } = words.details;
   const isText = figures.difference === null;
-  const parts = [
-    figure(isText ? candidate : reference, figures.expected),
+  const { expected } = figures;
+  return el(
+    'dl',
+    isText ? 'figures is-text' : 'figures',
+    {},
+    expected === null ? null : figure(isText ? candidate : reference, expected),
     figure(actual, figures.actual),
-    ...(figures.difference === null ? [] : [figure(difference, figures.difference)]),
-  ];
-  return el('dl', isText ? 'figures is-text' : 'figures', {}, ...parts);
+    figures.difference === null ? null : figure(difference, figures.difference),
+  );
 }
 
 function figure(label: string, { text, unit }: Figure): HTMLElement {

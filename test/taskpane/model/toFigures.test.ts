@@ -33,6 +33,14 @@ test('people are counted in people, a No. in nothing', () => {
   expect(figures(3, 2, 'REQ-04')?.actual).toEqual({ text: '2', unit: '' });
 });
 
+test('where nobody can say what would be right, no candidate is shown, not even a blank', () => {
+  expect(figures(null, '①', 'CODE-08')).toEqual({
+    expected: null,
+    actual: { text: '①', unit: '' },
+    difference: null,
+  });
+});
+
 test('a finding without figures has none', () => {
   expect(figures(null, null)).toBeNull();
 });
