@@ -7,6 +7,7 @@ import { ofunato } from '../../src/core/profile/ofunato';
 import { readXlsx } from '../../src/files/readXlsx';
 import { validationAreas } from '../../src/files/sheet/validationAreas';
 import { areaAddress } from '../../src/core/address/areaAddress';
+import { textOf } from '../files/onlyTargetsDiffer';
 import { folderWith, hakaru } from './runCli';
 
 function checked(folder: string, file: string): Check<Book> {
@@ -50,6 +51,36 @@ test('as many 施策 and programs as asked for, with year, bureau and 入力規�
   ]);
   const [sheet] = validationAreas(readFileSync(path.join(folder, 'new.xlsx')));
   expect(sheet?.areas.map(areaAddress)).toContain('H9:H20');
+});
+
+test('the 入力規則 in the file say in Japanese what is meant, and only 新規 refuses', async () => {
+  const folder = folderWith({});
+  await hakaru(folder, 'new', '-o', 'a.xlsx', '--programs', '2', '--lang', 'en');
+  const xml = textOf(readFileSync(path.join(folder, 'a.xlsx')), 'xl/worksheets/sheet1.xml');
+  const found = [...xml.matchAll(/<dataValidation (.*?)>(.*?)<\/dataValidation>/gs)];
+  const told = found.map(([, open = '', rule = '']) => {
+    const of = (name: string) => new RegExp(` ?\\b${name}="([^"]*)"`).exec(open)?.[1] ?? null;
+    const formulas = rule.replaceAll(/<\/?formula\d>/g, '|').replaceAll('&quot;', '"');
+    return [of('type'), of('errorStyle'), of('errorTitle'), of('error'), of('sqref'), formulas];
+  });
+  const ask = 'このまま入力しますか。';
+  expect(told).toEqual([
+    [
+      ...['list', null, '新規', '新規の事業には「●」を選び、そのほかは空欄にしてください。'],
+      ...['B9:B15', '|"●"|'],
+    ],
+    [
+      ...['whole', 'warning', 'コスト換算'],
+      `百万円単位の0以上の整数か、「—」を入力してください。${ask}`,
+      ...['H9:H15', '|0||999999999|'],
+    ],
+    [
+      ...['list', 'warning', '改善・改革の手法'],
+      `一覧から、1つのセルに1つずつ選んでください。${ask}`,
+      'L9:L15',
+      '|"① 調達改革,② 課題抑制,③ 整理統合,④ アウトソーシング,⑤ 連携・協働,⑥ ICT活用,⑦ 資産活用,⑧ その他"|',
+    ],
+  ]);
 });
 
 test('a name is text, whatever it looks like', async () => {
