@@ -8,6 +8,10 @@ export interface BrowserPaneOptions {
   readonly height: number;
   readonly scheme?: 'light' | 'dark';
   readonly query?: string;
+  /** Of Excel's interface. */
+  readonly language?: 'ja-JP' | 'en-US';
+  /** Windows' contrast themes. */
+  readonly forcedColors?: boolean;
 }
 
 /** The built pane alone in a browser window of its own width, with an embedded Excel behind it. */
@@ -20,13 +24,22 @@ export class BrowserPane {
   static async open(
     browser: Browser,
     bytes: Uint8Array,
-    { origin, width, height, scheme = 'light', query = '' }: BrowserPaneOptions,
+    {
+      origin,
+      width,
+      height,
+      scheme = 'light',
+      query = '',
+      language = 'ja-JP',
+      forcedColors = false,
+    }: BrowserPaneOptions,
   ): Promise<BrowserPane> {
     const excel = await EmbeddedExcel.open(bytes, { name: '総務局.xlsx' });
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: scheme,
-      locale: 'ja-JP',
+      forcedColors: forcedColors ? 'active' : 'none',
+      locale: language,
     });
     await page.exposeFunction('tellExcel', (message: string) => {
       excel.handle(message);
@@ -39,7 +52,9 @@ export class BrowserPane {
         });
     });
     await page.addInitScript(sendRequestsOut);
-    await page.goto(`${origin}/taskpane.html?workbench&${HOST_INFO}${query}`);
+    await page.goto(
+      `${origin}/taskpane.html?workbench&${HOST_INFO.replace('ja-JP', language)}${query}`,
+    );
     return new BrowserPane(page, excel);
   }
 

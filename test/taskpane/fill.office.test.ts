@@ -233,6 +233,23 @@ describe('適用 is refused, nothing being written', () => {
     expect(await refused(() => user.type('H17', 3))).toContain('調べた後に内容が変わりました');
   });
 
+  test('where a co-author edited the block', async () => {
+    await open('bureau-as-printed');
+    const told = await refused(() => user.type('G45', '職員9人', 'coauthor'));
+    expect(told).toMatch(/G45.*調べた後に内容が変わりました/);
+  });
+
+  test('not where only another block was edited, which is called out of date still', async () => {
+    await open('bureau-as-printed');
+    user.find('#marks').click();
+    await user.press('#fill');
+    user.type('H29', 21);
+    await settle();
+    expect(await user.press('#apply')).toBe('done');
+    expect(totals()).toEqual(TOTALS);
+    expect(user.find('.stale').hidden).toBe(false);
+  });
+
   test('where the sheet is protected by now', async () => {
     const { pane } = await open('bureau-as-printed');
     const protect = (): void =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { BrowserPane } from '../support/BrowserPane';
+import { BrowserPane, type BrowserPaneOptions } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
 import { makeFixtures } from '../support/fixtures';
 import { testOrigin } from '../support/server';
@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function preview(scheme: 'light' | 'dark' = 'light', width = 320): Promise<BrowserPane> {
+async function preview(options: Partial<BrowserPaneOptions> = {}): Promise<BrowserPane> {
   if (SAMPLE === undefined) throw new Error('There is no such fixture.');
-  const size = { origin: testOrigin(), width, height: 378, scheme };
-  const pane = await BrowserPane.open(browser, SAMPLE, size);
+  const size = { origin: testOrigin(), width: 320, height: 378 };
+  const pane = await BrowserPane.open(browser, SAMPLE, { ...size, ...options });
   await pane.state('ready');
   await pane.page.locator('#fill').click();
   await pane.page.locator('.line-change').first().waitFor();
@@ -38,10 +38,16 @@ async function faults({ page }: BrowserPane): Promise<string[]> {
   });
 }
 
-test.each(['light', 'dark'] as const)(
-  'at 320 px, %s, axe finds no fault in a preview, and nothing is wider than the pane',
-  async (scheme) => {
-    const pane = await preview(scheme);
+test.each<Partial<BrowserPaneOptions>>([
+  { scheme: 'light' },
+  { scheme: 'dark' },
+  { language: 'en-US' },
+  { forcedColors: true },
+  { forcedColors: true, scheme: 'dark', language: 'en-US' },
+])(
+  'at 320 px, %j, axe finds no fault in a preview, and nothing is wider than the pane',
+  async (options) => {
+    const pane = await preview(options);
     expect(await faults(pane)).toEqual([]);
     const overflow = await pane.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -51,8 +57,8 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('buttons never wrap inside a word', async () => {
-  const { page } = await preview();
+test.each(['ja-JP', 'en-US'] as const)('buttons never wrap inside a word, %s', async (language) => {
+  const { page } = await preview({ language });
   const heights = await page
     .locator('.button:visible')
     .evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().height));

@@ -65,6 +65,30 @@ test('several edits in a row are read together, a co-author’s as any', async (
   expect(trips()).toBe(1);
 });
 
+test('neither a co-author’s edit nor the marks that follow it are looked into for ever', async () => {
+  await open(true, true);
+  await user.report(() => user.type('I29', 96, 'coauthor'));
+  await settle(2 * PAUSE);
+  expect(trips()).toBe(2);
+  expect(user.find('.stale').hidden).toBe(true);
+});
+
+test('a formula in the block shows what it comes to by the edit', async () => {
+  await open(false);
+  const area = { row: 28, column: 8, rows: 1, columns: 1 };
+  await user.report(() =>
+    user.pane.excel.operations.enter('user', user.sheet, area, () => ({
+      formula: 'SUM(H29,H30,H31)',
+      value: null,
+    })),
+  );
+  user.pane.excel.counters.reset();
+  const { findings } = await user.report(() => user.type('H29', 21));
+  expect(trips()).toBe(1);
+  expect(user.cell('I29')?.value).toBe(90);
+  expect(cellsOf('SUM-01', findings)).not.toContain('I29');
+});
+
 test('with the second switch the marks follow, one round trip more', async () => {
   await open(true, true);
   await user.report(() => user.type('I29', 96));
