@@ -29,6 +29,19 @@ export class PaneUser {
     return this.ended();
   }
 
+  /** Chooses files as a person would, and waits for what follows. */
+  choose(
+    input: string,
+    files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  ): Promise<string> {
+    const { window } = this.pane.page.dom;
+    const list = files.map(([name, bytes]) => new window.File([new Uint8Array(bytes)], name));
+    const element = this.find(input);
+    Object.defineProperty(element, 'files', { value: list, configurable: true });
+    element.dispatchEvent(new window.Event('change'));
+    return this.ended();
+  }
+
   /** Waits until the work that is under way has ended. */
   ended(): Promise<string> {
     return paneState(this.pane.document, (state) => state === 'done' || state === 'failed');

@@ -55,19 +55,6 @@ function enter(on: Sheet, row: number, column: number, value: string | number): 
   user.pane.excel.operations.enter('user', on, area, () => ({ formula: null, value }));
 }
 
-/** Chooses files as a person would, and waits for their end. */
-async function choose(
-  input: string,
-  files: readonly (readonly [name: string, bytes: Uint8Array])[],
-): Promise<string> {
-  const { window } = user.pane.page.dom;
-  const list = files.map(([name, bytes]) => new window.File([new Uint8Array(bytes)], name));
-  const element = user.find(input);
-  Object.defineProperty(element, 'files', { value: list, configurable: true });
-  element.dispatchEvent(new window.Event('change'));
-  return user.ended();
-}
-
 function plan() {
   const check = checkWorkbook(readXlsx(PER_POLICY), chiba);
   const source = toSummarySource('総務局.xlsx', check);
@@ -255,7 +242,7 @@ describe('ファイルを追加', () => {
   test('makes 集計 a 全庁集計 beside it, each on its own sheet', async () => {
     await open(PER_POLICY);
     await user.press('#summarize');
-    expect(await choose('#add-files', [['中央区.xlsx', OTHER]])).toBe('done');
+    expect(await user.choose('#add-files', [['中央区.xlsx', OTHER]])).toBe('done');
     expect(user.status).toBe('1ブックを追加しました');
     expect(user.find('#summarize').textContent).toBe('全庁集計');
     await user.press('#summarize');
@@ -271,7 +258,7 @@ describe('ファイルを追加', () => {
 
   test('says of each file what it holds or why it is left out', async () => {
     await open(PER_POLICY);
-    await choose('#add-files', [
+    await user.choose('#add-files', [
       ['中央区.xlsx', OTHER],
       ['写し.xlsx', OTHER],
       ['壊れた.xlsx', OTHER.slice(0, 500)],
@@ -294,7 +281,7 @@ describe('ファイルを追加', () => {
 
   test('a copy of the open workbook under another name is counted once', async () => {
     await open(PER_POLICY);
-    await choose('#add-files', [['控え.xlsx', PER_POLICY]]);
+    await user.choose('#add-files', [['控え.xlsx', PER_POLICY]]);
     await user.press('#summarize');
     expect(user.status).toContain('集計シートを作りました（14事業）');
     expect(user.notices).toContain('同じ内容のブックを一度だけ数えました');
@@ -304,7 +291,9 @@ describe('ファイルを追加', () => {
 describe('前年度と比べる', () => {
   test('lists what has changed, each with a link to its cell', async () => {
     await open('bureau-restored');
-    expect(await choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]])).toBe('done');
+    expect(await user.choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]])).toBe(
+      'done',
+    );
     expect(user.find('.comparison').hidden).toBe(false);
     expect(user.find('.list').hidden).toBe(true);
     expect(user.texts('.compared-total')).toEqual(['1,212百万円', '3,451百万円']);
@@ -324,7 +313,7 @@ describe('前年度と比べる', () => {
 
   test('gives way to a new check', async () => {
     await open('bureau-restored');
-    await choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]]);
+    await user.choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]]);
     await user.press('#check');
     expect(user.find('.comparison').hidden).toBe(true);
     expect(user.find('.list').hidden).toBe(false);
@@ -332,7 +321,9 @@ describe('前年度と比べる', () => {
 
   test('says what is wrong with the file', async () => {
     await open('bureau-restored');
-    expect(await choose('#last-year', [['昨年.xls', new Uint8Array([1, 2, 3])]])).toBe('failed');
+    expect(await user.choose('#last-year', [['昨年.xls', new Uint8Array([1, 2, 3])]])).toBe(
+      'failed',
+    );
     expect(user.notices).toContain('前年度と比べていません');
     expect(user.notices).toContain('昨年.xls：');
   });

@@ -75,7 +75,7 @@ class RowMaker {
       place: placeOf(newer, this.comparison),
       remarks,
       figures: [older, newer].map(({ cost }) => this.amount('', cost.total)),
-      difference: change === null || change === 0 ? null : signed(change),
+      difference: change === null || change === 0 ? null : signed(change, this.own.minus),
     };
   }
 
@@ -96,7 +96,7 @@ class RowMaker {
         this.amount(this.own.budget, older.budget),
         this.amount(this.own.settlement, newer.previous),
       ],
-      difference: settled === null ? null : signed(settled),
+      difference: settled === null ? null : signed(settled, this.own.minus),
     };
   }
 

@@ -32,8 +32,8 @@ function toFigure(value: Finding['actual'], unit: string, words: PaneWords): Fig
   return typeof value === 'number' ? { text: formatted(value), unit } : { text: value, unit: '' };
 }
 
-export function signed(value: number): string {
-  return value < 0 ? `−${formatted(-value)}` : `+${formatted(value)}`;
+export function signed(value: number, minus = '−'): string {
+  return value < 0 ? `${minus}${formatted(-value)}` : `+${formatted(value)}`;
 }
 
 /** Two decimals at most, so that binary fractions do not show. */

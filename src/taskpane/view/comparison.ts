@@ -97,7 +97,9 @@ export class ComparisonView implements View<PaneState> {
     return [
       line(comparison.older, older, years.total.older),
       line(comparison.newer, newer, years.total.newer),
-      ...(change === 0 ? [] : [el('p', 'compared-change', {}, `${signed(change)}${unit}`)]),
+      ...(change === 0
+        ? []
+        : [el('p', 'compared-change', {}, `${signed(change, comparison.minus)}${unit}`)]),
       ...(isBefore ? [] : [el('p', 'note', {}, comparison.order)]),
       ...(older.bureau === null || older.bureau === newer.bureau
         ? []

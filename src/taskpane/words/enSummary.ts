@@ -60,6 +60,7 @@ export const enSummary: typeof jaSummary = {
     noPolicy: 'no policy',
     becomes: 'to',
     unknown: '—',
+    minus: '−',
     select: (name, place) => `${name}: select ${place}`,
   },
   progress: {

@@ -64,6 +64,7 @@ export const jaSummary = {
     noPolicy: '施策なし',
     becomes: 'から',
     unknown: '—',
+    minus: '△',
     select: (name: string, place: string) => `${name}：${place} を選択`,
   },
   progress: {

@@ -96,7 +96,7 @@ test('前年度決算額 stands beside last year’s budget, as information', ()
     { label: '予算額', text: '10' },
     { label: '決算額', text: '7' },
   ]);
-  expect(row?.difference).toBe('−3');
+  expect(row?.difference).toBe('△3');
 });
 
 test('a sheet that is not there any more leaves the program without a link', () => {

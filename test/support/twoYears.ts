@@ -1,0 +1,40 @@
+import { bookOf } from './bookOf';
+import { type FormPolicy, formProgram, formSheet } from './form';
+
+function bureau(year: string, policies: readonly FormPolicy[]): Uint8Array {
+  const { values } = formSheet('総務局', policies);
+  return bookOf([{ name: '総務局', rows: [[year, null, '局名', '総務局'], ...values] }]);
+}
+
+const cost = (money: number) => ({
+  resources: [
+    ['職員1.00人', 8],
+    ['—', 0],
+    [`歳出予算額${String(money)}百万円`, money],
+  ] as const,
+  total: 8 + money,
+});
+
+/** A bureau of which every program but one has changed by the next year. */
+export const OLDER = bureau('平成28年度', [
+  {
+    row: ['施策', '3-4-1', '防災'],
+    programs: [
+      formProgram(1, { name: '備蓄品の整備', ...cost(9) }),
+      formProgram(2, { name: '訓練の実施', ...cost(10) }),
+      formProgram(3, { name: '防災ラジオ', ...cost(1_500) }),
+    ],
+  },
+  { row: ['施策', '9-9-9', 'その他'], programs: [formProgram(1, { name: '職員研修の運営' })] },
+]);
+export const NEWER = bureau('平成29年度', [
+  {
+    row: ['施策', '3-4-1', '防災'],
+    programs: [
+      formProgram(1, { name: '備蓄品の整備', ...cost(12) }),
+      formProgram(2, { name: '防災訓練の実施', ...cost(4) }),
+      formProgram(3, { name: '避難所のWi-Fi', ...cost(20) }),
+      formProgram(4, { name: '職員研修の運営' }),
+    ],
+  },
+]);
