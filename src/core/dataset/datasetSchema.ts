@@ -20,7 +20,11 @@ const columns = {
   }),
   fiscal_year_label: text.meta({ title: '年度', description: '和暦と西暦で書いた年度' }),
   bureau: text.meta({ title: '局', description: '局・区の名前' }),
-  // As one text, 4-3-4 is a date to whatever guesses types from a text file.
+  // Never the code alone: 4-3-4 is a date to whatever guesses types from a text file.
+  policy: text.meta({
+    title: '施策',
+    description: 'コードと名称を1つの空白でつないだもの（4-3-4 市民サービスの向上）',
+  }),
   policy_1: whole.meta({ title: '施策コード（1）', description: '1つ目の数。4-3-4 なら 4' }),
   policy_2: whole.meta({ title: '施策コード（2）', description: '2つ目の数。4-3-4 なら 3' }),
   policy_3: whole.meta({ title: '施策コード（3）', description: '3つ目の数。4-3-4 なら 4' }),

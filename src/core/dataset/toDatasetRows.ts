@@ -19,7 +19,7 @@ export function toDatasetRows(file: string, { book, findings }: Check<Book>): Da
     const { record, fields, block } = program;
     const year = form.fiscalYear;
     const level = (number: 1 | 2 | 3): number | null => {
-      const part = record.policy.code?.split('-')[number - 1];
+      const part = program.policy?.code?.split('-')[number - 1];
       return part === undefined ? null : Number(part);
     };
     const amount = (value: number | null): number | null =>
@@ -33,6 +33,7 @@ export function toDatasetRows(file: string, { book, findings }: Check<Book>): Da
       fiscal_year: year,
       fiscal_year_label: year === null ? null : fiscalYearLabel(year),
       bureau: form.bureau,
+      policy: policyOf(program),
       policy_1: level(1),
       policy_2: level(2),
       policy_3: level(3),
@@ -62,6 +63,14 @@ export function toDatasetRows(file: string, { book, findings }: Check<Book>): Da
     };
     return { ...row, ...methodColumns(program, book) };
   });
+}
+
+/** With a word in place of a missing name, so that it is never a code alone. */
+function policyOf({ policy }: Program): string | null {
+  const code = policy?.code ?? policy?.writtenCode ?? null;
+  const name = policy?.name ?? null;
+  if (code === null) return name;
+  return `${code} ${name ?? '（名称なし）'}`;
 }
 
 function countBy(findings: Check<Book>['findings']): Map<string, number> {

@@ -11,6 +11,7 @@ import { planDataset } from '../../../src/core/dataset/planDataset';
 import { toDatasetRows } from '../../../src/core/dataset/toDatasetRows';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readXlsx } from '../../../src/files/readXlsx';
+import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf } from '../../support/programs';
 
 function rowsOf(sample: string) {
@@ -30,6 +31,7 @@ test('numbers are numbers, units are in the titles, the year stands in both cale
     fiscal_year: 2017,
     fiscal_year_label: '平成29年度（2017年度）',
     bureau: '総務局',
+    policy: '4-1-2 防災体制の充実',
     policy_1: 4,
     policy_2: 1,
     policy_3: 2,
@@ -64,6 +66,19 @@ test('a method has a column of its own, with the direction beside it', () => {
   });
 });
 
+test('a 施策 is one text, never a code alone; of one that cannot be read there are no numbers', () => {
+  const written = (...row: readonly string[]) => {
+    const policy = { row: ['施策', ...row], programs: [formProgram(1)] };
+    const check = checkWorkbook(formBook(formSheet('総務局', [policy])), chiba);
+    return toDatasetRows('a.xlsx', check)[0];
+  };
+  expect(written('４－３－４', '防災')).toMatchObject({ policy: '4-3-4 防災', policy_1: 4 });
+  expect(written('4-3-4')).toMatchObject({ policy: '4-3-4 （名称なし）', policy_3: 4 });
+  const unread = written('4-3-x', '防災');
+  expect(unread).toMatchObject({ policy: '4-3-x 防災', policy_1: null, policy_3: null });
+  expect(datasetSchema(chiba).parse(unread)).toEqual(unread);
+});
+
 test('amounts of a form in another unit are turned into 百万円', () => {
   const book = bookOf({ people: 8_000, things: null, money: 'あ', previousYear: '—' });
   const profile = { ...chiba, unit: '千円' };
@@ -80,7 +95,7 @@ test('the JSON Schema and the codebook name every column and code', () => {
   const schema = JSON.stringify(datasetJsonSchema(chiba));
   const book = codebook(chiba);
   const columns = datasetColumns(chiba);
-  expect(columns).toHaveLength(32 + 2 * chiba.methods.length);
+  expect(columns).toHaveLength(33 + 2 * chiba.methods.length);
   for (const { key, title } of columns) {
     expect(schema).toContain(`"${key}"`);
     expect(book).toContain(`| ${key} | ${title} |`);
