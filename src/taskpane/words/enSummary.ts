@@ -6,8 +6,9 @@ const books = (count: number): string => plural(count, 'workbook');
 
 export const enSummary: typeof jaSummary = {
   buttonAll: 'City summary',
-  hint: 'Makes a sheet 集計 with tables and charts by policy, method and section.',
-  hintAll: (count) => `Makes a sheet 全庁集計 from this workbook and ${books(count)} added.`,
+  hint: 'Makes a sheet 集計 with tables and charts by policy, method and section, in place of the former one. It cannot be undone: delete the sheet when you do not need it.',
+  hintAll: (count) =>
+    `Makes a sheet 全庁集計 from this workbook and ${books(count)} added, in place of the former one. It cannot be undone: delete the sheet when you do not need it.`,
   options: 'Summary options',
   as: 'How it is made',
   live: 'Formulas',
@@ -28,7 +29,8 @@ export const enSummary: typeof jaSummary = {
   compare: 'Compare with last year…',
   compareNote: 'Choose last year’s workbook to list what has changed, program by program.',
   data: 'Make a machine-readable table',
-  dataNote: 'One program a row, one value a cell, with its codes, on sheets of their own.',
+  dataNote:
+    'One program a row, one value a cell, with its codes, on sheets of their own. They cannot be undone: delete them when you do not need them.',
   refused: {
     open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
     same: (name) => `It holds what “${name}” holds and is not counted twice.`,

@@ -6,9 +6,9 @@ type Told = Exclude<NotMadeReason['reason'], 'file'>;
 /** Words of 集計. The other languages are typed by these. */
 export const jaSummary = {
   buttonAll: '全庁集計',
-  hint: '施策別、手法別、所管課別の表とグラフを、シート「集計」に作ります。',
+  hint: '施策別、手法別、所管課別の表とグラフを、シート「集計」に作ります。前の集計は作り直します。元に戻せないため、不要なときはシートを削除してください。',
   hintAll: (books: number) =>
-    `このブックと追加した${String(books)}ブックから、シート「全庁集計」を作ります。`,
+    `このブックと追加した${String(books)}ブックから、シート「全庁集計」を作ります。前の全庁集計は作り直します。元に戻せないため、不要なときはシートを削除してください。`,
   options: '集計の詳細',
   as: '集計の作り方',
   live: '数式で',
@@ -31,7 +31,8 @@ export const jaSummary = {
   compare: '前年度と比べる…',
   compareNote: '前年度のブックを選ぶと、事業ごとの変化を一覧にします。',
   data: '機械判読可能な表を作る',
-  dataNote: '1行に1事業、1セルに1つの値の表とコード表を、シートに作ります。',
+  dataNote:
+    '1行に1事業、1セルに1つの値の表とコード表を、シートに作ります。元に戻せないため、不要なときはシートを削除してください。',
   refused: {
     open: 'いま開いているブックと同じ名前です。このブックは集計に入っています。別のブックなら、名前を変えてから追加してください。',
     same: (name: string) => `「${name}」と同じ内容のため、二重には数えません。`,
