@@ -19,6 +19,17 @@ test('集計 and a file that is added work in the workbench, and nothing leaves 
   await pane.locator('#summarize').click();
   await pane.locator('.status-headline', { hasText: '集計シートを作りました（14事業）' }).waitFor();
   await page.getByRole('tab', { name: '集計', exact: true }).waitFor();
+  const charts = page.locator('.chart');
+  expect((await charts.allTextContents()).sort()).toEqual([
+    '前年度決算額からの増減',
+    '手法別の行政コストと事業数',
+    '施策別の行政コスト',
+  ]);
+  const [chart, column] = [
+    await charts.first().boundingBox(),
+    page.locator('.column-header').first(),
+  ];
+  expect(chart?.x).toBeCloseTo((await column.boundingBox())?.x ?? 0, 0);
   await pane.locator('#summary-toggle').click();
   const file = { name: '中央区.xlsx', mimeType: '', buffer: readFileSync(OTHER) };
   await pane.locator('#add-files').setInputFiles(file);

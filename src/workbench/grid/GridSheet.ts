@@ -50,6 +50,12 @@ export interface CellView {
   readonly mark: Severity | null;
 }
 
+/** A chart: only where it stands and what it is called. */
+export interface ChartView {
+  readonly title: string;
+  readonly area: Area;
+}
+
 /** One worksheet as the grid draws it. Sizes are CSS pixels at 100 %. */
 export interface GridSheet {
   readonly id: string;
@@ -58,6 +64,7 @@ export interface GridSheet {
   readonly columns: number;
   readonly showGridlines: boolean;
   readonly merges: readonly Area[];
+  readonly charts: readonly ChartView[];
   /** 0 where hidden. */
   rowHeight(row: number): number;
   /** 0 where hidden. */

@@ -1,6 +1,7 @@
 import { columnName } from '../../core/address/a1';
 import { Axis } from './Axis';
 import type { Look } from './CellElement';
+import { drawChart } from './drawChart';
 import { drawRow, type Scene } from './drawRow';
 import { element } from './element';
 import type { Area, GridSheet, Position } from './GridSheet';
@@ -25,6 +26,7 @@ export class GridView {
   readonly canvas = element('canvas', 'rowgroup');
   readonly headerHeight = HEADER_HEIGHT;
   private readonly lines = element('lines');
+  private readonly charts = element('charts');
   private readonly head = element('head', 'row');
   private readonly drawn = new Map<number, HTMLElement>();
   private scene: Scene | null = null;
@@ -33,9 +35,10 @@ export class GridView {
 
   /** `scroller` is the element with role grid that scrolls. */
   constructor(private readonly scroller: HTMLElement) {
-    this.lines.setAttribute('aria-hidden', 'true');
+    // A row group may hold rows only.
+    for (const beside of [this.lines, this.charts]) beside.setAttribute('aria-hidden', 'true');
     this.head.setAttribute('aria-rowindex', '1');
-    this.canvas.append(this.head, this.lines);
+    this.canvas.append(this.head, this.lines, this.charts);
     scroller.append(this.canvas);
     scroller.addEventListener('scroll', () => this.draw(), { passive: true });
     new ResizeObserver(() => this.draw()).observe(scroller);
@@ -64,6 +67,9 @@ export class GridView {
     this.canvas.style.setProperty('--header-width', `${headerWidth}px`);
     this.canvas.classList.toggle('gridlines', sheet.showGridlines);
     this.lastColumn = -1;
+    this.charts.replaceChildren(
+      ...sheet.charts.map((chart) => drawChart(chart, this.box(chart.area))),
+    );
     this.draw();
   }
 
