@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '../words/fiscalYearName';
 import type { SummaryColumns } from './columns';
 import { LOOKS } from './looks';
+import { rowHeight } from './rowHeight';
 import type { SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
@@ -24,17 +25,19 @@ export function draftHeading(
     ['未対応の指摘', openFindings(sources)],
     [
       '単位など',
-      `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です。△は負の数、—は該当なしです。`,
+      `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です（前年度決算額を読み取れない事業は、増減に入れません）。△は負の数、—は0か該当なしです。`,
     ],
   ];
   draft.put(0, 0, columns.hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
   draft.look(LOOKS.title, 0, 0, 0, 0);
   draft.heights.set(0, 28);
+  const room = columns.widths.slice(1, columns.at('errors') + 1).reduce((sum, one) => sum + one, 0);
   facts.forEach(([label, text], index) => {
     const row = 1 + index;
     draft.put(row, 0, label);
     draft.put(row, 1, text);
     draft.merge(row, 1, columns.at('errors'));
+    draft.heights.set(row, rowHeight([[text, room]]));
     draft.look(LOOKS.label, row, 0, row, 0);
     draft.look(LOOKS.fact, row, 1, row, 1);
   });

@@ -170,6 +170,15 @@ test('a key that Excel would read as a number, date, wildcard or operator is com
   }
 });
 
+test('a program whose year before is not known is in no 増減, and the heading says so', () => {
+  const plan = planSummary([sourceOf('bureau-restored')], OPTIONS);
+  const [money, previous, change] = ['J', 'M', 'N'].map((column) => figures(plan, '計', column)[0]);
+  expect([money, previous, change]).toEqual([2_982, 2_215, 698]);
+  const heading = plan.cells.map(({ content }) => String(shown(content)));
+  expect(heading.some((text) => text.includes('増減に入れません'))).toBe(true);
+  expect(plan.rowHeights.get(6)).toBeGreaterThan(plan.rowHeights.get(5) ?? 0);
+});
+
 test('a text is never a formula, whatever it begins with', () => {
   const evil = '=HYPERLINK("http://evil.invalid")';
   const programs = [programOf({ name: evil, section: evil, policy: evil })];
