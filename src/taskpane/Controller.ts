@@ -40,6 +40,8 @@ export class Controller implements PaneActions {
   private readonly summarizing: Summarizing;
   private readonly addingBooks: AddingBooks;
   private readonly comparing: Comparing;
+  /** The finding closed last, while its cell is still the one selected. */
+  private closed: number | null = null;
 
   constructor(
     private readonly store: Store,
@@ -209,6 +211,8 @@ export class Controller implements PaneActions {
   }
 
   close(): void {
+    const { state } = this.store;
+    this.closed = state.kind === 'open' ? state.current : null;
     this.store.update(() => ({ current: null }));
   }
 
@@ -226,6 +230,9 @@ export class Controller implements PaneActions {
     if (result === null) return;
     this.store.update((state) => {
       const there = findingAtSelection(result, state.current, event);
+      // Excel may tell only now of the cell that the closed finding had selected.
+      if (there !== null && there === this.closed) return {};
+      this.closed = null;
       return there === null ? {} : withCurrent(state, there);
     });
   }

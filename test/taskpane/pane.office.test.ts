@@ -244,6 +244,9 @@ describe('the list', () => {
     key('Escape');
     expect(all('.details')).toHaveLength(0);
     expect(document.activeElement).toBe(all('.finding')[0]);
+    // Excel tells of the selection that the opening asked for only after the closing.
+    await settle();
+    expect(all('.details')).toHaveLength(0);
   });
 
   test('shows only the chosen severities', async () => {
