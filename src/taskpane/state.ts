@@ -102,6 +102,7 @@ export type Notice =
   | { readonly kind: 'hiddenSheet'; readonly name: string }
   /** A file that was added holds what the workbook in view holds. */
   | { readonly kind: 'sameBook'; readonly file: string }
+  | { readonly kind: 'onlyCodes'; readonly name: string }
   | { readonly kind: 'partMissing' }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
 

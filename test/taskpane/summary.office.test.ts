@@ -345,6 +345,24 @@ describe('機械判読可能な表', () => {
     expect(pane.excel.workbook.selection.sheet.name).toBe('機械判読用データ');
   });
 
+  test('says so where Excel refuses midway, and what has been written by then', async () => {
+    const failingAt = async (action: number) => {
+      const { pane } = await open(PER_POLICY);
+      const fault = { counted: 'writes', code: 'AccessDenied', lasting: false } as const;
+      pane.excel.faults.failAction({ ...fault, action });
+      expect(await user.press('#data')).toBe('failed');
+      return { told: user.notices, sheets: names().slice(4) };
+    };
+    const early = await failingAt(1);
+    expect(early.sheets).toEqual([]);
+    expect(early.told).toContain('そのシートは元のままにしました');
+    expect(early.told).not.toContain('コード表');
+    user.pane.page.close();
+    const late = await failingAt(2);
+    expect(late.sheets).toEqual(['コード表']);
+    expect(late.told).toContain('シート「コード表」だけを書き込みました');
+  });
+
   test('is not half made: where one of the sheets is refused, neither is written', async () => {
     const { pane } = await open(PER_POLICY);
     await user.press('#data');

@@ -55,13 +55,25 @@ export class Summarizing {
       session.setStage('writingData');
       const outcomes = await writeSheets(plans, idsOf(basis), listeners);
       const failed = outcomes.find((one) => one.kind !== 'written');
-      if (failed !== undefined) return notWritten(session, 'data', failed);
+      if (failed !== undefined) {
+        const end = notWritten(session, 'data', failed);
+        this.tellWritten(outcomes);
+        return end;
+      }
       const last = outcomes.at(-1);
       if (last?.kind !== 'written') return 'failed';
       const programs = basis.book.programs.length;
       const deed = last.isNew ? 'wroteData' : 'wroteDataAgain';
       return this.did(deed, programs, last, plans.at(-1)?.name ?? last.name);
     });
+  }
+
+  /** Of several sheets the first was written before the next failed. */
+  private tellWritten([first]: readonly SheetOutcome[]): void {
+    if (first?.kind !== 'written') return;
+    this.session.store.update(({ notices }) => ({
+      notices: [...notices, { kind: 'onlyCodes', name: first.name }],
+    }));
   }
 
   private added(): SummarySource[] {

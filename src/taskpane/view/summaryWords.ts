@@ -3,7 +3,14 @@ import type { Notice } from '../state';
 import type { PaneWords } from '../words/words';
 import type { NoticeWords } from './writingWords';
 
-const KINDS = ['notSummarized', 'otherName', 'hiddenSheet', 'sameBook', 'partMissing'] as const;
+const KINDS = [
+  'notSummarized',
+  'otherName',
+  'hiddenSheet',
+  'sameBook',
+  'onlyCodes',
+  'partMissing',
+] as const;
 type AboutSummary = Extract<Notice, { kind: (typeof KINDS)[number] }>;
 
 export function isAboutSummary(notice: Notice): notice is AboutSummary {
@@ -25,6 +32,8 @@ export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWord
       return summary.notices.hiddenSheet(notice.name);
     case 'sameBook':
       return summary.notices.sameBook(notice.file);
+    case 'onlyCodes':
+      return summary.notices.onlyCodes(notice.name);
     case 'partMissing':
       return summary.notices.partMissing;
   }

@@ -102,7 +102,7 @@ export const enSummary: typeof jaSummary = {
   ofFile: (file) => `${file}: `,
   rolledBack: {
     summarize: 'The summary sheet could not be made; everything is as it was',
-    data: 'The machine-readable table could not be made; everything is as it was',
+    data: 'The machine-readable table could not be made; its sheet is as it was',
   },
   leftHalf: {
     summarize: 'A half-made sheet is left. Please look at it and delete it if it is not needed.',
@@ -126,6 +126,10 @@ export const enSummary: typeof jaSummary = {
     sameBook: (file) => ({
       title: 'The same workbook was counted once',
       text: `“${file}” holds what the open workbook holds.`,
+    }),
+    onlyCodes: (name) => ({
+      title: `Only the sheet “${name}” was written`,
+      text: 'The table of programs was not. Please try again, or delete the sheet when you do not need it.',
     }),
     partMissing: {
       title: 'The summary could not be loaded',

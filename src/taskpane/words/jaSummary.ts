@@ -108,7 +108,7 @@ export const jaSummary = {
   ofFile: (file: string) => `${file}：`,
   rolledBack: {
     summarize: '集計シートを作れなかったため、元のままにしました',
-    data: '機械判読可能な表を作れなかったため、元のままにしました',
+    data: '機械判読可能な表を作れなかったため、そのシートは元のままにしました',
   },
   leftHalf: {
     summarize: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
@@ -132,6 +132,10 @@ export const jaSummary = {
     sameBook: (file: string) => ({
       title: '同じ内容のブックを一度だけ数えました',
       text: `「${file}」は、いま開いているブックと同じ内容です。`,
+    }),
+    onlyCodes: (name: string) => ({
+      title: `シート「${name}」だけを書き込みました`,
+      text: '事業の表は書き込んでいません。もう一度お試しください。不要なときは、シートを削除してください。',
     }),
     partMissing: {
       title: '集計の機能を読み込めませんでした',
