@@ -7,6 +7,7 @@ import { planSummary } from '../../src/core/summary/planSummary';
 import { toSummarySource } from '../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../src/files/readXlsx';
 import type { Cell } from '../../src/host/model/Cell';
+import { displayText } from '../../src/host/model/displayText';
 import type { Sheet } from '../../src/host/model/Sheet';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
@@ -64,6 +65,8 @@ function plan() {
 describe('集計', () => {
   test('every formula comes to what was planned: 90, 109, 3,060, 192 and 3,451 in all', async () => {
     await open(PER_POLICY);
+    expect(user.find('#summarize').title).toContain('元に戻せない');
+    expect(user.find('#data-note').textContent).toContain('元に戻せない');
     expect(await user.press('#summarize')).toBe('done');
     expect(user.status).toContain('集計シートを作りました（14事業）');
     const made = sheet();
@@ -83,6 +86,23 @@ describe('集計', () => {
       .slice(0, 5)
       .map(({ row }) => made.cell(row, 10)?.value);
     expect(totals).toEqual([90, 109, 3_060, 192, 3_451]);
+  });
+
+  test('shows thousands apart, △ for what is below nil and — for nil', async () => {
+    await open(PER_POLICY);
+    await user.press('#summarize');
+    const made = sheet();
+    const shown = (label: string, column: number): string => {
+      const row = [...made.cells()].find(
+        (one) => one.column === 0 && one.cell.value === label,
+      )?.row;
+      const cell = made.cell(row ?? -1, column);
+      return cell === undefined ? '' : displayText(cell);
+    };
+    expect(shown('計', 10)).toBe('3,451');
+    expect(shown('⑥ ICT活用', 13)).toBe('△11');
+    expect(shown('⑦ 資産活用', 10)).toBe('—');
+    expect(shown('4-3-4 ICTを活かした利便性の向上', 11)).toBe('88.7%');
   });
 
   test('follows the sheets; by choice it does not', async () => {

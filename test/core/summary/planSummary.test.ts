@@ -119,6 +119,36 @@ describe('the restored bureau', () => {
   });
 });
 
+test('the heading says of what it is: bureau, 年度, when, from what, and what is open', () => {
+  const cells = contents(planSummary([sourceOf('bureau-as-printed')], { ...OPTIONS, at: '今日' }));
+  const facts = [2, 3, 4, 5, 6].map((row) =>
+    ['A', 'B'].map((at) => shown(cells.get(`${at}${String(row)}`))),
+  );
+  expect(facts).toEqual([
+    ['局', '総務局'],
+    ['年度', '平成29年度（2017年度）'],
+    ['作成', '今日'],
+    ['もとのブック', expect.stringContaining('（1シート、14事業）')],
+    ['未対応の指摘', 'エラー11　警告14　情報6（作成時）'],
+  ]);
+});
+
+test('is for A4, and the heads of the list repeat on every page that it goes on to', () => {
+  const plan = planSummary([sourceOf('bureau-restored')], OPTIONS);
+  const { paper, titleRows, breaks } = plan.print;
+  const cells = contents(plan);
+  expect(paper).toBe('A4');
+  expect(titleRows).not.toBeNull();
+  const heads = String((titleRows?.first ?? 0) + 1);
+  expect(['A', 'B', 'C'].map((at) => shown(cells.get(at + heads)))).toEqual([
+    '施策',
+    '事務事業名',
+    '所管課',
+  ]);
+  // Nothing but the list stands behind its heads, and it begins a page.
+  expect(breaks).toContain((titleRows?.first ?? 0) - 1);
+});
+
 test('plain values by choice: the list refers to no cell, the groups still follow the list', () => {
   const plan = planSummary([sourceOf('bureau-restored')], { ...OPTIONS, as: 'values' });
   const formulas = plan.cells.flatMap(({ content }) =>
