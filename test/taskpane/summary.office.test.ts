@@ -12,6 +12,8 @@ import type { Sheet } from '../../src/host/model/Sheet';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
 import { layCity } from '../city/layCity';
+import { bookOf } from '../support/bookOf';
+import { formProgram, formSheet } from '../support/form';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
@@ -274,6 +276,26 @@ describe('ファイルを追加', () => {
     expect(texts.some((text) => text.startsWith('中央区.xlsx '))).toBe(true);
     user.find('.book .icon-button').click();
     expect(user.find('#summarize').textContent).toBe('集計');
+  });
+
+  test('shows what only several workbooks together show', async () => {
+    const same = { name: '防災備蓄品整備', section: '人事 課' };
+    const { values } = formSheet('財政局', [
+      { row: ['施策', '4-1-2', '備え'], programs: [formProgram(1, same)] },
+    ]);
+    const own = bookOf([{ name: '財政局', rows: values }]);
+    await open(PER_POLICY);
+    await user.choose('#add-files', [['財政局.xlsx', own]]);
+    await user.press('#summarize');
+    const made = sheet('全庁集計');
+    const found = [...made.cells()].flatMap(({ row, column, cell }) => {
+      const rule = column === 0 ? / (XREF-01|XREF-03|REQ-02)$/.exec(textOf(cell))?.[1] : undefined;
+      const cells = [...made.cells()].filter((one) => one.row === row);
+      return rule !== undefined && cells.some((one) => textOf(one.cell).startsWith('財政局.xlsx '))
+        ? [rule]
+        : [];
+    });
+    expect(found.sort()).toEqual(['REQ-02', 'XREF-01', 'XREF-03']);
   });
 
   test('says of each file what it holds or why it is left out', async () => {
