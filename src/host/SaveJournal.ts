@@ -1,4 +1,5 @@
-import { areaAddress } from './model/Area';
+import { addressLists } from '../core/address/addressLists';
+import { toCoreArea } from './model/coreArea';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
@@ -63,8 +64,6 @@ const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
   moved: 'look',
   conditionalFormats: 'conditionalFormats',
 };
-
-const MAX_LIST = 8_000;
 
 /** Remembers what changed since the file was opened: what to save, and what stands against it. */
 export class SaveJournal {
@@ -205,12 +204,6 @@ function marksOn(sheet: Sheet): SheetMark[] {
   return sheet.conditionalFormats.flatMap((format) => {
     const severity = markSeverity(format.formula);
     if (format.type !== 'Custom' || severity === null) return [];
-    const lists: string[] = [];
-    for (const address of format.areas.map(areaAddress)) {
-      const last = lists.at(-1);
-      if (last === undefined || last.length + address.length >= MAX_LIST) lists.push(address);
-      else lists[lists.length - 1] = `${last},${address}`;
-    }
-    return lists.map((areas) => ({ severity, areas }));
+    return addressLists(format.areas.map(toCoreArea)).map((areas) => ({ severity, areas }));
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { FindingReport } from '../../core/report/fileReport';
 import type { FormRecord } from '../../core/records/FormRecord';
 import type { CheckedFile } from '../CheckedFile';
@@ -32,14 +33,4 @@ export function groupFindings({ report, owners }: CheckedFile): SheetGroup[] {
 
 function byProgram(owned: readonly Owned[]): [number, Owned[]][] {
   return [...groupBy(owned, ({ owner }) => owner)].sort(([a], [b]) => a - b);
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,10 +1,11 @@
+import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { MethodLine } from '../records/Program';
 import { cellEdit } from './cellEdit';
 import type { FixChoice } from './Fix';
 import type { FixMaker } from './FixMaker';
 import { choicesFix } from './makeFix';
-import { isSameCell, methodOf, programOf } from './programOf';
+import { methodOf, programOf } from './programOf';
 
 /** The later of the two goes; a direction text of its own is kept behind the earlier one's. */
 export const fixCode07: FixMaker = (finding, book) => {

@@ -1,3 +1,4 @@
+import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
 import type { CellEdit } from '../plan/edits';
@@ -9,7 +10,7 @@ import { cellEdit } from './cellEdit';
 import type { Fix } from './Fix';
 import type { FixMaker } from './FixMaker';
 import { choicesFix } from './makeFix';
-import { isSameCell, programOf } from './programOf';
+import { programOf } from './programOf';
 
 /**
  * The methods in the order of their codes, each with its own direction text; methods without a

@@ -1,3 +1,4 @@
+import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { amountOf } from '../readers/amount';
@@ -11,7 +12,7 @@ import { difference, isThousandfold, sameAmount } from '../rules/sameAmount';
 import { pieceEdit } from './cellEdit';
 import type { FixMaker } from './FixMaker';
 import { choiceFix, safeFix } from './makeFix';
-import { isSameCell, programOf } from './programOf';
+import { programOf } from './programOf';
 
 /** Also known where the form's own unit is another. */
 const OTHER_UNITS = ['百万円', '千円'];

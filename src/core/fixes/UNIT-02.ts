@@ -1,3 +1,4 @@
+import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
 import { type BudgetReading, readBudget } from '../readers/budget';
@@ -9,7 +10,7 @@ import { pieceEdit } from './cellEdit';
 import { costChoice, inDecimals, totalFits } from './costChoice';
 import type { FixMaker } from './FixMaker';
 import { choicesFix } from './makeFix';
-import { isSameCell, programOf } from './programOf';
+import { programOf } from './programOf';
 
 const KEYS = ['things', 'money'] as const;
 const TEXTS = { things: 'thingsText', money: 'moneyText' } as const;

@@ -1,10 +1,10 @@
+import { isSameCell } from '../address/isSameCell';
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import { cellAt } from '../rules/cellAt';
 import { cellEdit } from './cellEdit';
 import type { FixChoice } from './Fix';
-import { isSameCell } from './programOf';
 
 /**
  * The edit of a finding's cell, and in a 施策 row those of every other 施策 row that says the same:

@@ -1,3 +1,4 @@
+import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
 import { checkWorkbook } from '../check';
 import type { CellEdit } from '../plan/edits';
@@ -82,7 +83,7 @@ class Mended {
   constructor(private readonly options: SafeFixOptions) {}
 
   keep(cells: readonly CellRef[]): void {
-    for (const cell of cells) this.kept.add(keyOf(cell));
+    for (const cell of cells) this.kept.add(cellKey(cell));
   }
 
   endRound(): void {
@@ -91,13 +92,13 @@ class Mended {
 
   /** The edits of a fix, if all of them can be made in this round; else none. */
   take(finding: CheckedFinding, edits: readonly CellEdit[]): readonly CellEdit[] {
-    const keys = edits.map(({ cell }) => keyOf(cell));
+    const keys = edits.map(({ cell }) => cellKey(cell));
     if (keys.some((key) => this.kept.has(key) || this.ofRound.has(key))) return [];
     if (edits.some(({ cell }) => this.options.isFormula(cell))) {
-      this.formulas.set(`${finding.rule} ${keyOf(finding.cell)}`, finding);
+      this.formulas.set(`${finding.rule} ${cellKey(finding.cell)}`, finding);
       return [];
     }
-    if (edits.some((edit) => this.had.get(keyOf(edit.cell))?.has(contentOf(edit)) === true)) {
+    if (edits.some((edit) => this.had.get(cellKey(edit.cell))?.has(contentOf(edit)) === true)) {
       return [];
     }
     for (const edit of edits) this.add(finding, edit);
@@ -105,7 +106,7 @@ class Mended {
   }
 
   private add(finding: CheckedFinding, edit: CellEdit): void {
-    const key = keyOf(edit.cell);
+    const key = cellKey(edit.cell);
     const known = this.cells.get(key);
     this.cells.set(key, {
       edit: { ...edit, before: known?.edit.before ?? edit.before },
@@ -126,8 +127,4 @@ class Mended {
 
 function contentOf({ after }: CellEdit): unknown {
   return after.kind === 'value' ? after.value : after.formula;
-}
-
-function keyOf({ sheet, row, column }: CellRef): string {
-  return `${String(sheet)}:${String(row)}:${String(column)}`;
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../address/Area';
+import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { Program } from '../records/Program';
@@ -13,17 +14,14 @@ export function planEdits(book: FormBook, edits: readonly CellEdit[]): EditPlan 
   const basis = new Map<string, BasisArea>();
   for (const edit of edits) {
     const { cell } = edit;
-    const key = keyOf(cell.sheet, cell.row, cell.column);
+    const key = cellKey(cell);
     if (once.has(key)) continue;
     once.set(key, edit);
     const area = basisOf(book, cell);
-    basis.set(keyOf(cell.sheet, area.top, area.left), { sheet: cell.sheet, area });
+    const { sheet } = cell;
+    basis.set(cellKey({ sheet, row: area.top, column: area.left }), { sheet, area });
   }
   return { edits: [...once.values()], basis: [...basis.values()] };
-}
-
-function keyOf(sheet: number, row: number, column: number): string {
-  return `${String(sheet)}:${String(row)}:${String(column)}`;
 }
 
 function basisOf(book: FormBook, cell: CellRef): Area {

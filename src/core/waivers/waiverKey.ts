@@ -1,5 +1,6 @@
 import { columnName } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
+import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { LedgerBook } from '../book/LedgerBook';
@@ -39,15 +40,15 @@ function placeInForm(cell: CellRef, program: number | null, book: Book): string 
 
 /** The field that stands in the cell, else the column by the title above it. */
 function fieldOf(cell: CellRef, { fields, header }: Program): string | null {
-  const field = FIELD_KEYS.find((key) => isSame(fields[key].cell, cell));
+  const field = FIELD_KEYS.find((key) => isSameCell(fields[key].cell, cell));
   return field ?? COLUMN_KEYS.find((key) => header.columns[key] === cell.column) ?? null;
 }
 
 /** What the cell holds of the form or of a 施策 row. */
 function aroundPrograms(cell: CellRef, { layout }: Book): string | null {
   const policies = layout.tables.flatMap(({ policy }) => policy ?? []);
-  if (policies.some(({ codeCell }) => isSame(codeCell, cell))) return 'policyCode';
-  if (policies.some(({ nameCell }) => isSame(nameCell, cell))) return 'policyName';
+  if (policies.some(({ codeCell }) => isSameCell(codeCell, cell))) return 'policyCode';
+  if (policies.some(({ nameCell }) => isSameCell(nameCell, cell))) return 'policyName';
   return labelOf(cell, layout.form);
 }
 
@@ -58,20 +59,16 @@ function placeInLedger(cell: CellRef, program: number | null, book: LedgerBook):
 
 /** The title above the cell, with its year-block where it stands in one. */
 function titleOf(cell: CellRef, program: LedgerProgram): string | null {
-  const amount = program.amounts.find((one) => isSame(one.cell, cell));
+  const amount = program.amounts.find((one) => isSameCell(one.cell, cell));
   if (amount !== undefined) {
     const period = amount.period === null ? null : program.periods[amount.period]?.name;
     return [period, amount.title].filter((part) => typeof part === 'string').join(' ');
   }
   const { no, policy, name, section, texts, codes } = program;
   const entries = [no, policy, name, section, ...texts, ...codes];
-  return entries.find((one) => isSame(one?.cell ?? null, cell))?.entry.title ?? null;
+  return entries.find((one) => isSameCell(one?.cell ?? null, cell))?.entry.title ?? null;
 }
 
 function labelOf(cell: CellRef, { cells }: FormHeader): string | null {
-  return Object.entries(cells).find(([, place]) => isSame(place, cell))?.[0] ?? null;
-}
-
-function isSame(a: CellRef | null, b: CellRef): boolean {
-  return a !== null && a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+  return Object.entries(cells).find(([, place]) => isSameCell(place, cell))?.[0] ?? null;
 }

@@ -1,10 +1,10 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import type { CellState } from './CellState';
 import type { EditJob, Target } from './EditJob';
 import type { Refusal, RefusalReason } from './EditOutcome';
-import { groupBy } from './groupAreas';
 import type { Before } from './readBefore';
 import type { SheetBasis } from './UndoEntry';
 

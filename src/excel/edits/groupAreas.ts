@@ -1,6 +1,7 @@
 import type { Area } from '../../core/address/Area';
 import type { CellRef } from '../../core/address/CellRef';
 import { joinAreas } from '../../core/address/joinAreas';
+import { groupBy } from '../../core/collections/groupBy';
 import { slice } from '../slices';
 
 /** Cells written or asked for at a time: their formulas, formats and types fit into one answer. */
@@ -19,17 +20,6 @@ export function groupAreas(
   return [...groupBy(places, ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) =>
     joinAreas(own.map(({ cell }) => cell)).flatMap((area) => cutArea({ sheetId, area })),
   );
-}
-
-/** Items by what `key` makes of them, in the order in which they come. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The area in bands that are each small enough for one answer. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import { cellsOf } from '../../core/address/cellsOf';
 import { toExcelProblem } from '../ExcelProblem';
 import { askAreas } from './askAreas';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
@@ -92,16 +92,6 @@ async function askOneByOne(
   asked.read().forEach((own, index) => {
     there.add(single[index]?.sheetId ?? '', own);
   });
-}
-
-function cellsOf({ top, left, bottom, right }: Area): Area[] {
-  const cells: Area[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) {
-      cells.push({ top: row, left: column, bottom: row, right: column });
-    }
-  }
-  return cells;
 }
 
 /** Cells by worksheet and position. */

@@ -1,9 +1,9 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { ExcelProblem } from '../ExcelProblem';
 import { asTyped, isSameContent } from './CellState';
 import type { CellChange } from './EditJob';
 import type { EditOutcome } from './EditOutcome';
 import { formerEntry } from './Entry';
-import { groupBy } from './groupAreas';
 import type { CellContentThere } from './UndoEntry';
 import { readAfter, writeChanges, type After } from './writeChanges';
 

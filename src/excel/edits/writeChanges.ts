@@ -1,9 +1,10 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { Area } from '../../core/address/Area';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askAreas } from './askAreas';
 import { askCells, cellKey } from './askCells';
 import type { CellChange } from './EditJob';
-import { groupAreas, groupBy, type PlacedArea } from './groupAreas';
+import { groupAreas, type PlacedArea } from './groupAreas';
 import { askSteps, writeSteps, type Step } from './sendSteps';
 import type { CellContentThere, SheetBasis } from './UndoEntry';
 

@@ -1,3 +1,4 @@
+import { cellsOf } from '../../core/address/cellsOf';
 import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
 import { askSteps, type Step } from '../edits/sendSteps';
@@ -61,14 +62,4 @@ function factsOf(
 /** The typings do not say that Excel answers null where cells differ. */
 function messageOf(alert: Excel.DataValidationErrorAlert | null): string | null {
   return alert?.message ?? null;
-}
-
-function cellsOf({ top, left, bottom, right }: Area): Area[] {
-  const cells: Area[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) {
-      cells.push({ top: row, left: column, bottom: row, right: column });
-    }
-  }
-  return cells;
 }

@@ -1,8 +1,8 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { Area } from '../../core/address/Area';
 import { addressLists } from '../../core/address/addressLists';
 import { columnPoints } from '../../core/plan/columnWidth';
 import type { Line, Look, PlannedLook, SheetPlan } from '../../core/plan/sheet';
-import { groupBy } from '../edits/groupAreas';
 import type { Write } from '../writeBatch';
 import { rangeOf, type SheetTarget } from './SheetTarget';
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../core/collections/groupBy';
 import type { Area } from '../../core/address/Area';
 import { joinAreas } from '../../core/address/joinAreas';
-import { groupBy } from '../edits/groupAreas';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { askValidations } from './askValidations';

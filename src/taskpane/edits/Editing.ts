@@ -3,13 +3,12 @@ import { planEdits } from '../../core/plan/planEdits';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import { applyEdits } from '../../excel/edits/applyEdits';
 import type { Listeners } from '../../excel/reading';
-import { rememberMarks } from '../markFindings';
-import { readBasis } from '../readBasis';
+import { readAfresh } from '../session/readAfresh';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { afterWriting } from './afterWriting';
-import { changeKey } from './cellKey';
+import { changeKey } from './changeKey';
 import { type Change, type Offer, offerFills, offerFix, offerSafeFixes } from './Offer';
 import { tickable } from './Preview';
 import { toPreview } from './toPreview';
@@ -27,14 +26,8 @@ export class Editing {
   fill(): Promise<void> {
     const { session } = this;
     return work(session, 'fill', 'reading', async (listeners, settings) => {
-      session.edits = [];
-      const onStage = session.setStage.bind(session);
-      const basis = await readBasis(settings, { ...listeners, onStage });
-      rememberMarks(basis, session.memory);
-      session.store.update(() => ({ preview: null }));
-      const notices = session.show(basis, settings, null);
-      session.store.update(() => ({ notices }));
-      onStage('proposing');
+      const basis = await readAfresh(session, listeners, settings);
+      session.setStage('proposing');
       this.open(await offerFills(basis, listeners));
       return 'done';
     });

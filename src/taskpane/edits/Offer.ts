@@ -10,7 +10,7 @@ import type { RuleId } from '../../core/words/Words';
 import { readFormulaCells } from '../../excel/edits/readFormulaCells';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../changeWaivers';
-import { cellKey } from './cellKey';
+import { cellKey } from '../../core/address/cellKey';
 
 /** Changes that are made together or not at all, such as all the cells of one fix. */
 export type Change = readonly [Proposal, ...Proposal[]];

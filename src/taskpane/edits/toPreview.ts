@@ -6,7 +6,7 @@ import { renderProposal } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
 import { programHead } from '../model/programHead';
 import { paneWords } from '../words/words';
-import { changeKey } from './cellKey';
+import { changeKey } from './changeKey';
 import { changedTexts } from './cellTexts';
 import type { Change, Offer } from './Offer';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';

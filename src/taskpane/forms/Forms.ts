@@ -8,13 +8,11 @@ import { applyValidations } from '../../excel/sheets/applyValidations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheet';
-import type { Listeners } from '../../excel/reading';
 import { profilesOf } from '../form';
-import { rememberMarks } from '../markFindings';
-import { readBasis } from '../readBasis';
+import { readAfresh } from '../session/readAfresh';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
-import type { Deed, Settings } from '../state';
+import type { Deed } from '../state';
 import { paneWords } from '../words/words';
 import { cellCount, freeValidations } from './freeValidations';
 
@@ -28,7 +26,7 @@ export class Forms {
   setValidations(): Promise<void> {
     return work(this.session, 'validate', 'reading', async (listeners, settings) => {
       const { session } = this;
-      const basis = await this.look(listeners, settings);
+      const basis = await readAfresh(this.session, listeners, settings);
       if (isLedgerBook(basis.book)) return this.did('nothingToValidate', 0);
       session.setStage('validating');
       const placed = await freeValidations(basis.book, basis.reading, listeners);
@@ -55,22 +53,9 @@ export class Forms {
       });
       const outcome = await writeSheet(plan, [], listeners);
       if (outcome.kind !== 'written') return this.tellSheet(outcome);
-      await this.look(listeners, settings);
+      await readAfresh(this.session, listeners, settings);
       return this.did('created', programs);
     });
-  }
-
-  /** Reads and checks afresh. */
-  private async look(listeners: Listeners, settings: Settings): ReturnType<typeof readBasis> {
-    const { session } = this;
-    session.edits = [];
-    const onStage = session.setStage.bind(session);
-    const basis = await readBasis(settings, { ...listeners, onStage });
-    rememberMarks(basis, session.memory);
-    session.store.update(() => ({ preview: null }));
-    const notices = session.show(basis, settings, null);
-    session.store.update(() => ({ notices }));
-    return basis;
   }
 
   private did(deed: Deed, count: number): WorkEnd {

@@ -1,5 +1,6 @@
 import type { Figure, Figures, FindingView } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
+import { cellLink } from './cellLink';
 import { el } from './el';
 import { fixPart } from './fixPart';
 import { icon } from './icons';
@@ -82,15 +83,6 @@ function figure(label: string, { text, unit }: Figure): HTMLElement {
 }
 
 function relatedCells(finding: FindingView, words: PaneWords, handlers: LineHandlers): HTMLElement {
-  const links = finding.related.map(({ cell, address }) => {
-    const link = el(
-      'button',
-      'cell-link',
-      { type: 'button', 'aria-label': words.list.selectCell(address) },
-      address,
-    );
-    link.addEventListener('click', () => handlers.select(cell));
-    return link;
-  });
+  const links = finding.related.map((related) => cellLink(related, words, handlers));
   return el('p', 'related', {}, el('span', 'related-label', {}, words.details.related), ...links);
 }

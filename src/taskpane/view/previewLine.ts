@@ -1,6 +1,7 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { PreviewCell, PreviewGroup, PreviewRow } from '../edits/Preview';
 import type { PaneWords } from '../words/words';
+import { cellLink } from './cellLink';
 import { el } from './el';
 import { groupLine } from './findingLine';
 import { icon } from './icons';
@@ -55,21 +56,6 @@ export function previewLine(
       formula === null ? null : el('p', 'change-formula', {}, formula),
     ),
   );
-}
-
-function cellLink(
-  { cell, address }: PreviewCell,
-  words: PaneWords,
-  handlers: PreviewLineHandlers,
-): HTMLElement {
-  const link = el(
-    'button',
-    'cell-link',
-    { type: 'button', 'aria-label': words.list.selectCell(address) },
-    address,
-  );
-  link.addEventListener('click', () => handlers.select(cell));
-  return link;
 }
 
 function change({ now, then, unit }: PreviewCell, words: PaneWords): HTMLElement {
