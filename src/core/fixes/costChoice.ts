@@ -1,5 +1,4 @@
 import type { Book } from '../book/Book';
-import type { CellEdit } from '../plan/edits';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
@@ -11,7 +10,7 @@ import type { FixChoice } from './Fix';
 /**
  * A cost as it would be, in the profile's unit. The total moves along where it was the sum before
  * and would not be after, or where it is blank with all its parts: mending one cell must not break
- * another.
+ * another. null where the total would have to be negative.
  */
 export function costChoice(
   book: Book,
@@ -21,18 +20,21 @@ export function costChoice(
 ): FixChoice | null {
   const edit = cost < 0 ? null : fieldEdit(book, program.fields[key], cost);
   if (edit === null) return null;
-  const total = movedTotal(book, program, key, cost);
+  const after = neededTotal(book, program, key, cost);
+  if (after === null) return [edit];
+  if (after < 0) return null;
+  const total = fieldEdit(book, program.fields.total, after);
   return total === null ? [edit] : [edit, total];
 }
 
-function movedTotal(book: Book, program: Program, key: ResourceKey, cost: number): CellEdit | null {
+/** What the total would have to be beside the new cost; null where it may stay. */
+function neededTotal(book: Book, program: Program, key: ResourceKey, cost: number): number | null {
   const before = sumOf(program, book);
   const part = partOf(program, key, book.profile);
   if (before === null || part === null) return null;
   const after = difference(before - part + cost, 0);
-  if (after < 0 || isTotal(after, program, book)) return null;
-  if (!isTotal(before, program, book) && !isUnused(program)) return null;
-  return fieldEdit(book, program.fields.total, after);
+  if (isTotal(after, program, book)) return null;
+  return isTotal(before, program, book) || isUnused(program) ? after : null;
 }
 
 /** Whether total and parts are all blank: with a part, a blank total would be an error. */

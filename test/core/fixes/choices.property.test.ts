@@ -74,3 +74,8 @@ test('whatever amounts a program has, every way to mend keeps its promise', () =
     { numRuns: 200 },
   );
 });
+
+test('no cost is offered beside which the total would have to be negative', () => {
+  const amounts = { people: -5, things: -5, money: '1O', total: 0 };
+  expect(brokenIn(bookOf({ ...amounts, thingsText: null, moneyText: null }))).toEqual([]);
+});
