@@ -49,6 +49,8 @@ export function totalFits(program: Program, book: Book): boolean {
 }
 
 function isTotal(sum: number, { costs }: Program, { profile }: Book): boolean {
+  // A nil mark says that the sum is nothing.
+  if (costs.total.kind === 'nil') return sum === 0;
   const total = amountOf(costs.total);
   return total !== null && Math.abs(difference(sum, total)) <= profile.tolerance;
 }

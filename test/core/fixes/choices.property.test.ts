@@ -62,13 +62,20 @@ const text = fc.constantFrom<CellValue[]>(
   ...['歳出決算額18百万円（うち一般財源8百万）', '81百万円', '他課の予算で執行', '歳出予算額 —'],
 );
 
+const isAbsent = (value: CellValue): boolean => value === null || value === '—';
+
+/** Beside a total that is absent ヒト is known: where it is not, see AWAITED. */
+function known({ people, total }: { readonly people: CellValue; readonly total: CellValue }) {
+  return isAbsent(people) && isAbsent(total) ? { peopleText: null } : {};
+}
+
 test('whatever amounts a program has, every way to mend keeps its promise', () => {
   fc.assert(
     fc.property(
       fc.record({ people: amount, things: amount, money: amount, total: amount }),
       fc.record({ thingsText: text, moneyText: text, previousYear: text }),
       (amounts, texts) => {
-        expect(brokenIn(bookOf({ ...amounts, ...texts }))).toEqual([]);
+        expect(brokenIn(bookOf({ ...amounts, ...texts, ...known(amounts) }))).toEqual([]);
       },
     ),
     { numRuns: 200 },
@@ -78,4 +85,9 @@ test('whatever amounts a program has, every way to mend keeps its promise', () =
 test('no cost is offered beside which the total would have to be negative', () => {
   const amounts = { people: -5, things: -5, money: '1O', total: 0 };
   expect(brokenIn(bookOf({ ...amounts, thingsText: null, moneyText: null }))).toEqual([]);
+});
+
+test('a total marked as nil moves along with a cost', () => {
+  const nothing = { people: 0, things: 0, money: 0, total: '—' };
+  expect(brokenIn(bookOf({ ...nothing, moneyText: '歳出予算額18百万円' }))).toEqual([]);
 });
