@@ -1,20 +1,9 @@
-import type { FormBook } from '../core/book/FormBook';
 import { applyWaivers } from '../core/waivers/applyWaivers';
-import type { CheckedFinding } from '../core/waivers/CheckedFinding';
 import { withoutWaiver, withWaiver } from '../core/waivers/editWaivers';
 import { isoDay } from '../core/waivers/isoDay';
 import { planWaivers } from '../core/waivers/planWaivers';
-import type { WaiverStore } from '../core/waivers/readWaivers';
-import type { WorkbookReading } from '../excel/reading';
 import { writeWaivers } from '../excel/writeWaivers';
-
-/** What the last check read and found: what a waiver is made from. */
-export interface Basis {
-  readonly reading: WorkbookReading;
-  readonly book: FormBook;
-  readonly findings: readonly CheckedFinding[];
-  readonly waivers: WaiverStore;
-}
+import type { Basis } from './Basis';
 
 /**
  * Waives a finding, or takes that back (`reason` null): one round trip.

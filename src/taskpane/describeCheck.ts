@@ -2,7 +2,7 @@ import { buildFileReport } from '../core/report/buildFileReport';
 import type { FileReport } from '../core/report/fileReport';
 import { waiverRemarks } from '../core/report/notes';
 import type { Language } from '../core/words/Words';
-import type { Basis } from './changeWaivers';
+import type { Basis } from './Basis';
 import type { CheckResult } from './model/CheckResult';
 import { toCheckResult } from './model/toCheckResult';
 import type { Notice, Settings } from './state';

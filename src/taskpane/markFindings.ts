@@ -5,7 +5,7 @@ import { toExcelProblem } from '../excel/ExcelProblem';
 import type { MarkMemory } from '../excel/MarkMemory';
 import type { SheetMarks } from '../excel/TakenMarks';
 import { type MarkOutcome, writeMarks } from '../excel/writeMarks';
-import type { Basis } from './changeWaivers';
+import type { Basis } from './Basis';
 import type { Notice } from './state';
 
 /** What marking came to: what to tell, and how the sheets were marked before where that differs. */

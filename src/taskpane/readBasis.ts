@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import type { Listeners, WorkbookReading } from '../excel/reading';
 import { readWorkbook } from '../excel/readWorkbook';
-import type { Basis } from './changeWaivers';
+import type { Basis } from './Basis';
 import { profilesOf } from './form';
 import type { Settings, Stage } from './state';
 

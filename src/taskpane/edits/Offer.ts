@@ -9,7 +9,7 @@ import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { RuleId } from '../../core/words/Words';
 import { readFormulaCells } from '../../excel/edits/readFormulaCells';
 import type { Listeners } from '../../excel/reading';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { cellKey } from '../../core/address/cellKey';
 
 /** Changes that are made together or not at all, such as all the cells of one fix. */

@@ -3,7 +3,7 @@ import type { FixChoice } from '../../core/fixes/Fix';
 import { fixOf } from '../../core/fixes';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { changedTexts } from '../edits/cellTexts';
 import type { PaneWords } from '../words/words';
 

@@ -2,7 +2,7 @@ import type { Language } from '../../core/words/Words';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
 import { MarkMemory } from '../../excel/MarkMemory';
 import type { SheetEdit } from '../../excel/watchWorkbook';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { describeCheck } from '../describeCheck';
 import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import { withEdit } from '../model/staleFindings';

@@ -1,7 +1,8 @@
 import { buildFileReport } from '../../core/report/buildFileReport';
 import { tidyReason } from '../../core/waivers/editWaivers';
 import { toExcelProblem } from '../../excel/ExcelProblem';
-import { type Basis, changeWaivers } from '../changeWaivers';
+import type { Basis } from '../Basis';
+import { changeWaivers } from '../changeWaivers';
 import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
 import { resultOf } from '../state';

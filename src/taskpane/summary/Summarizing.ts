@@ -2,7 +2,7 @@ import type { SummarySource } from '../../core/summary/SummarySource';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheet';
 import { writeSheets } from '../../excel/sheets/writeSheets';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf } from '../state';

@@ -1,5 +1,5 @@
 import type { Listeners } from '../../excel/reading';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { rememberMarks } from '../markFindings';
 import { readBasis } from '../readBasis';
 import type { Session } from '../session/Session';

@@ -1,6 +1,6 @@
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
 import { withEdit } from '../model/staleFindings';

@@ -5,7 +5,7 @@ import { ExcelProblem } from '../../excel/ExcelProblem';
 import type { WorkbookReading } from '../../excel/reading';
 import { readSheets } from '../../excel/readWorkbook';
 import type { SheetEdit } from '../../excel/watchWorkbook';
-import type { Basis } from '../changeWaivers';
+import type { Basis } from '../Basis';
 import { whatToRead } from './whatToRead';
 
 /** Nothing is said while typing: a cell being edited is waited for. */
