@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { openProblemText } from '../host/openProblemText';
 import { UnsavableError } from '../host/SaveJournal';
+import { isVariantName, VARIANT_NAMES, type VariantName } from '../host/variants';
 import { driveWorkbook, UnknownSheetError } from './driveWorkbook';
 import { isStepName, STEP_NAMES, type StepName } from './Step';
 
@@ -13,18 +14,29 @@ const TROUBLE = 2;
 
 interface Options {
   readonly do: readonly StepName[];
+  readonly excel: readonly VariantName[];
   readonly sheet?: string;
   readonly out?: string;
   readonly trace?: string;
 }
 
 function readSteps(text: string): StepName[] {
-  const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !isStepName(name));
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(`${unknown}: ${STEP_NAMES.join(', ')}`);
-  }
-  return names.filter(isStepName);
+  return readNames(text, isStepName, STEP_NAMES);
+}
+
+function readVariants(text: string): VariantName[] {
+  return readNames(text, isVariantName, VARIANT_NAMES);
+}
+
+function readNames<Name extends string>(
+  text: string,
+  isName: (name: string) => name is Name,
+  names: readonly Name[],
+): Name[] {
+  const given = text.split(',').map((name) => name.trim());
+  const unknown = given.find((name) => !isName(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`${unknown}: ${names.join(', ')}`);
+  return given.filter(isName);
 }
 
 async function drive(file: string, options: Options): Promise<number> {
@@ -34,6 +46,7 @@ async function drive(file: string, options: Options): Promise<number> {
       file,
       bytes: readFileSync(file),
       steps: options.do,
+      variants: options.excel,
       sheet: options.sheet ?? null,
       paneFolder: path.join(__dirname, '../pane'),
       trace: (direction, message) => {
@@ -57,6 +70,12 @@ const program = new Command('drive')
     '--do <steps>',
     `${STEP_NAMES.join(', ')} をコンマ区切りで / separated by commas`,
     readSteps,
+  )
+  .option(
+    '--excel <names>',
+    `どの Excel か / which Excel: ${VARIANT_NAMES.join(', ')}`,
+    readVariants,
+    [],
   )
   .option('--sheet <name>', 'このシートだけ / this sheet only')
   .option('--out <file>', '結果のブックを保存 / save the workbook')

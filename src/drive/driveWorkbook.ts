@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReport } from '../core/report/fileReport';
 import { EmbeddedExcel } from '../host/EmbeddedExcel';
+import type { VariantName } from '../host/variants';
 import { openPane } from './openPane';
 import type { PageOptions } from './openPage';
 import { PaneDriver } from './PaneDriver';
@@ -15,6 +16,8 @@ export interface DriveOptions {
   readonly sheet: string | null;
   /** Where webpack wrote the pane. */
   readonly paneFolder: string;
+  /** What the Excel does otherwise than the documented one. */
+  readonly variants?: readonly VariantName[];
   readonly trace?: PageOptions['trace'];
 }
 
@@ -37,7 +40,10 @@ export interface Driven {
  * @throws {UnknownSheetError} when it has no such visible sheet
  */
 export async function driveWorkbook(options: DriveOptions): Promise<Driven> {
-  const excel = await EmbeddedExcel.open(options.bytes, { name: basename(options.file) });
+  const excel = await EmbeddedExcel.open(options.bytes, {
+    name: basename(options.file),
+    variants: options.variants ?? [],
+  });
   if (options.sheet !== null) activate(excel, options.sheet);
   const page = openPane(excel, options.paneFolder, options.trace);
   try {

@@ -13,12 +13,15 @@ import { eventText, refusalText, responseText, type EventEntry } from './protoco
 import { parseRequest, type Request } from './protocol/Request';
 import { runActions, type ActionContext } from './protocol/runActions';
 import { SaveJournal, type UnsavableChange } from './SaveJournal';
+import { toVariants, type VariantName, type Variants } from './variants';
 
 export interface ExcelOptions {
   /** The file's name, as the add-in sees it. */
   readonly name?: string;
   /** Minor version of the ExcelApi 1.x that is advertised and answered; 17 is LTSC 2024's. */
   readonly apiVersion?: number;
+  /** What this Excel does otherwise than the documented one. */
+  readonly variants?: readonly VariantName[];
 }
 
 /** Flag of a request that may wait until a cell edit ends (`delayForCellEdit`). */
@@ -34,6 +37,7 @@ export class EmbeddedExcel {
   readonly counters = new Counters();
   readonly operations: Operations;
   readonly apiVersion: number;
+  readonly variants: Variants;
   private readonly host: Host;
   private readonly journal: SaveJournal;
   private readonly receivers = new Set<(message: string) => void>();
@@ -45,8 +49,9 @@ export class EmbeddedExcel {
 
   private constructor(bytes: Uint8Array, book: Workbook, options: ExcelOptions) {
     this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
+    this.variants = toVariants(options.variants);
     this.operations = new Operations(book);
-    this.host = createHost(this.operations, this.apiVersion);
+    this.host = createHost(this.operations, this.apiVersion, this.variants);
     this.journal = new SaveJournal(bytes, this.operations);
     this.operations.onChange((change) => {
       this.sendEvents(eventEntries(change, this.host.events));

@@ -6,6 +6,7 @@ import type { Workbook } from '../model/Workbook';
 import type { Operations } from '../Operations';
 import type { HostObject } from '../protocol/HostObject';
 import type { References } from '../protocol/References';
+import type { Variants } from '../variants';
 
 /** What every object may reach; `make` breaks the circle between the classes. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   readonly references: References;
   /** Minor version of the ExcelApi 1.x that is played. */
   readonly apiVersion: number;
+  /** How this Excel differs from others. */
+  readonly variants: Variants;
   readonly make: Makers;
 }
 

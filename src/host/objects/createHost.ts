@@ -1,6 +1,7 @@
 import { Events } from '../Events';
 import type { Operations } from '../Operations';
 import { References } from '../protocol/References';
+import type { Variants } from '../variants';
 import { conditionalFormat } from './conditionalFormat';
 import { conditionalFormats } from './conditionalFormats';
 import type { Host } from './Host';
@@ -10,11 +11,12 @@ import { rangeFormat } from './rangeFormat';
 import { worksheet } from './worksheet';
 
 /** Ties the classes together over one workbook. */
-export function createHost(operations: Operations, apiVersion: number): Host {
+export function createHost(operations: Operations, apiVersion: number, variants: Variants): Host {
   const host: Host = {
     workbook: operations.workbook,
     operations,
     apiVersion,
+    variants,
     events: new Events(),
     references: new References(),
     make: {
