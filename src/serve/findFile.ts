@@ -16,9 +16,18 @@ export function findFile(dist: string, path: string): string | null {
     const root = join(dist, folder);
     const file = join(root, name);
     if (!file.startsWith(root + sep)) return null;
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return file;
+    if (isFile(file)) return file;
   }
   return null;
+}
+
+/** Whatever Node says of a path that a browser asked for, a file it is not. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function decode(path: string): string | null {

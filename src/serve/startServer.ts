@@ -37,19 +37,10 @@ export async function startServer({ dist, port, secure }: ServerSettings): Promi
 
 function listener(dist: string): RequestListener {
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const path = request.url ?? '/';
-    const address = `http://localhost${path}`;
-    if (!path.startsWith('/') || !URL.canParse(address)) {
-      response.writeHead(400).end();
-      return;
-    }
-    const { status, headers, body } = respond(dist, new URL(address));
+    const { method, url: path = '/', headers: asked } = request;
+    const { status, headers, body } = respond(dist, { method, path, host: asked.host });
     response.writeHead(status, { ...headers, 'Content-Length': body.length });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.end(method === 'HEAD' ? undefined : body);
   };
 }
 

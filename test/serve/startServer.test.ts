@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { startServer, type RunningServer } from '../../src/serve/startServer';
 
 const POLICY = "script-src 'self'; object-src 'none'";
@@ -92,3 +94,93 @@ it('says so when the port is taken', async () => {
   const port = Number(new URL(server.origin).port);
   await expect(startServer({ dist, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
+
+/** What comes back for bytes sent as they are, up to the end of the connection. */
+const exchange = (sent: string): Promise<string> =>
+  new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(new URL(server.origin).port), 'localhost', () => {
+      socket.end(sent, 'latin1');
+    });
+    socket.setEncoding('latin1').on('data', (text: string) => (answer += text));
+    // A connection that is cut is refused, too.
+    socket.on('error', () => resolve(answer)).on('close', () => resolve(answer));
+  });
+
+it.each([
+  '/taskpane.html/',
+  '/taskpane.html/x',
+  '/bridge.js/../bridge.js/x',
+  `/${'a'.repeat(300)}`,
+  '/a'.repeat(4000),
+  '/%F0%9F%93%81'.repeat(100),
+])('answers 404 for a path that no file system takes: %s', async (path) => {
+  expect(await rawStatus(path)).toBe(404);
+});
+
+it.each([
+  ['localhost', 200],
+  ['LOCALHOST:3000', 200],
+  ['127.0.0.1:3000', 200],
+  ['[::1]:3000', 200],
+  ['example.lg.jp', 421],
+  ['localhost.example.lg.jp:3000', 421],
+  ['localhost@example.lg.jp', 421],
+  ['192.0.2.7', 421],
+  ['', 421],
+])('answers a request for the host %j with %i', async (host, status) => {
+  const answer = await exchange(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  expect(answer).toContain(`HTTP/1.1 ${String(status)} `);
+});
+
+it('lets no other site frame the workbench; Excel on the web may frame the pane', async () => {
+  const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+  expect(await policy('/')).toBe("frame-ancestors 'self'");
+  expect(await policy('/taskpane.html?workbench')).toBe(`${POLICY}; frame-ancestors 'self'`);
+  expect(await policy('/taskpane.html')).toBe(POLICY);
+});
+
+it.each(['/nothing.html', '/taskpane.html'])(
+  'tells browsers to guess no type: %s',
+  async (path) => {
+    expect((await get(path)).headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
+
+const token = fc.stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,40}$/);
+const method = fc.oneof(
+  fc.constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'CONNECT', 'TRACE'),
+  token,
+);
+const part = fc.oneof(
+  fc.constantFrom('taskpane.html', 'bridge.js', 'index.html', '..', '.', '', 'assets', '%2e%2e'),
+  fc.constantFrom('%00', '%', '%E0%A4%A', '\\', 'C:', 'nul', '~', 'a'.repeat(256)),
+  fc.string({ maxLength: 20 }).map((text) => encodeURIComponent(text)),
+  fc.string({ unit: 'binary-ascii', maxLength: 20 }),
+);
+const target = fc.oneof(
+  fc.array(part, { maxLength: 6 }).map((parts) => `/${parts.join('/')}`),
+  fc.constantFrom('*', '//', 'http://localhost/', '?', '/?workbench', '/%'),
+  fc.string({ unit: 'binary-ascii', maxLength: 30 }),
+);
+const line = fc.oneof(
+  fc.constantFrom('Host: localhost', 'Host: example.lg.jp', 'Range: bytes=0-', 'Expect: x'),
+  fc.constantFrom('Transfer-Encoding: chunked', 'Content-Length: -1', 'Upgrade: websocket'),
+  fc
+    .tuple(token, fc.string({ unit: 'binary-ascii', maxLength: 40 }))
+    .map((pair) => pair.join(': ')),
+);
+const sent = fc
+  .tuple(method, target, fc.array(line, { maxLength: 5 }))
+  .map(([verb, path, lines]) => [`${verb} ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+
+it('answers or refuses whatever is sent, and goes on', async () => {
+  await fc.assert(
+    fc.asyncProperty(sent, async (text) => {
+      const answer = await exchange(text);
+      expect(answer).toMatch(/^$|^HTTP\/1\.1 (200|400|404|405|417|421|431|501) /);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect((await get('/')).status).toBe(200);
+}, 120_000);
