@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
+const AsciiPlugin = require('./webpack/AsciiPlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
 
 const dist = path.join(__dirname, 'dist');
@@ -47,7 +48,10 @@ const web = (name) => ({
   target: ['web', 'es2020'],
   devtool: 'hidden-source-map',
   // What is loaded later comes as one file, whatever it is made of.
-  optimization: { splitChunks: false },
+  optimization: {
+    splitChunks: false,
+    minimizeOptions: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } },
+  },
 });
 
 const page = (folder) => ({
@@ -64,13 +68,17 @@ const styles = () => new CssPlugin({ filename: '[name].[contenthash:8].css' });
 /** The task pane, as Excel loads it; `officeSource` says where office.js comes from. */
 const pane = (folder, officeSource) => ({
   ...web(folder),
-  entry: { taskpane: source('src/taskpane/taskpane.ts') },
+  entry: {
+    taskpane: source('src/taskpane/taskpane.ts'),
+    loading: { import: source('src/taskpane/loading.ts'), filename: 'loading.js' },
+  },
   output: page(folder),
   plugins: [
     styles(),
     new HtmlPlugin({
       template: source('src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
+      chunks: ['taskpane'],
       templateParameters: officeSource,
     }),
     new CopyPlugin({
@@ -80,6 +88,7 @@ const pane = (folder, officeSource) => ({
       ],
     }),
     new RulePagesPlugin(),
+    new AsciiPlugin(),
   ],
 });
 
@@ -99,6 +108,7 @@ const workbench = () => ({
       chunks: ['workbench'],
       favicon: source('assets/icons/icon-32.png'),
     }),
+    new AsciiPlugin(),
   ],
 });
 

@@ -13,6 +13,8 @@ const files = [
   'ja-jp/office_strings.js',
   'en-us/office_strings.js',
   'telemetry/oteljs_agave.js',
+  // Asked for in a plain browser, where an administrator looks whether all is there.
+  'o15apptofilemappingtable.js',
 ];
 
 const directory = `office-js/${version}`;

@@ -11,6 +11,7 @@ import { toExcelProblem } from '../excel/ExcelProblem';
 import { isExcelRecentEnough } from '../excel/requirements';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { Controller } from './Controller';
+import { isPartMissing, tellMissingPart } from './missingPart';
 import { setPhase } from './phase';
 import { loadSettings } from './settings';
 import type { PaneState } from './state';
@@ -26,11 +27,12 @@ void start();
 
 async function start(): Promise<void> {
   if (typeof Office === 'undefined') {
-    showUnusable('outside', navigator.language);
+    tellMissingPart('office.js');
     return;
   }
   const timer = setTimeout(() => {
-    showUnusable('outside', navigator.language);
+    // Without all of office.js nobody can say whether this is Excel.
+    if (!isPartMissing()) showUnusable('outside', navigator.language);
   }, HOST_PATIENCE_MS);
   const { host } = await Office.onReady();
   clearTimeout(timer);

@@ -12,6 +12,8 @@ export interface BrowserPaneOptions {
   readonly language?: 'ja-JP' | 'en-US';
   /** Windows' contrast themes. */
   readonly forcedColors?: boolean;
+  /** Done to the page before it is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** The built pane alone in a browser window of its own width, with an embedded Excel behind it. */
@@ -32,6 +34,7 @@ export class BrowserPane {
       query = '',
       language = 'ja-JP',
       forcedColors = false,
+      prepare = () => Promise.resolve(),
     }: BrowserPaneOptions,
   ): Promise<BrowserPane> {
     const excel = await EmbeddedExcel.open(bytes, { name: '総務局.xlsx' });
@@ -52,6 +55,7 @@ export class BrowserPane {
         });
     });
     await page.addInitScript(sendRequestsOut);
+    await prepare(page);
     await page.goto(
       `${origin}/taskpane.html?workbench&${HOST_INFO.replace('ja-JP', language)}${query}`,
     );
