@@ -1,13 +1,13 @@
 import { refuseOtherKinds } from './detectKind';
 import { Package } from './opc/Package';
 import { PackageTexts } from './opc/PackageTexts';
-import { askRecalculation } from './patch/askRecalculation';
 import { isStrict } from './patch/isStrict';
 import { dropPart } from './patch/packageLists';
 import { patchCustomXml } from './patch/patchCustomXml';
 import { patchSheet } from './patch/patchSheet';
 import { workbookParts } from './read/workbookParts';
 import { placePlan } from './sheet/placePlan';
+import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
 import type { PackagePatch, PlacedPlan, WorkbookPatch } from './WorkbookPatch';
 

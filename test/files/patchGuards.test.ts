@@ -165,7 +165,7 @@ describe('asking Excel to calculate', () => {
     ['', '<calcPr fullCalcOnLoad="1"/>'],
     ['<calcPr calcId="1"/>', '<calcPr calcId="1" fullCalcOnLoad="1"/>'],
     ['<calcPr calcId="1"></calcPr>', '<calcPr calcId="1" fullCalcOnLoad="1"></calcPr>'],
-    ['<calcPr fullCalcOnLoad="0" calcId="1" />', '<calcPr calcId="1" fullCalcOnLoad="1"/>'],
+    ['<calcPr fullCalcOnLoad="0" calcId="1" />', '<calcPr fullCalcOnLoad="1" calcId="1" />'],
     ['<definedNames/><extLst/>', '<definedNames/><calcPr fullCalcOnLoad="1"/><extLst/>'],
   ])('%s', (before, after) => {
     const bytes = patched(bookOf(behind(before)), set(0, 0), { recalculate: true });

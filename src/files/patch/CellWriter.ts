@@ -52,14 +52,10 @@ export class CellWriter {
       const inner = cells.map((cell) => this.newCell(cell, null)).join('');
       return [{ number, text: `<${prefix}row r="${number + 1}">${inner}</${prefix}row>` }];
     });
-    if (data.open.selfClosing) {
-      if (texts.length > 0) this.fill(data.open, texts.map(({ text }) => text).join(''));
-      return;
-    }
     let at = 0;
     for (const { number, text } of texts) {
       while ((known[at]?.row ?? Infinity) <= number) at += 1;
-      this.edits.insert(known[at]?.open.start ?? data.closeStart, text);
+      this.edits.insertInto(data.open, known[at]?.open.start ?? data.closeStart, text);
     }
   }
 
@@ -68,25 +64,12 @@ export class CellWriter {
       column: patch.column,
       text: this.newCell(patch, row),
     }));
-    if (row.open.selfClosing) {
-      this.fill(row.open, cells.map(({ text }) => text).join(''));
-      return;
-    }
     this.dropSpans(row);
     let at = 0;
     for (const { column, text } of cells) {
       while ((row.cells[at]?.column ?? Infinity) <= column) at += 1;
-      this.edits.insert(row.cells[at]?.start ?? row.closeStart, text);
+      this.edits.insertInto(row.open, row.cells[at]?.start ?? row.closeStart, text);
     }
-  }
-
-  /** Puts content into an element that closes itself. */
-  private fill(open: RowIndex['open'], content: string): void {
-    const tag = this.edits
-      .slice(open)
-      .replace(SPANS, '')
-      .replace(/\s*\/>$/, '>');
-    this.edits.replace(open, `${tag}${content}</${open.writtenName}>`);
   }
 
   /** `spans` is a hint on which columns a row has; it would no longer be true. */

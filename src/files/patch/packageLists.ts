@@ -2,12 +2,12 @@ import { relationshipsPart, resolveTarget } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { DECLARATION } from '../xml/declaration';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
-import { scanXml, type OpenTag } from '../xml/scanXml';
-import { TextEdits } from '../xml/TextEdits';
 import { escapeXml } from '../xml/escapeXml';
+import { PartEdits } from '../xml/PartEdits';
+import type { OpenTag } from '../xml/scanXml';
 
 const CONTENT_TYPES_PART = '[Content_Types].xml';
-const NO_RELATIONSHIPS = `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS.join('')}"></Relationships>`;
+const NO_RELATIONSHIPS = `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS.join('')}"/>`;
 
 /** Takes a part that `owner` refers to out of the package, with all that lists it. */
 export function dropPart(texts: PackageTexts, owner: string, part: string): void {
@@ -72,27 +72,12 @@ function editList(
   namespaces: readonly string[],
   change: { drop?: (tag: OpenTag) => boolean; add?: (prefix: string) => string },
 ): string[] {
-  const text = texts.text(part);
-  const edits = new TextEdits(text);
-  const path: OpenTag[] = [];
-  const ids: string[] = [];
-  let end = 0;
-  const prefix = scanXml(part, text, namespaces, {
-    open(tag) {
-      path.push(tag);
-      ids.push(tag.attributes['Id'] ?? '');
-    },
-    text: () => undefined,
-    close(_name, closeTag) {
-      const open = path.pop();
-      if (open === undefined) return;
-      if (path.length === 0) end = closeTag.start;
-      else if (change.drop?.(open) === true) {
-        edits.replace({ start: open.start, end: closeTag.end }, '');
-      }
-    },
-  });
-  if (change.add !== undefined) edits.insert(end, change.add(prefix));
+  const edits = new PartEdits(part, texts.text(part), namespaces, 1);
+  const { prefix, root } = edits;
+  for (const child of root.children) {
+    if (change.drop?.(child.open) === true) edits.replace(child, '');
+  }
+  if (change.add !== undefined) edits.append(root, change.add(prefix));
   texts.change(part, edits.result());
-  return ids;
+  return root.children.map(({ open }) => open.attributes['Id'] ?? '');
 }

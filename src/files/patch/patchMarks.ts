@@ -29,7 +29,7 @@ export function patchMarks(
       `<${prefix}cfRule ${rule}>${inner}</${prefix}cfRule></${prefix}conditionalFormatting>`
     );
   });
-  if (texts.length > 0) edits.insert(placeOf(index), texts.join(''));
+  if (texts.length > 0) edits.insertInto(index.root.open, placeOf(index), texts.join(''));
 }
 
 function removeMarks(index: SheetIndex, edits: TextEdits): void {

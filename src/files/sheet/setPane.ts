@@ -15,9 +15,7 @@ export function setPane(edits: PartEdits, frozen: SheetPlan['frozen']): void {
     if (child.name === 'pane' || child.name === 'selection') edits.replace(child, '');
   }
   if (rows === 0 && columns === 0) return;
-  const xml = paneXml(edits.prefix, rows, columns);
-  if (view.open.selfClosing) edits.append(view, xml);
-  else edits.insert(view.open.end, xml);
+  edits.prepend(view, paneXml(edits.prefix, rows, columns));
 }
 
 function isFrozenAt(view: Element, rows: number, columns: number): boolean {

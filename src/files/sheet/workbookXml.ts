@@ -7,14 +7,15 @@ import { childOf } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import type { PackageTexts } from '../opc/PackageTexts';
 
-/** What a workbook holds, as its schema orders it, up to its names. */
-const IN_FRONT_OF_SHEETS = [
-  ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews'],
+/** What a workbook holds, as its schema orders it, up to its settings of calculation. */
+const ORDER = [
+  ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'],
+  ...['functionGroups', 'externalReferences', 'definedNames', 'calcPr'],
 ];
-const IN_FRONT_OF_NAMES = [
-  ...IN_FRONT_OF_SHEETS,
-  ...['sheets', 'functionGroups', 'externalReferences', 'definedNames'],
-];
+
+function insertChild(edits: PartEdits, name: string, xml: string): void {
+  edits.insertChild(ORDER.slice(0, ORDER.indexOf(name)), xml);
+}
 
 /** Names of all sheets, charts and dialogs too, in the workbook's order. */
 export function sheetNames(texts: PackageTexts, workbook: string): string[] {
@@ -41,7 +42,7 @@ export function addSheetEntry(
   });
   const xml = `<${prefix}sheet${attributes}/>`;
   if (list === null) {
-    edits.insertChild(IN_FRONT_OF_SHEETS, `<${prefix}sheets>${xml}</${prefix}sheets>`);
+    insertChild(edits, 'sheets', `<${prefix}sheets>${xml}</${prefix}sheets>`);
   } else edits.append(list, xml);
   texts.change(workbook, edits.result());
 }
@@ -75,8 +76,18 @@ export function setLocalName(texts: PackageTexts, workbook: string, local: Local
   if (old !== undefined) edits.replace(old, xml);
   else if (list !== null) edits.append(list, xml);
   else {
-    edits.insertChild(IN_FRONT_OF_NAMES, `<${prefix}definedNames>${xml}</${prefix}definedNames>`);
+    insertChild(edits, 'definedNames', `<${prefix}definedNames>${xml}</${prefix}definedNames>`);
   }
+  texts.change(workbook, edits.result());
+}
+
+/** Has all formulas calculated when the workbook is opened: what they rest on has changed. */
+export function askRecalculation(texts: PackageTexts, workbook: string): void {
+  const edits = new PartEdits(workbook, texts.text(workbook), SPREADSHEET);
+  const settings = childOf(edits.root, 'calcPr');
+  if (settings === null)
+    insertChild(edits, 'calcPr', `<${edits.prefix}calcPr fullCalcOnLoad="1"/>`);
+  else edits.setAttributes(settings, { fullCalcOnLoad: '1' });
   texts.change(workbook, edits.result());
 }
 

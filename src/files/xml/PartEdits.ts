@@ -29,17 +29,15 @@ export class PartEdits {
     this.edits.insert(at, xml);
   }
 
+  /** Puts `xml` first into an element. */
+  prepend({ open }: Element, xml: string): void {
+    this.edits.insertInto(open, open.end, xml);
+  }
+
   /** Puts `xml` last into an element, and changes attributes of it. */
   append(element: Element, xml: string, attributes: AttributeChanges = {}): void {
-    const { open, closeStart } = element;
-    if (open.selfClosing) {
-      if (xml === '') this.setAttributes(element, attributes);
-      else
-        this.edits.replace(open, `${this.tag(element, attributes)}>${xml}</${open.writtenName}>`);
-      return;
-    }
     this.setAttributes(element, attributes);
-    this.edits.insert(closeStart, xml);
+    this.edits.insertInto(element.open, element.closeStart, xml);
   }
 
   /** Writes attributes into the start tag; null takes one away. */
@@ -49,7 +47,10 @@ export class PartEdits {
       ([name, value]) => (open.attributes[name] ?? null) !== value,
     );
     if (!isChange) return;
-    this.edits.replace(open, this.tag(element, attributes) + (open.selfClosing ? '/>' : '>'));
+    const tag = this.tag(element, attributes);
+    // The end of one that closes itself is left to what may come into it.
+    if (open.selfClosing) this.edits.replace(this.edits.withoutEnd(open), tag);
+    else this.edits.replace(open, `${tag}>`);
   }
 
   /**
@@ -57,12 +58,9 @@ export class PartEdits {
    * @param inFront their names
    */
   insertChild(inFront: readonly string[], xml: string): void {
-    if (this.root.open.selfClosing) {
-      this.append(this.root, xml);
-      return;
-    }
-    const last = this.root.children.filter(({ name }) => inFront.includes(name)).at(-1);
-    this.edits.insert(last?.end ?? this.root.open.end, xml);
+    const { open, children } = this.root;
+    const last = children.filter(({ name }) => inFront.includes(name)).at(-1);
+    this.edits.insertInto(open, last?.end ?? open.end, xml);
   }
 
   result(): string {

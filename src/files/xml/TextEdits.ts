@@ -1,14 +1,12 @@
-import type { Span } from './scanXml';
+import type { OpenTag, Span } from './scanXml';
 
 /** Replacements in a text, gathered in any order and made at once. */
 export class TextEdits {
   private readonly edits: (Span & { readonly text: string })[] = [];
+  /** Elements that close themselves and shall hold something, by where they begin. */
+  private readonly filled = new Map<number, { open: OpenTag; content: string }>();
 
   constructor(private readonly original: string) {}
-
-  get isEmpty(): boolean {
-    return this.edits.length === 0;
-  }
 
   replace({ start, end }: Span, text: string): void {
     this.edits.push({ start, end, text });
@@ -19,14 +17,31 @@ export class TextEdits {
     this.replace({ start: at, end: at }, text);
   }
 
+  /** Puts `text` at `at` inside an element, also inside one that closes itself. */
+  insertInto(open: OpenTag, at: number, text: string): void {
+    if (!open.selfClosing) this.insert(at, text);
+    else if (text !== '') {
+      const content = (this.filled.get(open.start)?.content ?? '') + text;
+      this.filled.set(open.start, { open, content });
+    }
+  }
+
   slice({ start, end }: Span): string {
     return this.original.slice(start, end);
+  }
+
+  /** What stands in front of the `/>` of an element that closes itself. */
+  withoutEnd({ start, end }: OpenTag): Span {
+    const written = this.original.slice(start, end - '/>'.length);
+    return { start, end: start + written.trimEnd().length };
   }
 
   /** The text with all replacements made; they must not overlap. */
   result(): string {
     // Sorting is stable: what was inserted first at a place comes first.
-    const ordered = [...this.edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ordered = [...this.edits, ...this.fillings()].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text } of ordered) {
@@ -36,5 +51,13 @@ export class TextEdits {
     }
     pieces.push(this.original.slice(at));
     return pieces.join('');
+  }
+
+  private fillings(): (Span & { readonly text: string })[] {
+    return [...this.filled.values()].map(({ open, content }) => ({
+      start: this.withoutEnd(open).end,
+      end: open.end,
+      text: `>${content}</${open.writtenName}>`,
+    }));
   }
 }
