@@ -17,7 +17,7 @@ export interface SheetPart {
 /** The parts of a workbook that matter here. */
 export interface WorkbookParts {
   readonly workbook: string;
-  /** In the workbook's order; chart, dialog and macro sheets are left out. */
+  /** In the workbook's order; chart, dialog, macro and module sheets are left out. */
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
@@ -53,7 +53,10 @@ export function workbookParts(pack: Package): WorkbookParts {
       }
       if (name !== 'sheet') return;
       const sheet = decodeEscapes(attributes['name'] ?? '');
-      const relation = byId.get(attributes[relationshipId] ?? '');
+      const id = attributes[relationshipId];
+      // Excel lists the modules of Excel 5 and 95 so: nothing stands behind them any more.
+      if (id === '') return;
+      const relation = byId.get(id ?? '');
       if (relation === undefined) throw new FileProblem('damaged', sheet);
       if (relation.kind !== 'worksheet') return;
       sheets.push({ name: sheet, visibility: visibilityOf(attributes), part: relation.target });

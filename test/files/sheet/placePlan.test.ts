@@ -83,6 +83,20 @@ describe('adding a sheet', () => {
     expect(text).toContain('</definedNames><calcPr calcId="1"/>');
   });
 
+  test('to a file that lists a dead module sheet: that stays, and is counted for our name', () => {
+    const dead = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>';
+    const book = bookWith('<row r="1"/>', {
+      'xl/workbook.xml': workbook(`${dead}<sheet name="総務局" sheetId="1" r:id="rId1"/>`),
+    });
+    const added = add(book, summaryPlan());
+    const list = xmlParts(added).get('xl/workbook.xml');
+    expect(list).toContain(`<sheets>${dead}<sheet name="総務局" sheetId="1" r:id="rId1"/>`);
+    expect(list).toContain('<definedName name="_hakaru_summary" localSheetId="2" hidden="1">');
+    expect(readXlsx(added).sheets.map(({ name }) => name)).toEqual(['総務局', '集計']);
+    expect(ownedSheet(added, '_hakaru_summary')?.sheet).toBe('集計');
+    expect(problemOf(() => add(book, summaryPlan({ name: 'module1' })))).not.toBeNull();
+  });
+
   test('several sheets and a second time: parts and charts get names of their own', () => {
     const names = ['集計', '集計 (2)', '🎈 総括'];
     const [first, ...others] = names.map((name) => summaryPlan({ name }));

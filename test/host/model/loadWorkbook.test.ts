@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { join } from 'node:path';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
@@ -59,6 +59,19 @@ describe('the live workbook', () => {
     expect(looks.some(({ wrap }) => wrap)).toBe(true);
     expect(looks.some(({ borders }) => borders.top !== null)).toBe(true);
     expect(looks.some(({ bold }) => bold)).toBe(true);
+  });
+
+  it('opens a workbook that lists a dead module sheet, and leaves that out', async () => {
+    const parts = unzipSync(bookOf([{ name: '総務局', rows: [[1]] }]));
+    const list = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const dead = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>';
+    const bytes = zipSync({
+      ...parts,
+      'xl/workbook.xml': strToU8(list.replace('</sheets>', dead)),
+    });
+    const { sheets } = await loadWorkbook(bytes, 'module.xlsx');
+    expect(sheets.map(({ name }) => name)).toEqual(['総務局']);
+    expect(sheets[0]?.cell(0, 0)?.value).toBe(1);
   });
 
   it('opens a workbook that holds a chart', async () => {
