@@ -47,6 +47,32 @@ describe('cells', () => {
     expect(row(cells)).toEqual(['ヒト']);
   });
 
+  test('texts of elements unknown here are left out, wherever they stand', () => {
+    const odd =
+      '<x><t>no</t></x><r><x><t>no</t></x><t>a</t><t>b<y>no</y></t></r><mc:A xmlns:mc="urn:mc"><t>no</t></mc:A>';
+    const strings = sharedStrings(odd, `<t>c<y>no</y></t>`).replace(
+      '</sst>',
+      '<x><si><t>no</t></si><t>no</t></x><si><t>d</t></si></sst>',
+    );
+    const cells =
+      '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>' +
+      `<c r="D1" t="inlineStr"><is>${odd}</is><x><is><t>no</t></is></x></c>` +
+      '<c r="E1"><x><v>9</v></x><v>5<y>9</y></v></c>';
+    expect(row(cells, { 'xl/sharedStrings.xml': strings })).toEqual(['ab', 'c', 'd', 'ab', 5]);
+  });
+
+  test.each([
+    ['<r><rPr><strike/></rPr><t>97</t></r><r><t>87</t></r>', '97\n87'],
+    ['<r><t>87</t></r><r><rPr><strike val="1"/><sz val="9"/></rPr><t> 97</t></r>', '87\n 97'],
+    ['<r><t>額</t></r><r><rPr><strike/></rPr><t>9</t></r><r><t>8百万円</t></r>', '額9\n8百万円'],
+    ['<r><rPr><strike val="0"/></rPr><t>1,</t></r><r><t>539</t></r>', '1,539'],
+    ['<r><rPr><strike/></rPr><t>旧</t></r><r><t>87</t></r>', '旧87'],
+    ['<r><rPr><strike/></rPr><t>1</t></r><r><rPr><strike/></rPr><t>2</t></r>', '12'],
+  ])('a figure that is struck out stands apart: %s', (runs, text) => {
+    const cells = `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${runs}</is></c>`;
+    expect(row(cells, { 'xl/sharedStrings.xml': sharedStrings(runs) })).toEqual([text, text]);
+  });
+
   test('formulas of every kind stand as their results', () => {
     const cells =
       '<c r="A1"><f>1+2</f><v>3</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>' +
@@ -143,12 +169,13 @@ describe('positions', () => {
 describe('the package', () => {
   const one = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>');
 
-  test('hidden sheets are read, chart, dialog and macro sheets are not', () => {
+  test('hidden sheets are read, chart, dialog, macro and dead module sheets are not', () => {
     const more = {
       'xl/workbook.xml': workbook(
         '<sheet name="見える" sheetId="1" r:id="a"/><sheet name="隠れた" sheetId="2" state="hidden" r:id="b"/>' +
           '<sheet name="深く" sheetId="3" state="veryHidden" r:id="c"/><sheet name="図" sheetId="4" r:id="d"/>' +
-          '<sheet name="ダイアログ" sheetId="5" r:id="e"/><sheet name="マクロ" sheetId="6" r:id="f"/>',
+          '<sheet name="ダイアログ" sheetId="5" r:id="e"/><sheet name="マクロ" sheetId="6" r:id="f"/>' +
+          '<sheet name="Module1" sheetId="7" state="veryHidden" r:id=""/>',
       ),
       'xl/_rels/workbook.xml.rels': relationships(
         ...['a', 'b', 'c'].map((id) => relationship(id, 'worksheet', 'worksheets/sheet1.xml')),

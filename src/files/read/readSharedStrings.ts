@@ -4,32 +4,36 @@ import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
 import { decodeEscapes } from './decodeEscapes';
+import { RichText } from './RichText';
 
 /**
- * Shared texts in their order, the runs of rich text joined, furigana (rPh) left out.
+ * Shared texts in their order.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells
  */
 export function readSharedStrings(part: PartSource): string[] {
   const texts: string[] = [];
-  let text = '';
-  let inText = false;
-  let inFurigana = false;
+  const string = new RichText();
+  /** Elements around the current place: the list, and a string of it. */
+  let depth = 0;
+  let isString = false;
   readXml(part, SPREADSHEET, {
-    open(name) {
-      if (name === 't') inText = !inFurigana;
-      else if (name === 'si') text = '';
-      else if (name === 'rPh') inFurigana = true;
+    open(name, attributes) {
+      depth += 1;
+      if (depth === 2) isString = name === 'si';
+      else if (depth > 2) string.open(name, attributes);
     },
     text(piece) {
-      if (inText) text += piece;
+      if (isString) string.text(piece);
     },
-    close(name) {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') inFurigana = false;
-      else if (name === 'si') {
-        if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
-        texts.push(decodeEscapes(text));
-      }
+    close() {
+      depth -= 1;
+      if (depth > 1) string.close();
+      if (depth !== 1) return;
+      const text = string.take();
+      if (!isString) return;
+      isString = false;
+      if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
+      texts.push(decodeEscapes(text));
     },
   });
   return texts;

@@ -7,9 +7,10 @@ import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
 import { cellValue, type CellContext } from './cellValue';
 import { Grid, type Budget } from './Grid';
 import { referenceColumn } from './reference';
+import { RichText } from './RichText';
 
 /**
- * The values of a worksheet; formulas stand as their stored results, furigana is left out.
+ * The values of a worksheet; formulas stand as their stored results.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells, tooLarge
  */
 export function readSheet(
@@ -28,10 +29,11 @@ class SheetListener implements XmlListener {
   private column = -1;
   private type: string | undefined;
   private content = '';
-  /** Inside `v`, or inside a `t` of `is` that is no furigana. */
-  private collecting = false;
-  private inInline = false;
-  private inFurigana = false;
+  /** Elements around the current place, from the cell on; 0 outside of cells. */
+  private depth = 0;
+  /** The child of the cell that is read. */
+  private child: 'v' | 'is' | null = null;
+  private readonly inline = new RichText();
 
   constructor(
     private readonly part: string,
@@ -42,32 +44,41 @@ class SheetListener implements XmlListener {
   open(name: string, attributes: XmlAttributes): void {
     if (!this.inData) {
       this.inData = name === 'sheetData';
+    } else if (this.depth > 0) {
+      this.depth += 1;
+      if (this.depth === 2) this.child = this.childOf(name);
+      else if (this.child === 'is') this.inline.open(name, attributes);
     } else if (name === 'c') {
+      this.depth = 1;
       this.openCell(attributes);
-    } else if (name === 'v') {
-      this.collecting = this.type !== 'inlineStr';
     } else if (name === 'row') {
       this.openRow(attributes['r']);
-    } else if (name === 'is') {
-      this.inInline = this.type === 'inlineStr';
-    } else if (name === 't') {
-      this.collecting = this.inInline && !this.inFurigana;
-    } else if (name === 'rPh') {
-      this.inFurigana = true;
     }
   }
 
   text(piece: string): void {
-    if (this.collecting) this.content += piece;
+    if (this.child === 'is') this.inline.text(piece);
+    else if (this.child === 'v' && this.depth === 2) this.content += piece;
   }
 
   close(name: string): void {
-    if (!this.inData) return;
-    if (name === 'v' || name === 't') this.collecting = false;
-    else if (name === 'c') this.closeCell();
-    else if (name === 'is') this.inInline = false;
-    else if (name === 'rPh') this.inFurigana = false;
-    else if (name === 'sheetData') this.inData = false;
+    if (this.depth > 0) {
+      this.depth -= 1;
+      if (this.depth === 0) this.closeCell();
+      else if (this.depth === 1) this.closeChild();
+      else if (this.child === 'is') this.inline.close();
+    } else if (this.inData && name === 'sheetData') this.inData = false;
+  }
+
+  /** What says the value in a cell of this type. */
+  private childOf(name: string): 'v' | 'is' | null {
+    const wanted = this.type === 'inlineStr' ? 'is' : 'v';
+    return name === wanted ? wanted : null;
+  }
+
+  private closeChild(): void {
+    if (this.child === 'is') this.content += this.inline.take();
+    this.child = null;
   }
 
   /** A row without a number follows the one before it. */

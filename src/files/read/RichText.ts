@@ -1,0 +1,56 @@
+import { isTrue } from '../xml/isTrue';
+import type { XmlAttributes } from '../xml/readXml';
+
+/** What a figure may end with, or begin with, where another touches it. */
+const FIGURE_END = /[0-9０-９.,．，]\s*$/;
+const FIGURE_START = /^\s*[0-9０-９.,．，]/;
+/** Blanks and all. */
+const LONGEST_END = 20;
+
+/**
+ * The text of one shared or inline string: its own and that of its runs. Furigana is left out, and so
+ * is all that stands in elements unknown here. A figure that is struck out (見え消し) and the one
+ * beside it stand on two lines: joined they would be a third.
+ */
+export class RichText {
+  /** Elements around the current place, inside the string. */
+  private readonly path: string[] = [];
+  private content = '';
+  private isRunStruck = false;
+  private isContentStruck = false;
+
+  open(name: string, attributes: XmlAttributes): void {
+    const depth = this.path.push(name);
+    const [run, properties] = this.path;
+    if (depth === 1) this.isRunStruck = false;
+    else if (depth === 3 && name === 'strike' && run === 'r' && properties === 'rPr') {
+      const { val } = attributes;
+      this.isRunStruck = val === undefined || isTrue(val);
+    }
+  }
+
+  text(piece: string): void {
+    const [outer, inner] = this.path;
+    const isOwn = this.path.length === 1 && outer === 't';
+    const isOfRun = this.path.length === 2 && outer === 'r' && inner === 't';
+    if (!isOwn && !isOfRun) return;
+    if (this.isRunStruck !== this.isContentStruck) {
+      if (FIGURE_END.test(this.content.slice(-LONGEST_END)) && FIGURE_START.test(piece))
+        this.content += '\n';
+      this.isContentStruck = this.isRunStruck;
+    }
+    this.content += piece;
+  }
+
+  close(): void {
+    this.path.pop();
+  }
+
+  /** The string as far as it was read; the next begins. */
+  take(): string {
+    const { content } = this;
+    this.content = '';
+    this.isContentStruck = false;
+    return content;
+  }
+}
