@@ -1,9 +1,7 @@
 import { type OddCharacter, findInvisible } from '../readers/oddCharacters';
-import { isBlank } from '../snapshot/isBlank';
 import { cellAt } from '../rules/cellAt';
 import { alikeEdits } from './alikeEdits';
 import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
 import { withoutInvisible } from './withoutInvisible';
 
 /**
@@ -18,10 +16,7 @@ export const fixChar05: FixMaker = (finding, book) => {
   const mended = withoutInvisible(text);
   if (staysFirst(findInvisible(text), findInvisible(mended))) return null;
   const edits = alikeEdits(finding, book, mended);
-  if (edits === null) return null;
-  // A cell that seemed to hold something would be blank.
-  if (isBlank(mended) && !isBlank(text)) return choicesFix([edits]);
-  return { kind: 'safe', edits };
+  return edits === null ? null : { kind: 'safe', edits };
 };
 
 /** Whether what the finding speaks of would still be there. */

@@ -1,3 +1,4 @@
+import { amountOf, readAmount } from '../readers/amount';
 import { cellEdit } from './cellEdit';
 import { fieldAt } from './fieldAt';
 import type { FixMaker } from './FixMaker';
@@ -6,12 +7,20 @@ import { isGuess, numberOf } from './numberOf';
 
 /**
  * An amount written as text (`1,539`, `10百万円`) becomes its number in the profile's unit; by the
- * user's choice where a letter stood for a digit.
+ * user's choice where a letter stood for a digit, and where several figures stand in the cell.
  */
 export const fixNum01: FixMaker = (finding, book) => {
   const field = fieldAt(finding, book);
-  const number = field === null ? null : numberOf(field);
-  if (field === null || number === null || field.key === 'no') return null;
-  const edit = cellEdit(book, finding.cell, number);
-  return isGuess(field) ? choiceFix(edit) : safeFix(edit);
+  if (field === null || field.key === 'no') return null;
+  const { message, cell } = finding;
+  const edit = (value: number) => cellEdit(book, cell, value);
+  if (message.rule === 'NUM-01' && message.key === 'several') {
+    const { figures, written } = message.values;
+    // On one line they may have been one number.
+    const joined = amountOf(readAmount(written.replace(/\s+/g, ' '), book.profile));
+    return choiceFix(...figures.map(edit), joined === null ? null : edit(joined));
+  }
+  const number = numberOf(field);
+  if (number === null) return null;
+  return isGuess(field) ? choiceFix(edit(number)) : safeFix(edit(number));
 };

@@ -30,6 +30,7 @@ import { fixSum05 } from './SUM-05';
 import { fixSum07 } from './SUM-07';
 import { fixUnit01 } from './UNIT-01';
 import { fixUnit02 } from './UNIT-02';
+import { safeIfAlike } from './readsAlike';
 import { fixXref03 } from './XREF-03';
 
 /** The rules whose findings can be mended, in the order of the form's list. */
@@ -70,5 +71,6 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
  * caller's to decide.
  */
 export function fixOf(finding: Finding, book: FormBook): Fix | null {
-  return isLedgerBook(book) ? null : (FIXES[finding.rule]?.(finding, book) ?? null);
+  if (isLedgerBook(book)) return null;
+  return safeIfAlike(FIXES[finding.rule]?.(finding, book) ?? null, finding, book);
 }

@@ -1,7 +1,6 @@
-import { untidyNumberFrom } from '../readers/untidyNumber';
-import type { FigureField } from '../rules/figureFields';
+import { findUntidyNumber } from '../readers/untidyNumber';
+import { type FigureField, isFigureText } from '../rules/figureFields';
 
-const TEXTS: readonly FigureField[] = ['peopleText', 'thingsText', 'moneyText', 'previousYear'];
 /** Two figures behind the only comma: 2,25. */
 const MAYBE_POINT = /^[0-9０-９]{1,3}\s*[,，]\s*[0-9０-９]{1,2}$/;
 
@@ -10,11 +9,11 @@ const MAYBE_POINT = /^[0-9０-９]{1,3}\s*[,，]\s*[0-9０-９]{1,2}$/;
  * @param comma what a single comma before one or two digits stands for: 9,36 is 936 or 9.36
  */
 export function tidyNumbers(text: string, key: FigureField, comma: 'group' | 'point'): string {
-  const whole = !TEXTS.includes(key);
+  const whole = !isFigureText(key);
   let result = text;
   let from = 0;
   for (;;) {
-    const found = untidyNumberFrom(result, from, whole);
+    const found = findUntidyNumber(result, whole, from);
     if (found === null) return result;
     const { start, end, written } = found;
     const tidy = comma === 'point' && MAYBE_POINT.test(written) ? pointed(written) : found.tidy;

@@ -30,8 +30,10 @@ function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot
   const top = cells.reduce((least, { row }) => Math.min(least, row), origin.row);
   const left = cells.reduce((least, { column }) => Math.min(least, column), origin.column);
   const end = cells.reduce((most, { row }) => Math.max(most, row + 1), origin.row + values.length);
-  const rows = Array.from({ length: end - top }, (_, i) => values[top + i - origin.row] ?? []);
   const margin = new Array<CellValue>(origin.column - left).fill(null);
+  const above = new Array<readonly CellValue[]>(origin.row - top).fill([]);
+  const below = new Array<readonly CellValue[]>(end - origin.row - values.length).fill([]);
+  const rows = above.concat(values, below);
   const changed = new Map<number, CellValue[]>();
   for (const { cell, after } of edits) {
     const at = cell.row - top;
@@ -40,9 +42,8 @@ function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot
     row[cell.column - left] = valueOf(after);
     changed.set(at, row);
   }
-  const all = rows.map(
-    (row, at) => changed.get(at) ?? (margin.length === 0 ? row : [...margin, ...row]),
-  );
+  const all = margin.length === 0 ? rows : rows.map((row) => [...margin, ...row]);
+  for (const [at, row] of changed) all[at] = row;
   return { ...sheet, ...trimmed({ row: top, column: left }, all) };
 }
 

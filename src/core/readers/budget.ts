@@ -2,9 +2,10 @@ import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { type BudgetItem, readItems } from './budgetItems';
 import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
+import { figureBeside } from './figureBeside';
 import { type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
-import { startsFigure } from './notation';
+import { skipSpaces, startsFigure } from './notation';
 import { scanNumber } from './scanNumber';
 import { yenPer } from './units';
 
@@ -56,7 +57,7 @@ function readText(text: string, profile: Profile): BudgetReading {
   const scan = startScan(text, phrase, listAt);
   scanAmounts(text, scan, yenPer(profile.unit));
   const { amounts } = scan;
-  if (amounts === null) {
+  if (amounts === null || scan.isOpen) {
     return phrase === null ? PLAIN : { ...PLAIN, phrase: phrase.kind, amountIsNil: phrase.isNil };
   }
   return {
@@ -76,6 +77,7 @@ function startScan(text: string, phrase: Phrase | null, listAt: number): Scan {
     headAt: phrase?.amountAt ?? -1,
     generalAt: phrase === null ? -1 : generalStart(text, phrase),
     listAt: phrase === null ? -1 : listAt,
+    isOpen: false,
     amounts: null,
     head: null,
     general: null,
@@ -94,6 +96,8 @@ interface Scan {
   readonly generalAt: number;
   /** Where 【主なもの】 stands in a text with a phrase; -1 otherwise. */
   readonly listAt: number;
+  /** Two figures stand where the amount is due: neither is it. */
+  isOpen: boolean;
   amounts: NamedAmount[] | null;
   head: NamedAmount | null;
   general: NamedAmount | null;
@@ -113,6 +117,13 @@ function readFigure(text: string, start: number, scan: Scan, per: number): numbe
   const promised = start === scan.headAt || start === scan.generalAt;
   const number = scanNumber(text, start, promised);
   if (number === null) return start + 1;
+  const isFirst = start === skipSpaces(text, 0);
+  const beside = promised || isFirst ? figureBeside(text, number.end) : null;
+  if (beside !== null) {
+    // うち一般財源 alone may be left open.
+    if (start !== scan.generalAt) scan.isOpen = true;
+    return beside.end;
+  }
   const expected = promised || endsListLine(text, scan.listAt, number.end);
   const amount = namedAmount(text, number, expected, per);
   if (amount === null) return number.end;

@@ -60,6 +60,12 @@ export function peopleFigures(text: string, profile: Profile): readonly ScannedN
   return figures;
 }
 
+/** A figure: where it ends with its 人, and whom it counts. */
+interface LastFigure {
+  readonly end: number;
+  readonly of: 'headline' | 'kind' | 'nobody';
+}
+
 interface Scan {
   /** Figures that count people, where they are asked for. */
   readonly figures: ScannedNumber[] | null;
@@ -72,6 +78,9 @@ interface Scan {
   depth: number;
   /** Where the name of the next figure starts. */
   from: number;
+  last: LastFigure | null;
+  /** Two figures stand where the headline is due: neither is it. */
+  isHeadlineOpen: boolean;
 }
 
 function readText(text: string, profile: Profile): PeopleReading {
@@ -89,12 +98,18 @@ function scanText(text: string, profile: Profile, figures: ScannedNumber[] | nul
     lettersAsDigits: false,
     depth: 0,
     from: 0,
+    last: null,
+    isHeadlineOpen: false,
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= FIRST_KANJI && code < FULL_WIDTH) continue;
     if (isBreak(code)) breakAt(text, i, scan, profile);
     else if (startsFigure(text, i, code)) i = readFigure(text, i, scan, profile) - 1;
+  }
+  if (scan.isHeadlineOpen) {
+    scan.headline = null;
+    scan.headlineSpan = null;
   }
   return scan;
 }
@@ -114,18 +129,39 @@ function readFigure(text: string, start: number, scan: Scan, profile: Profile): 
   const name = kindName(text, scan.from, start);
   const known = isKnown(name, profile);
   const end = countEnd(text, number.end, known);
-  if (end === 0 || !Number.isFinite(number.value)) return number.end;
+  const { last } = scan;
+  if (end === 0 || !Number.isFinite(number.value)) {
+    scan.last = { end: number.end, of: 'nobody' };
+    return number.end;
+  }
+  scan.last = { end, of: scan.depth > 0 || known ? 'kind' : 'headline' };
+  count(text, number, name, scan);
+  if (last !== null && skipSpaces(text, last.end) === start) leaveOpen(scan, [last, scan.last]);
+  scan.from = end;
+  return end;
+}
+
+/** Takes a figure as the number of a kind, or else of all. */
+function count(text: string, number: ScannedNumber, name: string, scan: Scan): void {
   if (number.lettersAsDigits) scan.lettersAsDigits = true;
   scan.figures?.push(number);
-  if (scan.depth > 0 || known) {
+  if (scan.last?.of === 'kind') {
     if (text.startsWith('うち', scan.from)) scan.partial = true;
-    if (!isScope(text, end)) (scan.kinds ??= []).push({ name, count: number.value });
+    if (!isScope(text, scan.last.end)) (scan.kinds ??= []).push({ name, count: number.value });
   } else if (scan.headline === null) {
     scan.headline = number.value;
     scan.headlineSpan = number;
   }
-  scan.from = end;
-  return end;
+}
+
+/** Two figures beside each other, such as an old and a new one: how many people cannot be told. */
+function leaveOpen(scan: Scan, figures: readonly LastFigure[]): void {
+  if (figures.some(({ of }) => of === 'headline')) scan.isHeadlineOpen = true;
+  const open = figures.filter(({ of }) => of === 'kind').length;
+  if (open === 0 || scan.kinds === null) return;
+  const kinds = scan.kinds.splice(-open);
+  scan.kinds.push(...kinds.map(({ name }) => ({ name, count: null })));
+  scan.partial = true;
 }
 
 /** Whether a name is a kind of staff rather than a note. */

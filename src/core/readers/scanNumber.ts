@@ -17,28 +17,53 @@ export function isFigure(text: string, at: number): boolean {
   return figureOf(text.charCodeAt(at)) >= 0;
 }
 
-function threeDigitsAt(text: string, at: number): boolean {
-  for (let i = at; i < at + 3; i++) if (digitOf(text.charCodeAt(i)) < 0) return false;
-  return digitOf(text.charCodeAt(at + 3)) < 0;
+/** A figure as far as it was read. */
+interface Head {
+  /** Where it ends. */
+  readonly end: number;
+  /** Its digits may be the first of groups of three: at most three, or in groups already. */
+  readonly isGroup: boolean;
+  readonly hasPoint: boolean;
 }
 
 /**
- * Offset of the digit that continues a number behind the separator at `at`; -1 where the number
- * ends. `join` lets white space stand inside the number, as it may where all is known to be one.
+ * Offset of the digit that continues a number; -1 where the number ends. Commas and a point join
+ * digits anywhere. Blanks join them behind a point, and where they make groups of three, on one line
+ * unless a comma stands there: anything else may be two figures, such as an old and a new one. `join`
+ * lets blanks stand without a comma too, as they may where all is known to be one number.
  */
-function continuation(text: string, at: number, join: boolean): number {
-  const i = join ? skipSpaces(text, at) : at;
-  const code = text.charCodeAt(i);
-  if (isComma(code)) {
-    const next = skipSpaces(text, i + 1);
-    const joined = join || next === i + 1 || threeDigitsAt(text, next);
-    return joined && isFigure(text, next) ? next : -1;
-  }
+function continuation(text: string, head: Head, join: boolean): number {
+  const at = join ? skipSpaces(text, head.end) : head.end;
+  const code = text.charCodeAt(at);
   if (isPoint(code)) {
-    const next = join ? skipSpaces(text, i + 1) : i + 1;
+    const next = join ? skipSpaces(text, at + 1) : at + 1;
     return isFigure(text, next) ? next : -1;
   }
-  return i > at && isFigure(text, i) ? i : -1;
+  const next = isComma(code) ? skipSpaces(text, at + 1) : at;
+  if (!isFigure(text, next)) return -1;
+  return next === head.end + 1 && isComma(code) ? next : overBlanks(text, head, next, join);
+}
+
+const COMMA = /[,，]/;
+const LINE_BREAK = /[\n\r]/;
+
+/** `next` where the blanks between the figure and the digits there do not part them; else -1. */
+function overBlanks(text: string, head: Head, next: number, join: boolean): number {
+  if (!head.isGroup || head.hasPoint || !startsGroups(text, next, join)) return -1;
+  const between = text.slice(head.end, next);
+  return COMMA.test(between) || !LINE_BREAK.test(between) ? next : -1;
+}
+
+/** Whether the digits from `at` to the next blank make groups of three: 539, or 539,000. */
+function startsGroups(text: string, at: number, join: boolean): boolean {
+  let digits = 0;
+  let commas = 0;
+  for (let i = at; ; i++) {
+    const code = text.charCodeAt(i);
+    if ((join ? figureOf(code) : digitOf(code)) >= 0) digits++;
+    else if (isComma(code) && isFigure(text, i + 1)) commas++;
+    else return digits % 3 === 0 && (digits === 3 || commas > 0);
+  }
 }
 
 function figureOf(code: number): number {
@@ -55,6 +80,7 @@ export function scanNumber(text: string, start: number, join: boolean): ScannedN
   let digits = 0;
   let decimals = -1;
   let lettersAsDigits = false;
+  let isGrouped = false;
   let end = start;
   for (let i = start; i >= 0;) {
     const code = text.charCodeAt(i);
@@ -68,7 +94,9 @@ export function scanNumber(text: string, start: number, join: boolean): ScannedN
       continue;
     }
     if (digits === 0) return null;
-    i = continuation(text, i, join);
+    const isGroup = digits <= 3 || isGrouped;
+    i = continuation(text, { end, isGroup, hasPoint: decimals >= 0 }, join);
+    isGrouped = true;
     if (i < 0 || !hasPoint(text, end, i)) continue;
     if (decimals >= 0) break;
     decimals = 0;

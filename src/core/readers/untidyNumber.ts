@@ -1,15 +1,22 @@
 import { LEAD, isKind } from './characters';
+import { figureBeside } from './figureBeside';
 import type { Span } from './namedAmount';
 import { digitOf, isComma, isSpace, skipSpaces } from './notation';
 import { scanNumber } from './scanNumber';
 import { scanUnit } from './units';
 
 /** A number with a space inside it, or with commas elsewhere than every three digits. */
-export interface UntidyNumber {
+export interface UntidyNumber extends Span {
   /** As written: `2. 25`, `9,36`. */
   readonly written: string;
   /** As it should stand: `2.25`, `936`. */
   readonly tidy: string;
+}
+
+/** Two figures where one is due: `97 87百万円`, `1 0人`. */
+export interface FiguresApart extends Span {
+  readonly written: string;
+  readonly figures: readonly [string, string];
 }
 
 /** Nearly every text has none: asked first, because it is the cheapest to ask. */
@@ -19,23 +26,12 @@ const CANDIDATE = /[0-9０-９](?:[,，]|[ \t　\u00a0]|[.．]\s)/;
 const LONGEST = 24;
 
 /**
- * The first untidy number of a text; null without one. `whole`: all of the text is known to be one
- * number; elsewhere white space joins digits only where they count people or follow 額 or 財源, and
- * ascending numbers such as 1,2 may be a list, unless they are an amount or count people.
+ * The first untidy number at or behind `from`, which stands inside no number; null without one.
+ * `whole`: all of the text is known to be one number; elsewhere white space joins digits only where
+ * they count people or follow 額 or 財源, and ascending numbers such as 1,2 may be a list, unless they
+ * are an amount or count people.
  */
-export function findUntidyNumber(text: string, whole: boolean): UntidyNumber | null {
-  const found = untidyNumberFrom(text, 0, whole);
-  if (found === null) return null;
-  const { written, tidy } = found;
-  return { written, tidy };
-}
-
-/** The first untidy number at or behind `from`, which stands inside no number. */
-export function untidyNumberFrom(
-  text: string,
-  from: number,
-  whole: boolean,
-): (UntidyNumber & Span) | null {
+export function findUntidyNumber(text: string, whole: boolean, from = 0): UntidyNumber | null {
   if (from === 0 && !CANDIDATE.test(text)) return null;
   for (let i = from; i < text.length; i++) {
     if (digitOf(text.charCodeAt(i)) < 0) continue;
@@ -47,6 +43,26 @@ export function untidyNumberFrom(
     i = end - 1;
   }
   return null;
+}
+
+/** The first two figures at or behind `from` that stand where a text's one amount or count is due. */
+export function findFiguresApart(text: string, from = 0): FiguresApart | null {
+  for (let i = from; i < text.length; i++) {
+    if (digitOf(text.charCodeAt(i)) < 0) continue;
+    const end = numberEnd(text, i, false);
+    const beside = figureBeside(text, end);
+    if (beside !== null && isOneDue(text, i, beside.end)) {
+      const figures = [text.slice(i, end), text.slice(beside.start, beside.end)] as const;
+      return { start: i, end: beside.end, written: text.slice(i, beside.end), figures };
+    }
+    i = end - 1;
+  }
+  return null;
+}
+
+function isOneDue(text: string, start: number, end: number): boolean {
+  const isFirst = skipSpaces(text, 0) === start && scanUnit(text, end) !== null;
+  return isFirst || isPromised(text, start) || isPerson(text, end);
 }
 
 /** Where the number at `start` ends, as the readers of its text take it. */

@@ -38,6 +38,12 @@ export function amountMessage(
         key: 'text',
         values: { written: cellText(value), value: reading.value, unit },
       };
+    case 'several':
+      return {
+        rule: 'NUM-01',
+        key: 'several',
+        values: { written: cellText(value), figures: reading.values, unit },
+      };
     case 'unreadable':
       return { rule: 'NUM-01', key: 'unreadable', values: { written: cellText(value) } };
     case 'error':

@@ -12,5 +12,17 @@ export const FIGURE_FIELDS = [
 ] as const;
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
+/** Cells whose figures stand in a text; of the others each holds one figure. */
+const TEXT_FIELDS: readonly FigureField[] = [
+  'peopleText',
+  'thingsText',
+  'moneyText',
+  'previousYear',
+];
+
+export function isFigureText(key: FigureField): boolean {
+  return TEXT_FIELDS.includes(key);
+}
+
 /** Cells of amounts alone. */
 export const AMOUNT_FIELDS = ['people', 'things', 'money', 'total'] as const;

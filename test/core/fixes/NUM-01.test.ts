@@ -3,7 +3,7 @@ import { checkBook } from '../../../src/core/findings/checkBook';
 import { fixNum01 } from '../../../src/core/fixes/NUM-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf, seenFix } from './applied';
 
 const fixes = (total: CellValue) => fixesOf('NUM-01', fixNum01, bookOf({ total }));
 
@@ -15,9 +15,26 @@ test.each([
   ['0.18億円', 18],
   [' 18 ', 18],
   ['¥18,000,000円', 18],
-  ['1\n8', 18],
 ])('a total of %j is the number %d', (total, number) => {
   expect(fixes(total)).toEqual([{ kind: 'safe', ways: [[['I3', number]]] }]);
+});
+
+test.each<[string, number[]]>([
+  ['97\n87', [97, 87]],
+  ['87 8', [87, 8]],
+  ['97百万円87百万円', [97, 87]],
+  ['△9７, 8', [-97, 8]],
+  ['18 18', [18]],
+  ['1\n539', [1, 539, 1539]],
+])('of the figures in %j each is offered, and none taken', (total, numbers) => {
+  const book = bookOf({ total });
+  const [finding, ...others] = checkBook(book).filter(({ cell }) => cell.column === 8);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: 'NUM-01', message: { key: 'several' }, expected: null });
+  expect(finding === undefined ? null : seenFix(fixNum01(finding, book))).toEqual({
+    kind: 'choice',
+    ways: numbers.map((number) => [['I3', number]]),
+  });
 });
 
 test('thousands are read with commas of any width', () => {

@@ -5,6 +5,7 @@ import { checkBook } from '../../../src/core/findings/checkBook';
 import type { Finding } from '../../../src/core/findings/Finding';
 import type { Fix, FixChoice } from '../../../src/core/fixes/Fix';
 import type { FixMaker } from '../../../src/core/fixes/FixMaker';
+import { safeIfAlike } from '../../../src/core/fixes/readsAlike';
 import type { CellEdit } from '../../../src/core/plan/edits';
 import { withEdits } from '../../../src/core/plan/withEdits';
 import { cellAt } from '../../../src/core/rules/cellAt';
@@ -74,7 +75,7 @@ export function fixesOf(rule: RuleId, make: FixMaker, book: Book): (SeenFix | nu
   return checkBook(book)
     .filter((finding) => finding.rule === rule)
     .map((finding) => {
-      const fix = make(finding, book);
+      const fix = safeIfAlike(make(finding, book), finding, book);
       if (fix !== null) expect(brokenBy(finding, book, fix)).toEqual([]);
       return seenFix(fix);
     });

@@ -38,7 +38,7 @@ function mended(options: Partial<SafeFixOptions>, ...programs: ProgramCells[]) {
 
 const BAD: ProgramCells = {
   people: '８',
-  moneyText: '歳出予算額1 0百万（うち一般財源10百万円）\u200b',
+  moneyText: '歳出予算額10 000千（うち一般財源10百万円）\u200b',
   methods: [['6 ＩＣＴ活用', '減らす。']],
 };
 
@@ -49,8 +49,8 @@ test('all that is safe is mended, one edit a cell, from what the workbook holds'
       ['L3', '6 ＩＣＴ活用', '⑥ ICT活用', ['CODE-03']],
       [
         'G5',
-        '歳出予算額1 0百万（うち一般財源10百万円）\u200b',
-        '歳出予算額10百万円（うち一般財源10百万円）',
+        '歳出予算額10 000千（うち一般財源10百万円）\u200b',
+        '歳出予算額10000千円（うち一般財源10百万円）',
         ['CHAR-05', 'NUM-03', 'UNIT-01'],
       ],
     ],

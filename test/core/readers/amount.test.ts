@@ -55,6 +55,52 @@ test.each([
   expect(read(text)).toEqual({ kind: 'text', value, lettersAsDigits: true });
 });
 
+test.each<[string, number[]]>([
+  ['97\n87', [97, 87]],
+  ['97\n103', [97, 103]],
+  ['87 8', [87, 8]],
+  ['97　８７', [97, 87]],
+  ['1, 36', [1, 36]],
+  ['2.5 3', [2.5, 3]],
+  ['1539 000', [1539, 0]],
+  ['△5 ▲６', [-5, -6]],
+  ['97百万円87百万円', [97, 87]],
+  ['97百万円 2,000千円', [97, 2]],
+  ['9\n8\n7\n6', [9, 8, 7, 6]],
+])('%j is several figures', (text, values) => {
+  expect(read(text)).toEqual({ kind: 'several', values });
+  expect(amountOf(read(text))).toBeNull();
+});
+
+test('of two figures none is ever made a third, whatever stands between them', () => {
+  const figure = fc.integer({ min: 0, max: 99_999 });
+  const blanks = fc.string({
+    unit: fc.constantFrom(' ', '　', '\n', '\u00a0', '\t'),
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(figure, figure, blanks, fc.boolean(), (a, b, between, isWide) => {
+      const written = String(b).replace(/\d/g, (digit) =>
+        isWide ? String.fromCharCode(digit.charCodeAt(0) + 0xfee0) : digit,
+      );
+      const isGroup = a <= 999 && /^\d{3}$/.test(String(b)) && !between.includes('\n');
+      expect(read(`${a}${between}${written}`)).toEqual(
+        isGroup
+          ? { kind: 'text', value: a * 1000 + b, lettersAsDigits: false }
+          : { kind: 'several', values: [a, b] },
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each(['1億2,000万円', '1億 2,000万円', '（97）87', '(80)\n87', '9 8 7 6 5', '97→87'])(
+  '%s is one or the other, and not read',
+  (text) => {
+    expect(read(text)).toEqual({ kind: 'unreadable' });
+  },
+);
+
 test.each(['調整中', '10人', '約10', '10-20', '1.2.3', '(5', '百万円', '△', '9'.repeat(400)])(
   '%s is no amount',
   (text) => {

@@ -168,9 +168,9 @@ test('【主なもの】 under モノ has no amounts, and counts are none', () =
 });
 
 test('spans are offsets into the original text, white space included', () => {
-  const text = '  歳出予算額 7 5百万\n円';
+  const text = '  歳出予算額 7, 500百万\n円';
   const { span } = read(text).amounts[0] ?? { span: { start: 0, end: 0 } };
-  expect(text.slice(span.start, span.end)).toBe('7 5百万\n円');
+  expect(text.slice(span.start, span.end)).toBe('7, 500百万\n円');
 });
 
 test('what is printed can be read back', () => {

@@ -7,6 +7,8 @@ export const numbers: typeof ja = {
     messages: {
       text: (v) =>
         `The amount “${quote(v.written)}” is text. It was read as ${formatAmount(v.value, v.unit)}; enter a number.`,
+      several: (v) =>
+        `The amount cell “${quote(v.written)}” holds ${v.figures.length} figures (${v.figures.map((figure) => formatAmount(figure, v.unit)).join(', ')}). Which one is right cannot be told, so none was counted. Enter one alone.`,
       unreadable: (v) => `“${quote(v.written)}” cannot be read as an amount. Enter a number.`,
       errorValue: (v) => `The amount cell holds an error (${v.written}). Enter a number.`,
     },
@@ -23,6 +25,8 @@ export const numbers: typeof ja = {
     messages: {
       untidy: (v) =>
         `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
+      apart: (v) =>
+        `“${quote(v.written)}” may be one number with a space inside or two numbers, so it was not read. Write the right number alone.`,
     },
   },
   'NUM-04': {

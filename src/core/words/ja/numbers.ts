@@ -6,6 +6,8 @@ export const numbers = {
     messages: {
       text: (v: { written: string; value: number; unit: string }) =>
         `金額「${quote(v.written)}」が文字列です。${formatAmount(v.value, v.unit)}と読みました。数値で入力してください。`,
+      several: (v: { written: string; figures: readonly number[]; unit: string }) =>
+        `金額のセル「${quote(v.written)}」に数が${v.figures.length}つあります（${v.figures.map((figure) => formatAmount(figure, v.unit)).join('、')}）。どれが正しいか分からないため、計算に入れていません。1つだけを入力してください。`,
       unreadable: (v: { written: string }) =>
         `「${quote(v.written)}」は金額として読めません。数値で入力してください。`,
       errorValue: (v: { written: string }) =>
@@ -24,6 +26,8 @@ export const numbers = {
     messages: {
       untidy: (v: { written: string; tidy: string }) =>
         `「${quote(v.written)}」は「${v.tidy}」と読みました。数字の中に空白を入れず、コンマは3桁ごとに書いてください。`,
+      apart: (v: { written: string }) =>
+        `「${quote(v.written)}」は、空白の入った1つの数か、2つの数か分からないため、読んでいません。正しい数を1つだけ書いてください。`,
     },
   },
   'NUM-04': {
