@@ -52,6 +52,7 @@ function values(
     actual,
     related.join(' '),
     finding.waived?.reason ?? null,
+    finding.unit,
   ];
 }
 

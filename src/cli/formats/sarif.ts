@@ -57,8 +57,8 @@ function rules(language: Language): object[] {
 }
 
 function result(finding: FindingReport, { file }: FileReport): object {
-  const { rule, severity, sheet, cell, related, program, message, hint, expected, actual, waived } =
-    finding;
+  const { rule, severity, sheet, cell, related, program, message, hint, waived } = finding;
+  const { expected, actual, difference, quantity, unit } = finding;
   return {
     ruleId: rule,
     ruleIndex: INDEX.get(rule) ?? -1,
@@ -67,7 +67,7 @@ function result(finding: FindingReport, { file }: FileReport): object {
     locations: [location(file, sheet, cell)],
     relatedLocations: related.map((other, id) => ({ id, ...relatedLocation(file, sheet, other) })),
     suppressions: waived === null ? [] : [{ kind: 'inSource', justification: waived.reason }],
-    properties: { program, expected, actual },
+    properties: { program, expected, actual, difference, quantity, unit },
   };
 }
 

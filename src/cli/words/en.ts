@@ -181,6 +181,7 @@ export const cliEn: typeof cliJa = {
       actual: 'actual',
       related: 'related cells',
       waived: 'waived because',
+      unit: 'unit',
     },
   },
   page: {

@@ -174,6 +174,7 @@ export const cliJa = {
       actual: '記入',
       related: '関連するセル',
       waived: '無視の理由',
+      unit: '単位',
     },
   },
   page: {

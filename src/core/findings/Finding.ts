@@ -4,8 +4,27 @@ import type { Message, RuleId } from '../words/Words';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One thing a rule saw. Plain data: it may be cloned, sent to a worker, written as JSON. */
-export interface Finding {
+/** What the figures of a finding count. */
+export type Quantity =
+  | { readonly kind: 'amount'; readonly unit: string }
+  /** 人; a year by its number; how many years; a No. */
+  | { readonly kind: 'people' | 'fiscalYear' | 'years' | 'number' };
+
+/** What a finding would have, and what is there. A number says what it counts; a text says it itself. */
+export type FoundFigures =
+  | {
+      readonly expected: string | null;
+      readonly actual: string | null;
+      readonly quantity?: undefined;
+    }
+  | {
+      readonly expected: number | string | null;
+      readonly actual: number | string | null;
+      readonly quantity: Quantity;
+    };
+
+/** A finding but for its figures. */
+export interface FindingHead {
   readonly rule: RuleId;
   readonly severity: Severity;
   /** Where it is anchored and marked. */
@@ -17,6 +36,17 @@ export interface Finding {
   readonly message: Message;
   /** Second sentence, where the figures point to what explains it best. */
   readonly hint?: Hint;
-  readonly expected: number | string | null;
-  readonly actual: number | string | null;
+}
+
+/** One thing a rule saw. Plain data: it may be cloned, sent to a worker, written as JSON. */
+export type Finding = FindingHead & FoundFigures;
+
+/**
+ * Actual less expected, without the noise of binary decimals; null where one of them is no number,
+ * and for numbers that only name something.
+ */
+export function differenceOf({ expected, actual, quantity }: FoundFigures): number | null {
+  if (quantity === undefined || quantity.kind === 'number') return null;
+  const isNumeric = typeof expected === 'number' && typeof actual === 'number';
+  return isNumeric ? Number((actual - expected).toFixed(6)) : null;
 }

@@ -6,11 +6,13 @@ import type { CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
+import { findLetterDigit } from '../readers/letterDigits';
 import { isNil } from '../readers/nil';
 import { readPastYears } from '../readers/pastYears';
 import { readResultYears } from '../readers/resultYears';
 import { secondCode } from '../readers/secondCode';
 import { FIELD_KEYS, type Field, type Program } from '../records/Program';
+import { FIGURE_FIELDS } from '../rules/figureFields';
 import { namesNonRegular } from '../rules/nonRegular';
 import { peopleBudget } from '../rules/peopleBudget';
 import { isBlank } from '../snapshot/isBlank';
@@ -118,11 +120,8 @@ function readingOf({ layout, programs, profile }: Book): string {
 
 function readingOfProgram(program: Program, profile: Profile): unknown {
   const { block, fields, number, isNew, costs, staff, methods, strayDirections } = program;
-  const { results, analysis, peopleText } = fields;
-  const texts = [peopleText.value, results.value, analysis.value].map(
-    (value) => textOf(value) ?? '',
-  );
-  const [, resultText = '', analysisText = ''] = texts;
+  const results = textOf(fields.results.value) ?? '';
+  const analysis = textOf(fields.analysis.value) ?? '';
   return [
     [block.firstRow, block.endRow, block.labels],
     [block.otherCities, block.previousYear].map((label) => label && { ...label, rest: null }),
@@ -130,7 +129,14 @@ function readingOfProgram(program: Program, profile: Profile): unknown {
     number.kind === 'number' ? number.value : number.kind,
     isNew,
     Object.values(costs).map(amountIn),
-    [staff.kind, staff.headline, staff.kinds.map(({ count }) => count), staff.partial],
+    FIGURE_FIELDS.map((key) => findLetterDigit(textOf(fields[key].value) ?? '') !== null),
+    [
+      staff.kind,
+      staff.headline,
+      staff.kinds.map(({ count }) => count),
+      staff.partial,
+      staff.lettersAsDigits,
+    ],
     namesNonRegular(staff, profile),
     [peopleBudget(program, profile), program.thingsBudget].map(amountsIn),
     [program.budget, program.previous].map(amountsIn),
@@ -140,8 +146,8 @@ function readingOfProgram(program: Program, profile: Profile): unknown {
       direction?.cell,
     ]),
     strayDirections,
-    readResultYears(resultText).map(({ year }) => year),
-    [resultText, analysisText].map((text) =>
+    readResultYears(results).map(({ year }) => year),
+    [results, analysis].map((text) =>
       readPastYears(text).map(({ promised, listed }) => [promised, listed]),
     ),
   ];
@@ -173,7 +179,7 @@ function amountsIn(reading: BudgetReading | null): unknown {
   return [
     [kind, phrase, amountIsNil, amount?.value, general?.value],
     items.map((item) => item.amount.value),
-    amounts.map(({ value }) => value),
+    amounts.map(({ value, lettersAsDigits }) => [value, lettersAsDigits]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { FormBook } from '../book/FormBook';
-import type { Finding } from '../findings/Finding';
+import { differenceOf, type Finding, type Quantity } from '../findings/Finding';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
 import { renderHint, renderMessage } from '../words/render';
@@ -42,7 +42,8 @@ function reported(
   sheets: readonly string[],
   language: Language,
 ): FindingReport {
-  const { rule, severity, cell, related, message, hint, expected, actual, waived } = finding;
+  const { rule, severity, cell, related, message, hint, expected, actual, quantity, waived } =
+    finding;
   return {
     rule,
     severity,
@@ -54,8 +55,27 @@ function reported(
     hint: hint === undefined ? null : renderHint(hint, language),
     expected,
     actual,
+    difference: differenceOf(finding),
+    quantity: quantity?.kind ?? null,
+    unit: quantity === undefined ? null : unitOf(quantity),
     waived,
   };
+}
+
+/** As the form writes it, in whatever language the sentences are. */
+function unitOf(quantity: Quantity): string | null {
+  switch (quantity.kind) {
+    case 'amount':
+      return quantity.unit;
+    case 'people':
+      return '人';
+    case 'fiscalYear':
+      return '年度';
+    case 'years':
+      return '年';
+    case 'number':
+      return null;
+  }
 }
 
 function programOf({ program }: Finding, { programs }: FormBook): FindingReport['program'] {

@@ -19,6 +19,12 @@ export const findingReportSchema = z.strictObject({
   hint: text,
   expected: figure,
   actual: figure,
+  /** Actual less expected, where both count something. */
+  difference: z.number().nullable(),
+  /** What a number of these counts: `number` is a No., `years` how many; null for texts alone. */
+  quantity: z.enum(['amount', 'people', 'fiscalYear', 'years', 'number']).nullable(),
+  /** 百万円 or whatever an amount is in, 人, 年度, 年; null where there is none. */
+  unit: text,
   /** Why it was waived, so that it counts for nothing; null where it stands. */
   waived: z.strictObject({ reason: z.string() }).nullable(),
 });

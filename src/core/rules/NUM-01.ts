@@ -21,6 +21,7 @@ const check: ProgramCheck = (program, index, book, found) => {
       message,
       expected: message.key === 'text' ? message.values.value : null,
       actual: cellText(value),
+      quantity: { kind: 'amount', unit: book.profile.unit },
     });
   }
 };

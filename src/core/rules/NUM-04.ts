@@ -16,6 +16,7 @@ const check: ProgramCheck = (program, index, book, found) => {
       message: { rule: 'NUM-04', key: 'negative', values: { value, unit: book.profile.unit } },
       expected: null,
       actual: value,
+      quantity: { kind: 'amount', unit: book.profile.unit },
     });
   }
 };

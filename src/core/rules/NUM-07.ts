@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import type { Finding } from '../findings/Finding';
+import type { Finding, FoundFigures } from '../findings/Finding';
 import { amountOf } from '../readers/amount';
 import type { PeopleReading } from '../readers/people';
 import type { MessageOf } from '../words/Words';
@@ -20,14 +20,20 @@ const check: ProgramCheck = (program, index, book, found) => {
     if (value === null || hasAtMost(decimals, value)) continue;
     const { cell } = program.fields[key];
     const values = { value, rounded: roundTo(value, decimals), unit };
-    add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, values.rounded, value);
+    const figures = {
+      expected: values.rounded,
+      actual: value,
+      quantity: { kind: 'amount', unit },
+    } as const;
+    add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, figures);
   }
   const count = tooFine(program.staff);
   if (count === null) return;
   const rounded = roundTo(count, PEOPLE_DECIMALS);
   const values = { count, rounded };
   const { cell } = program.fields.peopleText;
-  add(found, cell, index, { rule: 'NUM-07', key: 'people', values }, rounded, count);
+  const figures = { expected: rounded, actual: count, quantity: { kind: 'people' } } as const;
+  add(found, cell, index, { rule: 'NUM-07', key: 'people', values }, figures);
 };
 
 /** The first figure of people with more than two decimals. */
@@ -52,12 +58,11 @@ function add(
   cell: CellRef | null,
   program: number,
   message: MessageOf<'NUM-07'>,
-  expected: number,
-  actual: number,
+  figures: FoundFigures,
 ): void {
   if (cell === null) return;
   const severity = 'warning';
-  found.push({ rule: 'NUM-07', severity, cell, related: [], program, message, expected, actual });
+  found.push({ rule: 'NUM-07', severity, cell, related: [], program, message, ...figures });
 }
 
 /** Amounts have no more decimals than the profile allows (none, in 百万円); people have at most two decimals. */

@@ -1,7 +1,7 @@
 import { cellText, present } from './cellText';
 import type { ProgramCheck, ProgramRule } from './Rule';
 
-const check: ProgramCheck = (program, index, _book, found) => {
+const check: ProgramCheck = (program, index, book, found) => {
   const { isNew, previousYear } = program.fields;
   const amount = program.previous.amount;
   if (!program.isNew || previousYear.cell === null) return;
@@ -17,6 +17,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
     message: { rule: 'PREV-03', key: 'amount', values: { written } },
     expected: null,
     actual: amount.value,
+    quantity: { kind: 'amount', unit: book.profile.unit },
   });
 };
 

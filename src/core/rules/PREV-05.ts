@@ -33,6 +33,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     },
     expected: now,
     actual: before,
+    quantity: { kind: 'amount', unit },
   });
 };
 

@@ -19,7 +19,8 @@ function check({ programs, profile }: Book): Finding[] {
     const actual = value === null ? null : cellText(value);
     const expected = expectedOf(message);
     const place = { cell, related: [], program: index };
-    found.push({ rule: 'REQ-03', severity: 'error', ...place, message, expected, actual });
+    const figures = { expected, actual, quantity: { kind: 'number' } } as const;
+    found.push({ rule: 'REQ-03', severity: 'error', ...place, message, ...figures });
   }
   return found;
 }

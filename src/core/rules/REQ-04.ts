@@ -32,6 +32,7 @@ function check({ programs, profile }: Book): Finding[] {
       message: { rule: 'REQ-04', key: 'repeated', values: { number, policy } },
       expected: null,
       actual: number,
+      quantity: { kind: 'number' },
     });
   }
   return found;

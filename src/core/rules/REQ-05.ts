@@ -37,6 +37,7 @@ function check({ programs, profile }: Book): Finding[] {
       message,
       expected: message.key === 'gap' ? message.values.missing : null,
       actual: number,
+      quantity: { kind: 'number' },
     });
   }
   return found;

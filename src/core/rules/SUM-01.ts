@@ -80,6 +80,7 @@ function add(
     message,
     expected,
     actual,
+    quantity: { kind: 'amount', unit: message.values.unit },
     ...(hint === null ? {} : { hint }),
   });
 }

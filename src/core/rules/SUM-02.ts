@@ -21,6 +21,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     program: index,
     expected: budget,
     actual: cost,
+    quantity: { kind: 'amount', unit: book.profile.unit },
   } as const;
   const staff = apart > 0 ? nonRegularStaff(program.staff, book.profile) : 0;
   if (staff > 0 && apart <= book.profile.nonRegularPay * staff) {

@@ -33,6 +33,7 @@ function checkText(
     message: { rule: 'SUM-03', key: 'exceeds', values: { whole, general, difference: over, unit } },
     expected: whole,
     actual: general,
+    quantity: { kind: 'amount', unit },
   });
 }
 

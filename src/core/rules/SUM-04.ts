@@ -21,6 +21,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     program: index,
     expected: budget,
     actual: sum,
+    quantity: { kind: 'amount', unit },
   } as const;
   const over = difference(sum, budget);
   // Each figure, the budget too, may be rounded by half a unit.

@@ -25,6 +25,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
     message: { rule: 'SUM-05', key: 'mismatch', values },
     expected: sum,
     actual: headline,
+    quantity: { kind: 'people' },
     ...(hint === null ? {} : { hint }),
   });
 };

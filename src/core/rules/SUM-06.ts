@@ -16,6 +16,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     message: { rule: 'SUM-06', key: 'far', values: { ...price, unit: book.profile.unit } },
     expected: Math.round(price.median * price.people),
     actual: price.cost,
+    quantity: { kind: 'amount', unit: book.profile.unit },
   });
 };
 

@@ -27,6 +27,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     message,
     expected: budget,
     actual: cost,
+    quantity: { kind: 'amount', unit: book.profile.unit },
     ...(hint === null ? {} : { hint }),
   });
 };

@@ -24,6 +24,7 @@ const check: ProgramCheck = (program, index, book, found) => {
       },
       expected: named,
       actual: cost,
+      quantity: { kind: 'amount', unit: book.profile.unit },
     });
   }
 };

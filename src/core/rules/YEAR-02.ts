@@ -21,6 +21,7 @@ const check: ProgramCheck = (program, index, book, found) => {
     message: { rule: 'YEAR-02', key, values: { written, fiscalYear, due: fiscalYear - 1 } },
     expected: fiscalYear - 1,
     actual: mention.year,
+    quantity: { kind: 'fiscalYear' },
   });
 };
 

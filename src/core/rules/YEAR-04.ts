@@ -19,6 +19,7 @@ const check: ProgramCheck = (program, index, _book, found) => {
       message: { rule: 'YEAR-04', key: 'count', values: clash },
       expected: clash.promised,
       actual: clash.listed,
+      quantity: { kind: 'years' },
     });
   }
 };

@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/Finding';
 
 /** A finding, and why it was waived; null where it stands. */
-export interface CheckedFinding extends Finding {
+export type CheckedFinding = Finding & {
   readonly waived: { readonly reason: string } | null;
-}
+};
 
 /** The findings that were not waived: what is marked and counted by severity. */
 export function standing(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {

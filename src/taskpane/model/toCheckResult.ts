@@ -68,7 +68,7 @@ function toView(
     sentence: renderMessage(finding.message, language),
     hint: finding.hint === undefined ? null : renderHint(finding.hint, language),
     rule: { id: rule, question: ruleName(rule, language) },
-    figures: toFigures(finding, book.profile.unit, paneWords[language]),
+    figures: toFigures(finding, paneWords[language]),
     waived: finding.waived,
     related: related.map((other) => ({
       cell: other,

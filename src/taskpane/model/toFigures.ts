@@ -1,39 +1,49 @@
-import type { Finding } from '../../core/findings/Finding';
+import { differenceOf, type FoundFigures, type Quantity } from '../../core/findings/Finding';
+import { formatNumber } from '../../core/words/format';
 import type { PaneWords } from '../words/words';
 import type { Figure, Figures } from './FindingView';
 
-/** Rules that count people; the others with figures count money, or number programs. */
-const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['SUM-05']);
-const COUNTS_NOTHING = /^(?:REQ|STR|CODE)-/;
-
 /** Expected and actual as they are shown; null where a finding has neither. */
-export function toFigures(
-  { rule, expected, actual }: Pick<Finding, 'rule' | 'expected' | 'actual'>,
-  unit: string,
-  words: PaneWords,
-): Figures | null {
+export function toFigures(found: FoundFigures, words: PaneWords): Figures | null {
+  const { expected, actual, quantity } = found;
   if (expected === null && actual === null) return null;
-  const figureUnit = unitOf(rule, unit, words);
-  const isNumeric = typeof expected === 'number' && typeof actual === 'number';
+  const toFigure = (value: FoundFigures['actual']): Figure => {
+    if (value === null) return { text: words.details.nothing, unit: '' };
+    return typeof value === 'number' && quantity !== undefined
+      ? { text: figureText(value, quantity), unit: unitOf(quantity, words) }
+      : { text: String(value), unit: '' };
+  };
+  const difference = differenceOf(found);
   return {
-    expected: expected === null ? null : toFigure(expected, figureUnit, words),
-    actual: toFigure(actual, figureUnit, words),
-    difference: isNumeric ? { text: signed(actual - expected), unit: figureUnit } : null,
+    expected: expected === null ? null : toFigure(expected),
+    actual: toFigure(actual),
+    difference:
+      difference === null || quantity === undefined
+        ? null
+        : { text: withSign(difference, formatNumber), unit: differenceUnit(quantity, words) },
   };
 }
 
-function unitOf(rule: string, unit: string, words: PaneWords): string {
-  if (COUNTS_PEOPLE.has(rule)) return words.details.people;
-  return COUNTS_NOTHING.test(rule) ? '' : unit;
+/** Every decimal that a figure has is shown: it may be what the finding is about. */
+function figureText(value: number, { kind }: Quantity): string {
+  return kind === 'fiscalYear' ? String(value) : formatNumber(value);
 }
 
-function toFigure(value: Finding['actual'], unit: string, words: PaneWords): Figure {
-  if (value === null) return { text: words.details.nothing, unit: '' };
-  return typeof value === 'number' ? { text: formatted(value), unit } : { text: value, unit: '' };
+function unitOf(quantity: Quantity, { details: { units } }: PaneWords): string {
+  return quantity.kind === 'amount' ? quantity.unit : units[quantity.kind];
+}
+
+/** Between two years lie years. */
+function differenceUnit(quantity: Quantity, words: PaneWords): string {
+  return unitOf(quantity.kind === 'fiscalYear' ? { kind: 'years' } : quantity, words);
 }
 
 export function signed(value: number, minus = '−'): string {
-  return value < 0 ? `${minus}${formatted(-value)}` : `+${formatted(value)}`;
+  return withSign(value, formatted, minus);
+}
+
+function withSign(value: number, format: (value: number) => string, minus = '−'): string {
+  return value < 0 ? `${minus}${format(-value)}` : `+${format(value)}`;
 }
 
 /** Two decimals at most, so that binary fractions do not show. */

@@ -106,7 +106,7 @@ export const en: typeof ja = {
     close: 'Close',
     nothing: 'blank',
     aboutRule: 'About this rule (in Japanese)',
-    people: 'people',
+    units: { people: 'people', fiscalYear: '', years: 'years', number: '' },
   },
   waiver: {
     open: 'Waive…',

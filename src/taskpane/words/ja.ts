@@ -110,7 +110,7 @@ export const ja = {
     close: '閉じる',
     nothing: '空白',
     aboutRule: 'この規則について',
-    people: '人',
+    units: { people: '人', fiscalYear: '年度', years: '年', number: '' },
   },
   waiver: {
     open: '無視…',

@@ -16,6 +16,9 @@ export function finding(change: Partial<FindingReport>): FindingReport {
     hint: null,
     expected: 96,
     actual: 90,
+    difference: -6,
+    quantity: 'amount',
+    unit: '百万円',
     waived: null,
     ...change,
   };

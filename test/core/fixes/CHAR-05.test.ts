@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
+import { fixOf } from '../../../src/core/fixes';
 import { fixChar05 } from '../../../src/core/fixes/CHAR-05';
 import { withoutInvisible } from '../../../src/core/fixes/withoutInvisible';
 import { chiba } from '../../../src/core/profile/chiba';
 import { findInvisible } from '../../../src/core/readers/oddCharacters';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { bookOf } from '../../support/programs';
+import { bookOf, type ProgramCells } from '../../support/programs';
 import { fixesOf, seenFix } from './applied';
 
 const fixes = (results: CellValue) => fixesOf('CHAR-05', fixChar05, bookOf({ results }));
@@ -47,6 +48,22 @@ test('a lost character stays where others are mended', () => {
 test('to blank a cell that seemed to hold something is the user’s to choose', () => {
   const book = bookOf({ thingsText: '\u200b' });
   expect(fixesOf('CHAR-05', fixChar05, book)).toEqual([{ kind: 'choice', ways: [[['G4', null]]] }]);
+});
+
+test.each<[ProgramCells, string, CellValue]>([
+  [{ moneyText: '\u200bー', money: 4, total: 12 }, 'G5', 'ー'],
+  [{ methods: [['\u200b1,539', '方向性']] }, 'L3', '1,539'],
+  [{ peopleText: '職員1\u200b2.00人' }, 'G3', '職員12.00人'],
+  [{ moneyText: '歳出予算額1\u200b0百万円' }, 'G5', '歳出予算額10百万円'],
+  [{ total: '1\u200b8' }, 'I3', '18'],
+  [{ isNew: '●\u200b' }, 'B3', '●'],
+  [{ results: '平成2\u200b8年度 5件' }, 'J3', '平成28年度 5件'],
+])('in %j %s would be read otherwise as %j: the user chooses', (cells, cell, mended) => {
+  const book = bookOf(cells);
+  const seen = checkBook(book)
+    .filter(({ rule }) => rule === 'CHAR-05')
+    .map((finding) => seenFix(fixOf(finding, book)));
+  expect(seen).toEqual([{ kind: 'choice', ways: [[[cell, mended]]] }]);
 });
 
 test('in the method column the code stays', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Book } from '../../../src/core/book/Book';
 import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { fixOf } from '../../../src/core/fixes';
@@ -7,7 +8,7 @@ import { cellAt } from '../../../src/core/rules/cellAt';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { makeFixtures } from '../../support/fixtures';
 import { hostileCity } from '../fuzz/hostileCity';
-import { brokenBy } from './applied';
+import { applied, brokenBy } from './applied';
 
 /** Rules on how a cell is written; what sums and codes offer is held to its promise by their own tests. */
 const NOTATION = /^(STR|REQ|NUM|CHAR|XREF)/;
@@ -28,6 +29,37 @@ test('whatever a form holds, a safe fix of notation silences its rule and brings
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+/** What a book says in figures, codes and marks. */
+function figuresOf({ programs }: Book): unknown {
+  // Converting a unit leaves more digits than a cell keeps.
+  const kept = (value: number | null | undefined) => value && Number(value.toPrecision(15));
+  return programs.map(({ record, staff, budget, previous, thingsBudget }) => ({
+    figures: [record.no, record.isNew, ...Object.values(record.cost).map(kept)],
+    codes: record.methods.map(({ code }) => code),
+    people: [staff.headline, ...staff.kinds.map(({ count }) => count)],
+    amounts: [budget, previous, thingsBudget].map(({ amount, amountIsNil, general }) => [
+      amount?.value,
+      amountIsNil,
+      general?.value,
+    ]),
+  }));
+}
+
+test('whatever a form holds, no safe fix of any rule changes what the whole book says', () => {
+  fc.assert(
+    fc.property(hostileCity, (snapshot) => {
+      const book = readBook(snapshot, chiba);
+      for (const finding of checkBook(book)) {
+        const fix = fixOf(finding, book);
+        if (fix?.kind !== 'safe') continue;
+        const now = applied(book, fix.edits);
+        expect({ finding, says: figuresOf(now) }).toEqual({ finding, says: figuresOf(book) });
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

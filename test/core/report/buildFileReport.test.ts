@@ -30,6 +30,25 @@ test('findings keep the order of the check and name their program', () => {
   });
 });
 
+test('a number says what it counts, and by how much it is off', () => {
+  const people = '職員1.234人（正規1.234人）';
+  const results = '過去5年間の件数 平成25年度 1件、平成26年度 1件';
+  const odd = bookOf({ no: 2, isNew: '★', peopleText: people, results, total: '９９' });
+  const checked = applyWaivers(checkBook(odd), [], odd);
+  const told = buildFileReport('a.xlsx', odd, checked, 'en').findings.map((one) => [
+    one.rule,
+    ...[one.expected, one.actual, one.difference, one.quantity, one.unit],
+  ]);
+  expect(told).toEqual([
+    ['REQ-08', null, '★', null, null, null],
+    ['NUM-07', 1.23, 1.234, 0.004, 'people', '人'],
+    ['NUM-01', 99, '９９', null, 'amount', '百万円'],
+    ['SUM-01', 18, 99, 81, 'amount', '百万円'],
+    ['YEAR-02', 2016, 2014, -2, 'fiscalYear', '年度'],
+    ['YEAR-04', 5, 2, -3, 'years', '年'],
+  ]);
+});
+
 test('related cells on another sheet carry its name, quotes doubled', () => {
   const [first] = findings;
   if (first === undefined) throw new Error('the book has findings');

@@ -1,12 +1,15 @@
-import type { Finding } from '../../../src/core/findings/Finding';
+import fc from 'fast-check';
+import type { FoundFigures, Quantity } from '../../../src/core/findings/Finding';
 import type { Figures } from '../../../src/taskpane/model/FindingView';
 import { toFigures } from '../../../src/taskpane/model/toFigures';
 import { paneWords } from '../../../src/taskpane/words/words';
 
-type Value = Finding['expected'];
+type Value = FoundFigures['expected'];
 
-function figures(expected: Value, actual: Value, rule: Finding['rule'] = 'SUM-01'): Figures | null {
-  return toFigures({ rule, expected, actual }, '百万円', paneWords.ja);
+const AMOUNT: Quantity = { kind: 'amount', unit: '百万円' };
+
+function figures(expected: Value, actual: Value, quantity = AMOUNT): Figures | null {
+  return toFigures({ expected, actual, quantity }, paneWords.ja);
 }
 
 test('numbers stand side by side with their unit and difference', () => {
@@ -28,13 +31,35 @@ test.each<[Value, string]>([
   });
 });
 
-test('people are counted in people, a No. in nothing', () => {
-  expect(figures(5.34, 5.3, 'SUM-05')?.actual).toEqual({ text: '5.3', unit: '人' });
-  expect(figures(3, 2, 'REQ-04')?.actual).toEqual({ text: '2', unit: '' });
+test.each<[Quantity, number, number, string[]]>([
+  [{ kind: 'people' }, 5.34, 5.3, ['5.34人', '5.3人', '−0.04人']],
+  [{ kind: 'people' }, 1.23, 1.234, ['1.23人', '1.234人', '+0.004人']],
+  [{ kind: 'years' }, 5, 6, ['5年', '6年', '+1年']],
+  [{ kind: 'fiscalYear' }, 2016, 2014, ['2016年度', '2014年度', '−2年']],
+  [{ kind: 'number' }, 3, 2, ['3', '2', '']],
+  [{ kind: 'amount', unit: '千円' }, 1539, 1538.5, ['1,539千円', '1,538.5千円', '−0.5千円']],
+])('%j is shown as what it is', (quantity, expected, actual, texts) => {
+  const shown = figures(expected, actual, quantity);
+  const all = [shown?.expected, shown?.actual, shown?.difference];
+  expect(all.map((one) => `${one?.text ?? ''}${one?.unit ?? ''}`)).toEqual(texts);
+});
+
+test('no decimal that a figure has is lost, and none that binary notation adds is shown', () => {
+  const thousandth = fc.integer({ min: 0, max: 999_999 }).map((value) => value / 1000);
+  fc.assert(
+    fc.property(thousandth, thousandth, (expected, actual) => {
+      const shown = figures(expected, actual, { kind: 'people' });
+      const number = (text: string | undefined) =>
+        Number(text?.replace(/[,+]/g, '').replace('−', '-'));
+      expect(number(shown?.expected?.text)).toBe(expected);
+      expect(number(shown?.actual.text)).toBe(actual);
+      expect(number(shown?.difference?.text)).toBe(Math.round((actual - expected) * 1000) / 1000);
+    }),
+  );
 });
 
 test('where nobody can say what would be right, no candidate is shown, not even a blank', () => {
-  expect(figures(null, '①', 'CODE-08')).toEqual({
+  expect(toFigures({ expected: null, actual: '①' }, paneWords.ja)).toEqual({
     expected: null,
     actual: { text: '①', unit: '' },
     difference: null,

@@ -65,6 +65,7 @@ function checkSum(sum: LedgerSum, { period, amounts }: Block, unit: string): Fou
     message,
     expected,
     actual: amountOf(total.reading),
+    quantity: { kind: 'amount', unit },
   };
 }
 

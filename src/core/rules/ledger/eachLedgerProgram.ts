@@ -1,12 +1,12 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { Finding } from '../../findings/Finding';
+import type { Finding, FindingHead, FoundFigures } from '../../findings/Finding';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 
 /** What a rule sees in one program: its findings but for the program's index. */
 export type LedgerCheck = (
   program: LedgerProgram,
   book: LedgerBook,
-) => readonly Omit<Finding, 'program'>[];
+) => readonly (Omit<FindingHead, 'program'> & FoundFigures)[];
 
 /** Runs a check over all programs in reading order. */
 export function eachLedgerProgram(book: LedgerBook, check: LedgerCheck): Finding[] {

@@ -19,9 +19,8 @@ const checkNumber: LedgerCheck = ({ no, number }) => {
         : { rule: 'REQ-03', key: 'notation', values: { written, number: number.value } };
   const expected = number.kind === 'number' ? number.value : null;
   const actual = number.kind === 'blank' ? null : written;
-  return [
-    { rule: 'REQ-03', severity: 'error', cell: no.cell, related: [], message, expected, actual },
-  ];
+  const figures = { expected, actual, quantity: { kind: 'number' } } as const;
+  return [{ rule: 'REQ-03', severity: 'error', cell: no.cell, related: [], message, ...figures }];
 };
 
 function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[] {
@@ -48,6 +47,7 @@ function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[
         message: { rule: 'REQ-04', key: 'repeated', values },
         expected: null,
         actual: number.value,
+        quantity: { kind: 'number' },
       },
     ];
   });

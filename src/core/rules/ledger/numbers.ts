@@ -2,6 +2,7 @@ import type { LedgerBook } from '../../book/LedgerBook';
 import { amountOf } from '../../readers/amount';
 import { cellText } from '../cellText';
 import { amountMessage } from '../NUM-01';
+import { roundTo } from '../roundTo';
 import type { BookRule } from '../Rule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
@@ -13,7 +14,8 @@ const checkText: LedgerCheck = ({ amounts }, { profile }) =>
     if (message === null) return [];
     const expected = message.key === 'text' ? message.values.value : null;
     const actual = cellText(value);
-    return [{ rule: 'NUM-01', severity: 'error', cell, related: [], message, expected, actual }];
+    const figures = { expected, actual, quantity: { kind: 'amount', unit: profile.unit } } as const;
+    return [{ rule: 'NUM-01', severity: 'error', cell, related: [], message, ...figures }];
   });
 
 const checkLetters: LedgerCheck = ({ amounts }) =>
@@ -46,6 +48,7 @@ const checkSign: LedgerCheck = ({ amounts }, { profile: { unit } }) =>
         message: { rule: 'NUM-04', key: 'negative', values: { value, unit } },
         expected: null,
         actual: value,
+        quantity: { kind: 'amount', unit },
       },
     ];
   });
@@ -54,8 +57,7 @@ const checkDecimals: LedgerCheck = ({ amounts }, { profile: { unit, decimals } }
   amounts.flatMap(({ cell, reading }) => {
     const value = amountOf(reading);
     if (value === null) return [];
-    const scale = 10 ** decimals;
-    const rounded = Math.round(value * scale) / scale;
+    const rounded = roundTo(value, decimals);
     if (Math.abs(value - rounded) < NOISE * Math.max(1, Math.abs(value))) return [];
     return [
       {
@@ -66,6 +68,7 @@ const checkDecimals: LedgerCheck = ({ amounts }, { profile: { unit, decimals } }
         message: { rule: 'NUM-07', key: 'amount', values: { value, rounded, unit } },
         expected: rounded,
         actual: value,
+        quantity: { kind: 'amount', unit },
       },
     ];
   });
