@@ -102,6 +102,19 @@ test.each<[string, readonly [number, number, XlsxCell][], string[]]>([
   expect(seen(withCells(rows, ...changes))).toEqual(expected);
 });
 
+test('of two figures in a cell none counts, and no sum is accused', () => {
+  expect(seen(withCells(rows, [4, FIRST_BLOCK, '97\n87']))).toEqual(['E5 NUM-01 error']);
+});
+
+test('decimals are rounded as on the other form: halves away from zero', () => {
+  const { findings } = check(withCells(rows, [4, FIRST_BLOCK, -2.5]));
+  expect(findings.find(({ rule }) => rule === 'NUM-07')).toMatchObject({
+    expected: -3,
+    actual: -2.5,
+    quantity: { kind: 'amount', unit: '千円' },
+  });
+});
+
 test('a lost year still begins a block where its first title comes again', () => {
   const { book, findings } = check(withCells(rows, [2, FIRST_BLOCK + 10, null]));
   expect(findings).toEqual([]);

@@ -167,6 +167,29 @@ test('【主なもの】 under モノ has no amounts, and counts are none', () =
   expect(read('備蓄倉庫\n・拠点倉庫 15か所\n・避難所 3百万人分\n・毛布 20').amounts).toEqual([]);
 });
 
+test.each([
+  '歳出予算額97 87百万円（うち一般財源9百万円）',
+  '歳出予算額97\n87百万円',
+  '歳出予算額 97\n103百万円',
+  '歳出予算額97百万円87百万円',
+  '97 87百万円',
+])('of two figures for one in %j neither is the amount', (text) => {
+  expect(read(text)).toMatchObject({ kind: 'text', amount: null, amountIsNil: false, amounts: [] });
+});
+
+test('two figures for 一般財源 leave that alone open', () => {
+  expect(read('歳出予算額97百万円（うち一般財源9 6百万円）')).toMatchObject({
+    amount: { value: 97 },
+    general: null,
+  });
+});
+
+test('a figure in a name, a numbered list and an amount of two units are no two figures', () => {
+  expect(read('歳出予算額75百万円\n2. 委託料 60百万円').amount?.value).toBe(75);
+  expect(read('歳出予算額1億2,000万円').amount?.value).toBe(120);
+  expect(read('歳出予算額75百万円【主なもの】・講座1 60百万円').items).toHaveLength(1);
+});
+
 test('spans are offsets into the original text, white space included', () => {
   const text = '  歳出予算額 7, 500百万\n円';
   const { span } = read(text).amounts[0] ?? { span: { start: 0, end: 0 } };

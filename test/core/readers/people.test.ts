@@ -20,6 +20,23 @@ test('blank, nil and no text', () => {
   }
 });
 
+test.each<[string, number | null, unknown[]]>([
+  ['職員2 5人（正規1人）', null, [['正規', 1]]],
+  ['職員2.5\n3人', null, []],
+  ['職員2.5人3人', null, []],
+  [
+    '職員4人（正規2 3人、嘱託1人）',
+    4,
+    [
+      ['正規2', null],
+      ['嘱託', 1],
+    ],
+  ],
+  ['職員1 234人', 1234, []],
+])('of two figures for one in %s neither counts', (text, headline, kinds) => {
+  expect(figures(text)).toEqual([headline, kinds]);
+});
+
 test.each([
   ['職員1.99人', 1.99, []],
   ['職員 22.36人', 22.36, []],
