@@ -9,8 +9,11 @@ export interface SheetEvent {
   readonly areas: readonly Area[];
 }
 
-/** Who edited: the person here, somebody else in the same workbook, or this add-in. */
-export type Editor = 'user' | 'coauthor' | 'us';
+/**
+ * Who edited: the person here, somebody else in the same workbook, or this add-in; `unclear` where
+ * Excel does not say whether it was the person or we.
+ */
+export type Editor = 'user' | 'coauthor' | 'us' | 'unclear';
 
 /** An edit; `moved` when rows, columns or cells were inserted or deleted, so that addresses shift. */
 export interface SheetEdit extends SheetEvent {
@@ -88,12 +91,13 @@ function addHandlers(
   ];
 }
 
-/** Excel before 1.14 does not say what triggered an edit; our own writes are silent there too. */
+/** Excel before 1.14 does not say what triggered an edit. */
 function editorOf(
   source: Excel.WorksheetChangedEventArgs['source'],
   trigger: Excel.WorksheetChangedEventArgs['triggerSource'] | undefined,
 ): Editor {
   if (source === 'Remote') return 'coauthor';
+  if (trigger === undefined) return 'unclear';
   return trigger === 'ThisLocalAddin' ? 'us' : 'user';
 }
 

@@ -1,13 +1,19 @@
+import type { Area } from '../core/address/Area';
 import type { CellRef } from '../core/address/CellRef';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
+import { readTables } from './read/readTables';
 import { sheetFacts, type SheetFacts } from './read/sheetFacts';
 import { workbookParts } from './read/workbookParts';
 
 /** What values alone do not tell of a workbook, sheet by sheet as in its snapshot. */
 export class WorkbookFacts {
-  constructor(private readonly sheets: readonly SheetFacts[]) {}
+  constructor(
+    private readonly sheets: readonly SheetFacts[],
+    /** Areas of tables, sheet by sheet. */
+    private readonly tables: readonly (readonly Area[])[],
+  ) {}
 
   isProtected(sheet: number): boolean {
     return this.sheets[sheet]?.isProtected === true;
@@ -15,6 +21,14 @@ export class WorkbookFacts {
 
   isFormula({ sheet, row, column }: CellRef): boolean {
     return this.sheets[sheet]?.formulas.get(row)?.includes(column) === true;
+  }
+
+  isInTable({ sheet, row, column }: CellRef): boolean {
+    const areas = this.tables[sheet] ?? [];
+    return areas.some(
+      ({ top, left, bottom, right }) =>
+        top <= row && row <= bottom && left <= column && column <= right,
+    );
   }
 
   /** Whether its row or column is hidden, by hand or by a filter. */
@@ -32,17 +46,19 @@ export class WorkbookFacts {
 }
 
 /**
- * Reads which cells hold formulas or are hidden, and which sheets are protected.
+ * Reads which cells hold formulas, are hidden or belong to tables, and which sheets are protected.
  * @throws {FileProblem} as readXlsx
  */
 export function readFacts(bytes: Uint8Array): WorkbookFacts {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);
+  const { sheets } = workbookParts(pack);
   return new WorkbookFacts(
-    workbookParts(pack).sheets.map(({ part }) => {
+    sheets.map(({ part }) => {
       const source = pack.part(part);
       if (source === null) throw new FileProblem('damaged', part);
       return sheetFacts(source);
     }),
+    sheets.map(({ part }) => readTables(pack, part).map(({ area }) => area)),
   );
 }

@@ -1,6 +1,6 @@
 import type { HostError } from './HostError';
 import { Counters, utf8Bytes } from './Counters';
-import { eventEntries } from './eventEntries';
+import { EVENT_TRIGGERS, eventEntries } from './eventEntries';
 import { Faults } from './Faults';
 import { DEFAULT_API_VERSION } from './apiVersion';
 import { loadWorkbook } from './model/loadWorkbook';
@@ -48,13 +48,14 @@ export class EmbeddedExcel {
   private held: EventEntry[] | null = null;
 
   private constructor(bytes: Uint8Array, book: Workbook, options: ExcelOptions) {
-    this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
     this.variants = toVariants(options.variants);
+    const newest = this.variants.has('old-events') ? EVENT_TRIGGERS - 1 : DEFAULT_API_VERSION;
+    this.apiVersion = Math.min(options.apiVersion ?? newest, newest);
     this.operations = new Operations(book);
     this.host = createHost(this.operations, this.apiVersion, this.variants);
     this.journal = new SaveJournal(bytes, this.operations);
     this.operations.onChange((change) => {
-      this.sendEvents(eventEntries(change, this.host.events));
+      this.sendEvents(eventEntries(change, this.host.events, this.apiVersion));
     });
   }
 
@@ -144,6 +145,7 @@ export class EmbeddedExcel {
       },
     };
     const body = this.operations.batch(() => runActions(request, context));
+    host.events.endRequest();
     const answer = responseText(id, body);
     return utf8Bytes(answer) > faults.responseLimit
       ? refuse(id, 'ResponsePayloadSizeLimitExceeded')

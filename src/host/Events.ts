@@ -1,7 +1,19 @@
 /** Which events the add-in registered for, counted: handlers of several contexts share one. */
 export class Events {
   enabled = true;
+  private wereEnabled = true;
   private readonly counts = new Map<string, number>();
+
+  /** @param isLate whether switching them off counts only when the request is over */
+  constructor(private readonly isLate: boolean) {}
+
+  endRequest(): void {
+    this.wereEnabled = this.enabled;
+  }
+
+  get areHeard(): boolean {
+    return this.enabled || (this.isLate && this.wereEnabled);
+  }
 
   add(type: number, target: string): void {
     this.counts.set(key(type, target), this.count(type, target) + 1);

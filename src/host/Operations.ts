@@ -3,8 +3,8 @@ import type { SheetVisibility } from '../core/snapshot/Snapshot';
 import { Calculation, contentAt } from './Calculation';
 import { HostError } from './HostError';
 import { areasAddress, cellsOf, type Area } from './model/Area';
-import type { CellContent } from './model/Cell';
-import { DEFAULT_STYLE } from './model/CellStyle';
+import type { Entered } from './model/Cell';
+import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import type { CellPlace } from './model/ReaderIndex';
@@ -66,7 +66,7 @@ export class Operations {
     actor: Actor,
     sheet: Sheet,
     area: Area,
-    content: (row: number, column: number) => CellContent | null,
+    content: (row: number, column: number) => Entered | null,
   ): void {
     requireWritable(sheet, area);
     const writes = [...cellsOf(area)].flatMap(({ row, column }) => {
@@ -78,8 +78,11 @@ export class Operations {
     const single = area.rows === 1 && area.columns === 1 ? { sheet, ...area } : null;
     const before = single === null ? null : contentAt(single);
     for (const write of writes) {
-      const style = sheet.cell(write.row, write.column)?.style ?? DEFAULT_STYLE;
-      sheet.put(write.row, write.column, { ...write.content, style });
+      const { value, formula, numberFormat } = write.content;
+      const before = sheet.cell(write.row, write.column)?.style ?? DEFAULT_STYLE;
+      const isTaken = numberFormat !== undefined && before.numberFormat === GENERAL;
+      const style = isTaken ? { ...before, numberFormat } : before;
+      sheet.put(write.row, write.column, { value, formula, style });
     }
     const after = single === null ? null : this.calculation.contentOf(single);
     this.touch(writes, { kind: 'cells', actor, sheet, area, before, after });

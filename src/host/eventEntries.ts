@@ -7,10 +7,13 @@ import type { Json, JsonObject } from './protocol/Json';
 import type { EventEntry } from './protocol/messages';
 import { plainValue, valueType } from './objects/cellValues';
 
+/** The set from which on an edit says what triggered it, and what stood there. */
+export const EVENT_TRIGGERS = 14;
+
 /** The events that a change means to the add-in, for the targets it registered by now. */
-export function eventEntries(change: Change, events: Events): EventEntry[] {
-  if (!events.enabled) return [];
-  const entries = describe(change).flatMap(({ type, args, late }) =>
+export function eventEntries(change: Change, events: Events, apiVersion: number): EventEntry[] {
+  if (!events.areHeard) return [];
+  const entries = describe(change, apiVersion < EVENT_TRIGGERS).flatMap(({ type, args, late }) =>
     [args.worksheetId, 'Workbook']
       .filter((target) => events.count(type, target) > 0)
       .map((target) => ({ type, target, args: () => ({ ...args, ...late?.() }) })),
@@ -46,15 +49,15 @@ function isSilent(change: Change): change is Extract<Change, { kind: (typeof SIL
   return SILENT.some((kind) => kind === change.kind);
 }
 
-function describe(change: Change): Described[] {
+function describe(change: Change, isOld: boolean): Described[] {
   if (isSilent(change)) return [];
   const worksheetId = change.sheet.id;
   const source = change.actor === 'coauthor' ? 'Remote' : 'Local';
   switch (change.kind) {
     case 'cells':
-      return [cellsEvent(change)];
+      return [cellsEvent(change, isOld)];
     case 'rows':
-      return [{ type: 10, args: { ...changedArgs(change), ...rowsArgs(change.move) } }];
+      return [{ type: 10, args: { ...changedArgs(change, isOld), ...rowsArgs(change.move) } }];
     case 'calculated':
       return [{ type: 16, args: { worksheetId } }];
     case 'selection': {
@@ -81,26 +84,27 @@ function describe(change: Change): Described[] {
   }
 }
 
-function changedArgs({ sheet, actor }: Change): Described['args'] {
+function changedArgs({ sheet, actor }: Change, isOld: boolean): Described['args'] {
   return {
     worksheetId: sheet.id,
     source: actor === 'coauthor' ? 'Remote' : 'Local',
-    triggerSource: actor === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    ...(isOld ? {} : { triggerSource: actor === 'addin' ? 'ThisLocalAddin' : 'Unknown' }),
     shiftDirection: 'None',
   };
 }
 
-function cellsEvent(change: Extract<Change, { kind: 'cells' }>): Described {
+function cellsEvent(change: Extract<Change, { kind: 'cells' }>, isOld: boolean): Described {
   const { area, before, after } = change;
+  const args = {
+    ...changedArgs(change, isOld),
+    address: areaAddress(area),
+    changeType: 'RangeEdited',
+  };
+  if (isOld || before === null || after === null) return { type: 10, args };
   return {
     type: 10,
-    args: {
-      ...changedArgs(change),
-      address: areaAddress(area),
-      changeType: 'RangeEdited',
-      ...(before === null ? {} : details(before, 'Before')),
-    },
-    late: () => (after === null ? {} : details(after(), 'After')),
+    args: { ...args, ...details(before, 'Before') },
+    late: () => details(after(), 'After'),
   };
 }
 

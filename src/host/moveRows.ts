@@ -55,6 +55,10 @@ function moveWhatCovers(sheet: Sheet, move: RowMove): void {
     ...name,
     area: name.area === null ? null : movedArea(name.area, move),
   }));
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const area = movedArea(table.area, move);
+    return area === null ? [] : [{ ...table, area }];
+  });
   sheet.autoFilter = sheet.autoFilter === null ? null : movedArea(sheet.autoFilter, move);
   for (const chart of sheet.charts) {
     chart.place = movedArea(chart.place, move) ?? chart.place;

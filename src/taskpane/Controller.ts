@@ -245,6 +245,10 @@ export class Controller implements PaneActions {
     // What we write ourselves is checked by whoever wrote it.
     if (edit.by === 'us') return;
     if (edit.moved) this.session.noteMoved(edit.sheetId);
+    if (this.session.mayBeOurs(edit)) {
+      this.typing.look(edit);
+      return;
+    }
     this.session.edits.push(edit);
     if (!this.typing.take()) this.store.update((state) => withEdited(state, edit));
   }

@@ -1,4 +1,5 @@
 import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
+import type { UndoneCell } from '../excel/edits/UndoEntry';
 import type { SheetRefusal } from '../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../excel/sheets/ValidationOutcome';
 import type { ExcelProblem } from '../excel/ExcelProblem';
@@ -67,6 +68,12 @@ export type Notice =
       readonly kind: 'refused';
       readonly task: 'apply' | 'undo';
       readonly refusals: readonly Refusal[];
+    }
+  /** Excel changed cells that were not planned. */
+  | {
+      readonly kind: 'beyond';
+      readonly task: 'apply' | 'undo';
+      readonly cells: readonly UndoneCell[];
     }
   /** Writing failed; everything is as it was. */
   | {

@@ -23,14 +23,17 @@ export function fillFile(
   const { book, facts } = original;
   const isWanted = ({ kind, isTicked }: Proposal) =>
     isTicked || (wanted.correct && kind === 'correction');
-  const proposals = proposeFills(book, wanted.as, () => false).filter(isWanted);
+  const proposals = proposeFills(book, wanted.as, {
+    isFormula: () => false,
+    isInTable: (cell) => facts.isInTable(cell),
+  }).filter(isWanted);
   const written = proposals.filter(({ cell }) => !facts.isFormula(cell));
   return editFile(
     original,
-    written.map(({ program, cell, before, after, reason }) => ({
-      edit: { cell, before, after },
-      program,
-      why: [renderProposal(reason, wanted.language)],
+    written.map((one) => ({
+      edit: { cell: one.cell, before: one.before, after: one.after },
+      program: one.program,
+      why: [renderProposal(one, wanted.language)],
     })),
     proposals.map(({ cell }) => cell).filter((cell) => facts.isFormula(cell)),
     wanted,

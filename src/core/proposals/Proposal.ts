@@ -22,4 +22,21 @@ export interface Proposal {
   /** A guess that only a person can confirm. */
   readonly isEstimate: boolean;
   readonly reason: ProposalReason;
+  /** A value where a formula was asked for: Excel would fill the whole column of the table with it. */
+  readonly isForTable: boolean;
+}
+
+/** What the values of a snapshot do not tell of a cell. */
+export interface CellFacts {
+  /** Such a cell is left alone. */
+  readonly isFormula: (cell: CellRef) => boolean;
+  /** Whether it belongs to an Excel table: into such a cell no formula goes. */
+  readonly isInTable: (cell: CellRef) => boolean;
+}
+
+/** The same change as it may be made in a table: a formula gives way to what it comes to. */
+export function keptOffTable(proposal: Proposal, { isInTable }: CellFacts): Proposal {
+  const { cell, after } = proposal;
+  if (after.kind !== 'formula' || after.result === null || !isInTable(cell)) return proposal;
+  return { ...proposal, after: { kind: 'value', value: after.result }, isForTable: true };
 }

@@ -19,6 +19,7 @@ export function proposeMoney(program: Program, index: number, book: Book): Propo
     after: { kind: 'value', value: amount },
     isTicked: false,
     isEstimate: false,
+    isForTable: false,
     reason: { key: 'money', values: { amount: named.value, unit: book.profile.unit } },
   };
 }
@@ -39,6 +40,7 @@ export function proposePeople(program: Program, index: number, book: Book): Prop
     after: { kind: 'value', value: amount },
     isTicked: false,
     isEstimate: true,
+    isForTable: false,
     reason: { key: 'people', values: { heads, price, unit: book.profile.unit } },
   };
 }

@@ -4,18 +4,13 @@ import { cellAt } from '../rules/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 import { proposeMoney, proposePeople } from './proposeCosts';
 import { proposeTotal, type TotalAs } from './proposeTotal';
-import type { Proposal } from './Proposal';
+import { type CellFacts, keptOffTable, type Proposal } from './Proposal';
 
 /**
  * What 補完 offers, in reading order: per program ヒト, カネ, then 合計. Ticked beforehand are blank
  * totals whose parts are known. Other forms than the strategy sheet are offered nothing.
- * @param isFormula whether a cell holds a formula: such a cell is left alone
  */
-export function proposeFills(
-  book: FormBook,
-  as: TotalAs,
-  isFormula: (cell: CellRef) => boolean,
-): readonly Proposal[] {
+export function proposeFills(book: FormBook, as: TotalAs, facts: CellFacts): readonly Proposal[] {
   if (isLedgerBook(book)) return [];
   // In a block whose labels are lost, a blank field's place may hold something else.
   const isOwn = ({ sheet, row, column }: CellRef, before: CellValue): boolean =>
@@ -27,5 +22,6 @@ export function proposeFills(
   ]);
   return offered
     .filter((one) => one !== null)
-    .filter(({ cell, before }) => isOwn(cell, before) && !isFormula(cell));
+    .filter(({ cell, before }) => isOwn(cell, before) && !facts.isFormula(cell))
+    .map((one) => keptOffTable(one, facts));
 }

@@ -37,6 +37,7 @@ export function proposeTotal(
     before: total.value,
     after: contentOf(program, sum, as),
     isEstimate: false,
+    isForTable: false,
   };
   const written = amountOf(program.costs.total);
   if (written !== null) {

@@ -1,4 +1,5 @@
 import type { Hint } from '../hints/Hint';
+import type { Proposal } from '../proposals/Proposal';
 import type { ProposalReason } from '../proposals/ProposalReason';
 import { enRules } from './en';
 import { hints as enHints } from './en/hints';
@@ -35,8 +36,18 @@ export function renderHint(hint: Hint, language: Language): string {
   return sentences[hint.key]?.(hint.values) ?? '';
 }
 
-/** Why a cell would change; for a fix the sentence of the finding that it mends. */
-export function renderProposal(reason: ProposalReason, language: Language): string {
+/** Why a cell would change, and in this way. */
+export function renderProposal(
+  { reason, isForTable }: Pick<Proposal, 'reason' | 'isForTable'>,
+  language: Language,
+): string {
+  const { between, forTable } = language === 'ja' ? jaProposals : enProposals;
+  const why = renderReason(reason, language);
+  return isForTable ? why + between + forTable : why;
+}
+
+/** For a fix the sentence of the finding that it mends. */
+function renderReason(reason: ProposalReason, language: Language): string {
   const words = language === 'ja' ? jaProposals : enProposals;
   switch (reason.key) {
     case 'total':

@@ -16,6 +16,8 @@ export interface Target extends Place {
   /** What of its content stands against it; null for nothing. */
   obstacle(there: CellContentThere): RefusalReason | null;
   entry(there: CellContentThere): Entry;
+  /** Whether a formula goes in. */
+  readonly isFormula: boolean;
 }
 
 /** What is carried out as a whole: an edit plan, or a step taken back. */
@@ -23,6 +25,8 @@ export interface EditJob {
   readonly targets: readonly Target[];
   /** Cells that are read with the targets, before and after. */
   readonly basis: readonly SheetBasis[];
+  /** Whether a formula in a table is refused; what is taken back may have been one. */
+  readonly keepsOffTables: boolean;
   /** What the basis read when the job was made; undefined where that does not matter. */
   expected(cell: CellRef): CellValue | undefined;
 }
@@ -31,4 +35,6 @@ export interface EditJob {
 export interface CellChange extends Place {
   readonly before: CellContentThere;
   readonly entry: Entry;
+  /** Whether its number format may be set. */
+  readonly canFormat: boolean;
 }

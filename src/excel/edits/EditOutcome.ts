@@ -1,7 +1,7 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import type { ExcelProblem } from '../ExcelProblem';
-import type { UndoEntry } from './UndoEntry';
+import type { UndoEntry, UndoneCell } from './UndoEntry';
 
 /** What stands against writing, noticed before anything was written. */
 export type RefusalReason =
@@ -18,6 +18,8 @@ export type RefusalReason =
   | 'hidden'
   /** A formula stands there. */
   | 'formula'
+  /** A formula would go into a table, whose column Excel would fill with it. */
+  | 'table'
   /** The cell's number format is text (`@`): a number or formula would become text. */
   | 'textFormat';
 
@@ -43,6 +45,8 @@ export type EditOutcome =
   | {
       readonly kind: 'applied';
       readonly undo: UndoEntry;
+      /** Cells that Excel changed although they were not planned; `undo` holds them too. */
+      readonly beyond: readonly UndoneCell[];
       /** The basis areas as they read now, by index of their sheet in the snapshot. */
       readonly areas: readonly {
         readonly sheet: number;

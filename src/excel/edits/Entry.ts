@@ -7,8 +7,12 @@ import type { CellContentThere } from './UndoEntry';
 export interface Entry {
   /** As `Range.formulas` takes it. */
   readonly input: string | number | boolean;
+  /** The number format of the cell while it is entered: a cell of texts would keep a text of it. */
+  readonly enteredIn: string;
   /** What the cell's number format is to be afterwards. */
   readonly numberFormat: string;
+  /** A formula may take over the number format of the cells it refers to. */
+  readonly isFormula: boolean;
   /** Whether a reading of the cell shows it. */
   isIn(there: CellContentThere): boolean;
 }
@@ -20,16 +24,21 @@ export const TEXT_FORMAT = '@';
 export function newEntry(content: CellContent, there: CellContentThere): Entry {
   const { numberFormat } = there;
   if (content.kind === 'formula') {
-    return { input: content.formula, numberFormat, isIn: isFormula };
+    const input = content.formula;
+    return { input, enteredIn: numberFormat, numberFormat, isFormula: true, isIn: isFormula };
   }
   const { value } = content;
   if (typeof value === 'string') {
     const isIn = (now: CellContentThere): boolean => now.value === value && !isFormula(now);
-    return { input: escapeText(value, numberFormat), numberFormat, isIn };
+    const input = escapeText(value, numberFormat);
+    return { input, enteredIn: numberFormat, numberFormat, isFormula: false, isIn };
   }
+  const format = typeof value === 'number' ? numberFormatFor(value, numberFormat) : numberFormat;
   return {
     input: value ?? '',
-    numberFormat: typeof value === 'number' ? numberFormatFor(value, numberFormat) : numberFormat,
+    enteredIn: format,
+    numberFormat: format,
+    isFormula: false,
     isIn: (now) => now.value === (value ?? '') && !isFormula(now),
   };
 }
@@ -46,7 +55,9 @@ export function formerEntry(former: CellContentThere): Entry {
   const isText = typeof value === 'string' && valueType !== 'Error' && !isFormula(former);
   return {
     input: isText ? escapeText(value, numberFormat) : formula,
+    enteredIn: !isText && numberFormat === TEXT_FORMAT ? 'General' : numberFormat,
     numberFormat,
+    isFormula: isFormula(former),
     isIn: (now) => isSameContent(now, former),
   };
 }

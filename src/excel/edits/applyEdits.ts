@@ -47,6 +47,7 @@ function jobOf({ sheets, snapshot }: WorkbookReading, { edits, basis }: EditPlan
         area,
       }));
     }),
+    keepsOffTables: true,
     expected: valueAt,
   };
 }
@@ -68,6 +69,7 @@ function targetOf(
     sheetName: name,
     cell,
     entry: (there) => newEntry(after, there),
+    isFormula: after.kind === 'formula',
     obstacle: (there) => obstacleTo(after, before, there),
   };
 }

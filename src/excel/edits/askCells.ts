@@ -2,6 +2,7 @@ import type { Area } from '../../core/address/Area';
 import { askRange, type Asked } from './askAreas';
 import type { CellState } from './CellState';
 import type { PlacedArea } from './groupAreas';
+import type { CellContentThere } from './UndoEntry';
 
 const PROPERTIES =
   'values,formulas,valueTypes,numberFormat,rowHidden,columnHidden,format/protection/locked';
@@ -38,7 +39,6 @@ export function askCells(areas: readonly PlacedArea[]): Asked<CellsThere | null>
 }
 
 function cellsThere(range: Excel.Range, area: Area): CellsThere {
-  const { values, formulas, valueTypes, numberFormat } = range;
   // Where not all cells are alike, Excel answers null, whatever the typings say.
   const flags: (boolean | null)[] = [
     range.rowHidden,
@@ -47,15 +47,10 @@ function cellsThere(range: Excel.Range, area: Area): CellsThere {
   ];
   const [rowHidden, columnHidden, locked] = flags;
   const cells = new Map<string, CellState>();
-  values.forEach((line, r) => {
-    line.forEach((value: unknown, c) => {
+  contentsOf(range).forEach((line, r) => {
+    line.forEach((there, c) => {
       cells.set(cellKey({ row: area.top + r, column: area.left + c }), {
-        there: {
-          value: plain(value),
-          formula: plain(formulas[r]?.[c]),
-          valueType: String(valueTypes[r]?.[c]),
-          numberFormat: String(numberFormat[r]?.[c]),
-        },
+        there,
         isHidden: rowHidden !== false || columnHidden !== false,
         isLocked: locked !== false,
       });
@@ -66,6 +61,19 @@ function cellsThere(range: Excel.Range, area: Area): CellsThere {
     isHidingMixed: rowHidden === null || columnHidden === null,
     isLockingMixed: locked === null,
   };
+}
+
+/** What the cells of a range hold, whose properties were loaded. */
+export function contentsOf(range: Excel.Range): CellContentThere[][] {
+  const { values, formulas, valueTypes, numberFormat } = range;
+  return values.map((line, r) =>
+    line.map((value: unknown, c) => ({
+      value: plain(value),
+      formula: plain(formulas[r]?.[c]),
+      valueType: String(valueTypes[r]?.[c]),
+      numberFormat: String(numberFormat[r]?.[c]),
+    })),
+  );
 }
 
 /** Excel hands over texts, numbers and truth values only; blank is `""`. */

@@ -2,6 +2,8 @@ import { groupBy } from '../../core/collections/groupBy';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
+import { isInTable } from './askTables';
+import type { SheetState } from './askSheetStates';
 import type { CellState } from './CellState';
 import type { EditJob, Target } from './EditJob';
 import type { Refusal, RefusalReason } from './EditOutcome';
@@ -16,6 +18,7 @@ const ORDER: readonly RefusalReason[] = [
   'filtered',
   'hidden',
   'formula',
+  'table',
   'textFormat',
 ];
 
@@ -46,22 +49,33 @@ interface Found {
   readonly cell: CellRef | null;
 }
 
-function ofTarget(target: Target, state: CellState | null, { sheets }: Before): Found[] {
+function ofTarget(target: Target, state: CellState | null, { sheets, tables }: Before): Found[] {
   const { sheetId, sheetName: sheet, cell } = target;
   const found = (reason: RefusalReason): Found => ({ reason, sheet, cell });
   const own = sheets.get(sheetId) ?? null;
   if (own === null) return sheets.has(sheetId) ? [found('gone')] : [];
   if (state === null) return [];
-  const { there, isHidden, isLocked } = state;
-  const obstacle = target.obstacle(there);
-  const changesFormat = target.entry(there).numberFormat !== there.numberFormat;
-  const isForbidden = own.isProtected && (isLocked || (changesFormat && !own.allowsFormats));
+  const obstacle = target.obstacle(state.there);
+  const reasons: { readonly [R in RefusalReason]?: boolean } = {
+    table: target.isFormula && isInTable(tables, sheetId, cell),
+    protectedSheet: own.isProtected && isForbidden(target, state, own),
+    filtered: own.isFiltered,
+    hidden: state.isHidden,
+  };
   return [
     ...(obstacle === null ? [] : [found(obstacle)]),
-    ...(isForbidden ? [found('protectedSheet')] : []),
-    ...(own.isFiltered ? [found('filtered')] : []),
-    ...(isHidden ? [found('hidden')] : []),
+    ...ORDER.filter((reason) => reasons[reason] === true).map(found),
   ];
+}
+
+function isForbidden(
+  target: Target,
+  { there, isLocked }: CellState,
+  { allowsFormats }: SheetState,
+): boolean {
+  const { enteredIn, numberFormat } = target.entry(there);
+  const changesFormat = [enteredIn, numberFormat].some((one) => one !== there.numberFormat);
+  return isLocked || (changesFormat && !allowsFormats);
 }
 
 function ofBasis(

@@ -3,6 +3,8 @@ import { toExcelProblem } from '../ExcelProblem';
 import { askAreas } from './askAreas';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askCells, cellKey, type CellsThere } from './askCells';
+import { askTables, type TableAreas } from './askTables';
+import { askColumns, type ColumnContents, type WatchedColumn } from './beyondPlan';
 import { askSheetStates, type SheetState } from './askSheetStates';
 import type { CellState } from './CellState';
 import type { EditJob, Place } from './EditJob';
@@ -18,13 +20,22 @@ export interface Before {
   readonly cells: readonly (CellState | null)[];
   /** In the order of the job's basis. */
   readonly basis: readonly (AreaValues | null)[];
+  /** Those into which a formula of the job could come. */
+  readonly tables: TableAreas;
+  /** In the order of the watched columns. */
+  readonly columns: readonly ColumnContents[];
 }
 
 /**
  * Reads what may stand against a job: one round trip. A second one only where some cells of an area
- * are hidden or locked and others are not, or Excel failed and a worksheet may be gone.
+ * are hidden or locked and others are not, where a formula goes into a sheet with tables, or where
+ * Excel failed and a worksheet may be gone.
  */
-export async function readBefore(context: Excel.RequestContext, job: EditJob): Promise<Before> {
+export async function readBefore(
+  context: Excel.RequestContext,
+  job: EditJob,
+  columns: readonly WatchedColumn[],
+): Promise<Before> {
   const places = [...job.targets, ...job.basis];
   const ids = [...new Set(places.map(({ sheetId }) => sheetId))];
   const areas = groupAreas(job.targets);
@@ -32,9 +43,19 @@ export async function readBefore(context: Excel.RequestContext, job: EditJob): P
   const sheets = askSheetStates(ids);
   const cells = askCells(areas);
   const basis = askAreas(job.basis);
+  const tables = askTables(
+    job.keepsOffTables ? [...new Set(columns.map(({ sheetId }) => sheetId))] : [],
+  );
+  const contents = askColumns(columns);
   workbook.load('readOnly');
   try {
-    await askSteps(context, [...sheets.steps, ...cells.steps, ...basis.steps]);
+    await askSteps(context, [
+      ...sheets.steps,
+      ...cells.steps,
+      ...basis.steps,
+      ...tables.steps,
+      ...contents.steps,
+    ]);
   } catch (error) {
     return withoutGone(context, job, ids, error);
   }
@@ -52,6 +73,8 @@ export async function readBefore(context: Excel.RequestContext, job: EditJob): P
     sheets: states,
     cells: job.targets.map((target) => there.of(target)),
     basis: basis.read(),
+    tables: await tables.areas(context),
+    columns: contents.read(),
   };
 }
 
@@ -75,6 +98,8 @@ async function withoutGone(
     sheets: new Map(gone.map((id) => [id, null])),
     cells: job.targets.map(() => null),
     basis: job.basis.map(() => null),
+    tables: new Map(),
+    columns: [],
   };
 }
 

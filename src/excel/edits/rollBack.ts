@@ -5,7 +5,7 @@ import type { CellChange } from './EditJob';
 import type { EditOutcome } from './EditOutcome';
 import { formerEntry } from './Entry';
 import type { CellContentThere } from './UndoEntry';
-import { readAfter, writeChanges, type After } from './writeChanges';
+import { NOTHING_ELSE, readAfter, writeChanges, type After } from './writeChanges';
 
 /** A change that may have been made; `now` is null where the cell could not be read since. */
 interface Differing {
@@ -58,8 +58,8 @@ async function restore(
     entry: formerEntry(change.before),
   }));
   const after =
-    (await attempt(() => writeChanges(context, back, []))) ??
-    (await attempt(() => readAfter(context, changes, [])));
+    (await attempt(() => writeChanges(context, back, NOTHING_ELSE))) ??
+    (await attempt(() => readAfter(context, changes, NOTHING_ELSE)));
   return differing(changes, after);
 }
 

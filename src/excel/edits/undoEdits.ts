@@ -1,6 +1,6 @@
 import type { Listeners } from '../reading';
 import { carryOut } from './carryOut';
-import { isSameContent } from './CellState';
+import { isFormula, isSameContent } from './CellState';
 import type { EditOutcome } from './EditOutcome';
 import { formerEntry } from './Entry';
 import type { UndoEntry } from './UndoEntry';
@@ -20,7 +20,9 @@ export function undoEdits(
     sheetName,
     cell,
     entry: () => formerEntry(before),
+    isFormula: isFormula(before),
     obstacle: (there: typeof after) => (isSameContent(there, after) ? null : ('changed' as const)),
   }));
-  return carryOut({ targets, basis: areas, expected: () => undefined }, onWaiting);
+  const job = { targets, basis: areas, keepsOffTables: false, expected: () => undefined };
+  return carryOut(job, onWaiting);
 }

@@ -3,6 +3,7 @@ import type { Area } from '../../core/address/Area';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askAreas } from './askAreas';
 import { askCells, cellKey } from './askCells';
+import { askColumns, type ColumnContents, type WatchedColumn } from './beyondPlan';
 import type { CellChange } from './EditJob';
 import { groupAreas, type PlacedArea } from './groupAreas';
 import { askSteps, writeSteps, type Step } from './sendSteps';
@@ -13,21 +14,41 @@ export interface After {
   /** In the order of the changes; null on a worksheet that is gone. */
   readonly cells: readonly (CellContentThere | null)[];
   readonly basis: readonly (AreaValues | null)[];
+  readonly columns: readonly ColumnContents[];
 }
+
+/** What is read back beside the changed cells. */
+export interface ReadBack {
+  readonly basis: readonly SheetBasis[];
+  readonly columns: readonly WatchedColumn[];
+}
+
+export const NOTHING_ELSE: ReadBack = { basis: [], columns: [] };
 
 /**
  * Writes the entries and reads them back: one round trip. Where Excel gave a cell another number
- * format on the way, a second one sets it right.
+ * format even so, a second one sets it right.
  */
 export async function writeChanges(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-  basis: readonly SheetBasis[],
+  wanted: ReadBack,
 ): Promise<After> {
-  const question = askAfter(changes, basis);
+  const question = askAfter(changes, wanted);
   // A figure entered while the cell's format is still that of texts would become a text.
-  const early = changes.filter(({ before, entry }) => before.numberFormat !== entry.numberFormat);
-  const writes = [...formatSteps(early), ...contentSteps(changes)];
+  const early = changes.filter(({ before, entry }) => before.numberFormat !== entry.enteredIn);
+  // A formula in a General cell takes over the format of what it refers to.
+  const late = changes.filter(
+    ({ entry, canFormat }) =>
+      entry.enteredIn !== entry.numberFormat || (entry.isFormula && canFormat),
+  );
+  // Where a formula fills a table's column, what is known to stand there is written over it.
+  const writes = [
+    ...formatSteps(early, ({ enteredIn }) => enteredIn),
+    ...contentSteps(changes.filter(({ entry }) => entry.isFormula)),
+    ...contentSteps(changes.filter(({ entry }) => !entry.isFormula)),
+    ...formatSteps(late, ({ numberFormat }) => numberFormat),
+  ];
   await writeSteps(context, writes, question.steps);
   const after = question.read();
   const altered = changes.filter(
@@ -35,28 +56,30 @@ export async function writeChanges(
       (after.cells[index]?.numberFormat ?? entry.numberFormat) !== entry.numberFormat,
   );
   if (altered.length === 0) return after;
-  const again = askAfter(changes, basis);
-  await writeSteps(context, formatSteps(altered), again.steps);
+  const again = askAfter(changes, wanted);
+  const formats = formatSteps(altered, ({ numberFormat }) => numberFormat);
+  await writeSteps(context, formats, again.steps);
   return again.read();
 }
 
-/** Reads cells and basis without writing. */
+/** Reads back without writing. */
 export async function readAfter(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
-  basis: readonly SheetBasis[],
+  wanted: ReadBack,
 ): Promise<After> {
-  const question = askAfter(changes, basis);
+  const question = askAfter(changes, wanted);
   await askSteps(context, question.steps);
   return question.read();
 }
 
-function askAfter(changes: readonly CellChange[], basis: readonly SheetBasis[]) {
+function askAfter(changes: readonly CellChange[], { basis, columns }: ReadBack) {
   const areas = groupAreas(changes);
   const cells = askCells(areas);
   const values = askAreas(basis);
+  const contents = askColumns(columns);
   return {
-    steps: [...cells.steps, ...values.steps],
+    steps: [...cells.steps, ...values.steps, ...contents.steps],
     read: (): After => {
       const there = new Map<string, CellContentThere>();
       cells.read().forEach((own, index) => {
@@ -66,13 +89,17 @@ function askAfter(changes: readonly CellChange[], basis: readonly SheetBasis[]) 
       return {
         cells: changes.map(({ sheetId, cell }) => there.get(`${sheetId} ${cellKey(cell)}`) ?? null),
         basis: values.read(),
+        columns: contents.read(),
       };
     },
   };
 }
 
-function formatSteps(changes: readonly CellChange[]): Step[] {
-  const byFormat = groupBy(changes, ({ entry }) => entry.numberFormat);
+function formatSteps(
+  changes: readonly CellChange[],
+  formatOf: (entry: CellChange['entry']) => string,
+): Step[] {
+  const byFormat = groupBy(changes, ({ entry }) => formatOf(entry));
   return [...byFormat].flatMap(([format, own]) =>
     groupAreas(own).map((placed): Step => (message) => {
       message.range(placed).numberFormat = grid(placed.area, () => format);

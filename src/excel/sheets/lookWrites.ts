@@ -87,10 +87,14 @@ type Side =
 function formatWrites(target: SheetTarget, { areas, look }: PlannedLook): Write[] {
   const { format } = look;
   if (format === undefined) return [];
-  return areas.map((area) => () => {
+  return areas.map((area) => numberFormatWrite(target, area, format));
+}
+
+export function numberFormatWrite(target: SheetTarget, area: Area, format: string): Write {
+  return () => {
     // One value for all its cells: the typings know rows only.
     rangeOf(target, area).numberFormat = format as unknown as string[][];
-  });
+  };
 }
 
 /** Widths from the zero-based column `from` on: what is left of it keeps the user's. */

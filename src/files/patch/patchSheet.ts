@@ -20,7 +20,7 @@ import { patchMarks } from './patchMarks';
 import { PatchProblem } from './PatchProblem';
 import { refuseCells } from './refuseCells';
 import type { SheetIndex } from './SheetIndex';
-import { tableHeaders } from './tableHeaders';
+import { tableHeaders } from '../read/readTables';
 import { unlockedStyles } from './unlockedStyles';
 
 /** The workbook whose sheets are patched. */

@@ -6,7 +6,7 @@ import { indexSheet } from '../patch/indexSheet';
 import { patchCells } from '../patch/patchCells';
 import { PatchProblem } from '../patch/PatchProblem';
 import { refuseCells } from '../patch/refuseCells';
-import { tableHeaders } from '../patch/tableHeaders';
+import { tableHeaders } from '../read/readTables';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';

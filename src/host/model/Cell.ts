@@ -13,4 +13,7 @@ export interface Cell {
 /** What is put into a cell; its look stays. */
 export type CellContent = Pick<Cell, 'value' | 'formula'>;
 
+/** What becomes of a cell that something was typed into; General gives way to `numberFormat`. */
+export type Entered = CellContent & { readonly numberFormat?: string };
+
 export const BLANK: CellContent = { value: null, formula: null };

@@ -33,6 +33,9 @@ export interface CellStyle {
   readonly locked: boolean;
 }
 
+/** The number format of cells that nobody gave another one. */
+export const GENERAL = 'General';
+
 export const DEFAULT_STYLE: CellStyle = {
   fontName: '游ゴシック',
   fontSize: 11,
@@ -48,6 +51,6 @@ export const DEFAULT_STYLE: CellStyle = {
   wrap: false,
   indent: 0,
   stacked: false,
-  numberFormat: 'General',
+  numberFormat: GENERAL,
   locked: true,
 };

@@ -6,6 +6,7 @@ import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
 import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
+import type { Table } from './Table';
 import type { Validation } from './Validation';
 
 /** What a protected sheet still allows; everything not listed is refused. */
@@ -31,6 +32,7 @@ export class Sheet {
   validations: readonly Validation[] = [];
   charts: readonly Chart[] = [];
   names: readonly SheetName[] = [];
+  tables: readonly Table[] = [];
   layout: SheetLayout = USUAL_LAYOUT;
   /** The area of its filter, title row included. */
   autoFilter: Area | null = null;

@@ -78,6 +78,10 @@ export class Workbook {
     copy.autoFilter = source.autoFilter;
     copy.validations = source.validations;
     copy.names = source.names;
+    copy.tables = source.tables.map((table) => {
+      const id = this.nextId();
+      return { ...table, id, name: `${table.name}_${id.slice(1, 9)}` };
+    });
     copy.layout = source.layout;
     copy.charts = source.charts.map((chart) => ({
       ...chart,

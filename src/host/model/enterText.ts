@@ -1,19 +1,19 @@
 import { parse, tokenize } from '@cj-tech-master/excelts/formula';
 import { HostError } from '../HostError';
-import { BLANK, type CellContent } from './Cell';
+import { BLANK, type CellContent, type Entered } from './Cell';
+import { readTyped, toHalfWidth } from './readTyped';
 
-const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i;
 const ERROR = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/i;
 const TRUTH = /^(?:true|false)$/i;
 const MAX_TEXT = 32_767;
 
 /**
- * What Excel makes of a text that is typed or written into a cell: numbers and truth values are
- * recognised, `=` (and `+ - @` before anything but a number) begins a formula, an apostrophe keeps
- * the rest as it stands. In a cell formatted as text (`@`) nothing is recognised. Dates are kept
- * as text. Throws InvalidArgument on a formula that cannot be read or a text too long for a cell.
+ * What Excel makes of a text that is typed or written into a cell: numbers, dates and truth values
+ * are recognised, `=` (and `+ - @` before anything but a number) begins a formula, an apostrophe
+ * keeps the rest as it stands. In a cell formatted as text (`@`) nothing is recognised. Throws
+ * InvalidArgument on a formula that cannot be read or a text too long for a cell.
  */
-export function enterText(text: string, numberFormat: string): CellContent {
+export function enterText(text: string, numberFormat: string): Entered {
   if (text === '') return BLANK;
   if (text.length > MAX_TEXT) throw new HostError('InvalidArgument', 'The text is too long.');
   if (numberFormat === '@') return { value: text, formula: null };
@@ -32,21 +32,18 @@ export function enterFormula(formula: string): CellContent {
   return { value: null, formula };
 }
 
-function recognise(text: string): CellContent {
-  const number = readNumber(text);
-  if (number !== null) return { value: number, formula: null };
-  if (/^[=+]./.test(text)) return enterFormula(text.slice(1));
-  if (/^[-@]./.test(text)) return enterFormula(text);
-  if (TRUTH.test(text)) return { value: text.toLowerCase() === 'true', formula: null };
-  if (ERROR.test(text)) return { value: { error: text.toUpperCase() }, formula: null };
+function recognise(text: string): Entered {
+  const typed = readTyped(text);
+  if (typed !== null) {
+    const { value, format } = typed;
+    return { value, formula: null, ...(format === null ? {} : { numberFormat: format }) };
+  }
+  const folded = toHalfWidth(text);
+  // A formula that begins in full width is read in half width throughout.
+  const formula = folded.startsWith(text.slice(0, 1)) ? text : folded;
+  if (/^[=+]./.test(formula)) return enterFormula(formula.slice(1));
+  if (/^[-@]./.test(formula)) return enterFormula(formula);
+  if (TRUTH.test(folded)) return { value: folded.toLowerCase() === 'true', formula: null };
+  if (ERROR.test(folded)) return { value: { error: folded.toUpperCase() }, formula: null };
   return { value: text, formula: null };
-}
-
-function readNumber(text: string): number | null {
-  const trimmed = text.trim();
-  const percent = trimmed.endsWith('%');
-  const digits = percent ? trimmed.slice(0, -1) : trimmed;
-  if (!/\d/.test(digits) || !NUMBER.test(digits)) return null;
-  const number = Number(digits.replaceAll(',', ''));
-  return percent ? number / 100 : number;
 }

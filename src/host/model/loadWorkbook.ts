@@ -3,6 +3,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import { Package } from '../../files/opc/Package';
 import { workbookParts } from '../../files/read/workbookParts';
+import { readTables } from '../../files/read/readTables';
 import { readXlsx } from '../../files/readXlsx';
 import type { Area as CoreArea } from '../../core/address/Area';
 import { validationAreas } from '../../files/sheet/validationAreas';
@@ -54,7 +55,14 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     sheet.visibility = values.visibility;
     sheet.names = names.get(values.name) ?? [];
     const part = parts.sheets.find((one) => one.name === values.name)?.part;
-    if (part !== undefined) sheet.charts = readCharts(pack, part, () => workbook.nextId());
+    if (part !== undefined) {
+      sheet.charts = readCharts(pack, part, () => workbook.nextId());
+      sheet.tables = readTables(pack, part).map((table) => ({
+        ...table,
+        id: workbook.nextId(),
+        area: toHostArea(table.area),
+      }));
+    }
     sheet.validations = readValidations(validated.get(values.name) ?? []);
     const source = file.getWorksheet(values.name);
     if (source !== undefined) fillLook(sheet, source, styles);

@@ -17,7 +17,7 @@ export function createHost(operations: Operations, apiVersion: number, variants:
     operations,
     apiVersion,
     variants,
-    events: new Events(),
+    events: new Events(variants.has('web')),
     references: new References(),
     make: {
       worksheet: (sheet) => worksheet(sheet, host),

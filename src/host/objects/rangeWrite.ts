@@ -1,9 +1,7 @@
 import { formatNumbers } from '../formatNumbers';
 import { HostError } from '../HostError';
-import { BLANK, type CellContent } from '../model/Cell';
-import { DEFAULT_STYLE } from '../model/CellStyle';
-import { enterText } from '../model/enterText';
 import type { Json } from '../protocol/Json';
+import { typeInto, type Input } from '../typeInto';
 import type { Host } from './Host';
 import type { RangeTarget } from './RangeTarget';
 
@@ -23,10 +21,9 @@ export function writeGrid(
     throw new HostError('InvalidArgument', 'These are more cells than one call may write.');
   }
   const pick = picker(value, area.rows, area.columns, what);
-  host.operations.enter('addin', sheet, area, (row, column) => {
-    const format = (sheet.cell(row, column)?.style ?? DEFAULT_STYLE).numberFormat;
-    return contentOf(pick(row - area.row, column - area.column), format);
-  });
+  typeInto('addin', host, { sheet, area }, (row, column) =>
+    inputOf(pick(row - area.row, column - area.column)),
+  );
 }
 
 /** Writes `Range.numberFormat`: one format for the whole range or a grid; null leaves a cell's own. */
@@ -63,10 +60,7 @@ function cellOf(line: readonly Json[], column: number): Json {
   return line[column] ?? null;
 }
 
-function contentOf(value: Json, numberFormat: string): CellContent | null {
-  if (value === null) return null;
-  if (value === '') return BLANK;
-  if (typeof value === 'string') return enterText(value, numberFormat);
-  if (typeof value === 'object') throw new HostError('InvalidArgument', 'A cell holds one value.');
-  return { value, formula: null };
+function inputOf(value: Json): Input {
+  if (value === null || typeof value !== 'object') return value;
+  throw new HostError('InvalidArgument', 'A cell holds one value.');
 }

@@ -3,6 +3,7 @@ import type { HostObject } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import { customXmlParts } from './customXml';
 import type { Host } from './Host';
+import { tables } from './tables';
 import { worksheets } from './worksheets';
 
 /** The root of every request. */
@@ -14,6 +15,8 @@ export const workbook = defineClass<null>({
   },
   navigations: {
     Worksheets: (_, host) => worksheets(null, host),
+    // office.js asks here for a table of any sheet.
+    Tables: (_, host) => tables(host.workbook.sheets, host),
     Application: (_, host) => application(null, host),
     CustomXmlParts: (_, host) => customXmlParts(null, host),
     Protection: (_, host) => protection(null, host),

@@ -13,6 +13,7 @@ import { sheetNames } from './names';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { isVisibilityName, VISIBILITY_NAMES, visibilityOf } from './visibility';
+import { tables } from './tables';
 import { worksheetProtection } from './worksheetProtection';
 
 /** Excel refuses longer address lists. */
@@ -57,6 +58,7 @@ export const worksheet = defineClass<Sheet>({
     Protection: (sheet, host) => worksheetProtection(sheet, host),
     AutoFilter: (sheet, host) => autoFilter(sheet, host),
     Names: (sheet, host) => sheetNames(sheet, host),
+    Tables: (sheet, host) => tables([sheet], host),
     Charts: (sheet, host) => charts(sheet, host),
     PageLayout: (sheet, host) => pageLayout(sheet, host),
     HorizontalPageBreaks: (sheet, host) => pageBreaks(sheet, host),

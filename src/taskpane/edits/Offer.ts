@@ -2,15 +2,14 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { FixChoice } from '../../core/fixes/Fix';
 import { fixSafely, type SafeEdit } from '../../core/fixes/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
-import type { Proposal } from '../../core/proposals/Proposal';
+import type { CellFacts, Proposal } from '../../core/proposals/Proposal';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { RuleId } from '../../core/words/Words';
-import { readFormulaCells } from '../../excel/edits/readFormulaCells';
+import { readCellFacts } from '../../excel/edits/readCellFacts';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
-import { cellKey } from '../../core/address/cellKey';
 
 /** Changes that are made together or not at all, such as all the cells of one fix. */
 export type Change = readonly [Proposal, ...Proposal[]];
@@ -19,24 +18,23 @@ export type Change = readonly [Proposal, ...Proposal[]];
 export interface Offer {
   readonly origin: 'fill' | 'fix';
   readonly basis: Basis;
-  /** Cells that hold a formula: they are left alone. */
-  readonly isFormula: (cell: CellRef) => boolean;
+  readonly facts: CellFacts;
   readonly propose: (as: TotalAs) => readonly Change[];
 }
 
 /**
- * What 補完 offers: one round trip where it offers anything.
+ * What 補完 offers: one round trip where it offers anything, one more where there are tables.
  * @throws ExcelProblem
  */
 export async function offerFills(
   basis: Basis,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<Offer> {
-  const all = proposeFills(basis.book, 'value', () => false);
-  const isFormula = await askFormulas(basis, all, listeners);
+  const all = proposeFills(basis.book, 'value', NOTHING_KNOWN);
+  const facts = await askFacts(basis, all, listeners);
   const propose = (as: TotalAs): readonly Change[] =>
-    proposeFills(basis.book, as, isFormula).map((one): Change => [one]);
-  return { origin: 'fill', basis, isFormula, propose };
+    proposeFills(basis.book, as, facts).map((one): Change => [one]);
+  return { origin: 'fill', basis, facts, propose };
 }
 
 /**
@@ -53,8 +51,8 @@ export async function offerFix(
     toProposal(first, finding),
     ...others.map((edit) => toProposal(edit, finding)),
   ];
-  const isFormula = await askFormulas(basis, change, listeners);
-  return { origin: 'fix', basis, isFormula, propose: () => [change] };
+  const facts = await askFacts(basis, change, listeners);
+  return { origin: 'fix', basis, facts, propose: () => [change] };
 }
 
 /**
@@ -76,12 +74,12 @@ export async function offerSafeFixes(
       }).edits,
     );
   const all = fixes(() => false);
-  const isFormula = await askFormulas(basis, all.flat(), listeners);
-  const left = all.flat().filter(({ cell }) => isFormula(cell));
+  const facts = await askFacts(basis, all.flat(), listeners);
+  const left = all.flat().filter(({ cell }) => facts.isFormula(cell));
   // Without what is left alone the others may be mended otherwise.
   const changes =
-    left.length === 0 ? all : [...fixes(isFormula), ...left.map((one): Change => [one])];
-  return { origin: 'fix', basis, isFormula, propose: () => changes };
+    left.length === 0 ? all : [...fixes(facts.isFormula), ...left.map((one): Change => [one])];
+  return { origin: 'fix', basis, facts, propose: () => changes };
 }
 
 /** Edits that mend the same finding are one change. */
@@ -116,18 +114,19 @@ function toProposal({ cell, before, after }: CellEdit, finding: CheckedFinding):
     after,
     isTicked: true,
     isEstimate: false,
+    isForTable: false,
     reason: { key: 'fix', values: { message } },
   };
 }
 
-async function askFormulas(
+const NOTHING_KNOWN: CellFacts = { isFormula: () => false, isInTable: () => false };
+
+async function askFacts(
   { reading }: Basis,
   proposals: readonly Proposal[],
   listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<(cell: CellRef) => boolean> {
-  if (proposals.length === 0) return () => false;
+): Promise<CellFacts> {
+  if (proposals.length === 0) return NOTHING_KNOWN;
   const cells = proposals.map(({ cell }) => cell);
-  const found = await readFormulaCells(reading, cells, listeners);
-  const keys = new Set(found.map(cellKey));
-  return (cell) => keys.has(cellKey(cell));
+  return readCellFacts(reading, cells, listeners);
 }

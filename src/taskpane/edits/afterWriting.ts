@@ -1,6 +1,7 @@
 import { replaceArea } from '../../core/snapshot/replaceArea';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { EditOutcome } from '../../excel/edits/EditOutcome';
+import { groupAreas } from '../../excel/edits/groupAreas';
 import type { Listeners } from '../../excel/reading';
 import { markAgain } from '../markFindings';
 import { recheck } from '../readBasis';
@@ -35,6 +36,7 @@ export async function afterWriting(
     });
     return 'failed';
   }
+  session.written = groupAreas(outcome.undo.cells);
   const { basis } = session;
   if (basis === null) return 'done';
   const snapshot = outcome.areas.reduce(
@@ -42,7 +44,11 @@ export async function afterWriting(
     basis.reading.snapshot,
   );
   const fresh = recheck(basis, snapshot, settings);
-  const notices = session.show(fresh, settings, { kind: 'done', ...done });
+  const { beyond } = outcome;
+  const notices: readonly Notice[] = [
+    ...session.show(fresh, settings, { kind: 'done', ...done }),
+    ...(beyond.length === 0 ? [] : [{ kind: 'beyond', task, cells: beyond } as const]),
+  ];
   session.store.update(() => ({ notices }));
   if (!settings.marks) return 'done';
   session.setStage('marking');

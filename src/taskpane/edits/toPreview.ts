@@ -13,13 +13,13 @@ import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
 /** An offer in words, by program; ticked is what the offer ticks beforehand. */
 export function toPreview(
-  { origin, basis: { book }, isFormula }: Offer,
+  { origin, basis: { book }, facts }: Offer,
   changes: readonly Change[],
   as: TotalAs,
   language: Language,
 ): Preview {
   const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
-  const isLocked = (change: Change): boolean => change.some(({ cell }) => isFormula(cell));
+  const isLocked = (change: Change): boolean => change.some(({ cell }) => facts.isFormula(cell));
   for (const change of changes) {
     const [{ program, cell }] = change;
     const head = programHead(program, cell.sheet, book, paneWords[language]);
@@ -43,12 +43,13 @@ function toRow(
   { profile, snapshot }: FormBook,
   language: Language,
 ): PreviewRow {
-  const [{ cell, isEstimate, reason }] = change;
+  const [first] = change;
+  const { cell, isEstimate } = first;
   const names = snapshot.sheets.map(({ name }) => name);
   return {
     key: changeKey(change),
     cells: change.map((one) => toCell(one, relativeA1(one.cell, cell.sheet, names), profile.unit)),
-    why: renderProposal(reason, language),
+    why: renderProposal(first, language),
     isEstimate,
     isLocked,
   };

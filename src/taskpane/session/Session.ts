@@ -1,4 +1,6 @@
+import type { Area } from '../../core/address/Area';
 import type { Language } from '../../core/words/Words';
+import type { PlacedArea } from '../../excel/edits/groupAreas';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
 import { MarkMemory } from '../../excel/MarkMemory';
 import type { SheetEdit } from '../../excel/watchWorkbook';
@@ -21,6 +23,10 @@ export class Session {
   basis: Basis | null = null;
   /** Steps whose cells have moved since they were taken. */
   readonly moved = new WeakSet<UndoStep>();
+  /** Worksheets that we wrote as a whole: no check rests on them. */
+  readonly ownSheets = new Set<string>();
+  /** What we wrote last on other worksheets. */
+  written: readonly PlacedArea[] = [];
   /** What is done without a word, such as a check while typing; other work waits for its end. */
   quietWork: Promise<void> = Promise.resolve();
 
@@ -60,6 +66,16 @@ export class Session {
     for (const step of steps) if (sheetIdsOf(step).includes(sheetId)) this.moved.add(step);
   }
 
+  /** Whether an edit of which Excel does not say whose it is may be what we wrote. */
+  mayBeOurs({ by, moved, sheetId, areas }: SheetEdit): boolean {
+    if (by !== 'unclear' || moved) return false;
+    const { state } = this.store;
+    const isWorking = state.kind === 'open' && state.activity.kind === 'working';
+    const own = this.written.filter((one) => one.sheetId === sheetId);
+    const isOwn = (area: Area): boolean => own.some((one) => isWithin(area, one.area));
+    return isWorking || this.ownSheets.has(sheetId) || areas.every(isOwn);
+  }
+
   /** Keeps a step that can be taken back. */
   keep(step: UndoStep): void {
     this.store.update(({ undo }) => ({ undo: [...undo, step] }));
@@ -90,4 +106,8 @@ export class Session {
     this.store.update(({ settings }) => ({ settings: { ...settings, ...change } }));
     saveSettings(this.store.state.settings);
   }
+}
+
+function isWithin(area: Area, { top, left, bottom, right }: Area): boolean {
+  return top <= area.top && area.bottom <= bottom && left <= area.left && area.right <= right;
 }

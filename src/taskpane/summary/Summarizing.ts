@@ -37,6 +37,7 @@ export class Summarizing {
       const plan = planSheet(all, isAll, settings.summaryAs);
       const outcome = await writeSheet(plan, idsOf(basis), listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
+      session.ownSheets.add(outcome.sheetId);
       this.tellLeftOut(added, others);
       const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
       const deed = isAll ? 'summarizedAll' : 'summarized';
@@ -54,6 +55,7 @@ export class Summarizing {
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
       const outcomes = await writeSheets(plans, idsOf(basis), listeners);
+      for (const one of outcomes) if (one.kind === 'written') session.ownSheets.add(one.sheetId);
       const failed = outcomes.find((one) => one.kind !== 'written');
       if (failed !== undefined) {
         const end = notWritten(session, 'data', failed);

@@ -1,4 +1,4 @@
-import { toExcelProblem } from '../../excel/ExcelProblem';
+import { ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';
 import { markAgain } from '../markFindings';
@@ -10,7 +10,7 @@ import { type OpenState, resultOf, type Settings } from '../state';
 import { withEdited } from '../stateChanges';
 import { tellReport } from '../tellReport';
 import { buildFileReport } from '../../core/report/buildFileReport';
-import { reread } from './reread';
+import { isKnown, reread } from './reread';
 import { sameFinding } from './sameFinding';
 
 /** Edits that follow each other so closely are read together. */
@@ -18,6 +18,8 @@ const PAUSE_MS = 400;
 
 /** 入力しながら検証: after an edit only what it concerns is read and checked, and the list follows. */
 export class Typing {
+  /** Edits that may be what we wrote ourselves. */
+  private unclear: SheetEdit[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {}
@@ -28,6 +30,12 @@ export class Typing {
     if (settings?.typing !== true || this.session.basis === null) return false;
     this.soon();
     return true;
+  }
+
+  /** Looks soon whether an edit that may be our own has changed anything since. */
+  look(edit: SheetEdit): void {
+    this.unclear.push(edit);
+    this.soon();
   }
 
   private settings(): Settings | null {
@@ -50,12 +58,20 @@ export class Typing {
 
   private async follow(settings: Settings): Promise<void> {
     const { session } = this;
-    const { basis, edits } = session;
-    if (basis === null || edits.length === 0) return;
+    const { basis, ownSheets } = session;
+    const unclear = this.unclear.filter(({ sheetId }) => !ownSheets.has(sheetId));
+    this.unclear = [];
+    if (basis === null) return;
+    if (!settings.typing) {
+      await this.sift(basis, unclear);
+      return;
+    }
+    const edits = [...session.edits, ...unclear];
+    if (edits.length === 0) return;
     session.edits = [];
     try {
       const found = await reread(basis, edits);
-      if (found === null) return;
+      if (found === null || (isKnown(found, basis) && !this.isStale)) return;
       // Waived or restored while Excel was answering: those waivers count.
       const now = session.basis ?? basis;
       const fresh = recheck({ ...now, reading: found.reading }, found.reading.snapshot, settings);
@@ -64,10 +80,31 @@ export class Typing {
         await markAgain(fresh, found.sheets, session.memory, () => undefined);
       }
     } catch (error) {
-      session.edits = [...edits, ...session.edits];
-      session.store.update((state) => edits.reduce(staleAfter, state));
+      this.callStale(edits);
       session.report('type', toExcelProblem(error));
     }
+  }
+
+  /** Edits that changed nothing were our own writes. */
+  private async sift(basis: Basis, edits: readonly SheetEdit[]): Promise<void> {
+    if (edits.length === 0) return;
+    try {
+      const found = await reread(basis, edits);
+      if (found !== null && !isKnown(found, basis)) this.callStale(edits);
+    } catch (error) {
+      if (!(error instanceof ExcelProblem)) throw error;
+      this.callStale(edits);
+    }
+  }
+
+  private get isStale(): boolean {
+    return resultOf(this.session.store.state)?.isStale === true;
+  }
+
+  private callStale(edits: readonly SheetEdit[]): void {
+    const { session } = this;
+    session.edits = [...edits, ...session.edits];
+    session.store.update((state) => edits.reduce(staleAfter, state));
   }
 
   /** The list as it stands, with what changed: what is open stays open. */

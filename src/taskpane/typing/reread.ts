@@ -1,5 +1,6 @@
 import { replaceArea } from '../../core/snapshot/replaceArea';
-import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/Snapshot';
+import { isSameValue } from '../../excel/edits/findRefusals';
 import { readAreas } from '../../excel/edits/readAreas';
 import { ExcelProblem } from '../../excel/ExcelProblem';
 import type { WorkbookReading } from '../../excel/reading';
@@ -42,6 +43,25 @@ export async function reread(
     return replaceArea(before, indexOf(reading, sheetId), values);
   }, reading.snapshot);
   return { reading: { ...reading, snapshot }, sheets };
+}
+
+/** Whether only values were found that were known. */
+export function isKnown(found: Reread, { reading }: Basis): boolean {
+  return found.reading.snapshot.sheets.every((sheet, index) => {
+    const other = reading.snapshot.sheets[index];
+    return other !== undefined && (sheet === other || isSameSheet(sheet, other));
+  });
+}
+
+function isSameSheet(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  const isSamePlace = a.origin.row === b.origin.row && a.origin.column === b.origin.column;
+  if (!isSamePlace || a.values.length !== b.values.length) return false;
+  return a.values.every((row, r) => {
+    const other = b.values[r] ?? [];
+    return (
+      row.length === other.length && row.every((value, c) => isSameValue(value, other[c] ?? null))
+    );
+  });
 }
 
 async function readWhole(reading: WorkbookReading, sheets: readonly number[]): Promise<Reread> {

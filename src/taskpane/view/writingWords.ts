@@ -1,4 +1,6 @@
 import { toA1 } from '../../core/address/a1';
+import type { CellRef } from '../../core/address/CellRef';
+import { groupBy } from '../../core/collections/groupBy';
 import type { Refusal } from '../../excel/edits/EditOutcome';
 import type { Notice } from '../state';
 import type { PaneWords } from '../words/words';
@@ -10,7 +12,7 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-const KINDS = ['refused', 'rolledBack', 'leftChanged', 'notMade', 'leftHalf'] as const;
+const KINDS = ['refused', 'beyond', 'rolledBack', 'leftChanged', 'notMade', 'leftHalf'] as const;
 type Writing = Extract<Notice, { kind: (typeof KINDS)[number] }>;
 
 export function isAboutWriting(notice: Notice): notice is Writing {
@@ -20,15 +22,28 @@ export function isAboutWriting(notice: Notice): notice is Writing {
 /** Cells named in one line; the rest is counted. */
 const MOST_CELLS = 12;
 
-/** What became of a writing that was not carried out. */
+/** What became of a writing that was not carried out as planned. */
 export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
-  const { refused, rolledBack, leftChanged, notMade, leftHalf } = words.notices;
+  const { refused, beyond, rolledBack, leftChanged, notMade, leftHalf } = words.notices;
   switch (notice.kind) {
     case 'refused':
       return {
         title: refused[notice.task],
         text: notice.refusals.map((one) => refusalLine(one, notice.task, words)).join('\n'),
       };
+    case 'beyond': {
+      const sheets = groupBy(notice.cells, ({ sheetName }) => sheetName);
+      const lines = [...sheets].map(([sheet, own]) =>
+        refused.cells(
+          sheet,
+          cellList(
+            own.map(({ cell }) => cell),
+            words,
+          ),
+        ),
+      );
+      return { title: beyond.title, text: [...lines, beyond[notice.task]].join('\n') };
+    }
     case 'rolledBack':
       return {
         title: rolledBack[notice.task],
@@ -66,8 +81,11 @@ function refusalLine(
     task === 'undo' && reason === 'changed' ? refused.changedSince : refused.reason[reason];
   if (sheet === '') return text;
   if (cells.length === 0) return refused.sheet(sheet) + text;
+  return refused.cells(sheet, cellList(cells, words)) + text;
+}
+
+function cellList(cells: readonly CellRef[], words: PaneWords): string {
   const named = cells.slice(0, MOST_CELLS).map(toA1);
   const left = cells.length - named.length;
-  const list = [...named, ...(left > 0 ? [words.form.more(left)] : [])].join(words.notices.comma);
-  return refused.cells(sheet, list) + text;
+  return [...named, ...(left > 0 ? [words.form.more(left)] : [])].join(words.notices.comma);
 }

@@ -41,9 +41,17 @@ export const enNotices: typeof jaNotices = {
         filtered: 'A filter hides rows. Clear the filter, then try again.',
         hidden: 'In a hidden row or column. Unhide it, then try again.',
         formula: 'It holds a formula and is left alone. Please untick it.',
+        table:
+          'In a column of an Excel table a formula would fill the whole column, so it is not written. Start again with Fill in, and the value goes in.',
         textFormat: 'Its number format is Text. Set it to General, then try again.',
       },
       changedSince: 'Changed since.',
+    },
+    beyond: {
+      title: 'Excel put formulas into further cells',
+      apply:
+        'The formula that was written filled the table’s column. Undo takes it out of these cells, too.',
+      undo: 'The formula that was put back filled the table’s column. Clear these cells by hand if you do not want it there.',
     },
     rolledBack: {
       apply: 'It could not be written, so everything is as it was',

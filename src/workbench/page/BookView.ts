@@ -1,12 +1,10 @@
 import { toA1 } from '../../core/address/a1';
+import type { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { HostError } from '../../host/HostError';
 import type { Change } from '../../host/model/Change';
-import { BLANK, type CellContent } from '../../host/model/Cell';
 import { cellArea, type Area as HostArea } from '../../host/model/Area';
-import { DEFAULT_STYLE } from '../../host/model/CellStyle';
-import { enterText } from '../../host/model/enterText';
 import type { Sheet } from '../../host/model/Sheet';
-import type { Operations } from '../../host/Operations';
+import { typeInto } from '../../host/typeInto';
 import { Grid } from '../grid/Grid';
 import type { Look } from '../grid/CellElement';
 import type { Position } from '../grid/GridSheet';
@@ -24,12 +22,14 @@ export interface BookEvents {
   onRefused(sentence: string): void;
 }
 
+type Excel = Pick<EmbeddedExcel, 'operations' | 'variants'>;
+
 /** The workbook on the page: grid, formula bar, name box and tabs, kept at one with the live model. */
 export class BookView {
   private readonly grid: Grid;
   private readonly tabs: SheetTabs;
   private readonly nameBox: NameBox;
-  private operations: Operations | null = null;
+  private excel: Excel | null = null;
   private stopListening: (() => void) | null = null;
   private isStale = false;
   /** What was selected when a sheet was left. */
@@ -50,25 +50,25 @@ export class BookView {
     this.grid = new Grid(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
       onSelect: (selection) => this.onSelect(selection),
       onCommit: (position, draft) => this.onCommit(position, draft),
-      onClear: (area) => this.enter(hostArea(area), () => BLANK),
+      onClear: (area) => this.enter(hostArea(area), ''),
       onEditing: (editing) => events.onEditing(editing),
       onTurnSheet: (direction) => this.turn(direction),
     });
   }
 
   /** Shows another workbook. */
-  show(operations: Operations): void {
+  show(excel: Excel): void {
     this.stopListening?.();
-    this.operations = operations;
-    this.stopListening = operations.onChange((change) => this.onChange(change));
+    this.excel = excel;
+    this.stopListening = excel.operations.onChange((change) => this.onChange(change));
     this.draw();
   }
 
   /** Draws all anew: another zoom, another colour scheme. */
   draw(): void {
     this.isStale = false;
-    if (this.operations === null) return;
-    const { selection, sheets } = this.operations.workbook;
+    if (this.excel === null) return;
+    const { selection, sheets } = this.excel.operations.workbook;
     const visible = sheets.filter((sheet) => sheet.visibility === 'visible');
     byId('grid', HTMLElement).setAttribute('aria-label', this.words.grid(selection.sheet.name));
     this.tabs.show(visible, selection.sheet.id);
@@ -82,7 +82,7 @@ export class BookView {
   }
 
   private get sheet(): Sheet | null {
-    return this.operations?.workbook.selection.sheet ?? null;
+    return this.excel?.operations.workbook.selection.sheet ?? null;
   }
 
   private onChange(change: Change): void {
@@ -110,20 +110,19 @@ export class BookView {
 
   private onSelect({ area }: Selection): void {
     if (this.sheet === null) return;
-    this.operations?.select('user', this.sheet, [hostArea(area)]);
+    this.excel?.operations.select('user', this.sheet, [hostArea(area)]);
     this.nameBox.show(hostArea(area));
   }
 
   private onCommit({ row, column }: Position, draft: string): void {
-    const format = (this.sheet?.cell(row, column)?.style ?? DEFAULT_STYLE).numberFormat;
-    this.enter(cellArea(row, column), () => enterText(draft, format));
+    this.enter(cellArea(row, column), draft);
   }
 
-  private enter(area: HostArea, content: () => CellContent): void {
-    const { sheet, operations } = this;
-    if (sheet === null || operations === null) return;
+  private enter(area: HostArea, draft: string): void {
+    const { sheet, excel } = this;
+    if (sheet === null || excel === null) return;
     try {
-      operations.enter('user', sheet, area, content);
+      typeInto('user', excel, { sheet, area }, () => draft);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const reason = error.code === 'AccessDenied' ? this.words.protectedSheet : error.message;
@@ -132,7 +131,7 @@ export class BookView {
   }
 
   private goTo({ sheet, areas }: Destination): void {
-    const { operations } = this;
+    const operations = this.excel?.operations ?? null;
     if (operations === null) return;
     const target = sheet === null ? this.sheet : operations.workbook.sheetNamed(sheet);
     if (target === null || target?.visibility !== 'visible') {
@@ -146,10 +145,10 @@ export class BookView {
   }
 
   private turnTo(id: string): void {
-    const sheet = this.operations?.workbook.sheets.find((other) => other.id === id);
+    const sheet = this.excel?.operations.workbook.sheets.find((other) => other.id === id);
     if (sheet === undefined) return;
     const areas = this.visited.get(sheet) ?? [cellArea(0, 0)];
-    this.operations?.select('user', sheet, areas);
+    this.excel?.operations.select('user', sheet, areas);
   }
 
   private turn(direction: 1 | -1): void {

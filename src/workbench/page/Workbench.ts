@@ -103,7 +103,7 @@ export class Workbench {
     excel.operations.onChange(({ kind }) => {
       if (!ONLY_LOOKING.has(kind)) this.markEdited(true);
     });
-    this.book.show(excel.operations);
+    this.book.show(excel);
     this.pane.connect(excel);
   }
 

@@ -6,13 +6,14 @@ import { readFormBook } from '../../../src/core/book/FormBook';
 import type { CellContent } from '../../../src/core/plan/edits';
 import { chiba } from '../../../src/core/profile/chiba';
 import { suita } from '../../../src/core/profile/suita';
+import type { CellFacts } from '../../../src/core/proposals/Proposal';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
 import type { TotalAs } from '../../../src/core/proposals/proposeTotal';
 import { renderProposal } from '../../../src/core/words/render';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
-const never = (): boolean => false;
+const never: CellFacts = { isFormula: () => false, isInTable: () => false };
 
 function contentText(after: CellContent): string {
   if (after.kind === 'value') return String(after.value);
@@ -116,7 +117,37 @@ test('a place that holds a label is left alone', () => {
 test('a cell that holds a formula is left alone', () => {
   const book = bookOf({ total: null, money: null }, { total: null });
   const isFormula = ({ row }: { readonly row: number }): boolean => row < 5;
-  expect(proposeFills(book, 'value', isFormula).map(({ cell }) => toA1(cell))).toEqual(['I6']);
+  const facts = { ...never, isFormula };
+  expect(proposeFills(book, 'value', facts).map(({ cell }) => toA1(cell))).toEqual(['I6']);
+});
+
+test('in a table a total is filled with its value instead of a formula, and says why', () => {
+  const book = bookOf({ total: null }, { total: null }, { total: null, moneyText: null });
+  const isInTable = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+    row === 5 && column === 8;
+  const seen = proposeFills(book, 'formula', { ...never, isInTable });
+  expect(seen.map(({ cell, after }) => [toA1(cell), after.kind])).toEqual([
+    ['I3', 'formula'],
+    ['I6', 'value'],
+    ['I9', 'formula'],
+  ]);
+  const [formula, value] = seen.map(({ after }) => after);
+  expect(value?.kind === 'value' && formula?.kind === 'formula' && value.value).toBe(
+    formula?.kind === 'formula' ? formula.result : null,
+  );
+  const said = seen.map((one) => [renderProposal(one, 'ja'), renderProposal(one, 'en')]);
+  expect(said.map(([ja]) => ja?.includes('Excel のテーブルの列では'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(said.map(([, en]) => en?.includes('a column of an Excel table'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  const asked = proposeFills(book, 'value', { ...never, isInTable });
+  expect(asked.map(({ isForTable }) => isForTable)).toEqual([false, false, false]);
 });
 
 describe('カネ', () => {
@@ -151,8 +182,8 @@ test('each says why, in both languages', () => {
   expect(new Set(seen.map(({ kind }) => kind))).toEqual(
     new Set(['correction', 'people', 'money', 'total']),
   );
-  for (const { reason } of seen) {
-    expect(renderProposal(reason, 'ja')).toMatch(/百万円.*。$/);
-    expect(renderProposal(reason, 'en')).toMatch(/百万円.*\.$/);
+  for (const one of seen) {
+    expect(renderProposal(one, 'ja')).toMatch(/百万円.*。$/);
+    expect(renderProposal(one, 'en')).toMatch(/百万円.*\.$/);
   }
 });

@@ -3,10 +3,11 @@ import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
 import { formatNumbers } from '../../../src/host/formatNumbers';
-import { cellArea } from '../../../src/host/model/Area';
+import { cellArea, type Area } from '../../../src/host/model/Area';
 import { DEFAULT_STYLE } from '../../../src/host/model/CellStyle';
 import type { Sheet } from '../../../src/host/model/Sheet';
 import { parseRequest } from '../../../src/host/protocol/Request';
+import type { VariantName } from '../../../src/host/variants';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 
@@ -90,8 +91,8 @@ export class EditBench {
     private readonly leave: () => void,
   ) {}
 
-  static async open(): Promise<EditBench> {
-    const office = await openBareOffice(BYTES);
+  static async open(variants: readonly VariantName[] = []): Promise<EditBench> {
+    const office = await openBareOffice(BYTES, { variants });
     const bench = new EditBench(office, useGlobally(office));
     for (const sheet of office.excel.workbook.sheets) {
       for (const row of [0, 1]) bench.format(sheet, row, 6, '@');
@@ -129,6 +130,12 @@ export class EditBench {
   type(row: number, column: number, value: CellValue, sheet = this.sheet()): void {
     const content = { value, formula: null };
     this.office.excel.operations.enter('user', sheet, cellArea(row, column), () => content);
+  }
+
+  /** Lays a table with headings over a sheet's cells. */
+  layTable(area: Area, sheet = this.sheet()): void {
+    const id = this.office.excel.workbook.nextId();
+    sheet.tables = [{ id, name: '表1', area, headerRows: 1, totalsRows: 0 }];
   }
 
   lock(row: number, column: number, locked: boolean, sheet = this.sheet()): void {

@@ -1,4 +1,24 @@
+import fc from 'fast-check';
+import { enterText } from '../../../src/host/model/enterText';
 import { escapeText } from '../../../src/excel/edits/escapeText';
+
+/** What Excel reads as something else: each must survive. */
+const TEXTS = [
+  '4-3-4',
+  '１２',
+  '1/2',
+  'H29.4.1',
+  '４－３－４',
+  "'=1+1",
+  '=1+1',
+  ' =1+1',
+  'ＴＲＵＥ',
+  '12:30',
+  '1-Apr',
+  '￥5',
+  '（5）',
+  '令和元年5月1日',
+];
 
 test.each([
   '=A1',
@@ -23,6 +43,19 @@ test.each(['⑥ ICT活用', '●', '—', '', 'ICT', '職員5.34人（正規3.14
     expect(escapeText(text, 'General')).toBe(text);
   },
 );
+
+test('whatever is handed over stays a text in Excel, in its own characters', () => {
+  const made = fc.stringMatching(
+    /^[0-9０-９HＲ平成令和元年月日時分午後\-－ー/／.．:：,，%％¥￥()（） 　+＋=＝@＠'＇#＃△−Ee]{1,12}$/u,
+  );
+  fc.assert(
+    fc.property(fc.oneof(made, fc.string(), fc.constantFrom(...TEXTS)), (text) => {
+      const handed = escapeText(text, 'General');
+      if (text !== '') expect(enterText(handed, 'General')).toEqual({ value: text, formula: null });
+    }),
+    { numRuns: 5_000 },
+  );
+});
 
 test('leaves everything to a cell that is formatted as text', () => {
   expect(escapeText('=A1', '@')).toBe('=A1');

@@ -1,6 +1,6 @@
 import { replaceArea } from '../../../src/core/snapshot/replaceArea';
 import { readAreas } from '../../../src/excel/edits/readAreas';
-import { readFormulaCells } from '../../../src/excel/edits/readFormulaCells';
+import { readCellFacts } from '../../../src/excel/edits/readCellFacts';
 import { EditBench, QUIET } from './EditBench';
 
 jest.setTimeout(60_000);
@@ -70,10 +70,25 @@ test('tells in one round trip which cells are formulas, and not texts that look 
   const cells = [0, 1].flatMap((sheet) =>
     [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
   );
-  const found = await readFormulaCells(reading, cells, QUIET);
+  const { isFormula, isInTable } = await readCellFacts(reading, cells, QUIET);
   expect(bench.roundTrips).toBe(1);
-  expect(found).toEqual([
+  expect(cells.filter(isInTable)).toEqual([]);
+  expect(cells.filter(isFormula)).toEqual([
     { sheet: 0, row: 2, column: 4 },
+    { sheet: 1, row: 2, column: 4 },
+  ]);
+});
+
+test('tells, in one round trip more, which cells belong to a table', async () => {
+  const reading = await bench.read();
+  bench.layTable({ row: 1, column: 0, rows: 2, columns: 5 }, bench.sheet(1));
+  const cells = [0, 1].flatMap((sheet) =>
+    [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
+  );
+  const { isInTable } = await readCellFacts(reading, cells, QUIET);
+  expect(bench.roundTrips).toBe(2);
+  expect(cells.filter(isInTable)).toEqual([
+    { sheet: 1, row: 1, column: 4 },
     { sheet: 1, row: 2, column: 4 },
   ]);
 });

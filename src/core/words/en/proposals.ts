@@ -16,4 +16,7 @@ export const proposals: typeof ja = {
   money: (v) => `The text gives a budget (歳出予算額) of ${amount(v.amount, v.unit)}.`,
   people: (v) =>
     `An estimate: ${formatPeople(v.heads)} at this workbook’s median of ${v.price.toFixed(1)}${v.unit} a head.`,
+  between: ' ',
+  forTable:
+    'In a column of an Excel table a formula would fill the whole column, so the value goes in.',
 };

@@ -18,4 +18,6 @@ export const proposals = {
     `本文の歳出予算額は${amount(v.amount, v.unit)}です。`,
   people: (v: { heads: number; price: number; unit: string }) =>
     `職員${formatPeople(v.heads)}に、このブックの1人当たりの中央値${v.price.toFixed(1)}${v.unit}を掛けた推計です。`,
+  between: '',
+  forTable: 'Excel のテーブルの列では数式が列全体に広がるため、値で入れます。',
 };
