@@ -1,4 +1,5 @@
 import { cellArea } from '../../src/host/model/Area';
+import type { VariantName } from '../../src/host/variants';
 import type { Sheet } from '../../src/host/model/Sheet';
 import { bookOf } from '../support/bookOf';
 import { openBareOffice, type BareOffice } from '../support/officePane';
@@ -112,5 +113,42 @@ describe('events through office.js', () => {
     office.excel.operations.select('user', sheet('二'), [cellArea(4, 0)]);
     await settle();
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('events of our own writes, switched off in the same batch', () => {
+  async function heard(...variants: readonly VariantName[]): Promise<Record<string, unknown>[]> {
+    const office = await openBareOffice(BOOK, { variants });
+    const seen: Record<string, unknown>[] = [];
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        seen.push({ ...event });
+        return Promise.resolve();
+      });
+      await context.sync();
+      context.runtime.enableEvents = false;
+      context.workbook.worksheets.getItem('一').getRange('A1').values = [[5]];
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    office.page.close();
+    return seen;
+  }
+
+  it('are not sent', async () => {
+    expect(await heard()).toEqual([]);
+    expect(await heard('old-events')).toEqual([]);
+  });
+
+  it('are sent on the web, as ours', async () => {
+    expect(await heard('web')).toMatchObject([{ address: 'A1', triggerSource: 'ThisLocalAddin' }]);
+  });
+
+  it('tell neither whose they are nor what stood there before 1.14', async () => {
+    const [event] = await heard('web', 'old-events');
+    expect(event).toMatchObject({ address: 'A1', source: 'Local' });
+    expect(event?.['triggerSource']).toBeUndefined();
+    expect(event?.['details']).toBeUndefined();
   });
 });

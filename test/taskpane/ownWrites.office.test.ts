@@ -1,0 +1,102 @@
+import type { VariantName } from '../../src/host/variants';
+import { makeFixtures } from '../support/fixtures';
+import { openPane } from '../support/officePane';
+import { PaneUser, settle } from '../support/PaneUser';
+import { excelsFor } from '../support/variants';
+
+jest.setTimeout(60_000);
+
+const BYTES = makeFixtures().find(({ name }) => name === 'bureau-as-printed')?.bytes;
+
+/** Longer than the pane waits for further edits. */
+const PAUSE = 900;
+
+/** As if an Excel that tells of our own writes did not say whose they are, either. */
+const BOTH: readonly VariantName[] = ['web', 'old-events'];
+const EXCELS: readonly (readonly [string, readonly VariantName[]])[] = [
+  ...excelsFor('typing'),
+  [BOTH.join(), BOTH],
+];
+
+let user: PaneUser;
+
+async function open(names: readonly VariantName[], typing: boolean): Promise<void> {
+  if (BYTES === undefined) throw new Error('There is no such fixture.');
+  user = new PaneUser(await openPane(BYTES, { variants: names }));
+  user.find('#marks').click();
+  if (typing) user.find('#typing').click();
+  await user.press('#check');
+}
+
+async function trips(): Promise<number> {
+  await settle(2 * PAUSE);
+  const { now } = user.pane.excel.counters;
+  await settle(PAUSE);
+  expect(user.pane.excel.counters.now.roundTrips).toBe(now.roundTrips);
+  return now.roundTrips;
+}
+
+function isStale(): boolean {
+  return !user.find('.stale').hidden;
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+describe.each(EXCELS)('in an Excel that is %s', (_, names) => {
+  test.each([true, false])(
+    'what we fill and take back is not taken for the user’s (typing %s)',
+    async (typing) => {
+      await open(names, typing);
+      await user.press('#fill');
+      await user.press('#apply');
+      await trips();
+      expect(isStale()).toBe(false);
+      expect(user.status).toContain('5件を書き込みました');
+      user.type('I29', 96);
+      await trips();
+      expect(isStale()).toBe(!typing);
+      expect(await user.press('#undo')).toBe('done');
+      await trips();
+      expect(user.status).toContain('補完した5件を元に戻しました');
+      expect(user.cell('I17')?.value ?? null).toBeNull();
+    },
+  );
+
+  test('nor is a roll-back', async () => {
+    await open(names, false);
+    await user.press('#fill');
+    user.pane.excel.faults.failAction({
+      action: 3,
+      counted: 'writes',
+      code: 'GeneralException',
+      lasting: false,
+    });
+    await user.press('#apply');
+    await trips();
+    expect(isStale()).toBe(false);
+  });
+
+  test('nor is 集計, written and written again', async () => {
+    await open(names, false);
+    await user.press('#summarize');
+    await user.press('#check');
+    await user.press('#summarize');
+    await trips();
+    expect(isStale()).toBe(false);
+  });
+
+  test('but what the user types over a cell that we filled is seen', async () => {
+    await open(names, false);
+    await user.press('#fill');
+    await user.press('#apply');
+    await trips();
+    user.type('I17', 110);
+    await trips();
+    expect(isStale()).toBe(true);
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('I17');
+  });
+});
