@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markSeverity } from '../../src/core/plan/marks';
 import { toA1 } from '../../src/core/address/a1';
+import { readFacts } from '../../src/files/readFacts';
 import { readXlsx } from '../../src/files/readXlsx';
 import { asWrittenBy, MANNERS, type Manner, type MannerBook } from '../files/manners';
 import { aroundCells, changedCells, changedEntries, textOf } from '../files/onlyTargetsDiffer';
+import { withTable } from '../support/tableBook';
 import { formProgram, formSheet } from '../support/form';
 import { folderWith, hakaru } from './runCli';
 
@@ -118,4 +120,19 @@ describe.each(MANNERS)('a file in the manner of %s', (manner) => {
     await hakaru(cwd, 'mark', 'in.xlsx', '-o', 'out.xlsx');
     expect(Buffer.compare(readFileSync(path.join(cwd, 'out.xlsx')), done.after)).toBe(0);
   });
+});
+
+test('into a column of an Excel table a value goes, and the reason is said', async () => {
+  const names = Array.from({ length: 14 }, (_, column) => `列${column}`);
+  const before = withTable(asWrittenBy('excel', BOOK), 'A2:N6', names);
+  const cwd = folderWith({ 'in.xlsx': before });
+  const { code, out } = await hakaru(cwd, 'fill', 'in.xlsx', '-o', 'out.xlsx');
+  expect(code).toBe(0);
+  const after = readFileSync(path.join(cwd, 'out.xlsx'));
+  const facts = readFacts(after);
+  const formula = (row: number): boolean => facts.isFormula({ sheet: 0, row, column: 8 });
+  expect([formula(2), formula(6)]).toEqual([false, true]);
+  expect(readXlsx(after).sheets[0]?.values[2]?.[8]).toBe(18);
+  expect(out).toMatch(/I3 .*\n.*Excel のテーブルの列では数式が列全体に広がるため、値で入れます。/);
+  expect(out.match(/テーブルの列/g)).toHaveLength(1);
 });
