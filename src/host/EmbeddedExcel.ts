@@ -51,6 +51,11 @@ export class EmbeddedExcel {
     this.variants = toVariants(options.variants);
     const newest = this.variants.has('old-events') ? EVENT_TRIGGERS - 1 : DEFAULT_API_VERSION;
     this.apiVersion = Math.min(options.apiVersion ?? newest, newest);
+    book.isBehind = this.variants.has('elsewhere');
+    if (this.variants.has('chart-sheet')) {
+      book.chartSheets = ['グラフ1'];
+      book.isChartInView = true;
+    }
     this.operations = new Operations(book);
     this.host = createHost(this.operations, this.apiVersion, this.variants);
     this.journal = new SaveJournal(bytes, this.operations);
@@ -133,6 +138,7 @@ export class EmbeddedExcel {
     }
     this.faults.beginRequest();
     const { host, faults } = this;
+    host.justAdded.clear();
     const context: ActionContext = {
       references: host.references,
       roots: {

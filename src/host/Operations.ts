@@ -92,17 +92,21 @@ export class Operations {
     if (sheet.visibility !== 'visible') {
       throw new HostError('InvalidOperation', 'A hidden sheet cannot be selected.');
     }
-    const previous = this.workbook.selection;
-    this.workbook.select({ sheet, areas });
-    if (previous.sheet !== sheet) {
-      this.tell({ kind: 'activated', actor, sheet, previous: previous.sheet });
-    }
+    const { workbook } = this;
+    const previous = workbook.selection;
+    const isOther = workbook.isChartInView || previous.sheet !== sheet;
+    const left = workbook.isChartInView ? null : previous.sheet;
+    workbook.select({ sheet, areas });
+    workbook.isChartInView = false;
+    // Who clicks into a workbook brings it in front.
+    if (actor === 'user') workbook.isBehind = false;
+    if (isOther) this.tell({ kind: 'activated', actor, sheet, previous: left });
     const moved = areasAddress(previous.areas) !== areasAddress(areas);
-    if (moved || previous.sheet !== sheet) this.tell({ kind: 'selection', actor, sheet, areas });
+    if (moved || isOther) this.tell({ kind: 'selection', actor, sheet, areas });
   }
 
   activate(actor: Actor, sheet: Sheet): void {
-    if (this.workbook.selection.sheet !== sheet) {
+    if (this.workbook.isChartInView || this.workbook.selection.sheet !== sheet) {
       this.select(actor, sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
     }
   }
@@ -256,8 +260,10 @@ export class Operations {
     if (name === '' || name.length > MAX_NAME || FORBIDDEN_IN_NAMES.test(name)) {
       throw new HostError('InvalidArgument', `${name} cannot be a sheet's name.`);
     }
-    const holder = this.workbook.sheetNamed(name);
-    if (holder !== undefined && holder !== owner) {
+    const { workbook } = this;
+    const holder = workbook.sheetNamed(name);
+    const isChart = workbook.chartSheets.some((one) => one.toLowerCase() === name.toLowerCase());
+    if (isChart || (holder !== undefined && holder !== owner)) {
       throw new HostError('ItemAlreadyExists', `There is a sheet ${name} already.`);
     }
     return name;

@@ -65,10 +65,7 @@ function describe(change: Change, isOld: boolean): Described[] {
       return [{ type: 14, args: { worksheetId, address, isInsideTable: false } }];
     }
     case 'activated':
-      return [
-        { type: 12, args: { worksheetId: change.previous.id } },
-        { type: 11, args: { worksheetId } },
-      ];
+      return activationEvents(change);
     case 'added':
       return [{ type: 13, args: { worksheetId, source } }];
     case 'deleted':
@@ -106,6 +103,16 @@ function cellsEvent(change: Extract<Change, { kind: 'cells' }>, isOld: boolean):
     args: { ...args, ...details(before, 'Before') },
     late: () => details(after(), 'After'),
   };
+}
+
+function activationEvents({
+  sheet,
+  previous,
+}: Extract<Change, { kind: 'activated' }>): Described[] {
+  const activated = { type: 11, args: { worksheetId: sheet.id } };
+  return previous === null
+    ? [activated]
+    : [{ type: 12, args: { worksheetId: previous.id } }, activated];
 }
 
 function rowsArgs({ row, count }: RowMove): JsonObject {

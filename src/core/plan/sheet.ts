@@ -86,6 +86,9 @@ export interface PlannedChart {
   readonly numberFormat: string;
 }
 
+/** Points: Excel refuses higher rows. */
+export const MAX_ROW_HEIGHT = 409.5;
+
 /** A worksheet as it should be, whoever carries it out: Excel or a file. */
 export interface SheetPlan {
   readonly name: string;
@@ -94,7 +97,7 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   /** From column A on, in digits of the default font. */
   readonly columnWidths: readonly number[];
-  /** Points by zero-based row; rows left out keep the default. */
+  /** Points by zero-based row, up to `MAX_ROW_HEIGHT`; rows left out keep the default. */
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows and columns that stay in view; null for none. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;

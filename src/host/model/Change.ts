@@ -29,7 +29,8 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   | { readonly kind: 'charts' }
   | { readonly kind: 'names' }
   | { readonly kind: 'selection'; readonly areas: readonly Area[] }
-  | { readonly kind: 'activated'; readonly previous: Sheet }
+  /** `previous` is null where a chart sheet was in view. */
+  | { readonly kind: 'activated'; readonly previous: Sheet | null }
   | { readonly kind: 'added' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'moved' }

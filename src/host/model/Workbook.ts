@@ -31,6 +31,12 @@ export class Workbook {
   isReadOnly = false;
   /** ブックの保護: no sheets come or go. */
   isStructureProtected = false;
+  /** Another workbook is in front of this one. */
+  isBehind = false;
+  /** Names of its chart sheets, which are no worksheets but take up names all the same. */
+  chartSheets: readonly string[] = [];
+  /** One of them is in view. */
+  isChartInView = false;
   /** The file's name. */
   name = 'Book1.xlsx';
   names: readonly DefinedName[] = [];

@@ -18,6 +18,8 @@ export interface Host {
   readonly apiVersion: number;
   /** How this Excel differs from others. */
   readonly variants: Variants;
+  /** Sheets added by the request in hand. */
+  readonly justAdded: Set<Sheet>;
   readonly make: Makers;
 }
 

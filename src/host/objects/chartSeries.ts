@@ -5,6 +5,7 @@ import type { Arguments } from '../protocol/Arguments';
 import { editChart, type ChartTarget } from './chartTarget';
 import { defineClass } from './defineClass';
 import { colorOf, textOf } from './formatLook';
+import type { Host } from './Host';
 
 interface SeriesTarget extends ChartTarget {
   readonly series: ChartSeries;
@@ -14,10 +15,12 @@ const NOWHERE: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 export const chartSeriesCollection = defineClass<ChartTarget>({
   name: 'ChartSeriesCollection',
-  properties: { Count: { get: ({ chart }) => chart.series.length } },
-  items: (self, host) => self.chart.series.map((series) => chartSeries({ ...self, series }, host)),
+  properties: { Count: { get: (self, host) => seriesOf(self, host).length } },
+  items: (self, host) =>
+    seriesOf(self, host).map((series) => chartSeries({ ...self, series }, host)),
   objects: {
     Add: (self, args, host) => {
+      seriesOf(self, host);
       const series: ChartSeries = {
         name: args.optionalText(0) ?? '',
         values: NOWHERE,
@@ -30,13 +33,32 @@ export const chartSeriesCollection = defineClass<ChartTarget>({
       return chartSeries({ ...self, series }, host);
     },
     GetItemAt: (self, args, host) => {
-      const series = self.chart.series[args.whole(0)];
+      const series = seriesOf(self, host)[args.whole(0)];
       if (series === undefined) throw new HostError('ItemNotFound', 'There is no such series.');
       return chartSeries({ ...self, series }, host);
     },
   },
-  calls: { GetCount: ({ chart }) => chart.series.length },
+  calls: { GetCount: (self, _, host) => seriesOf(self, host).length },
 });
+
+/** Kinds of charts whose series cannot be asked for in the Excels that are so. */
+const WITHOUT_SERIES = new Set([
+  'Waterfall',
+  'Treemap',
+  'Sunburst',
+  'Histogram',
+  'Pareto',
+  'Boxwhisker',
+  'Funnel',
+  'RegionMap',
+]);
+
+function seriesOf({ chart }: ChartTarget, { variants }: Host): readonly ChartSeries[] {
+  if (variants.has('charts-without-series') && WITHOUT_SERIES.has(chart.type)) {
+    throw new HostError('GeneralException', `${chart.type}: its series cannot be read.`);
+  }
+  return chart.series;
+}
 
 const chartSeries = defineClass<SeriesTarget>({
   name: 'ChartSeries',

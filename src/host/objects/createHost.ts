@@ -19,6 +19,7 @@ export function createHost(operations: Operations, apiVersion: number, variants:
     variants,
     events: new Events(variants.has('web')),
     references: new References(),
+    justAdded: new Set(),
     make: {
       worksheet: (sheet) => worksheet(sheet, host),
       range: (sheet, area) => range({ sheet, area }, host),

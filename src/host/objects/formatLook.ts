@@ -1,4 +1,5 @@
 import { columnDigits, columnPoints } from '../../core/plan/columnWidth';
+import { MAX_ROW_HEIGHT } from '../../core/plan/sheet';
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf } from '../model/Area';
@@ -55,6 +56,8 @@ export function size(lines: 'rows' | 'columns'): Property<CellsTarget> {
     },
     set: (self, value, host) => {
       if (typeof value !== 'number' || value < 0) throw wrong('A size is a number of points.');
+      const isLimited = lines === 'rows' && host.variants.has('row-limit');
+      if (isLimited && value > MAX_ROW_HEIGHT) throw wrong('No row is higher than 409.5 points.');
       const kept = lines === 'rows' ? value : columnDigits(value);
       host.operations.shape('addin', self.sheet, 'look', () => {
         for (const index of indices(self, lines)) self.sheet[lines].sizes.set(index, kept);

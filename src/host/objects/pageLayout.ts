@@ -8,6 +8,7 @@ import type { Arguments } from '../protocol/Arguments';
 import { isJsonObject, type Json } from '../protocol/Json';
 import { defineClass } from './defineClass';
 import { textOf } from './formatLook';
+import { requireFront } from './front';
 import type { Host } from './Host';
 
 const PAPERS = ['A3', 'A4', 'B4', 'B5', 'Letter'];
@@ -27,6 +28,7 @@ export const pageLayout = defineClass<Sheet>({
       set: (sheet, value, host) => {
         const paper = textOf(value);
         if (!PAPERS.includes(paper)) throw wrong(`One of ${PAPERS.join(', ')}.`);
+        requirePrinter(host);
         setLayout(sheet, host, { paper });
       },
     },
@@ -35,6 +37,7 @@ export const pageLayout = defineClass<Sheet>({
       set: (sheet, value, host) => {
         const wide = isJsonObject(value) ? (value['horizontalFitToPages'] ?? null) : value;
         if (typeof wide !== 'number') throw new HostError('ApiNotFound', 'Only fits are played.');
+        requirePrinter(host);
         setLayout(sheet, host, { pagesWide: wide });
       },
     },
@@ -90,6 +93,7 @@ export const pageBreaks = defineClass<Sheet>({
   items: (sheet, host) => sheet.layout.breaks.map((row) => pageBreak({ sheet, row }, host)),
   objects: {
     Add: (sheet, args, host) => {
+      requirePrinter(host);
       const { row } = areaOf(args);
       const breaks = new Set([...sheet.layout.breaks, row]);
       setLayout(sheet, host, { breaks: [...breaks].sort((a, b) => a - b) });
@@ -99,6 +103,7 @@ export const pageBreaks = defineClass<Sheet>({
   calls: {
     GetCount: (sheet) => sheet.layout.breaks.length,
     RemovePageBreaks: (sheet, _, host) => {
+      requirePrinter(host);
       setLayout(sheet, host, { breaks: [] });
     },
   },
@@ -116,6 +121,7 @@ export const freezePanes = defineClass<Sheet>({
   name: 'WorksheetFreezePanes',
   objects: {
     GetLocationOrNullObject: (sheet, _, host) => {
+      requireFront(host);
       const { frozen } = sheet.layout;
       if (frozen === null) return null;
       const { rows, columns } = frozen;
@@ -130,25 +136,34 @@ export const freezePanes = defineClass<Sheet>({
   calls: {
     FreezeAt: (sheet, args, host) => {
       const area = areaOf(args);
-      const frozen = { rows: area.row + area.rows, columns: area.column + area.columns };
-      setLayout(sheet, host, { frozen });
+      freeze(sheet, host, { rows: area.row + area.rows, columns: area.column + area.columns });
     },
     FreezeRows: (sheet, args, host) => {
-      setLayout(sheet, host, { frozen: { rows: args.whole(0), columns: 0 } });
+      freeze(sheet, host, { rows: args.whole(0), columns: 0 });
     },
     FreezeColumns: (sheet, args, host) => {
-      setLayout(sheet, host, { frozen: { rows: 0, columns: args.whole(0) } });
+      freeze(sheet, host, { rows: 0, columns: args.whole(0) });
     },
     Unfreeze: (sheet, _, host) => {
-      setLayout(sheet, host, { frozen: null });
+      freeze(sheet, host, null);
     },
   },
 });
+
+function freeze(sheet: Sheet, host: Host, frozen: SheetLayout['frozen']): void {
+  requireFront(host);
+  setLayout(sheet, host, { frozen });
+}
 
 export function setLayout(sheet: Sheet, host: Host, changed: Partial<SheetLayout>): void {
   host.operations.shape('addin', sheet, 'layout', () => {
     sheet.layout = { ...sheet.layout, ...changed };
   });
+}
+
+/** Without a printer Excel knows neither papers nor pages. */
+function requirePrinter({ variants }: Host): void {
+  if (variants.has('no-printer')) throw new HostError('GeneralException', 'There is no printer.');
 }
 
 /** A range, or the address of one. */

@@ -6,6 +6,7 @@ import { parseAddress } from '../model/parseAddress';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
+import { requireFront } from './front';
 import type { Host } from './Host';
 import { copyCells } from './copyCells';
 import { dataValidation } from './dataValidation';
@@ -109,6 +110,7 @@ export const range = defineClass<RangeTarget>({
   },
   calls: {
     Select: (self, _, host) => {
+      requireFront(host);
       host.operations.select('addin', live(self, host).sheet, [self.area]);
     },
     Merge: (self, args, host) => {

@@ -2,6 +2,7 @@ import { HostError } from '../HostError';
 import type { HostObject } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import { customXmlParts } from './customXml';
+import { requireWorksheetInView } from './front';
 import type { Host } from './Host';
 import { tables } from './tables';
 import { worksheets } from './worksheets';
@@ -24,15 +25,18 @@ export const workbook = defineClass<null>({
   },
   objects: {
     GetActiveCell: (_, __, host) => {
+      requireWorksheetInView(host);
       const { sheet } = host.workbook.selection;
       return host.make.range(sheet, { ...lastArea(host), rows: 1, columns: 1 });
     },
     GetSelectedRange: (_, __, host) => {
+      requireWorksheetInView(host);
       const { sheet, areas } = host.workbook.selection;
       if (areas.length > 1) throw new HostError('InvalidOperation', 'Several areas are selected.');
       return host.make.range(sheet, lastArea(host));
     },
     GetSelectedRanges: (_, __, host) => {
+      requireWorksheetInView(host);
       const { sheet, areas } = host.workbook.selection;
       return host.make.rangeAreas(sheet, areas);
     },

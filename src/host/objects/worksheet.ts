@@ -8,6 +8,7 @@ import { autoFilter } from './autoFilter';
 import { charts } from './chart';
 import { defineClass } from './defineClass';
 import { flagOf, numberOf } from './formatLook';
+import { requireFront } from './front';
 import type { Host } from './Host';
 import { sheetNames } from './names';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
@@ -43,6 +44,7 @@ export const worksheet = defineClass<Sheet>({
     Gridlines: {
       get: (sheet) => sheet.layout.gridlines,
       set: (sheet, value, host) => {
+        requireFront(host);
         setLayout(sheet, host, { gridlines: flagOf(value) });
       },
     },
@@ -57,8 +59,11 @@ export const worksheet = defineClass<Sheet>({
   navigations: {
     Protection: (sheet, host) => worksheetProtection(sheet, host),
     AutoFilter: (sheet, host) => autoFilter(sheet, host),
-    Names: (sheet, host) => sheetNames(sheet, host),
     Tables: (sheet, host) => tables([sheet], host),
+    Names: (sheet, host) => {
+      requireFront(host, 'InvalidSelection');
+      return sheetNames(sheet, host);
+    },
     Charts: (sheet, host) => charts(sheet, host),
     PageLayout: (sheet, host) => pageLayout(sheet, host),
     HorizontalPageBreaks: (sheet, host) => pageBreaks(sheet, host),
@@ -89,9 +94,12 @@ export const worksheet = defineClass<Sheet>({
   },
   calls: {
     Activate: (sheet, _, host) => {
-      host.operations.activate('addin', sheet);
+      requireFront(host);
+      const isLate = host.variants.has('web') && host.justAdded.has(sheet);
+      if (!isLate) host.operations.activate('addin', sheet);
     },
     Delete: (sheet, _, host) => {
+      requireFront(host, 'InvalidSelection');
       host.operations.deleteSheet('addin', sheet);
     },
   },

@@ -1,6 +1,7 @@
 import { HostError } from '../HostError';
 import type { Sheet } from '../model/Sheet';
 import { defineClass } from './defineClass';
+import { requireFront, requireWorksheetInView } from './front';
 import type { Host } from './Host';
 import { SHEET_EVENTS } from './sheetEvents';
 
@@ -27,9 +28,16 @@ export const worksheets = defineClass<null>({
     return host.make.worksheet(sheet);
   },
   objects: {
-    Add: (_, args, host) =>
-      host.make.worksheet(host.operations.addSheet('addin', args.optionalText(0))),
-    GetActiveWorksheet: (_, __, host) => host.make.worksheet(host.workbook.selection.sheet),
+    Add: (_, args, host) => {
+      requireFront(host);
+      const added = host.operations.addSheet('addin', args.optionalText(0));
+      host.justAdded.add(added);
+      return host.make.worksheet(added);
+    },
+    GetActiveWorksheet: (_, __, host) => {
+      requireWorksheetInView(host);
+      return host.make.worksheet(host.workbook.selection.sheet);
+    },
     GetFirst: (_, args, host) =>
       host.make.worksheet(endSheet(sheetsFor(host, args.flag(0, false))[0])),
     GetLast: (_, args, host) =>
