@@ -1,5 +1,5 @@
 import { askSheet, type Question, type SheetAnswer } from './askSheet';
-import { isAnswerTooLarge, toExcelProblem } from './ExcelProblem';
+import { isAnswerTooLarge, isPassing, toExcelProblem } from './ExcelProblem';
 import type { Scope } from './reading';
 import type { StoreQuestion } from './StoreQuestion';
 
@@ -68,7 +68,8 @@ function smallerQuestion(question: Question, error: unknown): Question | null {
   if (question.cells === 'values' && isAnswerTooLarge(error)) {
     return { ...question, cells: 'area' };
   }
-  const { reason } = toExcelProblem(error);
-  const isPassing = reason === 'cellEdit' || reason === 'gone' || reason === 'interrupted';
-  return question.rules && !isPassing ? { ...question, rules: false } : null;
+  const problem = toExcelProblem(error);
+  const { reason } = problem;
+  const isSame = isPassing(problem) || reason === 'gone' || reason === 'noWorksheet';
+  return question.rules && !isSame ? { ...question, rules: false } : null;
 }

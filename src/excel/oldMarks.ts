@@ -1,5 +1,5 @@
 import type { MarkMemory } from './MarkMemory';
-import { toExcelProblem } from './ExcelProblem';
+import { type ProblemReason, toExcelProblem } from './ExcelProblem';
 import type { Marking } from './reading';
 import { supports } from './requirements';
 
@@ -64,6 +64,13 @@ function askForRemembered(
   };
 }
 
+const UNANSWERED: ReadonlySet<ProblemReason> = new Set([
+  'internal',
+  'rejected',
+  'unexpected',
+  'unsupported',
+]);
+
 /** False where Excel cannot even look up its rules: old marks then stay, and the person is told. */
 async function answers(context: Excel.RequestContext): Promise<boolean> {
   try {
@@ -71,7 +78,7 @@ async function answers(context: Excel.RequestContext): Promise<boolean> {
     return true;
   } catch (error) {
     const { reason } = toExcelProblem(error);
-    if (reason === 'unexpected' || reason === 'unsupported') return false;
+    if (UNANSWERED.has(reason)) return false;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../core/address/Area';
 import { parseAreas } from '../core/address/parseAreas';
-import { toExcelProblem } from './ExcelProblem';
+import { isPassing, toExcelProblem } from './ExcelProblem';
 import { runExcel } from './runExcel';
 
 /** What happened on a sheet. */
@@ -34,28 +34,45 @@ export interface WorkbookListener {
 /** A workbook being watched. */
 export interface Watch {
   readonly workbook: string;
-  /** The worksheet in view when the watch began. */
-  readonly sheet: { readonly id: string; readonly name: string };
+  /** The worksheet in view when the watch began; null where that was a chart sheet. */
+  readonly sheet: string | null;
   /** Takes the handlers back, in the context that made them. */
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Names the workbook and the worksheet in view, and reports selections, edits (co-authors' too) and
- * changes of worksheet from then on: one round trip.
+ * changes of worksheet from then on: one round trip, two where no worksheet is in view.
  * @throws ExcelProblem
  */
-export function watchWorkbook(listener: WorkbookListener, onWaiting: () => void): Promise<Watch> {
+export async function watchWorkbook(
+  listener: WorkbookListener,
+  onWaiting: () => void,
+): Promise<Watch> {
+  try {
+    return await watch(listener, true, onWaiting);
+  } catch (error) {
+    if (isPassing(toExcelProblem(error))) throw error;
+    return watch(listener, false, onWaiting);
+  }
+}
+
+function watch(
+  listener: WorkbookListener,
+  isInView: boolean,
+  onWaiting: () => void,
+): Promise<Watch> {
   return runExcel(onWaiting, async (context) => {
     const { workbook } = context;
-    const sheet = workbook.worksheets.getActiveWorksheet();
+    // Asked first: where it fails, no handler was added yet.
+    const sheet = isInView ? workbook.worksheets.getActiveWorksheet() : null;
+    sheet?.load('name');
     workbook.load('name');
-    sheet.load('id,name');
     const handlers = addHandlers(workbook.worksheets, listener);
     await context.sync();
     return {
       workbook: workbook.name,
-      sheet: { id: sheet.id, name: sheet.name },
+      sheet: sheet?.name ?? null,
       stop: () =>
         Excel.run(context, async (same) => {
           for (const handler of handlers) handler.remove();

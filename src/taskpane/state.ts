@@ -1,6 +1,6 @@
 import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
 import type { UndoneCell } from '../excel/edits/UndoEntry';
-import type { SheetRefusal } from '../excel/sheets/SheetOutcome';
+import type { SheetRefusal, WrittenSheet } from '../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../excel/sheets/ValidationOutcome';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
@@ -88,12 +88,18 @@ export type Notice =
       readonly reason: SheetRefusal['reason'] | ValidationRefusal['reason'];
       readonly sheet: string | null;
     }
-  /** Making them failed, and taking them back too. */
+  /** Setting 入力規則 failed, and taking them back too. */
+  | { readonly kind: 'leftValidations'; readonly problem: ExcelProblem }
+  /** Making a sheet failed, and taking it back too. */
   | {
       readonly kind: 'leftHalf';
-      readonly task: 'validate' | 'create' | 'summarize' | 'data';
+      readonly task: 'create' | 'summarize' | 'data';
       readonly problem: ExcelProblem;
+      readonly sheet: string;
+      readonly isBlank: boolean;
     }
+  /** A sheet was made, without what Excel refused of its looks. */
+  | { readonly kind: 'missing'; readonly sheet: WrittenSheet }
   /** Writing failed, and taking it back too. */
   | {
       readonly kind: 'leftChanged';
@@ -174,8 +180,8 @@ export type PaneState =
   | {
       readonly kind: 'open';
       readonly settings: Settings;
-      /** Names of the workbook and the worksheet in view, once known. */
-      readonly place: { readonly workbook: string; readonly sheet: string } | null;
+      /** Names of the workbook and the worksheet in view, once known; null where that is a chart sheet. */
+      readonly place: { readonly workbook: string; readonly sheet: string | null } | null;
       readonly activity: Activity;
       readonly outcome: Outcome;
       /** What is offered to be changed; it takes the place of the list. */

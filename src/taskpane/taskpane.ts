@@ -102,7 +102,7 @@ async function watch(store: Store, controller: Controller): Promise<void> {
       },
       () => undefined,
     );
-    store.update(() => ({ place: { workbook, sheet: sheet.name } }));
+    store.update(() => ({ place: { workbook, sheet } }));
     addEventListener('pagehide', () => void stop());
   } catch (error) {
     controller.report('watch', toExcelProblem(error));

@@ -35,3 +35,18 @@ export function countActions(excel: EmbeddedExcel): () => number {
   };
   return () => count;
 }
+
+/** Makes Excel refuse a member, by its name on the wire, whenever it is used. */
+export function refuseAlways(excel: EmbeddedExcel, name: string): void {
+  const handle = excel.handle.bind(excel);
+  excel.handle = (message) => {
+    const parsed = parseRequest(message);
+    const actions = parsed.ok ? parsed.request.message.body.Actions : [];
+    const action = actions.findIndex((one) => one.Name === name) + 1;
+    const code = 'GeneralException';
+    excel.faults.failAction(
+      action === 0 ? null : { action, counted: 'inEachRequest', code, lasting: false },
+    );
+    handle(message);
+  };
+}

@@ -1,4 +1,4 @@
-import { writeSheet } from '../../src/excel/sheets/writeSheet';
+import { writeSheet } from '../../src/excel/sheets/writeSheets';
 import { newXlsx } from '../../src/files/newXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import { samplePlan } from '../excel/sheets/samplePlan';

@@ -1,3 +1,4 @@
+import { MAX_ROW_HEIGHT } from '../plan/sheet';
 import { COLUMN_WIDTHS } from './columns';
 import type { PlacedCell } from './PlacedCell';
 
@@ -51,5 +52,5 @@ export function rowHeights(
     if (lack <= 0) continue;
     for (const row of open) heights[row] = (heights[row] ?? 0) + lack / open.length;
   }
-  return heights.map((height) => Math.ceil(height * 2) / 2);
+  return heights.map((height) => Math.min(MAX_ROW_HEIGHT, Math.ceil(height * 2) / 2));
 }

@@ -1,3 +1,5 @@
+import { MAX_ROW_HEIGHT } from '../plan/sheet';
+
 /** Points of one line of a text of 10 points. */
 const LINE = 15;
 /** Points above and below: lines that touch their borders are hard to read. */
@@ -6,9 +8,9 @@ const MARGIN = 4;
 /** A text with the width of its column, in digits of the default font. */
 export type Fitted = readonly [text: string, width: number];
 
-/** Points that a row needs for its longest text, wrapped. */
+/** Points that a row needs for its longest text, wrapped, as far as a row can have them. */
 export function rowHeight(texts: readonly Fitted[]): number {
-  return MARGIN + LINE * Math.max(1, ...texts.map(linesOf));
+  return Math.min(MAX_ROW_HEIGHT, MARGIN + LINE * Math.max(1, ...texts.map(linesOf)));
 }
 
 /** A Japanese character is about two digits wide; lines end early where words do. */

@@ -1,4 +1,5 @@
 import type { Area } from '../../core/address/Area';
+import type { SheetPlan } from '../../core/plan/sheet';
 import type { ExcelProblem } from '../ExcelProblem';
 
 /** Why nothing was written: noticed beforehand. */
@@ -11,19 +12,46 @@ export type SheetRefusal =
   /** Cells of the user's stand where the sheet's new content would go. */
   | { readonly reason: 'covered'; readonly sheet: string; readonly areas: readonly Area[] };
 
-/** What became of a planned sheet. Either nothing, or all of it is in the workbook, or we say what is. */
+/** What a sheet can do without, each apart from the others; in the order in which they are asked for. */
+export type Nicety =
+  /** It comes in view. */
+  | 'front'
+  /** Frozen panes and gridlines. */
+  | 'window'
+  | 'heights'
+  /** Orientation and centring. */
+  | 'page'
+  | 'paper'
+  /** Fitted to the page's width. */
+  | 'zoom'
+  | 'titles'
+  | 'breaks'
+  | 'footer'
+  | 'charts';
+
+/** A sheet that holds all that was planned for it, but for niceties that Excel refused. */
+export interface WrittenSheet {
+  readonly kind: 'written';
+  readonly sheetId: string;
+  /** As its tab reads. */
+  readonly name: string;
+  readonly isNew: boolean;
+  /** It is ours, but the user has hidden it: it was written and stays hidden. */
+  readonly isHidden: boolean;
+  readonly paper: SheetPlan['print']['paper'];
+  readonly missing: readonly Nicety[];
+}
+
+/** What became of a planned sheet. Either nothing, or its contents are in the workbook, or we say what is. */
 export type SheetOutcome =
   | ({ readonly kind: 'refused' } & SheetRefusal)
-  | {
-      readonly kind: 'written';
-      readonly sheetId: string;
-      /** As its tab reads. */
-      readonly name: string;
-      readonly isNew: boolean;
-      /** It is ours, but the user has hidden it: it was written and stays hidden. */
-      readonly isHidden: boolean;
-    }
+  | WrittenSheet
   /** The sheet is gone again, or holds its former contents (its formats may differ). */
   | { readonly kind: 'rolledBack'; readonly problem: ExcelProblem }
-  /** Taking it back failed too: the sheet is left as it is. */
-  | { readonly kind: 'leftHalf'; readonly problem: ExcelProblem; readonly sheet: string };
+  /** Taking it back failed too: the sheet is there, blank or half written. */
+  | {
+      readonly kind: 'leftHalf';
+      readonly problem: ExcelProblem;
+      readonly sheet: string;
+      readonly isBlank: boolean;
+    };

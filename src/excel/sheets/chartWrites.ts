@@ -4,15 +4,15 @@ import { answered } from '../answered';
 import type { Write } from '../writeBatch';
 import { rangeOf, type SheetTarget } from './SheetTarget';
 
-/** Charts added by a write, to be taken away again where it fails. */
+/** What charts show, and the charts added by that, to be taken away again where it fails. */
 export class ChartWrites {
   private readonly added = new Map<string, Excel.Chart>();
 
-  /** @param known number of series by name of the charts already there */
+  /** @param known number of series by name of the charts already there; null: left as they are */
   constructor(
     private readonly target: SheetTarget,
     private readonly charts: readonly PlannedChart[],
-    private readonly known: ReadonlyMap<string, number>,
+    private readonly known: ReadonlyMap<string, number | null>,
   ) {}
 
   writes(): Write[] {
@@ -23,6 +23,7 @@ export class ChartWrites {
 
   undo(): Write[] {
     const made = [...this.added.values()].filter((chart) => answered(() => chart.id) !== null);
+    this.added.clear();
     return made.map((chart) => () => {
       chart.delete();
     });
@@ -31,6 +32,7 @@ export class ChartWrites {
   /** A chart of the user's place and size keeps them; only what it shows is set anew. */
   private write(planned: PlannedChart): void {
     const known = this.known.get(planned.key);
+    if (known === null) return;
     const chart = known === undefined ? this.add(planned) : this.find(planned.key);
     if (chart === null) return;
     chart.title.text = planned.title;

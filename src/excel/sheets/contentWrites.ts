@@ -1,8 +1,11 @@
+import { joinAreas } from '../../core/address/joinAreas';
 import type { Area } from '../../core/address/Area';
-import type { PlannedCell } from '../../core/plan/sheet';
+import type { PlannedCell, SheetPlan } from '../../core/plan/sheet';
 import { escapeText } from '../edits/escapeText';
 import type { Write } from '../writeBatch';
+import { lookWrites, numberFormatWrite } from './lookWrites';
 import { rangeOf, type SheetTarget } from './SheetTarget';
+import { validationWrites } from './validationWrites';
 
 /** Cells of one write: few enough for one to fit into a message by itself. */
 const BAND_CELLS = 1_000;
@@ -13,7 +16,20 @@ export type Entry = string | number | boolean | null;
 /** Contents by zero-based row and column. */
 export type EntryGrid = ReadonlyMap<number, ReadonlyMap<number, Entry>>;
 
-export function plannedEntries(cells: readonly PlannedCell[]): EntryGrid {
+/** What every writing of a sheet puts in: contents first, then how they look. */
+export function bodyWrites(target: SheetTarget, plan: SheetPlan): Write[] {
+  return [
+    ...contentWrites(target, plannedEntries(plan.cells)),
+    // A formula takes over the format of what it refers to, such as the user's cells.
+    ...joinAreas(plan.cells.filter(({ content }) => content.kind === 'formula')).map((area) =>
+      numberFormatWrite(target, area, 'General'),
+    ),
+    ...lookWrites(target, plan),
+    ...validationWrites(target, plan.validations),
+  ];
+}
+
+function plannedEntries(cells: readonly PlannedCell[]): EntryGrid {
   const rows = new Map<number, Map<number, Entry>>();
   for (const cell of cells) {
     const line = rows.get(cell.row) ?? new Map<number, Entry>();

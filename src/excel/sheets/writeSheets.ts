@@ -1,13 +1,23 @@
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
-import { askForSheet, type Surroundings } from './askForSheet';
-import type { SheetOutcome } from './SheetOutcome';
-import { carryOutSheet, refuseSheet } from './writeSheet';
+import { addSheet } from './addSheet';
+import { askForSheets, type Surroundings } from './askForSheets';
+import { sendNiceties, type FilledSheet } from './niceties';
+import { coveredAreas, rewriteSheet } from './rewriteSheet';
+import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
 
 /**
- * Carries out sheets that belong together, each as writeSheet does: two round trips a sheet. Where
- * one of them is refused, none is written. New ones stand in front of those planned before them.
+ * Carries out planned sheets that belong together. A plan that owns nothing makes a new sheet behind
+ * the one in view, under a free name. One that owns its cells is written over our own sheet where
+ * the workbook has it (in place, the user's cells, page and charts' places kept), else behind the
+ * others, each new one in front of those planned before it. Where one of them is refused, none is
+ * written. The last is brought in front unless the user has hidden it.
+ *
+ * Two round trips and one a sheet: what is there, the contents of each sheet, and then in a message
+ * of their own the niceties of all, for which no contents are given up (one more for each kind of
+ * them where Excel refuses any).
+ * @param sheetIds the workbook's sheets as they were read: among them our own are looked for
  * @returns what became of each, up to the first that was not written
  * @throws ExcelProblem where nothing was written
  */
@@ -17,19 +27,52 @@ export function writeSheets(
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
 ): Promise<SheetOutcome[]> {
   return runExcel(onWaiting, async (context) => {
-    const asked: { readonly plan: SheetPlan; readonly around: Surroundings }[] = [];
-    for (const plan of plans) {
-      const around = await askForSheet(context, plan, sheetIds);
-      const refusal = refuseSheet(plan, around);
+    const surroundings = await askForSheets(context, plans, sheetIds);
+    for (const [index, plan] of plans.entries()) {
+      const refusal = refuseSheet(plan, surroundings, index);
       if (refusal !== null) return [{ kind: 'refused', ...refusal }];
-      asked.push({ plan, around });
     }
-    const outcomes: SheetOutcome[] = [];
-    for (const { plan, around } of asked) {
-      const outcome = await carryOutSheet(context, plan, around);
-      outcomes.push(outcome);
-      if (outcome.kind !== 'written') break;
+    const filled: FilledSheet[] = [];
+    let failed: SheetOutcome | null = null;
+    for (const [index, plan] of plans.entries()) {
+      const own = surroundings.own[index] ?? null;
+      const one =
+        own === null
+          ? await addSheet(context, plan, surroundings)
+          : await rewriteSheet(context, plan, own);
+      if (one.kind !== 'filled') {
+        failed = one;
+        break;
+      }
+      filled.push(one);
     }
-    return outcomes;
+    const written = await sendNiceties(context, filled);
+    return failed === null ? written : [...written, failed];
   });
+}
+
+/** Carries out a single one. */
+export async function writeSheet(
+  plan: SheetPlan,
+  sheetIds: readonly string[],
+  listeners: Pick<Listeners, 'onWaiting'>,
+): Promise<SheetOutcome> {
+  const [outcome] = await writeSheets([plan], sheetIds, listeners);
+  if (outcome === undefined) throw new Error('Each plan has an outcome.');
+  return outcome;
+}
+
+/** What stands against writing a sheet. */
+function refuseSheet(
+  plan: SheetPlan,
+  { isReadOnly, isProtected, own: all }: Surroundings,
+  index: number,
+): SheetRefusal | null {
+  if (isReadOnly) return { reason: 'readOnly' };
+  const own = all[index] ?? null;
+  if (own === null) return isProtected ? { reason: 'protectedWorkbook' } : null;
+  if (own.isProtected) return { reason: 'protectedSheet', sheet: own.name };
+  if (own.isFiltered) return { reason: 'filtered', sheet: own.name };
+  const areas = coveredAreas(plan, own);
+  return areas.length > 0 ? { reason: 'covered', sheet: own.name, areas } : null;
 }

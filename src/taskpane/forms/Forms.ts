@@ -7,12 +7,13 @@ import type { Profile } from '../../core/profile/Profile';
 import { applyValidations } from '../../excel/sheets/applyValidations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
-import { writeSheet } from '../../excel/sheets/writeSheet';
+import { writeSheet } from '../../excel/sheets/writeSheets';
 import { profilesOf } from '../form';
 import { readAfresh } from '../session/readAfresh';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
-import type { Deed } from '../state';
+import { missingNotices } from '../summary/notMade';
+import type { Deed, Notice } from '../state';
 import { paneWords } from '../words/words';
 import { cellCount, freeValidations } from './freeValidations';
 
@@ -54,6 +55,9 @@ export class Forms {
       const outcome = await writeSheet(plan, [], listeners);
       if (outcome.kind !== 'written') return this.tellSheet(outcome);
       await readAfresh(this.session, listeners, settings);
+      session.store.update(({ notices }) => ({
+        notices: [...notices, ...missingNotices(outcome)],
+      }));
       return this.did('created', programs);
     });
   }
@@ -79,7 +83,7 @@ export class Forms {
               reason,
               sheet: named.find(({ id }) => id === sheetId)?.name ?? null,
             }))
-          : [{ kind: outcome.kind, task: 'validate', problem: outcome.problem }],
+          : [validationNotice(outcome)],
     }));
     return 'failed';
   }
@@ -94,9 +98,18 @@ export class Forms {
               reason: outcome.reason,
               sheet: 'sheet' in outcome ? outcome.sheet : null,
             }
-          : { kind: outcome.kind, task: 'create', problem: outcome.problem },
+          : { ...outcome, task: 'create' },
       ],
     }));
     return 'failed';
   }
+}
+
+function validationNotice({
+  kind,
+  problem,
+}: Extract<ValidationOutcome, { kind: 'rolledBack' | 'leftHalf' }>): Notice {
+  return kind === 'leftHalf'
+    ? { kind: 'leftValidations', problem }
+    : { kind, task: 'validate', problem };
 }

@@ -88,6 +88,11 @@ export class Session {
 
   /** Tells what went wrong, in place of an earlier problem with the same task. */
   report(task: Task, problem: ExcelProblem): void {
+    if (problem.reason === 'noWorksheet') {
+      this.store.update(({ place }) =>
+        place === null ? {} : { place: { ...place, sheet: null } },
+      );
+    }
     const notice: Notice = { kind: 'problem', task, problem };
     this.tell((one) => one.kind === 'problem' && one.task === task, notice);
   }

@@ -1,21 +1,21 @@
+import type { SheetPlan } from '../../core/plan/sheet';
 import type { SummarySource } from '../../core/summary/SummarySource';
-import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import { writeSheet } from '../../excel/sheets/writeSheet';
-import { writeSheets } from '../../excel/sheets/writeSheets';
+import type { WrittenSheet } from '../../excel/sheets/SheetOutcome';
+import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
 import type { Basis } from '../Basis';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
-import { type Deed, resultOf } from '../state';
+import { type Deed, type Notice, resultOf } from '../state';
 import { loadParts } from './loadParts';
 import { lookAtWorkbook } from './lookAtWorkbook';
-import { notMade, notWritten } from './notMade';
+import { missingNotices, notMade, notWritten } from './notMade';
 import { addedSources } from './SummaryState';
 
 /** 集計, 全庁集計 and 機械判読可能な表: worksheets of our own, written anew in their place. */
 export class Summarizing {
   constructor(private readonly session: Session) {}
 
-  /** Four round trips: two to read, two to write. */
+  /** Five round trips: two to read, three to write. */
   summarize(): Promise<void> {
     const { session } = this;
     return work(session, 'summarize', 'reading', async (listeners, settings) => {
@@ -41,7 +41,7 @@ export class Summarizing {
       this.tellLeftOut(added, others);
       const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
       const deed = isAll ? 'summarizedAll' : 'summarized';
-      return this.did(outcome.isNew ? deed : `${deed}Again`, programs, outcome, plan.name);
+      return this.did(outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
     });
   }
 
@@ -55,24 +55,23 @@ export class Summarizing {
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
       const outcomes = await writeSheets(plans, idsOf(basis), listeners);
-      for (const one of outcomes) if (one.kind === 'written') session.ownSheets.add(one.sheetId);
+      const written = outcomes.filter((one) => one.kind === 'written');
+      for (const { sheetId } of written) session.ownSheets.add(sheetId);
       const failed = outcomes.find((one) => one.kind !== 'written');
       if (failed !== undefined) {
         const end = notWritten(session, 'data', failed);
-        this.tellWritten(outcomes);
+        this.tellWritten(written);
         return end;
       }
-      const last = outcomes.at(-1);
-      if (last?.kind !== 'written') return 'failed';
       const programs = basis.book.programs.length;
-      const deed = last.isNew ? 'wroteData' : 'wroteDataAgain';
-      return this.did(deed, programs, last, plans.at(-1)?.name ?? last.name);
+      const isNew = written.at(-1)?.isNew === true;
+      return this.did(isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
     });
   }
 
   /** Of several sheets the first was written before the next failed. */
-  private tellWritten([first]: readonly SheetOutcome[]): void {
-    if (first?.kind !== 'written') return;
+  private tellWritten([first]: readonly WrittenSheet[]): void {
+    if (first === undefined) return;
     this.session.store.update(({ notices }) => ({
       notices: [...notices, { kind: 'onlyCodes', name: first.name }],
     }));
@@ -95,19 +94,25 @@ export class Summarizing {
   private did(
     deed: Deed,
     count: number,
-    { name, isNew, isHidden }: Extract<SheetOutcome, { kind: 'written' }>,
-    wanted: string,
+    sheets: readonly WrittenSheet[],
+    plans: readonly SheetPlan[],
   ): WorkEnd {
+    const told = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
     this.session.store.update((state) => ({
       outcome: { kind: 'done', deed, count, result: resultOf(state) },
-      notices: [
-        ...state.notices,
-        ...(isNew && name !== wanted ? [{ kind: 'otherName', wanted, name } as const] : []),
-        ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
-      ],
+      notices: [...state.notices, ...told],
     }));
     return 'done';
   }
+}
+
+function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
+  const { name, isNew, isHidden } = sheet;
+  return [
+    ...(isNew && name !== wanted ? [{ kind: 'otherName', wanted, name } as const] : []),
+    ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
+    ...missingNotices(sheet),
+  ];
 }
 
 function idsOf({ reading }: Basis): string[] {

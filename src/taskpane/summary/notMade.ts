@@ -1,4 +1,4 @@
-import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
+import type { SheetOutcome, WrittenSheet } from '../../excel/sheets/SheetOutcome';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
 import type { Notice } from '../state';
@@ -16,7 +16,12 @@ export function notWritten(
   outcome: Exclude<SheetOutcome, { kind: 'written' }>,
 ): WorkEnd {
   if (outcome.kind === 'refused') return notMade(session, task, outcome);
-  return told(session, { kind: outcome.kind, task, problem: outcome.problem });
+  return told(session, { ...outcome, task });
+}
+
+/** Tells what a sheet has to do without. */
+export function missingNotices(sheet: WrittenSheet): Notice[] {
+  return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
 }
 
 function told(session: Session, notice: Notice): WorkEnd {

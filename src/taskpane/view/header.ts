@@ -17,7 +17,7 @@ export function createHeader(words: PaneWords): View<PaneState> {
 
 function placeText(state: PaneState, words: PaneWords): string {
   if (state.kind !== 'open' || state.place === null) return words.place.unknown;
-  return state.settings.scope === 'workbook'
-    ? words.place.workbook(state.place.workbook)
-    : words.place.sheet(state.place.sheet);
+  const { workbook, sheet } = state.place;
+  if (state.settings.scope === 'workbook') return words.place.workbook(workbook);
+  return sheet === null ? words.place.noSheet : words.place.sheet(sheet);
 }

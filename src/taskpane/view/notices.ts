@@ -38,6 +38,7 @@ const PROBLEMS: ReadonlySet<Notice['kind']> = new Set([
   'problem',
   'leftChanged',
   'leftHalf',
+  'leftValidations',
   'rolledBack',
   'partMissing',
 ]);

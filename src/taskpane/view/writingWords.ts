@@ -12,7 +12,16 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-const KINDS = ['refused', 'beyond', 'rolledBack', 'leftChanged', 'notMade', 'leftHalf'] as const;
+const KINDS = [
+  'refused',
+  'beyond',
+  'rolledBack',
+  'leftChanged',
+  'notMade',
+  'leftHalf',
+  'leftValidations',
+  'missing',
+] as const;
 type Writing = Extract<Notice, { kind: (typeof KINDS)[number] }>;
 
 export function isAboutWriting(notice: Notice): notice is Writing {
@@ -24,7 +33,8 @@ const MOST_CELLS = 12;
 
 /** What became of a writing that was not carried out as planned. */
 export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
-  const { refused, beyond, rolledBack, leftChanged, notMade, leftHalf } = words.notices;
+  const { refused, beyond, rolledBack, leftChanged, notMade, leftHalf, missing } = words.notices;
+  const { reason } = words.problems;
   switch (notice.kind) {
     case 'refused':
       return {
@@ -47,7 +57,7 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
     case 'rolledBack':
       return {
         title: rolledBack[notice.task],
-        text: words.problems.reason[notice.problem.reason],
+        text: reason[notice.problem.reason],
       };
     case 'notMade': {
       const text = notMade.reason[notice.reason];
@@ -56,8 +66,23 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
         text: notice.sheet === null ? text : refused.sheet(notice.sheet) + text,
       };
     }
-    case 'leftHalf':
-      return { title: leftHalf.title, text: leftHalf[notice.task] };
+    case 'leftHalf': {
+      const left = notice.isBlank ? leftHalf.blank(notice.sheet) : leftHalf.half(notice.sheet);
+      return { title: leftHalf.title, text: [reason[notice.problem.reason], left].join('\n') };
+    }
+    case 'leftValidations':
+      return {
+        title: leftHalf.title,
+        text: [reason[notice.problem.reason], leftHalf.validations].join('\n'),
+      };
+    case 'missing': {
+      const { name, paper, isNew } = notice.sheet;
+      const lines = missing.lines(paper, isNew);
+      return {
+        title: missing.title(name),
+        text: notice.sheet.missing.map((nicety) => lines[nicety]).join('\n'),
+      };
+    }
     case 'leftChanged':
       return {
         title: leftChanged.title,

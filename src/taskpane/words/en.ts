@@ -12,6 +12,7 @@ export const en: typeof ja = {
   place: {
     workbook: (workbook) => `Whole workbook · ${workbook}`,
     sheet: (sheet) => `Sheet “${sheet}”`,
+    noSheet: 'Sheet: no worksheet is in view',
     unknown: '—',
   },
   actions: {

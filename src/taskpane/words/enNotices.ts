@@ -75,10 +75,30 @@ export const enNotices: typeof jaNotices = {
     },
     leftHalf: {
       title: 'It stopped halfway',
-      ...enSummary.leftHalf,
-      validate:
+      half: (sheet) =>
+        `A half-made sheet “${sheet}” is left. Please look at it and delete it if it is not needed.`,
+      blank: (sheet) =>
+        `A blank sheet “${sheet}” is left. Bring this workbook to the front and delete it.`,
+      validations:
         'Some cells may carry the data validation. Look under Data Validation and clear it.',
-      create: 'An unfinished sheet was left. Look at it and delete it if it is of no use.',
+    },
+    missing: {
+      title: (sheet) => `The sheet “${sheet}” was made, but some settings were not possible`,
+      lines: (paper, isNew) => ({
+        front:
+          'The sheet could not be brought in view. Bring this workbook to the front, then choose the sheet’s tab.',
+        window: 'Frozen panes and gridlines could not be set. You can set them on the View tab.',
+        heights: 'Row heights could not be set.',
+        page: 'Orientation and centring could not be set.',
+        paper: `The paper size (${paper}) could not be set. Please choose it on the Page Layout tab.`,
+        zoom: 'Fitting to the page’s width could not be set. You can set it on the Page Layout tab.',
+        titles: 'Print titles could not be set.',
+        breaks: 'Page breaks could not be set.',
+        footer: 'The page numbers in the footer could not be set.',
+        charts: isNew
+          ? 'Charts could not be added.'
+          : 'Charts could not be renewed. Some show what they showed before.',
+      }),
     },
     leftChanged: {
       title: 'Some cells were left changed',
@@ -122,12 +142,28 @@ export const enNotices: typeof jaNotices = {
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
       denied: 'The sheet or workbook is protected or read-only. Allow changes, then try again.',
+      behind:
+        'Another workbook is in front, so Excel refuses this. Bring this workbook to the front, then try again.',
+      noWorksheet:
+        'A chart sheet or the like is in view, so there is no worksheet for “This sheet”. Choose the whole workbook, or bring a worksheet in view, then try again.',
       conflict: 'Somebody else is changing this workbook. Wait a little, then try again.',
       filtered: 'A filter hides rows. Clear the filter, then try again.',
       gone: 'The sheet or cell is no longer there. Please check again.',
+      exists:
+        'Something of that name is there already. Look at the names of the sheets, then try again.',
+      noRoom:
+        'Merged cells, a table or a PivotTable are in the way. Look at the sheet, then try again.',
       tooLarge: 'There is too much data for Excel to pass on. Try “This sheet”.',
       unsupported: 'This Excel lacks something that was needed. Please ask for an update.',
+      links:
+        'Links to other files or data connections are blocked. Allow them on the Data tab, then try again.',
       interrupted: 'The connection to Excel was lost. Wait a little, then try again.',
+      busy: 'Excel has too much to do or too little memory. Close workbooks you do not need, then try again.',
+      signIn: 'Sign in to Excel, then try again.',
+      rejected:
+        'Excel did not accept this. If it goes on after another check, give the code below to your administrator.',
+      internal:
+        'Something went wrong within Excel. If another workbook is in front, bring this one to the front, then try again. If it goes on, give the code below to your administrator.',
       unexpected:
         'Something unexpected happened. If it goes on, give the code below to your administrator.',
     },

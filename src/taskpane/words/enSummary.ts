@@ -104,10 +104,6 @@ export const enSummary: typeof jaSummary = {
     summarize: 'The summary sheet could not be made; everything is as it was',
     data: 'The machine-readable table could not be made; its sheet is as it was',
   },
-  leftHalf: {
-    summarize: 'A half-made sheet is left. Please look at it and delete it if it is not needed.',
-    data: 'A half-made sheet is left. Please look at it and delete it if it is not needed.',
-  },
   problems: {
     summarize: 'The summary sheet could not be made',
     data: 'The machine-readable table could not be made',

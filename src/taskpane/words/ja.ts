@@ -13,6 +13,7 @@ export const ja = {
   place: {
     workbook: (workbook: string) => `ブック全体 · ${workbook}`,
     sheet: (sheet: string) => `シート「${sheet}」`,
+    noSheet: 'シート：前に出ているワークシートがありません',
     unknown: '—',
   },
   actions: {

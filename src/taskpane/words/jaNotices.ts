@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../../excel/edits/EditOutcome';
 import type { ProblemReason } from '../../excel/ExcelProblem';
-import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { Nicety, SheetRefusal } from '../../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../../excel/sheets/ValidationOutcome';
 import type { Task } from '../state';
 import { jaSummary } from './jaSummary';
@@ -81,10 +81,30 @@ export const jaNotices = {
     },
     leftHalf: {
       title: '途中で止まりました',
-      ...jaSummary.leftHalf,
-      validate:
+      half: (sheet: string) =>
+        `作りかけのシート「${sheet}」が残っています。確かめて、不要なら削除してください。`,
+      blank: (sheet: string) =>
+        `空のシート「${sheet}」が残っています。このブックを前に出して、削除してください。`,
+      validations:
         '一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。',
-      create: '作りかけのシートが残っています。確かめて、不要なら削除してください。',
+    },
+    missing: {
+      title: (sheet: string) => `シート「${sheet}」はできましたが、設定できなかったものがあります`,
+      lines: (paper: string, isNew: boolean): Record<Nicety, string> => ({
+        front:
+          'シートを前に出せませんでした。このブックを前に出してから、シート見出しを選んでください。',
+        window: 'ウィンドウ枠の固定と目盛線は設定できませんでした。［表示］タブで設定できます。',
+        heights: '行の高さは設定できませんでした。',
+        page: '印刷の向きと中央寄せは設定できませんでした。',
+        paper: `用紙サイズ（${paper}）は設定できませんでした。［ページ レイアウト］タブで選んでください。`,
+        zoom: 'ページの横幅に合わせた縮小は設定できませんでした。［ページ レイアウト］タブで設定できます。',
+        titles: '印刷タイトルは設定できませんでした。',
+        breaks: '改ページは設定できませんでした。',
+        footer: 'フッターのページ番号は設定できませんでした。',
+        charts: isNew
+          ? 'グラフは追加できませんでした。'
+          : 'グラフは新しくできませんでした。前のままのものがあります。',
+      }),
     },
     leftChanged: {
       title: '変更されたまま残ったセルがあります',
@@ -129,14 +149,30 @@ export const jaNotices = {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
       denied:
         'シートまたはブックが保護されているか、読み取り専用です。変更できるようにしてから、もう一度お試しください。',
+      behind:
+        'ほかのブックが前に出ているため、Excel が受け付けません。このブックを前に出してから、もう一度お試しください。',
+      noWorksheet:
+        'グラフ シートなどが前に出ていて、「このシート」に当たるワークシートがありません。範囲を「ブック全体」にするか、ワークシートを前に出してから、もう一度お試しください。',
       conflict: 'ほかの人が同じブックを変更しています。少し待ってから、もう一度お試しください。',
       filtered:
         'フィルターで隠れた行があります。フィルターを解除してから、もう一度お試しください。',
       gone: 'シートまたはセルが見つかりません。もう一度検証してください。',
+      exists:
+        '同じ名前のものがすでにあります。シートの名前などを確かめてから、もう一度お試しください。',
+      noRoom:
+        '結合したセル、テーブル、ピボットテーブルなどがあるため、ここには書き込めません。確かめてから、もう一度お試しください。',
       tooLarge:
         'データが大きすぎて Excel が受け付けません。範囲を「このシート」にしてお試しください。',
       unsupported: 'この Excel にない機能が必要でした。Excel の更新を管理者にご相談ください。',
+      links:
+        'ほかのファイルへのリンクやデータの接続が止められています。［データ］タブで許可してから、もう一度お試しください。',
       interrupted: 'Excel との接続が切れました。少し待ってから、もう一度お試しください。',
+      busy: 'Excel の処理が混み合っているか、メモリが足りません。使わないブックを閉じてから、もう一度お試しください。',
+      signIn: 'Excel にサインインしてから、もう一度お試しください。',
+      rejected:
+        'Excel がこの操作を受け付けませんでした。もう一度検証しても続くときは、下のコードを管理者にお伝えください。',
+      internal:
+        'Excel の内部で問題が起きました。ほかのブックが前に出ているときは、このブックを前に出してから、もう一度お試しください。続くときは、下のコードを管理者にお伝えください。',
       unexpected:
         '予期しない問題が起きました。もう一度試しても続くときは、下のコードを管理者にお伝えください。',
     } satisfies Record<ProblemReason, string>,

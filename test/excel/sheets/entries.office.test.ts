@@ -1,5 +1,5 @@
 import type { PlannedCell, SheetPlan } from '../../../src/core/plan/sheet';
-import { writeSheet } from '../../../src/excel/sheets/writeSheet';
+import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { formatNumbers } from '../../../src/host/formatNumbers';
 import { cellArea } from '../../../src/host/model/Area';
 import type { Sheet } from '../../../src/host/model/Sheet';

@@ -3,7 +3,7 @@ import { planForm } from '../../../src/core/form/planForm';
 import { planSnapshot } from '../../../src/core/form/planSnapshot';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
-import { writeSheet } from '../../../src/excel/sheets/writeSheet';
+import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { type BareOffice, openBareOffice, useGlobally } from '../../support/officePane';

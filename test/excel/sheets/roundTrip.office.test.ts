@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Area } from '../../../src/core/address/Area';
 import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
-import { writeSheet } from '../../../src/excel/sheets/writeSheet';
+import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { toSheetPlan } from '../../../src/host/model/toSheetPlan';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';

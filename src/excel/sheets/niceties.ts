@@ -1,0 +1,122 @@
+import type { SheetPlan } from '../../core/plan/sheet';
+import { writeBatch, type Write } from '../writeBatch';
+import { ChartWrites } from './chartWrites';
+import { heightWrites } from './lookWrites';
+import type { Nicety, WrittenSheet } from './SheetOutcome';
+import type { SheetTarget } from './SheetTarget';
+
+/** A sheet that holds its contents. */
+export interface FilledSheet extends Pick<WrittenSheet, 'sheetId' | 'name' | 'isNew' | 'isHidden'> {
+  readonly kind: 'filled';
+  readonly plan: SheetPlan;
+  /** Number of series by name of the charts already there; null where Excel does not tell. */
+  readonly charts: ReadonlyMap<string, number | null>;
+}
+
+/** One kind of niceties of one sheet; sent a second time it comes to the same. */
+interface Step {
+  readonly nicety: Nicety;
+  readonly writes: readonly Write[];
+  /** What to take back of it where it failed midway. */
+  undo(): readonly Write[];
+}
+
+/**
+ * Sends the niceties of all sheets in one round trip; where Excel refuses any of them, each kind in
+ * a message of its own, so that only what is refused is missing. The last sheet comes in front.
+ */
+export async function sendNiceties(
+  context: Excel.RequestContext,
+  sheets: readonly FilledSheet[],
+): Promise<WrittenSheet[]> {
+  const steps = sheets.map((sheet) => stepsOf(context, sheet, sheet === sheets.at(-1)));
+  const isDone = await attempt(context, steps.flat());
+  const written: WrittenSheet[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const missing: Nicety[] = [];
+    for (const step of isDone ? [] : (steps[index] ?? [])) {
+      if (!(await attempt(context, [step]))) missing.push(step.nicety);
+    }
+    const { plan, sheetId, name, isNew, isHidden, charts } = sheet;
+    // A chart of the user's making now: it is left as it is.
+    if ([...charts.values()].includes(null) && !missing.includes('charts')) missing.push('charts');
+    const { paper } = plan.print;
+    written.push({ kind: 'written', sheetId, name, isNew, isHidden, paper, missing });
+  }
+  return written;
+}
+
+async function attempt(context: Excel.RequestContext, steps: readonly Step[]): Promise<boolean> {
+  try {
+    await writeBatch(
+      context,
+      steps.flatMap(({ writes }) => writes),
+      () => steps.flatMap((step) => step.undo()),
+    );
+    return true;
+  } catch {
+    // What is missing then is what the person is told.
+    return false;
+  }
+}
+
+/** Later the window and the page are the user's, but what repeats and breaks follows our rows. */
+function stepsOf(
+  context: Excel.RequestContext,
+  { plan, sheetId, isNew, isHidden, charts: known }: FilledSheet,
+  isFront: boolean,
+): Step[] {
+  const target: SheetTarget = { sheet: () => context.workbook.worksheets.getItem(sheetId) };
+  const charts = new ChartWrites(target, plan.charts, known);
+  const { print } = plan;
+  const { titleRows } = print;
+  const step = (nicety: Nicety, write: (sheet: Excel.Worksheet) => void): Step => ({
+    nicety,
+    writes: [() => write(target.sheet())],
+    undo: () => [],
+  });
+  const page = (nicety: Nicety, write: (layout: Excel.PageLayout) => void): Step =>
+    step(nicety, ({ pageLayout }) => write(pageLayout));
+  return [
+    ...(isFront && !isHidden ? [step('front', (sheet) => sheet.activate())] : []),
+    ...(isNew
+      ? [
+          step('window', (sheet) => freeze(sheet, plan)),
+          page('page', (layout) => {
+            layout.orientation = 'Landscape';
+            layout.centerHorizontally = true;
+          }),
+          page('paper', (layout) => (layout.paperSize = print.paper)),
+          page('zoom', (layout) => (layout.zoom = { horizontalFitToPages: 1 })),
+          page('footer', ({ headersFooters }) => {
+            headersFooters.defaultForAllPages.centerFooter = '&P / &N';
+          }),
+        ]
+      : []),
+    { nicety: 'heights', writes: heightWrites(target, plan), undo: () => [] },
+    ...(titleRows === null
+      ? []
+      : [page('titles', (layout) => layout.setPrintTitleRows(rowsOf(titleRows)))]),
+    ...(print.breaks.length === 0 ? [] : [step('breaks', (sheet) => breakPages(sheet, plan))]),
+    { nicety: 'charts', writes: charts.writes(), undo: () => charts.undo() },
+  ];
+}
+
+function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: SheetPlan): void {
+  sheet.showGridlines = gridlines;
+  if (frozen === null) return;
+  const { rows, columns } = frozen;
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function rowsOf({ first, last }: NonNullable<SheetPlan['print']['titleRows']>): string {
+  return `$${String(first + 1)}:$${String(last + 1)}`;
+}
+
+function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: SheetPlan): void {
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of print.breaks) horizontalPageBreaks.add(`A${String(row + 1)}`);
+}
