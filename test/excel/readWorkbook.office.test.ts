@@ -224,7 +224,7 @@ describe('when Excel fails', () => {
         expect(snapshot).toEqual(wanted);
       } catch (error) {
         failed += 1;
-        expect(error).toMatchObject({ reason: 'unexpected', code: 'GeneralException' });
+        expect(error).toMatchObject({ reason: 'internal', code: 'GeneralException' });
       }
       excel.faults.failAction(null);
     }
