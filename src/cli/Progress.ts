@@ -5,7 +5,6 @@ const FEWEST_ON_SCREEN = 2;
 const FEWEST_IN_LOG = 10;
 /** A log gets so many lines at most. */
 const LINES = 10;
-const ERASE = '\r\u001b[K';
 
 /** Says on stderr how far the work has come: on a screen in one line, in a log now and then. */
 export class Progress {
@@ -21,13 +20,13 @@ export class Progress {
 
   /** Clears the line, before something else is written. */
   hide(): void {
-    if (this.onScreen) this.terminal.err(ERASE);
+    if (this.onScreen) this.terminal.rewrite('');
   }
 
   show(done: number): void {
     const text = this.words(done, this.total);
     if (this.onScreen) {
-      if (done < this.total) this.terminal.err(ERASE + text);
+      if (done < this.total) this.terminal.rewrite(text);
     } else if (this.total >= FEWEST_IN_LOG && done > 0 && this.isDue(done)) {
       this.terminal.err(`${text}\n`);
     }

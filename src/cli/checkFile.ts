@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../core/check';
 import { chooseProfile, type Profiles } from '../core/profile/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
+import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
 import type { CheckedFile } from './CheckedFile';
@@ -16,13 +17,8 @@ export interface CheckJob {
   readonly language: Language;
 }
 
-/** A file that could not be checked, and why. */
-export interface Trouble {
-  readonly name: string;
-  readonly text: string;
-}
-
-export type Outcome = CheckedFile | Trouble;
+/** A file that was checked, or could not be. */
+export type Outcome = CheckedFile | Unread;
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
 export function checkFile(file: Found, { profiles, settings, language }: CheckJob): Outcome {
@@ -35,6 +31,6 @@ export function checkFile(file: Found, { profiles, settings, language }: CheckJo
       owners: findings.map(({ program }) => program),
     };
   } catch (error) {
-    return { name: file.name, text: troubleText(error, language) };
+    return { file: file.name, reason: troubleText(error, language) };
   }
 }

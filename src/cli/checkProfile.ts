@@ -12,6 +12,6 @@ export function checkProfile(file: string, language: Language, terminal: Termina
     terminal.out(`${CLI_WORDS[language].profile.valid(profile.name)}\n`);
     return EXIT.clean;
   }
-  for (const fault of profile) terminal.err(`hakaru: ${file}: ${fault}\n`);
+  for (const fault of profile) terminal.complain(file, fault);
   return EXIT.trouble;
 }

@@ -31,7 +31,8 @@ export function parseArguments(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    terminal.err(`hakaru: ${usageSentence(error, usage)}\n${usage.hint}\n`);
+    terminal.complain('', usageSentence(error, usage));
+    terminal.err(`${usage.hint}\n`);
     return 'wrong';
   }
   return asked;
@@ -68,7 +69,7 @@ function buildProgram(context: CommandContext, terminal: Terminal): Command {
 }
 
 /** The language is looked for first, so that help and complaints are in it too. */
-function wantedLanguage(argv: readonly string[]): Language {
+export function wantedLanguage(argv: readonly string[]): Language {
   const at = argv.lastIndexOf('--lang');
   const joined = argv.filter((one) => one.startsWith('--lang=')).at(-1);
   const wanted = at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length);

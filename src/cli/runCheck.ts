@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Profiles } from '../core/profile/chooseProfile';
 import { PROFILES } from '../core/profile/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
+import type { Language } from '../core/words/Words';
 import type { CheckArguments } from './CheckArguments';
-import type { CheckJob, Trouble } from './checkFile';
+import type { CheckJob } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';
 import { FORMATS } from './formats';
 import type { ReportWriter } from './formats/ReportWriter';
@@ -12,79 +13,92 @@ import { loadProfile } from './input/loadProfile';
 import { checkFiles } from './parallel/checkFiles';
 import { Progress } from './Progress';
 import type { Terminal } from './Terminal';
+import { UnreadLog } from './UnreadLog';
 import { CLI_WORDS } from './words/cliWords';
 
-/** Says on the terminal what cannot be read, and keeps it. */
-type Complain = (name: string, text: string) => void;
+/** So many endings say what else lies in a folder. */
+const MOST_ENDINGS = 5;
 
-/** Checks the workbooks and prints what was found; what cannot be read is said apart. */
+/** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export async function runCheck(wanted: CheckArguments, terminal: Terminal): Promise<ExitCode> {
-  const { language, inputs, settings, maxWarnings } = wanted;
-  const { input } = CLI_WORDS[language];
-  const troubles: Trouble[] = [];
-  const complain: Complain = (name, text) => {
-    troubles.push({ name, text });
-    terminal.err(`hakaru: ${name === '' ? '' : `${name}: `}${text}\n`);
-  };
-  const profiles = readProfiles(wanted, terminal, complain);
+  const { language, inputs, settings, maxWarnings, format } = wanted;
+  const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
-  const { files, troubles: lost } = await findWorkbooks(inputs, terminal.cwd, input);
-  for (const { name, text } of lost) complain(name, text);
+  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
+  sayOthers(others, terminal, language);
+  const log = new UnreadLog(terminal, format === 'text' && terminal.isOneScreen);
+  for (const one of unread) log.add(one);
 
   const job = { profiles, settings, language };
-  const writer = FORMATS[wanted.format]({
+  // Written out when it is whole: half a report looks like one.
+  const pieces: string[] = [];
+  const writer = FORMATS[format]({
     language,
     version: wanted.version,
     color: terminal.color,
     now: terminal.now(),
-    out: (text) => terminal.out(text),
+    out: (text) => void pieces.push(text),
   });
-  const { summary, forms } = await checkAll(files, job, terminal, writer, complain);
-  if (summary.files > 0 && forms === 0) complain('', input.noStrategySheet);
-  writer.end(summary, troubles);
+  const summary = await checkAll(files, job, terminal, writer, log);
+  writer.end(summary, log.list);
+  for (const piece of pieces) terminal.out(piece);
 
   const isOver = maxWarnings !== null && summary.warnings > maxWarnings;
-  if (isOver) terminal.err(`hakaru: ${input.tooManyWarnings(summary.warnings, maxWarnings)}\n`);
-  if (troubles.length > 0) return EXIT.trouble;
+  if (isOver) {
+    const { tooManyWarnings } = CLI_WORDS[language].input;
+    terminal.complain('', tooManyWarnings(summary.warnings, maxWarnings));
+  }
+  if (log.list.length > 0) return EXIT.trouble;
   return isOver || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
-/** The one that is named, or all that are known. */
+/** The one that is named, or all that are known; null where it was said what is wrong with it. */
 export function readProfiles(
   { profile: file, language }: Pick<CheckArguments, 'profile' | 'language'>,
-  { cwd }: Terminal,
-  complain: Complain,
+  terminal: Terminal,
 ): Profiles | null {
   if (file === null) return PROFILES;
-  const profile = loadProfile(path.resolve(cwd, file), language);
+  const profile = loadProfile(path.resolve(terminal.cwd, file), language);
   if (!Array.isArray(profile)) return [profile];
-  for (const fault of profile) complain(file, fault);
+  for (const fault of profile) terminal.complain(file, fault);
   return null;
 }
 
-/** Checks and writes out file after file; `forms` counts those that hold a strategy sheet. */
+/** Counts in one line the files that nobody takes for workbooks. */
+export function sayOthers(others: readonly string[], terminal: Terminal, language: Language): void {
+  if (others.length === 0) return;
+  const { input } = CLI_WORDS[language];
+  const endings = others.map((name) => path.extname(name).toLowerCase() || input.noEnding);
+  const known = [...new Set(endings)].sort();
+  const shown = [...known.slice(0, MOST_ENDINGS), ...(known.length > MOST_ENDINGS ? ['…'] : [])];
+  terminal.complain('', input.others(others.length, shown.join(' ')));
+}
+
+/** Checks and writes out file after file. */
 async function checkAll(
   files: readonly Found[],
   job: CheckJob,
   terminal: Terminal,
   writer: ReportWriter,
-  complain: Complain,
-): Promise<{ summary: Summary; forms: number }> {
+  log: UnreadLog,
+): Promise<Summary> {
   const progress = new Progress(terminal, files.length, CLI_WORDS[job.language].progress.checking);
   let summary = EMPTY_SUMMARY;
-  let forms = 0;
   let done = 0;
   progress.show(done);
   for await (const outcome of checkFiles(files, job, terminal.workerFile)) {
     progress.hide();
-    if ('text' in outcome) complain(outcome.name, outcome.text);
+    if ('reason' in outcome) log.add(outcome);
     else {
-      summary = withFile(summary, outcome.report);
-      if (outcome.report.note === null) forms += 1;
-      writer.add(outcome);
+      const { file, note, findings } = outcome.report;
+      if (note !== null) log.add({ file, reason: note });
+      if (note === null || findings.length > 0) {
+        summary = withFile(summary, outcome.report);
+        writer.add(outcome);
+      }
     }
     done += 1;
     progress.show(done);
   }
-  return { summary, forms };
+  return summary;
 }

@@ -1,18 +1,24 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { profileNotes } from '../core/profile/profileNotes';
 import { PROFILES } from '../core/profile/profiles';
+import { printable } from '../core/words/printable';
 import type { Language } from '../core/words/Words';
 import { EXIT, type ExitCode } from './ExitCode';
-import { systemCode, troubleText } from './input/troubleText';
+import { OutputFile } from './output/OutputFile';
 import type { Terminal } from './Terminal';
 import { CLI_WORDS } from './words/cliWords';
 
-/** Prints a form as a profile file with notes, or writes it where no file is yet. */
+/** What `profile init` is asked for. */
+export interface WriteProfileArguments {
+  /** As given; null to print it. */
+  readonly output: string | null;
+  readonly force: boolean;
+  readonly language: Language;
+}
+
+/** Prints a form as a profile file with notes, or writes it to a file. */
 export function writeProfile(
   form: string,
-  output: string | null,
-  language: Language,
+  { output, force, language }: WriteProfileArguments,
   terminal: Terminal,
 ): ExitCode {
   const profile = PROFILES.find(({ id }) => id === form) ?? PROFILES[0];
@@ -21,14 +27,12 @@ export function writeProfile(
     terminal.out(json);
     return EXIT.clean;
   }
-  const words = CLI_WORDS[language].profile;
-  try {
-    writeFileSync(path.resolve(terminal.cwd, output), json, { flag: 'wx' });
-  } catch (error) {
-    const isThere = systemCode(error) === 'EEXIST';
-    terminal.err(`hakaru: ${output}: ${isThere ? words.exists : troubleText(error, language)}\n`);
+  const to = new OutputFile({ output, force, language }, terminal.cwd);
+  const failure = to.objection([]) ?? to.write(Buffer.from(json), null);
+  if (failure !== null) {
+    terminal.complain(output, failure);
     return EXIT.trouble;
   }
-  terminal.err(`${words.written(output)}\n`);
+  terminal.err(`${CLI_WORDS[language].profile.written(printable(output))}\n`);
   return EXIT.clean;
 }

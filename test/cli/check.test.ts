@@ -44,7 +44,7 @@ describe('exit code', () => {
     [0, ['restored.xlsx']],
     [1, ['printed.xlsx']],
     [1, ['printed.xlsx', 'restored.xlsx']],
-    [0, ['restored.xlsx', 'other.xlsx']],
+    [2, ['restored.xlsx', 'other.xlsx']],
     [2, ['other.xlsx']],
     [2, ['broken.xlsx']],
     [2, ['printed.xlsx', 'broken.xlsx']],
@@ -132,17 +132,21 @@ describe('inputs', () => {
       'hakaru: empty: フォルダーにブック (.xlsx, .xlsm) がありません。',
       'hakaru: nowhere.xlsx: 見つかりません。',
       'hakaru: x*.xlsx: 当てはまるブック (.xlsx, .xlsm) がありません。',
+      'hakaru: ブックではないファイル 1 件 (.txt) は、読んでいません。',
     ]);
   });
 
-  test('no strategy sheet anywhere: said on stderr, listed with a note', async () => {
-    const { report, err } = await json('other.xlsx');
-    expect(report.files[0]).toMatchObject({
-      programs: [],
-      findings: [],
-      note: '戦略シートがありません。',
+  test('a workbook without a strategy sheet was not read, alone as among others', async () => {
+    const { report, err, code } = await json('other.xlsx');
+    const unread = [{ file: 'other.xlsx', reason: '戦略シートがありません。' }];
+    expect({ code, files: report.files, unread: report.unread }).toEqual({
+      code: 2,
+      files: [],
+      unread,
     });
-    expect(err).toBe('hakaru: 戦略シートのあるファイルがありません。\n');
+    expect(err).toBe('hakaru: other.xlsx: 戦略シートがありません。\n');
+    const among = await json('restored.xlsx', 'other.xlsx');
+    expect(among.report).toMatchObject({ summary: { files: 1, programs: 14 }, unread });
   });
 });
 
@@ -179,7 +183,7 @@ describe('JSON', () => {
       findings.map(({ severity }) => severity),
     );
     expect(report.summary).toEqual({
-      files: 3,
+      files: 2,
       programs: 28,
       errors: severities.filter((one) => one === 'error').length,
       warnings: severities.filter((one) => one === 'warning').length,
@@ -216,8 +220,8 @@ describe('text', () => {
 
   test('clean and foreign files each say so', async () => {
     const { out } = await hakaru(folder, 'check', 'tree/a.xlsx', 'other.xlsx', '--lang', 'en');
-    expect(out).toContain('other.xlsx\n  There is no strategy sheet.\n');
-    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^2 files, 14 programs: 0 errors, /);
+    expect(out).toContain('Could not be read\n  other.xlsx: There is no strategy sheet.\n');
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^1 file, 14 programs: 0 errors, /);
   });
 
   test('colours on a screen, and there only', async () => {

@@ -168,7 +168,14 @@ describe('what cannot be taken', () => {
     const { code, out, err } = await hakaru(cwd, ...argv, '--lang', 'en');
     expect(code).toBe(2);
     expect(err).toMatch(/^hakaru: b\.xlsx: .+\nhakaru: c\.xlsx: It is of another form/);
-    expect(out).toBe('Wrote 14 programs of 1 workbook to o.json.\n');
+    expect(out.split('\n')).toEqual([
+      'Wrote 14 programs of 1 workbook to o.json.',
+      '',
+      'Could not be read',
+      expect.stringMatching(/^ {2}b\.xlsx: This is not an Excel workbook/),
+      expect.stringMatching(/^ {2}c\.xlsx: It is of another form/),
+      '',
+    ]);
     expect(await rowsIn(path.join(cwd, 'o.json'))).toHaveLength(14);
   });
 
@@ -178,9 +185,9 @@ describe('what cannot be taken', () => {
     [
       'a place that is not there',
       ['a.xlsx', '-o', 'nowhere/o.csv'],
-      /書き込めませんでした \(ENOENT\)/,
+      /書き込めませんでした。フォルダーがありません \(ENOENT\)/,
     ],
-    ['a folder in its place', ['a.xlsx', '-o', 'folder'], /書き込めませんでした \(E/],
+    ['a folder in its place', ['a.xlsx', '-o', 'folder'], /folder: 同じ名前のフォルダーがあります/],
   ])('%s: nothing is written', async (_, argv, sentence) => {
     const files = {
       'a.xlsx': RESTORED,

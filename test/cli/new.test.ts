@@ -90,6 +90,9 @@ test('a name is text, whatever it looks like', async () => {
   expect(book.layout.tables[0]?.policy?.name).toBe('=1+1');
 });
 
+const THERE = 'すでにあります。置き換えるには --force を付けるか、別の名前を指定してください。';
+const FOLDER = '同じ名前のフォルダーがあります。別の名前を指定してください。';
+
 test('nothing that is there already is written over', async () => {
   const folder = folderWith({ 'there.xlsx': 'mine' });
   symlinkSync('nowhere', path.join(folder, 'link.xlsx'));
@@ -99,7 +102,7 @@ test('nothing that is there already is written over', async () => {
     expect(run).toEqual({
       code: 2,
       out: '',
-      err: `hakaru: ${name}: すでにあります。別の名前を指定してください。\n`,
+      err: `hakaru: ${name}: ${name === 'folder.xlsx' ? FOLDER : THERE}\n`,
     });
   }
   expect(readFileSync(path.join(folder, 'there.xlsx'), 'utf8')).toBe('mine');

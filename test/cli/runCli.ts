@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runHakaru } from '../../src/cli/runHakaru';
-import type { Terminal } from '../../src/cli/Terminal';
+import type { Surroundings } from '../../src/cli/Terminal';
 
 export const SAMPLES = path.join(__dirname, '../../assets/samples');
 
@@ -21,7 +21,7 @@ export async function hakaru(cwd: string, ...argv: readonly string[]): Promise<R
 }
 
 export async function runOn(
-  terminal: Partial<Pick<Terminal, 'color' | 'isScreen' | 'workerFile'>> & { cwd: string },
+  terminal: Partial<Omit<Surroundings, 'out' | 'err' | 'now'>> & { cwd: string },
   argv: readonly string[],
 ): Promise<Run> {
   let out = '';
@@ -29,6 +29,7 @@ export async function runOn(
   const code = await runHakaru(argv, '9.9.9', {
     color: false,
     isScreen: false,
+    isOneScreen: false,
     workerFile: null,
     ...terminal,
     out: (text) => (out += text),

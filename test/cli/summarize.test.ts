@@ -154,10 +154,10 @@ describe('several workbooks', () => {
     expect(texts.some((text) => text.startsWith('警告 XREF-01'))).toBe(true);
   });
 
-  test('what is only left out is no failure', async () => {
+  test('what is left out counts in the exit status', async () => {
     const cwd = folderWith({ 'a.xlsx': form('総務局', '研修'), 'b.xlsx': NOTES });
     const { code, err } = await hakaru(cwd, 'summarize', 'a.xlsx', 'b.xlsx', '-o', 'o.xlsx');
-    expect({ code, err }).toEqual({ code: 0, err: 'hakaru: b.xlsx: 戦略シートがありません。\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'hakaru: b.xlsx: 戦略シートがありません。\n' });
   });
 
   test('a bureau of two workbooks is one line', async () => {
@@ -220,7 +220,9 @@ describe('refused, and nothing is written', () => {
     const cwd = folderWith({ 'a.xlsx': PER_POLICY });
     const { code, err } = await hakaru(cwd, 'summarize', 'a.xlsx', '-o', 'nowhere/out.xlsx');
     expect(code).toBe(2);
-    expect(err).toBe('hakaru: nowhere/out.xlsx: 書き込めませんでした (ENOENT)。\n');
+    expect(err).toBe(
+      'hakaru: nowhere/out.xlsx: 書き込めませんでした。フォルダーがありません (ENOENT)。\n',
+    );
   });
 
   test.each([
@@ -236,8 +238,8 @@ describe('refused, and nothing is written', () => {
   });
 });
 
-test('an OUT that is there is replaced', async () => {
+test('an OUT that is there is replaced when asked for', async () => {
   const cwd = folderWith({ 'a.xlsx': PER_POLICY, 'out.xlsx': 'older' });
-  expect((await hakaru(cwd, 'summarize', 'a.xlsx', '-o', 'out.xlsx')).code).toBe(0);
+  expect((await hakaru(cwd, 'summarize', 'a.xlsx', '-o', 'out.xlsx', '--force')).code).toBe(0);
   expect(valuesOf(path.join(cwd, 'out.xlsx'), '集計').length).toBeGreaterThan(30);
 });

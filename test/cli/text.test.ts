@@ -1,4 +1,4 @@
-import { printable } from '../../src/cli/text/printable';
+import { printable } from '../../src/core/words/printable';
 import { displayWidth, padColumns } from '../../src/cli/text/width';
 
 test.each<[string, number]>([

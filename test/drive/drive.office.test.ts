@@ -152,6 +152,7 @@ describe('the pane and the command line', () => {
       cwd: folder,
       color: false,
       isScreen: false,
+      isOneScreen: false,
       workerFile: null,
       out: (text) => (printed += text),
       err: () => undefined,

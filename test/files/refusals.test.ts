@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { FileProblem, type FileProblemReason } from '../../src/files/FileProblem';
 import { LIMITS } from '../../src/files/limits';
 import { patchXlsx } from '../../src/files/patchXlsx';
@@ -34,7 +35,24 @@ function find(bytes: Uint8Array, signature: readonly number[]): number {
 describe('what is no workbook is refused by name', () => {
   test.each<[FileProblemReason, Uint8Array]>([
     ['empty', new Uint8Array()],
-    ['notWorkbook', new TextEncoder().encode('<html><table></table></html>')],
+    ['html', new TextEncoder().encode('<html><table></table></html>')],
+    ['html', new TextEncoder().encode('\ufeff\r\n<!DOCTYPE html><p>')],
+    ['html', new TextEncoder().encode('<?xml version="1.0"?><html xmlns="urn:x">')],
+    ['xml', new TextEncoder().encode('<?xml version="1.0"?><Workbook xmlns="urn:x"/>')],
+    ['pdf', new TextEncoder().encode('%PDF-1.7\n')],
+    ['text', new TextEncoder().encode('\ufeff局,金額\r\n総務局,1\r\n')],
+    // 局,金額 in Shift_JIS, and in UTF-16 with tabs as Excel writes it.
+    ['text', new Uint8Array([0x8b, 0xc7, 0x2c, 0x8b, 0xe0, 0x8a, 0x7a, 0x0d, 0x0a])],
+    ['text', new Uint8Array([0xff, 0xfe, ...Buffer.from('局\t金額\r\n', 'utf16le')])],
+    ['notWorkbook', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
+    ['labelled', compound('DRMEncryptedTransform')],
+    ['labelled', compound('DRMEncryptedDataSpace')],
+    [
+      'openDocument',
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      }),
+    ],
     ['notWorkbook', compound('WordDocument')],
     ['encrypted', compound('EncryptedPackage')],
     ['oldFormat', compound('Workbook')],

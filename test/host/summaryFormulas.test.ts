@@ -14,7 +14,13 @@ import { drawCity } from '../city/drawCity';
 import { layCity } from '../city/layCity';
 
 const SAMPLE = join(__dirname, '../../assets/samples/bureau-restored-per-policy.xlsx');
-const OPTIONS = { name: '集計', as: 'live', at: '2026年11月22日', hasBureaus: false } as const;
+const OPTIONS = {
+  name: '集計',
+  as: 'live',
+  at: '2026年11月22日',
+  hasBureaus: false,
+  unread: [],
+} as const;
 
 /** Places at which the host's result is not the one that the plan holds, and how often it calculated. */
 async function written(bytes: Uint8Array) {

@@ -61,7 +61,7 @@ function enter(on: Sheet, row: number, column: number, value: string | number): 
 function plan() {
   const check = checkWorkbook(readXlsx(PER_POLICY), chiba);
   const source = toSummarySource('総務局.xlsx', check);
-  return planSummary([source], { name: '集計', as: 'live', at: '', hasBureaus: false });
+  return planSummary([source], { name: '集計', as: 'live', at: '', hasBureaus: false, unread: [] });
 }
 
 describe('集計', () => {

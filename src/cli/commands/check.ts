@@ -7,7 +7,7 @@ import { runWaive } from '../waive/runWaive';
 import { addWaiverOrder, type WaiverOrder } from '../waive/WaiverOrder';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { languageOption } from './languageOption';
+import { forceOption, languageOption } from './languageOption';
 import { countOf } from './countOf';
 import { addRuleSetting } from './ruleSetting';
 
@@ -19,6 +19,7 @@ interface CheckOptions {
   readonly maxWarnings?: number;
   readonly waive: readonly WaiverOrder[];
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** `hakaru check INPUTS…` */
@@ -44,14 +45,16 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
         .default([]),
     )
     .option('-o, --output <file>', help.waiveOut)
+    .addOption(forceOption(language))
     .addOption(languageOption(language))
     .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: CheckOptions) => {
       const { format, profile = null, rule: settings, maxWarnings = null } = options;
-      const { waive: orders, output } = options;
+      const { waive: orders, output, force = false } = options;
+      if (force && output === undefined) throw new UsageError(usage.forceAlone);
       const wanted = { inputs, format, profile, settings, maxWarnings, language, version };
       if (orders.length > 0 && output !== undefined) {
-        take((terminal) => runWaive(wanted, { orders, output }, terminal));
+        take((terminal) => runWaive(wanted, { orders, output, force }, terminal));
       } else if (orders.length > 0 || output !== undefined) {
         throw new UsageError(usage.waiveAndOutput);
       } else take((terminal) => runCheck(wanted, terminal));

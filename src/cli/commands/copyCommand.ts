@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { CopyArguments } from '../copy/CopyArguments';
 import { CLI_WORDS } from '../words/cliWords';
 import type { CommandContext } from './Command';
-import { languageOption } from './languageOption';
+import { forceOption, languageOption } from './languageOption';
 
 /** As commander hands them over. */
 export interface CopyOptions {
   readonly output: string;
+  readonly force?: true;
   readonly profile?: string;
 }
 
@@ -23,14 +24,15 @@ export function copyCommand(
     .argument('<input>', help.copyInput)
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', help.copyOut)
+    .addOption(forceOption(language))
     .option('--profile <file>', help.profile)
     .addOption(languageOption(language));
 }
 
 export function copyArguments(
   input: string,
-  { output, profile }: CopyOptions,
+  { output, force, profile }: CopyOptions,
   { language }: CommandContext,
 ): CopyArguments {
-  return { input, output, profile: profile ?? null, language };
+  return { input, output, force: force === true, profile: profile ?? null, language };
 }

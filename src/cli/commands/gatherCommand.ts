@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { GatherArguments } from '../gather/GatherArguments';
 import { CLI_WORDS } from '../words/cliWords';
 import type { CommandContext } from './Command';
-import { languageOption } from './languageOption';
+import { forceOption, languageOption } from './languageOption';
 
 /** As commander hands them over. */
 export interface GatherOptions {
   readonly output: string;
+  readonly force?: true;
   readonly profile?: string;
 }
 
@@ -24,14 +25,15 @@ export function gatherCommand(
     .argument('<inputs...>', help.inputs)
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', gather.output)
+    .addOption(forceOption(language))
     .option('--profile <file>', help.profile)
     .addOption(languageOption(language));
 }
 
 export function gatherArguments(
   inputs: readonly string[],
-  { output, profile }: GatherOptions,
+  { output, force, profile }: GatherOptions,
   { language }: CommandContext,
 ): GatherArguments {
-  return { inputs, output, profile: profile ?? null, language };
+  return { inputs, output, force: force === true, profile: profile ?? null, language };
 }

@@ -4,6 +4,11 @@ import { CLI_WORDS } from '../words/cliWords';
 
 const LANGUAGES: readonly Language[] = ['ja', 'en'];
 
+/** `--force`, alike for every command that writes a file. */
+export function forceOption(language: Language): Option {
+  return new Option('--force', CLI_WORDS[language].help.force);
+}
+
 /** `--lang`, alike for every command. */
 export function languageOption(language: Language): Option {
   return new Option('--lang <language>', CLI_WORDS[language].help.lang)

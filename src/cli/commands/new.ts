@@ -4,11 +4,12 @@ import { runNew } from '../create/runNew';
 import { UsageError } from '../UsageError';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { languageOption } from './languageOption';
+import { forceOption, languageOption } from './languageOption';
 
 /** As commander hands them over, after our own parsers. */
 interface NewOptions {
   readonly output: string;
+  readonly force?: true;
   readonly programs: number;
   readonly policy: readonly NamedPolicy[];
   readonly year?: number;
@@ -26,6 +27,7 @@ export const addNew: AddCommand = (program, { language, take }) => {
     .description(words.command)
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', words.output)
+    .addOption(forceOption(language))
     .addOption(
       new Option('--programs <count>', words.programs(USUAL_PROGRAMS))
         .argParser((text) => programCount(text, words))
@@ -41,10 +43,11 @@ export const addNew: AddCommand = (program, { language, take }) => {
     .option('--profile <file>', words.profile)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action(({ output, programs, policy, year, bureau = '', profile }: NewOptions) => {
+    .action(({ output, force, programs, policy, year, bureau = '', profile }: NewOptions) => {
       if (!/\.xlsx$/i.test(output)) throw new UsageError(words.notXlsx(output));
       const name = bureau.trim() === '' ? null : bureau.trim();
       const named = {
+        force: force === true,
         policies: policy,
         year: year ?? null,
         bureau: name,

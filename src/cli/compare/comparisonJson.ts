@@ -1,4 +1,5 @@
 import type { SummaryProgram, SummarySource } from '../../core/summary/SummarySource';
+import { jsonText } from '../formats/jsonText';
 import type { Compared } from './Compared';
 
 /** The comparison as one JSON document; amounts in the unit it names, null where not known. */
@@ -13,7 +14,7 @@ export function comparisonJson({ older, newer, comparison }: Compared): string {
     added: added.map(programOf),
     gone: gone.map(programOf),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function factsOf({ file, bureau, fiscalYear, programs }: SummarySource): object {

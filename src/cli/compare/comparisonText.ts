@@ -4,7 +4,7 @@ import type { SummaryProgram, SummarySource } from '../../core/summary/SummarySo
 import { formatAmount, formatNumber } from '../../core/words/format';
 import type { Language } from '../../core/words/Words';
 import { alignColumns } from '../text/alignColumns';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
 import { textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';

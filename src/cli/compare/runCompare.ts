@@ -26,13 +26,13 @@ export interface CompareArguments {
 /** Prints what became of last year's programs. What differs is information, never a fault. */
 export function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
   const { language, format } = wanted;
-  const say = (name: string, text: string): void => terminal.err(`hakaru: ${name}: ${text}\n`);
-  const profiles = readProfiles(wanted, terminal, say);
+  const say = (name: string, text: string): void => terminal.complain(name, text);
+  const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const read = (name: string): SummarySource | null => {
     const form = readForm({ name, path: path.resolve(terminal.cwd, name) }, profiles, language);
-    if (form.kind === 'form') return toSummarySource(name, form.check);
-    say(name, form.text);
+    if ('check' in form) return toSummarySource(name, form.check);
+    say(name, form.reason);
     return null;
   };
   const [older, newer] = [read(wanted.older), read(wanted.newer)];

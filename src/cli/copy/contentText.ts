@@ -1,6 +1,6 @@
 import type { CellContent } from '../../core/plan/edits';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
 import type { CliWords } from '../words/cliWords';
 
 /** Characters of a long text that are shown on either side of what changes in it. */

@@ -3,7 +3,7 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { FormBook } from '../../core/book/FormBook';
 import type { CellEdit } from '../../core/plan/edits';
 import { groupTitle } from '../formats/groupTitle';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
 import type { TextStyle } from '../text/TextStyle';
 import type { CliWords } from '../words/cliWords';
 import { changeText } from './contentText';

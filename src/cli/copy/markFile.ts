@@ -4,7 +4,7 @@ import type { SheetMark } from '../../core/plan/marks';
 import { planMarks } from '../../core/plan/planMarks';
 import { standing } from '../../core/waivers/CheckedFinding';
 import { patchXlsx } from '../../files/patchXlsx';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';

@@ -6,13 +6,10 @@ import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { readWorkbook } from '../input/readWorkbook';
-import { systemCode, troubleText } from '../input/troubleText';
-import { endingFor } from '../output/endingFor';
-import { isSameFile } from '../output/isSameFile';
-import { writeBeside } from '../output/writeBeside';
+import { troubleText } from '../input/troubleText';
+import { endingFor, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
-import { CLI_WORDS } from '../words/cliWords';
 import type { CopyArguments } from './CopyArguments';
 
 /** A workbook that was read and checked, about to be copied. */
@@ -40,30 +37,24 @@ export function runCopy(
   terminal: Terminal,
 ): ExitCode {
   const { input, output, language } = wanted;
-  const words = CLI_WORDS[language];
   const trouble = (name: string, text: string): ExitCode => {
-    terminal.err(`hakaru: ${name}: ${text}\n`);
+    terminal.complain(name, text);
     return EXIT.trouble;
   };
-  const ending = endingFor(input);
-  if (!output.toLowerCase().endsWith(ending))
-    return trouble(output, words.output.needsEnding(ending));
   const from = path.resolve(terminal.cwd, input);
-  const to = path.resolve(terminal.cwd, output);
+  const to = new OutputFile(wanted, terminal.cwd);
+  const objection = to.objection([from], endingFor(input));
+  if (objection !== null) return trouble(output, objection);
   try {
-    if (isSameFile(from, to)) return trouble(output, words.output.sameFile);
-    const profiles = readProfiles(wanted, terminal, (name, text) => void trouble(name, text));
+    const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return EXIT.trouble;
-    const { bytes, snapshot, waivers: stored } = readWorkbook(from);
+    const { bytes, mode, snapshot, waivers: stored } = readWorkbook(from);
     const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
     if (check.book.layout.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);
     const copied = change({ ...check, bytes, facts: readFacts(bytes), stored });
-    try {
-      writeBeside(to, copied.bytes);
-    } catch (error) {
-      return trouble(output, words.output.notWritten(systemCode(error) ?? String(error)));
-    }
+    const failure = to.write(copied.bytes, mode);
+    if (failure !== null) return trouble(output, failure);
     terminal.out(copied.report);
     return EXIT.clean;
   } catch (error) {

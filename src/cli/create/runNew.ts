@@ -1,21 +1,16 @@
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
+import { printable } from '../../core/words/printable';
 import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
-import type { Language } from '../../core/words/Words';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { systemCode } from '../input/troubleText';
-import { writeBeside } from '../output/writeBeside';
+import { type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import type { NamedPolicy } from './newOptions';
 
 /** What `hakaru new` is asked for. */
-export interface NewArguments {
-  /** As given; ends in .xlsx. */
-  readonly output: string;
+export interface NewArguments extends OutputArguments {
   /** For each 施策. */
   readonly programs: number;
   /** None: one whose code is still to be written. */
@@ -25,21 +20,22 @@ export interface NewArguments {
   readonly bureau: string | null;
   /** Path of a profile; null for the usual form. */
   readonly profile: string | null;
-  readonly language: Language;
 }
 
 const UNNAMED: NamedPolicy = { code: null, name: null };
 
-/** Writes a new form where no file is yet. */
+/** Writes a new form, with nothing filled in. */
 export function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
   const { output, programs, year, bureau, language } = wanted;
   const words = CLI_WORDS[language];
   const complain = (name: string, text: string): ExitCode => {
-    terminal.err(`hakaru: ${name}: ${text}\n`);
+    terminal.complain(name, text);
     return EXIT.trouble;
   };
-  const trouble = (text: string): ExitCode => complain(output, text);
-  const profiles = readProfiles(wanted, terminal, complain);
+  const to = new OutputFile(wanted, terminal.cwd);
+  const objection = to.objection([], '.xlsx');
+  if (objection !== null) return complain(output, objection);
+  const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const [profile] = profiles;
   if (profile.orientation !== 'block') return complain(wanted.profile ?? '', words.form.noBlocks);
@@ -50,15 +46,9 @@ export function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
     bureau,
     policies: policies.map((policy) => ({ ...policy, programs })),
   });
-  const to = path.resolve(terminal.cwd, output);
-  try {
-    // A link counts, wherever it leads.
-    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) return trouble(words.form.exists);
-    writeBeside(to, newXlsx([plan]));
-  } catch (error) {
-    return trouble(words.output.notWritten(systemCode(error) ?? String(error)));
-  }
+  const failure = to.write(newXlsx([plan]), null);
+  if (failure !== null) return complain(output, failure);
   const all = policies.length * programs;
-  terminal.out(`${words.form.written(output, policies.length, all)}\n`);
+  terminal.out(`${words.form.written(printable(output), policies.length, all)}\n`);
   return EXIT.clean;
 }

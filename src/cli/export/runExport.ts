@@ -3,9 +3,10 @@ import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { FormBatch } from '../gather/FormBatch';
 import type { GatherArguments } from '../gather/GatherArguments';
-import { systemCode } from '../input/troubleText';
 import { DraftFile } from '../output/DraftFile';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
+import { renderUnread } from '../text/renderSummary';
+import { textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import { DATA_FORMATS, type DataFormatName } from '.';
@@ -20,36 +21,41 @@ export interface ExportArguments extends GatherArguments {
 export async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<ExitCode> {
   const { output, language } = wanted;
   const words = CLI_WORDS[language];
-  const batch = await FormBatch.open(wanted, terminal);
+  const batch = FormBatch.open(wanted, terminal);
   if (batch === null) return EXIT.trouble;
   let draft: DraftFile | null = null;
   try {
-    draft = new DraftFile(batch.target);
-    const written = writeRows(batch, wanted.format, draft);
-    if (written.files === 0) {
+    // Nobody else reads it before it is known who may.
+    draft = new DraftFile(batch.target, 0o600);
+    const written = await writeRows(batch, wanted.format, draft);
+    if (batch.mode === null) {
       draft.drop();
       batch.complain('', words.export.nothing);
       return EXIT.trouble;
     }
+    draft.allow(batch.mode);
     draft.keep();
-    terminal.out(`${words.export.exported(written.files, written.programs, printable(output))}\n`);
+    terminal.out(
+      `${words.export.exported(written.files, written.programs, printable(output))}\n` +
+        renderUnread(batch.unread, textStyle(language, terminal.color)),
+    );
   } catch (error) {
     draft?.drop();
-    batch.complain(output, words.output.notWritten(systemCode(error) ?? String(error)));
+    batch.complain(output, batch.target.trouble(error));
     return EXIT.trouble;
   }
-  return batch.hasTrouble ? EXIT.trouble : EXIT.clean;
+  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
 /** @throws an error of the file system */
-function writeRows(
+async function writeRows(
   batch: FormBatch,
   format: DataFormatName,
   draft: DraftFile,
-): { readonly files: number; readonly programs: number } {
+): Promise<{ readonly files: number; readonly programs: number }> {
   let writer: RowWriter | null = null;
   let [files, programs] = [0, 0];
-  for (const { name, check } of batch.forms()) {
+  for await (const { name, check } of batch.forms()) {
     // The methods are the form's, and one form is read.
     writer ??= DATA_FORMATS[format](datasetColumns(check.book.profile), (bytes) => {
       draft.write(bytes);

@@ -1,7 +1,6 @@
-import type { Summary } from '../../core/report/report';
+import type { Summary, Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFile } from '../CheckedFile';
-import type { Trouble } from '../checkFile';
 
 /** Everything a result is written with. */
 export interface WriterContext {
@@ -18,8 +17,8 @@ export interface WriterContext {
 export interface ReportWriter {
   /** The next file, in the order given. */
   add(file: CheckedFile): void;
-  /** @param troubles what could not be read */
-  end(summary: Summary, troubles: readonly Trouble[]): void;
+  /** @param unread what was asked for and not read; every format names it */
+  end(summary: Summary, unread: readonly Unread[]): void;
 }
 
 export type Format = (context: WriterContext) => ReportWriter;

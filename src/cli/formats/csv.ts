@@ -1,4 +1,5 @@
 import type { FindingReport } from '../../core/report/fileReport';
+import { withoutControls } from '../../core/words/printable';
 import { CLI_WORDS } from '../words/cliWords';
 import type { CheckedFile } from '../CheckedFile';
 import type { Format } from './ReportWriter';
@@ -6,14 +7,14 @@ import type { Format } from './ReportWriter';
 /** Without it Excel takes UTF-8 for the system's own encoding. */
 const BOM = '\ufeff';
 /** What a spreadsheet may take for a formula, also in full width. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 type Value = string | number | null;
 
-/** One finding a row, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
+/** One finding a row, then one for each file that was not read, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
 export const csv: Format = ({ language, out }) => {
-  const { columns } = CLI_WORDS[language].table;
+  const { columns, unread: notRead } = CLI_WORDS[language].table;
   const { severities } = CLI_WORDS[language].text;
   out(BOM + row(Object.values(columns)));
   return {
@@ -23,7 +24,13 @@ export const csv: Format = ({ language, out }) => {
       );
       out(rows.join(''));
     },
-    end: () => undefined,
+    end(_summary, unread) {
+      const none = (count: number): null[] => new Array<null>(count).fill(null);
+      const rows = unread.map(({ file, reason }) =>
+        row([file, ...none(3), notRead, ...none(3), reason, ...none(5)]),
+      );
+      out(rows.join(''));
+    },
   };
 };
 
@@ -64,6 +71,7 @@ function row(fields: readonly Value[]): string {
 function field(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const text = withoutControls(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

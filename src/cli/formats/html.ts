@@ -1,7 +1,7 @@
 import type { FileReport } from '../../core/report/fileReport';
 import { ruleName } from '../../core/words/render';
 import { isRuleId } from '../../core/words/isRuleId';
-import type { Trouble } from '../checkFile';
+import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { addTo, countBySeverity, countCells, type Counts, countTitles, tiles } from './html/counts';
 import { fileSection } from './html/fileSection';
@@ -25,11 +25,11 @@ export const html: Format = (context) => {
       addTo(all, report.findings);
       countByRule(byRule, report);
     },
-    end({ files, programs, waived }, troubles) {
+    end({ files, programs, waived }, notRead) {
       const facts = [words.page.facts(files, programs)];
       if (waived > 0) facts.push(words.text.waivedCount(waived));
       const overview = [fileTable(fileRows, words), ruleTable(byRule, context, words)];
-      const body = [tiles(all, words.text), unread(troubles, words), ...overview, ...sections];
+      const body = [tiles(all, words.text), unread(notRead, words), ...overview, ...sections];
       context.out(page(context, words, { facts: facts.join(' · '), body }));
     },
   };
@@ -73,12 +73,9 @@ function ruleTable(
   return tableSection(words.byRule, [head], rows);
 }
 
-function unread(troubles: readonly Trouble[], { page: words }: CliWords): Markup {
-  if (troubles.length === 0) return NOTHING;
-  const lines = troubles.map(({ name, text }) => {
-    const subject = name === '' ? NOTHING : markup`<b>${name}</b> `;
-    return markup`<li>${subject}${text}</li>`;
-  });
+function unread(notRead: readonly Unread[], { text: words }: CliWords): Markup {
+  if (notRead.length === 0) return NOTHING;
+  const lines = notRead.map(({ file, reason }) => markup`<li><b>${file}</b> ${reason}</li>`);
   return markup`<section class="unread">
 <h2>${words.unread}</h2>
 <ul>${lines}</ul>

@@ -1,3 +1,4 @@
+import { jsonText } from './jsonText';
 import type { Format } from './ReportWriter';
 
 /** One document of the reports' schema, indented; files are written as they come. */
@@ -9,14 +10,17 @@ export const json: Format = ({ out }) => {
       out(`${separator}\n${indented(report, '    ')}`);
       separator = ',';
     },
-    end(summary) {
+    end(summary, unread) {
       const end = separator === '' ? ']' : '\n  ]';
-      out(`${end},\n  "summary": ${indented(summary, '  ').trimStart()}\n}\n`);
+      const rest = Object.entries({ unread, summary }).map(
+        ([key, value]) => `\n  "${key}": ${indented(value, '  ').trimStart()}`,
+      );
+      out(`${end},${rest.join(',')}\n}\n`);
     },
   };
 };
 
 /** JSON holds no line feeds but those of its own indentation. */
 function indented(value: object, by: string): string {
-  return by + JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+  return by + jsonText(value, 2).replaceAll('\n', `\n${by}`);
 }

@@ -5,6 +5,7 @@ import { RULES } from '../../core/rules';
 import { ruleWhy } from '../../core/words/describeRule';
 import { ruleName } from '../../core/words/render';
 import type { Language } from '../../core/words/Words';
+import { jsonText } from './jsonText';
 import type { Format } from './ReportWriter';
 
 const SCHEMA =
@@ -29,20 +30,20 @@ export const sarif: Format = ({ language, version, out }) => {
   return {
     add({ report }) {
       for (const finding of report.findings) {
-        out(separator + JSON.stringify(result(finding, report)));
+        out(separator + jsonText(result(finding, report)));
         separator = ',\n';
       }
     },
-    end(_summary, troubles) {
+    end(_summary, unread) {
       const invocation = {
-        executionSuccessful: troubles.length === 0,
-        toolExecutionNotifications: troubles.map(({ name, text }) => ({
+        executionSuccessful: unread.length === 0,
+        toolExecutionNotifications: unread.map(({ file, reason }) => ({
           level: 'error',
-          message: { text },
-          locations: name === '' ? [] : [{ physicalLocation: artifact(name) }],
+          message: { text: reason },
+          locations: [{ physicalLocation: artifact(file) }],
         })),
       };
-      out(`\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`);
+      out(`\n],"invocations":[${jsonText(invocation)}]}]}\n`);
     },
   };
 };

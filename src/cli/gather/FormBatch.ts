@@ -1,10 +1,11 @@
-import path from 'node:path';
 import type { Profiles } from '../../core/profile/chooseProfile';
+import type { Unread } from '../../core/report/report';
 import { findWorkbooks, type Found } from '../input/findWorkbooks';
-import { isSameFile } from '../output/isSameFile';
+import { OutputFile } from '../output/OutputFile';
 import { Progress } from '../Progress';
-import { readProfiles } from '../runCheck';
+import { readProfiles, sayOthers } from '../runCheck';
 import type { Terminal } from '../Terminal';
+import { UnreadLog } from '../UnreadLog';
 import { CLI_WORDS } from '../words/cliWords';
 import type { GatherArguments } from './GatherArguments';
 import { readForm, type ReadForm } from './readForm';
@@ -17,66 +18,66 @@ export interface GatheredForm extends ReadForm {
   readonly name: string;
 }
 
-/** The workbooks behind the inputs, read one after the other; says on the terminal what is not taken. */
+/** The workbooks behind the inputs, read one after the other, and what of them is not taken. */
 export class FormBatch {
-  /** Whether something could not be read. */
-  hasTrouble = false;
+  /** The permissions that all forms read so far have in common; null before the first. */
+  mode: number | null = null;
 
   private constructor(
     readonly files: readonly Found[],
     /** Where to write. */
-    readonly target: string,
+    readonly target: OutputFile,
+    private readonly log: UnreadLog,
     private readonly wanted: GatherArguments,
     private readonly profiles: Profiles,
     private readonly terminal: Terminal,
   ) {}
 
   /** @returns null where it was said why nothing can be done */
-  static async open(wanted: GatherArguments, terminal: Terminal): Promise<FormBatch | null> {
+  static open(wanted: GatherArguments, terminal: Terminal): FormBatch | null {
     const { inputs, output, language } = wanted;
-    const say = (name: string, text: string): void => terminal.err(`hakaru: ${name}: ${text}\n`);
-    const profiles = readProfiles(wanted, terminal, say);
+    const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return null;
-    const { input: words, output: outputWords } = CLI_WORDS[language];
-    const { files, troubles } = await findWorkbooks(inputs, terminal.cwd, words);
-    for (const { name, text } of troubles) say(name, text);
-    const target = path.resolve(terminal.cwd, output);
-    if (files.some((file) => isSameFile(file.path, target))) {
-      say(output, outputWords.sameFile);
+    const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
+    const target = new OutputFile(wanted, terminal.cwd);
+    const objection = target.objection(files.map(({ path }) => path));
+    if (objection !== null) {
+      terminal.complain(output, objection);
       return null;
     }
-    const batch = new FormBatch(files, target, wanted, profiles, terminal);
-    batch.hasTrouble = troubles.length > 0;
-    return batch;
+    sayOthers(others, terminal, language);
+    const log = new UnreadLog(terminal, terminal.isOneScreen);
+    for (const one of unread) log.add(one);
+    return new FormBatch(files, target, log, wanted, profiles, terminal);
   }
 
   /** Only one form is in memory at a time, unless the caller keeps it. */
-  *forms(): Generator<GatheredForm> {
+  async *forms(): AsyncGenerator<GatheredForm> {
     const { files, terminal, profiles } = this;
     const { language } = this.wanted;
     const progress = new Progress(terminal, files.length, CLI_WORDS[language].progress.reading);
     const names = shownNames(files);
     for (const [index, file] of files.entries()) {
       progress.show(index);
+      // A signal is heard between two files.
+      await new Promise(setImmediate);
       const form = readForm(file, profiles, language);
       progress.hide();
-      if (form.kind === 'form') yield { ...form, file, name: names[index] ?? file.name };
-      else this.leaveOut(file, form);
+      if ('check' in form) {
+        this.mode = (this.mode ?? form.mode) & form.mode;
+        yield { ...form, file, name: names[index] ?? file.name };
+      } else this.log.add(form);
     }
     progress.show(files.length);
   }
 
-  /** Says what is in the way of writing anything. */
-  complain(name: string, text: string): void {
-    this.hasTrouble = true;
-    this.terminal.err(`hakaru: ${name === '' ? '' : `${name}: `}${text}\n`);
+  get unread(): readonly Unread[] {
+    return this.log.list;
   }
 
-  private leaveOut(
-    { name }: Found,
-    { kind, text }: Exclude<ReturnType<typeof readForm>, ReadForm>,
-  ) {
-    if (kind === 'trouble') this.complain(name, text);
-    else this.terminal.err(`hakaru: ${name}: ${text}\n`);
+  /** Says why nothing was written, behind what could not be read. */
+  complain(name: string, text: string): void {
+    this.log.say();
+    this.terminal.complain(name, text);
   }
 }

@@ -1,6 +1,11 @@
-import { statSync, type Stats } from 'node:fs';
+import { type BigIntStats, fstatSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CliWords } from '../words/cliWords';
+import type { Unread } from '../../core/report/report';
+import type { Language } from '../../core/words/Words';
+import { FileProblem, type FileProblemReason } from '../../files/FileProblem';
+import { CLI_WORDS } from '../words/cliWords';
+import { globPatterns, isGlob, segmentPattern } from './globs';
+import { systemCode, troubleText } from './troubleText';
 
 /** A file to read, by the name under which it is reported. */
 export interface Found {
@@ -8,75 +13,205 @@ export interface Found {
   readonly path: string;
 }
 
-/** An input that leads to no file, and why. */
-export interface InputTrouble {
-  readonly name: string;
-  readonly text: string;
+/** All that the inputs lead to. */
+export interface FoundFiles {
+  /** Each once, in the order given; those of a folder by name. */
+  readonly files: readonly Found[];
+  readonly unread: readonly Unread[];
+  /** Names of the files that are no workbooks at all. */
+  readonly others: readonly string[];
 }
 
-const WORKBOOK = '*.{xlsx,xlsm}';
+const WORKBOOK = /\.xls[xm]$/i;
+/** What looks like a workbook and is not read, by its ending. */
+const LOOKALIKES: { readonly [ending: string]: FileProblemReason } = {
+  '.xls': 'oldFormat',
+  '.xlsb': 'binaryFormat',
+  '.ods': 'openDocument',
+  '.csv': 'text',
+  '.tsv': 'text',
+  '.xltx': 'template',
+  '.xltm': 'template',
+};
 /** Excel's own, beside every open workbook. */
 const LOCK = '~$';
+/** What systems keep in folders, and nobody submits. */
+const HOUSEKEEPING = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-/**
- * Files behind the inputs, each once, in the order given; those of a folder or glob by name.
- * Lock files are skipped everywhere, dot-files in folders and globs.
- */
-export async function findWorkbooks(
+/** Files behind the inputs: files, folders and wildcards. What is in the way is told of its place. */
+export function findWorkbooks(
   inputs: readonly string[],
   cwd: string,
-  words: CliWords['input'],
-): Promise<{ files: Found[]; troubles: InputTrouble[] }> {
-  const files = new Map<string, Found>();
-  const troubles: InputTrouble[] = [];
-  for (const input of inputs) {
-    const found = await resolveInput(input, cwd, words);
-    if (typeof found === 'string') troubles.push({ name: input, text: found });
-    else addNew(files, found);
+  language: Language,
+): FoundFiles {
+  const search = new Search(cwd, language);
+  for (const input of inputs) search.take(input);
+  return search;
+}
+
+class Search implements FoundFiles {
+  readonly files: Found[] = [];
+  readonly unread: Unread[] = [];
+  readonly others: string[] = [];
+  /** Files and folders that were met, whatever the name that led to them. */
+  private readonly seen = new Set<string>();
+  /** How often something that counts was met, be it for the second time. */
+  private met = 0;
+  private readonly listed = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly cwd: string,
+    private readonly language: Language,
+  ) {}
+
+  /** One input. */
+  take(name: string): void {
+    const { input } = CLI_WORDS[this.language];
+    const place = { name, path: path.resolve(this.cwd, name) };
+    const before = this.met;
+    try {
+      const stats = statSync(place.path, { bigint: true });
+      if (stats.isDirectory()) {
+        this.walk(place, stats);
+        if (this.met === before) this.leave(place, input.emptyFolder);
+      } else if (path.basename(name).startsWith(LOCK)) {
+        // A shell's own wildcards hand lock files over too.
+        this.leave(place, input.lockFile);
+      } else this.keep(place, stats);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT' || isLink(place.path) || !isGlob(name)) {
+        this.fail(place, error);
+        return;
+      }
+      for (const { base, segments } of globPatterns(name)) {
+        this.expand({ name: base, path: path.resolve(this.cwd, base) }, segments);
+      }
+      if (this.met === before) this.leave(place, input.noMatch);
+    }
   }
-  return { files: [...files.values()], troubles };
-}
 
-function addNew(files: Map<string, Found>, found: readonly Found[]): void {
-  for (const file of found) if (!files.has(file.path)) files.set(file.path, file);
-}
-
-/** The files of one input, or the sentence that says why there are none. */
-async function resolveInput(
-  input: string,
-  cwd: string,
-  words: CliWords['input'],
-): Promise<Found[] | string> {
-  const full = path.resolve(cwd, input);
-  const stats: Stats | undefined = statSync(full, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) {
-    const names = await glob(`**/${WORKBOOK}`, full);
-    if (names.length === 0) return words.emptyFolder;
-    return names.map((name) => ({ name: path.join(input, name), path: path.join(full, name) }));
+  /** Takes in everything under a folder. */
+  private walk(folder: Found, stats: BigIntStats): void {
+    if (!this.isNew(folder, stats)) {
+      this.met += 1;
+      return;
+    }
+    for (const entry of this.entries(folder)) this.look(entry, (at) => this.takeIn(entry, at));
   }
-  if (stats !== undefined) {
-    // A shell's own globs hand lock files over too.
-    return isLock(input) ? words.lockFile : [{ name: input, path: full }];
+
+  /** Takes in what the rest of a pattern matches under a folder. */
+  private expand(folder: Found, [head = '*', ...rest]: readonly string[]): void {
+    if (head === '**') {
+      this.expand(folder, rest.length === 0 ? ['*'] : rest);
+      this.descend(folder, rest);
+      return;
+    }
+    const pattern = segmentPattern(head);
+    for (const entry of this.entries(folder)) {
+      if (!pattern.test(path.basename(entry.name).normalize())) continue;
+      this.look(entry, (stats) => {
+        if (rest.length === 0) this.takeIn(entry, stats);
+        else if (stats.isDirectory()) this.expand(entry, rest);
+      });
+    }
   }
-  if (!/[*?[\]{}()!]/.test(input)) return words.notFound;
-  const names = await glob(process.platform === 'win32' ? input.replaceAll('\\', '/') : input, cwd);
-  const books = names.filter((name) => /\.xls[xm]$/i.test(name));
-  if (books.length === 0) return words.noMatch;
-  return books.map((name) => ({ name, path: path.resolve(cwd, name) }));
+
+  /** `**` in every folder below; a link may lead back to where it is from. */
+  private descend(folder: Found, rest: readonly string[], above = new Set<string>()): void {
+    for (const entry of this.entries(folder)) {
+      this.look(entry, (stats) => {
+        const key = identity(entry, stats);
+        if (!stats.isDirectory() || above.has(key)) return;
+        this.expand(entry, rest.length === 0 ? ['*'] : rest);
+        this.descend(entry, rest, new Set(above).add(key));
+      });
+    }
+  }
+
+  /** An entry of a folder, by its kind and ending. */
+  private takeIn(entry: Found, stats: BigIntStats): void {
+    const lookalike = LOOKALIKES[path.extname(entry.name).toLowerCase()];
+    if (stats.isDirectory()) this.walk(entry, stats);
+    else if (WORKBOOK.test(entry.name)) this.keep(entry, stats);
+    else if (lookalike === undefined) {
+      if (this.isNew(entry, stats)) this.others.push(entry.name);
+    } else if (!isResult(entry, stats)) {
+      this.fail(entry, new FileProblem(lookalike));
+    }
+  }
+
+  private keep(file: Found, stats: BigIntStats): void {
+    this.met += 1;
+    if (!stats.isFile()) this.fail(file, new FileProblem('notRegular'));
+    else if (this.isNew(file, stats)) this.files.push(file);
+  }
+
+  /** Entries of a folder that are somebody's work, by name. */
+  private entries(folder: Found): readonly Found[] {
+    const names = this.listed.get(folder.path) ?? this.list(folder);
+    return names.map((name) => ({
+      name: path.join(folder.name, name),
+      path: path.join(folder.path, name),
+    }));
+  }
+
+  private list(folder: Found): readonly string[] {
+    let names: readonly string[] = [];
+    try {
+      names = readdirSync(folder.path)
+        .filter((name) => !HOUSEKEEPING.test(name))
+        .sort();
+    } catch (error) {
+      // A pattern may begin in a folder that is not there: it matches nothing.
+      if (systemCode(error) !== 'ENOENT') this.fail(folder, error);
+    }
+    this.listed.set(folder.path, names);
+    return names;
+  }
+
+  private look(entry: Found, then: (stats: BigIntStats) => void): void {
+    let stats: BigIntStats;
+    try {
+      stats = statSync(entry.path, { bigint: true });
+    } catch (error) {
+      this.fail(entry, error);
+      return;
+    }
+    then(stats);
+  }
+
+  private isNew(file: Found, stats: BigIntStats): boolean {
+    const key = identity(file, stats);
+    if (this.seen.has(key)) return false;
+    this.seen.add(key);
+    return true;
+  }
+
+  private fail(place: Found, error: unknown): void {
+    const isBroken = systemCode(error) === 'ENOENT' && isLink(place.path);
+    const { brokenLink } = CLI_WORDS[this.language].input;
+    this.leave(place, isBroken ? brokenLink : troubleText(error, this.language));
+  }
+
+  private leave({ name, path: full }: Found, reason: string): void {
+    this.met += 1;
+    const key = `unread:${full}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.unread.push({ file: name, reason });
+  }
 }
 
-async function glob(pattern: string, cwd: string): Promise<string[]> {
-  // Loaded only here: most runs name their files.
-  const tinyglobby = await import('tinyglobby');
-  const names = await tinyglobby.glob([pattern], {
-    cwd,
-    dot: false,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-  });
-  return names.filter((name) => !isLock(name)).sort();
+/** One file has one identity under all its names, where the file system numbers its files. */
+function identity({ path: full }: Found, { dev, ino }: BigIntStats): string {
+  return ino === 0n ? full : `${dev}:${ino}`;
 }
 
-function isLock(name: string): boolean {
-  return path.basename(name).startsWith(LOCK);
+function isLink(full: string): boolean {
+  return lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** `check . --format csv > result.csv`: the shell made the file before we came. */
+function isResult(file: Found, stats: BigIntStats): boolean {
+  return identity(file, stats) === identity(file, fstatSync(process.stdout.fd, { bigint: true }));
 }

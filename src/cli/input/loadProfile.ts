@@ -1,16 +1,22 @@
-import { readFileSync } from 'node:fs';
 import type { FormProfile } from '../../core/profile/FormProfile';
 import { parseProfile } from '../../core/profile/parseProfile';
 import { ProfileError } from '../../core/profile/ProfileError';
 import type { Language } from '../../core/words/Words';
 import { CLI_WORDS } from '../words/cliWords';
+import { readRegularFile } from './readWorkbook';
 import { troubleText } from './troubleText';
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
 export function loadProfile(file: string, language: Language): FormProfile | string[] {
   const words = CLI_WORDS[language].profile;
   try {
-    return parseProfile(JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')));
+    return parseProfile(
+      JSON.parse(
+        readRegularFile(file)
+          .bytes.toString('utf8')
+          .replace(/^\ufeff/, ''),
+      ),
+    );
   } catch (error) {
     if (error instanceof SyntaxError) return [words.notJson];
     if (!(error instanceof ProfileError)) return [troubleText(error, language)];

@@ -1,5 +1,20 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+import { type OutputTarget, refuseTaken } from './refuseTaken';
+
+/** What ends a program early, if only it is heard. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const drafts = new Set<DraftFile>();
 
 /** A file in the making beside its place: it takes that place whole or not at all. */
 export class DraftFile {
@@ -7,12 +22,20 @@ export class DraftFile {
   private readonly opened: number;
   private isOpen = true;
 
-  /** @throws an error of the file system */
-  constructor(private readonly file: string) {
-    const { dir, base } = path.parse(file);
-    this.draft = path.join(dir, `.${base}.${process.pid}.tmp`);
-    // Where a file of that name is there already, it is somebody else's and stays.
-    this.opened = openSync(this.draft, 'wx');
+  /**
+   * @param mode permissions, as far as the system's usual ones allow
+   * @throws an error of the file system
+   */
+  constructor(
+    private readonly target: OutputTarget,
+    mode = 0o666,
+  ) {
+    const { dir } = path.parse(target.path);
+    // Short, for its place may have as long a name as there can be; and nobody else's.
+    this.draft = path.join(dir, `.hakaru-${randomBytes(6).toString('hex')}.tmp`);
+    this.opened = openSync(this.draft, 'wx', mode);
+    if (drafts.size === 0) listen();
+    drafts.add(this);
   }
 
   /** @throws an error of the file system */
@@ -21,18 +44,26 @@ export class DraftFile {
     for (let at = 0; at < bytes.length;) at += writeSync(this.opened, bytes, at);
   }
 
-  /** Puts the file in its place. @throws an error of the file system */
+  /** Gives it just these permissions. Some file systems know only one kind, and refuse to be asked. */
+  allow(mode: number): void {
+    if ((fstatSync(this.opened).mode & 0o777) !== mode) fchmodSync(this.opened, mode);
+  }
+
+  /** Puts the file in its place. @throws {OutputProblem} or an error of the file system */
   keep(): void {
     // Or a power failure could leave the new name with no content.
     fsyncSync(this.opened);
     this.close();
-    renameSync(this.draft, this.file);
+    refuseTaken(this.target);
+    renameSync(this.draft, this.target.path);
+    this.forget();
   }
 
   /** Leaves nothing behind. */
   drop(): void {
     this.close();
     rmSync(this.draft, { force: true });
+    this.forget();
   }
 
   private close(): void {
@@ -40,4 +71,29 @@ export class DraftFile {
     this.isOpen = false;
     closeSync(this.opened);
   }
+
+  private forget(): void {
+    drafts.delete(this);
+    if (drafts.size === 0) unlisten();
+  }
+}
+
+function listen(): void {
+  for (const signal of SIGNALS) process.on(signal, end);
+  process.on('exit', dropAll);
+}
+
+function unlisten(): void {
+  for (const signal of SIGNALS) process.off(signal, end);
+  process.off('exit', dropAll);
+}
+
+function dropAll(): void {
+  for (const draft of drafts) draft.drop();
+}
+
+/** Ends as the signal would have ended it, which callers can tell. */
+function end(signal: NodeJS.Signals): void {
+  dropAll();
+  process.kill(process.pid, signal);
 }

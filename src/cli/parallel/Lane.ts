@@ -21,7 +21,7 @@ export class Lane {
     return new Promise((resolve) => {
       this.settle = resolve;
       this.fail = (error) =>
-        resolve({ name: file.name, text: troubleText(error, this.job.language) });
+        resolve({ file: file.name, reason: troubleText(error, this.job.language) });
       worker.postMessage(file);
     });
   }

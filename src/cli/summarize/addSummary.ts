@@ -18,7 +18,7 @@ export function addSummary(
 ): Uint8Array {
   const ours = ownedSheet(bytes, SUMMARY_NAME);
   const name = ours?.sheet ?? freeSheetName(SUMMARY_SHEET, sheets);
-  const plan = planSummary([source], { ...options, name, hasBureaus: false });
+  const plan = planSummary([source], { ...options, name, hasBureaus: false, unread: [] });
   const at = ours === null ? 'end' : { replace: ours.sheet };
   // The user's own formulas may speak of the cells of the sheet that was there.
   return patchXlsx(bytes, [], { sheets: [{ plan, at }], recalculate: ours !== null });

@@ -9,9 +9,10 @@ import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { FormBatch } from '../gather/FormBatch';
 import type { GatherArguments } from '../gather/GatherArguments';
-import { systemCode, troubleText } from '../input/troubleText';
-import { endingFor } from '../output/endingFor';
-import { writeBeside } from '../output/writeBeside';
+import { troubleText } from '../input/troubleText';
+import { endingFor } from '../output/OutputFile';
+import { renderUnread } from '../text/renderSummary';
+import { textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import { addSummary } from './addSummary';
@@ -35,32 +36,38 @@ export async function runSummarize(
 ): Promise<ExitCode> {
   const { output, language } = wanted;
   const words = CLI_WORDS[language];
-  const batch = await FormBatch.open(wanted, terminal);
+  const batch = FormBatch.open(wanted, terminal);
   if (batch === null) return EXIT.trouble;
   const ending = endingOf(wanted, batch);
   if (!output.toLowerCase().endsWith(ending)) {
     batch.complain(output, words.output.needsEnding(ending));
     return EXIT.trouble;
   }
-  const summarized = summarize(batch, wanted, dateTimeLabel(terminal.now()));
+  const summarized = await summarize(batch, wanted, dateTimeLabel(terminal.now()));
   if (summarized === null) return EXIT.trouble;
-  try {
-    writeBeside(batch.target, summarized.bytes);
-  } catch (error) {
-    batch.complain(output, words.output.notWritten(systemCode(error) ?? String(error)));
+  const failure = batch.target.write(summarized.bytes, batch.mode);
+  if (failure !== null) {
+    batch.complain(output, failure);
     return EXIT.trouble;
   }
-  terminal.out(summaryReport(summarized.sources, output, words.gather));
-  return batch.hasTrouble ? EXIT.trouble : EXIT.clean;
+  terminal.out(
+    summaryReport(summarized.sources, output, words.gather) +
+      renderUnread(batch.unread, textStyle(language, terminal.color)),
+  );
+  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }
 
 /** null where it was said why there is nothing to write. */
-function summarize(batch: FormBatch, wanted: SummarizeArguments, at: string): Summarized | null {
+async function summarize(
+  batch: FormBatch,
+  wanted: SummarizeArguments,
+  at: string,
+): Promise<Summarized | null> {
   const { inputs, as, language } = wanted;
   try {
     const summarized = isOneFile(wanted, batch)
-      ? summarizeOne(batch, { as, at })
-      : summarizeMany(batch, at);
+      ? await summarizeOne(batch, { as, at })
+      : await summarizeMany(batch, at);
     if (summarized === null) batch.complain('', CLI_WORDS[language].gather.nothing);
     return summarized;
   } catch (error) {
@@ -81,22 +88,26 @@ function endingOf(wanted: GatherArguments, batch: FormBatch): string {
 }
 
 /** @throws {PatchProblem} */
-function summarizeOne(
+async function summarizeOne(
   batch: FormBatch,
   options: Pick<SummaryOptions, 'as' | 'at'>,
-): Summarized | null {
-  const [form] = batch.forms();
-  if (form === undefined) return null;
-  const source = toSummarySource(form.name, form.check);
-  const sheets = form.check.book.snapshot.sheets.map(({ name }) => name);
-  return { bytes: addSummary(form.bytes, sheets, source, options), sources: [source] };
+): Promise<Summarized | null> {
+  for await (const { name, check, bytes } of batch.forms()) {
+    const source = toSummarySource(name, check);
+    const sheets = check.book.snapshot.sheets.map((sheet) => sheet.name);
+    return { bytes: addSummary(bytes, sheets, source, options), sources: [source] };
+  }
+  return null;
 }
 
-function summarizeMany(batch: FormBatch, at: string): Summarized | null {
+async function summarizeMany(batch: FormBatch, at: string): Promise<Summarized | null> {
   const read: SummarySource[] = [];
-  for (const { name, check } of batch.forms()) read.push(leanSource(toSummarySource(name, check)));
+  for await (const { name, check } of batch.forms()) {
+    read.push(leanSource(toSummarySource(name, check)));
+  }
   if (read.length === 0) return null;
   const sources = withCrossFindings(read);
-  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true } as const;
+  const { unread } = batch;
+  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
   return { bytes: newXlsx([planSummary(sources, options)]), sources };
 }

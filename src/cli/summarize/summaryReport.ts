@@ -1,7 +1,7 @@
 import type { SummarySource } from '../../core/summary/SummarySource';
 import { formatAmount } from '../../core/words/format';
 import { alignColumns } from '../text/alignColumns';
-import { printable } from '../text/printable';
+import { printable } from '../../core/words/printable';
 import type { CliWords } from '../words/cliWords';
 
 /** Programs and cost of each bureau and in all, and where they were written. */

@@ -3,7 +3,7 @@ import type { FindingReport } from '../../core/report/fileReport';
 import type { CheckedFile } from '../CheckedFile';
 import { groupFindings, type FindingGroup, type SheetGroup } from '../formats/groupFindings';
 import { groupTitle } from '../formats/groupTitle';
-import { printable } from './printable';
+import { printable } from '../../core/words/printable';
 import type { TextStyle } from './TextStyle';
 import { displayWidth, padColumns } from './width';
 

@@ -1,9 +1,14 @@
 import type { Severity } from '../../core/findings/Finding';
-import type { Summary } from '../../core/report/report';
+import type { Summary, Unread } from '../../core/report/report';
+import { printable } from '../../core/words/printable';
 import type { TextStyle } from './TextStyle';
 
 /** The last line: what was read and how much was found; only what is there is coloured. */
-export function renderSummary(summary: Summary, style: TextStyle): string {
+export function renderSummary(
+  summary: Summary,
+  unread: readonly Unread[],
+  style: TextStyle,
+): string {
   const count = (severity: Severity, found: number) => {
     const text = style.words.count(severity, found);
     return found === 0 ? text : style.severity[severity](text);
@@ -15,5 +20,16 @@ export function renderSummary(summary: Summary, style: TextStyle): string {
     count('info', infos),
   ] as const;
   const line = style.words.summary(files, programs, ...counts);
-  return waived === 0 ? `${line}\n` : `${line} · ${style.words.waivedCount(waived)}\n`;
+  const beside = [
+    ...(waived === 0 ? [] : [style.words.waivedCount(waived)]),
+    ...(unread.length === 0 ? [] : [style.severity.error(style.words.unreadCount(unread.length))]),
+  ];
+  return `${[line, ...beside].join(' · ')}\n`;
+}
+
+/** What was asked for and not read, a line each, with a blank line before; '' for nothing. */
+export function renderUnread(unread: readonly Unread[], { words, bold }: TextStyle): string {
+  if (unread.length === 0) return '';
+  const lines = unread.map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
+  return ['', bold(words.unread), ...lines, ''].join('\n');
 }

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import type { CheckArguments } from '../CheckArguments';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { systemCode, troubleText } from '../input/troubleText';
-import { endingFor } from '../output/endingFor';
-import { isSameFile } from '../output/isSameFile';
-import { writeBeside } from '../output/writeBeside';
+import { troubleText } from '../input/troubleText';
+import { endingFor, OutputFile } from '../output/OutputFile';
 import { readProfiles, runCheck } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
@@ -16,6 +14,7 @@ export interface WaiveArguments {
   readonly orders: readonly WaiverOrder[];
   /** The file to write; never the one that is read. */
   readonly output: string;
+  readonly force: boolean;
 }
 
 /**
@@ -24,24 +23,22 @@ export interface WaiveArguments {
  */
 export async function runWaive(
   wanted: CheckArguments,
-  { orders, output }: WaiveArguments,
+  { orders, output, force }: WaiveArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language, settings } = wanted;
-  const { waive: words, output: outputWords } = CLI_WORDS[language];
+  const { waive: words } = CLI_WORDS[language];
   const trouble = (name: string, text: string): ExitCode => {
-    terminal.err(`hakaru: ${name}: ${text}\n`);
+    terminal.complain(name, text);
     return EXIT.trouble;
   };
   const [input, ...others] = wanted.inputs;
   if (input === undefined || others.length > 0) return trouble('--waive', words.oneFile);
-  const ending = endingFor(input);
-  if (!output.toLowerCase().endsWith(ending))
-    return trouble(output, outputWords.needsEnding(ending));
   const from = path.resolve(terminal.cwd, input);
-  const to = path.resolve(terminal.cwd, output);
-  if (isSameFile(from, to)) return trouble(output, outputWords.sameFile);
-  const profiles = readProfiles(wanted, terminal, (name, text) => void trouble(name, text));
+  const to = new OutputFile({ output, force, language }, terminal.cwd);
+  const objection = to.objection([from], endingFor(input));
+  if (objection !== null) return trouble(output, objection);
+  const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   try {
     const done = waiveInFile(from, orders, { profiles, settings, language }, terminal.now());
@@ -49,11 +46,8 @@ export async function runWaive(
       for (const { text } of done.unknown) trouble(input, words.noFinding(text));
       return EXIT.trouble;
     }
-    try {
-      writeBeside(to, done.bytes);
-    } catch (error) {
-      return trouble(output, outputWords.notWritten(systemCode(error) ?? String(error)));
-    }
+    const failure = to.write(done.bytes, done.mode);
+    if (failure !== null) return trouble(output, failure);
   } catch (error) {
     return trouble(input, troubleText(error, language));
   }

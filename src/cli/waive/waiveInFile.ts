@@ -13,7 +13,9 @@ import type { WaiverOrder } from './WaiverOrder';
 
 /** The orders that name no finding of the workbook, or its bytes with all of them kept. */
 export type WaivedFile =
-  { readonly unknown: readonly WaiverOrder[] } | { readonly bytes: Uint8Array };
+  | { readonly unknown: readonly WaiverOrder[] }
+  /** With the original's permissions. */
+  | { readonly bytes: Uint8Array; readonly mode: number };
 
 /**
  * Reads and checks a workbook and keeps the waivers in a copy of its bytes.
@@ -25,7 +27,7 @@ export function waiveInFile(
   { profiles, settings }: CheckJob,
   now: Date,
 ): WaivedFile {
-  const { bytes, snapshot, waivers: stored } = readWorkbook(file);
+  const { bytes, mode, snapshot, waivers: stored } = readWorkbook(file);
   const profile = chooseProfile(snapshot, profiles);
   const check = checkWorkbook(snapshot, profile, settings, stored);
   const unknown = orders.filter((order) => named(order, check).length === 0);
@@ -38,7 +40,7 @@ export function waiveInFile(
     }
   }
   const customXml = toPatch(planWaivers(check.waivers, waivers));
-  return { bytes: patchXlsx(bytes, [], { customXml }) };
+  return { bytes: patchXlsx(bytes, [], { customXml }), mode };
 }
 
 function named({ rule, sheet, cell }: WaiverOrder, { book, findings }: Check): readonly Finding[] {

@@ -3,6 +3,7 @@ import { formEn } from './formEn';
 import { compareEn, exportEn, gatherEn } from './gatherEn';
 import type { cliJa } from './ja';
 import { many } from './many';
+import { systemEn as system } from './system';
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'error',
@@ -28,19 +29,22 @@ export const cliEn: typeof cliJa = {
     profiles: 'Makes and checks definitions of forms.',
     profileInit: 'Prints a definition to start from.',
     profileForm: 'form to start from (chiba, ofunato or suita; chiba if left out)',
-    profileOut: 'file to write to (standard output if left out)',
+    profileOut:
+      'file to write to (standard output if left out; one that is there already only with --force)',
     profileCheck: 'Checks a definition of a form.',
     profileFile: 'definition of a form (JSON file)',
     rule: 'severity of a rule (off, info, warning or error; e.g. --rule SUM-06=off; may be repeated)',
     maxWarnings: 'warnings to allow (more: exit code 1)',
     waive:
       'waive a finding, with the reason kept in the workbook (--waive "SUM-01@\'Sheet 1\'!I29=reason" -o out.xlsx; may be repeated)',
-    waiveOut: 'where to write the workbook with what --waive adds (the input stays as it is)',
+    waiveOut:
+      'where to write the workbook with what --waive adds (the input stays as it is; a file that is there already is replaced only with --force)',
     fill: 'Writes a copy of a workbook with its blank totals filled.',
     fix: 'Writes a copy of a workbook with what can be fixed without changing its meaning fixed.',
     mark: 'Writes a copy of a workbook with the cells marked that have findings.',
     copyInput: 'workbook (.xlsx, .xlsm; it stays as it is)',
-    copyOut: 'file to write to (required)',
+    copyOut: 'file to write to (required; one that is there already only with --force)',
+    force: 'replace the file to write to where it is there already (never a read-only one)',
     values: 'fill totals as values, not as formulas',
     correct: 'also rewrite totals that disagree with their parts',
     fixRule: 'rule to fix (e.g. --rule CODE-03; may be repeated; all if left out)',
@@ -81,6 +85,7 @@ export const cliEn: typeof cliJa = {
     badWaiver: (text) =>
       `--waive "${text}" should name rule, sheet, cell and reason, as in "SUM-01@'Sheet 1'!I29=reason".`,
     waiveAndOutput: 'Please give --waive and --output together.',
+    forceAlone: 'Please give --force together with --output.',
     missingOption: (text) => `Please give "${text}".`,
     tooMany: 'There are too many arguments.',
     missingFile: 'Please name a file.',
@@ -97,7 +102,12 @@ export const cliEn: typeof cliJa = {
   output: {
     needsEnding: (ending) => `The name has to end in ${ending}.`,
     sameFile: 'The input is never written to. Please name another file.',
-    notWritten: (code) => `It could not be written (${code}).`,
+    notWritten: (why) => `It could not be written. ${why}`,
+    exists: 'It is there already. To replace it add --force, or choose another name.',
+    isFolder: 'There is a folder of this name. Please choose another name.',
+    notRegular: 'It is no regular file, so nothing was written. Please choose another name.',
+    readOnly: 'The file is read-only and is not replaced. Please choose another name.',
+    lost: (why) => `Not all of the result could be written out. ${why}`,
   },
   form: formEn,
   gather: gatherEn,
@@ -126,19 +136,20 @@ export const cliEn: typeof cliJa = {
     noMatch: 'No workbook (.xlsx, .xlsm) matches.',
     emptyFolder: 'The folder holds no workbook (.xlsx, .xlsm).',
     lockFile: 'This is a lock file of Excel and is not read.',
-    denied: 'There is no permission to read it.',
-    unreadable: (code) => `It cannot be read (${code}).`,
+    brokenLink: 'The link leads nowhere.',
+    others: (count, endings) =>
+      `${many(count, 'file that is', 'files that are')} no workbook (${endings}) ${count === 1 ? 'was' : 'were'} not read.`,
+    noEnding: 'no ending',
+    unreadable: (why) => `It cannot be read. ${why}`,
     unexpected: (text) => `Unexpected error: ${text}`,
-    outOfMemory: 'It could not be checked: there is not enough memory.',
     tooManyWarnings: (found, most) =>
       `There are ${many(found, 'warning', 'warnings')}, more than the ${most} of --max-warnings.`,
-    noStrategySheet: 'No file holds a strategy sheet.',
   },
+  system,
   profile: {
     notJson: 'It cannot be read as JSON.',
     valid: (name) => `The definition "${name}" is valid.`,
     written: (file) => `Written to ${file}.`,
-    exists: 'It is there already. Please give another name.',
     // The faults' own sentences are Japanese; the place says enough.
     fault: (place) => `"${place}" is not valid.`,
   },
@@ -160,12 +171,15 @@ export const cliEn: typeof cliJa = {
     summary: (files, programs, errors, warnings, infos) =>
       `${many(files, 'file', 'files')}, ${many(programs, 'program', 'programs')}: ${errors}, ${warnings}, ${infos}`,
     count: (severity, count) => many(count, severities[severity], PLURALS[severity]),
+    unread: 'Could not be read',
+    unreadCount: (count) => `${count} could not be read`,
   },
   progress: {
     checking: (done, total) => `Checking… ${done} / ${total} files`,
     reading: (done, total) => `Reading… ${done} / ${total} files`,
   },
   table: {
+    unread: 'not read',
     columns: {
       file: 'file',
       sheet: 'sheet',
@@ -188,7 +202,6 @@ export const cliEn: typeof cliJa = {
     title: 'Check of strategy sheets',
     facts: (files, programs) =>
       `${many(files, 'file', 'files')} · ${many(programs, 'program', 'programs')}`,
-    unread: 'Could not be read',
     byFile: 'By file',
     byRule: 'By rule',
     file: 'File',

@@ -2,7 +2,7 @@ import type { formJa } from './formJa';
 
 export const formEn: typeof formJa = {
   command: 'Writes a form with nothing filled in into a new workbook.',
-  output: 'file to write to (.xlsx, required; never one that is there already)',
+  output: 'file to write to (.xlsx, required; one that is there already only with --force)',
   programs: (usual) => `programs for each policy (${usual} if left out)`,
   policy: 'code and name of a policy (e.g. --policy "4-3-4 Services online"; may be repeated)',
   year: 'fiscal year (e.g. 2027 or 令和9年度; the present one if left out)',
@@ -11,7 +11,6 @@ export const formEn: typeof formJa = {
   sheet: '戦略シート',
   written: (file, policies, programs) =>
     `Wrote a form to ${file} (policies: ${policies}, programs: ${programs}).`,
-  exists: 'It is there already; choose another name.',
   noBlocks: 'A blank form can only be made where each program has a block of rows.',
   notXlsx: (file) => `The name "${file}" has to end in .xlsx.`,
   badPrograms: (text, most) => `--programs "${text}" has to be a whole number from 1 to ${most}.`,

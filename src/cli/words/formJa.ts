@@ -1,7 +1,7 @@
 /** Words of `hakaru new`; every other language fills the same form. */
 export const formJa = {
   command: '未記入の様式を、新しいブックに書き込みます。',
-  output: '書き込み先のファイル (.xlsx、必須。同じ名前のファイルがあれば書き込みません)',
+  output: '書き込み先のファイル (.xlsx、必須。すでにあれば --force がなければ書き込みません)',
   programs: (usual: number) => `施策ごとの事業の数 (省略すると ${usual})`,
   policy: '施策のコードと名称 (例: --policy "4-3-4 ICTを活かした利便性の向上"。何度でも指定可)',
   year: '年度 (例: 令和9年度、R9、2027。省略すると今年度)',
@@ -10,7 +10,6 @@ export const formJa = {
   sheet: '戦略シート',
   written: (file: string, policies: number, programs: number) =>
     `${file} に、${policies} 施策、${programs} 事業分の様式を書き込みました。`,
-  exists: 'すでにあります。別の名前を指定してください。',
   noBlocks: '事業ごとに数行の枠がある様式ではないため、未記入の様式を作れません。',
   notXlsx: (file: string) => `「${file}」は .xlsx で終わる名前にしてください。`,
   badPrograms: (text: string, most: number) =>

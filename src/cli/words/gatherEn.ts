@@ -5,7 +5,8 @@ export const gatherEn: typeof gatherJa = {
   summarize:
     'Adds a summary worksheet to one workbook, or makes a new workbook with the summary of several or of folders.',
   values: 'list the programs as values, not as formulas (always so for several workbooks)',
-  output: 'file to write to (required; a file of that name is replaced, the inputs never are)',
+  output:
+    'file to write to (required; one that is there already only with --force, and never an input)',
   nothing: 'There is no program to summarize, so nothing was written.',
   otherForm: 'It is of another form (such as one row a program) and was left out.',
   noProgram: 'It holds no program and was left out.',

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/findings/Finding';
 import { formJa } from './formJa';
 import { compareJa, exportJa, gatherJa } from './gatherJa';
+import { systemJa as system } from './system';
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'エラー',
@@ -21,19 +22,22 @@ export const cliJa = {
     profiles: '様式の定義を作り、確かめます。',
     profileInit: '様式の定義のひな形を出力します。',
     profileForm: 'もとにする様式 (chiba、ofunato、suita。省略すると chiba)',
-    profileOut: '書き込むファイル (省略すると標準出力)',
+    profileOut:
+      '書き込むファイル (省略すると標準出力。すでにあれば --force がなければ書き込みません)',
     profileCheck: '様式の定義に誤りがないか確かめます。',
     profileFile: '様式の定義 (JSON ファイル)',
     rule: '規則の重さ (off、info、warning、error。例: --rule SUM-06=off。何度でも指定可)',
     maxWarnings: '許す警告の数 (超えると終了コード 1)',
     waive:
       '指摘を無視し、理由をブックに記録 (例: --waive "SUM-01@\'総務局\'!I29=補正による" -o 記録後.xlsx。何度でも指定可)',
-    waiveOut: '--waive の記録を加えたブックの書き込み先 (元のブックは変わりません)',
+    waiveOut:
+      '--waive の記録を加えたブックの書き込み先 (元のブックは変わりません。すでにあれば --force がなければ書き込みません)',
     fill: '空欄の合計を計算して埋めたブックを、別のファイルに書き込みます。',
     fix: '意味を変えずに直せる指摘を直したブックを、別のファイルに書き込みます。',
     mark: '指摘のあるセルにマークを付けたブックを、別のファイルに書き込みます。',
     copyInput: 'もとのブック (.xlsx, .xlsm。変わりません)',
-    copyOut: '書き込み先のファイル (必須)',
+    copyOut: '書き込み先のファイル (必須。すでにあれば --force がなければ書き込みません)',
+    force: '書き込み先がすでにあるとき、置き換えます (読み取り専用のものは置き換えません)',
     values: '合計を数式ではなく値で埋めます',
     correct: '内訳と合わない合計も書き換えます',
     fixRule: '直す規則 (例: --rule CODE-03。何度でも指定可。省略するとすべて)',
@@ -74,6 +78,7 @@ export const cliJa = {
     badWaiver: (text: string) =>
       `--waive の「${text}」は「SUM-01@'総務局'!I29=理由」のように、規則、シート、セルと理由を指定してください。`,
     waiveAndOutput: '--waive と --output は一緒に指定してください。',
+    forceAlone: '--force は --output と一緒に指定してください。',
     missingOption: (text: string) => `「${text}」を指定してください。`,
     tooMany: '指定が多すぎます。',
     missingFile: 'ファイルを指定してください。',
@@ -90,7 +95,12 @@ export const cliJa = {
   output: {
     needsEnding: (ending: string) => `${ending} で終わる名前にしてください。`,
     sameFile: '元のブックには書き込みません。別のファイルを指定してください。',
-    notWritten: (code: string) => `書き込めませんでした (${code})。`,
+    notWritten: (why: string) => `書き込めませんでした。${why}`,
+    exists: 'すでにあります。置き換えるには --force を付けるか、別の名前を指定してください。',
+    isFolder: '同じ名前のフォルダーがあります。別の名前を指定してください。',
+    notRegular: '通常のファイルではないため、書き込みません。別の名前を指定してください。',
+    readOnly: '読み取り専用のファイルのため、置き換えません。別の名前を指定してください。',
+    lost: (why: string) => `結果をすべては出力できませんでした。${why}`,
   },
   form: formJa,
   gather: gatherJa,
@@ -119,19 +129,20 @@ export const cliJa = {
     noMatch: '当てはまるブック (.xlsx, .xlsm) がありません。',
     emptyFolder: 'フォルダーにブック (.xlsx, .xlsm) がありません。',
     lockFile: 'Excel のロック ファイルのため、読みません。',
-    denied: '読み取る権限がありません。',
-    unreadable: (code: string) => `読み取れません (${code})。`,
+    brokenLink: 'リンク先がありません。',
+    others: (count: number, endings: string) =>
+      `ブックではないファイル ${count} 件 (${endings}) は、読んでいません。`,
+    noEnding: '拡張子なし',
+    unreadable: (why: string) => `読み取れません。${why}`,
     unexpected: (text: string) => `予期しないエラーです: ${text}`,
-    outOfMemory: 'メモリが足りず、検証できませんでした。',
     tooManyWarnings: (found: number, most: number) =>
       `警告が ${found} 件あり、--max-warnings の ${most} 件を超えています。`,
-    noStrategySheet: '戦略シートのあるファイルがありません。',
   },
+  system,
   profile: {
     notJson: 'JSON として読めません。',
     valid: (name: string) => `「${name}」の定義に誤りはありません。`,
     written: (file: string) => `${file} に書き込みました。`,
-    exists: 'すでにあります。別の名前を指定してください。',
     fault: (place: string, text: string) => (place === '' ? text : `「${place}」${text}`),
   },
   text: {
@@ -152,6 +163,8 @@ export const cliJa = {
     summary: (files: number, programs: number, errors: string, warnings: string, infos: string) =>
       `${files} ファイル、${programs} 事業: ${errors}、${warnings}、${infos}`,
     count: (severity: Severity, count: number) => `${severities[severity]} ${count}`,
+    unread: '読めなかったもの',
+    unreadCount: (count: number) => `読めなかったもの ${count}`,
   },
   progress: {
     checking: (done: number, total: number) => `検証しています… ${done} / ${total} ファイル`,
@@ -159,6 +172,8 @@ export const cliJa = {
   },
   /** Of a spreadsheet with a row a finding, in the order of its columns. */
   table: {
+    /** In place of a severity. */
+    unread: '読めなかったもの',
     columns: {
       file: 'ファイル',
       sheet: 'シート',
@@ -180,7 +195,6 @@ export const cliJa = {
   page: {
     title: '戦略シートの検証結果',
     facts: (files: number, programs: number) => `${files} ファイル · ${programs} 事業`,
-    unread: '読めなかったもの',
     byFile: 'ファイル別',
     byRule: '規則別',
     file: 'ファイル',

@@ -14,10 +14,15 @@ export const summarySchema = z.strictObject({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
+/** What was asked for and not read, and why: a file, a folder, a workbook without the form. */
+export const unreadSchema = z.strictObject({ file: z.string(), reason: z.string() });
+export type Unread = z.infer<typeof unreadSchema>;
+
 /** The JSON that the command line prints. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
   files: z.array(fileReportSchema),
+  unread: z.array(unreadSchema),
   summary: summarySchema,
 });
 export type Report = z.infer<typeof reportSchema>;

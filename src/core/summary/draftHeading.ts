@@ -1,3 +1,4 @@
+import type { Unread } from '../report/report';
 import { fiscalYearLabel } from '../words/fiscalYearName';
 import type { SummaryColumns } from './columns';
 import { LOOKS } from './looks';
@@ -14,14 +15,14 @@ export function draftHeading(
   draft: SheetDraft,
   columns: SummaryColumns,
   sources: readonly SummarySource[],
-  at: string,
+  { at, unread }: { readonly at: string; readonly unread: readonly Unread[] },
 ): void {
   const unit = sources[0]?.unit ?? '';
   const facts: readonly (readonly [string, string])[] = [
     ['局', bureaus(sources)],
     ['年度', years(sources)],
     ['作成', at],
-    ['もとのブック', origin(sources)],
+    ['もとのブック', origin(sources) + leftOut(unread)],
     ['未対応の指摘', openFindings(sources)],
     [
       '単位など',
@@ -41,6 +42,47 @@ export function draftHeading(
     draft.look(LOOKS.label, row, 0, row, 0);
     draft.look(LOOKS.fact, row, 1, row, 1);
   });
+}
+
+function leftOut({ length }: readonly Unread[]): string {
+  return length === 0
+    ? ''
+    : `。ほかに読めなかったものが${String(length)}あり、集計に入っていません`;
+}
+
+/** Rows of the list of what could not be read: title, heads, entries and a blank row; none if empty. */
+export function unreadHeight(unread: readonly Unread[]): number {
+  return unread.length === 0 ? 0 : unread.length + 3;
+}
+
+/** Names what is missing from the figures, before the figures. */
+export function draftUnread(
+  draft: SheetDraft,
+  columns: SummaryColumns,
+  unread: readonly Unread[],
+  top: number,
+): void {
+  if (unread.length === 0) return;
+  const [reasonAt, last] = [columns.at('section'), columns.at('errors')];
+  const room = (from: number, to: number): number =>
+    columns.widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+  draft.put(top, 0, '読めなかったもの（集計に入っていません）');
+  draft.look(LOOKS.section, top, 0, top, 0);
+  const rows = [{ file: 'ファイル・フォルダー', reason: '理由' }, ...unread];
+  rows.forEach(({ file, reason }, index) => {
+    const row = top + 1 + index;
+    draft.put(row, 0, file);
+    draft.merge(row, 0, reasonAt - 1);
+    draft.put(row, reasonAt, reason);
+    draft.merge(row, reasonAt, last);
+    const texts = [
+      [file, room(0, reasonAt)],
+      [reason, room(reasonAt, last + 1)],
+    ] as const;
+    draft.heights.set(row, rowHeight(texts));
+  });
+  draft.look(LOOKS.head, top + 1, 0, top + 1, last);
+  draft.look(LOOKS.text, top + 2, 0, top + 1 + unread.length, last);
 }
 
 function bureaus(sources: readonly SummarySource[]): string {

@@ -1,9 +1,10 @@
 import type { SheetPlan } from '../plan/sheet';
+import type { Unread } from '../report/report';
 import { SummaryColumns } from './columns';
 import type { ListRows } from './criterion';
 import { draftFindings, findingRows, findingsHeight } from './draftFindings';
 import { draftGroups, groupRows, groupTableHeight, type GroupTable } from './draftGroups';
-import { draftHeading, HEADING_ROWS } from './draftHeading';
+import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
 import { draftPrograms, type SummaryRow } from './draftPrograms';
 import { groupBy, methodGroups, policyGroups } from './groups';
 import { chartBreaks } from './pageBreaks';
@@ -24,6 +25,8 @@ export interface SummaryOptions {
   readonly at: string;
   /** 全庁集計: a column and a table of bureaus, and where each program stands. */
   readonly hasBureaus: boolean;
+  /** What was to be taken in and could not be: the figures are without it. */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -33,7 +36,7 @@ export interface SummaryOptions {
  */
 export function planSummary(
   sources: readonly SummarySource[],
-  { name, as, at, hasBureaus }: SummaryOptions,
+  { name, as, at, hasBureaus, unread }: SummaryOptions,
 ): SheetPlan {
   const columns = new SummaryColumns(hasBureaus);
   const draft = new SheetDraft();
@@ -43,13 +46,14 @@ export function planSummary(
   const chartHeights = tables.map((table) =>
     table.key === 'policy' || table.key === 'methods' ? chartRows(table.groups.length) : 0,
   );
-  const tops = topsOf(tables, chartHeights);
+  const tops = topsOf(HEADING_ROWS + unreadHeight(unread), tables, chartHeights);
   const findings = findingRows(sources);
   const findingsTop = tops.at(-1) ?? HEADING_ROWS;
   // The list stands last: only behind its heads they repeat on every printed page.
   const listTop = findingsTop + findingsHeight(findings) + 1;
   const list: ListRows = { first: listTop + 3, last: listTop + 2 + programs.length };
-  draftHeading(draft, columns, sources, at);
+  draftHeading(draft, columns, sources, { at, unread });
+  draftUnread(draft, columns, unread, HEADING_ROWS);
   tables.forEach((table, index) => {
     draftGroups(draft, columns, table, tops[index] ?? 0, list, programs);
   });
@@ -133,8 +137,8 @@ function tablesOf(
 }
 
 /** First row of each table, then the row behind them; charts stand below their table. */
-function topsOf(tables: readonly GroupTable[], charts: readonly number[]): number[] {
-  const tops = [HEADING_ROWS];
+function topsOf(first: number, tables: readonly GroupTable[], charts: readonly number[]): number[] {
+  const tops = [first];
   tables.forEach((table, index) => {
     const before = tops.at(-1) ?? 0;
     tops.push(before + groupTableHeight(table) + 1 + (charts[index] ?? 0));

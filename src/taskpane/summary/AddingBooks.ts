@@ -23,7 +23,7 @@ export class AddingBooks {
         onProgress({ done: index, total: files.length });
         await pause();
         const book = this.isOpen(file)
-          ? this.refused('open')
+          ? known(paneWords[session.language].summary.refused.open)
           : await readBook(file, form, session.language);
         const taken = this.unlessKnown(book, isSameContent);
         this.keep(file.name, taken);
@@ -46,22 +46,17 @@ export class AddingBooks {
   }
 
   private unlessKnown(
-    book: ReadBook,
+    book: TakenBook,
     isSame: (a: SummarySource, b: SummarySource) => boolean,
-  ): ReadBook {
+  ): TakenBook {
     const { state } = this.session.store;
-    if (book.kind === 'refused' || state.kind !== 'open') return book;
+    if (book.kind !== 'read' || state.kind !== 'open') return book;
     const twin = addedSources(state.summary).find((other) => isSame(other, book.source));
     if (twin === undefined) return book;
-    const { refused } = paneWords[this.session.language].summary;
-    return { kind: 'refused', why: refused.same(twin.file) };
+    return known(paneWords[this.session.language].summary.refused.same(twin.file));
   }
 
-  private refused(why: 'open'): ReadBook {
-    return { kind: 'refused', why: paneWords[this.session.language].summary.refused[why] };
-  }
-
-  private keep(name: string, book: ReadBook): void {
+  private keep(name: string, book: TakenBook): void {
     this.lastId += 1;
     const kept: AddedBook = { id: this.lastId, name, ...book };
     this.change((added) => [...added, kept]);
@@ -72,6 +67,12 @@ export class AddingBooks {
       summary: { ...summary, added: change(summary.added) },
     }));
   }
+}
+
+type TakenBook = ReadBook | { readonly kind: 'known'; readonly why: string };
+
+function known(why: string): TakenBook {
+  return { kind: 'known', why };
 }
 
 /** Lets the page show what has been done so far. */

@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../../core/plan/sheet';
+import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { WrittenSheet } from '../../excel/sheets/SheetOutcome';
 import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
@@ -9,7 +10,7 @@ import { type Deed, type Notice, resultOf } from '../state';
 import { loadParts } from './loadParts';
 import { lookAtWorkbook } from './lookAtWorkbook';
 import { missingNotices, notMade, notWritten } from './notMade';
-import { addedSources } from './SummaryState';
+import { addedSources, unreadBooks } from './SummaryState';
 
 /** 集計, 全庁集計 and 機械判読可能な表: worksheets of our own, written anew in their place. */
 export class Summarizing {
@@ -34,7 +35,7 @@ export class Summarizing {
       }
       session.setStage('summarizing');
       const isAll = others.length > 0;
-      const plan = planSheet(all, isAll, settings.summaryAs);
+      const plan = planSheet(all, isAll, settings.summaryAs, this.unread());
       const outcome = await writeSheet(plan, idsOf(basis), listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
       session.ownSheets.add(outcome.sheetId);
@@ -80,6 +81,11 @@ export class Summarizing {
   private added(): SummarySource[] {
     const { state } = this.session.store;
     return state.kind === 'open' ? addedSources(state.summary) : [];
+  }
+
+  private unread(): Unread[] {
+    const { state } = this.session.store;
+    return state.kind === 'open' ? unreadBooks(state.summary) : [];
   }
 
   /** A file that holds what the workbook in view holds was counted once. */

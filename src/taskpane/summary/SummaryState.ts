@@ -1,4 +1,5 @@
 import type { YearComparison } from '../../core/compare/compareYears';
+import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 
@@ -6,6 +7,8 @@ import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 export type AddedBook = { readonly id: number; readonly name: string } & (
   | { readonly kind: 'read'; readonly source: SummarySource }
   | { readonly kind: 'refused'; readonly why: string }
+  /** Its programs are counted by another of the workbooks. */
+  | { readonly kind: 'known'; readonly why: string }
 );
 
 /** Last year's workbook beside this one. */
@@ -27,6 +30,13 @@ export interface SummaryState {
 /** Sources of the workbooks that could be read. */
 export function addedSources({ added }: SummaryState): SummarySource[] {
   return added.flatMap((book) => (book.kind === 'read' ? [book.source] : []));
+}
+
+/** The workbooks that could not be read, and so are in no total. */
+export function unreadBooks({ added }: SummaryState): Unread[] {
+  return added.flatMap((book) =>
+    book.kind === 'refused' ? [{ file: book.name, reason: book.why }] : [],
+  );
 }
 
 /** What of 集計 can fail for want of something to work on. */

@@ -54,7 +54,7 @@ export class AddedBooks {
       ...(book.kind === 'read' ? this.facts(book) : this.refusal(book.why)),
       remove,
     );
-    line.classList.toggle('is-refused', book.kind === 'refused');
+    line.classList.toggle('is-refused', book.kind !== 'read');
     return line;
   }
 

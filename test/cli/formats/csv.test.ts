@@ -36,7 +36,7 @@ test('titles in English', () => {
   expect(titles).toMatch(/^file,sheet,cell,rule,severity,/);
 });
 
-test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＠x', '-'])(
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＠x', '-', ' =1', '\u3000+1'])(
   'text %j is no formula',
   (text) => {
     const [, row] = rowsOf([
@@ -53,14 +53,28 @@ test('quotes, commas and line breaks stay within their field', () => {
   expect(others).toEqual([]);
 });
 
-test('whatever a cell holds, it comes back whole, and begins no formula', () => {
+/** All but tab and line ends. */
+const CONTROLS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+test('a row for each that was not read: its name, the word for it, and why', () => {
+  const text = written('csv', [], { unread: [{ file: '=x.xls', reason: '古い形式です。' }] });
+  expect(parse(text.slice(1))[1]).toEqual([
+    ...["'=x.xls", '', '', '', '読めなかったもの', '', '', ''],
+    ...['古い形式です。', '', '', '', '', ''],
+  ]);
+});
+
+test('whatever a cell holds, it comes back whole but for control characters, and begins no formula', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (messages) => {
-      const rows = rowsOf(messages.map((message) => ({ message, file: 'x' }))).slice(1);
-      expect(rows.map((row) => row[8]?.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))).toEqual(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (texts) => {
+      const messages = texts.map((text) => text.replace(CONTROLS, ''));
+      const rows = rowsOf(texts.map((message) => ({ message, file: 'x' }))).slice(1);
+      expect(rows.map((row) => row[8]?.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, ''))).toEqual(
         messages,
       );
-      for (const row of rows) for (const field of row) expect(field).not.toMatch(/^[=+\-@\t\r]/);
+      for (const row of rows)
+        for (const field of row) expect(field).not.toMatch(/^\s*[=+\-@]|^[\t\r]/);
     }),
   );
 });

@@ -22,7 +22,7 @@ const pageOf = (...args: Parameters<typeof written> extends [unknown, ...infer R
   new JSDOM(written('html', ...args)).window.document;
 
 test('whatever the cells hold is shown as text, and no script is in the page', () => {
-  const document = pageOf([evil], { troubles: [{ name: EVIL, text: EVIL }] });
+  const document = pageOf([evil], { unread: [{ file: EVIL, reason: EVIL }] });
   expect(document.querySelector('script, img, iframe, link, [onerror], [src]')).toBeNull();
   expect(document.querySelector('.message')?.textContent).toContain(EVIL);
   expect(document.querySelector('.file h2')?.textContent).toBe(EVIL);
@@ -30,7 +30,7 @@ test('whatever the cells hold is shown as text, and no script is in the page', (
 });
 
 test('characters that turn text around are left out', () => {
-  const document = pageOf([report({ findings: [finding({ message: 'a\u202eb\u0007c' })] })]);
+  const document = pageOf([report({ findings: [finding({ message: 'a\u202eb\u0007\u061cc' })] })]);
   expect(document.querySelector('.message')?.textContent).toMatch(/^abc/);
 });
 
@@ -90,8 +90,8 @@ test('each file of the table leads to its findings', () => {
 });
 
 test('what could not be read stands in the page', () => {
-  const troubles = [{ name: 'x.xls', text: '読めません。' }];
-  expect(pageOf([], { troubles }).querySelector('.unread')?.textContent).toContain(
+  const unread = [{ file: 'x.xls', reason: '読めません。' }];
+  expect(pageOf([], { unread }).querySelector('.unread')?.textContent).toContain(
     'x.xls 読めません。',
   );
   expect(pageOf([]).querySelector('.unread')).toBeNull();

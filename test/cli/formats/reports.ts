@@ -1,7 +1,6 @@
 import type { FileReport, FindingReport } from '../../../src/core/report/fileReport';
-import { EMPTY_SUMMARY, withFile } from '../../../src/core/report/report';
+import { EMPTY_SUMMARY, type Unread, withFile } from '../../../src/core/report/report';
 import { FORMATS, type FormatName } from '../../../src/cli/formats';
-import type { Trouble } from '../../../src/cli/checkFile';
 import type { Language } from '../../../src/core/words/Words';
 
 export function finding(change: Partial<FindingReport>): FindingReport {
@@ -44,7 +43,7 @@ export function report(change: Partial<FileReport>): FileReport {
 export function written(
   format: FormatName,
   reports: readonly FileReport[],
-  { language = 'ja', troubles = [] }: { language?: Language; troubles?: readonly Trouble[] } = {},
+  { language = 'ja', unread = [] }: { language?: Language; unread?: readonly Unread[] } = {},
 ): string {
   let all = '';
   const writer = FORMATS[format]({
@@ -59,6 +58,6 @@ export function written(
     writer.add({ report: one, owners: one.findings.map(() => null) });
     summary = withFile(summary, one);
   }
-  writer.end(summary, troubles);
+  writer.end(summary, unread);
   return all;
 }

@@ -117,14 +117,19 @@ test('a waived finding is a suppressed result', () => {
 
 test('what could not be read is said of the run', () => {
   expect(runOf([]).invocations[0].executionSuccessful).toBe(true);
-  const troubles = [
-    { name: 'x.xls', text: '読めません。' },
-    { name: '', text: 'ありません。' },
+  const unread = [
+    { file: 'x.xls', reason: '読めません。' },
+    { file: '提出/閉鎖', reason: '権限がありません。' },
   ];
-  const [{ executionSuccessful, toolExecutionNotifications }] = runOf([], { troubles }).invocations;
+  const [{ executionSuccessful, toolExecutionNotifications }] = runOf([], { unread }).invocations;
   expect(executionSuccessful).toBe(false);
-  expect(toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
-    '読めません。',
-    'ありません。',
+  expect(
+    toolExecutionNotifications.map(({ message, locations: [at] }) => [
+      message.text,
+      at?.physicalLocation.artifactLocation.uri,
+    ]),
+  ).toEqual([
+    ['読めません。', 'x.xls'],
+    ['権限がありません。', '%E6%8F%90%E5%87%BA/%E9%96%89%E9%8E%96'],
   ]);
 });

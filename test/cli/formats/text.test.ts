@@ -32,6 +32,13 @@ test('what is waived says why, is folded apart and counted apart', () => {
   expect(text.trimEnd()).toMatch(/エラー 7、警告 0、情報 0 · 無視 2$/);
 });
 
+test('what was not read is named before the last line, which counts it', () => {
+  const unread = [{ file: '提出/財政\u001b局.xls', reason: '古い形式です。' }];
+  const text = written('text', [report({})], { unread });
+  expect(text).toContain('\n\n読めなかったもの\n  提出/財政局.xls: 古い形式です。\n\n1 ファイル');
+  expect(text.trimEnd().endsWith(' · 読めなかったもの 1')).toBe(true);
+});
+
 test('remarks on the file are shown', () => {
   expect(written('text', [report({ remarks: ['合わせて使いました。'] })])).toContain(
     '  合わせて使いました。\n',

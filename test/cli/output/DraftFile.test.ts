@@ -10,7 +10,7 @@ const MODULE = path.join(__dirname, '../../../src/cli/output/DraftFile.ts');
 function crashIn(cwd: string): void {
   const script = `
     const { DraftFile } = require(${JSON.stringify(MODULE)});
-    const draft = new DraftFile('out.xlsx');
+    const draft = new DraftFile({ path: 'out.xlsx', force: true });
     draft.write(Buffer.alloc(100_000));
     process.kill(process.pid, 'SIGKILL');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
@@ -24,5 +24,5 @@ test('a crash in the middle leaves what was there, and no half file of that name
   expect(readFileSync(path.join(folder, 'out.xlsx'), 'utf8')).toBe('old');
   const empty = folderWith({});
   crashIn(empty);
-  expect(readdirSync(empty)).toEqual([expect.stringMatching(/^\.out\.xlsx\.\d+\.tmp$/)]);
+  expect(readdirSync(empty)).toEqual([expect.stringMatching(/^\.hakaru-[0-9a-f]{12}\.tmp$/)]);
 });

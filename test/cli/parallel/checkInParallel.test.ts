@@ -16,7 +16,7 @@ const scripts = folderWith({
         throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
       }
       const wait = name.startsWith('slow') ? 150 : 0;
-      setTimeout(() => parentPort.postMessage({ name, text: 'seen' }), wait);
+      setTimeout(() => parentPort.postMessage({ file: name, reason: 'seen' }), wait);
     });`,
 });
 
@@ -35,26 +35,26 @@ async function run(
 
 test('results come in the files’ order, whichever is ready first', async () => {
   const names = ['slow1', 'b', 'c', 'slow2', 'e', 'f', 'g', 'h'];
-  expect(await run(names)).toEqual(names.map((name) => ({ name, text: 'seen' })));
+  expect(await run(names)).toEqual(names.map((file) => ({ file, reason: 'seen' })));
 });
 
 test('a thread that dies is the trouble of its file; the others are checked', async () => {
   const outcomes = await run(['a', 'exit1', 'b', 'throw1', 'exit2', 'memory', 'c', 'd']);
   expect(outcomes).toEqual([
-    { name: 'a', text: 'seen' },
-    { name: 'exit1', text: '予期しないエラーです: worker thread, exit 3' },
-    { name: 'b', text: 'seen' },
-    { name: 'throw1', text: expect.stringContaining('broken') as string },
-    { name: 'exit2', text: '予期しないエラーです: worker thread, exit 3' },
-    { name: 'memory', text: 'メモリが足りず、検証できませんでした。' },
-    { name: 'c', text: 'seen' },
-    { name: 'd', text: 'seen' },
+    { file: 'a', reason: 'seen' },
+    { file: 'exit1', reason: '予期しないエラーです: worker thread, exit 3' },
+    { file: 'b', reason: 'seen' },
+    { file: 'throw1', reason: expect.stringContaining('broken') as string },
+    { file: 'exit2', reason: '予期しないエラーです: worker thread, exit 3' },
+    { file: 'memory', reason: '読み取れません。メモリが足りません (ERR_WORKER_OUT_OF_MEMORY)。' },
+    { file: 'c', reason: 'seen' },
+    { file: 'd', reason: 'seen' },
   ]);
 });
 
 test('a script that is not there is said of every file', async () => {
   const outcomes = await run(['a', 'b'], 2, 'nowhere.js');
-  expect(outcomes.map((one) => 'text' in one && one.text)).toEqual([
+  expect(outcomes.map((one) => 'reason' in one && one.reason)).toEqual([
     expect.stringContaining('MODULE_NOT_FOUND'),
     expect.stringContaining('MODULE_NOT_FOUND'),
   ]);
@@ -63,7 +63,7 @@ test('a script that is not there is said of every file', async () => {
 test('who stops early leaves no thread behind', async () => {
   const files = ['a', 'slow1', 'slow2'].map((name) => ({ name, path: name }));
   for await (const outcome of checkInParallel(files, job, path.join(scripts, 'answer.js'), 2)) {
-    expect(outcome).toMatchObject({ name: 'a' });
+    expect(outcome).toMatchObject({ file: 'a' });
     break;
   }
 });

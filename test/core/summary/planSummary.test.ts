@@ -11,7 +11,13 @@ import { toSummarySource } from '../../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { programOf } from '../compare/programs';
 
-const OPTIONS = { name: '集計', as: 'live', at: '2026年11月22日', hasBureaus: false } as const;
+const OPTIONS = {
+  name: '集計',
+  as: 'live',
+  at: '2026年11月22日',
+  hasBureaus: false,
+  unread: [],
+} as const;
 
 function sourceOf(sample: string): SummarySource {
   const file = join(__dirname, `../../../assets/samples/${sample}.xlsx`);
