@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { printable } from '../core/words/printable';
 import { openProblemText } from '../host/openProblemText';
 import { UnsavableError } from '../host/SaveJournal';
 import { isVariantName, VARIANT_NAMES, type VariantName } from '../host/variants';
@@ -85,10 +86,9 @@ const program = new Command('drive')
     process.exitCode = await drive(book, options);
   });
 
-// The page runs in this process: what it leaves uncaught ends up here.
-process.on('unhandledRejection', (error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(TROUBLE);
+// The page runs in this process: what it leaves uncaught ends up here, and so does a full disk.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${explain(error)}\n`, () => process.exit(TROUBLE));
 });
 
 program.parseAsync().catch((error: unknown) => {
@@ -100,13 +100,20 @@ program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`);
 });
 
+/** In a sentence; with HAKARU_DEBUG=1 also where an unexpected error is from. */
 function explain(error: unknown): string {
+  const isTraced = process.env['HAKARU_DEBUG'] === '1' && error instanceof Error;
+  return isTraced ? (error.stack ?? error.message) : printable(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): string {
   const problem = openProblemText(error, 'ja');
   if (problem !== null) return problem;
   if (error instanceof UnsavableError)
     return `保存できません。 / Cannot be saved: ${error.message}`;
   if (error instanceof UnknownSheetError || isSystemError(error)) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  return `予期しないエラーです。 / Unexpected error: ${text}`;
 }
 
 /** Such as a file that is not there. */

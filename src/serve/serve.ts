@@ -42,6 +42,12 @@ async function startForExcel(): Promise<void> {
   );
 }
 
+process.on('uncaughtException', (error) => {
+  const trace = process.env['HAKARU_DEBUG'] === '1' ? `\n${error.stack ?? ''}` : '';
+  const sentence = `予期しないエラーのため終了します。 / Ended by an unexpected error: ${error.message}`;
+  process.stderr.write(`${sentence}${trace}\n`, () => process.exit(2));
+});
+
 const start = process.argv.includes('--https') ? startForExcel : startWorkbench;
 start().catch((error: unknown) => {
   const reason = isPortTaken(error)
