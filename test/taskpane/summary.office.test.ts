@@ -314,11 +314,32 @@ describe('ファイルを追加', () => {
     expect(lines[0]).toContain('8事業');
     expect(lines[1]).toContain('「中央区.xlsx」と同じ内容');
     expect(lines[2]).toContain('途中で切れています');
-    expect(lines[3]).toContain('Excel ブック (.xlsx, .xlsm) ではありません');
+    expect(lines[3]).toContain('Excel ブックではありません。文字だけのファイル');
     expect(lines[4]).toContain('中身が空です');
     expect(lines[5]).toContain('いま開いているブックと同じ名前');
     expect(lines[6]).toContain('事業が見つかりません');
     expect(user.pane.excel.counters.now.roundTrips).toBe(0);
+    // What could not be read stands on the sheet; what is counted by another does not.
+    await user.press('#summarize');
+    const cells = [...sheet('全庁集計').cells()].map(({ row, column, cell }) => ({
+      row,
+      column,
+      text: textOf(cell),
+    }));
+    const top = cells.find(({ text }) => text.startsWith('読めなかったもの'))?.row ?? -1;
+    const named = cells.filter(
+      ({ row, column }) => column === 0 && row > top + 1 && row <= top + 5,
+    );
+    expect(named.map(({ text }) => text)).toEqual([
+      '壊れた.xlsx',
+      'メモ.xlsx',
+      '空.xlsx',
+      '要領.xlsx',
+    ]);
+    expect(cells.map(({ text }) => text)).toContain(
+      'ファイルが途中で切れています。もう一度コピーし直してください。',
+    );
+    expect(cells.find(({ row, column }) => column === 0 && row === top + 7)?.text).toBe('局別');
   });
 
   test('a copy of the open workbook under another name is counted once', async () => {
