@@ -21,7 +21,7 @@ const summary = planSummary(
       findings: [],
     },
   ],
-  { name: '集計', as: 'live', at: '', hasBureaus: true },
+  { name: '集計', as: 'live', at: '', hasBureaus: true, unread: [] },
 );
 const form = planForm(chiba, {
   name: '様式',
