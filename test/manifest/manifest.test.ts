@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { checkManifest } from './checkManifest';
 import { descendants, parseXml } from './parseXml';
 import { validateSchema } from './validateSchema';
@@ -34,7 +35,7 @@ describe('schema', () => {
     ['a long label', changed('DefaultValue="検証"', `DefaultValue="${'検'.repeat(126)}"`), /126/],
     [
       'a long tip',
-      changed('DefaultValue="検証せず', `DefaultValue="${'検'.repeat(251)}`),
+      changed('DefaultValue="ペインを開いて', `DefaultValue="${'検'.repeat(251)}`),
       /exceeds/,
     ],
     ['a long resid', changed(/Group\.Label/g, 'G'.repeat(33)), /33/],
@@ -79,10 +80,10 @@ describe('own checks', () => {
     ],
     [
       'a resource nobody uses',
-      changed('resid="Open.Tip"', 'resid="Check.Tip"'),
-      'unused resource Open.Tip',
+      changed('<Label resid="Group.Label"/>', '<Label resid="Check.Label"/>'),
+      'unused resource Group.Label',
     ],
-    ['one id twice', changed('id="Hakaru.Open"', 'id="Hakaru.Check"'), 'id Hakaru.Check twice'],
+    ['one id twice', changed('id="Hakaru.Group"', 'id="Hakaru.Check"'), 'id Hakaru.Check twice'],
     [
       'an icon set without 80',
       changed('<bt:Image size="80" resid="Icon.80"/>', ''),
@@ -121,7 +122,7 @@ describe('own checks', () => {
     ],
     [
       'a text without English',
-      changed('<bt:Override Locale="en-US" Value="Check"/>', ''),
+      changed('<bt:Override Locale="en-US" Value="Validate"/>', ''),
       'no English for 検証',
     ],
   ])('refuse %s', (_fault, variant, message) => {
@@ -144,12 +145,38 @@ describe('decisions', () => {
     expect([...named('Runtimes'), ...named('FunctionFile')]).toEqual([]);
   });
 
-  it('open one pane from both buttons, the first of which checks at once', () => {
-    expect(named('TaskpaneId').map(({ text }) => text)).toEqual(['Hakaru.Pane', 'Hakaru.Pane']);
-    const urls = named('bt:Url').map(({ attributes }) => attributes['DefaultValue']);
-    expect(urls).toEqual([
-      'https://localhost:3000/taskpane.html?check=1',
+  // Two addresses on one pane make Excel load it anew at every change of button.
+  it('open the pane by one button with one address, which checks at once', () => {
+    const controls = named('Control');
+    expect(controls.map(({ attributes }) => attributes['id'])).toEqual(['Hakaru.Check']);
+    expect(named('TaskpaneId').map(({ text }) => text)).toEqual(['Hakaru.Pane']);
+    const addresses = named('bt:Url').map(({ attributes }) => attributes['DefaultValue']);
+    expect(addresses).toEqual(['https://localhost:3000/taskpane.html?check=1']);
+    const [label] = named('bt:String').filter(
+      ({ attributes }) => attributes['id'] === 'Check.Label',
+    );
+    expect(label?.attributes['DefaultValue']).toBe('検証');
+    expect(label?.children.map(({ attributes }) => attributes)).toEqual([
+      { Locale: 'en-US', Value: 'Validate' },
+    ]);
+  });
+
+  it('keep the plain address for catalogues without buttons', () => {
+    const [settings] = named('DefaultSettings');
+    expect(settings?.children.map(({ attributes }) => attributes['DefaultValue'])).toEqual([
       'https://localhost:3000/taskpane.html',
     ]);
+  });
+
+  it('give the manifest the version of the package, which catalogues take from 1.0 on', () => {
+    const version = z.object({ version: z.string() });
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+    const own = version.parse(read('package.json')).version;
+    const lock = version
+      .extend({ packages: z.object({ '': version }) })
+      .parse(read('package-lock.json'));
+    expect(named('Version').map(({ text }) => text)).toEqual([`${own}.0`]);
+    expect([lock.version, lock.packages[''].version]).toEqual([own, own]);
+    expect(Number.parseInt(own, 10)).toBeGreaterThanOrEqual(1);
   });
 });
