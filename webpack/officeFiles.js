@@ -17,14 +17,23 @@ const files = [
   'o15apptofilemappingtable.js',
 ];
 
+/** What office.js shows on the web under a domain that it does not know; the package has lost the capitals that it asks by. */
+const errorPage = {
+  'agaveerrorux/index.html': 'AgaveErrorUX/index.html',
+  'agaveerrorux/agaveerrorux.js': 'AgaveErrorUX/AgaveErrorUX.js',
+  'agaveerrorux/style/agaveerrorux.css': 'AgaveErrorUX/style/AgaveErrorUX.css',
+  'agaveerrorux/images/moe_status_icons.png': 'AgaveErrorUX/images/moe_status_icons.png',
+  'agaveerrorux/images/agavedefaulticon96x96.png': 'AgaveErrorUX/images/agavedefaulticon96x96.png',
+};
+
 const directory = `office-js/${version}`;
 const cdnOrigin = 'https://appsforoffice.microsoft.com';
 
 /** copy-webpack-plugin patterns: the files unchanged, Microsoft's licence, our notice. */
 const copies = [
-  ...files.map((file) => ({
-    from: path.join(packageDirectory, 'dist', file),
-    to: `${directory}/${file}`,
+  ...[...files.map((file) => [file, file]), ...Object.entries(errorPage)].map(([from, to]) => ({
+    from: path.join(packageDirectory, 'dist', from),
+    to: `${directory}/${to}`,
     info: { minimized: true },
   })),
   { from: path.join(packageDirectory, 'LICENSE.md'), to: `${directory}/LICENSE.md` },

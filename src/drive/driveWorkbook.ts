@@ -45,7 +45,11 @@ export async function driveWorkbook(options: DriveOptions): Promise<Driven> {
     variants: options.variants ?? [],
   });
   if (options.sheet !== null) activate(excel, options.sheet);
-  const page = openPane(excel, options.paneFolder, options.trace);
+  const page = openPane(
+    excel,
+    options.paneFolder,
+    options.trace === undefined ? {} : { trace: options.trace },
+  );
   try {
     const driver = new PaneDriver(excel, page);
     await driver.ready();

@@ -1,4 +1,4 @@
-import { JSDOM, requestInterceptor, VirtualConsole } from 'jsdom';
+import { type DOMWindow, JSDOM, requestInterceptor, VirtualConsole } from 'jsdom';
 import { LIGHT_THEME } from '../host/bridge/external';
 import { HOST_INFO, installBridge, type Transport } from '../host/bridge/installBridge';
 import type { EmbeddedExcel } from '../host/EmbeddedExcel';
@@ -6,11 +6,18 @@ import type { EmbeddedExcel } from '../host/EmbeddedExcel';
 /** Nothing listens there: every request is answered from `files`. */
 const ORIGIN = 'https://pane.invalid';
 
+/** Where the workbook would be. */
+const FOLDER = 'C:\\戦略シート\\';
+
 export interface PageOptions {
   readonly html: string;
   /** Content of a file of the page by its path without leading slash; null where there is none. */
   readonly file: (path: string) => Uint8Array | null;
   /** Sees every message in both directions. */
+  /** Comes after what Excel puts into the page's address, such as `&check=1`. */
+  readonly query?: string;
+  /** Called before the page's own scripts run. */
+  readonly prepare?: (window: DOMWindow) => void;
   readonly trace?: (direction: 'request' | 'response', message: string) => void;
 }
 
@@ -31,7 +38,7 @@ export function openPage(excel: EmbeddedExcel, options: PageOptions): OfficePage
   });
   const transport = connect(excel, options.trace ?? (() => undefined));
   const dom = new JSDOM(options.html, {
-    url: `${ORIGIN}/taskpane.html?${HOST_INFO}`,
+    url: `${ORIGIN}/taskpane.html?${HOST_INFO}${options.query ?? ''}`,
     runScripts: 'dangerously',
     pretendToBeVisual: true,
     virtualConsole: console,
@@ -39,10 +46,11 @@ export function openPage(excel: EmbeddedExcel, options: PageOptions): OfficePage
     beforeParse: (window) => {
       installBridge(window, transport, {
         apiVersion: excel.apiVersion,
-        documentUrl: excel.workbook.name,
+        documentUrl: FOLDER + excel.workbook.name,
         language: 'ja',
         theme: () => LIGHT_THEME,
       });
+      options.prepare?.(window);
     },
   });
   return {

@@ -7,14 +7,10 @@ import { openPage, type OfficePage, type PageOptions } from './openPage';
 export function openPane(
   excel: EmbeddedExcel,
   folder: string,
-  trace?: PageOptions['trace'],
+  options: Pick<PageOptions, 'query' | 'prepare' | 'trace'> = {},
 ): OfficePage {
   const html = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-  return openPage(excel, {
-    html,
-    file: (path) => readWithin(folder, path),
-    ...(trace === undefined ? {} : { trace }),
-  });
+  return openPage(excel, { ...options, html, file: (path) => readWithin(folder, path) });
 }
 
 function readWithin(folder: string, path: string): Uint8Array | null {

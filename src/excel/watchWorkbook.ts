@@ -36,6 +36,8 @@ export interface Watch {
   readonly workbook: string;
   /** The worksheet in view when the watch began; null where that was a chart sheet. */
   readonly sheet: string | null;
+  /** Ids of its worksheets. */
+  readonly sheetIds: readonly string[];
   /** Takes the handlers back, in the context that made them. */
   readonly stop: () => Promise<void>;
 }
@@ -68,11 +70,13 @@ function watch(
     const sheet = isInView ? workbook.worksheets.getActiveWorksheet() : null;
     sheet?.load('name');
     workbook.load('name');
+    workbook.worksheets.load('items/id');
     const handlers = addHandlers(workbook.worksheets, listener);
     await context.sync();
     return {
       workbook: workbook.name,
       sheet: sheet?.name ?? null,
+      sheetIds: workbook.worksheets.items.map(({ id }) => id),
       stop: () =>
         Excel.run(context, async (same) => {
           for (const handler of handlers) handler.remove();

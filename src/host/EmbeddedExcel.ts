@@ -58,7 +58,7 @@ export class EmbeddedExcel {
     }
     this.operations = new Operations(book);
     this.host = createHost(this.operations, this.apiVersion, this.variants);
-    this.journal = new SaveJournal(bytes, this.operations);
+    this.journal = new SaveJournal(bytes, this.operations, this.variants);
     this.operations.onChange((change) => {
       this.sendEvents(eventEntries(change, this.host.events, this.apiVersion));
     });

@@ -5,6 +5,7 @@ import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
 import type { Operations } from './Operations';
+import type { Variants } from './variants';
 import { SheetShapes } from './SheetShapes';
 import { markSeverity, type SheetMark } from '../core/plan/marks';
 import { PatchProblem } from '../files/patch/PatchProblem';
@@ -77,6 +78,7 @@ export class SaveJournal {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly operations: Operations,
+    private readonly variants: Variants,
   ) {
     this.opened = new Map(
       operations.workbook.sheets.map((sheet) => [sheet, new Map(openedCells(sheet))]),
@@ -145,7 +147,7 @@ export class SaveJournal {
 
   /** Parts are never changed in place: what is another object has changed. */
   private customXmlPatch(): CustomXmlPatch[] {
-    const now = this.operations.workbook.customXmlParts;
+    const now = this.variants.has('xml-lost') ? [] : this.operations.workbook.customXmlParts;
     const added = now.flatMap(({ id, part, xml }) =>
       part === null ? [{ part, xml, itemId: id }] : [],
     );

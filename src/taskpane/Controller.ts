@@ -14,6 +14,8 @@ import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import type { Kind } from './model/Kind';
 import { readFormFile } from './readFormFile';
 import { Checking } from './session/Checking';
+import { forgetLost } from './session/keptWaivers';
+import { Reopening } from './session/Reopening';
 import { selectArea, selectInExcel } from './session/selectInExcel';
 import { Session } from './session/Session';
 import { Waiving } from './session/Waiving';
@@ -61,6 +63,11 @@ export class Controller implements PaneActions {
 
   check(): Promise<void> {
     return this.checking.check();
+  }
+
+  /** Begins where the pane was before it was loaded anew. */
+  reopen(sheetIds: readonly string[] | null, isByButton: boolean): Promise<void> {
+    return new Reopening(this.session, this.checking).reopen(sheetIds, isByButton);
   }
 
   clear(): Promise<void> {
@@ -155,6 +162,15 @@ export class Controller implements PaneActions {
 
   restore(id: number): void {
     this.waiving.restore(id);
+  }
+
+  recordWaivers(): void {
+    this.waiving.recordAgain();
+  }
+
+  forgetWaivers(notice: Notice): void {
+    forgetLost();
+    this.dismiss(notice);
   }
 
   setScope(scope: Scope): void {

@@ -2,7 +2,7 @@ import type { OpenState, PaneState } from './state';
 
 /** Holds the state and tells when it changes. */
 export class Store {
-  private listener: (state: PaneState) => void = () => undefined;
+  private readonly listeners: ((state: PaneState) => void)[] = [];
 
   constructor(private current: PaneState) {}
 
@@ -12,7 +12,7 @@ export class Store {
 
   /** Tells the state now and whenever it changes. */
   follow(listener: (state: PaneState) => void): void {
-    this.listener = listener;
+    this.listeners.push(listener);
     listener(this.current);
   }
 
@@ -21,6 +21,6 @@ export class Store {
     const { current } = this;
     if (current.kind !== 'open') return;
     this.current = { ...current, ...change(current) };
-    this.listener(this.current);
+    for (const listener of this.listeners) listener(this.current);
   }
 }

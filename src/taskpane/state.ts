@@ -60,6 +60,10 @@ export type Notice =
   | { readonly kind: 'cut'; readonly sheets: readonly string[] }
   | { readonly kind: 'mayLeaveOld' }
   | { readonly kind: 'form'; readonly file: string; readonly faults: readonly ProfileFault[] }
+  /** The pane was loaded anew, and what of it could not be brought back. */
+  | { readonly kind: 'reopened'; readonly lost: Lost }
+  /** Waivers that the workbook held are no longer in it. */
+  | { readonly kind: 'waiversGone'; readonly count: number }
   /** Of the parts that hold the waivers. */
   | { readonly kind: 'remark'; readonly text: string }
   | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }
@@ -118,6 +122,18 @@ export type Notice =
   | { readonly kind: 'onlyCodes'; readonly name: string }
   | { readonly kind: 'partMissing' }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
+
+/** What is lost when the pane is loaded anew. */
+export interface Lost {
+  /** Steps whose cells or sheets are no longer as they were left. */
+  readonly changed: number;
+  /** The oldest steps, for which there was no room. */
+  readonly oldest: number;
+  /** Files that were added. */
+  readonly books: readonly string[];
+  /** What stood in place of the list. */
+  readonly open: 'preview' | 'comparison' | null;
+}
 
 export type Stage =
   | 'reading'
@@ -189,6 +205,8 @@ export type PaneState =
       readonly summary: SummaryState;
       /** What can be taken back, the latest last. */
       readonly undo: readonly UndoStep[];
+      /** Steps whose cells have moved since they were taken. */
+      readonly moved: ReadonlySet<UndoStep>;
       readonly notices: readonly Notice[];
       readonly shown: ReadonlySet<Kind>;
       /** Of the last check; the next one folds anew. */

@@ -57,6 +57,7 @@ async function openPane(locale: string): Promise<void> {
       preview: null,
       summary: { added: [], comparison: null },
       undo: [],
+      moved: new Set(),
       notices: [],
       shown: new Set(['error', 'warning', 'info']),
       unfolded: new Set(),
@@ -64,9 +65,10 @@ async function openPane(locale: string): Promise<void> {
     },
     locale,
   );
-  await watch(store, controller);
+  const sheetIds = await watch(store, controller);
   setPhase('ready');
-  if (new URLSearchParams(location.search).get('check') === '1') await controller.check();
+  const isByButton = new URLSearchParams(location.search).get('check') === '1';
+  await controller.reopen(sheetIds, isByButton);
 }
 
 function showUnusable(why: 'outside' | 'tooOld', locale: string): void {
@@ -91,10 +93,13 @@ function show(
   return { store, controller };
 }
 
-/** Follows the workbook until the pane closes. Without it the pane still checks. */
-async function watch(store: Store, controller: Controller): Promise<void> {
+/**
+ * Follows the workbook until the pane closes. Without it the pane still checks.
+ * @returns ids of its worksheets; null where they are not known
+ */
+async function watch(store: Store, controller: Controller): Promise<readonly string[] | null> {
   try {
-    const { workbook, sheet, stop } = await watchWorkbook(
+    const { workbook, sheet, sheetIds, stop } = await watchWorkbook(
       {
         onSelected: (event) => controller.onSelected(event),
         onEdited: (edit) => controller.onEdited(edit),
@@ -104,7 +109,9 @@ async function watch(store: Store, controller: Controller): Promise<void> {
     );
     store.update(() => ({ place: { workbook, sheet } }));
     addEventListener('pagehide', () => void stop());
+    return sheetIds;
   } catch (error) {
     controller.report('watch', toExcelProblem(error));
+    return null;
   }
 }

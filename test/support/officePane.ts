@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openPane as openBuiltPane } from '../../src/drive/openPane';
-import { openPage, type OfficePage } from '../../src/drive/openPage';
+import { openPage, type OfficePage, type PageOptions } from '../../src/drive/openPage';
 import { EmbeddedExcel, type ExcelOptions } from '../../src/host/EmbeddedExcel';
 
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -65,15 +65,53 @@ export interface Pane {
   readonly document: Document;
 }
 
+/** What a page keeps in the browser: survives the page, in the order local, session. */
+export type Kept = readonly [Record<string, string>, Record<string, string>];
+
+/** How the pane is loaded on a workbook that is open. */
+export interface ReloadOptions {
+  readonly query?: string;
+  /** What an earlier pane has kept. */
+  readonly kept?: Kept;
+  readonly prepare?: NonNullable<PageOptions['prepare']>;
+}
+
 /**
  * Opens a workbook behind the production pane of `dist/pane`; resolves when the pane says that it
  * is ready. Counters stand at zero then.
  */
-export async function openPane(bytes: Uint8Array, options: ExcelOptions = {}): Promise<Pane> {
-  const excel = await EmbeddedExcel.open(bytes, options);
-  const page = openBuiltPane(excel, join(__dirname, '../../dist/pane'));
+export async function openPane(
+  bytes: Uint8Array,
+  options: ExcelOptions & ReloadOptions = {},
+): Promise<Pane> {
+  return openPaneOn(await EmbeddedExcel.open(bytes, options), options);
+}
+
+/** What a page has kept in the browser. */
+export function keptBy({ dom: { window } }: OfficePage): Kept {
+  const entriesOf = (storage: Storage): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: storage.length }, (_, index) => {
+        const key = storage.key(index) ?? '';
+        return [key, storage.getItem(key) ?? ''];
+      }),
+    );
+  return [entriesOf(window.localStorage), entriesOf(window.sessionStorage)];
+}
+
+/** Loads the pane on an open workbook, as Excel may at any time; resolves when it is at rest. */
+export async function openPaneOn(excel: EmbeddedExcel, options: ReloadOptions): Promise<Pane> {
+  const [local, session] = options.kept ?? [{}, {}];
+  const page = openBuiltPane(excel, join(__dirname, '../../dist/pane'), {
+    query: options.query ?? '',
+    prepare: (window) => {
+      for (const [key, text] of Object.entries(local)) window.localStorage.setItem(key, text);
+      for (const [key, text] of Object.entries(session)) window.sessionStorage.setItem(key, text);
+      options.prepare?.(window);
+    },
+  });
   const { document } = page.dom.window;
-  await paneState(document, (state) => state === 'ready' || state === 'failed');
+  await paneState(document, (state) => state !== '' && state !== 'working');
   excel.counters.reset();
   return { excel, page, document };
 }

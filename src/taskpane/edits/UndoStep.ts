@@ -1,3 +1,4 @@
+import * as z from '../../core/schema/zod';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import type { PlacedValidations } from '../../excel/sheets/ValidationOutcome';
 import type { SheetMarks } from '../../excel/TakenMarks';
@@ -27,3 +28,74 @@ export function sheetIdsOf(step: UndoStep): readonly string[] {
       return step.placed.map(({ sheetId }) => sheetId);
   }
 }
+
+const count = z.number().int().nonnegative();
+const area = z.object({ top: count, left: count, bottom: count, right: count });
+const content = z.union([z.string(), z.number(), z.boolean()]);
+const there = z.object({
+  formula: content,
+  value: content,
+  valueType: z.string(),
+  numberFormat: z.string(),
+});
+const place = { sheetId: z.string(), sheetName: z.string() };
+
+const editsSchema = z.object({
+  kind: z.literal('edits'),
+  origin: z.enum(['fill', 'fix']),
+  count,
+  entry: z.object({
+    cells: z.array(
+      z.object({
+        ...place,
+        cell: z.object({ sheet: count, row: count, column: count }),
+        before: there,
+        after: there,
+      }),
+    ),
+    areas: z.array(z.object({ ...place, sheet: count, area })),
+  }),
+});
+
+const marksSchema = z.object({
+  kind: z.literal('marks'),
+  before: z.array(
+    z.object({
+      sheetId: z.string(),
+      marks: z.array(
+        z.object({ severity: z.enum(['error', 'warning', 'info']), areas: z.string() }),
+      ),
+    }),
+  ),
+});
+
+const validationsSchema = z.object({
+  kind: z.literal('validations'),
+  placed: z.array(
+    z.object({
+      sheetId: z.string(),
+      validations: z.array(
+        z.object({
+          areas: z.array(area),
+          rule: z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('list'), entries: z.array(z.string()) }),
+            z.object({ kind: z.literal('whole'), min: z.number(), max: z.number() }),
+          ]),
+          prompt: z.object({ title: z.string(), message: z.string() }).nullable(),
+          alert: z.object({
+            style: z.enum(['stop', 'warning', 'information']),
+            title: z.string(),
+            message: z.string(),
+          }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A step as it is kept beside the workbook: one schema for each kind. */
+export const undoStepSchema: z.ZodType<UndoStep> = z.discriminatedUnion('kind', [
+  editsSchema,
+  marksSchema,
+  validationsSchema,
+]);

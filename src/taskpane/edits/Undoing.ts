@@ -18,8 +18,8 @@ export class Undoing {
     return work(this.session, 'undo', 'undoing', async (listeners, settings) => {
       const { state } = this.session.store;
       const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
-      if (step === undefined) return 'done';
-      if (this.session.moved.has(step)) return this.refuse(step);
+      if (state.kind !== 'open' || step === undefined) return 'done';
+      if (state.moved.has(step)) return this.refuse(step);
       switch (step.kind) {
         case 'marks':
           return this.undoMarks(step, listeners);

@@ -4,6 +4,7 @@ import type { Listeners } from '../../excel/reading';
 import { type Marked, markFindings } from '../markFindings';
 import { readBasis } from '../readBasis';
 import { type Notice, resultOf } from '../state';
+import { readAfresh } from './readAfresh';
 import type { Session } from './Session';
 import { work, type WorkEnd } from './work';
 
@@ -39,6 +40,14 @@ export class Checking {
       session.store.update(() => ({ notices }));
       if (marked.before !== null) session.keep({ kind: 'marks', before: marked.before });
       return end;
+    });
+  }
+
+  /** Lists anew what there is to find, and writes nothing: marks stay as they are. */
+  look(): Promise<void> {
+    return work(this.session, 'check', 'reading', async (listeners, settings) => {
+      await readAfresh(this.session, listeners, settings);
+      return 'done';
     });
   }
 

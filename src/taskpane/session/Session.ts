@@ -13,6 +13,7 @@ import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../s
 import type { Store } from '../Store';
 import { tellReport } from '../tellReport';
 import { withNotice } from '../withNotice';
+import { noteWaivers } from './keptWaivers';
 
 /** What the pane's workers share: the state, what was last checked, and how to tell. */
 export class Session {
@@ -21,8 +22,6 @@ export class Session {
   edits: SheetEdit[] = [];
   /** What the list rests on; null before the first check. */
   basis: Basis | null = null;
-  /** Steps whose cells have moved since they were taken. */
-  readonly moved = new WeakSet<UndoStep>();
   /** Worksheets that we wrote as a whole: no check rests on them. */
   readonly ownSheets = new Set<string>();
   /** What we wrote last on other worksheets. */
@@ -56,14 +55,16 @@ export class Session {
       current: null,
     }));
     tellReport(report);
-    return notices;
+    const lost = noteWaivers(basis.waivers).length;
+    return lost === 0 ? notices : [...notices, { kind: 'waiversGone', count: lost }];
   }
 
   /** After an edit that shifted a sheet's cells, its steps are no longer of the cells they name. */
   noteMoved(sheetId: string): void {
-    const { state } = this.store;
-    const steps = state.kind === 'open' ? state.undo : [];
-    for (const step of steps) if (sheetIdsOf(step).includes(sheetId)) this.moved.add(step);
+    this.store.update(({ undo, moved }) => {
+      const steps = undo.filter((step) => sheetIdsOf(step).includes(sheetId));
+      return { moved: new Set([...moved, ...steps]) };
+    });
   }
 
   /** Whether an edit of which Excel does not say whose it is may be what we wrote. */

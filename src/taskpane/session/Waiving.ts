@@ -1,5 +1,9 @@
+import type { FormBook } from '../../core/book/FormBook';
 import { buildFileReport } from '../../core/report/buildFileReport';
-import { tidyReason } from '../../core/waivers/editWaivers';
+import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import { tidyReason, withoutWaiver, withWaiver } from '../../core/waivers/editWaivers';
+import { isoDay } from '../../core/waivers/isoDay';
+import type { Waiver } from '../../core/waivers/Waiver';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { Basis } from '../Basis';
 import { changeWaivers } from '../changeWaivers';
@@ -8,6 +12,7 @@ import { toCheckResult } from '../model/toCheckResult';
 import { resultOf } from '../state';
 import { withResult } from '../stateChanges';
 import { tellReport } from '../tellReport';
+import { keepHeld, withLost } from './keptWaivers';
 import type { Session } from './Session';
 import { work } from './work';
 
@@ -18,27 +23,50 @@ export class Waiving {
   /** False where the text is no reason. */
   waive(id: number, reason: string): boolean {
     const tidy = tidyReason(reason);
-    if (tidy !== '') void this.change('waive', id, tidy);
-    return tidy !== '';
+    if (tidy === '') return false;
+    const waiver = { reason: tidy, at: isoDay(new Date()) };
+    void this.change('waive', (waivers, book, findings) => {
+      const finding = findings[id];
+      return finding === undefined ? waivers : withWaiver(waivers, finding, book, waiver);
+    });
+    return true;
   }
 
   restore(id: number): void {
-    void this.change('restore', id, null);
+    void this.change('restore', (waivers, book, findings) => {
+      const finding = findings[id];
+      return finding === undefined ? waivers : withoutWaiver(waivers, finding, book);
+    });
   }
 
-  private change(task: 'waive' | 'restore', id: number, reason: string | null): Promise<void> {
+  /** Puts back the waivers that the workbook has lost. */
+  recordAgain(): void {
+    void this.change('waive', withLost);
+  }
+
+  private change(
+    task: 'waive' | 'restore',
+    next: (
+      waivers: readonly Waiver[],
+      book: FormBook,
+      findings: readonly CheckedFinding[],
+    ) => readonly Waiver[],
+  ): Promise<void> {
     const { session } = this;
     return work(session, task, 'waiving', async ({ onWaiting }) => {
       const { basis, memory, store } = session;
-      const sheet = basis?.findings[id]?.cell.sheet;
-      if (basis === null || sheet === undefined) return 'done';
-      const changed = await changeWaivers(basis, id, reason, onWaiting);
+      if (basis === null) return 'done';
+      const { book, findings, waivers: there } = basis;
+      const changed = await changeWaivers(basis, next(there.waivers, book, findings), onWaiting);
       session.basis = changed;
+      keepHeld(changed.waivers.waivers);
       this.show(changed);
-      const sheetId = basis.reading.sheets[sheet]?.id ?? '';
+      const sheets = sheetsChanged(findings, changed.findings).filter(
+        (sheet) => memory.of(basis.reading.sheets[sheet]?.id ?? '').length > 0,
+      );
       // Where rows have moved since, the cells to mark are not known.
-      if (resultOf(store.state)?.isStale === true || memory.of(sheetId).length === 0) return 'done';
-      return markAgain(changed, [sheet], memory, onWaiting).then(
+      if (resultOf(store.state)?.isStale === true || sheets.length === 0) return 'done';
+      return markAgain(changed, sheets, memory, onWaiting).then(
         () => 'done' as const,
         (error: unknown) => ({ markProblem: toExcelProblem(error) }),
       );
@@ -57,4 +85,15 @@ export class Waiving {
     });
     tellReport(buildFileReport(workbook, book, findings, language, waivers));
   }
+}
+
+/** The sheets of the findings that are waived now and were not, or the reverse. */
+function sheetsChanged(
+  before: readonly CheckedFinding[],
+  after: readonly CheckedFinding[],
+): readonly number[] {
+  const changed = after.filter(
+    ({ waived }, index) => (waived === null) !== (before[index]?.waived === null),
+  );
+  return [...new Set(changed.map(({ cell }) => cell.sheet))];
 }

@@ -59,7 +59,10 @@ export class AddingBooks {
   private keep(name: string, book: TakenBook): void {
     this.lastId += 1;
     const kept: AddedBook = { id: this.lastId, name, ...book };
-    this.change((added) => [...added, kept]);
+    this.change((added) => [
+      ...added.filter((one) => one.kind !== 'lost' || one.name !== name),
+      kept,
+    ]);
   }
 
   private change(change: (added: readonly AddedBook[]) => readonly AddedBook[]): void {

@@ -20,6 +20,9 @@ export class Summarizing {
   summarize(): Promise<void> {
     const { session } = this;
     return work(session, 'summarize', 'reading', async (listeners, settings) => {
+      const lost = this.lost();
+      // Whoever added a bureau's workbook must not get a total without it.
+      if (lost.length > 0) return notMade(session, 'summarize', { reason: 'lost', files: lost });
       const { planSheet, sourceOf, isSameContent } = await loadParts();
       const basis = await lookAtWorkbook(session, listeners, settings);
       const own = sourceOf(session.workbook, basis);
@@ -76,6 +79,12 @@ export class Summarizing {
     this.session.store.update(({ notices }) => ({
       notices: [...notices, { kind: 'onlyCodes', name: first.name }],
     }));
+  }
+
+  private lost(): string[] {
+    const { state } = this.session.store;
+    const added = state.kind === 'open' ? state.summary.added : [];
+    return added.flatMap(({ kind, name }) => (kind === 'lost' ? [name] : []));
   }
 
   private added(): SummarySource[] {

@@ -3,12 +3,13 @@ import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 
-/** Another workbook that the user wants in 全庁集計, or why it is not. */
+/** Another workbook that the user wants in 全庁集計, or why it is not; `lost`: the pane was loaded anew. */
 export type AddedBook = { readonly id: number; readonly name: string } & (
   | { readonly kind: 'read'; readonly source: SummarySource }
   | { readonly kind: 'refused'; readonly why: string }
   /** Its programs are counted by another of the workbooks. */
   | { readonly kind: 'known'; readonly why: string }
+  | { readonly kind: 'lost' }
 );
 
 /** Last year's workbook beside this one. */
@@ -46,6 +47,7 @@ export type SummaryTask = 'summarize' | 'data' | 'compare';
 export type NotMadeReason =
   | { readonly reason: 'ledger' | 'noPrograms' }
   | { readonly reason: 'units'; readonly file: string }
+  | { readonly reason: 'lost'; readonly files: readonly string[] }
   | { readonly reason: 'file'; readonly file: string; readonly why: string }
   | SheetRefusal;
 

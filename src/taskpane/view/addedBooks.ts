@@ -51,7 +51,7 @@ export class AddedBooks {
       'book',
       {},
       el('span', 'book-name', { title: book.name }, book.name),
-      ...(book.kind === 'read' ? this.facts(book) : this.refusal(book.why)),
+      ...(book.kind === 'read' ? this.facts(book) : this.leftOut(book)),
       remove,
     );
     line.classList.toggle('is-refused', book.kind !== 'read');
@@ -73,9 +73,11 @@ export class AddedBooks {
     ];
   }
 
-  private refusal(why: string): HTMLElement[] {
+  private leftOut(book: Exclude<AddedBook, { kind: 'read' }>): HTMLElement[] {
+    const { refusedMark, lost } = this.words.summary;
+    const [mark, why] = book.kind === 'refused' ? [refusedMark, book.why] : [lost.mark, lost.why];
     return [
-      el('span', 'book-refused', {}, icon('warning'), this.words.summary.refusedMark),
+      el('span', 'book-refused', {}, icon('warning'), mark),
       el('span', 'book-facts', {}, why),
     ];
   }

@@ -1,5 +1,5 @@
 import type { ProfileFault } from '../../core/profile/ProfileError';
-import type { Notice, PaneState } from '../state';
+import type { Lost, Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { USUAL_PROGRAMS } from './forms';
@@ -13,6 +13,9 @@ interface NoticeHandlers {
   addForm(programs: number): void;
   /** Gives up the step that could not be taken back. */
   skipUndo(notice: Notice): void;
+  /** Puts lost waivers back into the workbook. */
+  recordWaivers(): void;
+  forgetWaivers(notice: Notice): void;
 }
 
 /** What there is to tell besides the result, each with what to do now. */
@@ -57,29 +60,45 @@ function noticeElement(notice: Notice, words: PaneWords, handlers: NoticeHandler
   if ('problem' in notice) {
     element.append(el('p', 'notice-code', {}, words.problems.code(notice.problem.code)));
   }
-  if (notice.kind === 'hidden' && notice.by !== 'sheet') {
-    const anyway = el('button', 'button small', { type: 'button' }, words.notices.hidden.select);
-    anyway.addEventListener('click', () => notice.selectAnyway());
-    const cancel = el('button', 'button small', { type: 'button' }, words.notices.hidden.cancel);
-    cancel.addEventListener('click', () => handlers.dismiss(notice));
-    element.append(el('div', 'notice-actions', {}, anyway, cancel));
-  }
-  if (notice.kind === 'noSheet') {
-    const add = el(
-      'button',
-      'button small',
-      { type: 'button', title: words.form.addHint },
-      words.form.addFor(USUAL_PROGRAMS),
-    );
-    add.addEventListener('click', () => handlers.addForm(USUAL_PROGRAMS));
-    element.append(el('div', 'notice-actions', {}, add));
-  }
-  if (notice.kind === 'refused' && notice.task === 'undo') {
-    const skip = el('button', 'button small', { type: 'button' }, words.notices.refused.skip);
-    skip.addEventListener('click', () => handlers.skipUndo(notice));
-    element.append(el('div', 'notice-actions', {}, skip));
-  }
+  const actions = actionsOf(notice, words, handlers);
+  if (actions.length > 0) element.append(el('div', 'notice-actions', {}, ...actions));
   element.append(close);
+  return element;
+}
+
+function actionsOf(
+  notice: Notice,
+  { notices, form }: PaneWords,
+  handlers: NoticeHandlers,
+): HTMLButtonElement[] {
+  switch (notice.kind) {
+    case 'hidden':
+      if (notice.by === 'sheet') return [];
+      return [
+        button(notices.hidden.select, () => notice.selectAnyway()),
+        button(notices.hidden.cancel, () => handlers.dismiss(notice)),
+      ];
+    case 'noSheet': {
+      const add = button(form.addFor(USUAL_PROGRAMS), () => handlers.addForm(USUAL_PROGRAMS));
+      add.title = form.addHint;
+      return [add];
+    }
+    case 'refused':
+      if (notice.task !== 'undo') return [];
+      return [button(notices.refused.skip, () => handlers.skipUndo(notice))];
+    case 'waiversGone':
+      return [
+        button(notices.waiversGone.record, () => handlers.recordWaivers()),
+        button(notices.waiversGone.leave, () => handlers.forgetWaivers(notice)),
+      ];
+    default:
+      return [];
+  }
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const element = el('button', 'button small', { type: 'button' }, label);
+  element.addEventListener('click', action);
   return element;
 }
 
@@ -111,6 +130,10 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
       return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
     case 'mayLeaveOld':
       return notices.mayLeaveOld;
+    case 'reopened':
+      return { title: notices.reopened.title, text: lostText(notice.lost, words) };
+    case 'waiversGone':
+      return notices.waiversGone.told(notice.count);
     case 'remark':
       return { title: notices.waivers, text: notice.text };
     case 'hidden':
@@ -118,6 +141,18 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }
+}
+
+function lostText(
+  { changed, oldest, books, open }: Lost,
+  { notices: { reopened, comma } }: PaneWords,
+): string {
+  return [
+    ...(changed > 0 ? [reopened.changed(changed)] : []),
+    ...(oldest > 0 ? [reopened.oldest(oldest)] : []),
+    ...(books.length > 0 ? [reopened.books(books.join(comma))] : []),
+    ...(open === null ? [] : [reopened[open]]),
+  ].join('\n');
 }
 
 const MOST_FAULTS = 3;

@@ -34,6 +34,9 @@ export interface PaneActions extends PreviewHandlers, SummaryHandlers, Compariso
   summarize(): Promise<void>;
   /** Gives up the step that could not be taken back. */
   skipUndo(notice: Notice): void;
+  /** Puts lost waivers back into the workbook. */
+  recordWaivers(): void;
+  forgetWaivers(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
   setValidations(): void;

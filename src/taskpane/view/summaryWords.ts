@@ -49,6 +49,8 @@ function reasonText(
       return summary.ofFile(why.file) + why.why;
     case 'units':
       return summary.ofFile(why.file) + summary.reason.units;
+    case 'lost':
+      return summary.ofFile(why.files.join(comma)) + summary.reason.lost;
     case 'protectedSheet':
     case 'filtered':
       return refused.sheet(why.sheet) + summary.reason[why.reason];

@@ -1,5 +1,6 @@
 import { enSummary } from './enSummary';
 import type { jaNotices } from './jaNotices';
+import { plural } from './plural';
 
 /** What there is to tell besides the result. */
 export const enNotices: typeof jaNotices = {
@@ -27,6 +28,25 @@ export const enNotices: typeof jaNotices = {
       text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
     },
     waivers: 'About the waivers',
+    waiversGone: {
+      told: (count) => ({
+        title: `${plural(count, 'waiver')} that this workbook held ${count === 1 ? 'is' : 'are'} no longer in it`,
+        text: 'Saving has lost them, or somebody else has taken them back. Some versions of Excel on a Mac lose them when they save.',
+      }),
+      record: 'Record again',
+      leave: 'Leave it so',
+    },
+    reopened: {
+      title: 'The pane was opened anew',
+      changed: (count) =>
+        `${plural(count, 'change')} cannot be undone: the cells or sheets have changed since.`,
+      oldest: (count) =>
+        `${plural(count, 'older change')} cannot be undone: there was no room to remember more.`,
+      books: (names) =>
+        `The content of the workbooks added is gone. Add them again in Summary options: ${names}`,
+      preview: 'The list of changes was closed. Nothing was written. Please try again.',
+      comparison: 'The comparison with last year was closed. Please choose the workbook again.',
+    },
     refused: {
       apply: 'Nothing has been written yet',
       undo: 'Nothing has been taken back yet',

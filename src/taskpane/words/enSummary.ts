@@ -25,6 +25,10 @@ export const enSummary: typeof jaSummary = {
   facts: (bureau, count) => `${bureau === null ? '' : `${bureau} · `}${programs(count)}`,
   findings: (errors, warnings, infos) => `errors ${errors}, warnings ${warnings}, info ${infos}`,
   refusedMark: 'Not added',
+  lost: {
+    mark: 'Add it again',
+    why: 'The pane was opened anew, and its content is gone.',
+  },
   remove: (name) => `Remove ${name}`,
   compare: 'Compare with last year…',
   compareNote: 'Choose last year’s workbook to list what has changed, program by program.',
@@ -92,6 +96,7 @@ export const enSummary: typeof jaSummary = {
   reason: {
     ledger: 'Forms such as one program a row cannot be summarized.',
     noPrograms: 'There is no program to summarize.',
+    lost: 'Its content is gone. In Summary options, add it again or remove it from the list.',
     units: 'Its amounts are in another unit than this workbook’s.',
     readOnly: 'The workbook is read-only. Save it under another name first.',
     protectedWorkbook: 'The structure of the workbook is protected. Unprotect it, then try again.',

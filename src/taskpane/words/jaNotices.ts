@@ -32,6 +32,25 @@ export const jaNotices = {
       text: 'Excel が条件付き書式の一覧を返さないシートがありました。残ったマークは［条件付き書式］の［ルールの管理］で消せます。',
     },
     waivers: '無視の記録について',
+    waiversGone: {
+      told: (count: number) => ({
+        title: `前にあった無視${String(count)}件の記録が、このブックにありません`,
+        text: '保存したときに失われたか、ほかの人が取り消しました。Mac の Excel には、保存すると記録を失う版があります。',
+      }),
+      record: 'もう一度記録する',
+      leave: 'このままにする',
+    },
+    reopened: {
+      title: 'ペインを開き直しました',
+      changed: (count: number) =>
+        `変更${String(count)}件は、その後にセルやシートが変わったため、元に戻せません。`,
+      oldest: (count: number) =>
+        `古い変更${String(count)}件は、覚えておける量を超えたため、元に戻せません。`,
+      books: (names: string) =>
+        `追加したブックは内容が残っていません。［集計の詳細］で、もう一度追加してください：${names}`,
+      preview: '変更の一覧は閉じました。まだ何も書き込んでいません。もう一度お試しください。',
+      comparison: '前年度との比較は閉じました。もう一度ブックを選んでください。',
+    },
     refused: {
       apply: 'まだ何も書き込んでいません',
       undo: 'まだ何も元に戻していません',

@@ -27,6 +27,10 @@ export const jaSummary = {
   findings: (errors: number, warnings: number, infos: number) =>
     `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}`,
   refusedMark: '追加できません',
+  lost: {
+    mark: 'もう一度追加してください',
+    why: 'ペインを開き直したため、内容が残っていません。',
+  },
   remove: (name: string) => `${name} を外す`,
   compare: '前年度と比べる…',
   compareNote: '前年度のブックを選ぶと、事業ごとの変化を一覧にします。',
@@ -96,6 +100,7 @@ export const jaSummary = {
   reason: {
     ledger: '1行に1事業を書く様式などは、集計できません。',
     noPrograms: '集計できる事業がありません。',
+    lost: '追加したブックの内容が残っていません。［集計の詳細］でもう一度追加するか、一覧から外してください。',
     units: '金額の単位が、このブックと異なります。',
     readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
     protectedWorkbook:

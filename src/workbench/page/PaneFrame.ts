@@ -27,6 +27,8 @@ export class PaneFrame {
       stop();
       window.removeEventListener('message', receive);
     };
+    // In Excel each workbook's pane has a window, and so a session, of its own.
+    sessionStorage.clear();
     this.frame.src = `/taskpane.html?_host_Info=${HOST_INFO[this.language]}&workbench=1`;
   }
 

@@ -1,0 +1,120 @@
+import type { CellValue } from '../../core/snapshot/CellValue';
+import { Grid } from '../../core/snapshot/Grid';
+import { isFormula, isSameContent } from '../../excel/edits/CellState';
+import { isSameValue } from '../../excel/edits/findRefusals';
+import type { CellContentThere, UndoneCell } from '../../excel/edits/UndoEntry';
+import { toCellValues } from '../../excel/toCellValues';
+import type { Basis } from '../Basis';
+import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
+import type { Lost, Notice } from '../state';
+import type { Checking } from './Checking';
+import { extentsOf, keepPane, type KeptPane, loadKept } from './keptPane';
+import type { Session } from './Session';
+
+/** Brings back what the pane had before it was loaded anew, and says what is lost. */
+export class Reopening {
+  constructor(
+    private readonly session: Session,
+    private readonly checking: Checking,
+  ) {}
+
+  /**
+   * @param sheetIds of the workbook; null where they are not known
+   * @param isByButton opened to check at once
+   */
+  async reopen(sheetIds: readonly string[] | null, isByButton: boolean): Promise<void> {
+    const { session, checking } = this;
+    const kept = loadKept(session.workbook);
+    if (kept !== null) bringBack(session, kept, sheetIds);
+    keepPane(session);
+    if (isByButton) await checking.check();
+    else if (kept?.isChecked === true) await checking.look();
+    if (kept === null) return;
+    if (session.basis !== null) holdAgainst(session, session.basis, kept);
+    const lost = lostOf(session, kept);
+    const isLost = lost.changed + lost.oldest + lost.books.length > 0 || lost.open !== null;
+    if (isLost) session.tell(isReopened, { kind: 'reopened', lost });
+  }
+}
+
+/** Steps of sheets that are all gone are left behind. */
+function bringBack(
+  { store }: Session,
+  { steps, books, settings }: KeptPane,
+  sheetIds: readonly string[] | null,
+): void {
+  const isThere = (id: string): boolean => sheetIds === null || sheetIds.includes(id);
+  const there = steps.filter(({ step }) => sheetIdsOf(step).some(isThere));
+  store.update(({ summary }) => ({
+    settings,
+    undo: there.map(({ step }) => step),
+    moved: new Set(there.filter(({ isMoved }) => isMoved).map(({ step }) => step)),
+    summary: {
+      ...summary,
+      added: books.map((name, index) => ({ kind: 'lost', id: -1 - index, name })),
+    },
+  }));
+}
+
+/**
+ * Nobody told of edits while there was no pane. Where a sheet goes farther now, or less far, rows may
+ * have come or gone, so that other cells stand in the places of its steps; a step none of whose cells
+ * reads as it was left has nothing to take back.
+ */
+function holdAgainst({ store }: Session, basis: Basis, kept: KeptPane): void {
+  const shifted = Object.entries(extentsOf(basis)).flatMap(([id, extent]) =>
+    (kept.extents[id] ?? extent) === extent ? [] : [id],
+  );
+  const isShifted = (step: UndoStep): boolean =>
+    kept.steps.some((one) => one.step === step) &&
+    sheetIdsOf(step).some((id) => shifted.includes(id));
+  store.update(({ undo, moved }) => {
+    const there = stillThere(undo, basis);
+    return { undo: there, moved: new Set(there.filter((one) => moved.has(one) || isShifted(one))) };
+  });
+}
+
+/** The steps of which some cell reads as it was left; what a later step took over counts as left. */
+function stillThere(steps: readonly UndoStep[], { reading }: Basis): readonly UndoStep[] {
+  const grids = new Map(
+    reading.snapshot.sheets.map((sheet, index) => [
+      reading.sheets[index]?.id,
+      new Grid(sheet, index),
+    ]),
+  );
+  const before = new Map<string, CellContentThere>();
+  const keyOf = ({ sheetId, cell }: UndoneCell): string => `${sheetId} ${cell.row} ${cell.column}`;
+  const isAsLeft = (one: UndoneCell): boolean => {
+    const later = before.get(keyOf(one));
+    if (later !== undefined) return isSameContent(later, one.after);
+    const grid = grids.get(one.sheetId);
+    return grid === undefined || isShown(one.after, grid.at(one.cell.row, one.cell.column));
+  };
+  return [...steps]
+    .reverse()
+    .filter((step) => {
+      if (step.kind !== 'edits') return true;
+      const { cells } = step.entry;
+      const isThere = cells.some(isAsLeft);
+      for (const one of cells) before.set(keyOf(one), one.before);
+      return isThere;
+    })
+    .reverse();
+}
+
+/** A formula's result may be another by now. */
+function isShown(there: CellContentThere, value: CellValue): boolean {
+  const [[left = null] = []] = toCellValues([[there.value]], [[there.valueType]]);
+  return isFormula(there) || isSameValue(left, value);
+}
+
+function lostOf({ store }: Session, kept: KeptPane): Lost {
+  const { state } = store;
+  const there = state.kind === 'open' ? state.undo : [];
+  const changed = kept.steps.filter(({ step }) => !there.includes(step)).length;
+  return { changed, oldest: kept.oldest, books: kept.books, open: kept.open };
+}
+
+function isReopened({ kind }: Notice): boolean {
+  return kind === 'reopened';
+}
