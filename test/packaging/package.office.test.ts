@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const program = join(__dirname, '../../dist/packaging/package.js');
 let folder: string;
@@ -22,6 +22,18 @@ it('packs the built pane whole: every file that the page names is there, and no 
   expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+});
+
+it('packs the page of office.js for unknown domains under the names that it is asked by', () => {
+  expect(run('--origin', 'https://hakaru.example.lg.jp')).toMatchObject({ status: 0 });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const index = files.find((file) => file.endsWith('/AgaveErrorUX/index.html')) ?? '';
+  const page = readFileSync(join(folder, index), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) =>
+    join(dirname(index), (match[1] ?? '').replace('\\', '/')),
+  );
+  expect(named).toHaveLength(2);
+  expect(files).toEqual(expect.arrayContaining(named));
 });
 
 it.each([
