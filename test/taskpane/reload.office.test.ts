@@ -251,6 +251,34 @@ describe('what the workbook has become in the meantime', () => {
     },
   );
 
+  test('rows that moved on a sheet that is not in view and not checked', async () => {
+    await open('bureau-restored-per-policy');
+    user.find('#marks').click();
+    await user.press('#validate');
+    user.find('#scope-sheet').click();
+    const { excel } = user.pane;
+    const [first, second] = excel.workbook.sheets;
+    if (first === undefined || second === undefined) throw new Error('Two sheets are needed.');
+    excel.operations.activate('user', second);
+    await user.press('#check');
+    await reload(() => moveRows('user', excel.operations, first, { row: 3, count: 1 }));
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('その後に変更されています');
+  });
+
+  test('what Excel does not let look at is not taken back', async () => {
+    await open();
+    await fill('value');
+    const { faults } = user.pane.excel;
+    const before = book();
+    await reload(() => {
+      faults.responseLimit = 6_000;
+    });
+    faults.responseLimit = Infinity;
+    expect(await user.press('#undo')).toBe('failed');
+    expect(book()).toEqual(before);
+  });
+
   test('another workbook under the same address gets none of it', async () => {
     await open();
     await fill('value');

@@ -3,12 +3,12 @@ import { Grid } from '../../core/snapshot/Grid';
 import { isFormula, isSameContent } from '../../excel/edits/CellState';
 import { isSameValue } from '../../excel/edits/findRefusals';
 import type { CellContentThere, UndoneCell } from '../../excel/edits/UndoEntry';
+import { readSheets, type SheetValues } from '../../excel/readWorkbook';
 import { toCellValues } from '../../excel/toCellValues';
-import type { Basis } from '../Basis';
 import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import type { Lost, Notice } from '../state';
 import type { Checking } from './Checking';
-import { extentsOf, keepPane, type KeptPane, loadKept } from './keptPane';
+import { extentOf, keepPane, type KeptPane, loadKept } from './keptPane';
 import type { Session } from './Session';
 
 /** Brings back what the pane had before it was loaded anew, and says what is lost. */
@@ -25,12 +25,15 @@ export class Reopening {
   async reopen(sheetIds: readonly string[] | null, isByButton: boolean): Promise<void> {
     const { session, checking } = this;
     const kept = loadKept(session.workbook);
-    if (kept !== null) bringBack(session, kept, sheetIds);
-    keepPane(session);
+    if (kept !== null) {
+      bringBack(session, kept, sheetIds);
+      session.quietWork = holdAgainst(session, kept, sheetIds);
+    }
+    keepPane(session, kept);
     if (isByButton) await checking.check();
     else if (kept?.isChecked === true) await checking.look();
     if (kept === null) return;
-    if (session.basis !== null) holdAgainst(session, session.basis, kept);
+    await session.quietWork;
     const lost = lostOf(session, kept);
     const isLost = lost.changed + lost.oldest + lost.books.length > 0 || lost.open !== null;
     if (isLost) session.tell(isReopened, { kind: 'reopened', lost });
@@ -59,28 +62,49 @@ function bringBack(
 /**
  * Nobody told of edits while there was no pane. Where a sheet goes farther now, or less far, rows may
  * have come or gone, so that other cells stand in the places of its steps; a step none of whose cells
- * reads as it was left has nothing to take back.
+ * reads as it was left has nothing to take back. One round trip, where there are steps.
  */
-function holdAgainst({ store }: Session, basis: Basis, kept: KeptPane): void {
-  const shifted = Object.entries(extentsOf(basis)).flatMap(([id, extent]) =>
-    (kept.extents[id] ?? extent) === extent ? [] : [id],
-  );
+async function holdAgainst(
+  { store }: Session,
+  kept: KeptPane,
+  sheetIds: readonly string[] | null,
+): Promise<void> {
+  const { state } = store;
+  const steps = state.kind === 'open' ? state.undo : [];
+  const ids = [...new Set(steps.flatMap(sheetIdsOf))];
+  const sheets = await readThere(ids.filter((id) => sheetIds?.includes(id) ?? true));
   const isShifted = (step: UndoStep): boolean =>
-    kept.steps.some((one) => one.step === step) &&
-    sheetIdsOf(step).some((id) => shifted.includes(id));
-  store.update(({ undo, moved }) => {
-    const there = stillThere(undo, basis);
-    return { undo: there, moved: new Set(there.filter((one) => moved.has(one) || isShifted(one))) };
-  });
+    sheets === null ||
+    sheets.some(({ reading: { id }, snapshot }) => {
+      const now = extentOf(snapshot);
+      return sheetIdsOf(step).includes(id) && (kept.extents[id] ?? now) !== now;
+    });
+  const there = stillThere(steps, sheets ?? []);
+  store.update(({ moved }) => ({
+    undo: there,
+    moved: new Set(there.filter((one) => moved.has(one) || isShifted(one))),
+  }));
 }
 
+/** null where Excel does not tell: what cannot be looked at is not taken back, as 元に戻す says. */
+async function readThere(sheetIds: readonly string[]): Promise<readonly SheetValues[] | null> {
+  if (sheetIds.length === 0) return [];
+  try {
+    return await readSheets(sheetIds, { onWaiting: ignore, onProgress: ignore });
+  } catch {
+    return null;
+  }
+}
+
+const ignore = (): void => undefined;
+
 /** The steps of which some cell reads as it was left; what a later step took over counts as left. */
-function stillThere(steps: readonly UndoStep[], { reading }: Basis): readonly UndoStep[] {
+function stillThere(
+  steps: readonly UndoStep[],
+  sheets: readonly SheetValues[],
+): readonly UndoStep[] {
   const grids = new Map(
-    reading.snapshot.sheets.map((sheet, index) => [
-      reading.sheets[index]?.id,
-      new Grid(sheet, index),
-    ]),
+    sheets.map(({ reading, snapshot }, index) => [reading.id, new Grid(snapshot, index)]),
   );
   const before = new Map<string, CellContentThere>();
   const keyOf = ({ sheetId, cell }: UndoneCell): string => `${sheetId} ${cell.row} ${cell.column}`;

@@ -1,4 +1,5 @@
 import * as z from '../../core/schema/zod';
+import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import type { Basis } from '../Basis';
 import { type UndoStep, undoStepSchema } from '../edits/UndoStep';
 import { settingsSchema } from '../settings';
@@ -35,32 +36,37 @@ export function loadKept(workbook: string): KeptPane | null {
   return kept === null || (workbook !== '' && kept.workbook !== workbook) ? null : kept;
 }
 
-/** Keeps what the pane would lose by being loaded anew, whenever that changes. */
-export function keepPane(session: Session): void {
+/**
+ * Keeps what the pane would lose by being loaded anew, whenever that changes.
+ * @param before what an earlier pane kept
+ */
+export function keepPane(session: Session, before: KeptPane | null): void {
   let known: readonly unknown[] = [];
+  let extents = before?.extents ?? {};
   session.store.follow((state) => {
     if (state.kind !== 'open') return;
     const { settings, undo, moved, summary } = state;
-    const open = openOf(state);
+    const { basis } = session;
     const isChecked = resultOf(state) !== null;
-    const parts = [settings, undo, moved, summary.added, open, isChecked, session.basis];
+    const parts = [settings, undo, moved, summary.added, openOf(state), isChecked, basis];
     if (parts.every((part, index) => part === known[index])) return;
     known = parts;
-    keep(session, state);
+    if (basis !== null) extents = { ...extents, ...extentsOf(basis) };
+    keep(session.workbook, state, extents);
   });
 }
 
-function keep(session: Session, state: OpenState): void {
+function keep(workbook: string, state: OpenState, extents: KeptPane['extents']): void {
   const { settings, undo, moved, summary } = state;
   const kept = (steps: readonly UndoStep[]): KeptPane => ({
-    workbook: session.workbook,
+    workbook,
     settings,
     isChecked: resultOf(state) !== null,
     books: summary.added.flatMap(({ kind, name }) => (kind === 'refused' ? [] : [name])),
     open: openOf(state),
     steps: steps.map((step) => ({ step, isMoved: moved.has(step) })),
     oldest: undo.length - steps.length,
-    extents: session.basis === null ? {} : extentsOf(session.basis),
+    extents,
   });
   // Where the browser has less room than we take, the older half goes, and again.
   let steps = latestWithin(undo, ROOM);
@@ -69,15 +75,19 @@ function keep(session: Session, state: OpenState): void {
   }
 }
 
-/** How far the sheets go that were read: farther, or less far, when rows come or go. */
-export function extentsOf({ reading }: Basis): Record<string, string> {
+function extentsOf({ reading }: Basis): KeptPane['extents'] {
   return Object.fromEntries(
-    reading.snapshot.sheets.map(({ origin, values }, index) => {
-      const width = values.reduce((most, { length }) => Math.max(most, length), 0);
-      const extent = `${origin.row + values.length} ${origin.column + width}`;
-      return [reading.sheets[index]?.id ?? '', extent];
-    }),
+    reading.snapshot.sheets.map((sheet, index) => [
+      reading.sheets[index]?.id ?? '',
+      extentOf(sheet),
+    ]),
   );
+}
+
+/** How far a sheet goes: farther, or less far, when rows come or go. */
+export function extentOf({ origin, values }: SheetSnapshot): string {
+  const width = values.reduce((most, { length }) => Math.max(most, length), 0);
+  return `${origin.row + values.length} ${origin.column + width}`;
 }
 
 function latestWithin(steps: readonly UndoStep[], room: number): readonly UndoStep[] {
