@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { findFile } from './findFile';
 import { mediaType } from './mediaTypes';
 
@@ -58,9 +58,10 @@ function answer(dist: string, url: URL): Response {
   if (!file.endsWith('.html')) return { status: 200, headers, body };
   const text = body.toString('utf8');
   const isEmbedded = basename(file) === 'taskpane.html' && url.searchParams.has('workbench');
+  const isWorkbench = isEmbedded || file === join(dist, 'workbench/index.html');
   return {
     status: 200,
-    headers: { ...headers, ...policyHeader(text, isEmbedded || basename(file) === 'index.html') },
+    headers: { ...headers, ...policyHeader(text, isWorkbench) },
     body: isEmbedded ? Buffer.from(withBridge(text)) : body,
   };
 }

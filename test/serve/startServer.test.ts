@@ -16,6 +16,8 @@ beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'hakaru-serve-'));
   for (const folder of ['pane', 'workbench', 'maps']) mkdirSync(join(dist, folder));
   writeFileSync(join(dist, 'pane/taskpane.html'), PAGE);
+  mkdirSync(join(dist, 'pane/office-js/1'), { recursive: true });
+  writeFileSync(join(dist, 'pane/office-js/1/index.html'), '<!doctype html>');
   writeFileSync(join(dist, 'pane/taskpane.0123abcd.js'), 'pane');
   writeFileSync(join(dist, 'workbench/index.html'), '<!doctype html><title>grid</title>');
   writeFileSync(join(dist, 'workbench/bridge.js'), 'bridge');
@@ -138,6 +140,8 @@ it('lets no other site frame the workbench; Excel on the web may frame the pane'
   expect(await policy('/')).toBe("frame-ancestors 'self'");
   expect(await policy('/taskpane.html?workbench')).toBe(`${POLICY}; frame-ancestors 'self'`);
   expect(await policy('/taskpane.html')).toBe(POLICY);
+  // A page of office.js's within the pane's frame.
+  expect(await policy('/office-js/1/index.html')).toBeNull();
 });
 
 it.each(['/nothing.html', '/taskpane.html'])(
