@@ -334,7 +334,7 @@ describe('the browser’s storage', () => {
         }
       },
     ],
-    ['full', (window) => limit(window, () => 0)],
+    ['full', (window) => limit(window, 0)],
   ])('%s: the pane works, and only this is lost', async (_, prepare) => {
     const excel = await EmbeddedExcel.open(sample());
     await openOn(excel, { prepare });
@@ -348,18 +348,21 @@ describe('the browser’s storage', () => {
   });
 
   /** A storage that takes only so many characters. */
-  function limit(window: DOMWindow, most: (key: string) => number): void {
+  function limit(window: DOMWindow, most: number): void {
     const { prototype } = window.Storage;
-    const set = prototype.setItem;
-    prototype.setItem = function (key, text) {
-      if (text.length > most(key)) throw new window.DOMException('Full.', 'QuotaExceededError');
-      set.call(this, key, text);
-    };
+    const set: unknown = Reflect.get(prototype, 'setItem');
+    if (typeof set !== 'function') throw new Error('A storage takes items.');
+    Object.defineProperty(prototype, 'setItem', {
+      value(this: Storage, key: string, text: string) {
+        if (text.length > most) throw new window.DOMException('Full.', 'QuotaExceededError');
+        Reflect.apply(set, this, [key, text]);
+      },
+    });
   }
 
   test('too small for all steps: the oldest go first, and that is said', async () => {
     const excel = await EmbeddedExcel.open(sample());
-    await openOn(excel, { prepare: (window) => limit(window, () => 4_000) });
+    await openOn(excel, { prepare: (window) => limit(window, 4_000) });
     user.find('#marks').click();
     await fill('value');
     await user.press('#validate');

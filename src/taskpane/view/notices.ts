@@ -1,9 +1,10 @@
 import type { ProfileFault } from '../../core/profile/ProfileError';
-import type { Lost, Notice, PaneState } from '../state';
+import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { USUAL_PROGRAMS } from './forms';
 import { icon } from './icons';
+import { isAboutKept, keptWords } from './keptWords';
 import { isAboutSummary, summaryWords } from './summaryWords';
 import type { View } from './View';
 import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
@@ -71,29 +72,27 @@ function actionsOf(
   { notices, form }: PaneWords,
   handlers: NoticeHandlers,
 ): HTMLButtonElement[] {
-  switch (notice.kind) {
-    case 'hidden':
-      if (notice.by === 'sheet') return [];
-      return [
-        button(notices.hidden.select, () => notice.selectAnyway()),
-        button(notices.hidden.cancel, () => handlers.dismiss(notice)),
-      ];
-    case 'noSheet': {
-      const add = button(form.addFor(USUAL_PROGRAMS), () => handlers.addForm(USUAL_PROGRAMS));
-      add.title = form.addHint;
-      return [add];
-    }
-    case 'refused':
-      if (notice.task !== 'undo') return [];
-      return [button(notices.refused.skip, () => handlers.skipUndo(notice))];
-    case 'waiversGone':
-      return [
-        button(notices.waiversGone.record, () => handlers.recordWaivers()),
-        button(notices.waiversGone.leave, () => handlers.forgetWaivers(notice)),
-      ];
-    default:
-      return [];
+  if (notice.kind === 'hidden' && notice.by !== 'sheet') {
+    return [
+      button(notices.hidden.select, () => notice.selectAnyway()),
+      button(notices.hidden.cancel, () => handlers.dismiss(notice)),
+    ];
   }
+  if (notice.kind === 'noSheet') {
+    const add = button(form.addFor(USUAL_PROGRAMS), () => handlers.addForm(USUAL_PROGRAMS));
+    add.title = form.addHint;
+    return [add];
+  }
+  if (notice.kind === 'refused' && notice.task === 'undo') {
+    return [button(notices.refused.skip, () => handlers.skipUndo(notice))];
+  }
+  if (notice.kind === 'waiversGone') {
+    return [
+      button(notices.waiversGone.record, () => handlers.recordWaivers()),
+      button(notices.waiversGone.leave, () => handlers.forgetWaivers(notice)),
+    ];
+  }
+  return [];
 }
 
 function button(label: string, action: () => void): HTMLButtonElement {
@@ -116,6 +115,7 @@ function box(className: string, { title, text }: NoticeWords): HTMLElement {
 function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
   if (isAboutWriting(notice)) return writingWords(notice, words);
   if (isAboutSummary(notice)) return summaryWords(notice, words);
+  if (isAboutKept(notice)) return keptWords(notice, words);
   const { notices, problems } = words;
   switch (notice.kind) {
     case 'noSheet':
@@ -130,29 +130,11 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
       return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
     case 'mayLeaveOld':
       return notices.mayLeaveOld;
-    case 'reopened':
-      return { title: notices.reopened.title, text: lostText(notice.lost, words) };
-    case 'waiversGone':
-      return notices.waiversGone.told(notice.count);
-    case 'remark':
-      return { title: notices.waivers, text: notice.text };
     case 'hidden':
       return notices.hidden[notice.by];
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }
-}
-
-function lostText(
-  { changed, oldest, books, open }: Lost,
-  { notices: { reopened, comma } }: PaneWords,
-): string {
-  return [
-    ...(changed > 0 ? [reopened.changed(changed)] : []),
-    ...(oldest > 0 ? [reopened.oldest(oldest)] : []),
-    ...(books.length > 0 ? [reopened.books(books.join(comma))] : []),
-    ...(open === null ? [] : [reopened[open]]),
-  ].join('\n');
 }
 
 const MOST_FAULTS = 3;
