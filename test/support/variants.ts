@@ -27,7 +27,7 @@ const RULES: readonly Topic[] = ['marks', 'clear', 'undo'];
 const WRITING: readonly Topic[] = ['fill', 'fix', 'undo', 'summary', 'forms'];
 
 /** Which tests run on which Excel, and why. */
-export const CONCERNS: { readonly [name in VariantName]: Concern } = {
+const CONCERNS: { readonly [name in VariantName]: Concern } = {
   'rules-first': { topics: RULES, why: 'Rules are found, deleted and put in order.' },
   'rules-last': { topics: RULES, why: 'Rules are found, deleted and put in order.' },
   guid: { topics: RULES, why: 'Rules are found, deleted and put in order.' },
