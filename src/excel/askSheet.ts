@@ -1,7 +1,6 @@
 import type { Area } from '../core/address/Area';
 import type { CellValue } from '../core/snapshot/CellValue';
-import { askForRules, listMarks } from './listMarks';
-import type { Marking } from './reading';
+import { askForRules, type Marking } from './marks/listRules';
 import { BOUND } from './slices';
 import { toCellValues } from './toCellValues';
 
@@ -24,6 +23,7 @@ export interface SheetAnswer {
     readonly column: number;
     readonly values: CellValue[][];
   } | null;
+  /** null where nothing was asked about it. */
   readonly marking: Marking | null;
 }
 
@@ -38,7 +38,7 @@ export function askSheet(sheet: Excel.Worksheet, question: Question): () => Shee
     used: used === null || used.isNullObject ? null : areaOf(used),
     part: part === null ? null : valuesOf(part),
     marking: question.protection
-      ? { isProtected: sheet.protection.protected, oldMarks: rules && listMarks(rules) }
+      ? { isProtected: sheet.protection.protected, rules: rules?.() ?? null }
       : null,
   });
 }

@@ -1,5 +1,6 @@
 import { askSheet, type Question, type SheetAnswer } from './askSheet';
-import { isAnswerTooLarge, isPassing, toExcelProblem } from './ExcelProblem';
+import { isAnswerTooLarge } from './ExcelProblem';
+import { isAboutRules } from './marks/listRules';
 import type { Scope } from './reading';
 import type { StoreQuestion } from './StoreQuestion';
 
@@ -68,8 +69,6 @@ function smallerQuestion(question: Question, error: unknown): Question | null {
   if (question.cells === 'values' && isAnswerTooLarge(error)) {
     return { ...question, cells: 'area' };
   }
-  const problem = toExcelProblem(error);
-  const { reason } = problem;
-  const isSame = isPassing(problem) || reason === 'gone' || reason === 'noWorksheet';
-  return question.rules && !isSame ? { ...question, rules: false } : null;
+  const mayPass = isAboutRules(error) || isAnswerTooLarge(error);
+  return question.rules && mayPass ? { ...question, rules: false } : null;
 }

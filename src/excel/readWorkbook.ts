@@ -3,6 +3,7 @@ import { trimmed } from '../core/snapshot/trimmed';
 import { askSheet, type SheetAnswer } from './askSheet';
 import { askSheets } from './askSheets';
 import { Grid } from './Grid';
+import type { Marking } from './marks/listRules';
 import { missingSlices, readSlices, type SheetSlice } from './readSlices';
 import type { Listeners, Scope, SheetReading, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
@@ -10,26 +11,47 @@ import { isReadable, outsideBound } from './slices';
 import { StoreQuestion } from './StoreQuestion';
 
 /**
- * Reads values, what was waived and, where marks are on, what marking must know: two round trips
- * for the workbook, one for the worksheet in view, more only for what is too large for one answer. Writes nothing.
+ * Reads values and what was waived: two round trips for the workbook, one for the worksheet in view,
+ * more only for what is too large for one answer. Writes nothing.
  * @throws ExcelProblem
  */
-export function readWorkbook(
-  scope: Scope,
-  withMarks: boolean,
-  listeners: Listeners,
-): Promise<WorkbookReading> {
+export function readWorkbook(scope: Scope, listeners: Listeners): Promise<WorkbookReading> {
   return runExcel(listeners.onWaiting, async (context) => {
-    const question = { cells: 'values', rules: withMarks, protection: withMarks } as const;
-    const store = new StoreQuestion(context);
-    const answers = await askSheets(context, scope, question, store);
-    const sheets = await readParts(context, answers, listeners);
-    return {
-      snapshot: { sheets: sheets.map(({ snapshot }) => snapshot) },
-      sheets: sheets.map(({ reading }) => reading),
-      store: store.reading,
-    };
+    const { reading } = await readIn(context, scope, false, listeners);
+    return reading;
   });
+}
+
+/**
+ * Reads within a run, in the same round trips with what marking must know where that is asked.
+ * @returns markings in the order of the sheets; null where they were not asked, could not all be
+ *   listed, or may have changed while slices were read
+ */
+export async function readIn(
+  context: Excel.RequestContext,
+  scope: Scope,
+  withRules: boolean,
+  listeners: Listeners,
+): Promise<{
+  readonly reading: WorkbookReading;
+  readonly markings: readonly Marking[] | null;
+}> {
+  const question = { cells: 'values', rules: withRules, protection: withRules } as const;
+  const store = new StoreQuestion(context);
+  const answers = await askSheets(context, scope, question, store);
+  const parts = answers.map(toPart);
+  const sheets = await readParts(context, parts, listeners);
+  const reading = {
+    snapshot: { sheets: sheets.map(({ snapshot }) => snapshot) },
+    sheets: sheets.map((one) => one.reading),
+    store: store.reading,
+  };
+  const markings = answers.flatMap(({ marking }) => marking ?? []);
+  const isListed =
+    markings.length === answers.length &&
+    markings.every(({ rules }) => rules !== null) &&
+    parts.every(({ slices }) => slices.length === 0);
+  return { reading, markings: isListed ? markings : null };
 }
 
 /** A worksheet that was read, and its values. */
@@ -54,20 +76,16 @@ export function readSheets(
       return askSheet(sheet, question);
     });
     await context.sync();
-    return readParts(
-      context,
-      readers.map((read) => read()),
-      listeners,
-    );
+    const parts = readers.map((read) => toPart(read()));
+    return readParts(context, parts, listeners);
   });
 }
 
 async function readParts(
   context: Excel.RequestContext,
-  answers: readonly SheetAnswer[],
+  parts: readonly SheetPart[],
   { onProgress }: Listeners,
 ): Promise<readonly SheetValues[]> {
-  const parts = answers.map(toPart);
   await readSlices(
     context,
     parts.flatMap((part) => part.slices),
@@ -83,13 +101,13 @@ interface SheetPart {
   snapshot(): SheetSnapshot;
 }
 
-function toPart({ sheet, used, part, marking }: SheetAnswer): SheetPart {
+function toPart({ sheet, used, part }: SheetAnswer): SheetPart {
   const { id, name } = sheet;
   const visibility = visibilityOf(sheet);
   if (used === null) {
     return {
       slices: [],
-      reading: { id, name, isCut: false, marking },
+      reading: { id, name, isCut: false },
       snapshot: () => ({ name, visibility, ...trimmed({ row: 0, column: 0 }, []) }),
     };
   }
@@ -98,7 +116,7 @@ function toPart({ sheet, used, part, marking }: SheetAnswer): SheetPart {
   const isCut = !isReadable(outsideBound(used));
   return {
     slices: missingSlices(id, grid, used, { hasPart: part !== null, isCut }),
-    reading: { id, name, isCut, marking },
+    reading: { id, name, isCut },
     snapshot: () => ({ name, visibility, ...trimmed(grid.origin, grid.values) }),
   };
 }

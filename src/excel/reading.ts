@@ -4,21 +4,12 @@ import type { StoredPart } from '../core/waivers/readWaivers';
 /** The whole workbook, or the worksheet in view. */
 export type Scope = 'workbook' | 'sheet';
 
-/** What marking has to know about a sheet beforehand. */
-export interface Marking {
-  readonly isProtected: boolean;
-  /** Ids of our conditional formats there; null where Excel could not list its rules. */
-  readonly oldMarks: readonly string[] | null;
-}
-
 /** A worksheet that was read. */
 export interface SheetReading {
   readonly id: string;
   readonly name: string;
   /** The used area is too large to be read; only A1:CV5000 was. */
   readonly isCut: boolean;
-  /** null where marks are off: nothing was asked about them. */
-  readonly marking: Marking | null;
 }
 
 /** What stands against keeping anything in the workbook itself. */

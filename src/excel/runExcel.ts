@@ -27,6 +27,16 @@ export async function runExcel<T>(
   }
 }
 
+/** Does a later part of a run that should be answered as fast as a first message. */
+export async function patiently<T>(onWaiting: () => void, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(onWaiting, PATIENCE_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Office.js has no event for an answer; the batch's own context is ours to listen in on. */
 function onFirstAnswer(context: Excel.RequestContext, listener: () => void): void {
   const sync = context.sync.bind(context);

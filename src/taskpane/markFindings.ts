@@ -1,12 +1,14 @@
-import type { MarkPlan, SheetMark } from '../core/plan/marks';
+import type { SheetMark } from '../core/plan/marks';
 import { planMarks } from '../core/plan/planMarks';
 import { standing } from '../core/waivers/CheckedFinding';
-import { toExcelProblem } from '../excel/ExcelProblem';
-import type { MarkMemory } from '../excel/MarkMemory';
-import type { SheetMarks } from '../excel/TakenMarks';
-import { type MarkOutcome, writeMarks } from '../excel/writeMarks';
+import { ExcelProblem } from '../excel/ExcelProblem';
+import type { MarkOutcome, SheetMarks } from '../excel/marks/replaceMarks';
+import { readAndMark, setMarks } from '../excel/marks/writeMarks';
+import type { WorkbookReading } from '../excel/reading';
 import type { Basis } from './Basis';
-import type { Notice } from './state';
+import { checkReading, type StageListeners } from './readBasis';
+import type { Session } from './session/Session';
+import type { Notice, Settings } from './state';
 
 /** What marking came to: what to tell, and how the sheets were marked before where that differs. */
 export interface Marked {
@@ -15,66 +17,74 @@ export interface Marked {
 }
 
 /**
- * Marks what was found by a reading with marks.
- * @throws ExcelProblem
+ * Reads, checks, and marks what was found.
+ * @returns what was found, and what marking came to, or why the marks are as they were
+ * @throws ExcelProblem when the workbook cannot be read
  */
-export async function markFindings(
-  { reading, book, findings }: Basis,
-  memory: MarkMemory,
-  onWaiting: () => void,
-): Promise<Marked> {
-  const plan = planMarks(book, standing(findings));
-  const done = await writeMarks(reading, plan, memory, onWaiting);
-  const idOf = (sheet: number): string | undefined => reading.sheets[sheet]?.id;
-  const isOther = done.before.some(
-    ({ sheetId, marks }) => !isSame(marks, planned(plan, sheetId, idOf)),
+export async function checkAndMark(
+  settings: Settings,
+  listeners: StageListeners,
+): Promise<{ readonly basis: Basis; readonly marked: Marked | ExcelProblem }> {
+  const { basis, plan, marked } = await readAndMark(settings.scope, listeners, (reading) => {
+    listeners.onStage('checking');
+    const found = checkReading(reading, settings);
+    listeners.onStage('marking');
+    return { basis: found, plan: planMarks(found.book, standing(found.findings)) };
+  });
+  if (marked instanceof ExcelProblem) return { basis, marked };
+  const planned = new Map(
+    plan.sheets.map(({ sheet, marks }) => [idOf(basis.reading, sheet), marks]),
   );
-  return { notices: markNotices(done), before: isOther ? done.before : null };
+  const isOther = marked.before.some(
+    ({ sheetId, marks }) => !isSame(marks, planned.get(sheetId) ?? []),
+  );
+  return {
+    basis,
+    marked: { notices: markNotices(marked, 'mark'), before: isOther ? marked.before : null },
+  };
 }
 
 /**
- * Makes the marks of some sheets fit their findings again, by the marks that this pane knows of: one
- * round trip, two more where somebody has deleted one of those in the meantime.
+ * Makes the marks of some sheets fit their findings again, and tells which could not: two round
+ * trips.
  * @throws ExcelProblem
  */
 export async function markAgain(
+  session: Session,
   { reading, book, findings }: Basis,
   sheets: readonly number[],
-  memory: MarkMemory,
   onWaiting: () => void,
 ): Promise<void> {
   const plan = planMarks(book, standing(findings), sheets);
-  const withOld = (isKnown: boolean): typeof reading => ({
-    ...reading,
-    sheets: reading.sheets.map((one) => ({
-      ...one,
-      marking: {
-        isProtected: one.marking?.isProtected ?? false,
-        oldMarks: isKnown ? memory.of(one.id) : null,
-      },
-    })),
-  });
-  try {
-    await writeMarks(withOld(true), plan, memory, onWaiting, false);
-  } catch (error) {
-    if (toExcelProblem(error).reason !== 'gone') throw error;
-    await writeMarks(withOld(false), plan, memory, onWaiting, false);
-  }
+  const wanted = plan.sheets.map(({ sheet, marks }) => ({ sheetId: idOf(reading, sheet), marks }));
+  const told = markNotices(await setMarks(wanted, onWaiting), 'mark');
+  session.store.update(({ notices }) => ({
+    notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...told],
+  }));
 }
 
-/** Remembers the marks that a reading has seen, so that they can be replaced without a look. */
-export function rememberMarks({ reading }: Basis, memory: MarkMemory): void {
-  for (const { id, marking } of reading.sheets) {
-    if (marking !== null && marking.oldMarks !== null) memory.set(id, marking.oldMarks);
-  }
+const ABOUT_MARKS: ReadonlySet<Notice['kind']> = new Set(['protected', 'unlisted', 'disturbed']);
+
+/** What there is to tell of the sheets that were left as they are. */
+export function markNotices(
+  {
+    protectedSheets,
+    unlistedSheets,
+    disturbedSheets,
+  }: Pick<MarkOutcome, 'protectedSheets' | 'unlistedSheets' | 'disturbedSheets'>,
+  task: 'mark' | 'clear' | 'undo',
+): Notice[] {
+  const inPlace = task === 'clear' ? 'clear' : 'mark';
+  const notices: readonly Notice[] = [
+    { kind: 'protected', task: inPlace, sheets: protectedSheets },
+    { kind: 'unlisted', task, sheets: unlistedSheets },
+    { kind: 'disturbed', sheets: disturbedSheets },
+  ];
+  return notices.filter((notice) => 'sheets' in notice && notice.sheets.length > 0);
 }
 
-function planned(
-  { sheets }: MarkPlan,
-  sheetId: string,
-  idOf: (sheet: number) => string | undefined,
-): readonly SheetMark[] {
-  return sheets.find(({ sheet }) => idOf(sheet) === sheetId)?.marks ?? [];
+function idOf({ sheets }: WorkbookReading, sheet: number): string {
+  return sheets[sheet]?.id ?? '';
 }
 
 function isSame(before: readonly SheetMark[], after: readonly SheetMark[]): boolean {
@@ -84,11 +94,4 @@ function isSame(before: readonly SheetMark[], after: readonly SheetMark[]): bool
       .sort()
       .join();
   return known(before) === known(after);
-}
-
-function markNotices({ protectedSheets: sheets, mayLeaveOld }: MarkOutcome): Notice[] {
-  return [
-    ...(sheets.length > 0 ? [{ kind: 'protected', task: 'mark', sheets } as const] : []),
-    ...(mayLeaveOld ? [{ kind: 'mayLeaveOld' } as const] : []),
-  ];
 }

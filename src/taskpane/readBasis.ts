@@ -18,8 +18,13 @@ export interface StageListeners extends Listeners {
  * @throws ExcelProblem when the workbook cannot be read
  */
 export async function readBasis(settings: Settings, listeners: StageListeners): Promise<Basis> {
-  const reading = await readWorkbook(settings.scope, settings.marks, listeners);
+  const reading = await readWorkbook(settings.scope, listeners);
   listeners.onStage('checking');
+  return checkReading(reading, settings);
+}
+
+/** Checks what was read for the first time. */
+export function checkReading(reading: WorkbookReading, settings: Settings): Basis {
   return checked(reading, reading.store.parts, settings);
 }
 

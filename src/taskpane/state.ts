@@ -58,7 +58,14 @@ export type Notice =
       readonly sheets: readonly string[];
     }
   | { readonly kind: 'cut'; readonly sheets: readonly string[] }
-  | { readonly kind: 'mayLeaveOld' }
+  /** Excel could not list their conditional formats: their marks are as they were. */
+  | {
+      readonly kind: 'unlisted';
+      readonly task: 'mark' | 'clear' | 'undo';
+      readonly sheets: readonly string[];
+    }
+  /** Their conditional formats changed while marks were deleted. */
+  | { readonly kind: 'disturbed'; readonly sheets: readonly string[] }
   | { readonly kind: 'form'; readonly file: string; readonly faults: readonly ProfileFault[] }
   /** The pane was loaded anew, and what of it could not be brought back. */
   | { readonly kind: 'reopened'; readonly lost: Lost }

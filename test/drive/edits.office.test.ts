@@ -42,8 +42,8 @@ it('with the marks on, lets them follow', async () => {
   const driven = await drive(['mark', 'fill', 'undo']);
   expect(trips(driven).map(([step, count]) => [step, count])).toEqual([
     ['mark', 3],
-    ['fill', 6],
-    ['undo', 3],
+    ['fill', 7],
+    ['undo', 4],
   ]);
 });
 

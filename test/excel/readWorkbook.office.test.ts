@@ -1,3 +1,4 @@
+import { readAndMark } from '../../src/excel/marks/writeMarks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, Scope } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';
@@ -7,7 +8,7 @@ import { makeFixtures } from '../support/fixtures';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
 import { writeXlsx } from '../support/xlsx/writeXlsx';
 import type { XlsxCell } from '../support/xlsx/XlsxBook';
-import { countActions, failRules } from './failRules';
+import { countActions } from './failRules';
 
 const QUIET: Listeners = { onWaiting: () => undefined, onProgress: () => undefined };
 const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]));
@@ -30,7 +31,7 @@ async function open(
 /** The runtime's own first message is behind it; that one does not wait for a cell edit. */
 async function openUsed(): Promise<BareOffice> {
   const opened = await open(fixture('bureau-as-printed'));
-  await readWorkbook('sheet', false, QUIET);
+  await readWorkbook('sheet', QUIET);
   return opened;
 }
 
@@ -63,40 +64,30 @@ describe('what is read', () => {
   test.each([...FIXTURES.keys()])('equals what the file reader sees: %s', async (name) => {
     const bytes = fixture(name);
     await open(bytes);
-    const { snapshot } = await readWorkbook('workbook', true, QUIET);
+    const { snapshot } = await readWorkbook('workbook', QUIET);
     expect(snapshot).toEqual(readXlsx(bytes));
   });
 
   test('tells an error from a text that looks like one', async () => {
     await open(sheetOf('s', [[{ error: '#REF!' }, '#REF!', '', 0, false]]));
-    const { snapshot } = await readWorkbook('sheet', false, QUIET);
+    const { snapshot } = await readWorkbook('sheet', QUIET);
     expect(snapshot.sheets[0]?.values).toEqual([[{ error: '#REF!' }, '#REF!', null, 0, false]]);
   });
 
   test('is the worksheet in view alone where that was asked for', async () => {
     await open(fixture('with-a-foreign-sheet'));
-    const { sheets } = await readWorkbook('sheet', false, QUIET);
+    const { sheets } = await readWorkbook('sheet', QUIET);
     expect(sheets.map(({ name }) => name)).toEqual(['記入要領']);
-  });
-
-  test('names protected sheets, and only where marks are on', async () => {
-    await open(fixture('protected'));
-    const withMarks = await readWorkbook('workbook', true, QUIET);
-    expect(withMarks.sheets[0]?.marking).toEqual({ isProtected: true, oldMarks: [] });
-    const without = await readWorkbook('workbook', false, QUIET);
-    expect(without.sheets[0]?.marking).toBeNull();
   });
 });
 
 describe('round trips', () => {
-  test.each<[Scope, boolean, number]>([
-    ['workbook', true, 2],
-    ['workbook', false, 2],
-    ['sheet', true, 1],
-    ['sheet', false, 1],
-  ])('%s, marks %s: %i', async (scope, marks, trips) => {
+  test.each<[Scope, number]>([
+    ['workbook', 2],
+    ['sheet', 1],
+  ])('%s: %i', async (scope, trips) => {
     const { excel } = await open(fixture('hidden-sheets-and-rows'));
-    await readWorkbook(scope, marks, QUIET);
+    await readWorkbook(scope, QUIET);
     expect(excel.counters.now.roundTrips).toBe(trips);
   });
 
@@ -104,7 +95,7 @@ describe('round trips', () => {
     const { excel } = await open(fixture('bureau-as-printed'));
     const changes: string[] = [];
     excel.operations.onChange(({ kind }) => changes.push(kind));
-    await readWorkbook('workbook', true, QUIET);
+    await readWorkbook('workbook', QUIET);
     expect(changes).toEqual([]);
   });
 });
@@ -117,7 +108,7 @@ describe('what is too large for one answer', () => {
     const { excel } = await open(bytes);
     excel.faults.responseLimit = 60_000;
     const told: Progress[] = [];
-    const { snapshot } = await readWorkbook('workbook', true, {
+    const { snapshot } = await readWorkbook('workbook', {
       ...QUIET,
       onProgress: (progress) => told.push(progress),
     });
@@ -128,7 +119,7 @@ describe('what is too large for one answer', () => {
   test('is said when not even one cell gets through', async () => {
     const { excel } = await open(sheetOf('s', [['あ'.repeat(30_000)]]));
     excel.faults.responseLimit = 5_000;
-    await expect(readWorkbook('workbook', false, QUIET)).rejects.toMatchObject({
+    await expect(readWorkbook('workbook', QUIET)).rejects.toMatchObject({
       name: 'ExcelProblem',
       reason: 'tooLarge',
     });
@@ -138,7 +129,7 @@ describe('what is too large for one answer', () => {
     const sparse = rows.map((row, index) => (index % 1_000 === 0 ? row : []));
     const bytes = sheetOf('s', sparse, 120);
     const { excel } = await open(bytes);
-    const { snapshot, sheets } = await readWorkbook('workbook', false, QUIET);
+    const { snapshot, sheets } = await readWorkbook('workbook', QUIET);
     expect(snapshot).toEqual(readXlsx(bytes));
     expect(sheets[0]?.isCut).toBe(false);
     expect(excel.counters.now.roundTrips).toBeGreaterThan(2);
@@ -155,14 +146,14 @@ describe('what Excel keeps silent about', () => {
   test('values that it answers with null are read in smaller pieces', async () => {
     const bytes = sheetOf('s', rows);
     const { excel } = await open(bytes, {}, withoutLongGrids(100));
-    const { snapshot } = await readWorkbook('workbook', true, QUIET);
+    const { snapshot } = await readWorkbook('workbook', QUIET);
     expect(snapshot).toEqual(readXlsx(bytes));
     expect(excel.counters.now.roundTrips).toBeGreaterThan(4);
   });
 
   test('a single cell answered with null is said, not taken for blank', async () => {
     await open(sheetOf('s', rows), {}, withoutLongGrids(0));
-    await expect(readWorkbook('sheet', false, QUIET)).rejects.toMatchObject({ reason: 'tooLarge' });
+    await expect(readWorkbook('sheet', QUIET)).rejects.toMatchObject({ reason: 'tooLarge' });
   });
 });
 
@@ -175,7 +166,7 @@ describe('a used area beyond all bounds', () => {
       formula: null,
       style: DEFAULT_STYLE,
     });
-    const { snapshot, sheets } = await readWorkbook('workbook', true, QUIET);
+    const { snapshot, sheets } = await readWorkbook('workbook', QUIET);
     expect(snapshot).toEqual(readXlsx(bytes));
     expect(sheets.map(({ isCut }) => isCut)).toEqual(sheets.map((_, index) => index === 0));
     expect(excel.counters.now.roundTrips).toBe(2);
@@ -188,28 +179,25 @@ describe('a used area beyond all bounds', () => {
       sheet?.put(row, 16_000, { value: 1, formula: null, style: DEFAULT_STYLE });
       sheet?.put(row, 200, { value: 1, formula: null, style: DEFAULT_STYLE });
     }
-    const { snapshot, sheets } = await readWorkbook('sheet', false, QUIET);
+    const { snapshot, sheets } = await readWorkbook('sheet', QUIET);
     expect(snapshot.sheets[0]?.values).toEqual([]);
     expect(sheets[0]?.isCut).toBe(true);
   });
 });
 
 describe('when Excel fails', () => {
-  test('to list its rules, values are read without them', async () => {
-    const bytes = fixture('bureau-as-printed');
-    const { excel } = await open(bytes);
-    failRules(excel);
-    const { snapshot, sheets } = await readWorkbook('workbook', true, QUIET);
-    expect(snapshot).toEqual(readXlsx(bytes));
-    expect(sheets[0]?.marking).toEqual({ isProtected: false, oldMarks: null });
-  });
-
-  test('at any action, it is either read right or said with its code', async () => {
+  test.each([
+    ['alone', () => readWorkbook('workbook', QUIET)],
+    [
+      'with marks',
+      () => readAndMark('workbook', QUIET, (read) => ({ ...read, plan: { sheets: [] } })),
+    ],
+  ])('at any action, it is either read right or said with its code: %s', async (_, read) => {
     const bytes = fixture('with-a-foreign-sheet');
     const { excel } = await open(bytes);
     const wanted = readXlsx(bytes);
     const actions = countActions(excel);
-    await readWorkbook('workbook', true, QUIET);
+    await read();
     const total = actions();
     let failed = 0;
     for (let action = 1; action <= total; action++) {
@@ -220,7 +208,7 @@ describe('when Excel fails', () => {
         lasting: false,
       });
       try {
-        const { snapshot } = await readWorkbook('workbook', true, QUIET);
+        const { snapshot } = await read();
         expect(snapshot).toEqual(wanted);
       } catch (error) {
         failed += 1;
@@ -239,14 +227,14 @@ describe('when Excel fails', () => {
       code: 'InvalidOperationInCellEditMode',
       lasting: true,
     });
-    await expect(readWorkbook('sheet', false, QUIET)).rejects.toMatchObject({ reason: 'cellEdit' });
+    await expect(readWorkbook('sheet', QUIET)).rejects.toMatchObject({ reason: 'cellEdit' });
     excel.faults.failAction(null);
   });
 
   test('to answer because a cell is being edited, it says so and goes on afterwards', async () => {
     const { excel } = await openUsed();
     excel.faults.beginCellEdit();
-    const { sheets } = await readWorkbook('sheet', false, {
+    const { sheets } = await readWorkbook('sheet', {
       ...QUIET,
       onWaiting: () => {
         excel.faults.endCellEdit();

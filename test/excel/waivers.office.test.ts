@@ -2,6 +2,7 @@ import { planWaivers } from '../../src/core/waivers/planWaivers';
 import { readWaivers } from '../../src/core/waivers/readWaivers';
 import type { Waiver } from '../../src/core/waivers/Waiver';
 import { waiverXml } from '../../src/core/waivers/waiverXml';
+import { readAndMark } from '../../src/excel/marks/writeMarks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Scope } from '../../src/excel/reading';
 import { writeWaivers } from '../../src/excel/writeWaivers';
@@ -61,7 +62,7 @@ describe('reading', () => {
     ['several', 'sheet', [ONE, OTHER, FOREIGN], 2, 2],
   ])('%s of our parts, scope %s', async (_, scope, xmls, parts, trips) => {
     const { excel } = await open(withParts(...xmls));
-    const { store } = await readWorkbook(scope, true, QUIET);
+    const { store } = await readWorkbook(scope, QUIET);
     expect(store.locked).toBeNull();
     expect(store.parts.map(({ xml }) => xml)).toEqual(xmls.filter((xml) => xml !== FOREIGN));
     expect(store.parts).toHaveLength(parts);
@@ -71,16 +72,19 @@ describe('reading', () => {
   test('comes through when the sheets must be asked again', async () => {
     const { excel } = await open(withParts(ONE, OTHER));
     failRules(excel);
-    const { store } = await readWorkbook('workbook', true, QUIET);
+    const { store } = await readAndMark('workbook', QUIET, (read) => ({
+      ...read,
+      plan: { sheets: [] },
+    }));
     expect(store.parts).toHaveLength(2);
   });
 
   test('says what stands against writing', async () => {
     const { excel } = await open(BOOK);
     excel.workbook.isStructureProtected = true;
-    expect((await readWorkbook('sheet', false, QUIET)).store.locked).toBe('protected');
+    expect((await readWorkbook('sheet', QUIET)).store.locked).toBe('protected');
     excel.workbook.isReadOnly = true;
-    expect((await readWorkbook('sheet', false, QUIET)).store.locked).toBe('readOnly');
+    expect((await readWorkbook('sheet', QUIET)).store.locked).toBe('readOnly');
     await expect(
       writeWaivers(planWaivers(readWaivers([]), [waiver('H')]), QUIET.onWaiting),
     ).rejects.toMatchObject({ reason: 'denied' });
@@ -90,14 +94,14 @@ describe('reading', () => {
 
 describe('writing', () => {
   async function write(waivers: readonly Waiver[]): Promise<void> {
-    const { store } = await readWorkbook('workbook', false, QUIET);
+    const { store } = await readWorkbook('workbook', QUIET);
     const before = office.excel.counters.now.roundTrips;
     const parts = await writeWaivers(
       planWaivers(readWaivers(store.parts), waivers),
       QUIET.onWaiting,
     );
     expect(office.excel.counters.now.roundTrips).toBe(before + 1);
-    const after = await readWorkbook('workbook', false, QUIET);
+    const after = await readWorkbook('workbook', QUIET);
     expect(parts).toEqual(after.store.parts);
   }
 
@@ -111,7 +115,7 @@ describe('writing', () => {
     leave();
     office.page.close();
     const again = await open(saved);
-    expect((await readWorkbook('sheet', false, QUIET)).store.parts).toHaveLength(1);
+    expect((await readWorkbook('sheet', QUIET)).store.parts).toHaveLength(1);
     await write([]);
     expect(readWorkbookFile(again.excel.save()).waivers).toEqual([]);
   });
@@ -119,7 +123,7 @@ describe('writing', () => {
   test('unites several parts into one, and leaves alone what is not ours or not in order', async () => {
     const broken = '<waivers xmlns="urn:hakaru:waivers:1">?</waivers>';
     const { excel } = await open(withParts(FOREIGN, ONE, broken, OTHER));
-    const { store } = await readWorkbook('workbook', false, QUIET);
+    const { store } = await readWorkbook('workbook', QUIET);
     const { waivers, unreadable } = readWaivers(store.parts);
     expect(waivers.map(({ column }) => column)).toEqual(['H', 'I']);
     expect(unreadable).toHaveLength(1);
@@ -139,7 +143,7 @@ describe('writing', () => {
 
   test('a part that went away in the meantime is said', async () => {
     const { excel } = await open(withParts(ONE));
-    const { store } = await readWorkbook('sheet', false, QUIET);
+    const { store } = await readWorkbook('sheet', QUIET);
     excel.workbook.customXmlParts = [];
     await expect(
       writeWaivers(planWaivers(readWaivers(store.parts), []), QUIET.onWaiting),

@@ -3,6 +3,7 @@ import { copyArea } from '../../src/host/copyArea';
 import { areasAddress, cellArea } from '../../src/host/model/Area';
 import { parseArea } from '../../src/host/model/parseAddress';
 import type { Sheet } from '../../src/host/model/Sheet';
+import type { VariantName } from '../../src/host/variants';
 import { bookOf } from '../support/bookOf';
 import { officeError, openBareOffice, type BareOffice } from '../support/officePane';
 
@@ -21,6 +22,10 @@ const MARK = '=LEN("hakaru:error")>0';
 
 describe('conditional formats through office.js', () => {
   let office: BareOffice;
+  const open = async (variants: readonly VariantName[]): Promise<void> => {
+    office.page.close();
+    office = await openBareOffice(BOOK, { variants });
+  };
   beforeEach(async () => {
     office = await openBareOffice(BOOK);
   });
@@ -52,15 +57,16 @@ describe('conditional formats through office.js', () => {
   const areasOf = (excel = office.excel): string[] =>
     sheet(excel).conditionalFormats.map(({ areas }) => areasAddress(areas));
 
-  it('adds in front, lists for the whole sheet and for what a range touches, deletes by id', async () => {
-    const first = await add('A1:B2,A3');
-    const second = await add('B3', '=$B3>2');
+  it('gives a new rule its look, and lists rules for the whole sheet and for what a range touches', async () => {
+    await add('A1:B2,A3');
+    await add('B3', '=$B3>2');
     await office.Excel.run(async (context) => {
       const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
       const touched = context.workbook.worksheets.getItem('一般').getRange('A3').conditionalFormats;
       whole.load('items/id,items/type,items/priority,items/stopIfTrue,items/custom/rule/formula');
-      touched.load('items/id');
+      touched.load('items/id,items/priority');
       const count = whole.getCount();
+      const ranges = touched.getItemAt(0).getRanges().load('address');
       await context.sync();
       const listed = whole.items.map(({ id, type, priority, stopIfTrue, custom }) => [
         id,
@@ -70,24 +76,118 @@ describe('conditional formats through office.js', () => {
         custom.rule.formula,
       ]);
       expect(listed).toEqual([
-        [second, 'Custom', 0, false, '=$B3>2'],
-        [first, 'Custom', 1, false, MARK],
+        ['0', 'Custom', 0, false, '=$B3>2'],
+        ['1', 'Custom', 1, false, MARK],
       ]);
-      expect(touched.items.map(({ id }) => id)).toEqual([first]);
+      expect(touched.items.map(({ id, priority }) => [id, priority])).toEqual([['0', 0]]);
       expect(count.value).toBe(2);
-      const none = whole.getItemOrNullObject('{none}');
-      const ranges = whole.getItem(first).getRanges().load('address');
-      await context.sync();
-      expect(none.isNullObject).toBe(true);
       expect(ranges.address).toBe('一般!A1:B2,一般!A3');
-      whole.getItem(first).delete();
-      await context.sync();
     });
-    expect(areasOf()).toEqual(['B3']);
     const look = sheet().conditionalFormats[0]?.look;
     expect(look).toMatchObject({ fill: '#FDE7E9', bold: true, underline: 'Single' });
     expect(look?.borders.get('EdgeTop')).toEqual({ style: 'Dash', color: '#000000' });
     expect(look?.borders.get('EdgeBottom')).toEqual({ style: 'Continuous', color: '#B10E1C' });
+  });
+
+  it('knows a rule by its place, at the moment and in the list that is asked', async () => {
+    expect(await add('A1')).toBe('0');
+    expect(await add('B3')).toBe('0');
+    expect(await add('A1:A3')).toBe('0');
+    await office.Excel.run(async (context) => {
+      const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+      const none = whole.getItemOrNullObject('3').load('id');
+      whole.load('items/id');
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+      const [first, second] = whole.items;
+      first?.delete();
+      await context.sync();
+      expect(areasOf()).toEqual(['B3', 'A1']);
+      // It is the second no more.
+      second?.delete();
+      await context.sync();
+    });
+    expect(areasOf()).toEqual(['B3']);
+    const gone = await officeError(office, () =>
+      office.Excel.run(async (context) => {
+        const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+        whole.getItem('1').delete();
+        await context.sync();
+      }),
+    );
+    expect(gone.code).toBe('ItemNotFound');
+  });
+
+  it('moves a rule by its priority, which must be fetched anew then', async () => {
+    for (const areas of ['A1', 'B3', 'A1:A3']) await add(areas);
+    await office.Excel.run(async (context) => {
+      const target = context.workbook.worksheets.getItem('一般');
+      const whole = target.getRange().conditionalFormats;
+      const last = whole.getItem('2');
+      last.priority = 0;
+      last.stopIfTrue = true;
+      await context.sync();
+      expect(areasOf()).toEqual(['A1', 'A1:A3', 'B3']);
+      expect(sheet().conditionalFormats.map(({ stopIfTrue }) => stopIfTrue)).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      whole.getItem('0').priority = -1;
+      await context.sync();
+      expect(areasOf()).toEqual(['A1:A3', 'B3', 'A1']);
+      target.getRange('A1').conditionalFormats.getItem('1').priority = 0;
+      await context.sync();
+    });
+    expect(areasOf()).toEqual(['A1', 'A1:A3', 'B3']);
+  });
+
+  it.each<[VariantName, string[]]>([
+    ['rules-first', ['A1:A3', 'B3', 'A1']],
+    ['rules-last', ['A1', 'B3', 'A1:A3']],
+    ['guid', ['A1:A3', 'B3', 'A1']],
+  ])('adds where an Excel of the kind %s does', async (name, areas) => {
+    await open([name]);
+    const ids = [await add('A1'), await add('B3'), await add('A1:A3')];
+    expect(areasOf()).toEqual(areas);
+    if (name !== 'guid') {
+      expect(ids).toEqual(['0', '0', name === 'rules-last' ? '1' : '0']);
+      return;
+    }
+    await office.Excel.run(async (context) => {
+      const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+      for (const id of ids.slice(0, 2)) whole.getItem(id).delete();
+      await context.sync();
+    });
+    expect(areasOf()).toEqual(['A1:A3']);
+  });
+
+  it('reads no rule where two share a range, if told so; counts, adds and deletes them', async () => {
+    await open(['rules-unlisted']);
+    await add('A1:B2,A3');
+    await add('A3:B3', '=$B3>2');
+    const read = (): Promise<number> =>
+      office.Excel.run(async (context) => {
+        const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+        whole.load('items/type,items/custom/rule/formula');
+        await context.sync();
+        return whole.items.length;
+      });
+    expect(await read()).toBe(2);
+    await office.Excel.run(async (context) => {
+      const target = context.workbook.worksheets.getItem('一般');
+      target.getRange('A3').conditionalFormats.add('Custom').custom.rule.formula = MARK;
+      await context.sync();
+    });
+    expect((await officeError(office, read)).code).toBe('GeneralException');
+    await office.Excel.run(async (context) => {
+      const whole = context.workbook.worksheets.getItem('一般').getRange().conditionalFormats;
+      const count = whole.getCount();
+      whole.getItem('0').delete();
+      await context.sync();
+      expect(count.value).toBe(3);
+    });
+    expect(await read()).toBe(2);
   });
 
   it('refuses rules and cells on a protected sheet, and says which sheets are', async () => {

@@ -66,7 +66,7 @@ describe('補完', () => {
     pane.excel.counters.reset();
     const report = await user.report(() => user.find('#apply').click());
     await user.ended();
-    expect(pane.excel.counters.now.roundTrips).toBe(3);
+    expect(pane.excel.counters.now.roundTrips).toBe(4);
     expect(totals()).toEqual(TOTALS);
     expect(user.cell('I17')?.formula).toMatch(/H17.*H18.*H19/);
     expect(user.cell('I17')?.style).toEqual(before.style);

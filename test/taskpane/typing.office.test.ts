@@ -69,7 +69,7 @@ test('neither a co-author’s edit nor the marks that follow it are looked into 
   await open(true, true);
   await user.report(() => user.type('I29', 96, 'coauthor'));
   await settle(2 * PAUSE);
-  expect(trips()).toBe(2);
+  expect(trips()).toBe(3);
   expect(user.find('.stale').hidden).toBe(true);
 });
 
@@ -89,11 +89,11 @@ test('a formula in the block shows what it comes to by the edit', async () => {
   expect(cellsOf('SUM-01', findings)).not.toContain('I29');
 });
 
-test('with the second switch the marks follow, one round trip more', async () => {
+test('with the second switch the marks follow, two round trips more', async () => {
   await open(true, true);
   await user.report(() => user.type('I29', 96));
   await settle(300);
-  expect(trips()).toBe(2);
+  expect(trips()).toBe(3);
   const marks = user.marks();
   await user.press('#check');
   expect(user.marks()).toEqual(marks);

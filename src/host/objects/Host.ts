@@ -4,6 +4,7 @@ import type { ConditionalFormat } from '../model/ConditionalFormat';
 import type { Sheet } from '../model/Sheet';
 import type { Workbook } from '../model/Workbook';
 import type { Operations } from '../Operations';
+import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
 import type { References } from '../protocol/References';
 import type { Variants } from '../variants';
@@ -28,6 +29,7 @@ export interface Makers {
   range(sheet: Sheet, area: Area): HostObject;
   rangeAreas(sheet: Sheet, areas: readonly Area[]): HostObject;
   conditionalFormats(sheet: Sheet, areas: readonly Area[]): HostObject;
-  conditionalFormat(sheet: Sheet, format: ConditionalFormat): HostObject;
+  /** A rule in the list of the cells that were asked. */
+  conditionalFormat(asked: CellsTarget, format: ConditionalFormat): HostObject;
   rangeFormat(sheet: Sheet, areas: readonly Area[]): HostObject;
 }

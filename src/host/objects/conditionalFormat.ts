@@ -1,27 +1,30 @@
 import { HostError } from '../HostError';
+import { areasAddress, intersect, WHOLE_SHEET, type Area } from '../model/Area';
 import type { ConditionalFormat } from '../model/ConditionalFormat';
 import { enterFormula } from '../model/enterText';
-import type { Sheet } from '../model/Sheet';
+import type { CellsTarget } from '../protocol/CellsTarget';
+import type { Json } from '../protocol/Json';
 import { conditionalLook } from './conditionalLook';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 
-export interface RuleTarget {
-  readonly sheet: Sheet;
-  readonly format: ConditionalFormat;
+/** A rule, in the list of the cells that were asked for their rules. */
+export interface RuleTarget extends CellsTarget {
+  format: ConditionalFormat;
 }
 
 export const conditionalFormat = defineClass<RuleTarget>({
   name: 'ConditionalFormat',
-  id: ({ format }) => format.id,
+  id: (self, host) => idOf(self, self.format, host),
   properties: {
-    Id: { get: ({ format }) => format.id },
-    Type: { get: ({ format }) => format.type },
+    Id: { get: (self, host) => idOf(self, readable(self, host).format, host) },
+    Type: { get: (self, host) => readable(self, host).format.type },
     Priority: {
-      get: (self, host) => live(self, host).sheet.conditionalFormats.indexOf(self.format),
+      get: (self, host) => rulesIn(self).indexOf(readable(self, host).format),
+      set: move,
     },
     StopIfTrue: {
-      get: ({ format }) => format.stopIfTrue,
+      get: (self, host) => readable(self, host).format.stopIfTrue,
       set: (self, value, host) => {
         change(self, host, (format) => {
           format.stopIfTrue = value === true;
@@ -70,7 +73,9 @@ const customFormat = defineClass<RuleTarget>({
     Format: (self, host) =>
       conditionalLook(
         {
-          look: self.format.look,
+          get look() {
+            return self.format.look;
+          },
           change: (edit) => {
             change(self, host, () => {
               edit();
@@ -86,7 +91,7 @@ const rule = defineClass<RuleTarget>({
   name: 'ConditionalFormatRule',
   properties: {
     Formula: {
-      get: ({ format }) => format.formula,
+      get: (self, host) => readable(self, host).format.formula,
       set: (self, value, host) => {
         if (typeof value !== 'string' || value === '' || value === '=') {
           throw new HostError('InvalidArgument', 'A formula is needed.');
@@ -100,6 +105,52 @@ const rule = defineClass<RuleTarget>({
     },
   },
 });
+
+/** The rules that touch some cells, in order of priority; of the whole sheet for the whole sheet. */
+export function rulesIn({ sheet, areas }: CellsTarget): readonly ConditionalFormat[] {
+  if (areas.length === 1 && areas[0] === WHOLE_SHEET) return sheet.conditionalFormats;
+  const meets = (one: Area): boolean => areas.some((area) => intersect(area, one) !== null);
+  return sheet.conditionalFormats.filter((rule) => rule.areas.some(meets));
+}
+
+/** The place in the asked list, which is another one in another list and at another time. */
+export function idOf(asked: CellsTarget, format: ConditionalFormat, { variants }: Host): string {
+  return variants.has('guid') ? format.id : String(rulesIn(asked).indexOf(format));
+}
+
+/** Moves a rule within the asked list; one known by its place is another one then. */
+function move(self: RuleTarget, value: Json, host: Host): void {
+  const { sheet, format } = live(self, host);
+  if (typeof value !== 'number') throw new HostError('InvalidArgument', 'A priority is a number.');
+  const former = rulesIn(self).indexOf(format);
+  const others = rulesIn(self).filter((other) => other !== format);
+  const wanted = value < 0 ? others.length + 1 + value : value;
+  const place = Math.min(Math.max(wanted, 0), others.length);
+  if (place === former) return;
+  host.operations.editConditionalFormats('addin', sheet, [format], () => {
+    const rest = sheet.conditionalFormats.filter((other) => other !== format);
+    const behind = others[place];
+    const at = behind === undefined ? rest.length : rest.indexOf(behind);
+    sheet.conditionalFormats = [...rest.slice(0, at), format, ...rest.slice(at)];
+  });
+  if (!host.variants.has('guid')) self.format = rulesIn(self)[former] ?? format;
+}
+
+/** A rule whose properties this Excel can read. */
+function readable(self: RuleTarget, host: Host): RuleTarget {
+  if (host.variants.has('rules-unlisted') && shareRange(self.sheet.conditionalFormats)) {
+    throw new HostError('GeneralException', 'The rules of this sheet cannot be read.');
+  }
+  return live(self, host);
+}
+
+/** Whether two rules are on one range; a duplicated rule is. */
+function shareRange(rules: readonly ConditionalFormat[]): boolean {
+  const ranges = rules.flatMap(({ areas }) => [
+    ...new Set(areas.map((area) => areasAddress([area]))),
+  ]);
+  return new Set(ranges).size < ranges.length;
+}
 
 function live(self: RuleTarget, host: Host): RuleTarget {
   const exists =

@@ -1,32 +1,30 @@
 import { HostError } from '../HostError';
-import { intersect, WHOLE_SHEET, type Area } from '../model/Area';
 import { plainLook, type ConditionalFormat } from '../model/ConditionalFormat';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
+import { idOf, rulesIn } from './conditionalFormat';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 
-/** The rules that touch a range, in order of priority; of the whole sheet for the whole sheet. */
+/** The rules of some cells. */
 export const conditionalFormats = defineClass<CellsTarget>({
   name: 'ConditionalFormatCollection',
-  items: (self, host) =>
-    rulesIn(self).map((format) => host.make.conditionalFormat(self.sheet, format)),
+  items: (self, host) => rulesIn(self).map((format) => host.make.conditionalFormat(self, format)),
   item: (self, key, host) => {
-    const format = rulesIn(self).find(({ id }) => id === key);
+    const format = withId(self, key, host);
     if (format === undefined) throw notFound(key);
-    return host.make.conditionalFormat(self.sheet, format);
+    return host.make.conditionalFormat(self, format);
   },
   objects: {
     Add: (self, args, host) => add(self, args.text(0), host),
     GetItemAt: (self, args, host) => {
       const format = rulesIn(self)[args.whole(0)];
       if (format === undefined) throw notFound(String(args.whole(0)));
-      return host.make.conditionalFormat(self.sheet, format);
+      return host.make.conditionalFormat(self, format);
     },
     GetItemOrNullObject: (self, args, host) => {
-      const id = args.text(0);
-      const format = rulesIn(self).find((rule) => rule.id === id);
-      return format === undefined ? null : host.make.conditionalFormat(self.sheet, format);
+      const format = withId(self, args.text(0), host);
+      return format === undefined ? null : host.make.conditionalFormat(self, format);
     },
   },
   calls: {
@@ -41,17 +39,15 @@ export const conditionalFormats = defineClass<CellsTarget>({
   },
 });
 
-function rulesIn({ sheet, areas }: CellsTarget): readonly ConditionalFormat[] {
-  if (areas.length === 1 && areas[0] === WHOLE_SHEET) return sheet.conditionalFormats;
-  const meets = (one: Area): boolean => areas.some((area) => intersect(area, one) !== null);
-  return sheet.conditionalFormats.filter((rule) => rule.areas.some(meets));
+function withId(asked: CellsTarget, id: string, host: Host): ConditionalFormat | undefined {
+  return rulesIn(asked).find((format) => idOf(asked, format, host) === id);
 }
 
-/** A new rule goes to the front, as in Excel. */
-function add({ sheet, areas }: CellsTarget, type: string, host: Host): HostObject {
+function add(asked: CellsTarget, type: string, host: Host): HostObject {
   if (type !== 'Custom') {
     throw new HostError('ApiNotFound', `Conditional formats of type ${type} cannot be added here.`);
   }
+  const { sheet, areas } = asked;
   const format: ConditionalFormat = {
     id: host.workbook.nextId(),
     type,
@@ -61,9 +57,10 @@ function add({ sheet, areas }: CellsTarget, type: string, host: Host): HostObjec
     look: plainLook(),
   };
   host.operations.editConditionalFormats('addin', sheet, [format], () => {
-    sheet.conditionalFormats.unshift(format);
+    if (host.variants.has('rules-last')) sheet.conditionalFormats.push(format);
+    else sheet.conditionalFormats.unshift(format);
   });
-  return host.make.conditionalFormat(sheet, format);
+  return host.make.conditionalFormat(asked, format);
 }
 
 function notFound(key: string): HostError {

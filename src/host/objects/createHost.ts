@@ -25,7 +25,8 @@ export function createHost(operations: Operations, apiVersion: number, variants:
       range: (sheet, area) => range({ sheet, area }, host),
       rangeAreas: (sheet, areas) => rangeAreas({ sheet, areas }, host),
       conditionalFormats: (sheet, areas) => conditionalFormats({ sheet, areas }, host),
-      conditionalFormat: (sheet, format) => conditionalFormat({ sheet, format }, host),
+      conditionalFormat: ({ sheet, areas }, format) =>
+        conditionalFormat({ sheet, areas, format }, host),
       rangeFormat: (sheet, areas) => rangeFormat({ sheet, areas }, host),
     },
   };

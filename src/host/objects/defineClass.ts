@@ -18,7 +18,7 @@ type Table<F> = Readonly<Record<string, F>>;
 /** An Excel class as a table of what this host implements; the rest answers `ApiNotFound`. */
 export interface ClassDefinition<T> {
   readonly name: string;
-  readonly id?: (self: T) => string;
+  readonly id?: (self: T, host: Host) => string;
   /** Ranges and their like are kept by reference. */
   readonly isReferable?: boolean;
   readonly cells?: (self: T) => CellsTarget;
@@ -56,7 +56,7 @@ class DefinedObject<T> implements HostObject {
   }
 
   get id(): string | null {
-    return this.definition.id?.(this.self) ?? null;
+    return this.definition.id?.(this.self, this.host) ?? null;
   }
 
   get isReferable(): boolean {

@@ -1,7 +1,7 @@
 import * as z from '../../core/schema/zod';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import type { PlacedValidations } from '../../excel/sheets/ValidationOutcome';
-import type { SheetMarks } from '../../excel/TakenMarks';
+import type { SheetMarks } from '../../excel/marks/replaceMarks';
 
 /** A step of ours that 元に戻す takes back. */
 export type UndoStep =

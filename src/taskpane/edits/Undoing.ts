@@ -2,8 +2,9 @@ import type { EditOutcome, Refusal } from '../../excel/edits/EditOutcome';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import { undoEdits } from '../../excel/edits/undoEdits';
 import { clearValidations } from '../../excel/sheets/applyValidations';
-import { restoreMarks } from '../../excel/restoreMarks';
+import { setMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
+import { markNotices } from '../markFindings';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
@@ -50,16 +51,19 @@ export class Undoing {
     return 'failed';
   }
 
+  /** Where no sheet can be marked otherwise, the step stays. */
   private async undoMarks(
     { before }: Extract<UndoStep, { kind: 'marks' }>,
     { onWaiting }: Listeners,
   ): Promise<WorkEnd> {
     const { session } = this;
-    const { protectedSheets: sheets } = await restoreMarks(before, session.memory, onWaiting);
+    const done = await setMarks(before, onWaiting);
+    const notices = markNotices(done, 'undo');
+    session.store.update(() => ({ notices }));
+    if (done.before.length === 0 && notices.length > 0) return 'failed';
     this.skip();
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneMarks', count: 0, result: resultOf(state) },
-      notices: sheets.length === 0 ? [] : [{ kind: 'protected', task: 'mark', sheets }],
     }));
     return 'done';
   }

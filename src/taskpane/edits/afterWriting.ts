@@ -53,7 +53,7 @@ export async function afterWriting(
   if (!settings.marks) return 'done';
   session.setStage('marking');
   const sheets = [...new Set(outcome.areas.map(({ sheet }) => sheet))];
-  return markAgain(fresh, sheets, session.memory, listeners.onWaiting).then(
+  return markAgain(session, fresh, sheets, listeners.onWaiting).then(
     () => 'done' as const,
     (error: unknown) => ({ markProblem: toExcelProblem(error) }),
   );

@@ -1,12 +1,12 @@
-import { toExcelProblem } from '../../excel/ExcelProblem';
-import { clearMarks } from '../../excel/clearMarks';
+import { ExcelProblem } from '../../excel/ExcelProblem';
+import { clearMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
-import { type Marked, markFindings } from '../markFindings';
+import { checkAndMark, type Marked, markNotices } from '../markFindings';
 import { readBasis } from '../readBasis';
-import { type Notice, resultOf } from '../state';
+import { resultOf } from '../state';
 import { readAfresh } from './readAfresh';
 import type { Session } from './Session';
-import { work, type WorkEnd } from './work';
+import { work } from './work';
 
 const NOT_MARKED: Marked = { notices: [], before: null };
 
@@ -19,27 +19,20 @@ export class Checking {
     const { session } = this;
     return work(session, 'check', 'reading', async (listeners, settings) => {
       session.edits = [];
-      const onStage = session.setStage.bind(session);
-      const basis = await readBasis(settings, { ...listeners, onStage });
-      let marked = NOT_MARKED;
-      let end: WorkEnd = 'done';
-      if (settings.marks) {
-        onStage('marking');
-        try {
-          marked = await markFindings(basis, session.memory, listeners.onWaiting);
-        } catch (error) {
-          end = { markProblem: toExcelProblem(error) };
-        }
-      }
+      const heard = { ...listeners, onStage: session.setStage.bind(session) };
+      const { basis, marked } = settings.marks
+        ? await checkAndMark(settings, heard)
+        : { basis: await readBasis(settings, heard), marked: NOT_MARKED };
+      const { notices: told, before } = marked instanceof ExcelProblem ? NOT_MARKED : marked;
       // Whoever checks wants to see what is found.
       session.store.update(({ summary }) => ({
         preview: null,
         summary: { ...summary, comparison: null },
       }));
-      const notices = [...session.show(basis, settings, null), ...marked.notices];
+      const notices = [...session.show(basis, settings, null), ...told];
       session.store.update(() => ({ notices }));
-      if (marked.before !== null) session.keep({ kind: 'marks', before: marked.before });
-      return end;
+      if (before !== null) session.keep({ kind: 'marks', before });
+      return marked instanceof ExcelProblem ? { markProblem: marked } : 'done';
     });
   }
 
@@ -54,16 +47,14 @@ export class Checking {
   clear(): Promise<void> {
     const { session } = this;
     return work(session, 'clear', 'clearing', async ({ onWaiting }: Listeners, { scope }) => {
-      const done = await clearMarks(scope, session.memory, onWaiting);
-      const notices: Notice[] = [];
-      if (done.protectedSheets.length > 0) {
-        notices.push({ kind: 'protected', task: 'clear', sheets: done.protectedSheets });
-      }
-      if (done.mayLeaveOld) notices.push({ kind: 'mayLeaveOld' });
-      if (done.cleared > 0) session.keep({ kind: 'marks', before: done.before });
+      const { deleted: count, before, ...done } = await clearMarks(scope, onWaiting);
+      const notices = markNotices(done, 'clear');
+      session.store.update(() => ({ notices }));
+      // Whether there is anything to clear is not known then.
+      if (count === 0 && done.unlistedSheets.length > 0) return 'failed';
+      if (count > 0) session.keep({ kind: 'marks', before });
       session.store.update((state) => ({
-        notices,
-        outcome: { kind: 'done', deed: 'cleared', count: done.cleared, result: resultOf(state) },
+        outcome: { kind: 'done', deed: 'cleared', count, result: resultOf(state) },
       }));
       return 'done';
     });

@@ -2,7 +2,6 @@ import type { Area } from '../../core/address/Area';
 import type { Language } from '../../core/words/Words';
 import type { PlacedArea } from '../../excel/edits/groupAreas';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
-import { MarkMemory } from '../../excel/MarkMemory';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';
 import { describeCheck } from '../describeCheck';
@@ -17,7 +16,6 @@ import { noteWaivers } from './keptWaivers';
 
 /** What the pane's workers share: the state, what was last checked, and how to tell. */
 export class Session {
-  readonly memory = new MarkMemory();
   /** Edits since the last check began to read. */
   edits: SheetEdit[] = [];
   /** What the list rests on; null before the first check. */

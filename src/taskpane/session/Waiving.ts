@@ -53,20 +53,18 @@ export class Waiving {
     ) => readonly Waiver[],
   ): Promise<void> {
     const { session } = this;
-    return work(session, task, 'waiving', async ({ onWaiting }) => {
-      const { basis, memory, store } = session;
+    return work(session, task, 'waiving', async ({ onWaiting }, { marks }) => {
+      const { basis, store } = session;
       if (basis === null) return 'done';
       const { book, findings, waivers: there } = basis;
       const changed = await changeWaivers(basis, next(there.waivers, book, findings), onWaiting);
       session.basis = changed;
       keepHeld(changed.waivers.waivers);
       this.show(changed);
-      const sheets = sheetsChanged(findings, changed.findings).filter(
-        (sheet) => memory.of(basis.reading.sheets[sheet]?.id ?? '').length > 0,
-      );
+      const sheets = marks ? sheetsChanged(findings, changed.findings) : [];
       // Where rows have moved since, the cells to mark are not known.
       if (resultOf(store.state)?.isStale === true || sheets.length === 0) return 'done';
-      return markAgain(changed, sheets, memory, onWaiting).then(
+      return markAgain(session, changed, sheets, onWaiting).then(
         () => 'done' as const,
         (error: unknown) => ({ markProblem: toExcelProblem(error) }),
       );

@@ -1,6 +1,5 @@
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
-import { rememberMarks } from '../markFindings';
 import { readBasis } from '../readBasis';
 import type { Settings } from '../state';
 import type { Session } from './Session';
@@ -17,7 +16,6 @@ export async function readAfresh(
   session.edits = [];
   const onStage = session.setStage.bind(session);
   const basis = await readBasis(settings, { ...listeners, onStage });
-  rememberMarks(basis, session.memory);
   session.store.update(() => ({ preview: null }));
   const notices = session.show(basis, settings, null);
   session.store.update(() => ({ notices }));

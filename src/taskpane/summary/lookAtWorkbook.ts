@@ -1,6 +1,5 @@
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
-import { rememberMarks } from '../markFindings';
 import { readBasis } from '../readBasis';
 import type { Session } from '../session/Session';
 import type { Settings } from '../state';
@@ -20,7 +19,6 @@ export async function lookAtWorkbook(
   const onStage = session.setStage.bind(session);
   session.setStage('reading');
   const basis = await readBasis({ ...settings, scope: 'workbook' }, { ...listeners, onStage });
-  rememberMarks(basis, session.memory);
   if (!isListed) return basis;
   session.store.update(() => ({ preview: null }));
   // That there is nothing to check is told by whoever wanted more than a check.

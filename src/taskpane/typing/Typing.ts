@@ -77,7 +77,7 @@ export class Typing {
       const fresh = recheck({ ...now, reading: found.reading }, found.reading.snapshot, settings);
       this.show(fresh);
       if (settings.marks && settings.typingMarks) {
-        await markAgain(fresh, found.sheets, session.memory, () => undefined);
+        await markAgain(session, fresh, found.sheets, () => undefined);
       }
     } catch (error) {
       this.callStale(edits);

@@ -75,7 +75,7 @@ async function readWhole(reading: WorkbookReading, sheets: readonly number[]): P
   };
   const readings = reading.sheets.map((before) => ({
     ...before,
-    ...(byId.has(before.id) ? { ...byId.get(before.id)?.reading, marking: before.marking } : {}),
+    ...(byId.has(before.id) ? byId.get(before.id)?.reading : {}),
   }));
   return { reading: { ...reading, snapshot, sheets: readings }, sheets };
 }

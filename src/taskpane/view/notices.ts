@@ -121,20 +121,30 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'noSheet':
       return { title: notices.noSheet.title, text: notices.noSheet[notice.scope] };
     case 'protected':
-      return notice.task === 'mark'
-        ? notices.protected(notice.sheets)
-        : notices.protectedClear(notice.sheets);
+    case 'unlisted':
+    case 'disturbed':
+      return markWords(notice, words);
     case 'cut':
       return notices.cut(notice.sheets);
     case 'form':
       return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
-    case 'mayLeaveOld':
-      return notices.mayLeaveOld;
     case 'hidden':
       return notices.hidden[notice.by];
     case 'problem':
       return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
   }
+}
+
+type MarkNotice = Extract<Notice, { kind: 'protected' | 'unlisted' | 'disturbed' }>;
+
+function markWords(notice: MarkNotice, { notices }: PaneWords): NoticeWords {
+  const { kind, sheets } = notice;
+  if (kind === 'disturbed') return notices.disturbed(sheets);
+  const { task } = notice;
+  if (kind === 'unlisted') {
+    return { title: notices.unlisted[task], text: notices.unlisted.text(sheets, task) };
+  }
+  return task === 'mark' ? notices.protected(sheets) : notices.protectedClear(sheets);
 }
 
 const MOST_FAULTS = 3;

@@ -23,10 +23,17 @@ export const enNotices: typeof jaNotices = {
       title: 'Only a part was checked',
       text: `${names.join(', ')}: the used area is too large, so only A1:CV5000 was read.`,
     }),
-    mayLeaveOld: {
-      title: 'Earlier marks may be left',
-      text: 'Excel did not list the conditional formatting of some sheets. What is left can be removed in Conditional Formatting, Manage Rules.',
+    unlisted: {
+      mark: 'Some sheets were not marked',
+      clear: 'Marks were not cleared on some sheets',
+      undo: 'Marks were not put back on some sheets',
+      text: (names, task) =>
+        `${names.join(', ')}: Excel does not list the conditional formatting (a fault of Excel’s, for one where two rules are on the same range). So that no other rule is deleted by mistake, the marks were left as they are. ${task === 'mark' ? 'What was found is listed here all the same. ' : ''}Earlier marks, if any, can be removed in Conditional Formatting, Manage Rules.`,
     },
+    disturbed: (names) => ({
+      title: 'Other conditional formatting may be gone',
+      text: `${names.join(', ')}: somebody changed the conditional formatting while marks were replaced. Look at Conditional Formatting, Manage Rules, then check again.`,
+    }),
     waivers: 'About the waivers',
     waiversGone: {
       told: (count) => ({

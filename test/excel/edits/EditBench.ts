@@ -106,7 +106,7 @@ export class EditBench {
   }
 
   async read(): Promise<WorkbookReading> {
-    const reading = await readWorkbook('workbook', false, QUIET);
+    const reading = await readWorkbook('workbook', QUIET);
     this.office.excel.counters.reset();
     return reading;
   }

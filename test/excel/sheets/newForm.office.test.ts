@@ -46,7 +46,7 @@ async function added() {
 
 test('a new form is the same sheet in Excel, in a file and as planned, and passes its check', async () => {
   const sheet = await added();
-  const { snapshot } = await readWorkbook('sheet', false, QUIET);
+  const { snapshot } = await readWorkbook('sheet', QUIET);
   const planned = planSnapshot(PLAN);
   expect(snapshot.sheets).toEqual([planned]);
   expect(readXlsx(newXlsx([PLAN])).sheets).toEqual([planned]);
