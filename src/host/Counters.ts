@@ -13,6 +13,8 @@ export interface Counts {
 const NONE: Counts = { roundTrips: 0, otherMessages: 0, requestBytes: 0, responseBytes: 0 };
 
 export class Counters {
+  /** What was asked of null objects beyond what Microsoft's samples show; a reset keeps it. */
+  readonly doubtful: string[] = [];
   private counts = NONE;
 
   get now(): Counts {

@@ -24,6 +24,9 @@ export interface ExcelOptions {
   readonly variants?: readonly VariantName[];
 }
 
+/** Bytes that a message of Excel on the web may have. */
+const WEB_LIMIT = 5 * 1024 * 1024;
+
 /** Flag of a request that may wait until a cell edit ends (`delayForCellEdit`). */
 const MAY_WAIT = 64;
 
@@ -55,6 +58,10 @@ export class EmbeddedExcel {
     if (this.variants.has('chart-sheet')) {
       book.chartSheets = ['グラフ1'];
       book.isChartInView = true;
+    }
+    if (this.variants.has('web')) {
+      this.faults.requestLimit = WEB_LIMIT;
+      this.faults.responseLimit = WEB_LIMIT;
     }
     this.operations = new Operations(book);
     this.host = createHost(this.operations, this.apiVersion, this.variants);
@@ -149,6 +156,7 @@ export class EmbeddedExcel {
       beforeAction: ({ ActionType, Name }) => {
         faults.beforeAction(ActionType === SET && CELL_CONTENTS.has(Name));
       },
+      onDoubt: (what) => this.counters.doubtful.push(what),
     };
     const body = this.operations.batch(() => runActions(request, context));
     host.events.endRequest();

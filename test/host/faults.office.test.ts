@@ -81,3 +81,26 @@ describe('faults on demand', () => {
     });
   });
 });
+
+describe('messages of more than 5 MB', () => {
+  test.each([
+    [['web'], 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded'],
+    [[], null, null],
+  ] as const)('on %j', async (variants, request, response) => {
+    const office = await openBareOffice(BOOK, { variants });
+    const end = (large: (sheet: Excel.Worksheet) => void): Promise<string | null> =>
+      office.Excel.run(async (context) => {
+        large(context.workbook.worksheets.getItem('一'));
+        await context.sync();
+        return null;
+      }).catch((error: unknown) =>
+        error instanceof office.OfficeExtension.Error ? error.code : String(error),
+      );
+    const rows = Array.from({ length: 200 }, () => ['x'.repeat(30_000)]);
+    expect(await end((sheet) => (sheet.getRange('A1:A200').values = rows))).toBe(request);
+    expect(await end((sheet) => sheet.getRange('A1:J60000').load('values,valueTypes'))).toBe(
+      response,
+    );
+    office.page.close();
+  });
+});

@@ -1,5 +1,5 @@
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
-import { contains, WHOLE_SHEET, type Area } from './Area';
+import { WHOLE_SHEET, type Area } from './Area';
 import type { Cell } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
@@ -91,9 +91,8 @@ export class Sheet {
     let left = Infinity;
     let bottom = -1;
     let right = -1;
-    for (const { row, column, cell } of this.cells()) {
+    for (const { row, column, cell } of this.cellsIn(bounds)) {
       if (valuesOnly && cell.value === null && cell.formula === null) continue;
-      if (!contains(bounds, row, column)) continue;
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);

@@ -21,6 +21,7 @@ export class ObjectPaths {
   constructor(
     private readonly paths: Readonly<Record<string, ObjectPath>>,
     private readonly roots: Roots,
+    private readonly onDoubt: (what: string) => void,
   ) {}
 
   /** null stands for a null object. */
@@ -70,7 +71,10 @@ export class ObjectPaths {
   private evaluateChild(path: ObjectPath): HostObject | null {
     const parent = this.parent(path);
     // Whatever hangs below a null object is null too.
-    if (parent === null) return null;
+    if (parent === null) {
+      this.onDoubt(`${path.Name} below a null object`);
+      return null;
+    }
     switch (path.ObjectPathType) {
       case 3:
         return parent.object(path.Name, this.arguments(path.ArgumentInfo));

@@ -13,18 +13,20 @@ export interface ActionContext {
   readonly roots: Roots;
   readonly references: References;
   beforeAction(action: Action): void;
+  /** Told of what Microsoft's samples do not show: more of a null object than to be null, or deleted. */
+  readonly onDoubt: (what: string) => void;
 }
 
 /** Carries out a request's actions in order; stops at the first error and keeps what was done. */
 export function runActions(request: Request, context: ActionContext): ResponseBody {
   const { Actions, ObjectPaths: definitions } = request.message.body;
-  const paths = new ObjectPaths(definitions, context.roots);
+  const paths = new ObjectPaths(definitions, context.roots, context.onDoubt);
   const results: ActionResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of Actions.entries()) {
     try {
       context.beforeAction(action);
-      const value = runAction(action, paths, context.references);
+      const value = runAction(action, paths, context);
       if (action.ActionType === 5) traces.push(action.Id);
       results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
@@ -34,9 +36,14 @@ export function runActions(request: Request, context: ActionContext): ResponseBo
   return { Results: results, TraceIds: traces };
 }
 
-function runAction(action: Action, paths: ObjectPaths, references: References): Json {
+function runAction(
+  action: Action,
+  paths: ObjectPaths,
+  { references, onDoubt }: Pick<ActionContext, 'references' | 'onDoubt'>,
+): Json {
   if (action.ActionType === 5) return null;
   const target = paths.resolve(action.ObjectPathId);
+  if (target === null && isDoubtful(action)) onDoubt(`${action.Name} of a null object`);
   const identify = (object: HostObject): { [name: string]: Json } => identity(object, references);
   switch (action.ActionType) {
     case 1:
@@ -51,6 +58,12 @@ function runAction(action: Action, paths: ObjectPaths, references: References): 
     default:
       throw new HostError('ApiNotFound', `Action type ${String(action.ActionType)} is unknown.`);
   }
+}
+
+/** The runtime's own calls aside, samples show deletion alone. */
+function isDoubtful({ ActionType, Name }: Action): boolean {
+  if (ActionType === 4) return true;
+  return ActionType === 3 && Name !== 'Delete' && !Name.startsWith('_');
 }
 
 function callMethod(
