@@ -8,6 +8,9 @@ import type { Session } from './Session';
 /** Work that lasts longer gets words. */
 const LONG_MS = 1_000;
 
+/** Progress is painted ten times a second at the most. */
+const PAINT_MS = 100;
+
 /** What a piece of work came to: done, not done as told in a notice, or done but for the marks. */
 export type WorkEnd = 'done' | 'failed' | { readonly markProblem: ExcelProblem };
 
@@ -28,7 +31,10 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
     const end = await run(
       {
         onWaiting: () => session.setActivity({ isWaiting: true }),
-        onProgress: (progress) => session.setActivity({ progress, isWaiting: false }),
+        onProgress: paced(
+          (progress) => session.setActivity({ progress, isWaiting: false }),
+          () => performance.now(),
+        ),
       },
       state.settings,
     );
@@ -41,6 +47,16 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Paints what is told first; what is told too soon after is left out, for the next says more. */
+export function paced<T>(paint: (told: T) => void, now: () => number): (told: T) => void {
+  let next = -Infinity;
+  return (told) => {
+    if (now() < next) return;
+    next = now() + PAINT_MS;
+    paint(told);
+  };
 }
 
 function finish(session: Session, isDone: boolean): void {

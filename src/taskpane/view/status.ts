@@ -104,7 +104,9 @@ function progressText({ stage, progress }: Working, words: PaneWords): string {
   if (progress === null) return words.progress[stage];
   const { done, total } = progress;
   if (stage === 'readingFiles') return words.progress.files(done, total);
-  return stage === 'reading' ? words.progress.slices(done, total) : words.progress[stage];
+  return stage === 'reading'
+    ? words.progress.slices(Math.floor((100 * done) / total))
+    : words.progress[stage];
 }
 
 function showBar(

@@ -59,7 +59,7 @@ export const en: typeof ja = {
   ],
   progress: {
     reading: 'Reading…',
-    slices: (done, total) => `Reading a large sheet… ${String(done)} / ${String(total)}`,
+    slices: (percent) => `Reading a large sheet… ${String(percent)}%`,
     checking: 'Checking…',
     marking: 'Marking cells…',
     clearing: 'Clearing marks…',

@@ -61,8 +61,7 @@ export const ja = {
   ],
   progress: {
     reading: '読み取っています…',
-    slices: (done: number, total: number) =>
-      `大きなシートを読み取っています… ${String(done)} / ${String(total)}`,
+    slices: (percent: number) => `大きなシートを読み取っています… ${String(percent)}%`,
     checking: '検証しています…',
     marking: 'マークを付けています…',
     clearing: 'マークを消しています…',

@@ -1,0 +1,30 @@
+import { paced } from '../../../src/taskpane/session/work';
+
+test('progress is painted at once, then ten times a second at the most', () => {
+  let now = 5_000;
+  const painted: number[] = [];
+  const tell = paced<number>(
+    (told) => painted.push(told),
+    () => now,
+  );
+  for (let told = 0; told < 100; told += 1) {
+    tell(told);
+    now += 30;
+  }
+  // Three seconds of thirty milliseconds each: every fourth is the first after a tenth of a second.
+  expect(painted).toEqual(Array.from({ length: 25 }, (_, index) => index * 4));
+});
+
+test('what comes slowly is painted all', () => {
+  let now = 0;
+  const painted: number[] = [];
+  const tell = paced<number>(
+    (told) => painted.push(told),
+    () => now,
+  );
+  for (const told of [1, 2, 3]) {
+    tell(told);
+    now += 100;
+  }
+  expect(painted).toEqual([1, 2, 3]);
+});
