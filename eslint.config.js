@@ -13,16 +13,49 @@ const officeRules = [
   'test-for-null-using-isNullObject',
 ];
 
+const WITH_INDEX = new Set([
+  'map',
+  'flatMap',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'forEach',
+]);
+
+/** `areas.flatMap(slice)` hands its index over too: no optional second parameter may take it. */
+const noIndexForOption = {
+  create: (context) => ({
+    CallExpression({ callee, arguments: [callback] }) {
+      if (callee.type !== 'MemberExpression' || !WITH_INDEX.has(callee.property.name)) return;
+      if (callback?.type !== 'Identifier' && callback?.type !== 'MemberExpression') return;
+      const type = context.sourceCode.parserServices.getTypeAtLocation(callback);
+      const takesIndex = type.getCallSignatures().some(({ parameters: [, second] }) => {
+        const declared = second?.valueDeclaration;
+        return declared?.questionToken !== undefined || declared?.initializer !== undefined;
+      });
+      if (!takesIndex) return;
+      context.report({
+        node: callback,
+        message: 'Its optional second parameter would take the index.',
+      });
+    },
+  }),
+};
+
 module.exports = tseslint.config(
   { ignores: ['dist/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { own: { rules: { 'no-index-for-option': noIndexForOption } } },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: __dirname },
     },
     rules: {
+      'own/no-index-for-option': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-assertions': [
         'error',

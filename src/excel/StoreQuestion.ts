@@ -5,13 +5,11 @@ import type { StoreReading } from './reading';
 type Xml = OfficeExtension.ClientResult<string>;
 
 /**
- * Asks for our custom XML parts in messages that are sent anyway. The text of an only part, the
- * usual case, comes with the first answer; the texts of several must be asked for by their ids.
+ * Asks for our custom XML parts: which there are, in a message that is sent anyway, then their texts.
  */
 export class StoreQuestion {
   private parts: Excel.CustomXmlPartScopedCollection | null = null;
-  private only: { readonly part: Excel.CustomXmlPart; readonly xml: Xml } | null = null;
-  private several: readonly { readonly id: string; readonly xml: Xml }[] = [];
+  private texts: readonly { readonly id: string; readonly xml: Xml }[] = [];
 
   constructor(private readonly context: Excel.RequestContext) {}
 
@@ -22,28 +20,19 @@ export class StoreQuestion {
     workbook.protection.load('protected');
     this.parts = workbook.customXmlParts.getByNamespace(WAIVER_NAMESPACE);
     this.parts.load('items/id');
-    const part = this.parts.getOnlyItemOrNullObject();
-    part.load('id');
-    this.only = { part, xml: part.getXml() };
   }
 
   /** Queues what the first answer left open; false where that is nothing. */
   askMore(): boolean {
     const items = this.parts?.items ?? [];
-    if (items.length < 2) return false;
-    this.several = items.map((part) => ({ id: part.id, xml: part.getXml() }));
-    return true;
+    this.texts = items.map((part) => ({ id: part.id, xml: part.getXml() }));
+    return items.length > 0;
   }
 
   get reading(): StoreReading {
     const { readOnly, protection } = this.context.workbook;
     const isProtected = protection.protected ? 'protected' : null;
-    return { parts: this.stored(), locked: readOnly ? 'readOnly' : isProtected };
-  }
-
-  private stored(): StoredPart[] {
-    if (this.several.length > 0) return this.several.map(({ id, xml }) => ({ id, xml: xml.value }));
-    if (this.only === null || this.only.part.isNullObject) return [];
-    return [{ id: this.only.part.id, xml: this.only.xml.value }];
+    const parts = this.texts.map(({ id, xml }): StoredPart => ({ id, xml: xml.value }));
+    return { parts, locked: readOnly ? 'readOnly' : isProtected };
   }
 }

@@ -1,12 +1,12 @@
 import type { Area } from '../core/address/Area';
 import type { CellValue } from '../core/snapshot/CellValue';
 import { askForRules, type Marking } from './marks/listRules';
-import { BOUND } from './slices';
+import { BEYOND, BOUND } from './slices';
 import { toCellValues } from './toCellValues';
 
 /** What to ask of every sheet in the reading round trip. */
 export interface Question {
-  /** Its values, only which area they fill (slices follow), or neither. */
+  /** Its values inside the bound, only which areas are filled (slices follow), or neither. */
   readonly cells: 'values' | 'area' | 'none';
   readonly rules: boolean;
   readonly protection: boolean;
@@ -15,47 +15,61 @@ export interface Question {
 /** What a sheet answered. */
 export interface SheetAnswer {
   readonly sheet: Excel.Worksheet;
-  /** null where the sheet is blank, or was not asked. */
-  readonly used: Area | null;
-  /** Values inside the bound; null where they were not asked for or came back as nothing. */
-  readonly part: {
-    readonly row: number;
-    readonly column: number;
-    readonly values: CellValue[][];
-  } | null;
-  /** null where nothing was asked about it. */
+  /** What of it is filled, inside the bound first; nothing where it is blank, or was not asked. */
+  readonly parts: readonly FilledPart[];
   readonly marking: Marking | null;
+}
+
+export interface FilledPart {
+  readonly area: Area;
+  /** null where they were not asked for or came back as nothing. */
+  readonly values: CellValue[][] | null;
 }
 
 /** Queues the questions about one sheet; the function returned reads the answers after the sync. */
 export function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
-  const used = question.cells === 'none' ? null : askForUsed(sheet);
-  const part = used !== null && question.cells === 'values' ? askForValues(sheet, used) : null;
+  const parts = question.cells === 'none' ? [] : askForParts(sheet, question.cells === 'values');
   const rules = question.rules ? askForRules(sheet) : null;
   if (question.protection) sheet.protection.load('protected');
   return () => ({
     sheet,
-    used: used === null || used.isNullObject ? null : areaOf(used),
-    part: part === null ? null : valuesOf(part),
+    parts: parts.flatMap((read) => read() ?? []),
     marking: question.protection
       ? { isProtected: sheet.protection.protected, rules: rules?.() ?? null }
       : null,
   });
 }
 
-function askForUsed(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRangeOrNullObject(true);
+/** What lies beyond the bound is asked apart, so that a word far off is no long way to it. */
+function askForParts(sheet: Excel.Worksheet, withValues: boolean): (() => FilledPart | null)[] {
+  return [BOUND, ...BEYOND].map((address) =>
+    askForPart(sheet, address, withValues && address === BOUND),
+  );
+}
+
+function askForPart(
+  sheet: Excel.Worksheet,
+  address: string,
+  withValues: boolean,
+): () => FilledPart | null {
+  const used = askForUsed(sheet, address);
+  if (withValues) used.load('values,valueTypes');
+  return () => partOf(used, withValues);
+}
+
+/** Asks what of an area is filled. */
+export function askForUsed(sheet: Excel.Worksheet, address: string): Excel.Range {
+  const used = sheet.getRange(address).getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   return used;
 }
 
-function askForValues(sheet: Excel.Worksheet, used: Excel.Range): Excel.Range {
-  const part = used.getIntersectionOrNullObject(sheet.getRange(BOUND));
-  part.load('rowIndex,columnIndex,values,valueTypes');
-  return part;
+function partOf(used: Excel.Range, withValues: boolean): FilledPart | null {
+  if (used.isNullObject) return null;
+  return { area: areaOf(used), values: withValues ? valuesOf(used) : null };
 }
 
-function areaOf(range: Excel.Range): Area {
+export function areaOf(range: Excel.Range): Area {
   return {
     top: range.rowIndex,
     left: range.columnIndex,
@@ -64,12 +78,7 @@ function areaOf(range: Excel.Range): Area {
   };
 }
 
-function valuesOf(part: Excel.Range): SheetAnswer['part'] {
+function valuesOf(used: Excel.Range): CellValue[][] | null {
   // Past its limits Excel may answer null instead of an error, whatever the typings say.
-  if (part.isNullObject || !Array.isArray(part.values)) return null;
-  return {
-    row: part.rowIndex,
-    column: part.columnIndex,
-    values: toCellValues(part.values, part.valueTypes),
-  };
+  return Array.isArray(used.values) ? toCellValues(used.values, used.valueTypes) : null;
 }

@@ -6,7 +6,7 @@ import type { StoreQuestion } from './StoreQuestion';
 
 /**
  * Asks every sheet of the scope: two round trips for the workbook, one for the sheet in view. Our
- * custom XML parts come along; several of them cost the sheet in view one more.
+ * custom XML parts come along; where there are any, the sheet in view costs one more.
  * @param store what to ask of them; null for nothing
  */
 export async function askSheets(
@@ -24,6 +24,21 @@ export async function askSheets(
   const answers = await ask(context, { question, sheets, queue: () => store?.ask() });
   if (store?.askMore() === true) await context.sync();
   return answers;
+}
+
+/** Asks sheets by their ids: one round trip, two where that is too large for one answer. */
+export function askKnownSheets(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  question: Question,
+): Promise<SheetAnswer[]> {
+  const sheets = (): Excel.Worksheet[] =>
+    ids.map((id) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load('id,name,visibility');
+      return sheet;
+    });
+  return ask(context, { question, sheets, queue: () => undefined });
 }
 
 async function listSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {

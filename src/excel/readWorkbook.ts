@@ -1,13 +1,16 @@
+import type { Area } from '../core/address/Area';
+import { groupBy } from '../core/collections/groupBy';
+import type { CellValue } from '../core/snapshot/CellValue';
 import type { SheetSnapshot } from '../core/snapshot/Snapshot';
 import { trimmed } from '../core/snapshot/trimmed';
-import { askSheet, type SheetAnswer } from './askSheet';
-import { askSheets } from './askSheets';
-import { Grid } from './Grid';
+import type { SheetAnswer } from './askSheet';
+import { askKnownSheets, askSheets } from './askSheets';
+import type { PlacedArea } from './edits/groupAreas';
 import type { Marking } from './marks/listRules';
-import { missingSlices, readSlices, type SheetSlice } from './readSlices';
+import { narrow, readSlices } from './readSlices';
 import type { Listeners, Scope, SheetReading, WorkbookReading } from './reading';
 import { runExcel } from './runExcel';
-import { isReadable, outsideBound } from './slices';
+import { cellsIn, isBeyond } from './slices';
 import { StoreQuestion } from './StoreQuestion';
 
 /**
@@ -39,8 +42,7 @@ export async function readIn(
   const question = { cells: 'values', rules: withRules, protection: withRules } as const;
   const store = new StoreQuestion(context);
   const answers = await askSheets(context, scope, question, store);
-  const parts = answers.map(toPart);
-  const sheets = await readParts(context, parts, listeners);
+  const sheets = await readParts(context, answers, listeners);
   const reading = {
     snapshot: { sheets: sheets.map(({ snapshot }) => snapshot) },
     sheets: sheets.map((one) => one.reading),
@@ -50,7 +52,7 @@ export async function readIn(
   const isListed =
     markings.length === answers.length &&
     markings.every(({ rules }) => rules !== null) &&
-    parts.every(({ slices }) => slices.length === 0);
+    answers.every(({ parts }) => parts.every(({ values }) => values !== null));
   return { reading, markings: isListed ? markings : null };
 }
 
@@ -70,55 +72,66 @@ export function readSheets(
 ): Promise<readonly SheetValues[]> {
   return runExcel(listeners.onWaiting, async (context) => {
     const question = { cells: 'values', rules: false, protection: false } as const;
-    const readers = sheetIds.map((id) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load('id,name,visibility');
-      return askSheet(sheet, question);
-    });
-    await context.sync();
-    const parts = readers.map((read) => toPart(read()));
-    return readParts(context, parts, listeners);
+    return readParts(context, await askKnownSheets(context, sheetIds, question), listeners);
   });
 }
 
+/** A sheet with more cells beyond the bound is read inside it alone; a form so large is none. */
+const MOST_CELLS = 5_000_000;
+
+/** Reads what the sheets have not answered with their values yet. */
 async function readParts(
   context: Excel.RequestContext,
-  parts: readonly SheetPart[],
+  answers: readonly SheetAnswer[],
   { onProgress }: Listeners,
 ): Promise<readonly SheetValues[]> {
-  await readSlices(
-    context,
-    parts.flatMap((part) => part.slices),
-    onProgress,
+  const open = answers.flatMap(({ sheet, parts }) =>
+    parts.flatMap(({ area, values }) => (values === null ? [{ sheetId: sheet.id, area }] : [])),
   );
-  return parts.map((part) => ({ reading: part.reading, snapshot: part.snapshot() }));
-}
-
-interface SheetPart {
-  readonly slices: readonly SheetSlice[];
-  readonly reading: SheetReading;
-  /** To be called when the slices have been read. */
-  snapshot(): SheetSnapshot;
-}
-
-function toPart({ sheet, used, part }: SheetAnswer): SheetPart {
-  const { id, name } = sheet;
-  const visibility = visibilityOf(sheet);
-  if (used === null) {
+  const filled = await narrow(context, open);
+  const cut = tooLargeSheets(filled);
+  const slices = filled.filter(({ sheetId, area }) => !(isBeyond(area) && cut.has(sheetId)));
+  const bySheet = groupBy(await readSlices(context, slices, onProgress), ({ sheetId }) => sheetId);
+  return answers.map(({ sheet, parts }) => {
+    const { id, name } = sheet;
+    const values = joined([...parts, ...(bySheet.get(id) ?? [])]);
     return {
-      slices: [],
-      reading: { id, name, isCut: false },
-      snapshot: () => ({ name, visibility, ...trimmed({ row: 0, column: 0 }, []) }),
+      reading: {
+        id,
+        name,
+        names: sheet.names.items.map((one) => one.name),
+        isCut: cut.has(id),
+      },
+      snapshot: { name, visibility: visibilityOf(sheet), ...values },
     };
+  });
+}
+
+function tooLargeSheets(areas: readonly PlacedArea[]): ReadonlySet<string> {
+  const beyond = areas.filter(({ area }) => isBeyond(area));
+  const bySheet = groupBy(beyond, ({ sheetId }) => sheetId);
+  return new Set([...bySheet].flatMap(([id, own]) => (cellsIn(own) > MOST_CELLS ? [id] : [])));
+}
+
+interface Piece {
+  readonly area: Area;
+  readonly values: readonly (readonly CellValue[])[] | null;
+}
+
+/** The values of one sheet put together from the pieces that were read. */
+function joined(pieces: readonly Piece[]): Pick<SheetSnapshot, 'origin' | 'values'> {
+  const top = pieces.reduce((least, { area }) => Math.min(least, area.top), Infinity);
+  const left = pieces.reduce((least, { area }) => Math.min(least, area.left), Infinity);
+  const rows: CellValue[][] = [];
+  for (const { area, values } of pieces) {
+    for (const [index, line] of (values ?? []).entries()) {
+      while (rows.length <= area.top - top + index) rows.push([]);
+      const row = rows[area.top - top + index] ?? [];
+      while (row.length < area.left - left) row.push(null);
+      for (const [offset, value] of line.entries()) row[area.left - left + offset] = value;
+    }
   }
-  const grid = new Grid(used);
-  if (part !== null) grid.place(part.row, part.column, part.values);
-  const isCut = !isReadable(outsideBound(used));
-  return {
-    slices: missingSlices(id, grid, used, { hasPart: part !== null, isCut }),
-    reading: { id, name, isCut },
-    snapshot: () => ({ name, visibility, ...trimmed(grid.origin, grid.values) }),
-  };
+  return trimmed({ row: top, column: left }, rows);
 }
 
 function visibilityOf(sheet: Excel.Worksheet): SheetSnapshot['visibility'] {

@@ -28,7 +28,7 @@ export interface WorkbookReading {
   readonly store: StoreReading;
 }
 
-/** Slices of large sheets, read and in all. */
+/** Cells of large sheets, or files: read and in all. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

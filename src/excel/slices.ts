@@ -1,44 +1,33 @@
 import type { Area } from '../core/address/Area';
 
-/** What is read of each sheet at once: A1:CV5000. */
+interface Placed {
+  readonly area: Area;
+}
+
+/** What is read of each sheet at once, as far as it is filled. */
 export const BOUND = 'A1:CV5000';
+
+/** The rest of a sheet, beside and below: first it is asked what of it is filled. */
+export const BEYOND = ['CW1:XFD5000', 'A5001:XFD1048576'] as const;
+
 const BOUND_ROWS = 5_000;
 const BOUND_COLUMNS = 100;
 
-/** Cells asked for at a time where a sheet is read in slices. */
-const SLICE_CELLS = 50_000;
-
-/** Excel reads no more in one workbook on the web; a form this large is none. */
-const MOST_CELLS = 5_000_000;
-
-/** Parts of the used area that lie outside the bound. */
-export function outsideBound(used: Area): Area[] {
-  const right = {
-    ...used,
-    left: Math.max(used.left, BOUND_COLUMNS),
-    bottom: Math.min(used.bottom, BOUND_ROWS - 1),
-  };
-  const below = { ...used, top: Math.max(used.top, BOUND_ROWS) };
-  return [right, below].filter((area) => cellCount(area) > 0);
+/** Whether an area, known to lie on one side of the bound, lies beyond it. */
+export function isBeyond({ top, left }: Area): boolean {
+  return top >= BOUND_ROWS || left >= BOUND_COLUMNS;
 }
 
-/** Part of the used area that lies inside the bound; null when none does. */
-export function insideBound(used: Area): Area | null {
-  const area = {
-    ...used,
-    bottom: Math.min(used.bottom, BOUND_ROWS - 1),
-    right: Math.min(used.right, BOUND_COLUMNS - 1),
-  };
-  return cellCount(area) > 0 ? area : null;
+export function cellCount({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
-/** Whether an area can be read at all. */
-export function isReadable(areas: readonly Area[]): boolean {
-  return areas.reduce((sum, area) => sum + cellCount(area), 0) <= MOST_CELLS;
+export function cellsIn(areas: readonly Placed[]): number {
+  return areas.reduce((sum, { area }) => sum + cellCount(area), 0);
 }
 
-/** Cuts an area into bands of whole rows that are small enough for one answer. */
-export function slice(area: Area, cells = SLICE_CELLS): Area[] {
+/** Cuts an area into bands of whole rows of about so many cells, one row at least. */
+export function slice(area: Area, cells: number): Area[] {
   const width = area.right - area.left + 1;
   const height = Math.max(1, Math.floor(cells / width));
   const slices: Area[] = [];
@@ -48,23 +37,57 @@ export function slice(area: Area, cells = SLICE_CELLS): Area[] {
   return slices;
 }
 
-/** Cuts an area in two; null for a single cell. */
-export function halve(area: Area): readonly [Area, Area] | null {
-  if (area.bottom > area.top) {
-    const middle = Math.floor((area.top + area.bottom) / 2);
-    return [
-      { ...area, bottom: middle },
-      { ...area, top: middle + 1 },
-    ];
+/** Cuts an area into so many bands of rows or of columns at the most. */
+export function bands(area: Area, across: 'rows' | 'columns', most: number): Area[] {
+  if (across === 'rows') {
+    const height = Math.ceil((area.bottom - area.top + 1) / most);
+    return slice(area, height * (area.right - area.left + 1));
   }
-  if (area.right === area.left) return null;
-  const middle = Math.floor((area.left + area.right) / 2);
-  return [
-    { ...area, right: middle },
-    { ...area, left: middle + 1 },
-  ];
+  const width = Math.ceil((area.right - area.left + 1) / most);
+  const found: Area[] = [];
+  for (let left = area.left; left <= area.right; left += width) {
+    found.push({ ...area, left, right: Math.min(area.right, left + width - 1) });
+  }
+  return found;
 }
 
-function cellCount(area: Area): number {
-  return Math.max(0, area.bottom - area.top + 1) * Math.max(0, area.right - area.left + 1);
+/** Divides what is to be read into what makes so many cells, one at least, and what is left. */
+export function divide<T extends Placed>(
+  areas: readonly T[],
+  cells: number,
+): { readonly now: readonly T[]; readonly later: readonly T[] } {
+  const now: T[] = [];
+  let room = cells;
+  for (const [index, placed] of areas.entries()) {
+    // Only what no message holds whole is cut within a row.
+    const [head, ...rest] = cutOff(placed.area, room, now.length === 0);
+    if (head !== undefined) {
+      now.push({ ...placed, area: head });
+      room -= cellCount(head);
+    }
+    const cut = head === undefined ? [placed.area] : rest;
+    if (cut.length === 0 && room > 0) continue;
+    const left = cut.map((area) => ({ ...placed, area }));
+    return { now, later: [...left, ...areas.slice(index + 1)] };
+  }
+  return { now, later: [] };
+}
+
+/** What of an area makes so many cells, and the areas that are left; nothing where no row fits. */
+function cutOff(area: Area, cells: number, withinRows: boolean): Area[] {
+  const width = area.right - area.left + 1;
+  const rows = Math.floor(cells / width);
+  if (area.top + rows > area.bottom) return [area];
+  if (rows > 0) {
+    const last = area.top + rows - 1;
+    return [
+      { ...area, bottom: last },
+      { ...area, top: last + 1 },
+    ];
+  }
+  if (!withinRows) return [];
+  const end = area.left + Math.max(1, cells) - 1;
+  const row = { ...area, bottom: area.top };
+  const below = area.top < area.bottom ? [{ ...area, top: area.top + 1 }] : [];
+  return [{ ...row, right: end }, { ...row, left: end + 1 }, ...below];
 }

@@ -57,7 +57,7 @@ describe('reading', () => {
     ['none', 'workbook', [FOREIGN], 0, 2],
     ['none', 'sheet', [FOREIGN], 0, 1],
     ['one', 'workbook', [FOREIGN, ONE], 1, 2],
-    ['one', 'sheet', [FOREIGN, ONE], 1, 1],
+    ['one', 'sheet', [FOREIGN, ONE], 1, 2],
     ['several', 'workbook', [ONE, OTHER, FOREIGN], 2, 2],
     ['several', 'sheet', [ONE, OTHER, FOREIGN], 2, 2],
   ])('%s of our parts, scope %s', async (_, scope, xmls, parts, trips) => {

@@ -182,9 +182,21 @@ describe('a check', () => {
     expect(await paneState(document, (state) => state !== 'working')).toBe('done');
   });
 
-  test('of a sheet with a stray cell at its far end reads the form and says what was left out', async () => {
+  test('of a sheet with a stray cell at its far end reads all of it', async () => {
     await open('bureau-as-printed');
     sheet().put(1_048_575, 16_383, { value: '迷子', formula: null, style: DEFAULT_STYLE });
+    const { programs } = await check();
+    expect(programs).toHaveLength(14);
+    expect(notices()).not.toContain('使われている範囲');
+  });
+
+  test('of a sheet filled far and wide reads the form and says what was left out', async () => {
+    await open('bureau-as-printed');
+    for (let row = 6_000; row < 1_048_576; row += 10_000) {
+      for (let column = 200; column < 16_384; column += 1_000) {
+        sheet().put(row, column, { value: 1, formula: null, style: DEFAULT_STYLE });
+      }
+    }
     const { programs } = await check();
     expect(programs).toHaveLength(14);
     expect(notices()).toContain(`${sheet().name}：使われている範囲が広すぎるため、A1:CV5000 だけ`);
