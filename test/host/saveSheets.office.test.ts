@@ -3,6 +3,7 @@ import { newXlsx } from '../../src/files/newXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import { samplePlan } from '../excel/sheets/samplePlan';
 import { bookOf } from '../support/bookOf';
+import { knownSheets } from '../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
 
 const QUIET = { onWaiting: (): void => undefined };
@@ -26,8 +27,8 @@ async function within<T>(
 }
 
 function write({ excel }: BareOffice, plan = samplePlan()) {
-  const ids = excel.workbook.sheets.map(({ id }) => id);
-  return writeSheet(plan, ids, QUIET);
+  const known = knownSheets(excel.workbook);
+  return writeSheet(plan, known, QUIET);
 }
 
 const BOOK = bookOf([{ name: '総務局', rows: [['様式']] }]);

@@ -1,6 +1,7 @@
 import type { Area } from '../../core/address/Area';
 import type { SheetPlan } from '../../core/plan/sheet';
 import { isPassing, toExcelProblem } from '../ExcelProblem';
+import type { SheetReading } from '../reading';
 
 /** What a cell held: enough to write it back. */
 export interface FormerCells {
@@ -23,6 +24,9 @@ export interface OwnSheet {
   readonly charts: ReadonlyMap<string, number | null>;
 }
 
+/** A sheet, and the names that belong to it. */
+export type KnownSheet = Pick<SheetReading, 'id' | 'names'>;
+
 /** What stands in the workbook before sheets are written. */
 export interface Surroundings {
   readonly isReadOnly: boolean;
@@ -36,28 +40,28 @@ export interface Surroundings {
 
 /**
  * Looks for our sheets among those known, and at what stands against writing: one round trip, one
- * more where sheets came since they were listed, or where Excel fails at what can be left out:
- * which sheet is in view (a chart sheet is not told), and the series of charts (some kinds have
- * none to tell).
- * @param known ids of the sheets as they were read; none where no plan owns anything
+ * more where they came since the sheets were read, two where one of those has gone or Excel fails at
+ * what can be left out: which sheet is in view (a chart sheet is not told), and the series of charts
+ * (some kinds have none to tell).
+ * @param known the sheets as they were read; none where no plan owns anything
  */
 export async function askForSheets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  known: readonly string[],
+  known: readonly KnownSheet[],
 ): Promise<Surroundings> {
   try {
     return await ask(context, plans, known, true);
   } catch (error) {
     if (isPassing(toExcelProblem(error))) throw error;
-    return ask(context, plans, known, false);
+    return ask(context, plans, [], false);
   }
 }
 
 async function ask(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  known: readonly string[],
+  known: readonly KnownSheet[],
   isAll: boolean,
 ): Promise<Surroundings> {
   const { workbook } = context;
@@ -68,11 +72,16 @@ async function ask(
   inView?.load('position');
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  sheets.load('items/id,items/name');
+  sheets.load('items/id,items/name,items/names/items/name');
   const read = askEach(context, plans, known, isAll);
   await context.sync();
   let own = read();
-  const unknown = sheets.items.map(({ id }) => id).filter((id) => !known.includes(id));
+  const there = sheets.items.map(({ id, names }) => ({
+    id,
+    names: names.items.map((one) => one.name),
+  }));
+  const asked = known.filter((sheet) => isOurs(sheet, plans)).map(({ id }) => id);
+  const unknown = there.filter((sheet) => isOurs(sheet, plans) && !asked.includes(sheet.id));
   const isLost = own.some((one, index) => one === null && plans[index]?.owned !== null);
   if (isLost && unknown.length > 0) {
     const readMore = askEach(context, plans, unknown, isAll);
@@ -89,15 +98,25 @@ async function ask(
   };
 }
 
-/** Asks the sheets for those that each plan owns. */
+function isOurs(sheet: KnownSheet, plans: readonly SheetPlan[]): boolean {
+  return plans.some((plan) => carries(sheet, plan));
+}
+
+function carries({ names }: KnownSheet, { owned }: SheetPlan): boolean {
+  return owned !== null && names.includes(owned.name);
+}
+
+/** Asks for those sheets that each plan owns: nothing of what is not known to be there. */
 function askEach(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  ids: readonly string[],
+  known: readonly KnownSheet[],
   withSeries: boolean,
 ): () => (OwnSheet | null)[] {
   const readers = plans.map((plan) =>
-    plan.owned === null ? [] : ids.map((id) => askForOwn(context, id, plan, withSeries)),
+    known
+      .filter((sheet) => carries(sheet, plan))
+      .map(({ id }) => askForOwn(context, id, plan, withSeries)),
   );
   return () =>
     plans.map(({ name }, index) => {
@@ -113,31 +132,26 @@ function askForOwn(
   plan: SheetPlan,
   withSeries: boolean,
 ): () => OwnSheet | null {
-  const candidate = context.workbook.worksheets.getItemOrNullObject(id);
-  const owned = askForOwned(candidate, plan.owned?.name ?? '');
-  const sheet = owned.worksheet;
+  const sheet = context.workbook.worksheets.getItem(id);
+  const owned = sheet.names.getItem(plan.owned?.name ?? '').getRangeOrNullObject();
+  owned.load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   sheet.autoFilter.load('isDataFiltered');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,formulas,values');
   const charts = askForCharts(sheet, plan, withSeries);
-  return () => (owned.isNullObject ? null : readOwn(sheet, owned, used, charts()));
-}
-
-/** Whatever hangs below a name that a sheet does not have is a null object. */
-function askForOwned(sheet: Excel.Worksheet, name: string): Excel.Range {
-  const owned = sheet.names.getItemOrNullObject(name).getRangeOrNullObject();
-  owned.load('rowIndex,columnIndex,rowCount,columnCount');
-  return owned;
+  return () => readOwn(sheet, owned, used, charts);
 }
 
 function readOwn(
   sheet: Excel.Worksheet,
   owned: Excel.Range,
   used: Excel.Range,
-  charts: OwnSheet['charts'],
-): OwnSheet {
+  charts: () => OwnSheet['charts'],
+): OwnSheet | null {
+  // The cells of the name may be gone.
+  if (owned.isNullObject) return null;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -146,7 +160,7 @@ function readOwn(
     isFiltered: sheet.autoFilter.isDataFiltered,
     owned: areaOf(owned),
     used: used.isNullObject ? null : formerOf(used),
-    charts,
+    charts: charts(),
   };
 }
 

@@ -2,7 +2,7 @@ import type { SheetPlan } from '../../core/plan/sheet';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { addSheet } from './addSheet';
-import { askForSheets, type Surroundings } from './askForSheets';
+import { askForSheets, type KnownSheet, type Surroundings } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
@@ -17,17 +17,17 @@ import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
  * Two round trips and one a sheet: what is there, the contents of each sheet, and then in a message
  * of their own the niceties of all, for which no contents are given up (one more for each kind of
  * them where Excel refuses any).
- * @param sheetIds the workbook's sheets as they were read: among them our own are looked for
+ * @param known the workbook's sheets as they were read: among them our own are looked for
  * @returns what became of each, up to the first that was not written
  * @throws ExcelProblem where nothing was written
  */
 export function writeSheets(
   plans: readonly SheetPlan[],
-  sheetIds: readonly string[],
+  known: readonly KnownSheet[],
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
 ): Promise<SheetOutcome[]> {
   return runExcel(onWaiting, async (context) => {
-    const surroundings = await askForSheets(context, plans, sheetIds);
+    const surroundings = await askForSheets(context, plans, known);
     for (const [index, plan] of plans.entries()) {
       const refusal = refuseSheet(plan, surroundings, index);
       if (refusal !== null) return [{ kind: 'refused', ...refusal }];
@@ -54,10 +54,10 @@ export function writeSheets(
 /** Carries out a single one. */
 export async function writeSheet(
   plan: SheetPlan,
-  sheetIds: readonly string[],
+  known: readonly KnownSheet[],
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<SheetOutcome> {
-  const [outcome] = await writeSheets([plan], sheetIds, listeners);
+  const [outcome] = await writeSheets([plan], known, listeners);
   if (outcome === undefined) throw new Error('Each plan has an outcome.');
   return outcome;
 }

@@ -3,7 +3,6 @@ import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { WrittenSheet } from '../../excel/sheets/SheetOutcome';
 import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
-import type { Basis } from '../Basis';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, type Notice, resultOf } from '../state';
@@ -39,7 +38,7 @@ export class Summarizing {
       session.setStage('summarizing');
       const isAll = others.length > 0;
       const plan = planSheet(all, isAll, settings.summaryAs, this.unread());
-      const outcome = await writeSheet(plan, idsOf(basis), listeners);
+      const outcome = await writeSheet(plan, basis.reading.sheets, listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
       session.ownSheets.add(outcome.sheetId);
       this.tellLeftOut(added, others);
@@ -58,7 +57,7 @@ export class Summarizing {
       const plans = planData(session.workbook, basis);
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
-      const outcomes = await writeSheets(plans, idsOf(basis), listeners);
+      const outcomes = await writeSheets(plans, basis.reading.sheets, listeners);
       const written = outcomes.filter((one) => one.kind === 'written');
       for (const { sheetId } of written) session.ownSheets.add(sheetId);
       const failed = outcomes.find((one) => one.kind !== 'written');
@@ -128,8 +127,4 @@ function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
     ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
     ...missingNotices(sheet),
   ];
-}
-
-function idsOf({ reading }: Basis): string[] {
-  return reading.sheets.map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { formatNumbers } from '../../../src/host/formatNumbers';
 import { cellArea } from '../../../src/host/model/Area';
 import type { Sheet } from '../../../src/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';
+import { knownSheets } from '../../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { samplePlan } from './samplePlan';
 
@@ -67,8 +68,8 @@ afterEach(() => {
 
 async function written(owned: SheetPlan['owned']): Promise<Sheet> {
   const { workbook } = office.excel;
-  const ids = workbook.sheets.map(({ id }) => id);
-  const outcome = await writeSheet(planOf(owned), ids, QUIET);
+  const known = knownSheets(workbook);
+  const outcome = await writeSheet(planOf(owned), known, QUIET);
   if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
   const sheet = workbook.sheets.find(({ id }) => id === outcome.sheetId);
   if (sheet === undefined) throw new Error('The sheet was not written.');
@@ -104,7 +105,7 @@ test('its texts come back as they were where writing it anew fails', async () =>
     code: 'GeneralException',
     lasting: false,
   });
-  const ids = office.excel.workbook.sheets.map(({ id }) => id);
-  expect(await writeSheet(planOf(owned), ids, QUIET)).toMatchObject({ kind: 'rolledBack' });
+  const known = knownSheets(office.excel.workbook);
+  expect(await writeSheet(planOf(owned), known, QUIET)).toMatchObject({ kind: 'rolledBack' });
   expect(EAGER.map((_, row) => sheet.cell(row, 0)?.value)).toEqual(EAGER);
 });

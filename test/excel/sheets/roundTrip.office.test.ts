@@ -4,6 +4,7 @@ import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { toSheetPlan } from '../../../src/host/model/toSheetPlan';
 import { bookOf } from '../../support/bookOf';
+import { knownSheets } from '../../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { samplePlan } from './samplePlan';
 
@@ -24,8 +25,8 @@ afterAll(() => {
 /** Writes the plan through office.js and reads it back from the sheet that came of it. */
 async function throughExcel(plan: SheetPlan): Promise<SheetPlan | null> {
   const { workbook } = office.excel;
-  const ids = workbook.sheets.map(({ id }) => id);
-  const outcome = await writeSheet(plan, ids, { onWaiting: () => undefined });
+  const known = knownSheets(workbook);
+  const outcome = await writeSheet(plan, known, { onWaiting: () => undefined });
   if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
   const sheet = workbook.sheets.find(({ id }) => id === outcome.sheetId);
   return sheet === undefined ? null : toSheetPlan(sheet, plan.owned);
