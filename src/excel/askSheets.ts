@@ -35,7 +35,7 @@ export function askKnownSheets(
   const sheets = (): Excel.Worksheet[] =>
     ids.map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load('id,name,visibility,names/items/name');
+      sheet.load('id,name,visibility');
       return sheet;
     });
   return ask(context, { question, sheets, queue: () => undefined });
@@ -43,14 +43,14 @@ export function askKnownSheets(
 
 async function listSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
   const sheets = context.workbook.worksheets;
-  sheets.load('items/id,items/name,items/visibility,items/names/items/name');
+  sheets.load('items/id,items/name,items/visibility');
   await context.sync();
   return sheets.items;
 }
 
 function activeSheet(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.load('id,name,visibility,names/items/name');
+  sheet.load('id,name,visibility');
   return sheet;
 }
 

@@ -99,7 +99,6 @@ async function readParts(
       reading: {
         id,
         name,
-        names: sheet.names.items.map((one) => one.name),
         isCut: cut.has(id),
       },
       snapshot: { name, visibility: visibilityOf(sheet), ...values },

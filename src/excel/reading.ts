@@ -8,8 +8,6 @@ export type Scope = 'workbook' | 'sheet';
 export interface SheetReading {
   readonly id: string;
   readonly name: string;
-  /** The names that belong to it. */
-  readonly names: readonly string[];
   /** The used area is too large to be read; only A1:CV5000 was. */
   readonly isCut: boolean;
 }

@@ -3,5 +3,5 @@ import type { Workbook } from '../../src/host/model/Workbook';
 
 /** The sheets as the pane knows them from reading. */
 export function knownSheets({ sheets }: Workbook): KnownSheet[] {
-  return sheets.map(({ id, names }) => ({ id, names: names.map(({ name }) => name) }));
+  return sheets.map(({ id, name }) => ({ id, name }));
 }

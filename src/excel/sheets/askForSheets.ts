@@ -24,8 +24,8 @@ export interface OwnSheet {
   readonly charts: ReadonlyMap<string, number | null>;
 }
 
-/** A sheet, and the names that belong to it. */
-export type KnownSheet = Pick<SheetReading, 'id' | 'names'>;
+/** A sheet by what stands on its tab. */
+export type KnownSheet = Pick<SheetReading, 'id' | 'name'>;
 
 /** What stands in the workbook before sheets are written. */
 export interface Surroundings {
@@ -39,10 +39,10 @@ export interface Surroundings {
 }
 
 /**
- * Looks for our sheets among those known, and at what stands against writing: one round trip, one
- * more where they came since the sheets were read, two where one of those has gone or Excel fails at
- * what can be left out: which sheet is in view (a chart sheet is not told), and the series of charts
- * (some kinds have none to tell).
+ * Looks for our sheets, and at what stands against writing: one round trip where each that there is
+ * has the planned name on its tab, one more where one was renamed or came since; two more where a
+ * sheet of that name is not ours, has gone, or Excel fails at what can be left out: which sheet is in
+ * view (a chart sheet is not told), and the series of charts (some kinds have none to tell).
  * @param known the sheets as they were read; none where no plan owns anything
  */
 export async function askForSheets(
@@ -53,7 +53,10 @@ export async function askForSheets(
   try {
     return await ask(context, plans, known, true);
   } catch (error) {
-    if (isPassing(toExcelProblem(error))) throw error;
+    const problem = toExcelProblem(error);
+    if (isPassing(problem)) throw error;
+    // A sheet of the planned name may be somebody else's, or have gone.
+    if (problem.reason === 'gone' && known.length > 0) return askForSheets(context, plans, []);
     return ask(context, plans, [], false);
   }
 }
@@ -72,19 +75,18 @@ async function ask(
   inView?.load('position');
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  sheets.load('items/id,items/name,items/names/items/name');
-  const read = askEach(context, plans, known, isAll);
+  if (plans.every(({ owned }) => owned === null)) sheets.load('items/id,items/name');
+  else sheets.load('items/id,items/name,items/names/items/name');
+  const read = askEach(context, plans, isAll, ({ name }) =>
+    known.filter((sheet) => sheet.name === name).map(({ id }) => id),
+  );
   await context.sync();
   let own = read();
-  const there = sheets.items.map(({ id, names }) => ({
-    id,
-    names: names.items.map((one) => one.name),
-  }));
-  const asked = known.filter((sheet) => isOurs(sheet, plans)).map(({ id }) => id);
-  const unknown = there.filter((sheet) => isOurs(sheet, plans) && !asked.includes(sheet.id));
   const isLost = own.some((one, index) => one === null && plans[index]?.owned !== null);
-  if (isLost && unknown.length > 0) {
-    const readMore = askEach(context, plans, unknown, isAll);
+  if (isLost && sheets.items.some((sheet) => plans.some((plan) => carries(sheet, plan)))) {
+    const readMore = askEach(context, plans, isAll, (plan) =>
+      sheets.items.filter((sheet) => carries(sheet, plan)).map(({ id }) => id),
+    );
     await context.sync();
     const more = readMore();
     own = own.map((one, index) => one ?? more[index] ?? null);
@@ -98,25 +100,21 @@ async function ask(
   };
 }
 
-function isOurs(sheet: KnownSheet, plans: readonly SheetPlan[]): boolean {
-  return plans.some((plan) => carries(sheet, plan));
+function carries({ names }: Excel.Worksheet, { owned }: SheetPlan): boolean {
+  return owned !== null && names.items.some(({ name }) => name === owned.name);
 }
 
-function carries({ names }: KnownSheet, { owned }: SheetPlan): boolean {
-  return owned !== null && names.includes(owned.name);
-}
-
-/** Asks for those sheets that each plan owns: nothing of what is not known to be there. */
+/** Asks for the sheet that each plan owns, among those that should have its name in them. */
 function askEach(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  known: readonly KnownSheet[],
   withSeries: boolean,
+  candidates: (plan: SheetPlan) => readonly string[],
 ): () => (OwnSheet | null)[] {
   const readers = plans.map((plan) =>
-    known
-      .filter((sheet) => carries(sheet, plan))
-      .map(({ id }) => askForOwn(context, id, plan, withSeries)),
+    plan.owned === null
+      ? []
+      : candidates(plan).map((id) => askForOwn(context, id, plan, withSeries)),
   );
   return () =>
     plans.map(({ name }, index) => {

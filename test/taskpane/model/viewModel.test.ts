@@ -38,7 +38,7 @@ const GROUPS = groupFindings(FINDINGS, ({ cell }) => ({
   title: `row ${String(cell.row)}`,
   sheet: null,
 }));
-const sheet = (id: string) => ({ id, name: id, names: [], isCut: false });
+const sheet = (id: string) => ({ id, name: id, isCut: false });
 const RESULT: CheckResult = {
   time: '10:42',
   programs: 4,
