@@ -87,11 +87,11 @@
     ([left]) => (left === 'B' ? 'rules-first / rules-last' : 'guid'),
   );
   await ask(
-    '3 two rules on one cell can be listed',
+    '3 two rules on one range can be listed',
     async (context) => {
       const sheet = sheetOf(context);
       addRule(sheet.getRange('C1:C3'), 'D');
-      addRule(sheet.getRange('C2:C4'), 'E');
+      addRule(sheet.getRange('C1:C3'), 'E');
       await context.sync();
       try {
         return (await listRules(context, sheet)).map(({ name }) => name);
