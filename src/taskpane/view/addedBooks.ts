@@ -75,7 +75,7 @@ export class AddedBooks {
 
   private leftOut(book: Exclude<AddedBook, { kind: 'read' }>): HTMLElement[] {
     const { refusedMark, lost } = this.words.summary;
-    const [mark, why] = book.kind === 'refused' ? [refusedMark, book.why] : [lost.mark, lost.why];
+    const [mark, why] = book.kind === 'lost' ? [lost.mark, lost.why] : [refusedMark, book.why];
     return [
       el('span', 'book-refused', {}, icon('warning'), mark),
       el('span', 'book-facts', {}, why),

@@ -41,19 +41,8 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
         title: refused[notice.task],
         text: notice.refusals.map((one) => refusalLine(one, notice.task, words)).join('\n'),
       };
-    case 'beyond': {
-      const sheets = groupBy(notice.cells, ({ sheetName }) => sheetName);
-      const lines = [...sheets].map(([sheet, own]) =>
-        refused.cells(
-          sheet,
-          cellList(
-            own.map(({ cell }) => cell),
-            words,
-          ),
-        ),
-      );
-      return { title: beyond.title, text: [...lines, beyond[notice.task]].join('\n') };
-    }
+    case 'beyond':
+      return { title: beyond.title, text: beyondText(notice, words) };
     case 'rolledBack':
       return {
         title: rolledBack[notice.task],
@@ -94,6 +83,18 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
         ].join('\n'),
       };
   }
+}
+
+function beyondText(
+  { cells, task }: Extract<Writing, { kind: 'beyond' }>,
+  words: PaneWords,
+): string {
+  const { refused, beyond } = words.notices;
+  const lines = [...groupBy(cells, ({ sheetName }) => sheetName)].map(([sheet, own]) => {
+    const changed = own.map(({ cell }) => cell);
+    return refused.cells(sheet, cellList(changed, words));
+  });
+  return [...lines, beyond[task]].join('\n');
 }
 
 function refusalLine(
