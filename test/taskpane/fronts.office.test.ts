@@ -181,6 +181,8 @@ describe.each(excelsFor('summary'))('集計 (%s)', (_, variants) => {
     await open(PER_POLICY, variants);
     if (needsFront(variants)) bringInFront();
     for (let time = 0; time < 2; time += 1) {
+      // That another sheet came in view is told, and looked at, when the work is done.
+      await settle();
       user.pane.excel.counters.reset();
       await user.press('#summarize');
       const { roundTrips } = user.pane.excel.counters.now;
