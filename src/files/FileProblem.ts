@@ -19,6 +19,8 @@ export type FileProblemReason =
   | 'unsupportedZip'
   | 'tooLarge'
   | 'tooManyCells'
+  /** Given up when the time for it had run out. */
+  | 'tooSlow'
   | 'unsafeXml';
 
 /** A file that cannot be read, and the part or cell where that was seen (null: the whole file). */

@@ -1,11 +1,12 @@
 import { refuseOtherKinds } from './detectKind';
+import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { PackageTexts } from './opc/PackageTexts';
 import { isStrict } from './patch/isStrict';
 import { dropPart } from './patch/packageLists';
 import { patchCustomXml } from './patch/patchCustomXml';
 import { patchSheet } from './patch/patchSheet';
-import { workbookParts } from './read/workbookParts';
+import { workbookParts, type WorkbookParts } from './read/workbookParts';
 import { placePlan } from './sheet/placePlan';
 import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
@@ -29,6 +30,7 @@ export function patchXlsx(
   const { workbook } = parts;
   const texts = new PackageTexts(pack);
   const styles = new WorkbookStyles(texts, parts);
+  refuseShared(parts, patch);
   const used = new Set(patch.flatMap(({ marks }) => (marks ?? []).map(({ severity }) => severity)));
   const book = { pack, texts, parts, styles, markStyles: styles.marks([...used]) };
   const form = sheets.length > 0 && isStrict(workbook, texts.text(workbook)) ? 1 : 0;
@@ -42,6 +44,19 @@ export function patchXlsx(
   if (recalculate || sheets.some(needsResults)) askRecalculation(texts, workbook);
   patchCustomXml(pack, texts, workbook, customXml);
   return texts.write();
+}
+
+/** Refuses to write to a part that several sheets name: no Excel makes such a file. */
+function refuseShared({ sheets }: WorkbookParts, patch: WorkbookPatch): void {
+  const shared = new Set(repeated(sheets.map(({ part }) => part.toLowerCase())));
+  const changed = new Set(patch.map(({ sheet }) => sheet));
+  const one = sheets.find(({ name, part }) => changed.has(name) && shared.has(part.toLowerCase()));
+  if (one !== undefined) throw new FileProblem('damaged', one.part);
+}
+
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
 }
 
 /** Whether a formula comes without its result, so that Excel has to find it. */

@@ -5,15 +5,16 @@ import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { readTables } from './read/readTables';
 import { sheetFacts, type SheetFacts } from './read/sheetFacts';
-import { workbookParts } from './read/workbookParts';
+import { workbookParts, type SheetPart } from './read/workbookParts';
+
+interface Facts extends SheetFacts {
+  /** Areas of tables. */
+  readonly tables: readonly Area[];
+}
 
 /** What values alone do not tell of a workbook, sheet by sheet as in its snapshot. */
 export class WorkbookFacts {
-  constructor(
-    private readonly sheets: readonly SheetFacts[],
-    /** Areas of tables, sheet by sheet. */
-    private readonly tables: readonly (readonly Area[])[],
-  ) {}
+  constructor(private readonly sheets: readonly Facts[]) {}
 
   isProtected(sheet: number): boolean {
     return this.sheets[sheet]?.isProtected === true;
@@ -24,7 +25,7 @@ export class WorkbookFacts {
   }
 
   isInTable({ sheet, row, column }: CellRef): boolean {
-    const areas = this.tables[sheet] ?? [];
+    const areas = this.sheets[sheet]?.tables ?? [];
     return areas.some(
       ({ top, left, bottom, right }) =>
         top <= row && row <= bottom && left <= column && column <= right,
@@ -52,13 +53,17 @@ export class WorkbookFacts {
 export function readFacts(bytes: Uint8Array): WorkbookFacts {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);
-  const { sheets } = workbookParts(pack);
-  return new WorkbookFacts(
-    sheets.map(({ part }) => {
-      const source = pack.part(part);
-      if (source === null) throw new FileProblem('damaged', part);
-      return sheetFacts(source);
-    }),
-    sheets.map(({ part }) => readTables(pack, part).map(({ area }) => area)),
-  );
+  const known = new Map<string, Facts>();
+  const factsOf = ({ part }: SheetPart): Facts => {
+    const source = pack.part(part);
+    if (source === null) throw new FileProblem('damaged', part);
+    let facts = known.get(source.name);
+    if (facts === undefined) {
+      const tables = readTables(pack, source.name).map(({ area }) => area);
+      facts = { ...sheetFacts(source), tables };
+      known.set(source.name, facts);
+    }
+    return facts;
+  };
+  return new WorkbookFacts(workbookParts(pack).sheets.map(factsOf));
 }

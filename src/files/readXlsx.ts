@@ -1,15 +1,16 @@
-import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
-import { LIMITS } from './limits';
 import { Package } from './opc/Package';
-import { customXml } from './read/customXml';
+import { customXmlOf } from './read/customXml';
+import { Budget, type Cost } from './read/Budget';
 import { readSharedStrings } from './read/readSharedStrings';
 import { readSheet } from './read/readSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
-import { rootNamespace } from './xml/rootNamespace';
+
+type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values'>;
 
 /** What a workbook file holds, as far as a check needs it. */
 export interface WorkbookFile {
@@ -20,15 +21,14 @@ export interface WorkbookFile {
 
 /**
  * Reads a workbook with what was waived in it.
- * @throws {FileProblem} as readXlsx
+ * @param isOver whether reading has taken too long, by the caller's clock
+ * @throws {FileProblem} as readXlsx; tooSlow
  */
-export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
+export function readWorkbookFile(bytes: Uint8Array, isOver?: () => boolean): WorkbookFile {
   refuseOtherKinds(bytes);
-  const pack = new Package(bytes);
+  const pack = new Package(bytes, isOver);
   const parts = workbookParts(pack);
-  const ours = customXml(pack, parts.workbook).filter(
-    ({ xml }) => rootNamespace(xml) === WAIVER_NAMESPACE,
-  );
+  const ours = customXmlOf(pack, parts.workbook, WAIVER_NAMESPACE);
   return {
     snapshot: readSheets(pack, parts),
     waivers: ours.map(({ part, xml }) => ({ id: part, xml })),
@@ -55,12 +55,23 @@ function readSheets(
     sharedStrings: strings === null ? [] : readSharedStrings(strings),
     date1904,
   };
-  const budget = { cells: LIMITS.cells, characters: LIMITS.characters };
+  const budget = new Budget(pack.zip.bytes.length);
+  // A part that several sheets name is read once, and counts for each of them.
+  const read = new Map<string, { readonly grid: SheetGrid; readonly cost: Cost }>();
   return {
     sheets: sheets.map(({ name, visibility, part }) => {
       const source = pack.part(part);
       if (source === null) throw new FileProblem('damaged', part);
-      return { name, visibility, ...readSheet(source, context, budget) };
+      const known = read.get(source.name);
+      if (known !== undefined) {
+        const { cells, values, characters } = known.cost;
+        budget.charge(cells, values, characters);
+        return { name, visibility, ...known.grid };
+      }
+      const before = budget.spent;
+      const grid = readSheet(source, context, budget);
+      read.set(source.name, { grid, cost: budget.since(before) });
+      return { name, visibility, ...grid };
     }),
   };
 }

@@ -260,3 +260,12 @@ describe('profile', () => {
     expect((await check('nowhere.json')).err).toContain('見つかりません。');
   });
 });
+
+test('a file that takes longer than a minute to read is told of, and the run goes on', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(60_001);
+  const { code, out, err } = await hakaru(folder, 'check', 'printed.xlsx', 'restored.xlsx');
+  clock.mockRestore();
+  expect(code).toBe(2);
+  expect(err).toContain('printed.xlsx: 読み込みに時間がかかりすぎるため、途中でやめました。');
+  expect(out).toContain('restored.xlsx');
+});

@@ -127,7 +127,7 @@ describe('refused by name, and nothing is written', () => {
     [
       'a file that would become too large',
       'fill',
-      zipSync({ ...unzipSync(FORM), 'xl/media/a.bin': new Uint8Array(LIMITS.ratioFrom + 1) }),
+      zipSync({ ...unzipSync(FORM), 'xl/media/a.bin': new Uint8Array(LIMITS.unreadRatioFrom + 1) }),
       /大きくなりすぎる/,
       /too large when unpacked/,
     ],

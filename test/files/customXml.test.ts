@@ -2,7 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
 import { rootNamespace } from '../../src/files/xml/rootNamespace';
+import { readWaivers } from '../../src/core/waivers/readWaivers';
 import { waiverXml } from '../../src/core/waivers/waiverXml';
+import { expectLinear } from '../support/expectLinear';
 import { bookOf } from '../support/bookOf';
 
 const XML = waiverXml([]);
@@ -82,3 +84,38 @@ test.each([
 ])('the namespace of %j', (xml, namespace) => {
   expect(rootNamespace(xml)).toBe(namespace);
 });
+
+test("another's part costs its start alone, and a part that is named many times is one", () => {
+  const files = unzipSync(add(add(BOOK, FOREIGN), XML));
+  const relations = strFromU8(files['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
+  const again = /<Relationship [^>]*item2\.xml"[^>]*>/.exec(relations)?.[0] ?? '';
+  files['xl/_rels/workbook.xml.rels'] = strToU8(
+    relations.replace(again, again.replaceAll(/Id="[^"]*"/g, 'Id="x"').repeat(300)),
+  );
+  // Eight MiB of comment once broke a regular expression's stack.
+  files['customXml/item1.xml'] = strToU8(`<!--${'- '.repeat(4_200_000)}-->${FOREIGN}`);
+  expect(readWorkbookFile(zipSync(files)).waivers).toEqual([
+    { id: 'customXml/item2.xml', xml: XML },
+  ]);
+});
+
+test('a part of ours that cannot be unpacked is told of as not in order', () => {
+  const files = unzipSync(add(BOOK, XML));
+  files['customXml/item1.xml'] = strToU8(XML.replace('[]', `[]${'&amp;'.repeat(1_000_000)}`));
+  const { waivers } = readWorkbookFile(zipSync(files));
+  expect(waivers).toEqual([{ id: 'customXml/item1.xml', xml: '' }]);
+  expect(readWaivers(waivers).unreadable).toEqual(['customXml/item1.xml']);
+});
+
+test.each([' ', '<', '<!--', '-', '--', '<?', '?>', '<a ', ' a', 'a="', '>'])(
+  'the namespace is looked for in linear time among %j',
+  (piece) => {
+    expectLinear(
+      60_000,
+      (size) => piece.repeat(Math.ceil(size / piece.length)),
+      (xml) => {
+        for (const start of ['', '<a', '<a b="', '<!--', '<?x ']) rootNamespace(start + xml);
+      },
+    );
+  },
+);

@@ -157,6 +157,16 @@ describe('positions', () => {
     });
   });
 
+  test('what stands in another namespace is no cell, whatever its name', () => {
+    const rows =
+      '<row r="1"><c xmlns="urn:x" r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>' +
+      `<row r="2" xmlns="urn:x"><c r="A2"><v>3</v></c></row><row r="3" xmlns="${MAIN}"><c><v>4</v></c></row>`;
+    expect(readXlsx(bookWith(rows)).sheets[0]).toMatchObject({
+      origin: { row: 0, column: 0 },
+      values: [[null, 2], [], [4]],
+    });
+  });
+
   test('texts outside the cells are no values', () => {
     const behind =
       '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><headerFooter><oddHeader>v</oddHeader></headerFooter>' +

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { FileProblem, type FileProblemReason } from '../../src/files/FileProblem';
 import { LIMITS } from '../../src/files/limits';
 import { patchXlsx } from '../../src/files/patchXlsx';
-import { readXlsx } from '../../src/files/readXlsx';
+import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
 import { fileProblemText } from '../../src/files/words/fileProblemText';
-import { bookWith, excelParts, relationship, relationships, worksheet, zipParts } from './parts';
+import {
+  bookWith,
+  excelParts,
+  relationship,
+  relationships,
+  workbook,
+  worksheet,
+  zipParts,
+} from './parts';
 
 const SOUND = bookWith(
   '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>12.5</v></c></row>'.repeat(3),
@@ -96,6 +104,12 @@ describe('damage', () => {
     ['a column past the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ['a row past the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
     ['a row without number', '<row r="x"><c r="A1"><v>1</v></c></row>'],
+    ['a row past the last without a cell', '<row r="1048577"/>'],
+    ['a row with a hexadecimal number', '<row r="0x5"><c r="A5"><v>1</v></c></row>'],
+    [
+      'a text longer than a cell can hold',
+      `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(32_768)}</v></c></row>`,
+    ],
     ['an address without letters', '<row r="1"><c r="12"><v>1</v></c></row>'],
     ['an undefined entity', '<row r="1"><c r="A1" t="str"><v>&bomb;</v></c></row>'],
   ])('%s', (_name, rows) => {
@@ -120,6 +134,27 @@ describe('damage', () => {
     expect(reasonOf(zipParts(excelParts('', { 'xl/worksheets/sheet1.xml': bytes })))).toBe(
       'damaged',
     );
+  });
+
+  test.each([
+    ['more rows than a sheet has', '<row r="1"/>'.repeat(LIMITS.rows + 1)],
+    ['more cells than a row has', `<row r="1">${'<c r="A1"/>'.repeat(LIMITS.columns + 1)}</row>`],
+    [
+      'more columns than a sheet has',
+      `</sheetData><cols>${'<col/>'.repeat(LIMITS.columns + 1)}</cols><sheetData>`,
+    ],
+  ])('%s', (_name, rows) => {
+    const sheet = worksheet(rows).replace(
+      /<sheetData><\/sheetData>(.*)<sheetData>/,
+      '$1<sheetData>',
+    );
+    const stored = zipSync(unzipSync(zipParts(excelParts(sheet))), { level: 0 });
+    expect(reasonOf(stored)).toBe('damaged');
+  });
+
+  test('two parts whose names differ in case alone', () => {
+    const twin = { 'XL/worksheets/Sheet1.xml': worksheet('') };
+    expect(reasonOf(zipParts(excelParts(worksheet(''), twin)))).toBe('damaged');
   });
 
   test('two entries of one name', () => {
@@ -149,17 +184,24 @@ describe('what could harm is refused', () => {
   });
 
   test('a zip bomb, by its announced size and without inflating it', () => {
-    const bomb = bookWith(' '.repeat(LIMITS.ratioFrom + 1));
-    const started = performance.now();
-    expect(reasonOf(bomb)).toBe('tooLarge');
-    expect(performance.now() - started).toBeLessThan(500);
+    // Whoever begins to inflate it finds it damaged.
+    const broken = (size: number) => {
+      const bytes = bookWith(' '.repeat(size));
+      const name = 'xl/worksheets/sheet1.xml';
+      const start = Buffer.from(bytes).indexOf(name) + name.length;
+      return bytes.fill(0xff, start, start + 8);
+    };
+    expect(reasonOf(broken(LIMITS.ratioFrom / 2))).toBe('damaged');
+    expect(reasonOf(broken(LIMITS.ratioFrom))).toBe('tooLarge');
   });
 
   test('a bomb in a part that nobody reads', () => {
     expect(
       reasonOf(
         zipParts(
-          excelParts(worksheet(''), { 'xl/media/a.bin': new Uint8Array(LIMITS.ratioFrom + 1) }),
+          excelParts(worksheet(''), {
+            'xl/media/a.bin': new Uint8Array(LIMITS.unreadRatioFrom + 1),
+          }),
         ),
       ),
     ).toBe('tooLarge');
@@ -187,6 +229,66 @@ describe('what could harm is refused', () => {
     expect(reasonOf(bookWith(rows.join('')))).toBe('tooManyCells');
   });
 
+  test('more than a file of its size may unpack to, in parts that are dense enough each', () => {
+    const noise = Array.from({ length: 15_000 }, (_, at) => ((at * 7919) % 65_521).toString(36));
+    const part = worksheet('', `<!--${noise.join('')}-->${' '.repeat(6_000_000)}`);
+    const names = Array.from({ length: 12 }, (_, at) => `p${at}`);
+    const bytes = (count: number) =>
+      zipParts(
+        excelParts(part, {
+          'xl/workbook.xml': workbook(
+            names
+              .slice(0, count)
+              .map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="${name}"/>`)
+              .join(''),
+          ),
+          'xl/_rels/workbook.xml.rels': relationships(
+            ...names.map((name) => relationship(name, 'worksheet', `worksheets/${name}.xml`)),
+          ),
+          ...Object.fromEntries(names.map((name) => [`xl/worksheets/${name}.xml`, part])),
+        }),
+      );
+    expect(reasonOf(bytes(10))).toBe('read');
+    expect(reasonOf(bytes(12))).toBe('tooLarge');
+  });
+
+  test('more values than a file of its size holds, shared by many sheets', () => {
+    const row = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
+    const sheets = (count: number) =>
+      bookWith(row.repeat(50), {
+        'xl/workbook.xml': workbook(
+          Array.from(
+            { length: count },
+            (_, at) => `<sheet name="s${at}" sheetId="${at + 1}" r:id="rId1"/>`,
+          ).join(''),
+        ),
+      });
+    const { sheets: read } = readXlsx(sheets(100));
+    expect(read).toHaveLength(100);
+    // Read once: all of them show the same grid.
+    expect(new Set(read.map(({ values }) => values)).size).toBe(1);
+    expect(reasonOf(sheets(101))).toBe('tooManyCells');
+  });
+
+  test('a change of a part that several sheets share', () => {
+    const bytes = bookWith('', {
+      'xl/workbook.xml': workbook(
+        '<sheet name="総務局" sheetId="1" r:id="rId1"/><sheet name="b" sheetId="2" r:id="rId1"/>',
+      ),
+    });
+    const cell = { row: 0, column: 0, value: 1, formula: null };
+    expect(() => patchXlsx(bytes, [{ sheet: '総務局', cells: [cell], marks: null }])).toThrow(
+      new FileProblem('damaged', 'xl/worksheets/sheet1.xml'),
+    );
+  });
+
+  test('a file that takes too long, by the clock that is handed over', () => {
+    let looks = 0;
+    expect(() => readWorkbookFile(SOUND, () => ++looks > 3)).toThrow('tooSlow');
+    expect(looks).toBe(4);
+    expect(readWorkbookFile(SOUND, () => false).snapshot.sheets).toHaveLength(1);
+  });
+
   test('an entry with a password', () => {
     const bytes = bookWith('');
     const record = find(bytes, [0x50, 0x4b, 1, 2]);
@@ -209,7 +311,7 @@ describe('any bytes at all', () => {
     }
   });
 
-  test('flipped bytes end in a FileProblem or in a reading, and quickly', () => {
+  test('flipped bytes end in a FileProblem or in a reading', () => {
     const flips = fc.array(fc.tuple(fc.nat(SOUND.length - 1), fc.integer({ min: 1, max: 255 })), {
       minLength: 1,
       maxLength: 20,
@@ -218,9 +320,7 @@ describe('any bytes at all', () => {
       fc.property(flips, (changes) => {
         const bytes = SOUND.slice();
         for (const [at, by] of changes) bytes[at] = (bytes[at] ?? 0) ^ by;
-        const started = performance.now();
         reasonOf(bytes);
-        expect(performance.now() - started).toBeLessThan(2000);
       }),
       { numRuns: 400 },
     );

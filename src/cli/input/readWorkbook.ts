@@ -3,6 +3,9 @@ import { FileProblem } from '../../files/FileProblem';
 import { LIMITS } from '../../files/limits';
 import { readWorkbookFile, type WorkbookFile } from '../../files/readXlsx';
 
+/** Milliseconds after which a file is given up. */
+const LONGEST = 60_000;
+
 interface ReadFile {
   readonly bytes: Buffer;
   /** Permissions. */
@@ -19,7 +22,9 @@ export interface OpenedFile extends WorkbookFile {
 /** @throws {FileProblem} or an error of the file system */
 export function readWorkbook(file: string): OpenedFile {
   const { bytes, mode } = readRegularFile(file);
-  return { bytes, mode, ...readWorkbookFile(bytes) };
+  const start = performance.now();
+  const isOver = () => performance.now() - start > LONGEST;
+  return { bytes, mode, ...readWorkbookFile(bytes, isOver) };
 }
 
 /**

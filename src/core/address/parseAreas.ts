@@ -11,14 +11,25 @@ const REFERENCE = /^\$?([A-Z]{0,3})\$?(\d{0,7})$/i;
  * or without a sheet's name in front. What is no address is left out.
  */
 export function parseAreas(address: string): Area[] {
-  return withoutSheets(address)
-    .split(',')
-    .flatMap((part) => parseArea(part.trim()) ?? []);
+  return withoutSheets(address).flatMap((part) => parseArea(part.trim()) ?? []);
 }
 
-/** Sheet names may hold commas and colons, so they go first. */
-function withoutSheets(address: string): string {
-  return address.replaceAll(/(?:'(?:[^']|'')*'|[^,!']+)!/g, '');
+/** What stands between the commas, without sheets' names: those may hold commas and marks too. */
+function withoutSheets(address: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at < address.length; at++) {
+    const character = address[at];
+    if (character === "'") isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (character === '!') start = at + 1;
+    else if (character === ',') {
+      parts.push(address.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, address.slice(start)];
 }
 
 function parseArea(text: string): Area | null {

@@ -1,3 +1,4 @@
+import { cellKey } from '../address/cellKey';
 import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { MethodLine } from '../records/Program';
@@ -5,19 +6,26 @@ import { cellEdit } from './cellEdit';
 import type { FixChoice } from './Fix';
 import type { FixMaker } from './FixMaker';
 import { choicesFix } from './makeFix';
-import { methodOf, programOf } from './programOf';
+import { methodOf, methodsByCell, programOf } from './programOf';
 
 /** The later of the two goes; a direction text of its own is kept behind the earlier one's. */
 export const fixCode07: FixMaker = (finding, book) => {
   const later = methodOf(finding, book);
   const [at] = finding.related;
-  const methods = programOf(finding, book)?.methods ?? [];
-  const earlier = methods.find(({ cell }) => at !== undefined && isSameCell(cell, at));
-  if (later === null || earlier === undefined) return null;
-  const isThird = methods.filter((line) => isSameCode(line, later)).length > 2;
+  const program = programOf(finding, book);
+  if (later === null || program === null || at === undefined) return null;
+  const earlier = methodsByCell(program).get(cellKey(at));
+  if (earlier === undefined) return null;
+  const isThird = isThereThrice(program.methods, later);
   const choice = choiceOf(later, earlier, isThird, book);
   return choice === null ? null : choicesFix([choice]);
 };
+
+/** Looks no further than it must: a block may hold the same code 100,000 times. */
+function isThereThrice(methods: readonly MethodLine[], later: MethodLine): boolean {
+  let count = 0;
+  return methods.some((line) => isSameCode(line, later) && ++count > 2);
+}
 
 function isSameCode({ reading: a }: MethodLine, { reading: b }: MethodLine): boolean {
   return a.kind === 'method' && b.kind === 'method' && a.code === b.code;

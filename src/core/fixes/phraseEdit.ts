@@ -8,7 +8,7 @@ import { pieceEdit } from './cellEdit';
 const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */
-const SHORT = /^\s*(?:歳出)?(?:[予決]算)?額?\s*$/;
+const SHORT = /^(?:歳出)?(?:[予決]算)?額?$/;
 
 /**
  * The edit that makes a text say 歳出予算額 or 歳出決算額 instead of the other, white space inside it
@@ -28,7 +28,7 @@ export function phraseEdit(
     const said = written.replace(SIGNS[phrase.kind], SIGNS[meant]);
     return pieceEdit(book, cell, value, splice(value, phrase.start, phrase.end, said));
   }
-  if (amount === null || !SHORT.test(value.slice(0, amount.span.start))) return null;
+  if (amount === null || !SHORT.test(value.slice(0, amount.span.start).trim())) return null;
   const mended = splice(value, 0, amount.span.start, PHRASES[meant]);
   // Behind a phrase more is taken for an amount.
   const isAlike = readBudget(mended, book.profile).amounts.length === amounts.length;

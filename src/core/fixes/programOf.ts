@@ -1,7 +1,7 @@
+import { cellKey } from '../address/cellKey';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { MethodLine, Program } from '../records/Program';
-import { isSameCell } from '../address/isSameCell';
 
 /** The program that a finding speaks of; null for one of the sheet or the book. */
 export function programOf({ program }: Finding, book: Book): Program | null {
@@ -10,6 +10,18 @@ export function programOf({ program }: Finding, book: Book): Program | null {
 
 /** The method that a finding is anchored at; null where it stands elsewhere. */
 export function methodOf(finding: Finding, book: Book): MethodLine | null {
-  const methods = programOf(finding, book)?.methods ?? [];
-  return methods.find(({ cell }) => isSameCell(cell, finding.cell)) ?? null;
+  const program = programOf(finding, book);
+  return program === null ? null : (methodsByCell(program).get(cellKey(finding.cell)) ?? null);
+}
+
+const byProgram = new WeakMap<Program, ReadonlyMap<string, MethodLine>>();
+
+/** The methods of a program by their cell: a block may go on for 100,000 rows. */
+export function methodsByCell(program: Program): ReadonlyMap<string, MethodLine> {
+  let lines = byProgram.get(program);
+  if (lines === undefined) {
+    lines = new Map(program.methods.map((line) => [cellKey(line.cell), line]));
+    byProgram.set(program, lines);
+  }
+  return lines;
 }

@@ -1,22 +1,22 @@
+import type { CellRef } from '../address/CellRef';
 import { methodName } from './methodName';
 import type { ProgramCheck, ProgramRule } from './Rule';
 
 const check: ProgramCheck = (program, index, book, found) => {
-  const { methods } = program;
-  for (let i = 1; i < methods.length; i++) {
-    const line = methods[i];
-    if (line === undefined || line.reading.kind === 'blank' || line.reading.code === null) continue;
+  const firsts = new Map<string, CellRef>();
+  for (const line of program.methods) {
+    if (line.reading.kind === 'blank' || line.reading.code === null) continue;
     const { code } = line.reading;
-    const earlier = methods.findIndex(
-      ({ reading }) => reading.kind === 'method' && reading.code === code,
-    );
-    const first = methods[earlier];
-    if (earlier >= i || first === undefined) continue;
+    const first = firsts.get(code);
+    if (first === undefined) {
+      firsts.set(code, line.cell);
+      continue;
+    }
     found.push({
       rule: 'CODE-07',
       severity: 'warning',
       cell: line.cell,
-      related: [first.cell],
+      related: [first],
       program: index,
       message: {
         rule: 'CODE-07',

@@ -50,6 +50,8 @@ export function draftGroups(
   }
   draftHeads(draft, columns, table.head, top + 1, labelEnd);
   const isNew = columns.letters('isNew');
+  // Once for all rows: there may be as many groups as programs.
+  const all = sumOf(programs, 'total');
   const keyColumn = columns.letters(table.key);
   table.groups.forEach((group, index) => {
     const row = top + 2 + index;
@@ -62,7 +64,7 @@ export function draftGroups(
       label: group.label,
       formulas,
       group: group.programs,
-      programs,
+      all,
       list,
     });
   });
@@ -73,7 +75,7 @@ export function draftGroups(
     label: table.totalLabel,
     formulas,
     group: programs,
-    programs,
+    all,
     list,
   });
   draft.look(LOOKS.sum, total, 0, total, columns.at('errors'));
@@ -98,12 +100,13 @@ interface GroupRow {
   readonly label: string;
   readonly formulas: GroupFormulas;
   readonly group: readonly SummaryProgram[];
-  readonly programs: readonly SummaryProgram[];
+  /** 合計 of all programs. */
+  readonly all: number;
   readonly list: ListRows;
 }
 
 function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): void {
-  const { row, label, formulas, group, programs, list } = line;
+  const { row, label, formulas, group, all, list } = line;
   const one = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
     draft.look(look, row, columns.at(key), row, columns.at(key));
   };
@@ -119,7 +122,6 @@ function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): v
     draft.put(row, columns.at(key), formula(text, sumOf(group, key)));
     one(key, FIGURE_LOOKS[key]);
   }
-  const all = sumOf(programs, 'total');
   draft.put(
     row,
     columns.at('share'),

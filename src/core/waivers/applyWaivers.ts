@@ -15,17 +15,18 @@ export function applyWaivers(
   book: FormBook,
 ): readonly CheckedFinding[] {
   const rules = new Set(waivers.map(({ rule }) => rule));
-  const byKey = new Map<string, Waiver[]>();
+  const byKey = new Map<string, Map<string, Waiver>>();
   for (const waiver of waivers) {
     const key = keyText(waiver);
-    byKey.set(key, [...(byKey.get(key) ?? []), waiver]);
+    const byHash = byKey.get(key) ?? new Map<string, Waiver>();
+    if (!byHash.has(waiver.hash)) byHash.set(waiver.hash, waiver);
+    byKey.set(key, byHash);
   }
   return findings.map((finding) => {
-    const candidates = rules.has(finding.rule)
+    const byHash = rules.has(finding.rule)
       ? byKey.get(keyText(waiverKey(finding, book)))
       : undefined;
-    const hash = candidates === undefined ? null : hashValues(finding, book);
-    const waiver = candidates?.find((one) => one.hash === hash);
+    const waiver = byHash?.get(hashValues(finding, book));
     return { ...finding, waived: waiver === undefined ? null : { reason: waiver.reason } };
   });
 }

@@ -4,6 +4,9 @@ import { waiverSchema, type Waiver } from './Waiver';
 /** Namespace of our custom XML parts. A form that this one cannot read gets another number. */
 export const WAIVER_NAMESPACE = 'urn:hakaru:waivers:1';
 
+/** Characters of a part: 30,000 waivers. What is longer is not in order. */
+const LONGEST = 8 * 1024 * 1024;
+
 const partSchema = z.array(waiverSchema);
 
 const ROOT =
@@ -16,7 +19,7 @@ export function waiverXml(waivers: readonly Waiver[]): string {
 
 /** Reads a part of ours, whoever has written its XML anew since; null where it is not in order. */
 export function parseWaiverXml(xml: string): readonly Waiver[] | null {
-  const found = ROOT.exec(xml.trim());
+  const found = xml.length > LONGEST ? null : ROOT.exec(xml.trim());
   if (found === null) return null;
   const [, prefix, declared, , namespace, content = '', closing] = found;
   if (namespace !== WAIVER_NAMESPACE || prefix !== declared) return null;
@@ -48,7 +51,7 @@ const FOREIGN = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 /** The text behind XML's own references; null where there is any other. */
 function unescaped(content: string): string | null {
   if (FOREIGN.test(content)) return null;
-  return content.replace(/&([^;]+);/g, (_, name: string) => NAMED.get(name) ?? numbered(name));
+  return content.replace(/&([^;&]+);/g, (_, name: string) => NAMED.get(name) ?? numbered(name));
 }
 
 /** What stands behind `#65` or `#x41`. A number beyond all characters gives NUL: no JSON then. */

@@ -37,7 +37,7 @@ export function setCharts(
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
   const known = framesIn(texts, drawing, edits.root);
   const named = descendants(edits.root).filter(({ name }) => name === 'cNvPr');
-  let lastId = Math.max(1, ...named.map(idOf));
+  let lastId = named.reduce((last, one) => Math.max(last, idOf(one)), 1);
   const added = charts.map((chart) => {
     const text = chartXml(chart, sheet, form);
     const old = known.find(({ name }) => name === chart.key);

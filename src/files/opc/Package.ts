@@ -1,4 +1,6 @@
-import { inflateEntry } from '../zip/inflateEntry';
+import { FileProblem } from '../FileProblem';
+import { bearableBytes, LIMITS } from '../limits';
+import { entryBytes, inflateEntry } from '../zip/inflateEntry';
 import { openZip } from '../zip/openZip';
 import type { ZipArchive, ZipEntry } from '../zip/ZipArchive';
 
@@ -6,17 +8,32 @@ import type { ZipArchive, ZipEntry } from '../zip/ZipArchive';
 export interface PartSource {
   readonly name: string;
   read(take: (piece: Uint8Array) => void): void;
+  /** Whether reading is to be given up. */
+  isOver(): boolean;
 }
 
 /** A workbook's zip with its parts found by name, as the packaging standard compares names. */
 export class Package {
-  private readonly byName = new Map<string, ZipEntry>();
   readonly zip: ZipArchive;
+  private readonly byName = new Map<string, ZipEntry>();
+  /** Bytes that may still be unpacked. */
+  private left: number;
 
-  /** @throws {FileProblem} as openZip */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param isOver whether reading has taken too long, by whatever clock
+   * @throws {FileProblem} as openZip; damaged where two names differ in case alone
+   */
+  constructor(
+    bytes: Uint8Array,
+    private readonly isOver: () => boolean = () => false,
+  ) {
     this.zip = openZip(bytes);
-    for (const entry of this.zip.entries) this.byName.set(entry.name.toLowerCase(), entry);
+    for (const entry of this.zip.entries) {
+      const name = entry.name.toLowerCase();
+      if (this.byName.has(name)) throw new FileProblem('damaged', entry.name);
+      this.byName.set(name, entry);
+    }
+    this.left = bearableBytes(bytes.length);
   }
 
   /** `name` without a leading slash, in any case. */
@@ -30,8 +47,29 @@ export class Package {
     return {
       name: entry.name,
       read: (take) => {
+        this.spend(entry);
         inflateEntry(this.zip, entry, take);
       },
+      isOver: this.isOver,
     };
+  }
+
+  /**
+   * The whole content of a part.
+   * @throws {FileProblem} damaged where there is no such part
+   */
+  bytes(name: string): Uint8Array {
+    const entry = this.entry(name);
+    if (entry === null) throw new FileProblem('damaged', name);
+    this.spend(entry);
+    return entryBytes(this.zip, entry);
+  }
+
+  /** Refuses to unpack more than the file may hold, and what is packed as no workbook is. */
+  private spend({ name, size, compressedSize }: ZipEntry): void {
+    const isDense = size > LIMITS.ratioFrom && size > compressedSize * LIMITS.ratio;
+    if (isDense || size > this.left) throw new FileProblem('tooLarge', name);
+    this.left -= size;
+    if (this.isOver()) throw new FileProblem('tooSlow', name);
   }
 }

@@ -1,6 +1,5 @@
 import { FileProblem } from '../FileProblem';
 import { PartText } from '../xml/PartText';
-import { entryBytes } from '../zip/inflateEntry';
 import { writeZip } from '../zip/writeZip';
 import { LIMITS } from '../limits';
 import { PatchProblem } from '../patch/PatchProblem';
@@ -58,6 +57,7 @@ export class PackageTexts {
       read: (take) => {
         take(new TextEncoder().encode(text));
       },
+      isOver: () => false,
     };
   }
 
@@ -94,7 +94,7 @@ export class PackageTexts {
     if (entry === null) throw new FileProblem('damaged', part);
     const known = this.opened.get(entry.name);
     if (known !== undefined) return known;
-    const original = new PartText(entry.name, entryBytes(this.pack.zip, entry));
+    const original = new PartText(entry.name, this.pack.bytes(entry.name));
     const opened = { original, text: original.text };
     this.opened.set(entry.name, opened);
     return opened;

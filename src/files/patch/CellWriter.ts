@@ -74,11 +74,7 @@ export class CellWriter {
 
   /** `spans` is a hint on which columns a row has; it would no longer be true. */
   private dropSpans({ open }: RowIndex): void {
-    const tag = this.edits.slice(open);
-    const found = SPANS.exec(tag);
-    if (found === null) return;
-    const start = open.start + found.index;
-    this.edits.replace({ start, end: start + found[0].length }, '');
+    this.edits.setAttributes(open, { spans: null });
   }
 
   /** A new cell looks like its row, or else its column. */
@@ -102,8 +98,6 @@ export class CellWriter {
     return formula === null ? '' : plainFormula(this.index.prefix, formula);
   }
 }
-
-const SPANS = /\s+spans\s*=\s*("[^"]*"|'[^']*')/;
 
 function hasContent({ formula, value }: CellPatch): boolean {
   return formula !== null || value !== null;

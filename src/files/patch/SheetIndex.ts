@@ -44,8 +44,8 @@ export interface ConditionalFormat extends Span {
 export interface SheetIndex {
   /** Prefix of the spreadsheet namespace, with its colon. */
   readonly prefix: string;
-  /** Children of the root in their order. */
-  readonly children: readonly (Span & { readonly name: string })[];
+  /** Where the last child of the root of each name ends. */
+  readonly childEnds: ReadonlyMap<string, number>;
   readonly root: { readonly open: OpenTag; readonly closeStart: number };
   readonly dimension: OpenTag | null;
   readonly data: { readonly open: OpenTag; readonly closeStart: number } | null;

@@ -1,6 +1,6 @@
 import { parseAreas } from '../../core/address/parseAreas';
 import { FileProblem } from '../FileProblem';
-import { referenceColumn } from '../read/reference';
+import { referenceColumn, rowIndex } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
 import { isTrue } from '../xml/isTrue';
 import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scanXml';
@@ -39,7 +39,7 @@ class SheetIndexer implements ScanListener {
   private rules: ConditionalRule[] = [];
   private extensionPriority = 0;
   private isProtected = false;
-  private readonly children: (Span & { name: string })[] = [];
+  private readonly childEnds = new Map<string, number>();
   private readonly rows: RowIndex[] = [];
   private readonly sharing: FormulaIndex[] = [];
   private readonly merged: SheetIndex['merged'][number][] = [];
@@ -65,7 +65,7 @@ class SheetIndexer implements ScanListener {
         this.dimension = tag;
         break;
       case 'mergeCell':
-        this.merged.push(...parseAreas(tag.attributes['ref'] ?? ''));
+        this.seeMerge(tag.attributes);
         break;
       case 'sheetProtection':
         this.isProtected = isTrue(tag.attributes['sheet']);
@@ -89,7 +89,7 @@ class SheetIndexer implements ScanListener {
     const open = this.path.pop();
     if (open === undefined) throw new FileProblem('damaged', this.part);
     const span = { start: open.start, end: closeTag.end };
-    if (this.path.length === 1) this.children.push({ ...span, name });
+    if (this.path.length === 1) this.childEnds.set(name, closeTag.end);
     if (this.path.length === 0) this.root = { open, closeStart: closeTag.start };
     switch (name) {
       case 'f':
@@ -117,7 +117,7 @@ class SheetIndexer implements ScanListener {
   }
 
   result(prefix: string): SheetIndex {
-    const { root, dimension, data, children, rows, sharing, merged, columnStyles } = this;
+    const { root, dimension, data, childEnds, rows, sharing, merged, columnStyles } = this;
     const { conditionalFormats, extensionPriority, isProtected } = this;
     if (root?.open.name !== 'worksheet') throw new FileProblem('damaged', this.part);
     return {
@@ -125,7 +125,7 @@ class SheetIndexer implements ScanListener {
       root,
       dimension,
       data,
-      children,
+      childEnds,
       rows,
       sharing,
       merged,
@@ -149,9 +149,15 @@ class SheetIndexer implements ScanListener {
     this.columnStyles.push({ first, last: Number(attributes['max']) - 1, style });
   }
 
+  /** Asked of only where cells are to be written. */
+  private seeMerge(attributes: XmlAttributes): void {
+    if (this.wanted.size === 0) return;
+    for (const area of parseAreas(attributes['ref'] ?? '')) this.merged.push(area);
+  }
+
   private openRow(open: OpenTag): void {
     const number = open.attributes['r'];
-    this.lastRow = number === undefined ? this.lastRow + 1 : Number(number) - 1;
+    this.lastRow = number === undefined ? this.lastRow + 1 : rowIndex(number);
     this.lastColumn = -1;
     this.row = { open, row: this.lastRow, cells: [] };
   }

@@ -1,4 +1,6 @@
 import { toA1 } from '../../core/address/a1';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { TextEdits } from '../xml/TextEdits';
 import { CellWriter, plainFormula, type CellWrite } from './CellWriter';
 import { SharedFormulas } from './SharedFormulas';
@@ -54,11 +56,15 @@ function separateGroups(
   for (const formula of index.sharing) {
     const patch = patches.get(toA1(formula));
     if (patch === undefined || patch.formula === formula.text) continue;
-    orphans.push(...shared.dissolve(formula));
+    for (const other of shared.dissolve(formula)) orphans.push(other);
   }
+  let room: number = LIMITS.readBytes;
   for (const orphan of orphans) {
     if (patches.has(toA1(orphan))) continue;
-    edits.replace(orphan, plainFormula(index.prefix, shared.textOf(orphan)));
+    const text = shared.textOf(orphan);
+    room -= text.length;
+    if (room < 0) throw new FileProblem('tooLarge');
+    edits.replace(orphan, plainFormula(index.prefix, text));
   }
   return orphans.length > 0;
 }

@@ -19,7 +19,10 @@ export function patchMarks(
   removeMarks(index, edits);
   const { prefix } = index;
   const kept = index.conditionalFormats.flatMap(({ rules }) => rules.filter(isTheirs));
-  const last = Math.max(index.extensionPriority, ...kept.map(({ priority }) => priority), 0);
+  const last = kept.reduce(
+    (highest, { priority }) => Math.max(highest, priority),
+    index.extensionPriority,
+  );
   const texts = marks.map(({ severity, areas }, at) => {
     const rule = `type="expression" dxfId="${styles.get(severity) ?? 0}" priority="${last + at + 1}"`;
     const formula = escapeXml(markFormula(severity).slice(1));
@@ -45,8 +48,8 @@ function isTheirs({ expression }: ConditionalRule): boolean {
   return expression === null || markSeverity(expression) === null;
 }
 
-function placeOf({ children, root }: SheetIndex): number {
-  const inFront = inFrontOf('conditionalFormatting');
-  const last = children.filter(({ name }) => inFront.includes(name)).at(-1);
-  return last?.end ?? root.closeStart;
+function placeOf({ childEnds, root }: SheetIndex): number {
+  const ends = inFrontOf('conditionalFormatting').map((name) => childEnds.get(name) ?? -1);
+  const last = Math.max(...ends);
+  return last < 0 ? root.closeStart : last;
 }

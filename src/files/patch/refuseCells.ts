@@ -3,7 +3,8 @@ import type { Area } from '../../core/address/Area';
 import { LONGEST_TEXT } from '../../core/plan/longestText';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
-import { CellsByRow } from './CellsByRow';
+import { cellKey, holds } from '../sheet/areas';
+import { coverCounts } from './coverCounts';
 import { lockedCells } from './lockedCells';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import type { FormulaIndex, SheetIndex } from './SheetIndex';
@@ -50,36 +51,54 @@ function refusedCells(
   { headers, unlockedStyles }: SheetSurroundings,
   cells: readonly CellPatch[],
 ): Map<CellPatch, PatchProblemReason> {
-  const byRow = new CellsByRow(cells);
   const refused = new Map<CellPatch, PatchProblemReason>();
-  const refuse = (reason: PatchProblemReason, found: Iterable<CellPatch>) => {
+  const refuse = (reason: PatchProblemReason, found: readonly CellPatch[]) => {
     for (const cell of found) refused.set(cell, reason);
   };
-  // By areas, not by cells: a sheet may have 100,000 merges.
-  for (const area of index.merged) {
-    refuse('mergedCell', covered(area, byRow.within(area)));
-  }
-  for (const area of headers) refuse('tableHeader', byRow.within(area));
-  for (const formula of index.sharing) {
-    if (formula.type === 'shared' || formula.area === null) continue;
-    const reason = formula.type === 'array' ? 'arrayFormula' : 'dataTable';
-    refuse(reason, intruders(formula, byRow.within(formula.area)));
-  }
+  refuse('mergedCell', underMerges(cells, index.merged));
+  const inHeaders = coverCounts(cells, headers);
+  const titles = cells.filter((_, at) => (inHeaders[at] ?? 0) > 0);
+  refuse('tableHeader', titles);
+  const groups = index.sharing.filter(({ type }) => type !== 'shared');
+  const isArray = ({ type }: FormulaIndex) => type === 'array';
+  refuse('arrayFormula', intruders(cells, groups.filter(isArray)));
+  const tables = groups.filter((one) => !isArray(one));
+  refuse('dataTable', intruders(cells, tables));
   if (index.isProtected) refuse('protectedSheet', lockedCells(index, unlockedStyles(), cells));
   return refused;
 }
 
 /** All but a new result of the same formula, which is no change to it. */
-function intruders({ row, column, text }: FormulaIndex, cells: Iterable<CellPatch>): CellPatch[] {
-  return [...cells].filter(
-    (cell) => !(row === cell.row && column === cell.column && text === cell.formula),
+function intruders(cells: readonly CellPatch[], formulas: readonly FormulaIndex[]): CellPatch[] {
+  const counts = coverCounts(
+    cells,
+    formulas.flatMap(({ area }) => area ?? []),
   );
+  const own = new Map<string, string[]>();
+  for (const { row, column, area, text } of formulas) {
+    if (area === null || !holds(area, { row, column })) continue;
+    const key = toA1({ row, column });
+    const texts = own.get(key);
+    if (texts === undefined) own.set(key, [text]);
+    else texts.push(text);
+  }
+  return cells.filter((cell, at) => {
+    const count = counts[at] ?? 0;
+    const alike = count === 0 ? [] : (own.get(toA1(cell)) ?? []);
+    return alike.filter((text) => text === cell.formula).length < count;
+  });
 }
 
 /** Those under a merge, but not where its value stands; there a blank does no harm. */
-function covered({ top, left }: Area, cells: Iterable<CellPatch>): CellPatch[] {
-  return [...cells].filter(({ row, column, value, formula }) => {
-    const isBlank = value === null && formula === null;
-    return !isBlank && !(top === row && left === column);
+function underMerges(cells: readonly CellPatch[], merged: readonly Area[]): CellPatch[] {
+  const counts = coverCounts(cells, merged);
+  const corners = new Map<number, number>();
+  for (const { top, left } of merged) {
+    const key = cellKey({ row: top, column: left });
+    corners.set(key, (corners.get(key) ?? 0) + 1);
+  }
+  return cells.filter((cell, at) => {
+    const isBlank = cell.value === null && cell.formula === null;
+    return !isBlank && (counts[at] ?? 0) > (corners.get(cellKey(cell)) ?? 0);
   });
 }

@@ -21,7 +21,5 @@ export function widenDimension(
     right = Math.max(right, column);
   }
   const wide = areaAddress({ top, left, bottom, right });
-  if (wide === areaAddress(old)) return;
-  const tag = edits.slice(dimension);
-  edits.replace(dimension, tag.replace(/\sref\s*=\s*("[^"]*"|'[^']*')/, ` ref="${wide}"`));
+  if (wide !== areaAddress(old)) edits.setAttributes(dimension, { ref: wide });
 }

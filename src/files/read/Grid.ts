@@ -2,12 +2,7 @@ import type { CellValue } from '../../core/snapshot/CellValue';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
-
-/** Room that all sheets of a workbook share. */
-export interface Budget {
-  cells: number;
-  characters: number;
-}
+import type { Budget } from './Budget';
 
 const NO_CELLS: readonly CellValue[] = [];
 
@@ -27,16 +22,10 @@ export class Grid {
   set(row: number, column: number, value: Exclude<CellValue, null>): void {
     if (row !== this.row) this.enter(row);
     if (column >= LIMITS.columns) throw new FileProblem('damaged');
-    const { cells, budget } = this;
-    if (column >= cells.length) {
-      budget.cells -= column + 1 - cells.length;
-      if (budget.cells < 0) throw new FileProblem('tooManyCells');
-      while (cells.length < column) cells.push(null);
-    }
-    if (typeof value === 'string') {
-      budget.characters -= value.length;
-      if (budget.characters < 0) throw new FileProblem('tooLarge');
-    }
+    const { cells } = this;
+    const grown = Math.max(0, column + 1 - cells.length);
+    this.budget.charge(grown, 1, typeof value === 'string' ? value.length : 0);
+    while (cells.length < column) cells.push(null);
     cells[column] = value;
     if (column < this.firstColumn) this.firstColumn = column;
   }

@@ -16,6 +16,8 @@ export class RichText {
   /** Elements around the current place, inside the string. */
   private readonly path: string[] = [];
   private content = '';
+  /** The last characters of it: looking at the whole would join it anew each time. */
+  private end = '';
   private isRunStruck = false;
   private isContentStruck = false;
 
@@ -35,11 +37,11 @@ export class RichText {
     const isOfRun = this.path.length === 2 && outer === 'r' && inner === 't';
     if (!isOwn && !isOfRun) return;
     if (this.isRunStruck !== this.isContentStruck) {
-      if (FIGURE_END.test(this.content.slice(-LONGEST_END)) && FIGURE_START.test(piece))
-        this.content += '\n';
+      if (FIGURE_END.test(this.end) && FIGURE_START.test(piece)) this.content += '\n';
       this.isContentStruck = this.isRunStruck;
     }
     this.content += piece;
+    this.end = (this.end + piece.slice(-LONGEST_END)).slice(-LONGEST_END);
   }
 
   close(): void {
@@ -50,6 +52,7 @@ export class RichText {
   take(): string {
     const { content } = this;
     this.content = '';
+    this.end = '';
     this.isContentStruck = false;
     return content;
   }

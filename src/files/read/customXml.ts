@@ -2,7 +2,9 @@ import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { PartText } from '../xml/PartText';
-import { entryBytes } from '../zip/inflateEntry';
+import { NEAR_START, rootNamespace } from '../xml/rootNamespace';
+import { encodingOf } from '../xml/XmlDecoder';
+import { entryStart } from '../zip/inflateEntry';
 
 /** A custom XML part of a workbook. */
 export interface CustomXml {
@@ -17,11 +19,42 @@ export interface CustomXml {
  * be read as text is left out.
  */
 export function customXml(pack: Package, workbook: string): CustomXml[] {
-  const parts = relationshipsOf(pack, workbook).filter(({ kind }) => kind === 'customXml');
-  return parts.flatMap(({ target }) => {
-    const xml = textOf(pack, target);
-    return xml === null ? [] : [{ part: target, itemId: itemIdOf(pack, target), xml }];
+  return partNames(pack, workbook).flatMap((part) => {
+    const xml = textOf(pack, part);
+    return xml === null ? [] : [{ part, itemId: itemIdOf(pack, part), xml }];
   });
+}
+
+/**
+ * The custom XML parts of a namespace, by the name of their part. Of all others only the start is
+ * looked at. One that cannot be read stands as an empty text.
+ */
+export function customXmlOf(
+  pack: Package,
+  workbook: string,
+  namespace: string,
+): { readonly part: string; readonly xml: string }[] {
+  return partNames(pack, workbook)
+    .filter((part) => rootNamespace(startOf(pack, part)) === namespace)
+    .map((part) => ({ part, xml: textOf(pack, part) ?? '' }));
+}
+
+/** Each once, however often the workbook refers to it. */
+function partNames(pack: Package, workbook: string): string[] {
+  const named = new Map<string, string>();
+  for (const { kind, target } of relationshipsOf(pack, workbook)) {
+    if (kind !== 'customXml') continue;
+    const entry = pack.entry(target);
+    if (entry !== null && !named.has(entry.name)) named.set(entry.name, target);
+  }
+  return [...named.values()];
+}
+
+/** As far as it is text: what is none has no namespace either. */
+function startOf(pack: Package, part: string): string {
+  const entry = pack.entry(part);
+  const start = entry === null ? null : readable(() => entryStart(pack.zip, entry, NEAR_START));
+  return start === null ? '' : new TextDecoder(encodingOf(start)).decode(start);
 }
 
 function itemIdOf(pack: Package, part: string): string | null {
@@ -32,22 +65,23 @@ function itemIdOf(pack: Package, part: string): string | null {
 
 /** The part that holds a custom XML part's id; null where it has none. */
 export function propertiesPart(pack: Package, part: string): string | null {
-  try {
+  return readable(() => {
     const own = relationshipsOf(pack, part).find(({ kind }) => kind === 'customXmlProps');
     return own?.target ?? null;
-  } catch (error) {
-    if (error instanceof FileProblem) return null;
-    throw error;
-  }
+  });
 }
 
 function textOf(pack: Package, part: string): string | null {
-  const entry = pack.entry(part);
-  if (entry === null) return null;
+  if (pack.entry(part) === null) return null;
+  return readable(() => new PartText(part, pack.bytes(part)).text);
+}
+
+/** null where that which is read is not in order. */
+function readable<T>(read: () => T): T | null {
   try {
-    return new PartText(part, entryBytes(pack.zip, entry)).text;
+    return read();
   } catch (error) {
-    if (error instanceof FileProblem) return null;
+    if (error instanceof FileProblem && error.reason !== 'tooSlow') return null;
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+/** Characters of an escape, and so the most of a text in a file for one in a cell. */
+export const ESCAPED_LENGTH = 7;
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Characters that a file writes as `_xHHHH_`; `_x005F_` is an underscore that escapes another. */

@@ -1,9 +1,10 @@
+import { LONGEST_TEXT } from '../../core/plan/longestText';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
-import { decodeEscapes } from './decodeEscapes';
+import { decodeEscapes, ESCAPED_LENGTH } from './decodeEscapes';
 import { RichText } from './RichText';
 
 /**
@@ -32,6 +33,7 @@ export function readSharedStrings(part: PartSource): string[] {
       const text = string.take();
       if (!isString) return;
       isString = false;
+      if (text.length > LONGEST_TEXT * ESCAPED_LENGTH) throw new FileProblem('damaged', part.name);
       if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
       texts.push(decodeEscapes(text));
     },

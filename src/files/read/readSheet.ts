@@ -1,12 +1,16 @@
 import { toA1 } from '../../core/address/a1';
+import { LONGEST_TEXT } from '../../core/plan/longestText';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
 import { cellValue, type CellContext } from './cellValue';
-import { Grid, type Budget } from './Grid';
-import { referenceColumn } from './reference';
+import type { Budget } from './Budget';
+import { ESCAPED_LENGTH } from './decodeEscapes';
+import { Grid } from './Grid';
+import { referenceColumn, rowIndex } from './reference';
 import { RichText } from './RichText';
 
 /**
@@ -34,6 +38,10 @@ class SheetListener implements XmlListener {
   /** The child of the cell that is read. */
   private child: 'v' | 'is' | null = null;
   private readonly inline = new RichText();
+  /** Elements of a kind that were met, of cells those of the row. */
+  private columns = 0;
+  private rows = 0;
+  private cells = 0;
 
   constructor(
     private readonly part: string,
@@ -44,6 +52,7 @@ class SheetListener implements XmlListener {
   open(name: string, attributes: XmlAttributes): void {
     if (!this.inData) {
       this.inData = name === 'sheetData';
+      if (name === 'col') this.refuseMore(++this.columns, LIMITS.columns);
     } else if (this.depth > 0) {
       this.depth += 1;
       if (this.depth === 2) this.child = this.childOf(name);
@@ -81,11 +90,18 @@ class SheetListener implements XmlListener {
     this.child = null;
   }
 
+  /** What comes later may go through all of a kind for each cell it looks for. */
+  private refuseMore(count: number, most: number): void {
+    if (count > most) throw new FileProblem('damaged', this.part);
+  }
+
   /** A row without a number follows the one before it. */
   private openRow(number: string | undefined): void {
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (!Number.isInteger(this.row) || this.row < 0) throw new FileProblem('damaged', this.part);
+    this.row = number === undefined ? this.row + 1 : rowIndex(number);
+    if (this.row < 0 || this.row >= LIMITS.rows) throw new FileProblem('damaged', this.part);
     this.column = -1;
+    this.cells = 0;
+    this.refuseMore(++this.rows, LIMITS.rows);
   }
 
   /** A cell without a reference follows the one before it. */
@@ -93,13 +109,16 @@ class SheetListener implements XmlListener {
     const reference = attributes['r'];
     this.column = reference === undefined ? this.column + 1 : referenceColumn(reference);
     if (this.column < 0 || this.row < 0) throw new FileProblem('damaged', this.part);
+    this.refuseMore(++this.cells, LIMITS.columns);
     this.type = attributes['t'];
     this.content = '';
   }
 
   private closeCell(): void {
-    const value = cellValue(this.type, this.content, this.context);
-    if (value === undefined) {
+    const isBearable = this.content.length <= LONGEST_TEXT * ESCAPED_LENGTH;
+    const value = isBearable ? cellValue(this.type, this.content, this.context) : undefined;
+    const isTooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
+    if (value === undefined || isTooLong) {
       throw new FileProblem(
         'damaged',
         `${this.part} ${toA1({ row: this.row, column: this.column })}`,

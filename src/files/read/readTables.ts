@@ -15,9 +15,8 @@ export interface FileTable {
 
 /** The tables of a sheet, from their own parts. */
 export function readTables(pack: Parts, sheetPart: string): FileTable[] {
-  return relationshipsOf(pack, sheetPart)
-    .filter(({ kind }) => kind === 'table')
-    .flatMap(({ target }) => readTable(pack, target));
+  const tables = relationshipsOf(pack, sheetPart).filter(({ kind }) => kind === 'table');
+  return [...new Set(tables.map(({ target }) => target))].flatMap((part) => readTable(pack, part));
 }
 
 /**
@@ -36,7 +35,8 @@ function readTable(pack: Parts, target: string): FileTable[] {
   if (part === null) return found;
   readXml(part, SPREADSHEET, {
     open(name, attributes) {
-      const [area] = name === 'table' ? parseAreas(attributes['ref'] ?? '') : [];
+      const isRoot = name === 'table' && found.length === 0;
+      const [area] = isRoot ? parseAreas(attributes['ref'] ?? '') : [];
       if (area === undefined) return;
       found.push({
         name: attributes['displayName'] ?? attributes['name'] ?? '',

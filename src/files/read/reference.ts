@@ -13,3 +13,8 @@ export function referenceColumn(reference: string): number {
   }
   return -1;
 }
+
+/** Zero-based row of a row element's number; -1 where it is none. */
+export function rowIndex(number: string): number {
+  return /^\s*0*[1-9]\d{0,6}\s*$/.test(number) ? Number(number) - 1 : -1;
+}

@@ -3,7 +3,7 @@ import type { PartSource } from '../opc/Package';
 import { isTrue } from '../xml/isTrue';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
-import { referenceColumn } from './reference';
+import { referenceColumn, rowIndex } from './reference';
 
 /** What has to be known of a worksheet before it is written to. */
 export interface SheetFacts {
@@ -32,14 +32,14 @@ export function sheetFacts(part: PartSource): SheetFacts {
         column = reference === undefined ? column + 1 : referenceColumn(reference);
       } else if (name === 'row') {
         const number = attributes['r'];
-        row = number === undefined ? row + 1 : Number(number) - 1;
+        row = number === undefined ? row + 1 : rowIndex(number);
         column = -1;
         if (isTrue(attributes['hidden'])) hiddenRows.add(row);
       } else if (name === 'col' && isTrue(attributes['hidden'])) {
         const [first, last] = [Number(attributes['min']), Number(attributes['max'])];
         hiddenColumns.push({ first: first - 1, last: last - 1 });
       } else if (name === 'f') {
-        if (!Number.isInteger(row)) throw new FileProblem('damaged', part.name);
+        if (row < 0) throw new FileProblem('damaged', part.name);
         const columns = formulas.get(row);
         if (columns === undefined) formulas.set(row, [column]);
         else columns.push(column);

@@ -1,5 +1,6 @@
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
@@ -59,6 +60,7 @@ export function workbookParts(pack: Package): WorkbookParts {
       const relation = byId.get(id ?? '');
       if (relation === undefined) throw new FileProblem('damaged', sheet);
       if (relation.kind !== 'worksheet') return;
+      if (sheets.length === LIMITS.sheets) throw new FileProblem('tooLarge', root.target);
       sheets.push({ name: sheet, visibility: visibilityOf(attributes), part: relation.target });
     },
     text: () => undefined,

@@ -19,8 +19,9 @@ export function setMerges(edits: PartEdits, target: SheetTarget, merges: readonl
     const [merge] = parseList(element.open.attributes['ref'] ?? '');
     return merge === undefined ? [] : [{ element, merge }];
   });
-  const ours = old.filter(({ merge }) => before !== null && isWithin(merge, before));
-  const theirs = old.filter((one) => !ours.includes(one));
+  const isOurs = ({ merge }: { merge: Area }) => before !== null && isWithin(merge, before);
+  const ours = old.filter(isOurs);
+  const theirs = old.filter((one) => !isOurs(one));
   const taken = theirs.find(({ merge }) => overlap(merge, area));
   if (taken !== undefined) throw new PatchProblem('areaTaken', cellPlace(sheet, taken.merge));
   const wanted = merges.filter(({ top, left, bottom, right }) => top < bottom || left < right);

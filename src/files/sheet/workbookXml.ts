@@ -36,7 +36,7 @@ export function addSheetEntry(
   const ids = (list?.children ?? []).map(({ open }) => Number(open.attributes['sheetId']) || 0);
   const attributes = attributesXml({
     name: encodeEscapes(name),
-    sheetId: String(Math.max(0, ...ids) + 1),
+    sheetId: String(ids.reduce((last, id) => Math.max(last, id), 0) + 1),
     'xmlns:r': relationshipsIn(root.open.attributes),
     'r:id': relationship,
   });

@@ -21,5 +21,6 @@ export const fileProblemsEn: typeof fileProblemsJa = {
   unsupportedZip: 'The kind of compression is not supported. Please save it again in Excel.',
   tooLarge: 'The file would become too large when unpacked and is not read.',
   tooManyCells: 'The file has too many cells and is not read.',
+  tooSlow: 'Reading the file takes too long and was given up.',
   unsafeXml: 'The file has a definition (DTD) that may refer outside and is not read.',
 };

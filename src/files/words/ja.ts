@@ -21,5 +21,6 @@ export const fileProblemsJa: { readonly [R in FileProblemReason]: string } = {
   unsupportedZip: '対応していない圧縮方法です。Excel で開いて保存し直してください。',
   tooLarge: '展開すると大きくなりすぎるため、読み込みません。',
   tooManyCells: 'セルが多すぎるため、読み込みません。',
+  tooSlow: '読み込みに時間がかかりすぎるため、途中でやめました。',
   unsafeXml: '外部を参照できる定義 (DTD) を含むため、読み込みません。',
 };

@@ -1,4 +1,4 @@
-import { attributesXml } from './attributesXml';
+import type { AttributeChanges } from './attributesXml';
 import { outlineXml, type Element } from './outlineXml';
 import type { Span } from './scanXml';
 import { TextEdits } from './TextEdits';
@@ -42,15 +42,7 @@ export class PartEdits {
 
   /** Writes attributes into the start tag; null takes one away. */
   setAttributes(element: Element, attributes: AttributeChanges): void {
-    const { open } = element;
-    const isChange = Object.entries(attributes).some(
-      ([name, value]) => (open.attributes[name] ?? null) !== value,
-    );
-    if (!isChange) return;
-    const tag = this.tag(element, attributes);
-    // The end of one that closes itself is left to what may come into it.
-    if (open.selfClosing) this.edits.replace(this.edits.withoutEnd(open), tag);
-    else this.edits.replace(open, `${tag}>`);
+    this.edits.setAttributes(element.open, attributes);
   }
 
   /**
@@ -66,16 +58,4 @@ export class PartEdits {
   result(): string {
     return this.edits.result();
   }
-
-  private tag({ open }: Element, changes: AttributeChanges): string {
-    const attributes = Object.entries({ ...open.attributes, ...changes }).flatMap(
-      ([name, value]): [string, string][] => (value === null ? [] : [[name, value]]),
-    );
-    return `<${open.writtenName}${attributesXml(Object.fromEntries(attributes))}`;
-  }
-}
-
-/** New values by attribute; null takes one away. */
-export interface AttributeChanges {
-  readonly [name: string]: string | null;
 }

@@ -1,3 +1,4 @@
+import { attributesXml, type AttributeChanges } from './attributesXml';
 import type { OpenTag, Span } from './scanXml';
 
 /** Replacements in a text, gathered in any order and made at once. */
@@ -24,6 +25,18 @@ export class TextEdits {
       const content = (this.filled.get(open.start)?.content ?? '') + text;
       this.filled.set(open.start, { open, content });
     }
+  }
+
+  /** Writes attributes into a start tag; null takes one away. */
+  setAttributes(open: OpenTag, changes: AttributeChanges): void {
+    const isChange = Object.entries(changes).some(
+      ([name, value]) => (open.attributes[name] ?? null) !== value,
+    );
+    if (!isChange) return;
+    const tag = `<${open.writtenName}${attributesXml({ ...open.attributes, ...changes })}`;
+    // The end of one that closes itself is left to what may come into it.
+    if (open.selfClosing) this.replace(this.withoutEnd(open), tag);
+    else this.replace(open, `${tag}>`);
   }
 
   slice({ start, end }: Span): string {

@@ -26,7 +26,8 @@ export class XmlDecoder {
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** As the first bytes of a part tell it. */
+export function encodingOf(bytes: Uint8Array): string {
   const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (first === 0xfffe || first === 0x3c00) return 'utf-16le';
   if (first === 0xfeff || first === 0x003c) return 'utf-16be';

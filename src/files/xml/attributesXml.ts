@@ -1,9 +1,14 @@
 import { escapeXml } from './escapeXml';
 
+/** New values by attribute; null takes one away. */
+export interface AttributeChanges {
+  readonly [name: string]: string | null;
+}
+
 /** Attributes as they stand in a start tag, each with a space in front. */
-export function attributesXml(attributes: Readonly<Record<string, string>>): string {
+export function attributesXml(attributes: AttributeChanges): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${attributeValue(value)}"`)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${attributeValue(value)}"`))
     .join('');
 }
 

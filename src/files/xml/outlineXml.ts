@@ -1,4 +1,5 @@
 import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { scanXml, type OpenTag, type ScanListener, type Span } from './scanXml';
 
 /** An element with all that stands in it. */
@@ -31,7 +32,7 @@ export function outlineXml(
   depth: number,
   leaf = '',
 ): Outline {
-  const outliner = new Outliner(depth, leaf);
+  const outliner = new Outliner(part, depth, leaf);
   const prefix = scanXml(part, text, namespaces, outliner);
   if (outliner.root === null) throw new FileProblem('damaged', part);
   return { prefix, root: outliner.root };
@@ -42,8 +43,10 @@ class Outliner implements ScanListener {
   private readonly path: { open: OpenTag; children: Element[] }[] = [];
   /** Generations below the last element that is told. */
   private below = 0;
+  private told = 0;
 
   constructor(
+    private readonly part: string,
     private readonly depth: number,
     private readonly leaf: string,
   ) {}
@@ -52,7 +55,10 @@ class Outliner implements ScanListener {
     const parent = this.path.at(-1)?.open;
     const isBelow = this.leaf !== '' && parent?.name === this.leaf;
     if (this.below > 0 || isBelow || this.path.length > this.depth) this.below += 1;
-    else this.path.push({ open, children: [] });
+    else {
+      if (++this.told > LIMITS.outlined) throw new FileProblem('tooLarge', this.part);
+      this.path.push({ open, children: [] });
+    }
   }
 
   text(): void {

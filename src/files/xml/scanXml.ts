@@ -1,22 +1,19 @@
-import { SaxesParser } from 'saxes';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
-import { rootPrefix, type XmlAttributes } from './readXml';
+import {
+  type Span,
+  type StartTag,
+  type TokenListener,
+  type XmlAttributes,
+  XmlTokenizer,
+} from './XmlTokenizer';
 
-/** Part of a text: from `start` up to, not including, `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span, XmlAttributes } from './XmlTokenizer';
 
 /** A start tag and where it stands in the text. */
-export interface OpenTag extends Span {
+export interface OpenTag extends StartTag {
   /** Local name in the root's namespace; empty for any other namespace. */
   readonly name: string;
-  /** As written, with its prefix. */
-  readonly writtenName: string;
-  readonly attributes: XmlAttributes;
-  readonly selfClosing: boolean;
 }
 
 export interface ScanListener {
@@ -38,48 +35,81 @@ export function scanXml(
   namespaces: readonly string[],
   listener: ScanListener,
 ): string {
-  const parser = new SaxesParser({ xmlns: false, position: false, fileName: part });
-  const root: { prefix: string | null } = { prefix: null };
-  let depth = 0;
-  let start = 0;
-  const local = (name: string): string => {
-    const prefix = root.prefix ?? '';
-    if (prefix === '') return name.includes(':') ? '' : name;
-    return name.startsWith(prefix) ? name.slice(prefix.length) : '';
-  };
-  parser.on('doctype', () => {
-    throw new FileProblem('unsafeXml', part);
-  });
-  parser.on('opentagstart', ({ name }) => {
-    // The parser stands behind the character that ended the name.
-    start = text.lastIndexOf(`<${name}`, parser.position - 1 - name.length);
-  });
-  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    if (++depth > LIMITS.depth) throw new FileProblem('tooLarge', part);
-    root.prefix ??= rootPrefix(name, attributes, namespaces);
-    if (root.prefix === null) throw new FileProblem('damaged', part);
-    const end = parser.position;
-    const selfClosing = isSelfClosing;
-    listener.open({ name: local(name), writtenName: name, attributes, start, end, selfClosing });
-  });
-  const take = (piece: string) => {
-    listener.text(piece);
-  };
-  parser.on('text', take);
-  parser.on('cdata', take);
-  parser.on('closetag', ({ name, isSelfClosing }) => {
-    depth--;
-    const end = parser.position;
-    listener.close(local(name), {
-      start: isSelfClosing ? end : text.lastIndexOf('<', end - 1),
-      end,
-    });
-  });
-  try {
-    parser.write(text).close();
-  } catch (cause) {
-    if (cause instanceof FileProblem) throw cause;
-    throw new FileProblem('damaged', part, { cause });
+  const names = new Names(part, namespaces, listener);
+  const tokenizer = new XmlTokenizer(part, () => false, names);
+  tokenizer.write(text);
+  tokenizer.end();
+  return names.prefix;
+}
+
+/**
+ * Gives tags their local names. The root decides which prefix its namespace has throughout the
+ * part; inside an element that gives the prefix to another namespace, nothing has a name.
+ */
+export class Names implements TokenListener {
+  prefix = '';
+  /** The attribute that declares the prefix. */
+  private declaration = 'xmlns';
+  /** Local names of the elements around the current place. */
+  private readonly path: string[] = [];
+  /** Where the prefix was declared anew: how deep, and whether for the root's namespace. */
+  private readonly scopes: { readonly depth: number; readonly isOurs: boolean }[] = [];
+
+  constructor(
+    private readonly part: string,
+    private readonly namespaces: readonly string[],
+    private readonly listener: ScanListener,
+  ) {}
+
+  open(tag: StartTag): void {
+    const { writtenName, attributes, selfClosing, start, end } = tag;
+    const depth = this.path.length;
+    if (depth === LIMITS.depth) throw new FileProblem('tooLarge', this.part);
+    if (depth === 0) this.openRoot(tag);
+    const declared = attributes[this.declaration];
+    if (declared !== undefined) {
+      this.scopes.push({ depth, isOurs: this.namespaces.includes(declared) });
+    }
+    const name = this.local(writtenName);
+    this.path.push(name);
+    this.listener.open({ name, writtenName, attributes, selfClosing, start, end });
   }
-  return root.prefix ?? '';
+
+  text(text: string): void {
+    this.listener.text(text);
+  }
+
+  close(closeTag: Span): void {
+    const name = this.path.pop() ?? '';
+    if (this.scopes.at(-1)?.depth === this.path.length) this.scopes.pop();
+    this.listener.close(name, closeTag);
+  }
+
+  private openRoot({ writtenName, attributes }: StartTag): void {
+    const prefix = rootPrefix(writtenName, attributes, this.namespaces);
+    if (prefix === null) throw new FileProblem('damaged', this.part);
+    this.prefix = prefix;
+    this.declaration = declarationOf(prefix);
+  }
+
+  private local(name: string): string {
+    if (this.scopes.at(-1)?.isOurs !== true) return '';
+    if (this.prefix === '') return name.includes(':') ? '' : name;
+    return name.startsWith(this.prefix) ? name.slice(this.prefix.length) : '';
+  }
+}
+
+/** The prefix of the root element (with its colon); null where its namespace is another one. */
+function rootPrefix(
+  name: string,
+  attributes: XmlAttributes,
+  namespaces: readonly string[],
+): string | null {
+  const prefix = name.slice(0, name.indexOf(':') + 1);
+  const declared = attributes[declarationOf(prefix)];
+  return declared !== undefined && namespaces.includes(declared) ? prefix : null;
+}
+
+function declarationOf(prefix: string): string {
+  return prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
 }

@@ -9,6 +9,8 @@ const LOCAL_SIZE = 30;
 const AT_ONCE = 1024 * 1024;
 /** Compressed bytes a step: what a step inflates to is at most a thousand times that. */
 const STEP = 64 * 1024;
+/** Compressed bytes a step where only the start is wanted. */
+const SIP = 512;
 
 /** The bytes of an entry as they stand in the file, without its header. */
 export function compressedBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
@@ -76,6 +78,28 @@ function inflateInSteps(
     }
     for (const piece of pieces.splice(0)) receive(piece);
   }
+}
+
+/** About so many first bytes of an entry; nobody vouches for them, as the rest is not looked at. */
+export function entryStart(zip: ZipArchive, entry: ZipEntry, size: number): Uint8Array {
+  const compressed = compressedBytes(zip, entry);
+  if (entry.method !== 8) return compressed.subarray(0, size);
+  const start = new Uint8Array(size);
+  let at = 0;
+  const stream = new Inflate((piece) => {
+    const room = piece.subarray(0, size - at);
+    start.set(room, at);
+    at += room.length;
+  });
+  try {
+    for (let from = 0; at < size && from < compressed.length; from += SIP) {
+      const end = Math.min(from + SIP, compressed.length);
+      stream.push(compressed.subarray(from, end), end === compressed.length);
+    }
+  } catch (cause) {
+    throw new FileProblem('damaged', entry.name, { cause });
+  }
+  return start.subarray(0, at);
 }
 
 /** The whole content of an entry. */

@@ -97,6 +97,7 @@ function largeFields(extra: DataView): { next: (name: string) => number } {
 }
 
 function refuseBomb(entry: ZipEntry): void {
-  const dense = entry.size > LIMITS.ratioFrom && entry.size > entry.compressedSize * LIMITS.ratio;
+  const dense =
+    entry.size > LIMITS.unreadRatioFrom && entry.size > entry.compressedSize * LIMITS.ratio;
   if (entry.size > LIMITS.entryBytes || dense) throw new FileProblem('tooLarge', entry.name);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { areaAddress } from '../../../src/core/address/areaAddress';
 import { quoteSheet } from '../../../src/core/address/a1';
 import { parseAreas } from '../../../src/core/address/parseAreas';
+import { expectLinear } from '../../support/expectLinear';
 
 const area = fc
   .record({
@@ -34,6 +35,7 @@ describe('parseAreas', () => {
     ['3:5', { top: 2, left: 0, bottom: 4, right: 16_383 }],
     ['$B$2', { top: 1, left: 1, bottom: 1, right: 1 }],
     ['総務局!B2', { top: 1, left: 1, bottom: 1, right: 1 }],
+    ["'a!b,c''!'!$B$2", { top: 1, left: 1, bottom: 1, right: 1 }],
     ["'a,b:c''d'!B2", { top: 1, left: 1, bottom: 1, right: 1 }],
   ])('reads %s', (address, expected) => {
     expect(parseAreas(address)).toEqual([expected]);
@@ -42,4 +44,11 @@ describe('parseAreas', () => {
   test.each(['', '#REF!', 'A1:B2:C3', 'あ'])('finds no area in %j', (address) => {
     expect(parseAreas(address)).toEqual([]);
   });
+
+  test.each(['A', 'A1,', '!', "'", "a'", "''!", ':', '$', ' ', '1'])(
+    'takes linear time with %j over and over',
+    (piece) => {
+      expectLinear(200_000, (size) => piece.repeat(Math.ceil(size / piece.length)), parseAreas);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import { withoutWaiver, withWaiver } from '../../../src/core/waivers/editWaivers
 import type { Waiver } from '../../../src/core/waivers/Waiver';
 import type { RuleId } from '../../../src/core/words/Words';
 import { formBook, formProgram, formSheet } from '../../support/form';
+import { expectLinear } from '../../support/expectLinear';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
 const WHY = { reason: '補正予算による', at: '2017-04-01' };
@@ -118,4 +119,35 @@ test('is taken back, and given anew in place of the old one', () => {
   const anew = withWaiver(waivers, finding, book, { ...WHY, reason: '端数' });
   expect(anew.map(({ reason }) => reason)).toEqual(['端数']);
   expect(withoutWaiver(anew, finding, book)).toEqual([]);
+});
+
+test('any number of waivers of one key takes linear time', () => {
+  const book = bookOf(WRONG);
+  const findings = checkBook(book);
+  const [own] = waive('SUM-01', book);
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at): Waiver => {
+      const hash = at.toString(16).padStart(16, '0');
+      return {
+        rule: 'SUM-01',
+        sheet: '',
+        program: null,
+        column: '',
+        reason: 'x',
+        at: '2017-04-01',
+        ...own,
+        hash,
+      };
+    });
+  expectLinear(60_000, many, (waivers) => {
+    expect(standing(applyWaivers(findings, waivers, book))).toHaveLength(findings.length);
+  });
+});
+
+test('of two waivers for the same values the first counts', () => {
+  const book = bookOf(WRONG);
+  const [own] = waive('SUM-01', book);
+  const twice = own === undefined ? [] : [own, { ...own, reason: '後' }];
+  const [checked] = applyWaivers([found('SUM-01', book)], twice, book);
+  expect(checked?.waived).toEqual({ reason: WHY.reason });
 });

@@ -3,7 +3,7 @@ import { foldText } from '../foldCharacter';
 
 /** Titles are short; what is longer is prose. */
 const LONGEST = 60;
-const NOTE = /\s*(?:[（(【[［〔][^（(【[［〔]*[)）】\]］〕]|[\r\n][^]*)\s*$/;
+const NOTE = /(?:[（(【[［〔][^（(【[［〔]*[)）】\]］〕]|[\r\n][^]*)$/;
 
 /** Finds a profile's titles in cells; made once a profile. */
 export class LedgerTitles {
@@ -48,8 +48,9 @@ export class LedgerTitles {
     if (text.length > LONGEST) return null;
     const whole = known.get(foldText(text));
     if (whole !== undefined) return whole;
-    const bare = text.replace(NOTE, '');
-    return bare === text || bare === '' ? null : (known.get(foldText(bare)) ?? null);
+    const trimmed = text.trimEnd();
+    const bare = trimmed.replace(NOTE, '');
+    return bare === trimmed ? null : (known.get(foldText(bare.trimEnd())) ?? null);
   }
 }
 

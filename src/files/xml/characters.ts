@@ -1,0 +1,49 @@
+/** Characters that XML does not carry. */
+export const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const NAME_START = ':A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u3001-\ufffd';
+/** Of elements, attributes and instructions. */
+export const NAME = new RegExp(`^[${NAME_START}][${NAME_START}\\-.0-9\u00b7\u203f\u2040]*$`);
+/** More than any reference to a character has. */
+export const LONGEST_REFERENCE = 32;
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const NUMBERED = /^#(?:x([\da-fA-F]+)|(\d+))$/;
+
+/** A text with the characters that it refers to; null where it refers to anything else. */
+export function decodeReferences(text: string): string | null {
+  let open = text.indexOf('&');
+  if (open < 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (; open >= 0; open = text.indexOf('&', from)) {
+    const end = text.slice(open, open + LONGEST_REFERENCE).indexOf(';');
+    const character = end < 0 ? null : referredBy(text.slice(open + 1, open + end));
+    if (character === null) return null;
+    pieces.push(text.slice(from, open), character);
+    from = open + end + 1;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('');
+}
+
+function referredBy(name: string): string | null {
+  const named = NAMED.get(name);
+  if (named !== undefined) return named;
+  const [, hex, digits] = NUMBERED.exec(name) ?? [];
+  const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  if (!(code > 0 && code <= 0x10ffff) || isSurrogate) return null;
+  const character = String.fromCodePoint(code);
+  return UNFIT.test(character) ? null : character;
+}
+
+/** XML knows one line end. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}

@@ -1,0 +1,38 @@
+/** How many small inputs are as much as the large one. */
+const PARTS = 16;
+/** Work in the square of its input takes PARTS times as long; work in line with it, about as long. */
+const MOST = 6;
+const ROUNDS = 6;
+
+/**
+ * Holds that work grows with its input and not with the square of it. One large input is held
+ * against as much in small pieces, by the CPU time of this process: whatever else the machine does,
+ * and however slow it is, counts for neither. One round out of several has to show it.
+ * @param make an input of a size
+ */
+export function expectLinear<T>(
+  size: number,
+  make: (size: number) => T,
+  run: (input: T) => unknown,
+): void {
+  const small = Array.from({ length: PARTS }, () => make(Math.ceil(size / PARTS)));
+  const large = make(size);
+  const [first] = small;
+  // What is compiled at its first use counts for neither.
+  if (first !== undefined) run(first);
+  const ratios: number[] = [];
+  do {
+    const pieces = cpuTime(() => small.forEach(run));
+    const whole = cpuTime(() => run(large));
+    ratios.push(whole / Math.max(pieces, 1));
+  } while (Math.min(...ratios) > MOST && ratios.length < ROUNDS);
+  expect(Math.min(...ratios)).toBeLessThanOrEqual(MOST);
+}
+
+/** Microseconds of this process, all of its threads together. */
+export function cpuTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
