@@ -30,20 +30,32 @@ test('5,000 rows: only what is in sight is drawn, and jumps and edits are answer
   await page.getByRole('gridcell', { name: '4990行3列' }).waitFor();
   expect(await page.getByRole('gridcell').count()).toBeLessThan(1_500);
 
-  const slowest = await page.evaluate(async () => {
+  // Work is counted in nodes that a jump puts into the page: what is in sight, never all rows.
+  const most = await page.evaluate(async () => {
     const grid = document.querySelector('#grid');
-    let longest = 0;
-    for (let top = 0; grid !== null && top < 90_000; top += 4_500) {
-      const start = performance.now();
+    let added = 0;
+    let highest = 0;
+    if (grid === null) return Infinity;
+    const observer = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes) {
+          added += 1 + (node instanceof Element ? node.getElementsByTagName('*').length : 0);
+        }
+      }
+    });
+    observer.observe(grid, { childList: true, subtree: true });
+    for (let top = 0; top < 90_000; top += 4_500) {
+      added = 0;
       grid.scrollTop = top;
       grid.dispatchEvent(new Event('scroll'));
-      longest = Math.max(longest, performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve));
+      highest = Math.max(highest, added);
     }
-    return longest;
+    observer.disconnect();
+    return highest;
   });
-  // About 20 ms here; the bound leaves room for a busy machine, not for drawing every row.
-  expect(slowest).toBeLessThan(400);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(3_000);
 
   await workbench.type('C4990', 'No.1');
   await page.getByRole('gridcell', { name: 'No.1' }).waitFor();

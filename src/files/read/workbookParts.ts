@@ -60,12 +60,12 @@ export function workbookParts(pack: Package): WorkbookParts {
       const relation = byId.get(id ?? '');
       if (relation === undefined) throw new FileProblem('damaged', sheet);
       if (relation.kind !== 'worksheet') return;
-      if (sheets.length === LIMITS.sheets) throw new FileProblem('tooLarge', root.target);
       sheets.push({ name: sheet, visibility: visibilityOf(attributes), part: relation.target });
     },
     text: () => undefined,
     close: () => undefined,
   });
+  if (sheets.length > LIMITS.sheets) throw new FileProblem('tooLarge', root.target);
   const target = (kind: string) => related.find((one) => one.kind === kind)?.target ?? null;
   return {
     workbook: root.target,

@@ -13,6 +13,7 @@ import {
   formBook,
   formSheet,
 } from '../../support/form';
+import { expectLinear } from '../../support/expectLinear';
 
 const words = fc
   .array(fc.constantFrom(...Array.from('安心環境情報講座市民緑水子育て支援ABCアイウ、・（）①\n')), {
@@ -185,8 +186,6 @@ test('any grid is read and checked without an exception, its blocks apart and in
   );
 });
 
-const MOST_SECONDS = 5;
-
 test.each([
   ['titles alone', 1, (): CellValue => 'コスト換算'],
   ['labels alone', 1, (): CellValue => 'ヒト'],
@@ -202,14 +201,14 @@ test.each([
     100,
     (r: number, c: number): CellValue => (r === 0 ? (titles[c] ?? null) : 'ヒト'),
   ],
-])('100,000 cells of %s are read in seconds', (_what, width, fill) => {
-  // Work that grows with the square of the cells would take hours.
+])('cells of %s are read in linear time', (_what, width, fill) => {
   const columns = 40 * width;
-  const values = Array.from({ length: 100_000 / columns }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => fill(r, c)),
-  );
   const sheet = { name: 's', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
-  const start = performance.now();
-  checkWorkbook({ sheets: [{ ...sheet, values }] }, chiba);
-  expect(performance.now() - start).toBeLessThan(MOST_SECONDS * 1000);
+  const filled = (cells: number) =>
+    Array.from({ length: Math.ceil(cells / columns) }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => fill(r, c)),
+    );
+  expectLinear(100_000, filled, (values) =>
+    checkWorkbook({ sheets: [{ ...sheet, values }] }, chiba),
+  );
 });

@@ -13,7 +13,6 @@ function edited(text: string): unknown {
 }
 
 test.each([
-  ['\n 歳出 12百万円', '歳出決算額12百万円'],
   ['予算額　12百万円', '歳出決算額12百万円'],
   ['本年度 12百万円', null],
 ])('%j becomes %j', (text, after) => {
