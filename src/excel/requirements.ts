@@ -3,5 +3,10 @@ const BASE = '1.9';
 
 /** Whether this Excel has everything the add-in needs. */
 export function isExcelRecentEnough(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', BASE);
+  return supports(BASE);
+}
+
+/** Whether this Excel has a requirement set of the ExcelApi. */
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
 }

@@ -80,7 +80,10 @@ function placed(sheet: Sheet, own: SheetName | null, at: PlacedPlan['at']): Save
   const names = own === null ? 0 : 1;
   if (at === 'end' && !(isBare && sheet.names.length === names)) return null;
   const area: Area | null = own?.area ?? null;
-  const owned = own && area ? { name: own.name, area: toCoreArea(area) } : null;
+  const owned =
+    own && area
+      ? { name: own.name, area: toCoreArea(area), heading: toCoreArea({ ...area, rows: 1 }) }
+      : null;
   const plan = toSheetPlan(sheet, owned);
   return plan && { kind: 'placed', placed: { plan, at } };
 }
@@ -97,5 +100,7 @@ function addedValidations(sheet: Sheet, before: readonly Validation[]): SavedSha
 const OURS = 'hakaru.';
 
 function ownName({ names }: Sheet): SheetName | null {
-  return names.find(({ name, visible }) => !visible && name.startsWith(OURS)) ?? null;
+  return (
+    names.find(({ name, on, visible }) => on === null && !visible && name.startsWith(OURS)) ?? null
+  );
 }

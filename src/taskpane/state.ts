@@ -1,6 +1,6 @@
 import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
 import type { UndoneCell } from '../excel/edits/UndoEntry';
-import type { SheetRefusal, WrittenSheet } from '../excel/sheets/SheetOutcome';
+import type { DressedSheet, SheetRefusal } from '../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../excel/sheets/ValidationOutcome';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
@@ -110,7 +110,7 @@ export type Notice =
       readonly isBlank: boolean;
     }
   /** A sheet was made, without what Excel refused of its looks. */
-  | { readonly kind: 'missing'; readonly sheet: WrittenSheet }
+  | { readonly kind: 'missing'; readonly sheet: DressedSheet }
   /** Writing failed, and taking it back too. */
   | {
       readonly kind: 'leftChanged';
@@ -124,6 +124,10 @@ export type Notice =
   /** A sheet of ours has not the name that it should have, for the user has such a sheet. */
   | { readonly kind: 'otherName'; readonly wanted: string; readonly name: string }
   | { readonly kind: 'hiddenSheet'; readonly name: string }
+  /** A sheet was written anew, and what it held before was not remembered. */
+  | { readonly kind: 'lasting'; readonly name: string }
+  /** Sheets were taken back in part, and another one failed. */
+  | { readonly kind: 'undoStopped'; readonly problem: ExcelProblem; readonly half: string | null }
   /** A file that was added holds what the workbook in view holds. */
   | { readonly kind: 'sameBook'; readonly file: string }
   | { readonly kind: 'onlyCodes'; readonly name: string }
@@ -192,6 +196,8 @@ export type Deed =
   | 'undoneFix'
   | 'undoneMarks'
   | 'undoneValidations'
+  | 'undoneSheets'
+  | 'undoneWaivers'
   | 'validated'
   | 'nothingToValidate'
   | 'created'

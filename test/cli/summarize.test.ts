@@ -4,7 +4,7 @@ import { SUMMARY_NAME } from '../../src/core/summary/planSummary';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { readFacts } from '../../src/files/readFacts';
 import { readXlsx } from '../../src/files/readXlsx';
-import { ownedSheet } from '../../src/files/sheet/ownedSheet';
+import { readSheetNames } from '../../src/files/sheet/readSheetNames';
 import { type FormProgram, formProgram, formSheet, unusedProgram } from '../support/form';
 import { ofunatoRows } from '../support/ledgers/ofunatoRows';
 import { bookOf } from '../support/bookOf';
@@ -100,7 +100,7 @@ describe('one workbook', () => {
     expect((await hakaru(cwd, 'summarize', 'in.xlsx', '-o', 'out.xlsx')).code).toBe(0);
     const written = readFileSync(path.join(cwd, 'out.xlsx'));
     expect(readXlsx(written).sheets.map(({ name }) => name)).toEqual(['集計', '集計 (2)']);
-    expect(ownedSheet(written, SUMMARY_NAME)?.sheet).toBe('集計 (2)');
+    expect(readSheetNames(written, SUMMARY_NAME).named[0]?.sheet).toBe('集計 (2)');
     expect(readXlsx(written).sheets[0]).toEqual(readXlsx(form('集計', '研修')).sheets[0]);
   });
 

@@ -95,7 +95,7 @@ export function summaryPlan(more: Partial<SheetPlan> = {}): SheetPlan {
       },
     ],
     charts: [chartOf({})],
-    owned: { name: '_hakaru_summary', area: area(0, 0, 15, 3) },
+    owned: { name: '_hakaru_summary', area: area(0, 0, 15, 3), heading: area(0, 0, 0, 0) },
     ...more,
   });
 }

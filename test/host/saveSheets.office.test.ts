@@ -2,8 +2,8 @@ import { writeSheet } from '../../src/excel/sheets/writeSheets';
 import { newXlsx } from '../../src/files/newXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import { samplePlan } from '../excel/sheets/samplePlan';
+import { candidatesIn } from '../support/candidatesIn';
 import { bookOf } from '../support/bookOf';
-import { knownSheets } from '../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
 
 const QUIET = { onWaiting: (): void => undefined };
@@ -27,8 +27,7 @@ async function within<T>(
 }
 
 function write({ excel }: BareOffice, plan = samplePlan()) {
-  const known = knownSheets(excel.workbook);
-  return writeSheet(plan, known, QUIET);
+  return writeSheet(plan, candidatesIn(excel.workbook, plan), QUIET);
 }
 
 const BOOK = bookOf([{ name: '総務局', rows: [['様式']] }]);
@@ -72,7 +71,7 @@ test('a sheet that came and went leaves the file as it was', async () => {
 
 test('a sheet with a hidden name of somebody else’s is theirs: it is never written anew', async () => {
   const area = { top: 0, left: 0, bottom: 20, right: 3 };
-  const theirs = newXlsx([samplePlan({ owned: { name: '_their_name', area } })]);
+  const theirs = newXlsx([samplePlan({ owned: { name: '_their_name', area, heading: area } })]);
   const office = await openBareOffice(theirs);
   const [sheet] = office.excel.workbook.sheets;
   if (sheet === undefined) throw new Error('There is a sheet.');

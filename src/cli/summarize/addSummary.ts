@@ -1,25 +1,39 @@
+import type { Book } from '../../core/book/Book';
 import { freeSheetName } from '../../core/plan/freeSheetName';
+import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { planSummary, SUMMARY_NAME, type SummaryOptions } from '../../core/summary/planSummary';
 import { SUMMARY_SHEET } from '../../core/summary/summaryNames';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import { patchXlsx } from '../../files/patchXlsx';
-import { ownedSheet } from '../../files/sheet/ownedSheet';
+import { readSheetNames } from '../../files/sheet/readSheetNames';
+
+interface WithSummary {
+  readonly bytes: Uint8Array;
+  /** The summary's sheet. */
+  readonly sheet: string;
+}
 
 /**
  * A workbook's bytes with its summary: behind its sheets, or in place of ours.
- * @param sheets names that are taken
  * @throws {PatchProblem} where the file cannot take the sheet
  */
 export function addSummary(
   bytes: Uint8Array,
-  sheets: readonly string[],
+  book: Book,
   source: SummarySource,
   options: Pick<SummaryOptions, 'as' | 'at'>,
-): Uint8Array {
-  const ours = ownedSheet(bytes, SUMMARY_NAME);
-  const name = ours?.sheet ?? freeSheetName(SUMMARY_SHEET, sheets);
-  const plan = planSummary([source], { ...options, name, hasBureaus: false, unread: [] });
-  const at = ours === null ? 'end' : { replace: ours.sheet };
+): WithSummary {
+  const wanted = { ...options, name: SUMMARY_SHEET, hasBureaus: false, unread: [] };
+  const plan = planSummary([source], wanted);
+  const { all, named } = readSheetNames(bytes, SUMMARY_NAME);
+  const headed = headedSheets(book, plan).map((index) => {
+    const name = book.snapshot.sheets[index]?.name ?? '';
+    return { name, area: named.find(({ sheet }) => sheet === name)?.area ?? null };
+  });
+  const ours = chooseOwnSheet(plan, headed);
+  const sheet = ours?.name ?? freeSheetName(SUMMARY_SHEET, all);
+  const at = ours === null ? 'end' : { replace: ours.name };
+  const placed = { plan: { ...plan, name: sheet }, at } as const;
   // The user's own formulas may speak of the cells of the sheet that was there.
-  return patchXlsx(bytes, [], { sheets: [{ plan, at }], recalculate: ours !== null });
+  return { bytes: patchXlsx(bytes, [], { sheets: [placed], recalculate: ours !== null }), sheet };
 }

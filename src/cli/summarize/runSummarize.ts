@@ -27,6 +27,8 @@ export interface SummarizeArguments extends GatherArguments {
 interface Summarized {
   readonly bytes: Uint8Array;
   readonly sources: readonly SummarySource[];
+  /** Name of the summary's sheet. */
+  readonly sheet: string;
 }
 
 /** Writes a workbook's copy with its summary, or a new workbook with the summary of several. */
@@ -51,7 +53,7 @@ export async function runSummarize(
     return EXIT.trouble;
   }
   terminal.out(
-    summaryReport(summarized.sources, output, words.gather) +
+    summaryReport(summarized, output, words.gather) +
       renderUnread(batch.unread, textStyle(language, terminal.color)),
   );
   return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
@@ -94,8 +96,7 @@ async function summarizeOne(
 ): Promise<Summarized | null> {
   for await (const { name, check, bytes } of batch.forms()) {
     const source = toSummarySource(name, check);
-    const sheets = check.book.snapshot.sheets.map((sheet) => sheet.name);
-    return { bytes: addSummary(bytes, sheets, source, options), sources: [source] };
+    return { ...addSummary(bytes, check.book, source, options), sources: [source] };
   }
   return null;
 }
@@ -109,5 +110,5 @@ async function summarizeMany(batch: FormBatch, at: string): Promise<Summarized |
   const sources = withCrossFindings(read);
   const { unread } = batch;
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return { bytes: newXlsx([planSummary(sources, options)]), sources };
+  return { bytes: newXlsx([planSummary(sources, options)]), sources, sheet: BUREAUS_SHEET };
 }

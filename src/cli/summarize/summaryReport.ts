@@ -1,3 +1,4 @@
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryNames';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import { formatAmount } from '../../core/words/format';
 import { alignColumns } from '../text/alignColumns';
@@ -6,10 +7,11 @@ import type { CliWords } from '../words/cliWords';
 
 /** Programs and cost of each bureau and in all, and where they were written. */
 export function summaryReport(
-  sources: readonly SummarySource[],
+  { sources, sheet }: { readonly sources: readonly SummarySource[]; readonly sheet: string },
   output: string,
   words: CliWords['gather'],
 ): string {
+  const isNamed = sheet === SUMMARY_SHEET || sheet === BUREAUS_SHEET;
   const unit = sources[0]?.unit ?? '';
   const bureaus = new Map<string, Tally>();
   for (const source of sources) {
@@ -24,7 +26,8 @@ export function summaryReport(
   const rows = [...bureaus].map(([name, one]) => line(name, one));
   const all = bureaus.size > 1 ? [line(words.total, tally(sources))] : [];
   const lines = alignColumns([...rows, ...all], ['left', 'right', 'right']);
-  return [...lines, '', words.summarized(printable(output)), ''].join('\n');
+  const other = isNamed ? [] : [words.otherSheet(printable(sheet))];
+  return [...lines, '', words.summarized(printable(output)), ...other, ''].join('\n');
 }
 
 interface Tally {

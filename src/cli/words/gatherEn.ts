@@ -13,6 +13,8 @@ export const gatherEn: typeof gatherJa = {
   total: 'Total',
   programs: (count) => many(count, 'program', 'programs'),
   summarized: (file) => `The summary was written to ${file}.`,
+  otherSheet: (sheet) =>
+    `The summary is on the sheet “${sheet}”; a sheet that does not prove to be such a summary is not replaced.`,
 };
 
 export const compareEn: typeof compareJa = {

@@ -11,6 +11,8 @@ export const gatherJa = {
   total: '計',
   programs: (count: number) => `${count} 事業`,
   summarized: (file: string) => `集計を ${file} に書き込みました。`,
+  otherSheet: (sheet: string) =>
+    `集計はシート「${sheet}」です。このコマンドの集計と確かめられないシートは書き換えません。`,
 };
 
 /** Words of `hakaru compare`. */

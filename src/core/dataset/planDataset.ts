@@ -73,6 +73,10 @@ function planTable(
     print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] },
     validations: [],
     charts: [],
-    owned: { name: owner, area: { top: 0, left: 0, bottom: values.length - 1, right } },
+    owned: {
+      name: owner,
+      area: { top: 0, left: 0, bottom: values.length - 1, right },
+      heading: { top: 0, left: 0, bottom: 0, right },
+    },
   };
 }

@@ -107,7 +107,8 @@ export interface SheetPlan {
   readonly charts: readonly PlannedChart[];
   /**
    * Cells that are ours on this sheet, kept as a hidden name of the sheet: by it the sheet is known
-   * again, and what lies outside belongs to the user. null where the sheet is the user's.
+   * again, together with the texts of its heading, by which its content proves it. What lies outside
+   * belongs to the user. null where the sheet is the user's.
    */
-  readonly owned: { readonly name: string; readonly area: Area } | null;
+  readonly owned: { readonly name: string; readonly area: Area; readonly heading: Area } | null;
 }

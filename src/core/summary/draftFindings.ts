@@ -5,7 +5,7 @@ import { LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryFinding, SummarySource } from './SummarySource';
-import { SEVERITY_WORDS } from './titles';
+import { FINDINGS_TITLE, SEVERITY_WORDS } from './titles';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
 const MOST_FINDINGS = 1_000;
@@ -38,7 +38,7 @@ export function draftFindings(
   isLive: boolean,
 ): void {
   const sentenceAt = columns.at('methods');
-  draft.put(top, 0, '未対応の指摘');
+  draft.put(top, 0, FINDINGS_TITLE);
   draft.look(LOOKS.section, top, 0, top, 0);
   if (rows.length === 0) {
     draft.put(top + 1, 0, '指摘はありません。');

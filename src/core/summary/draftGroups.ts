@@ -26,11 +26,6 @@ export function groupTableHeight({ groups }: GroupTable): number {
   return groups.length + 3;
 }
 
-/** First and last zero-based row of a table's groups, for the charts. */
-export function groupRows(table: GroupTable, top: number): { first: number; last: number } {
-  return { first: top + 2, last: top + 1 + table.groups.length };
-}
-
 /** Draws a table of groups from row `top` on, its figures as formulas over the list of programs. */
 export function draftGroups(
   draft: SheetDraft,

@@ -8,7 +8,7 @@ import { LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
-import { PROGRAM_TITLES } from './titles';
+import { LIST_TITLE, PROGRAM_TITLES } from './titles';
 
 /** Excel takes no longer text inside a formula. */
 const LONGEST_TEXT = 255;
@@ -31,7 +31,7 @@ export function draftPrograms(
   list: ListRows,
   isLive: boolean,
 ): void {
-  draft.put(top, 0, '事業一覧');
+  draft.put(top, 0, LIST_TITLE);
   draft.look(LOOKS.section, top, 0, top, 0);
   for (const [key, title] of PROGRAM_TITLES) {
     if (columns.at(key) >= 0) draft.put(top + 1, columns.at(key), title);

@@ -3,14 +3,14 @@ import type { Unread } from '../report/report';
 import { SummaryColumns } from './columns';
 import type { ListRows } from './criterion';
 import { draftFindings, findingRows, findingsHeight } from './draftFindings';
-import { draftGroups, groupRows, groupTableHeight, type GroupTable } from './draftGroups';
+import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
 import { draftPrograms, type SummaryRow } from './draftPrograms';
 import { groupBy, methodGroups, policyGroups } from './groups';
-import { chartBreaks } from './pageBreaks';
-import { chartRows, methodChart, policyCharts } from './planCharts';
 import { SheetDraft } from './SheetDraft';
+import { chartHeight, frameOf } from './summaryFrame';
 import type { SummarySource } from './SummarySource';
+import { DISTINCT_TOTAL_LABEL, TABLE_TITLES, TOTAL_LABEL } from './titles';
 
 /** By these hidden names the worksheets of one workbook and of several are known again. */
 export const SUMMARY_NAME = 'hakaru.summary';
@@ -43,9 +43,7 @@ export function planSummary(
   const programs = rowsOf(sources);
   const unit = sources[0]?.unit ?? '';
   const tables = tablesOf(programs, sources, hasBureaus);
-  const chartHeights = tables.map((table) =>
-    table.key === 'policy' || table.key === 'methods' ? chartRows(table.groups.length) : 0,
-  );
+  const chartHeights = tables.map(({ key, groups }) => chartHeight(key, groups.length));
   const tops = topsOf(HEADING_ROWS + unreadHeight(unread), tables, chartHeights);
   const findings = findingRows(sources);
   const findingsTop = tops.at(-1) ?? HEADING_ROWS;
@@ -59,18 +57,10 @@ export function planSummary(
   });
   draftPrograms(draft, columns, programs, listTop, list, as === 'live');
   draftFindings(draft, columns, findings, findingsTop, as === 'live');
-  const charts = tables.flatMap((table, index) => {
-    const top = tops[index] ?? 0;
-    const rows = groupRows(table, top);
-    const chartTop = top + groupTableHeight(table) + 1;
-    const height = (chartHeights[index] ?? 0) - 1;
-    if (table.key === 'policy') return policyCharts(columns, rows, chartTop, height, unit);
-    return table.key === 'methods' ? [methodChart(columns, rows, chartTop, height, unit)] : [];
-  });
-  const blocks = tables.map((table, index) => ({
+  const blocks = tables.map(({ key, groups }, index) => ({
+    key,
     top: tops[index] ?? 0,
-    table: groupTableHeight(table) + 1,
-    chart: chartHeights[index] ?? 0,
+    groups: groups.length,
   }));
   return {
     name,
@@ -81,16 +71,13 @@ export function planSummary(
     rowHeights: draft.heights,
     frozen: null,
     gridlines: false,
-    print: {
-      paper: 'A4',
-      titleRows: { first: listTop + 1, last: listTop + 1 },
-      breaks: [...chartBreaks(blocks), findingsTop, listTop],
-    },
     validations: [],
-    charts,
+    ...frameOf(columns, blocks, { findings: findingsTop, list: listTop, unit }),
     owned: {
       name: hasBureaus ? BUREAUS_NAME : SUMMARY_NAME,
       area: { top: 0, left: 0, bottom: list.last - 1, right: columns.last },
+      // Title and labels: what stands beside them changes from time to time.
+      heading: { top: 0, left: 0, bottom: HEADING_ROWS - 2, right: 0 },
     },
   };
 }
@@ -106,26 +93,26 @@ function tablesOf(
   [first]: readonly SummarySource[],
   hasBureaus: boolean,
 ): GroupTable[] {
-  const total = { note: '', totalLabel: '計' };
+  const total = { note: '', totalLabel: TOTAL_LABEL };
   const tables: GroupTable[] = [
     {
       ...total,
-      title: '施策別',
+      title: TABLE_TITLES.policy,
       head: '施策',
       key: 'policy',
       groups: policyGroups(programs),
     },
     {
-      title: '改善・改革の手法別',
+      title: TABLE_TITLES.methods,
       note: '複数の手法がある事業は、それぞれの手法に数えます。計は重複を除きます。',
       head: '手法',
       key: 'methods',
       groups: methodGroups(programs, first?.methods ?? []),
-      totalLabel: '計（重複を除く）',
+      totalLabel: DISTINCT_TOTAL_LABEL,
     },
     {
       ...total,
-      title: '所管課別',
+      title: TABLE_TITLES.section,
       head: '所管課',
       key: 'section',
       groups: groupBy(programs, ({ section }) => section, '（所管課なし）'),
@@ -133,7 +120,10 @@ function tablesOf(
   ];
   if (!hasBureaus) return tables;
   const bureaus = groupBy(programs, ({ bureau }) => bureau, '（局なし）');
-  return [{ ...total, title: '局別', head: '局', key: 'bureau', groups: bureaus }, ...tables];
+  return [
+    { ...total, title: TABLE_TITLES.bureau, head: '局', key: 'bureau', groups: bureaus },
+    ...tables,
+  ];
 }
 
 /** First row of each table, then the row behind them; charts stand below their table. */

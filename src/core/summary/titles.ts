@@ -32,4 +32,16 @@ export const PROGRAM_TITLES: readonly (readonly [ColumnKey, string])[] = [
   ['place', '場所'],
 ];
 
+/** Titles by which the parts of a summary are found again. */
+export const TABLE_TITLES = {
+  bureau: '局別',
+  policy: '施策別',
+  methods: '改善・改革の手法別',
+  section: '所管課別',
+} as const;
+export const TOTAL_LABEL = '計';
+export const DISTINCT_TOTAL_LABEL = '計（重複を除く）';
+export const FINDINGS_TITLE = '未対応の指摘';
+export const LIST_TITLE = '事業一覧';
+
 export const SEVERITY_WORDS = { error: 'エラー', warning: '警告', info: '情報' } as const;

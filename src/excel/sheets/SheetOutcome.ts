@@ -1,6 +1,7 @@
 import type { Area } from '../../core/address/Area';
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { ExcelProblem } from '../ExcelProblem';
+import type { SheetStep } from './SheetStep';
 
 /** Why nothing was written: noticed beforehand. */
 export type SheetRefusal =
@@ -30,8 +31,14 @@ export type Nicety =
   | 'charts';
 
 /** A sheet that holds all that was planned for it, but for niceties that Excel refused. */
-export interface WrittenSheet {
+export interface WrittenSheet extends DressedSheet {
   readonly kind: 'written';
+  /** null where it cannot be taken back: it is the user's, or too much stood there before. */
+  readonly undo: SheetStep | null;
+}
+
+/** A sheet with its niceties. */
+export interface DressedSheet {
   readonly sheetId: string;
   /** As its tab reads. */
   readonly name: string;

@@ -46,7 +46,17 @@ export async function addSheet(
   }
   const { name } = made;
   const sheetId = made.sheet().id;
-  return { kind: 'filled', plan, sheetId, name, isNew: true, isHidden: false, charts: new Map() };
+  const isNew = true;
+  return {
+    kind: 'filled',
+    plan,
+    sheetId,
+    name,
+    isNew,
+    isHidden: false,
+    charts: new Map(),
+    former: null,
+  };
 }
 
 /** A sheet made by the batch that fills it. */

@@ -1,7 +1,24 @@
+import { quoteSheet } from '../../core/address/a1';
 import type { Area } from '../../core/address/Area';
+import { chooseOwnSheet, type OwnCandidate } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/sheet';
+import { areaOf } from '../askSheet';
 import { isPassing, toExcelProblem } from '../ExcelProblem';
-import type { SheetReading } from '../reading';
+import { around } from './contentWrites';
+import { askForLooks, type FormerLooks } from './FormerSheet';
+
+/** A sheet that holds our heading and no strategy sheet, and how far it goes. */
+export interface Candidate {
+  readonly id: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A plan, and the sheets that may be its own by what was read of them. */
+export interface WantedSheet {
+  readonly plan: SheetPlan;
+  readonly candidates: readonly Candidate[];
+}
 
 /** What a cell held: enough to write it back. */
 export interface FormerCells {
@@ -10,22 +27,25 @@ export interface FormerCells {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Our sheet as it is found again. */
-export interface OwnSheet {
+/** A sheet as it stands. */
+export interface SheetThere {
   readonly id: string;
   readonly name: string;
   readonly isHidden: boolean;
   readonly isProtected: boolean;
   readonly isFiltered: boolean;
-  readonly owned: Area;
   /** All that the sheet holds; null where it is blank. */
   readonly used: FormerCells | null;
   /** Number of series of each chart of ours that is there; null where Excel does not tell. */
   readonly charts: ReadonlyMap<string, number | null>;
 }
 
-/** A sheet by what stands on its tab. */
-export type KnownSheet = Pick<SheetReading, 'id' | 'name'>;
+/** Our sheet as it is found again. */
+export interface OwnSheet extends SheetThere {
+  readonly owned: Area;
+  /** How its cells look; null where that was not asked. */
+  readonly looks: FormerLooks | null;
+}
 
 /** What stands in the workbook before sheets are written. */
 export interface Surroundings {
@@ -39,136 +59,173 @@ export interface Surroundings {
 }
 
 /**
- * Looks for our sheets, and at what stands against writing: one round trip where each that there is
- * has the planned name on its tab, one more where one was renamed or came since; two more where a
- * sheet of that name is not ours, has gone, or Excel fails at what can be left out: which sheet is in
- * view (a chart sheet is not told), and the series of charts (some kinds have none to tell).
- * @param known the sheets as they were read; none where no plan owns anything
+ * Looks for our sheets among the candidates, and at what stands against writing: one round trip where
+ * each candidate carries our name; two more where one does not or has gone, or where Excel fails at
+ * what can be left out: which sheet is in view (a chart sheet is not told), the series of charts
+ * (some kinds have none to tell), and how cells look.
  */
 export async function askForSheets(
   context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  known: readonly KnownSheet[],
+  wanted: readonly WantedSheet[],
 ): Promise<Surroundings> {
   try {
-    return await ask(context, plans, known, true);
+    return await ask(context, wanted, true);
   } catch (error) {
     const problem = toExcelProblem(error);
     if (isPassing(problem)) throw error;
-    // A sheet of the planned name may be somebody else's, or have gone.
-    if (problem.reason === 'gone' && known.length > 0) return askForSheets(context, plans, []);
-    return ask(context, plans, [], false);
+    if (wanted.every(({ candidates }) => candidates.length === 0)) {
+      return ask(context, wanted, false);
+    }
+    const { named, ...surroundings } = await askForNamed(context, wanted);
+    if (named.every(({ candidates }) => candidates.length === 0)) return surroundings;
+    return ask(context, named, problem.reason === 'gone');
   }
+}
+
+/** What stands there without our sheets, and the candidates that are there and carry our name. */
+async function askForNamed(
+  context: Excel.RequestContext,
+  wanted: readonly WantedSheet[],
+): Promise<Surroundings & { readonly named: readonly WantedSheet[] }> {
+  const names = context.workbook.worksheets;
+  const surroundings = await ask(
+    context,
+    wanted.map(({ plan }) => ({ plan, candidates: [] })),
+    false,
+    'items/id,items/name,items/names/items/name',
+  );
+  const named = wanted.map(({ plan, candidates }) => ({
+    plan,
+    candidates: candidates.filter(({ id }) => {
+      const sheet = names.items.find((one) => one.id === id);
+      return sheet?.names.items.some(({ name }) => name === plan.owned?.name) === true;
+    }),
+  }));
+  return { ...surroundings, named };
 }
 
 async function ask(
   context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  known: readonly KnownSheet[],
+  wanted: readonly WantedSheet[],
   isAll: boolean,
+  ofSheets = 'items/id,items/name',
 ): Promise<Surroundings> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   // Sheets that own their cells stand behind all others.
-  const isPlaced = isAll && plans.some(({ owned }) => owned === null);
+  const isPlaced = isAll && wanted.some(({ plan }) => plan.owned === null);
   const inView = isPlaced ? sheets.getActiveWorksheet() : null;
   inView?.load('position');
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  if (plans.every(({ owned }) => owned === null)) sheets.load('items/id,items/name');
-  else sheets.load('items/id,items/name,items/names/items/name');
-  const read = askEach(context, plans, isAll, ({ name }) =>
-    known.filter((sheet) => sheet.name === name).map(({ id }) => id),
+  sheets.load(ofSheets);
+  const isFew = cellsAsked(wanted) <= MOST_CELLS;
+  const readers = wanted.map(({ plan, candidates }) =>
+    candidates.map((one) => askForOwn(context, one, plan, { isAll, withLooks: isAll && isFew })),
   );
   await context.sync();
-  let own = read();
-  const isLost = own.some((one, index) => one === null && plans[index]?.owned !== null);
-  if (isLost && sheets.items.some((sheet) => plans.some((plan) => carries(sheet, plan)))) {
-    const readMore = askEach(context, plans, isAll, (plan) =>
-      sheets.items.filter((sheet) => carries(sheet, plan)).map(({ id }) => id),
-    );
-    await context.sync();
-    const more = readMore();
-    own = own.map((one, index) => one ?? more[index] ?? null);
-  }
   return {
     isReadOnly: workbook.readOnly,
     isProtected: workbook.protection.protected,
     inView: inView?.position ?? null,
     names: sheets.items.map(({ name }) => name),
-    own,
+    own: wanted.map(({ plan }, index) => {
+      const found = (readers[index] ?? []).map((read) => read());
+      const own = chooseOwnSheet(plan, found);
+      return own === null ? null : { ...own.there, owned: own.area, looks: own.looks() };
+    }),
   };
 }
 
-function carries({ names }: Excel.Worksheet, { owned }: SheetPlan): boolean {
-  return owned !== null && names.items.some(({ name }) => name === owned.name);
+/** Looks of more cells would be too large for one answer of Excel on the web. */
+const MOST_CELLS = 7_000;
+
+function cellsAsked(wanted: readonly WantedSheet[]): number {
+  return wanted
+    .flatMap(({ plan, candidates }) => candidates.map((one) => lookArea(one, plan)))
+    .reduce((sum, { bottom, right }) => sum + (bottom + 1) * (right + 1), 0);
 }
 
-/** Asks for the sheet that each plan owns, among those that should have its name in them. */
-function askEach(
-  context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  withSeries: boolean,
-  candidates: (plan: SheetPlan) => readonly string[],
-): () => (OwnSheet | null)[] {
-  const readers = plans.map((plan) =>
-    plan.owned === null
-      ? []
-      : candidates(plan).map((id) => askForOwn(context, id, plan, withSeries)),
-  );
-  return () =>
-    plans.map(({ name }, index) => {
-      const found = (readers[index] ?? []).flatMap((read) => read() ?? []);
-      // A copy that the user made carries our name too, but another one on its tab.
-      return found.find((one) => one.name === name) ?? found[0] ?? null;
-    });
+/** All that may be written over: what is there, and what comes. */
+function lookArea({ rows, columns }: Candidate, { owned }: SheetPlan): Area {
+  const extent = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(rows, 1) - 1,
+    right: Math.max(columns, 1) - 1,
+  };
+  return around(extent, owned?.area ?? extent);
+}
+
+interface OwnFound extends OwnCandidate {
+  readonly there: SheetThere;
+  looks(): FormerLooks | null;
 }
 
 function askForOwn(
   context: Excel.RequestContext,
-  id: string,
+  candidate: Candidate,
   plan: SheetPlan,
-  withSeries: boolean,
-): () => OwnSheet | null {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const owned = sheet.names.getItem(plan.owned?.name ?? '').getRangeOrNullObject();
-  owned.load('rowIndex,columnIndex,rowCount,columnCount');
+  { isAll, withLooks }: { readonly isAll: boolean; readonly withLooks: boolean },
+): () => OwnFound {
+  const sheet = context.workbook.worksheets.getItem(candidate.id);
+  const keys = plan.charts.map(({ key }) => key);
+  const asked = askForSheet(sheet, plan.owned?.name ?? '', { keys, withSeries: isAll });
+  const looks = withLooks ? askForLooks(sheet, lookArea(candidate, plan)) : null;
+  return () => {
+    const found = asked();
+    return { ...found, name: found.there.name, looks: () => looks && looks() };
+  };
+}
+
+interface Asked {
+  /** Of the charts to look for. */
+  readonly keys: readonly string[];
+  readonly withSeries: boolean;
+}
+
+/** Asks how a sheet stands, and for which of its own cells a name of ours stands; it has that name. */
+export function askForSheet(
+  sheet: Excel.Worksheet,
+  owner: string,
+  { keys, withSeries }: Asked,
+): () => Pick<OwnFound, 'there' | 'area'> {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   sheet.autoFilter.load('isDataFiltered');
+  const owned = sheet.names.getItem(owner).getRangeOrNullObject();
+  owned.load('address,rowIndex,columnIndex,rowCount,columnCount');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,formulas,values');
-  const charts = askForCharts(sheet, plan, withSeries);
-  return () => readOwn(sheet, owned, used, charts);
+  const charts = askForCharts(sheet, keys, withSeries);
+  return () => {
+    const there = {
+      id: sheet.id,
+      name: sheet.name,
+      isHidden: sheet.visibility !== 'Visible',
+      isProtected: sheet.protection.protected,
+      isFiltered: sheet.autoFilter.isDataFiltered,
+      used: used.isNullObject ? null : formerOf(used),
+      charts: charts(),
+    };
+    const isHere = !owned.isNullObject && isOn(owned.address, sheet.name);
+    return { there, area: isHere ? areaOf(owned) : null };
+  };
 }
 
-function readOwn(
-  sheet: Excel.Worksheet,
-  owned: Excel.Range,
-  used: Excel.Range,
-  charts: () => OwnSheet['charts'],
-): OwnSheet | null {
-  // The cells of the name may be gone.
-  if (owned.isNullObject) return null;
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    isHidden: sheet.visibility !== 'Visible',
-    isProtected: sheet.protection.protected,
-    isFiltered: sheet.autoFilter.isDataFiltered,
-    owned: areaOf(owned),
-    used: used.isNullObject ? null : formerOf(used),
-    charts: charts(),
-  };
+/** Whether an address is of that sheet; Excel quotes the names that need it. */
+function isOn(address: string, name: string): boolean {
+  const place = address.slice(0, Math.max(address.lastIndexOf('!'), 0));
+  return place === name || place === quoteSheet(name);
 }
 
 /** Charts of the user's are left out: they may be of kinds that Excel cannot describe. */
 function askForCharts(
   sheet: Excel.Worksheet,
-  plan: SheetPlan,
+  keys: readonly string[],
   withSeries: boolean,
-): () => OwnSheet['charts'] {
-  const charts = plan.charts.map(({ key }) => sheet.charts.getItemOrNullObject(key));
+): () => SheetThere['charts'] {
+  const charts = keys.map((key) => sheet.charts.getItemOrNullObject(key));
   for (const chart of charts) chart.load(withSeries ? 'name,series/items/name' : 'name');
   return () => {
     const there = charts.filter((chart) => !chart.isNullObject);
@@ -180,14 +237,4 @@ function askForCharts(
 
 function formerOf(used: Excel.Range): FormerCells {
   return { area: areaOf(used), formulas: used.formulas, values: used.values };
-}
-
-function areaOf(range: Excel.Range): Area {
-  const { rowIndex: top, columnIndex: left } = range;
-  return {
-    top,
-    left,
-    bottom: top + range.rowCount - 1,
-    right: left + range.columnCount - 1,
-  };
 }

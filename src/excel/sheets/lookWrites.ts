@@ -114,8 +114,11 @@ export function widthWrites(target: SheetTarget, plan: SheetPlan, from: number):
   });
 }
 
-export function heightWrites(target: SheetTarget, plan: SheetPlan): Write[] {
-  return [...groupBy([...plan.rowHeights], ([, height]) => height)].flatMap(([height, same]) => {
+export function heightWrites(
+  target: SheetTarget,
+  { rowHeights }: Pick<SheetPlan, 'rowHeights'>,
+): Write[] {
+  return [...groupBy([...rowHeights], ([, height]) => height)].flatMap(([height, same]) => {
     const areas = runs(same.map(([row]) => row)).map(([top, bottom]) => ({
       top,
       left: 0,

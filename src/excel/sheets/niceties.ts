@@ -1,17 +1,31 @@
 import type { SheetPlan } from '../../core/plan/sheet';
 import { writeBatch, type Write } from '../writeBatch';
 import { ChartWrites } from './chartWrites';
+import type { FormerSheet } from './FormerSheet';
 import { heightWrites } from './lookWrites';
-import type { Nicety, WrittenSheet } from './SheetOutcome';
+import type { DressedSheet, Nicety } from './SheetOutcome';
 import type { SheetTarget } from './SheetTarget';
 
 /** A sheet that holds its contents. */
-export interface FilledSheet extends Pick<WrittenSheet, 'sheetId' | 'name' | 'isNew' | 'isHidden'> {
-  readonly kind: 'filled';
-  readonly plan: SheetPlan;
+export interface DressableSheet extends Pick<
+  DressedSheet,
+  'sheetId' | 'name' | 'isNew' | 'isHidden'
+> {
+  readonly plan: Dressing;
   /** Number of series by name of the charts already there; null where Excel does not tell. */
   readonly charts: ReadonlyMap<string, number | null>;
 }
+
+/** A sheet that was written by a plan, before its niceties. */
+export interface FilledSheet extends DressableSheet {
+  readonly kind: 'filled';
+  readonly plan: SheetPlan;
+  /** As it stood before; null where it was not there, or is not known. */
+  readonly former: FormerSheet | null;
+}
+
+/** What of a plan is sent as niceties. */
+export type Dressing = Pick<SheetPlan, 'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'>;
 
 /** One kind of niceties of one sheet; sent a second time it comes to the same. */
 interface Step {
@@ -23,15 +37,19 @@ interface Step {
 
 /**
  * Sends the niceties of all sheets in one round trip; where Excel refuses any of them, each kind in
- * a message of its own, so that only what is refused is missing. The last sheet comes in front.
+ * a message of its own, so that only what is refused is missing.
+ * @param front the sheet that comes in front
+ * @param first what goes before them in the first message
  */
 export async function sendNiceties(
   context: Excel.RequestContext,
-  sheets: readonly FilledSheet[],
-): Promise<WrittenSheet[]> {
-  const steps = sheets.map((sheet) => stepsOf(context, sheet, sheet === sheets.at(-1)));
-  const isDone = await attempt(context, steps.flat());
-  const written: WrittenSheet[] = [];
+  sheets: readonly DressableSheet[],
+  front: DressableSheet | null,
+  first: readonly Write[],
+): Promise<DressedSheet[]> {
+  const steps = sheets.map((sheet) => stepsOf(context, sheet, sheet === front));
+  const isDone = await attempt(context, steps.flat(), first);
+  const written: DressedSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const missing: Nicety[] = [];
     for (const step of isDone ? [] : (steps[index] ?? [])) {
@@ -41,17 +59,19 @@ export async function sendNiceties(
     // A chart of the user's making now: it is left as it is.
     if ([...charts.values()].includes(null) && !missing.includes('charts')) missing.push('charts');
     const { paper } = plan.print;
-    written.push({ kind: 'written', sheetId, name, isNew, isHidden, paper, missing });
+    written.push({ sheetId, name, isNew, isHidden, paper, missing });
   }
   return written;
 }
 
-async function attempt(context: Excel.RequestContext, steps: readonly Step[]): Promise<boolean> {
+async function attempt(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  first: readonly Write[] = [],
+): Promise<boolean> {
   try {
-    await writeBatch(
-      context,
-      steps.flatMap(({ writes }) => writes),
-      () => steps.flatMap((step) => step.undo()),
+    await writeBatch(context, [...first, ...steps.flatMap(({ writes }) => writes)], () =>
+      steps.flatMap((step) => step.undo()),
     );
     return true;
   } catch {
@@ -63,7 +83,7 @@ async function attempt(context: Excel.RequestContext, steps: readonly Step[]): P
 /** Later the window and the page are the user's, but what repeats and breaks follows our rows. */
 function stepsOf(
   context: Excel.RequestContext,
-  { plan, sheetId, isNew, isHidden, charts: known }: FilledSheet,
+  { plan, sheetId, isNew, isHidden, charts: known }: DressableSheet,
   isFront: boolean,
 ): Step[] {
   const target: SheetTarget = { sheet: () => context.workbook.worksheets.getItem(sheetId) };
@@ -102,7 +122,7 @@ function stepsOf(
   ];
 }
 
-function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: SheetPlan): void {
+function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: Dressing): void {
   sheet.showGridlines = gridlines;
   if (frozen === null) return;
   const { rows, columns } = frozen;
@@ -116,7 +136,7 @@ function rowsOf({ first, last }: NonNullable<SheetPlan['print']['titleRows']>): 
   return `$${String(first + 1)}:$${String(last + 1)}`;
 }
 
-function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: SheetPlan): void {
+function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: Dressing): void {
   horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaks) horizontalPageBreaks.add(`A${String(row + 1)}`);
 }

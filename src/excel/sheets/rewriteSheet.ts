@@ -10,51 +10,108 @@ import { toExcelProblem } from '../ExcelProblem';
 import { writeBatch, type Write } from '../writeBatch';
 import type { FormerCells, OwnSheet } from './askForSheets';
 import { around, bodyWrites, contentWrites, type Entry } from './contentWrites';
+import { type FormerSheet, formerWrites, isWithin, looksWithin } from './FormerSheet';
 import { widthWrites } from './lookWrites';
 import type { FilledSheet } from './niceties';
 import type { SheetOutcome } from './SheetOutcome';
 import { rangeOf, type SheetTarget } from './SheetTarget';
 
 /** Cells of the user's that the new content would cover. */
-export function coveredAreas({ owned }: SheetPlan, own: OwnSheet): Area[] {
-  return owned === null ? [] : joinAreas(cellsWithin(own.used, owned.area, own.owned));
+export function coveredAreas(wanted: Area, own: Pick<OwnSheet, 'used' | 'owned'>): Area[] {
+  return joinAreas(cellsWithin(own.used, wanted, own.owned));
 }
 
-/**
- * Writes the contents of our sheet anew in one round trip; where that fails, its former ones are put
- * back. The name of what is ours grows first and shrinks last, so that nothing of ours is ever taken
- * for the user's, and nothing has changed where Excel refuses names: while another workbook is in
- * front.
- */
+/** Writes the contents of our sheet anew in one round trip; where that fails, its former ones are put back. */
 export async function rewriteSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   own: OwnSheet,
-): Promise<FilledSheet | Exclude<SheetOutcome, { kind: 'written' | 'refused' }>> {
-  const target: SheetTarget = { sheet: () => context.workbook.worksheets.getItem(own.id) };
+): Promise<FilledSheet | NotFilled> {
+  const target = targetOf(context, own);
   const wanted = plan.owned?.area ?? own.owned;
-  const all = around(own.owned, wanted);
-  const name = new OwnName(target, plan, own);
-  const writes: Write[] = [
-    name.over(all),
+  const failed = await replace(context, own, {
+    owner: plan.owned?.name ?? '',
+    wanted,
+    writes: [...bodyWrites(target, plan), ...widthWrites(target, plan, own.owned.right + 1)],
+  });
+  if (failed !== null) return failed;
+  const { id: sheetId, name, isHidden, charts } = own;
+  const former = formerSheet(own, wanted);
+  return { kind: 'filled', plan, sheetId, name, isNew: false, isHidden, charts, former };
+}
+
+/** As `rewriteSheet`, with what stood there before. */
+export async function restoreSheet(
+  context: Excel.RequestContext,
+  former: FormerSheet,
+  own: Omit<OwnSheet, 'looks'>,
+  owner: string,
+): Promise<NotFilled | null> {
+  return replace(context, own, {
+    owner,
+    wanted: former.owned,
+    writes: formerWrites(targetOf(context, own), former),
+  });
+}
+
+type NotFilled = Exclude<SheetOutcome, { kind: 'written' | 'refused' }>;
+
+interface Replacement {
+  /** Our name on the sheet. */
+  readonly owner: string;
+  /** What is ours from then on. */
+  readonly wanted: Area;
+  readonly writes: readonly Write[];
+}
+
+/**
+ * The name of what is ours grows first and shrinks last, so that nothing of ours is ever taken for
+ * the user's, and nothing has changed where Excel refuses names: while another workbook is in front.
+ * @returns null where all of it was written
+ */
+async function replace(
+  context: Excel.RequestContext,
+  own: Omit<OwnSheet, 'looks'>,
+  { owner, wanted, writes }: Replacement,
+): Promise<NotFilled | null> {
+  const target = targetOf(context, own);
+  const name = new OwnName(target, owner, own);
+  const batch: Write[] = [
+    name.over(around(own.owned, wanted)),
     ...clearWrites(target, own.owned),
     fitRows(target, own.owned),
-    ...bodyWrites(target, plan),
-    ...widthWrites(target, plan, own.owned.right + 1),
+    ...writes,
     name.over(wanted),
   ];
   try {
-    await writeBatch(context, writes, () => []);
+    await writeBatch(context, batch, () => []);
+    return null;
   } catch (error) {
     const problem = toExcelProblem(error);
-    const former = formerWrites(target, own.used, { owned: own.owned, all });
-    const isBack = !name.isTouched || (await attempt(context, [...former, name.over(own.owned)]));
+    const back = backWrites(target, own, wanted);
+    const isBack = !name.isTouched || (await attempt(context, [...back, name.over(own.owned)]));
     return isBack
       ? { kind: 'rolledBack', problem }
       : { kind: 'leftHalf', problem, sheet: own.name, isBlank: false };
   }
-  const { id: sheetId, isHidden, charts } = own;
-  return { kind: 'filled', plan, sheetId, name: own.name, isNew: false, isHidden, charts };
+}
+
+/** null where its looks are not known. */
+function formerSheet({ owned, looks, used }: OwnSheet, wanted: Area): FormerSheet | null {
+  const all = around(owned, wanted);
+  if (looks === null || !isWithin(all, looks.area)) return null;
+  const contents = Array.from({ length: owned.bottom - owned.top + 1 }, () =>
+    new Array<Entry>(owned.right - owned.left + 1).fill(null),
+  );
+  for (const { row, column, entry } of cellsWithin(used, owned, null)) {
+    const line = contents[row - owned.top];
+    if (line !== undefined) line[column - owned.left] = entry;
+  }
+  return { owned, contents, looks: looksWithin(looks, all) };
+}
+
+function targetOf(context: Excel.RequestContext, { id }: Pick<OwnSheet, 'id'>): SheetTarget {
+  return { sheet: () => context.workbook.worksheets.getItem(id) };
 }
 
 async function attempt(context: Excel.RequestContext, writes: readonly Write[]): Promise<boolean> {
@@ -73,13 +130,13 @@ class OwnName {
 
   constructor(
     private readonly target: SheetTarget,
-    private readonly plan: SheetPlan,
-    private readonly own: OwnSheet,
+    private readonly owner: string,
+    private readonly own: Pick<OwnSheet, 'name'>,
   ) {}
 
   over(area: Area): Write {
     return () => {
-      const item = this.target.sheet().names.getItem(this.plan.owned?.name ?? '');
+      const item = this.target.sheet().names.getItem(this.owner);
       this.first ??= item;
       item.load('name');
       item.formula = `=${quoteSheet(this.own.name)}!${absolute(area)}`;
@@ -119,16 +176,20 @@ function fitRows(target: SheetTarget, area: Area): Write {
 }
 
 /** Empties both areas and puts the former contents back. */
-function formerWrites(
+function backWrites(
   target: SheetTarget,
-  former: FormerCells | null,
-  { owned, all }: { readonly owned: Area; readonly all: Area },
+  { used, owned }: Pick<OwnSheet, 'used' | 'owned'>,
+  wanted: Area,
 ): Write[] {
   const rows = new Map<number, Map<number, Entry>>();
-  for (const { row, column, entry } of cellsWithin(former, owned, null)) {
+  for (const { row, column, entry } of cellsWithin(used, owned, null)) {
     rows.set(row, (rows.get(row) ?? new Map<number, Entry>()).set(column, entry));
   }
-  return [...clearWrites(target, all), ...contentWrites(target, rows)];
+  return [
+    ...clearWrites(target, owned),
+    ...clearWrites(target, wanted),
+    ...contentWrites(target, rows),
+  ];
 }
 
 /** Contents that stand within `inside` but not within `outside`. */

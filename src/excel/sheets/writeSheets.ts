@@ -1,11 +1,14 @@
+import { areaAddress } from '../../core/address/areaAddress';
 import type { SheetPlan } from '../../core/plan/sheet';
+import { answered } from '../answered';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { addSheet } from './addSheet';
-import { askForSheets, type KnownSheet, type Surroundings } from './askForSheets';
+import { askForSheets, type Candidate, type Surroundings, type WantedSheet } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
+import { printsOf, type SheetStep } from './SheetStep';
 
 /**
  * Carries out planned sheets that belong together. A plan that owns nothing makes a new sheet behind
@@ -17,24 +20,22 @@ import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
  * Two round trips and one a sheet: what is there, the contents of each sheet, and then in a message
  * of their own the niceties of all, for which no contents are given up (one more for each kind of
  * them where Excel refuses any).
- * @param known the workbook's sheets as they were read: among them our own are looked for
  * @returns what became of each, up to the first that was not written
  * @throws ExcelProblem where nothing was written
  */
 export function writeSheets(
-  plans: readonly SheetPlan[],
-  known: readonly KnownSheet[],
+  wanted: readonly WantedSheet[],
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
 ): Promise<SheetOutcome[]> {
   return runExcel(onWaiting, async (context) => {
-    const surroundings = await askForSheets(context, plans, known);
-    for (const [index, plan] of plans.entries()) {
+    const surroundings = await askForSheets(context, wanted);
+    for (const [index, { plan }] of wanted.entries()) {
       const refusal = refuseSheet(plan, surroundings, index);
       if (refusal !== null) return [{ kind: 'refused', ...refusal }];
     }
     const filled: FilledSheet[] = [];
     let failed: SheetOutcome | null = null;
-    for (const [index, plan] of plans.entries()) {
+    for (const [index, { plan }] of wanted.entries()) {
       const own = surroundings.own[index] ?? null;
       const one =
         own === null
@@ -46,7 +47,16 @@ export function writeSheets(
       }
       filled.push(one);
     }
-    const written = await sendNiceties(context, filled);
+    const steps = filled.map((sheet) => new StepInTheMaking(context, sheet));
+    const dressed = await sendNiceties(
+      context,
+      filled,
+      filled.at(-1) ?? null,
+      steps.map((step) => () => step.ask()),
+    );
+    const written = dressed.map((one, index): SheetOutcome => {
+      return { kind: 'written', ...one, undo: steps[index]?.step() ?? null };
+    });
     return failed === null ? written : [...written, failed];
   });
 }
@@ -54,12 +64,46 @@ export function writeSheets(
 /** Carries out a single one. */
 export async function writeSheet(
   plan: SheetPlan,
-  known: readonly KnownSheet[],
+  candidates: readonly Candidate[],
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<SheetOutcome> {
-  const [outcome] = await writeSheets([plan], known, listeners);
+  const [outcome] = await writeSheets([{ plan, candidates }], listeners);
   if (outcome === undefined) throw new Error('Each plan has an outcome.');
   return outcome;
+}
+
+/** Contents of more cells are not read back: they would be too large for one answer on the web. */
+const MOST_CELLS = 40_000;
+
+/** Reads what was written, as Excel has it now: by that it is known again before it is taken back. */
+class StepInTheMaking {
+  private range: Excel.Range | null = null;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly sheet: FilledSheet,
+  ) {}
+
+  ask(): void {
+    const { plan, sheetId, isNew, former } = this.sheet;
+    if (plan.owned === null || (former === null && !isNew)) return;
+    const { area } = plan.owned;
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return;
+    const range = this.context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
+    range.load('formulas,numberFormat');
+    this.range = range;
+  }
+
+  step(): SheetStep | null {
+    const { range } = this;
+    const { plan, sheetId, name: sheetName, former } = this.sheet;
+    if (range === null || plan.owned === null) return null;
+    const prints = answered(() => printsOf(range.formulas, range.numberFormat));
+    if (prints === null) return null;
+    const { name: owner, area } = plan.owned;
+    const charts = plan.charts.map(({ key }) => key);
+    return { sheetId, sheetName, owner, area, prints, charts, former };
+  }
 }
 
 /** What stands against writing a sheet. */
@@ -73,6 +117,6 @@ function refuseSheet(
   if (own === null) return isProtected ? { reason: 'protectedWorkbook' } : null;
   if (own.isProtected) return { reason: 'protectedSheet', sheet: own.name };
   if (own.isFiltered) return { reason: 'filtered', sheet: own.name };
-  const areas = coveredAreas(plan, own);
+  const areas = plan.owned === null ? [] : coveredAreas(plan.owned.area, own);
   return areas.length > 0 ? { reason: 'covered', sheet: own.name, areas } : null;
 }

@@ -2,7 +2,7 @@ import { PatchProblem } from '../patch/PatchProblem';
 import type { WorkbookParts } from '../read/workbookParts';
 import type { PlacedPlan } from '../WorkbookPatch';
 import { addSheet } from './addSheet';
-import { ownedSheets } from './ownedSheet';
+import { sheetNamesIn } from './readSheetNames';
 import { planArea } from './planArea';
 import { refuseName } from './refuseName';
 import { sheetNames } from './workbookXml';
@@ -28,7 +28,7 @@ export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: Pla
   const part = parts.sheets.find(({ name }) => name === sheet)?.part;
   if (part === undefined) throw new PatchProblem('sheetMissing', sheet);
   const { owned } = plan;
-  const known = owned === null ? [] : ownedSheets(texts, workbook, owned.name);
+  const known = owned === null ? [] : sheetNamesIn(texts, workbook, owned.name).named;
   const before = known.find((one) => one.sheet === sheet)?.area;
   if (before === undefined) throw new PatchProblem('notOurSheet', sheet);
   return writeSheet(book, { sheet, part, before, area: planArea(plan) }, plan);

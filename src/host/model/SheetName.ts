@@ -5,5 +5,7 @@ export interface SheetName {
   readonly name: string;
   /** null where the cells are gone (`#REF!`). */
   readonly area: Area | null;
+  /** The sheet whose cells they are, where that is another one. */
+  readonly on: string | null;
   readonly visible: boolean;
 }

@@ -24,7 +24,7 @@ export function readSheetNames(pack: Package, workbook: string): Map<string, She
     close(element) {
       if (element !== 'definedName' || open === null) return;
       const sheet = sheets[Number(open.attributes['localSheetId'])];
-      const name = toName(open.attributes, open.content);
+      const name = toName(open.attributes, open.content, sheet ?? '');
       const isBuiltIn = name.name.startsWith('_xlnm.');
       if (sheet !== undefined && !isBuiltIn) names.set(sheet, [...(names.get(sheet) ?? []), name]);
       open = null;
@@ -33,8 +33,9 @@ export function readSheetNames(pack: Package, workbook: string): Map<string, She
   return names;
 }
 
-function toName(attributes: XmlAttributes, content: string): SheetName {
-  const areas = parseAddress(content)?.areas ?? [];
+function toName(attributes: XmlAttributes, content: string, sheet: string): SheetName {
+  const { areas = [], sheet: place = null } = parseAddress(content) ?? {};
   const [area = null] = areas.length === 1 ? areas : [];
-  return { name: attributes['name'] ?? '', area, visible: !isTrue(attributes['hidden']) };
+  const on = place?.toLowerCase() === sheet.toLowerCase() ? null : place;
+  return { name: attributes['name'] ?? '', area, on, visible: !isTrue(attributes['hidden']) };
 }

@@ -42,7 +42,7 @@ function readLook({ sheet, areas }: CellsTarget, read: (style: CellStyle) => Jso
 }
 
 /** Excel's own sizes of a new workbook. */
-const USUAL = { rows: 15, columns: 8.38 };
+export const USUAL = { rows: 15, columns: 8.38 };
 
 /** Sizes of rows (kept in points) or columns (kept in digits), in points to the add-in. */
 export function size(lines: 'rows' | 'columns'): Property<CellsTarget> {
@@ -95,6 +95,21 @@ export function named<V extends string | boolean>(
     },
   };
 }
+
+/** Alignments and lines under text, as Excel names them. */
+export const HORIZONTAL = named<CellStyle['horizontal']>({
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Justify: 'justify',
+});
+export const VERTICAL = named<CellStyle['vertical']>({
+  Top: 'top',
+  Center: 'middle',
+  Bottom: 'bottom',
+});
+export const UNDERLINE = named({ None: false, Single: true });
 
 export function flagOf(value: Json): boolean {
   if (typeof value !== 'boolean') throw wrong('true or false');

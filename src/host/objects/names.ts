@@ -37,7 +37,7 @@ export const sheetNames = defineClass<Sheet>({
         throw new HostError('ItemAlreadyExists', `There is a name ${name} already.`);
       }
       host.operations.shape('addin', sheet, 'names', () => {
-        sheet.names = [...sheet.names, { name, area, visible: true }];
+        sheet.names = [...sheet.names, { name, area, on: null, visible: true }];
       });
       return namedItem({ sheet, name }, host);
     },
@@ -63,24 +63,28 @@ const namedItem = defineClass<NameTarget>({
       },
     },
     Formula: {
-      get: (self) => {
+      get: (self, host) => {
         const { area } = live(self);
-        return area === null ? '=#REF!' : `=${fullAddress(self.sheet, area)}`;
+        const sheet = sheetOf(self, host);
+        return area === null || sheet === null ? '=#REF!' : `=${fullAddress(sheet, area)}`;
       },
       set: (self, value, host) => {
-        change(self, host, { area: areaIn(self.sheet, value) });
+        change(self, host, { area: areaIn(self.sheet, value), on: null });
       },
     },
   },
   objects: {
     GetRange: (self, _, host) => {
       const { area } = live(self);
-      if (area === null) throw new HostError('ItemNotFound', 'The cells of this name are gone.');
-      return host.make.range(self.sheet, area);
+      const sheet = sheetOf(self, host);
+      if (area === null || sheet === null)
+        throw new HostError('ItemNotFound', 'The cells of this name are gone.');
+      return host.make.range(sheet, area);
     },
     GetRangeOrNullObject: (self, _, host) => {
       const { area } = live(self);
-      return area === null ? null : host.make.range(self.sheet, area);
+      const sheet = sheetOf(self, host);
+      return area === null || sheet === null ? null : host.make.range(sheet, area);
     },
   },
   calls: {
@@ -95,6 +99,12 @@ const namedItem = defineClass<NameTarget>({
 
 function find({ sheet, name }: NameTarget): SheetName | undefined {
   return sheet.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The sheet whose cells a name stands for; null where it is gone. */
+function sheetOf(self: NameTarget, host: Host): Sheet | null {
+  const { on } = live(self);
+  return on === null ? self.sheet : (host.workbook.sheetNamed(on) ?? null);
 }
 
 function live(self: NameTarget): SheetName {

@@ -5,6 +5,9 @@
 const NEEDED: Readonly<Record<string, number>> = {
   'ConditionalFormatCollection.GetItemOrNullObject': 14,
   'Range.CopyFrom': 9,
+  'Range.GetCellProperties': 9,
+  'Range.SetCellProperties': 9,
+  'Range.GetRowProperties': 9,
   'Range.GetMergedAreasOrNullObject': 13,
   'Worksheet.GetRanges': 9,
   RangeAreas: 9,

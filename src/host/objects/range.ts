@@ -8,6 +8,7 @@ import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
 import { requireFront } from './front';
 import type { Host } from './Host';
+import { readCellProperties, readRowProperties, writeCellProperties } from './cellProperties';
 import { copyCells } from './copyCells';
 import { dataValidation } from './dataValidation';
 import { fullAddress } from './fullAddress';
@@ -101,6 +102,12 @@ export const range = defineClass<RangeTarget>({
       const common = commonArea(self, args);
       return common === null ? null : host.make.range(self.sheet, common);
     },
+    GetMergedAreasOrNullObject: (self, _, host) => {
+      const { sheet, area } = live(self, host);
+      const merges = sheet.merges.filter((merge) => intersect(merge, area) !== null);
+      if (merges.length > MAX_MERGES) throw new HostError('InvalidOperation', 'Too many merges.');
+      return merges.length === 0 ? null : host.make.rangeAreas(sheet, merges);
+    },
     GetUsedRange: ({ sheet, area }, args, host) =>
       host.make.range(sheet, usedWithin(sheet, area, args) ?? cellArea(area.row, area.column)),
     GetUsedRangeOrNullObject: ({ sheet, area }, args, host) => {
@@ -130,11 +137,19 @@ export const range = defineClass<RangeTarget>({
     Delete: (self, args, host) => {
       deleteRows(live(self, host), args, host);
     },
+    GetCellProperties: (self, args, host) => readCellProperties(live(self, host), args.value(0)),
+    SetCellProperties: (self, args, host) => {
+      writeCellProperties(live(self, host), args.value(0), host);
+    },
+    GetRowProperties: (self, args, host) => readRowProperties(live(self, host), args.value(0)),
     CopyFrom: (self, args, host) => {
       copyCells(live(self, host), args, host);
     },
   },
 });
+
+/** Excel lists no more at once. */
+const MAX_MERGES = 512;
 
 function live(self: RangeTarget, host: Host): RangeTarget {
   if (!host.workbook.sheets.includes(self.sheet)) {

@@ -27,8 +27,13 @@ const SIDES: Readonly<Record<string, (place: Place, area: Area) => readonly Side
 };
 
 /** Weights of an unbroken line, as a file names them. */
-const WEIGHTS = named({ Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' });
-const DASHES = named({ Dash: 'dashed', Dot: 'dotted', DashDot: 'dashDot', Double: 'double' });
+export const WEIGHTS = named({ Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' });
+export const DASHES = named({
+  Dash: 'dashed',
+  Dot: 'dotted',
+  DashDot: 'dashDot',
+  Double: 'double',
+});
 
 export const rangeBorders = defineClass<CellsTarget>({
   name: 'RangeBorderCollection',
@@ -82,7 +87,7 @@ function unbroken(line: BorderLine | null): BorderLine {
   return line ?? { style: 'thin', color: '#000000' };
 }
 
-function styleName(style: string): Json {
+export function styleName(style: string): Json {
   return DASHES.read(style) ?? 'Continuous';
 }
 

@@ -1,19 +1,20 @@
 import { dressArea } from '../dressArea';
-import type { CellStyle } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
-import { colorOf, flagOf, look, named, numberOf, size, textOf, fitRows } from './formatLook';
+import {
+  colorOf,
+  fitRows,
+  flagOf,
+  HORIZONTAL,
+  look,
+  numberOf,
+  size,
+  textOf,
+  UNDERLINE,
+  VERTICAL,
+} from './formatLook';
 import { rangeBorders } from './rangeBorders';
 
-const HORIZONTAL = named<CellStyle['horizontal']>({
-  General: 'general',
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-  Justify: 'justify',
-});
-const VERTICAL = named<CellStyle['vertical']>({ Top: 'top', Center: 'middle', Bottom: 'bottom' });
-const UNDERLINE = named({ None: false, Single: true });
 /** Degrees; 180 stands for characters stacked from top to bottom. */
 const STACKED = 180;
 

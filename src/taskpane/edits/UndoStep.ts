@@ -1,5 +1,7 @@
 import * as z from '../../core/schema/zod';
+import { type Waiver, waiverSchema } from '../../core/waivers/Waiver';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
+import type { SheetStep } from '../../excel/sheets/SheetStep';
 import type { PlacedValidations } from '../../excel/sheets/ValidationOutcome';
 import type { SheetMarks } from '../../excel/marks/replaceMarks';
 
@@ -15,7 +17,22 @@ export type UndoStep =
   /** Marks were put or taken: how they stood before. */
   | { readonly kind: 'marks'; readonly before: readonly SheetMarks[] }
   /** 入力規則 were set. */
-  | { readonly kind: 'validations'; readonly placed: readonly PlacedValidations[] };
+  | { readonly kind: 'validations'; readonly placed: readonly PlacedValidations[] }
+  /** Worksheets of ours were made, or written anew. */
+  | {
+      readonly kind: 'sheets';
+      readonly origin: SheetsOrigin;
+      readonly sheets: readonly SheetStep[];
+    }
+  /** 無視 was chosen or given up. */
+  | {
+      readonly kind: 'waivers';
+      readonly before: readonly Waiver[];
+      readonly after: readonly Waiver[];
+    };
+
+/** 集計, 全庁集計 or 機械判読可能な表. */
+export type SheetsOrigin = 'summary' | 'all' | 'data';
 
 /** Ids of the sheets that a step changed. */
 export function sheetIdsOf(step: UndoStep): readonly string[] {
@@ -26,7 +43,16 @@ export function sheetIdsOf(step: UndoStep): readonly string[] {
       return step.before.map(({ sheetId }) => sheetId);
     case 'validations':
       return step.placed.map(({ sheetId }) => sheetId);
+    case 'sheets':
+      return step.sheets.map(({ sheetId }) => sheetId);
+    case 'waivers':
+      return [];
   }
+}
+
+/** Whether a step knows its cells by their places alone: they may not move. */
+export function isOfPlaces({ kind }: UndoStep): boolean {
+  return kind !== 'sheets' && kind !== 'waivers';
 }
 
 const count = z.number().int().nonnegative();
@@ -93,9 +119,45 @@ const validationsSchema = z.object({
   ),
 });
 
+const sheetsSchema = z.object({
+  kind: z.literal('sheets'),
+  origin: z.enum(['summary', 'all', 'data']),
+  sheets: z.array(
+    z.object({
+      ...place,
+      owner: z.string(),
+      area,
+      prints: z.array(z.string()),
+      charts: z.array(z.string()),
+      former: z
+        .object({
+          owned: area,
+          contents: z.array(z.array(content.nullable())),
+          looks: z.object({
+            area,
+            looks: z.array(z.object({ numberFormat: z.string(), format: z.looseObject({}) })),
+            cells: z.array(z.array(count)),
+            merges: z.array(area),
+            heights: z.array(z.number().nullable()),
+            widths: z.array(z.number()),
+          }),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+const waiversSchema = z.object({
+  kind: z.literal('waivers'),
+  before: z.array(waiverSchema),
+  after: z.array(waiverSchema),
+});
+
 /** A step as it is kept beside the workbook: one schema for each kind. */
 export const undoStepSchema: z.ZodType<UndoStep> = z.discriminatedUnion('kind', [
   editsSchema,
   marksSchema,
   validationsSchema,
+  sheetsSchema,
+  waiversSchema,
 ]);

@@ -1,3 +1,5 @@
+import { valuesText } from '../../core/waivers/editWaivers';
+import type { Waiver } from '../../core/waivers/Waiver';
 import type { EditOutcome, Refusal } from '../../excel/edits/EditOutcome';
 import type { UndoEntry } from '../../excel/edits/UndoEntry';
 import { undoEdits } from '../../excel/edits/undoEdits';
@@ -8,6 +10,10 @@ import { markNotices } from '../markFindings';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
+import { loadParts } from '../summary/loadParts';
+import { missingNotices } from '../summary/notMade';
+import { readAfresh } from '../session/readAfresh';
+import { setWaivers } from '../session/setWaivers';
 import { afterWriting } from './afterWriting';
 import { sheetIdsOf, type UndoStep } from './UndoStep';
 
@@ -26,6 +32,10 @@ export class Undoing {
           return this.undoMarks(step, listeners);
         case 'validations':
           return this.undoValidations(step, listeners);
+        case 'sheets':
+          return this.undoSheets(step, listeners);
+        case 'waivers':
+          return this.undoWaivers(step, listeners, settings);
         case 'edits':
           return this.undoEdits(step, listeners, settings);
       }
@@ -82,6 +92,52 @@ export class Undoing {
     return 'done';
   }
 
+  private async undoSheets(
+    step: Extract<UndoStep, { kind: 'sheets' }>,
+    listeners: Listeners,
+  ): Promise<WorkEnd> {
+    const { session } = this;
+    const { formerFrame, undoSheets } = await loadParts();
+    const { sheets, origin } = step;
+    const outcome = await undoSheets(sheets, (one) => formerFrame(one, origin), listeners);
+    if (outcome.kind === 'refused') {
+      const { refusals } = outcome;
+      session.store.update(() => ({ notices: [{ kind: 'refused', task: 'undo', refusals }] }));
+      return 'failed';
+    }
+    if (outcome.kind === 'stopped') {
+      const { problem, half, left } = outcome;
+      const last = { ...step, sheets: left };
+      session.store.update(({ undo }) => ({
+        undo: [...undo.slice(0, -1), last],
+        notices: [{ kind: 'undoStopped', problem, half }],
+      }));
+      return 'failed';
+    }
+    this.skip();
+    session.store.update((state) => ({
+      outcome: { kind: 'done', deed: 'undoneSheets', count: 0, result: resultOf(state) },
+      notices: outcome.restored.flatMap(missingNotices),
+    }));
+    return 'done';
+  }
+
+  /** Waivers that came or went since stay as they are. */
+  private async undoWaivers(
+    step: Extract<UndoStep, { kind: 'waivers' }>,
+    listeners: Listeners,
+    settings: Settings,
+  ): Promise<WorkEnd> {
+    const { session } = this;
+    if (session.basis === null) await readAfresh(session, listeners, settings);
+    const end = await setWaivers(session, (there) => withoutStep(there, step), listeners, settings);
+    this.skip();
+    session.store.update((state) => ({
+      outcome: { kind: 'done', deed: 'undoneWaivers', count: 0, result: resultOf(state) },
+    }));
+    return end;
+  }
+
   private async undoEdits(
     { origin, count, entry }: Extract<UndoStep, { kind: 'edits' }>,
     listeners: Listeners,
@@ -109,4 +165,19 @@ export class Undoing {
     });
     return { ...outcome, areas };
   }
+}
+
+function withoutStep(
+  there: readonly Waiver[],
+  { before, after }: Extract<UndoStep, { kind: 'waivers' }>,
+): readonly Waiver[] {
+  const isIn = (waivers: readonly Waiver[]) => {
+    const known = new Set(waivers.map(valuesText));
+    return (waiver: Waiver): boolean => known.has(valuesText(waiver));
+  };
+  const [wasBefore, isAfter, isThere] = [isIn(before), isIn(after), isIn(there)];
+  return [
+    ...there.filter((waiver) => wasBefore(waiver) || !isAfter(waiver)),
+    ...before.filter((waiver) => !isAfter(waiver) && !isThere(waiver)),
+  ];
 }

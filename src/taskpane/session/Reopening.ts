@@ -5,7 +5,7 @@ import { isSameValue } from '../../excel/edits/findRefusals';
 import type { CellContentThere, UndoneCell } from '../../excel/edits/UndoEntry';
 import { readSheets, type SheetValues } from '../../excel/readWorkbook';
 import { toCellValues } from '../../excel/toCellValues';
-import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
+import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import type { Lost, Notice } from '../state';
 import type { Checking } from './Checking';
 import { extentOf, keepPane, type KeptPane, loadKept } from './keptPane';
@@ -47,7 +47,9 @@ function bringBack(
   sheetIds: readonly string[] | null,
 ): void {
   const isThere = (id: string): boolean => sheetIds === null || sheetIds.includes(id);
-  const there = steps.filter(({ step }) => sheetIdsOf(step).some(isThere));
+  const there = steps.filter(
+    ({ step }) => step.kind === 'waivers' || sheetIdsOf(step).some(isThere),
+  );
   store.update(({ summary }) => ({
     settings,
     undo: there.map(({ step }) => step),
@@ -71,14 +73,15 @@ async function holdAgainst(
 ): Promise<void> {
   const { state } = store;
   const steps = state.kind === 'open' ? state.undo : [];
-  const ids = [...new Set(steps.flatMap(sheetIdsOf))];
+  const ids = [...new Set(steps.filter(isOfPlaces).flatMap(sheetIdsOf))];
   const sheets = await readThere(ids.filter((id) => sheetIds?.includes(id) ?? true));
   const isShifted = (step: UndoStep): boolean =>
-    sheets === null ||
-    sheets.some(({ reading: { id }, snapshot }) => {
-      const now = extentOf(snapshot);
-      return sheetIdsOf(step).includes(id) && (kept.extents[id] ?? now) !== now;
-    });
+    isOfPlaces(step) &&
+    (sheets === null ||
+      sheets.some(({ reading: { id }, snapshot }) => {
+        const now = extentOf(snapshot);
+        return sheetIdsOf(step).includes(id) && (kept.extents[id] ?? now) !== now;
+      }));
   const there = stillThere(steps, sheets ?? []);
   store.update(({ moved }) => ({
     undo: there,

@@ -5,7 +5,7 @@ import type { ExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';
 import { describeCheck } from '../describeCheck';
-import { sheetIdsOf, type UndoStep } from '../edits/UndoStep';
+import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import { withEdit } from '../model/staleFindings';
 import { saveSettings } from '../settings';
 import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
@@ -60,7 +60,7 @@ export class Session {
   /** After an edit that shifted a sheet's cells, its steps are no longer of the cells they name. */
   noteMoved(sheetId: string): void {
     this.store.update(({ undo, moved }) => {
-      const steps = undo.filter((step) => sheetIdsOf(step).includes(sheetId));
+      const steps = undo.filter((step) => isOfPlaces(step) && sheetIdsOf(step).includes(sheetId));
       return { moved: new Set([...moved, ...steps]) };
     });
   }

@@ -1,8 +1,13 @@
+import { isLedgerBook } from '../../core/book/FormBook';
+import { headedSheets } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
+import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet } from '../../excel/sheets/SheetOutcome';
 import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
+import type { Basis } from '../Basis';
+import type { SheetsOrigin } from '../edits/UndoStep';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, type Notice, resultOf } from '../state';
@@ -38,9 +43,9 @@ export class Summarizing {
       session.setStage('summarizing');
       const isAll = others.length > 0;
       const plan = planSheet(all, isAll, settings.summaryAs, this.unread());
-      const outcome = await writeSheet(plan, basis.reading.sheets, listeners);
+      const outcome = await writeSheet(plan, candidatesFor(plan, basis), listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
-      session.ownSheets.add(outcome.sheetId);
+      this.keep(isAll ? 'all' : 'summary', [outcome]);
       this.tellLeftOut(added, others);
       const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
       const deed = isAll ? 'summarizedAll' : 'summarized';
@@ -57,9 +62,10 @@ export class Summarizing {
       const plans = planData(session.workbook, basis);
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
-      const outcomes = await writeSheets(plans, basis.reading.sheets, listeners);
+      const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
+      const outcomes = await writeSheets(wanted, listeners);
       const written = outcomes.filter((one) => one.kind === 'written');
-      for (const { sheetId } of written) session.ownSheets.add(sheetId);
+      this.keep('data', written);
       const failed = outcomes.find((one) => one.kind !== 'written');
       if (failed !== undefined) {
         const end = notWritten(session, 'data', failed);
@@ -70,6 +76,16 @@ export class Summarizing {
       const isNew = written.at(-1)?.isNew === true;
       return this.did(isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
     });
+  }
+
+  /** What was written can be taken back, all of it or none. */
+  private keep(origin: SheetsOrigin, written: readonly WrittenSheet[]): void {
+    const { session } = this;
+    for (const { sheetId } of written) session.ownSheets.add(sheetId);
+    const sheets = written.flatMap(({ undo }) => undo ?? []);
+    if (sheets.length > 0 && sheets.length === written.length) {
+      session.keep({ kind: 'sheets', origin, sheets });
+    }
   }
 
   /** Of several sheets the first was written before the next failed. */
@@ -125,6 +141,19 @@ function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
   return [
     ...(isNew && name !== wanted ? [{ kind: 'otherName', wanted, name } as const] : []),
     ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
+    ...(sheet.undo === null ? [{ kind: 'lasting', name } as const] : []),
     ...missingNotices(sheet),
   ];
+}
+
+/** The sheets that may be the plan's own by what they hold. */
+function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
+  if (isLedgerBook(book)) return [];
+  return headedSheets(book, plan).flatMap((index): Candidate[] => {
+    const [sheet, known] = [reading.snapshot.sheets[index], reading.sheets[index]];
+    if (sheet === undefined || known === undefined) return [];
+    const { origin, values } = sheet;
+    const width = values.reduce((most, { length }) => Math.max(most, length), 0);
+    return [{ id: known.id, rows: origin.row + values.length, columns: origin.column + width }];
+  });
 }

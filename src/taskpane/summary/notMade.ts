@@ -1,4 +1,4 @@
-import type { SheetOutcome, WrittenSheet } from '../../excel/sheets/SheetOutcome';
+import type { DressedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
 import type { Notice } from '../state';
@@ -20,7 +20,7 @@ export function notWritten(
 }
 
 /** Tells what a sheet has to do without. */
-export function missingNotices(sheet: WrittenSheet): Notice[] {
+export function missingNotices(sheet: DressedSheet): Notice[] {
   return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
 }
 

@@ -74,6 +74,13 @@ function undoHint(step: UndoStep, { actions }: PaneWords): string {
       return actions.undoValidations;
     case 'edits':
       return actions.undoEdits(step.origin, step.count);
+    case 'sheets':
+      return actions.undoSheets(
+        step.origin,
+        step.sheets.some(({ former }) => former !== null),
+      );
+    case 'waivers':
+      return actions.undoWaivers;
   }
 }
 

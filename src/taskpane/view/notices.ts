@@ -44,6 +44,7 @@ const PROBLEMS: ReadonlySet<Notice['kind']> = new Set([
   'leftHalf',
   'leftValidations',
   'rolledBack',
+  'undoStopped',
   'partMissing',
 ]);
 

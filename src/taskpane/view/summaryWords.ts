@@ -7,6 +7,8 @@ const KINDS = [
   'notSummarized',
   'otherName',
   'hiddenSheet',
+  'lasting',
+  'undoStopped',
   'sameBook',
   'onlyCodes',
   'partMissing',
@@ -30,6 +32,12 @@ export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWord
       return summary.notices.otherName(notice.wanted, notice.name);
     case 'hiddenSheet':
       return summary.notices.hiddenSheet(notice.name);
+    case 'lasting':
+      return summary.notices.lasting(notice.name);
+    case 'undoStopped': {
+      const { title, none, half } = summary.notices.undoStopped;
+      return { title, text: notice.half === null ? none : half(notice.half) };
+    }
     case 'sameBook':
       return summary.notices.sameBook(notice.file);
     case 'onlyCodes':

@@ -30,6 +30,13 @@ export const en: typeof ja = {
         : `Takes back ${plural(count, 'correction')}.`,
     undoMarks: 'Puts the marks back as they were.',
     undoValidations: 'Removes the data validation that was set.',
+    undoSheets: (origin, isRewritten) => {
+      const sheet = { summary: 'summary', all: 'city summary', data: 'machine-readable table' };
+      return isRewritten
+        ? `Puts the sheets of the ${sheet[origin]} back as they were before.`
+        : `Deletes the sheets of the ${sheet[origin]}.`;
+    },
+    undoWaivers: 'Puts the waived findings back as they were.',
     busy: 'Please wait until the work is done.',
     clearHint: (scope) =>
       scope === 'workbook'

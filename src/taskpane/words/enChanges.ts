@@ -19,6 +19,8 @@ export const enChanges: typeof jaChanges = {
     validated: (count) => `Data validation set on ${plural(count, 'cell')}`,
     nothingToValidate: () => 'There is no cell to set data validation on',
     created: (count) => `A form for ${plural(count, 'program')} was added`,
+    undoneSheets: () => 'The sheets are as they were before',
+    undoneWaivers: () => 'The waived findings are as they were before',
     undoneMarks: () => 'The marks are as they were before',
     ...enSummary.deeds,
   },

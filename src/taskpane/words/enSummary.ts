@@ -6,9 +6,9 @@ const books = (count: number): string => plural(count, 'workbook');
 
 export const enSummary: typeof jaSummary = {
   buttonAll: 'City summary',
-  hint: 'Makes a sheet 集計 with tables and charts by policy, method and section, in place of the former one. It cannot be undone: delete the sheet when you do not need it.',
+  hint: 'Makes a sheet 集計 with tables and charts by policy, method and section, in place of the former one. Undo takes it back.',
   hintAll: (count) =>
-    `Makes a sheet 全庁集計 from this workbook and ${books(count)} added, in place of the former one. It cannot be undone: delete the sheet when you do not need it.`,
+    `Makes a sheet 全庁集計 from this workbook and ${books(count)} added, in place of the former one. Undo takes it back.`,
   options: 'Summary options',
   as: 'How it is made',
   live: 'Formulas',
@@ -34,7 +34,7 @@ export const enSummary: typeof jaSummary = {
   compareNote: 'Choose last year’s workbook to list what has changed, program by program.',
   data: 'Make a machine-readable table',
   dataNote:
-    'One program a row, one value a cell, with its codes, on sheets of their own. They cannot be undone: delete them when you do not need them.',
+    'One program a row, one value a cell, with its codes, on sheets of their own. Undo takes them back.',
   refused: {
     open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
     same: (name) => `It holds what “${name}” holds and is not counted twice.`,
@@ -118,12 +118,22 @@ export const enSummary: typeof jaSummary = {
   notices: {
     otherName: (wanted, name) => ({
       title: `It is on the sheet “${name}”`,
-      text: `There is another sheet named “${wanted}”, which was left as it is.`,
+      text: `“${wanted}” does not prove to be a sheet as this add-in made it, and was left as it is.`,
     }),
     hiddenSheet: (name) => ({
       title: `The sheet “${name}” is hidden`,
       text: 'Its contents are new. To see it, right-click a sheet tab and choose Unhide.',
     }),
+    lasting: (name) => ({
+      title: `Undo cannot take back the sheet “${name}”`,
+      text: 'What it held before was too much to remember. Delete the sheet when you do not need it.',
+    }),
+    undoStopped: {
+      title: 'Not all of it could be taken back',
+      none: 'The sheets are as they were. Please press Undo again.',
+      half: (sheet) =>
+        `The sheet “${sheet}” has changed in part. Look at it, then make the summary again or delete the sheet.`,
+    },
     sameBook: (file) => ({
       title: 'The same workbook was counted once',
       text: `“${file}” holds what the open workbook holds.`,

@@ -1,4 +1,5 @@
 import type { Scope } from '../../excel/reading';
+import type { SheetsOrigin } from '../edits/UndoStep';
 import type { Kind } from '../model/Kind';
 import { jaChanges } from './jaChanges';
 import { jaNotices } from './jaNotices';
@@ -29,6 +30,13 @@ export const ja = {
       `${origin === 'fill' ? '補完' : '修正'}（${String(count)}件）を元に戻します。`,
     undoMarks: 'マークを前の状態に戻します。',
     undoValidations: '設定した入力規則を取り除きます。',
+    undoSheets: (origin: SheetsOrigin, isRewritten: boolean) => {
+      const sheet = { summary: '集計', all: '全庁集計', data: '機械判読可能な表' }[origin];
+      return isRewritten
+        ? `${sheet}のシートを、作り直す前に戻します。`
+        : `${sheet}のシートを削除します。`;
+    },
+    undoWaivers: '無視を、変える前に戻します。',
     busy: '処理が終わるまでお待ちください。',
     clearHint: (scope: Scope): string =>
       scope === 'workbook'

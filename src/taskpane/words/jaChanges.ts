@@ -18,6 +18,8 @@ export const jaChanges = {
     validated: (count) => `${String(count)}セルに入力規則を設定しました`,
     nothingToValidate: () => '入力規則を設定するセルはありません',
     created: (count) => `${String(count)}事業の様式を追加しました`,
+    undoneSheets: () => 'シートを前の状態に戻しました',
+    undoneWaivers: () => '無視を前の状態に戻しました',
     undoneMarks: () => 'マークを前の状態に戻しました',
     ...jaSummary.deeds,
   } satisfies Record<Deed, (count: number) => string>,

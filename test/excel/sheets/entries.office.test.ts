@@ -3,8 +3,8 @@ import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { formatNumbers } from '../../../src/host/formatNumbers';
 import { cellArea } from '../../../src/host/model/Area';
 import type { Sheet } from '../../../src/host/model/Sheet';
+import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';
-import { knownSheets } from '../../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { samplePlan } from './samplePlan';
 
@@ -66,10 +66,14 @@ afterEach(() => {
   office.page.close();
 });
 
+function ownedBy(name: string): NonNullable<SheetPlan['owned']> {
+  return { name, area: area(0, 0, EAGER.length - 1, 1), heading: area(0, 0, 0, 0) };
+}
+
 async function written(owned: SheetPlan['owned']): Promise<Sheet> {
   const { workbook } = office.excel;
-  const known = knownSheets(workbook);
-  const outcome = await writeSheet(planOf(owned), known, QUIET);
+  const plan = planOf(owned);
+  const outcome = await writeSheet(plan, candidatesIn(workbook, plan), QUIET);
   if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
   const sheet = workbook.sheets.find(({ id }) => id === outcome.sheetId);
   if (sheet === undefined) throw new Error('The sheet was not written.');
@@ -91,13 +95,13 @@ test('a sheet of the user’s holds its texts as planned, its formulas in their 
 });
 
 test('so does one of ours, written and written again', async () => {
-  const owned = { name: 'hakaru.summary', area: area(0, 0, EAGER.length - 1, 1) };
+  const owned = ownedBy('hakaru.summary');
   expectAsPlanned(await written(owned));
   expectAsPlanned(await written(owned));
 });
 
 test('its texts come back as they were where writing it anew fails', async () => {
-  const owned = { name: 'hakaru.summary', area: area(0, 0, EAGER.length - 1, 1) };
+  const owned = ownedBy('hakaru.summary');
   const sheet = await written(owned);
   office.excel.faults.failAction({
     action: 2,
@@ -105,7 +109,8 @@ test('its texts come back as they were where writing it anew fails', async () =>
     code: 'GeneralException',
     lasting: false,
   });
-  const known = knownSheets(office.excel.workbook);
-  expect(await writeSheet(planOf(owned), known, QUIET)).toMatchObject({ kind: 'rolledBack' });
+  const plan = planOf(owned);
+  const candidates = candidatesIn(office.excel.workbook, plan);
+  expect(await writeSheet(plan, candidates, QUIET)).toMatchObject({ kind: 'rolledBack' });
   expect(EAGER.map((_, row) => sheet.cell(row, 0)?.value)).toEqual(EAGER);
 });

@@ -3,8 +3,8 @@ import type { Area } from '../../../src/core/address/Area';
 import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { toSheetPlan } from '../../../src/host/model/toSheetPlan';
+import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';
-import { knownSheets } from '../../support/knownSheets';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { samplePlan } from './samplePlan';
 
@@ -25,8 +25,9 @@ afterAll(() => {
 /** Writes the plan through office.js and reads it back from the sheet that came of it. */
 async function throughExcel(plan: SheetPlan): Promise<SheetPlan | null> {
   const { workbook } = office.excel;
-  const known = knownSheets(workbook);
-  const outcome = await writeSheet(plan, known, { onWaiting: () => undefined });
+  const outcome = await writeSheet(plan, candidatesIn(workbook, plan), {
+    onWaiting: () => undefined,
+  });
   if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
   const sheet = workbook.sheets.find(({ id }) => id === outcome.sheetId);
   return sheet === undefined ? null : toSheetPlan(sheet, plan.owned);
@@ -169,7 +170,11 @@ const plan: fc.Arbitrary<SheetPlan> = fc
       rowHeights: new Map(random.rowHeights),
       print: { paper, titleRows: null, breaks: breaks.sort((a, b) => a - b) },
       owned: isOwned
-        ? { name: 'hakaru.summary', area: { top: 0, left: 0, bottom: 20, right: 8 } }
+        ? {
+            name: 'hakaru.summary',
+            area: { top: 0, left: 0, bottom: 20, right: 8 },
+            heading: { top: 0, left: 0, bottom: 0, right: 0 },
+          }
         : null,
     });
   });

@@ -77,7 +77,7 @@ export function samplePlan(changed: Partial<SheetPlan> = {}): SheetPlan {
         numberFormat: '#,##0',
       },
     ],
-    owned: { name: 'hakaru.summary', area: area(0, 0, 20, 3) },
+    owned: { name: 'hakaru.summary', area: area(0, 0, 20, 3), heading: area(0, 0, 0, 0) },
     ...changed,
   };
 }

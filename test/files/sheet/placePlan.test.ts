@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { PatchProblem } from '../../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { ownedSheet } from '../../../src/files/sheet/ownedSheet';
+import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
 import type { SheetPlan } from '../../../src/core/plan/sheet';
 import {
   bookWith,
@@ -93,7 +93,7 @@ describe('adding a sheet', () => {
     expect(list).toContain(`<sheets>${dead}<sheet name="総務局" sheetId="1" r:id="rId1"/>`);
     expect(list).toContain('<definedName name="_hakaru_summary" localSheetId="2" hidden="1">');
     expect(readXlsx(added).sheets.map(({ name }) => name)).toEqual(['総務局', '集計']);
-    expect(ownedSheet(added, '_hakaru_summary')?.sheet).toBe('集計');
+    expect(readSheetNames(added, '_hakaru_summary').named[0]?.sheet).toBe('集計');
     expect(problemOf(() => add(book, summaryPlan({ name: 'module1' })))).not.toBeNull();
   });
 
@@ -105,7 +105,7 @@ describe('adding a sheet', () => {
     expect(readXlsx(added).sheets.map(({ name }) => name)).toEqual(['総務局', ...names]);
     const parts = [...xmlParts(added).keys()].filter((name) => name.includes('charts/'));
     expect(parts).toEqual([1, 2, 3].map((number) => `xl/charts/chart${number}.xml`));
-    expect(ownedSheet(added, '_hakaru_summary')).toEqual({
+    expect(readSheetNames(added, '_hakaru_summary').named[0]).toEqual({
       sheet: '集計',
       area: area(0, 0, 15, 3),
     });
@@ -150,7 +150,7 @@ describe('adding a sheet', () => {
       expect([name, xml.includes('schemas.openxmlformats.org/drawingml')]).toEqual([name, false]);
     }
     expect(xmlParts(added).get('xl/workbook.xml')).toContain('<x:sheet name="集計"');
-    expect(ownedSheet(added, '_hakaru_summary')?.sheet).toBe('集計');
+    expect(readSheetNames(added, '_hakaru_summary').named[0]?.sheet).toBe('集計');
     expect(xmlParts(added).get('xl/charts/chart1.xml')).toContain('<c:gapWidth val="60%"/>');
   });
 

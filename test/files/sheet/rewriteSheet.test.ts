@@ -6,7 +6,7 @@ import { newXlsx } from '../../../src/files/newXlsx';
 import { PatchProblem } from '../../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { ownedSheet } from '../../../src/files/sheet/ownedSheet';
+import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { area, chartOf, planOf, summaryPlan, text } from '../plans';
 import { faultsOf, xmlParts } from '../soundness';
@@ -76,7 +76,7 @@ const next = summaryPlan({
   print: { paper: 'A3', titleRows: { first: 0, last: 1 }, breaks: [2] },
   columnWidths: [25],
   charts: [chartOf({ title: '新しい題' })],
-  owned: { name: '_hakaru_summary', area: area(0, 0, 17, 3) },
+  owned: { name: '_hakaru_summary', area: area(0, 0, 17, 3), heading: area(0, 0, 0, 0) },
 });
 
 describe('writing our sheet anew', () => {
@@ -86,7 +86,7 @@ describe('writing our sheet anew', () => {
   test('leaves a sound file, with the sheet in its place', () => {
     expect(faultsOf(patched)).toEqual([]);
     expect(readXlsx(patched).sheets.map(({ name }) => name)).toEqual(['集計', '後ろ']);
-    expect(ownedSheet(patched, '_hakaru_summary')).toEqual({
+    expect(readSheetNames(patched, '_hakaru_summary').named[0]).toEqual({
       sheet: '集計',
       area: area(0, 0, 17, 3),
     });
@@ -159,12 +159,17 @@ describe('writing our sheet anew', () => {
     expect(xmlParts(again).get('xl/charts/chart1.xml')).toContain(
       "<c:f>'私の集計'!$A$2:$A$3</c:f>",
     );
-    expect(ownedSheet(again, '_hakaru_summary')?.sheet).toBe('私の集計');
+    expect(readSheetNames(again, '_hakaru_summary').named[0]?.sheet).toBe('私の集計');
   });
 });
 
 describe('what is not written', () => {
-  const wide = { ...next, owned: { name: '_hakaru_summary', area: area(0, 0, 15, 5) } };
+  const owned = {
+    name: '_hakaru_summary',
+    area: area(0, 0, 15, 5),
+    heading: area(0, 0, 0, 0),
+  };
+  const wide = { ...next, owned };
 
   test('over cells of the user', () => {
     expect(problemOf(() => rewrite(used, wide))).toBe("areaTaken: '集計'!F5");
@@ -199,12 +204,14 @@ test('whatever stood there: ours is replaced, theirs stays, or nothing is writte
       const isIn = ({ bottom, right }: Area, row: number, column: number) =>
         row <= bottom && column <= right;
       const all = user.map(([row, column]) => text(row, column, `user ${row} ${column}`));
-      const first = newXlsx([planOf({ cells: all, owned: { name, area: before } })]);
+      const first = newXlsx([
+        planOf({ cells: all, owned: { name, area: before, heading: before } }),
+      ]);
       const cells = fresh
         .filter(([row, column]) => isIn(after, row, column))
         .map(([row, column]) => text(row, column, `new ${row} ${column}`));
       const theirs = all.filter(({ row, column }) => !isIn(before, row, column));
-      const plan = planOf({ cells, owned: { name, area: after } });
+      const plan = planOf({ cells, owned: { name, area: after, heading: after } });
       const isTaken = theirs.some(({ row, column }) => isIn(after, row, column));
       const problem = problemOf(() => rewrite(first, plan));
       expect(problem?.startsWith('areaTaken') ?? false).toBe(isTaken);

@@ -1,0 +1,62 @@
+import type { Area } from '../../core/address/Area';
+import type { FormerSheet } from './FormerSheet';
+
+/** A sheet that we wrote, and what takes that back. */
+export interface SheetStep {
+  readonly sheetId: string;
+  /** As its tab read. */
+  readonly sheetName: string;
+  /** Our name on it, and the cells that it stood for. */
+  readonly owner: string;
+  readonly area: Area;
+  /** What we wrote: for each row the prints of its cells, one after the other. */
+  readonly prints: readonly string[];
+  /** Keys of its charts. */
+  readonly charts: readonly string[];
+  /** null where the sheet was not there. */
+  readonly former: FormerSheet | null;
+}
+
+/** Characters of the print of a cell. */
+const PRINT = 7;
+
+/** One short text for each row's contents and number formats; what differs has other prints. */
+export function printsOf(
+  formulas: readonly (readonly unknown[])[],
+  formats: readonly (readonly unknown[])[],
+): string[] {
+  return formulas.map((line, row) =>
+    line
+      .map((content, column) => {
+        const text = `${typeof content} ${String(content)}\n${String(formats[row]?.[column])}`;
+        return hash(text).toString(36).padStart(PRINT, '0');
+      })
+      .join(''),
+  );
+}
+
+/** Cells of a step's area that hold something else by now. */
+export function changedCells(
+  { area, prints }: SheetStep,
+  now: readonly string[],
+): { readonly row: number; readonly column: number }[] {
+  return prints.flatMap((line, row) =>
+    line === now[row]
+      ? []
+      : Array.from({ length: area.right - area.left + 1 }, (_, column) => column)
+          .filter((column) => {
+            const at = column * PRINT;
+            return line.slice(at, at + PRINT) !== now[row]?.slice(at, at + PRINT);
+          })
+          .map((column) => ({ row: area.top + row, column: area.left + column })),
+  );
+}
+
+/** FNV-1a. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}

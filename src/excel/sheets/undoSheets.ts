@@ -1,0 +1,190 @@
+import type { Area } from '../../core/address/Area';
+import { cellsOf } from '../../core/address/cellsOf';
+import type { SummaryFrame } from '../../core/summary/summaryFrame';
+import { areaAddress } from '../../core/address/areaAddress';
+import type { Refusal } from '../edits/EditOutcome';
+import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
+import type { Listeners } from '../reading';
+import { runExcel } from '../runExcel';
+import { writeBatch } from '../writeBatch';
+import { askForSheet, type OwnSheet, type SheetThere } from './askForSheets';
+import { formerHeights } from './FormerSheet';
+import { type DressableSheet, sendNiceties } from './niceties';
+import { coveredAreas, restoreSheet } from './rewriteSheet';
+import type { DressedSheet } from './SheetOutcome';
+import { changedCells, printsOf, type SheetStep } from './SheetStep';
+
+/** What became of taking sheets back. Either nothing, or all of it, or we say what is left to do. */
+export type SheetsUndone =
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'undone'; readonly restored: readonly DressedSheet[] }
+  | {
+      readonly kind: 'stopped';
+      readonly problem: ExcelProblem;
+      /** The sheet that is neither as it was nor as it is to be; null where none is. */
+      readonly half: string | null;
+      /** What has not been taken back. */
+      readonly left: readonly SheetStep[];
+    };
+
+/**
+ * Takes back sheets that we wrote: those that were not there are deleted, the others hold what they
+ * held before. Refused, naming the cells, where somebody changed any of them since. Two round trips
+ * for a sheet, one more for the niceties of those that were written anew.
+ * @param frameOf what lies over the cells of a sheet that comes back
+ * @throws ExcelProblem where nothing was taken back
+ */
+export function undoSheets(
+  steps: readonly SheetStep[],
+  frameOf: (step: SheetStep) => SummaryFrame,
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<SheetsUndone> {
+  return runExcel(onWaiting, async (context) => {
+    const found = await askForSteps(context, steps);
+    const refusals = found.isReadOnly
+      ? [{ reason: 'readOnly' as const, sheet: '', cells: [] }]
+      : found.sheets.flatMap(refusalsOf);
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const back: DressableSheet[] = [];
+    let left = steps;
+    const own = found.sheets.flatMap(({ step, there, area }) =>
+      there === null || there === 'nameless' || area === null
+        ? []
+        : [{ step, sheet: { ...there, owned: area } }],
+    );
+    // What a failure leaves in part is the fewer sheets, the sooner those are gone that go.
+    const deleted = own.filter(({ step }) => step.former === null);
+    try {
+      await writeBatch(
+        context,
+        deleted.map(
+          ({ step }) =>
+            () =>
+              context.workbook.worksheets.getItem(step.sheetId).delete(),
+        ),
+        () => [],
+      );
+    } catch (error) {
+      return { kind: 'stopped', problem: toExcelProblem(error), half: null, left };
+    }
+    left = left.filter(({ former }) => former !== null);
+    for (const { step, sheet } of own) {
+      if (step.former === null) continue;
+      const failed = await restoreSheet(context, step.former, sheet, step.owner);
+      if (failed !== null) {
+        const half = failed.kind === 'leftHalf' ? failed.sheet : null;
+        return { kind: 'stopped', problem: failed.problem, half, left };
+      }
+      left = left.filter((one) => one !== step);
+      back.push(dressable(step, sheet, frameOf(step)));
+    }
+    const restored = back.length === 0 ? [] : await sendNiceties(context, back, null, []);
+    return { kind: 'undone', restored };
+  });
+}
+
+function dressable(
+  { former, sheetId }: SheetStep,
+  { name, isHidden, charts }: Omit<OwnSheet, 'looks'>,
+  frame: SummaryFrame,
+): DressableSheet {
+  const rowHeights = former === null ? new Map<number, number>() : formerHeights(former.looks);
+  const plan = { ...frame, rowHeights, frozen: null, gridlines: true };
+  return { plan, sheetId, name, isHidden, isNew: false, charts };
+}
+
+interface StepThere {
+  readonly step: SheetStep;
+  /** null where the sheet is gone. */
+  readonly there: SheetThere | 'nameless' | null;
+  /** What our name stands for. */
+  readonly area: Area | null;
+  /** Of the step's cells, as they are now. */
+  readonly prints: readonly string[];
+  readonly chartCount: number;
+}
+
+async function askForSteps(
+  context: Excel.RequestContext,
+  steps: readonly SheetStep[],
+): Promise<{ readonly isReadOnly: boolean; readonly sheets: readonly StepThere[] }> {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  const readers = steps.map((step) => {
+    const sheet = workbook.worksheets.getItem(step.sheetId);
+    const asked = askForSheet(sheet, step.owner, { keys: step.charts, withSeries: true });
+    const range = sheet.getRange(areaAddress(step.area));
+    range.load('formulas,numberFormat');
+    sheet.charts.load('items/name');
+    return (): StepThere => {
+      const prints = printsOf(range.formulas, range.numberFormat);
+      return { step, ...asked(), prints, chartCount: sheet.charts.items.length };
+    };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    return { isReadOnly: false, sheets: await withoutGone(context, steps, error) };
+  }
+  return { isReadOnly: workbook.readOnly, sheets: readers.map((read) => read()) };
+}
+
+/** Excel fails over a sheet that is gone, and over one that has lost our name. */
+async function withoutGone(
+  context: Excel.RequestContext,
+  steps: readonly SheetStep[],
+  error: unknown,
+): Promise<StepThere[]> {
+  if (toExcelProblem(error).reason !== 'gone') throw error;
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/names/items/name');
+  await context.sync();
+  const lost = steps.flatMap((step): StepThere[] => {
+    const sheet = worksheets.items.find(({ id }) => id === step.sheetId);
+    const isNamed = sheet?.names.items.some(({ name }) => name === step.owner) === true;
+    if (isNamed) return [];
+    return [
+      {
+        step,
+        there: sheet === undefined ? null : 'nameless',
+        area: null,
+        prints: [],
+        chartCount: 0,
+      },
+    ];
+  });
+  if (lost.length === 0) throw error;
+  return lost;
+}
+
+/** What stands against taking a sheet back. */
+function refusalsOf({ step, there, area, prints, chartCount }: StepThere): Refusal[] {
+  if (there === null) return [{ reason: 'gone', sheet: step.sheetName, cells: [] }];
+  if (there === 'nameless') return [{ reason: 'changed', sheet: step.sheetName, cells: [] }];
+  const { name: sheet, used } = there;
+  const why = (reason: Refusal['reason'], cells: Refusal['cells'] = []): Refusal[] => [
+    { reason, sheet, cells },
+  ];
+  if (there.isProtected) return why('protectedSheet');
+  if (there.isFiltered) return why('filtered');
+  if (area === null || !isSame(area, step.area)) return why('changed');
+  const others = coveredAreas(step.former?.owned ?? EVERYWHERE, { used, owned: area });
+  const changed = [
+    ...changedCells(step, prints),
+    ...others.flatMap(cellsOf).map(({ top: row, left: column }) => ({ row, column })),
+  ];
+  if (changed.length > 0) {
+    return why(
+      'changed',
+      changed.map((cell) => ({ sheet: 0, ...cell })),
+    );
+  }
+  return step.former === null && chartCount > step.charts.length ? why('changed') : [];
+}
+
+/** A sheet that goes takes everything along. */
+const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+
+function isSame(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}

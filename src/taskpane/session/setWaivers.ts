@@ -1,0 +1,72 @@
+import type { FormBook } from '../../core/book/FormBook';
+import { buildFileReport } from '../../core/report/buildFileReport';
+import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import type { Waiver } from '../../core/waivers/Waiver';
+import { toExcelProblem } from '../../excel/ExcelProblem';
+import type { Listeners } from '../../excel/reading';
+import type { Basis } from '../Basis';
+import { changeWaivers } from '../changeWaivers';
+import { markAgain } from '../markFindings';
+import { toCheckResult } from '../model/toCheckResult';
+import { resultOf, type Settings } from '../state';
+import { withResult } from '../stateChanges';
+import { tellReport } from '../tellReport';
+import { keepHeld } from './keptWaivers';
+import type { Session } from './Session';
+import type { WorkEnd } from './work';
+
+/** The waivers that are to be, from those that are there. */
+export type NextWaivers = (
+  waivers: readonly Waiver[],
+  book: FormBook,
+  findings: readonly CheckedFinding[],
+) => readonly Waiver[];
+
+/** Puts other waivers into the workbook; list and marks follow. */
+export async function setWaivers(
+  session: Session,
+  next: NextWaivers,
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+  { marks }: Pick<Settings, 'marks'>,
+): Promise<WorkEnd> {
+  const { basis, store } = session;
+  if (basis === null) return 'done';
+  const { book, findings, waivers: there } = basis;
+  const changed = await changeWaivers(basis, next(there.waivers, book, findings), onWaiting);
+  session.basis = changed;
+  keepHeld(changed.waivers.waivers);
+  show(session, changed);
+  const sheets = marks ? sheetsChanged(findings, changed.findings) : [];
+  // Where rows have moved since, the cells to mark are not known.
+  if (resultOf(store.state)?.isStale === true || sheets.length === 0) return 'done';
+  return markAgain(session, changed, sheets, onWaiting).then(
+    () => 'done' as const,
+    (error: unknown) => ({ markProblem: toExcelProblem(error) }),
+  );
+}
+
+/** The same result with other findings waived. */
+function show(
+  { store, language, workbook }: Session,
+  { book, findings, reading, waivers }: Basis,
+): void {
+  store.update((state) => {
+    const before = resultOf(state);
+    if (before === null) return {};
+    const { time, isStale, stale } = before;
+    const now = toCheckResult(book, findings, reading, language);
+    return { ...withResult(state, { ...now, time, isStale, stale }), current: null };
+  });
+  tellReport(buildFileReport(workbook, book, findings, language, waivers));
+}
+
+/** The sheets of the findings that are waived now and were not, or the reverse. */
+function sheetsChanged(
+  before: readonly CheckedFinding[],
+  after: readonly CheckedFinding[],
+): readonly number[] {
+  const changed = after.filter(
+    ({ waived }, index) => (waived === null) !== (before[index]?.waived === null),
+  );
+  return [...new Set(changed.map(({ cell }) => cell.sheet))];
+}
