@@ -67,8 +67,8 @@ function plan() {
 describe('集計', () => {
   test('every formula comes to what was planned: 90, 109, 3,060, 192 and 3,451 in all', async () => {
     await open(PER_POLICY);
-    expect(user.find('#summarize').title).toContain('元に戻せない');
-    expect(user.find('#data-note').textContent).toContain('元に戻せない');
+    expect(user.find('#summarize').title).toContain('［元に戻す］で戻せます');
+    expect(user.find('#data-note').textContent).toContain('［元に戻す］で戻せます');
     expect(await user.press('#summarize')).toBe('done');
     expect(user.status).toContain('集計シートを作りました（14事業）');
     const made = sheet();

@@ -6,6 +6,7 @@ import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { excelsFor } from '../support/variants';
 
 jest.setTimeout(60_000);
 
@@ -187,3 +188,30 @@ test.each([
     expect(waived()).toHaveLength(1);
   },
 );
+
+describe.each(excelsFor('waivers'))('元に戻す of 無視 (%s)', (_, variants) => {
+  test('puts the list, the marks and the workbook back as they were', async () => {
+    await open(sample(), { variants });
+    await check();
+    const shown = () => [report?.findings, marks(), parts()];
+    const before = shown();
+    expect(await waiveFirst(REASON)).toBe('done');
+    expect(waived()).toHaveLength(1);
+    expect(find('#undo').title).toBe('無視を、変える前に戻します。');
+    find('#undo').click();
+    expect(await done()).toBe('done');
+    expect(find('[role=status]').textContent).toContain('無視を前の状態に戻しました');
+    expect(shown()).toEqual(before);
+    // Another one that came in between stays.
+    expect(await waiveFirst(REASON)).toBe('done');
+    expect(await waiveFirst('別の理由')).toBe('done');
+    expect(waived()).toHaveLength(2);
+    find('#undo').click();
+    expect(await done()).toBe('done');
+    expect(waived().map(({ waived: waiver }) => waiver?.reason)).toEqual([REASON]);
+  });
+});
+
+function parts(): number {
+  return pane.excel.workbook.customXmlParts.length;
+}

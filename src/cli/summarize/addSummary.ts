@@ -7,10 +7,10 @@ import type { SummarySource } from '../../core/summary/SummarySource';
 import { patchXlsx } from '../../files/patchXlsx';
 import { readSheetNames } from '../../files/sheet/readSheetNames';
 
-interface WithSummary {
+export interface WithSummary {
   readonly bytes: Uint8Array;
-  /** The summary's sheet. */
-  readonly sheet: string;
+  /** Name of its sheet where it could not have the usual one; null where it has, or had one before. */
+  readonly otherName: string | null;
 }
 
 /**
@@ -35,5 +35,8 @@ export function addSummary(
   const at = ours === null ? 'end' : { replace: ours.name };
   const placed = { plan: { ...plan, name: sheet }, at } as const;
   // The user's own formulas may speak of the cells of the sheet that was there.
-  return { bytes: patchXlsx(bytes, [], { sheets: [placed], recalculate: ours !== null }), sheet };
+  return {
+    bytes: patchXlsx(bytes, [], { sheets: [placed], recalculate: ours !== null }),
+    otherName: ours === null && sheet !== SUMMARY_SHEET ? sheet : null,
+  };
 }

@@ -15,7 +15,7 @@ import { renderUnread } from '../text/renderSummary';
 import { textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
-import { addSummary } from './addSummary';
+import { addSummary, type WithSummary } from './addSummary';
 import { summaryReport } from './summaryReport';
 
 /** What `summarize` is asked for. */
@@ -24,11 +24,8 @@ export interface SummarizeArguments extends GatherArguments {
   readonly as: SummaryOptions['as'];
 }
 
-interface Summarized {
-  readonly bytes: Uint8Array;
+interface Summarized extends WithSummary {
   readonly sources: readonly SummarySource[];
-  /** Name of the summary's sheet. */
-  readonly sheet: string;
 }
 
 /** Writes a workbook's copy with its summary, or a new workbook with the summary of several. */
@@ -110,5 +107,5 @@ async function summarizeMany(batch: FormBatch, at: string): Promise<Summarized |
   const sources = withCrossFindings(read);
   const { unread } = batch;
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return { bytes: newXlsx([planSummary(sources, options)]), sources, sheet: BUREAUS_SHEET };
+  return { bytes: newXlsx([planSummary(sources, options)]), sources, otherName: null };
 }

@@ -1,4 +1,3 @@
-import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryNames';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import { formatAmount } from '../../core/words/format';
 import { alignColumns } from '../text/alignColumns';
@@ -7,11 +6,13 @@ import type { CliWords } from '../words/cliWords';
 
 /** Programs and cost of each bureau and in all, and where they were written. */
 export function summaryReport(
-  { sources, sheet }: { readonly sources: readonly SummarySource[]; readonly sheet: string },
+  {
+    sources,
+    otherName,
+  }: { readonly sources: readonly SummarySource[]; readonly otherName: string | null },
   output: string,
   words: CliWords['gather'],
 ): string {
-  const isNamed = sheet === SUMMARY_SHEET || sheet === BUREAUS_SHEET;
   const unit = sources[0]?.unit ?? '';
   const bureaus = new Map<string, Tally>();
   for (const source of sources) {
@@ -26,7 +27,7 @@ export function summaryReport(
   const rows = [...bureaus].map(([name, one]) => line(name, one));
   const all = bureaus.size > 1 ? [line(words.total, tally(sources))] : [];
   const lines = alignColumns([...rows, ...all], ['left', 'right', 'right']);
-  const other = isNamed ? [] : [words.otherSheet(printable(sheet))];
+  const other = otherName === null ? [] : [words.otherSheet(printable(otherName))];
   return [...lines, '', words.summarized(printable(output)), ...other, ''].join('\n');
 }
 

@@ -194,13 +194,18 @@ function unlikeCleared(format: Excel.CellPropertiesFormat): Excel.CellProperties
   const hasFill = fill?.pattern !== undefined && fill.pattern !== 'None';
   return {
     ...(hasFill ? { fill } : {}),
-    ...(font === undefined ? {} : { font }),
+    font: Object.fromEntries(Object.entries({ ...font }).filter(isSet)),
     ...(sides.length === 0 ? {} : { borders: Object.fromEntries(sides) }),
     ...(horizontalAlignment === 'General' ? {} : { horizontalAlignment }),
     ...(verticalAlignment === 'Bottom' ? {} : { verticalAlignment }),
     ...(wrapText === true ? { wrapText } : {}),
     ...(format.indentLevel === 0 ? {} : { indentLevel: format.indentLevel }),
   };
+}
+
+/** What is not set reads as false or none, an automatic colour as black. */
+function isSet([, value]: readonly [string, unknown]): boolean {
+  return value !== false && value !== 'None' && value !== '#000000';
 }
 
 const SIDES = new Set(['top', 'right', 'bottom', 'left']);

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Cell } from '../../src/host/model/Cell';
+import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
+import { dressArea } from '../../src/host/dressArea';
+import type { Sheet } from '../../src/host/model/Sheet';
+import type { VariantName } from '../../src/host/variants';
+import { SAMPLES } from '../cli/runCli';
+import { keptBy, openPane, openPaneOn } from '../support/officePane';
+import { PaneUser } from '../support/PaneUser';
+import { excelsFor } from '../support/variants';
+
+jest.setTimeout(120_000);
+
+const PER_POLICY = readFileSync(path.join(SAMPLES, 'bureau-restored-per-policy.xlsx'));
+const DATA = ['機械判読用データ', 'コード表'];
+
+let user: PaneUser;
+
+async function open(variants: readonly VariantName[] = [], apiVersion?: number): Promise<void> {
+  const options = { name: '総務局.xlsx', variants };
+  user = new PaneUser(
+    await openPane(PER_POLICY, apiVersion === undefined ? options : { ...options, apiVersion }),
+  );
+}
+
+afterEach(() => {
+  expect(user.pane.page.errors).toEqual([]);
+  user.pane.page.close();
+});
+
+function sheet(name: string): Sheet {
+  const found = user.pane.excel.workbook.sheetNamed(name);
+  if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+  return found;
+}
+
+function names(): string[] {
+  return user.pane.excel.workbook.sheets.map(({ name }) => name);
+}
+
+function enter(on: Sheet, row: number, column: number, value: string | number | null): void {
+  const area = { row, column, rows: 1, columns: 1 };
+  user.pane.excel.operations.enter('user', on, area, () => ({ formula: null, value }));
+}
+
+/** What a sheet is, but for what its formulas come to. */
+function stateOf(one: Sheet): unknown {
+  const line = ({ row, column, cell }: { row: number; column: number; cell: Cell }) => [
+    row,
+    column,
+    cell.formula ?? cell.value,
+    cell.style,
+  ];
+  const isBlank = ({ cell: { value, formula, style } }: { cell: Cell }): boolean =>
+    value === null && formula === null && JSON.stringify(style) === BLANK_STYLE;
+  return {
+    name: one.name,
+    cells: [...one.cells()]
+      .filter((cell) => !isBlank(cell))
+      .map(line)
+      .sort(([a, b], [c, d]) => Number(a) - Number(c) || Number(b) - Number(d)),
+    merges: [...one.merges].sort((a, b) => a.row - b.row || a.column - b.column),
+    heights: [...one.rows.sizes].sort(([a], [b]) => a - b),
+    widths: [...one.columns.sizes].sort(([a], [b]) => a - b),
+    names: one.names,
+    layout: one.layout,
+    charts: one.charts.map(({ name, title, place, series }) => [name, title, place, series]),
+  };
+}
+
+const BLANK_STYLE = JSON.stringify(DEFAULT_STYLE);
+
+function workbookState(): unknown {
+  return user.pane.excel.workbook.sheets.map(stateOf);
+}
+
+/** With another workbook in front nothing changes, and the pane says so. */
+async function pressInFront(button: string, variants: readonly VariantName[]): Promise<void> {
+  if (variants.includes('elsewhere')) {
+    const before = workbookState();
+    user.pane.excel.workbook.isBehind = true;
+    expect(await user.press(button)).toBe('failed');
+    expect(user.notices).toContain('ほかのブックが前に出ている');
+    expect(workbookState()).toEqual(before);
+    user.pane.excel.workbook.isBehind = false;
+  }
+  expect([await user.press(button), user.notices]).toEqual(['done', expect.anything()]);
+}
+
+const EXCELS = [
+  ...new Map([...excelsFor('summary'), ...excelsFor('undo')].map((one) => [one[0], one])).values(),
+];
+
+describe.each(EXCELS)('元に戻す of 集計, %s', (_, variants) => {
+  test('deletes the sheet that was made, and puts back the one that was written anew', async () => {
+    await open(variants);
+    const untouched = workbookState();
+    await pressInFront('#summarize', variants);
+    expect(user.find('#undo').title).toBe('集計のシートを削除します。');
+    const made = sheet('集計');
+    // What the user does on it is theirs until it is made anew.
+    const { operations } = user.pane.excel;
+    const coloured = { row: 9, column: 0, rows: 1, columns: 3 };
+    dressArea('user', operations, made, [coloured], (style) => ({ ...style, fill: '#FFFF00' }));
+    enter(made, 1, 30, '覚え書き');
+    const first = workbookState();
+    enter(sheet('4-1-2'), 3, 8, 209);
+    enter(sheet('4-1-2'), 0, 3, '別の施策');
+    await pressInFront('#summarize', variants);
+    expect(user.status).toContain('作り直しました');
+    expect(user.find('#undo').title).toBe('集計のシートを、作り直す前に戻します。');
+    expect(stateOf(made)).not.toEqual((first as unknown[]).at(-1));
+    await pressInFront('#undo', variants);
+    expect(user.status).toContain('シートを前の状態に戻しました');
+    expect(stateOf(made)).toEqual((first as unknown[]).at(-1));
+    enter(sheet('4-1-2'), 3, 8, 109);
+    // The note beside it keeps the sheet from being deleted.
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('シート「集計」の AE2：その後に変更されています。');
+    expect(names()).toContain('集計');
+    enter(made, 1, 30, null);
+    await pressInFront('#undo', variants);
+    expect(names()).toEqual((untouched as { name: string }[]).map(({ name }) => name));
+    expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('names the cells that somebody changed since, and changes nothing', async () => {
+    await open(variants);
+    await pressInFront('#summarize', variants);
+    const made = sheet('集計');
+    const { value, formula } = made.cell(8, 0) ?? {};
+    expect([value, formula]).toEqual(['施策別', null]);
+    enter(made, 8, 0, '私の表');
+    const before = workbookState();
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('まだ何も元に戻していません');
+    expect(user.notices).toContain('シート「集計」の A9：その後に変更されています。');
+    expect(workbookState()).toEqual(before);
+    enter(made, 8, 0, '施策別');
+    await pressInFront('#undo', variants);
+    expect(names()).not.toContain('集計');
+  });
+
+  test('takes back the two sheets of the data together, or none', async () => {
+    await open(variants);
+    await pressInFront('#data', variants);
+    expect(names()).toEqual(expect.arrayContaining(DATA));
+    const codes = sheet('コード表');
+    const first = workbookState();
+    enter(codes, 0, 6, '私の列');
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('シート「コード表」の G1：');
+    expect(names()).toEqual(expect.arrayContaining(DATA));
+    enter(codes, 0, 6, null);
+    await pressInFront('#data', variants);
+    await pressInFront('#undo', variants);
+    expect(workbookState()).toEqual(first);
+    await pressInFront('#undo', variants);
+    expect(names().filter((name) => DATA.includes(name))).toEqual([]);
+  });
+});
+
+test('asking for what 元に戻す needs costs no round trip', async () => {
+  await open();
+  expect(await user.press('#summarize')).toBe('done');
+  expect(user.pane.excel.counters.now.roundTrips).toBe(5);
+  user.pane.excel.counters.reset();
+  expect(await user.press('#summarize')).toBe('done');
+  expect(user.pane.excel.counters.now.roundTrips).toBe(5);
+});
+
+test('a sheet that was moved, renamed or deleted since', async () => {
+  await open();
+  await user.press('#summarize');
+  const { operations } = user.pane.excel;
+  operations.rename('user', sheet('集計'), '局の表');
+  operations.moveSheet('user', sheet('局の表'), 0);
+  expect(await user.press('#undo')).toBe('done');
+  expect(names()).not.toContain('局の表');
+  await user.press('#summarize');
+  operations.activate('user', user.sheet);
+  operations.deleteSheet('user', sheet('集計'));
+  expect(await user.press('#undo')).toBe('failed');
+  expect(user.notices).toContain('シート「集計」：シートがなくなりました');
+});
+
+test('the steps are there again when the pane is loaded anew', async () => {
+  await open();
+  await user.press('#summarize');
+  const first = stateOf(sheet('集計'));
+  enter(sheet('4-1-2'), 0, 3, '別の施策');
+  await user.press('#summarize');
+  const { excel, page } = user.pane;
+  const kept = keptBy(page);
+  page.close();
+  user = new PaneUser(await openPaneOn(excel, { kept }));
+  expect(user.find('#undo').title).toBe('集計のシートを、作り直す前に戻します。');
+  expect(await user.press('#undo')).toBe('done');
+  expect(stateOf(sheet('集計'))).toEqual(first);
+  expect(await user.press('#undo')).toBe('done');
+  expect(names()).not.toContain('集計');
+});
+
+test('where Excel does not tell how cells look, a sheet written anew stays, and that is said', async () => {
+  await open([], 12);
+  await user.press('#summarize');
+  expect(user.notices).toBe('');
+  enter(sheet('4-1-2'), 0, 3, '別の施策');
+  expect(await user.press('#summarize')).toBe('done');
+  expect(user.notices).toContain('シート「集計」は［元に戻す］で戻せません');
+  // The step of making it is of another content by now.
+  expect(await user.press('#undo')).toBe('failed');
+  expect(user.notices).toContain('その後に変更されています');
+});
