@@ -39,8 +39,7 @@ function opened(bytes: Uint8Array): Original {
 function summarize({ bytes, book, ...check }: Original): void {
   if (isLedgerBook(book)) return;
   const source = toSummarySource('a.xlsx', { ...check, book });
-  const names = book.snapshot.sheets.map(({ name }) => name);
-  addSummary(bytes, names, source, { as: 'live', at: '' });
+  addSummary(bytes, book, source, { as: 'live', at: '' });
 }
 
 function outcome<T>(run: () => T): T | string {
