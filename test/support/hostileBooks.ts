@@ -366,6 +366,31 @@ export const HOSTILE_BOOKS: { readonly [kind: string]: readonly [HostileBook, mo
       }),
     250_000,
   ],
+  'runs struck out by turns': [
+    (n) =>
+      book((texts) => {
+        const runs = '<r><rPr><strike/></rPr><t>1</t></r><r><t>2</t></r>'.repeat(n);
+        texts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}"><si>${runs}</si></sst>`;
+        put(
+          texts,
+          WORKBOOK_RELS,
+          '</Relationships>',
+          relation('s', 'sharedStrings', 'sharedStrings.xml'),
+        );
+      }),
+    1_200_000,
+  ],
+  'a table named again and again': [
+    (n) =>
+      book((texts) => {
+        texts['xl/tables/t.xml'] =
+          `<table xmlns="${MAIN}" name="t" ref="P1:Q9">${'<a/>'.repeat(100_000)}</table>`;
+        const list = times(n, (at) => relation(`t${at}`, 'table', '../tables/t.xml'));
+        texts['xl/worksheets/_rels/sheet1.xml.rels'] =
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+      }),
+    100_000,
+  ],
   'a long shared text in many cells': [
     (n) =>
       book((texts) => {
