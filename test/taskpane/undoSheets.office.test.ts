@@ -26,6 +26,8 @@ async function open(variants: readonly VariantName[] = [], apiVersion?: number):
 
 afterEach(() => {
   expect(user.pane.page.errors).toEqual([]);
+  // What no sample of Microsoft's asks of Excel.
+  expect(user.pane.excel.counters.doubtful).toEqual([]);
   user.pane.page.close();
 });
 

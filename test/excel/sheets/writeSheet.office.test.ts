@@ -59,7 +59,7 @@ function sheetNamed(name: string): Sheet {
 
 function write(plan: SheetPlan) {
   office.excel.counters.reset();
-  return writeSheet(plan, candidates(), QUIET);
+  return writeSheet(plan, candidatesIn(office.excel.workbook, plan), QUIET);
 }
 
 describe('a new sheet', () => {
