@@ -22,6 +22,9 @@ import type { Fix } from './Fix';
 import { choicesFix } from './makeFix';
 import { programOf } from './programOf';
 
+/** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */
+const TALLEST_BLOCK = 200;
+
 /**
  * The fix as it may be offered: safe only where everything reads alike before and after, whatever the
  * rule that made it takes for granted; else the user's to choose.
@@ -38,16 +41,19 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
   );
   if (seemsGone) return false;
   const kept = rowsAround(edits, finding, book);
+  if (kept === null) return false;
   // To read all for every fix would take long.
   const numbers = [...new Set(kept.map(({ sheet }) => sheet))];
-  const part = numbers.flatMap((number) => {
+  const parts = numbers.flatMap((number) => {
     const sheet = book.snapshot.sheets[number];
     const own = kept.filter((rows) => rows.sheet === number);
-    return sheet === undefined ? [] : [{ ...sheet, values: onlyRows(sheet, own) }];
+    return sheet === undefined ? [] : [partOf(sheet, own)];
   });
+  const part = parts.map(({ sheet }) => sheet);
   const moved = edits.map((edit) => {
     const { sheet, row, column } = edit.cell;
-    return { ...edit, cell: { sheet: numbers.indexOf(sheet), row, column } };
+    const at = numbers.indexOf(sheet);
+    return { ...edit, cell: { sheet: at, row: parts[at]?.rowOf(row) ?? row, column } };
   });
   const reading = (sheets: readonly SheetSnapshot[]) =>
     readingOf(readBook({ sheets }, book.profile));
@@ -56,9 +62,14 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
 
 /**
  * The rows that say how the edited cells are read: their program's, or their 施策 row, with its
- * header; all of the workbook where they stand elsewhere.
+ * header; all of the workbook where they stand elsewhere; null where they are too many to be a
+ * program's.
  */
-function rowsAround(edits: readonly CellEdit[], finding: Finding, book: Book): readonly Rows[] {
+function rowsAround(
+  edits: readonly CellEdit[],
+  finding: Finding,
+  book: Book,
+): readonly Rows[] | null {
   const { snapshot, layout } = book;
   const program = programOf(finding, book);
   const kept: Rows[] = [];
@@ -75,6 +86,7 @@ function rowsAround(edits: readonly CellEdit[], finding: Finding, book: Book): r
     const { header, policy, blocks } = table;
     kept.push({ sheet, start: header.firstRow, end: header.lastRow + 1 });
     for (const { firstRow, endRow } of blocks.slice(0, 1)) {
+      if (endRow - firstRow > TALLEST_BLOCK) return null;
       kept.push({ sheet, start: firstRow, end: endRow });
     }
     if (policy !== null) kept.push({ sheet, start: policy.row, end: policy.row + 1 });
@@ -89,18 +101,27 @@ interface Rows {
   readonly end: number;
 }
 
-/** The values of a sheet, all but these rows blank. */
-function onlyRows(
-  { origin, values }: SheetSnapshot,
+/** These rows of a sheet, one below the other; `rowOf` says where one of them is among them. */
+function partOf(
+  sheet: SheetSnapshot,
   kept: readonly Rows[],
-): SheetSnapshot['values'] {
-  const end = Math.min(values.length, Math.max(...kept.map((rows) => rows.end)) - origin.row);
-  const rows = new Array<SheetSnapshot['values'][number]>(Math.max(0, end)).fill([]);
-  for (const one of kept) {
-    const last = Math.min(end, one.end - origin.row);
-    for (let at = Math.max(0, one.start - origin.row); at < last; at++) rows[at] = values[at] ?? [];
+): { readonly sheet: SheetSnapshot; readonly rowOf: (row: number) => number } {
+  const { origin, values } = sheet;
+  const places = new Map<number, number>();
+  for (const { start, end } of [...kept].sort((a, b) => a.start - b.start)) {
+    const last = Math.min(end, origin.row + values.length);
+    for (let row = Math.max(start, origin.row); row < last; row += 1) {
+      if (!places.has(row)) places.set(row, places.size);
+    }
   }
-  return rows;
+  return {
+    sheet: {
+      ...sheet,
+      origin: { ...origin, row: 0 },
+      values: [...places.keys()].map((row) => values[row - origin.row] ?? []),
+    },
+    rowOf: (row) => places.get(row) ?? places.size,
+  };
 }
 
 /** All that the readers take from a book, without how it is written. */
