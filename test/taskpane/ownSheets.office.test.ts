@@ -5,6 +5,7 @@ import { checkWorkbook } from '../../src/core/check';
 import { chiba } from '../../src/core/profile/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { dateTimeLabel } from '../../src/core/words/dateTimeLabel';
+import { textOf } from '../../src/core/snapshot/textOf';
 import { readXlsx } from '../../src/files/readXlsx';
 import { folderWith, hakaru, SAMPLES } from '../cli/runCli';
 import { bookOf } from '../support/bookOf';
@@ -218,7 +219,7 @@ const CORPUS: Readonly<Record<string, Case>> = {
 
 function programs(bytes: Uint8Array): string[] {
   const { book } = checkWorkbook(readXlsx(bytes), chiba);
-  return book.programs.map(({ fields }) => String(fields.name.value));
+  return book.programs.map(({ fields }) => textOf(fields.name.value) ?? '');
 }
 
 /** The sheet whose summary was made just now. */
@@ -268,7 +269,7 @@ async function throughPane(bytes: Uint8Array) {
     end,
     notices,
     chosen: end === 'done' ? (fresh?.name ?? null) : null,
-    programs: book.programs.map(({ fields }) => String(fields.name.value)),
+    programs: book.programs.map(({ fields }) => textOf(fields.name.value) ?? ''),
   };
 }
 

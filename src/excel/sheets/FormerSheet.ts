@@ -83,7 +83,7 @@ export function askForLooks(sheet: Excel.Worksheet, area: Area): (() => FormerLo
   });
   return () => ({
     area,
-    ...distinct(properties.value, range.numberFormat as string[][]),
+    ...looksIn(range, properties),
     merges: merged.flatMap((areas) => (areas.isNullObject ? [] : areas.areas.items.map(areaOf))),
     heights: lines.value.map(({ format }) =>
       format?.useStandardHeight === true ? null : (format?.rowHeight ?? null),
@@ -185,11 +185,20 @@ function distinct(
   return { looks, cells };
 }
 
+/** To be called when both are answered. */
+function looksIn(
+  range: Excel.Range,
+  properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>,
+): Pick<FormerLooks, 'looks' | 'cells'> {
+  return distinct(properties.value, range.numberFormat as string[][]);
+}
+
 /** Excel gives a fill, or lines, that are not there a colour too: set again, they would be there. */
 function unlikeCleared(format: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText } = format;
   const sides = Object.entries({ ...borders }).filter(
-    ([side, line]) => SIDES.has(side) && line !== null && line?.style !== 'None',
+    ([side, line]: [string, Excel.CellBorder | null]) =>
+      SIDES.has(side) && line !== null && line.style !== 'None',
   );
   const hasFill = fill?.pattern !== undefined && fill.pattern !== 'None';
   return {

@@ -174,7 +174,7 @@ function askForOwn(
   const looks = withLooks ? askForLooks(sheet, lookArea(candidate, plan)) : null;
   return () => {
     const found = asked();
-    return { ...found, name: found.there.name, looks: () => looks && looks() };
+    return { ...found, name: found.there.name, looks: () => looks?.() ?? null };
   };
 }
 
@@ -205,12 +205,16 @@ export function askForSheet(
       isHidden: sheet.visibility !== 'Visible',
       isProtected: sheet.protection.protected,
       isFiltered: sheet.autoFilter.isDataFiltered,
-      used: used.isNullObject ? null : formerOf(used),
+      used: formerOf(used),
       charts: charts(),
     };
-    const isHere = !owned.isNullObject && isOn(owned.address, sheet.name);
-    return { there, area: isHere ? areaOf(owned) : null };
+    return { there, area: ownedArea(owned, sheet) };
   };
+}
+
+function ownedArea(owned: Excel.Range, sheet: Excel.Worksheet): Area | null {
+  if (owned.isNullObject || !isOn(owned.address, sheet.name)) return null;
+  return areaOf(owned);
 }
 
 /** Whether an address is of that sheet; Excel quotes the names that need it. */
@@ -235,6 +239,7 @@ function askForCharts(
   };
 }
 
-function formerOf(used: Excel.Range): FormerCells {
+function formerOf(used: Excel.Range): FormerCells | null {
+  if (used.isNullObject) return null;
   return { area: areaOf(used), formulas: used.formulas, values: used.values };
 }
