@@ -5,7 +5,11 @@ import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
 import { dressArea } from '../../src/host/dressArea';
 import type { Sheet } from '../../src/host/model/Sheet';
 import type { VariantName } from '../../src/host/variants';
+import { cityXlsx } from '../city/cityXlsx';
+import { drawCity } from '../city/drawCity';
+import { layCity } from '../city/layCity';
 import { SAMPLES } from '../cli/runCli';
+import { refuseAlways } from '../excel/failRules';
 import { keptBy, openPane, openPaneOn } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
@@ -214,4 +218,62 @@ test('where Excel does not tell how cells look, a sheet written anew stays, and 
   // The step of making it is of another content by now.
   expect(await user.press('#undo')).toBe('failed');
   expect(user.notices).toContain('その後に変更されています');
+});
+
+test('a summary that is too large to be remembered is made anew all the same, and that is said', async () => {
+  const city = cityXlsx(layCity(drawCity({ seed: 5, sheets: 6, programsPerSheet: 100 })));
+  user = new PaneUser(await openPane(city, { name: '市.xlsx' }));
+  expect(await user.press('#summarize')).toBe('done');
+  expect(user.notices).toBe('');
+  expect(await user.press('#summarize')).toBe('done');
+  expect(user.pane.excel.counters.now.roundTrips).toBe(10);
+  expect(user.notices).toContain('シート「集計」は［元に戻す］で戻せません');
+});
+
+describe('where Excel fails midway', () => {
+  const contents = (): unknown[] =>
+    [...sheet('集計').cells()]
+      .flatMap(({ row, column, cell: { value, formula } }) =>
+        value === null && formula === null
+          ? []
+          : [`${String([row, column])} ${formula ?? JSON.stringify(value)}`],
+      )
+      .sort();
+
+  async function made(): Promise<unknown> {
+    await open();
+    await user.press('#summarize');
+    const first = stateOf(sheet('集計'));
+    enter(sheet('4-1-2'), 0, 3, '別の施策');
+    await user.press('#summarize');
+    return first;
+  }
+
+  test('once, all stays as it was, and can be taken back then', async () => {
+    const first = await made();
+    const before = contents();
+    let failed = 0;
+    for (let end = 'failed'; end === 'failed'; failed += 1) {
+      const fault = { counted: 'writes', code: 'AccessDenied', lasting: false } as const;
+      user.pane.excel.faults.failAction({ ...fault, action: failed + 1 });
+      end = await user.press('#undo');
+      user.pane.excel.faults.failAction(null);
+      if (end === 'done') break;
+      expect([failed, contents()]).toEqual([failed, before]);
+      expect(user.notices).toContain('途中までしか戻せませんでした');
+      expect(user.notices).toContain('残りのシートはそのままです');
+    }
+    expect(failed).toBeGreaterThan(5);
+    expect(stateOf(sheet('集計'))).toEqual(first);
+  });
+
+  test('and again, at least the contents are as they were', async () => {
+    await made();
+    const before = contents();
+    refuseAlways(user.pane.excel, 'SetCellProperties');
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('途中までしか戻せませんでした');
+    expect(contents()).toEqual(before);
+    expect(user.find('#undo').title).toBe('集計のシートを、作り直す前に戻します。');
+  });
 });

@@ -44,7 +44,7 @@ export async function rewriteSheet(
 export async function restoreSheet(
   context: Excel.RequestContext,
   former: FormerSheet,
-  own: Omit<OwnSheet, 'looks'>,
+  own: OwnSheet,
   owner: string,
 ): Promise<NotFilled | null> {
   return replace(context, own, {
@@ -71,7 +71,7 @@ interface Replacement {
  */
 async function replace(
   context: Excel.RequestContext,
-  own: Omit<OwnSheet, 'looks'>,
+  own: OwnSheet,
   { owner, wanted, writes }: Replacement,
 ): Promise<NotFilled | null> {
   const target = targetOf(context, own);
@@ -88,12 +88,26 @@ async function replace(
     return null;
   } catch (error) {
     const problem = toExcelProblem(error);
-    const back = backWrites(target, own, wanted);
-    const isBack = !name.isTouched || (await attempt(context, [...back, name.over(own.owned)]));
+    const isBack = !name.isTouched || (await putBack(context, own, { owner, wanted }));
     return isBack
       ? { kind: 'rolledBack', problem }
       : { kind: 'leftHalf', problem, sheet: own.name, isBlank: false };
   }
+}
+
+/** With its looks where they are known and Excel takes them; else its contents alone. */
+async function putBack(
+  context: Excel.RequestContext,
+  own: OwnSheet,
+  { owner, wanted }: Pick<Replacement, 'owner' | 'wanted'>,
+): Promise<boolean> {
+  const target = targetOf(context, own);
+  const named = new OwnName(target, owner, own).over(own.owned);
+  const former = formerSheet(own, wanted);
+  const cleared = [...clearWrites(target, own.owned), ...clearWrites(target, wanted)];
+  const looks = former === null ? null : [...cleared, ...formerWrites(target, former), named];
+  if (looks !== null && (await attempt(context, looks))) return true;
+  return attempt(context, [...cleared, ...formerContents(target, own), named]);
 }
 
 /** null where its looks are not known. */
@@ -175,21 +189,15 @@ function fitRows(target: SheetTarget, area: Area): Write {
   };
 }
 
-/** Empties both areas and puts the former contents back. */
-function backWrites(
+function formerContents(
   target: SheetTarget,
   { used, owned }: Pick<OwnSheet, 'used' | 'owned'>,
-  wanted: Area,
 ): Write[] {
   const rows = new Map<number, Map<number, Entry>>();
   for (const { row, column, entry } of cellsWithin(used, owned, null)) {
     rows.set(row, (rows.get(row) ?? new Map<number, Entry>()).set(column, entry));
   }
-  return [
-    ...clearWrites(target, owned),
-    ...clearWrites(target, wanted),
-    ...contentWrites(target, rows),
-  ];
+  return contentWrites(target, rows);
 }
 
 /** Contents that stand within `inside` but not within `outside`. */

@@ -8,7 +8,7 @@ import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { writeBatch } from '../writeBatch';
 import { askForSheet, type OwnSheet, type SheetThere } from './askForSheets';
-import { formerHeights } from './FormerSheet';
+import { askForLooks, formerHeights, type FormerLooks } from './FormerSheet';
 import { type DressableSheet, sendNiceties } from './niceties';
 import { coveredAreas, restoreSheet } from './rewriteSheet';
 import type { DressedSheet } from './SheetOutcome';
@@ -47,10 +47,10 @@ export function undoSheets(
     if (refusals.length > 0) return { kind: 'refused', refusals };
     const back: DressableSheet[] = [];
     let left = steps;
-    const own = found.sheets.flatMap(({ step, there, area }) =>
+    const own = found.sheets.flatMap(({ step, there, area, looks }) =>
       there === null || there === 'nameless' || area === null
         ? []
-        : [{ step, sheet: { ...there, owned: area } }],
+        : [{ step, sheet: { ...there, owned: area, looks } }],
     );
     // What a failure leaves in part is the fewer sheets, the sooner those are gone that go.
     const deleted = own.filter(({ step }) => step.former === null);
@@ -85,7 +85,7 @@ export function undoSheets(
 
 function dressable(
   { former, sheetId }: SheetStep,
-  { name, isHidden, charts }: Omit<OwnSheet, 'looks'>,
+  { name, isHidden, charts }: OwnSheet,
   frame: SummaryFrame,
 ): DressableSheet {
   const rowHeights = former === null ? new Map<number, number>() : formerHeights(former.looks);
@@ -101,6 +101,8 @@ interface StepThere {
   readonly area: Area | null;
   /** Of the step's cells, as they are now. */
   readonly prints: readonly string[];
+  /** Of all that is written over, where the sheet stays. */
+  readonly looks: FormerLooks | null;
   readonly chartCount: number;
 }
 
@@ -116,9 +118,11 @@ async function askForSteps(
     const range = sheet.getRange(areaAddress(step.area));
     range.load('formulas,numberFormat');
     sheet.charts.load('items/name');
+    const looks = step.former === null ? null : askForLooks(sheet, step.former.looks.area);
     return (): StepThere => {
       const prints = printsOf(range.formulas, range.numberFormat);
-      return { step, ...asked(), prints, chartCount: sheet.charts.items.length };
+      const chartCount = sheet.charts.items.length;
+      return { step, ...asked(), prints, looks: looks && looks(), chartCount };
     };
   });
   try {
@@ -149,6 +153,7 @@ async function withoutGone(
         there: sheet === undefined ? null : 'nameless',
         area: null,
         prints: [],
+        looks: null,
         chartCount: 0,
       },
     ];

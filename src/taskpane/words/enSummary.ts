@@ -130,7 +130,7 @@ export const enSummary: typeof jaSummary = {
     }),
     undoStopped: {
       title: 'Not all of it could be taken back',
-      none: 'The sheets are as they were. Please press Undo again.',
+      none: 'The other sheets hold what they held. Please press Undo again.',
       half: (sheet) =>
         `The sheet “${sheet}” has changed in part. Look at it, then make the summary again or delete the sheet.`,
     },
