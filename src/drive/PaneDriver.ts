@@ -8,6 +8,9 @@ const PATIENCE_MS = 120_000;
 /** The runtime gives references back right after a run; then it is quiet. */
 const QUIET_MS = 30;
 
+/** Why a finding is waived that the drive waives. */
+const REASON = '確認済み';
+
 /** Presses the buttons of a pane as a person would, by the ids that they carry. */
 export class PaneDriver {
   private latest: FileReport | null = null;
@@ -34,6 +37,7 @@ export class PaneDriver {
     if ((await this.state(['ready', 'done', 'failed'])) === 'failed') throw new Error(this.words());
     // Nothing is marked but by the step that says so; from then on the marks follow.
     this.setMarks(false);
+    await this.quiet();
   }
 
   chooseScope(scope: 'workbook' | 'sheet'): void {
@@ -43,7 +47,6 @@ export class PaneDriver {
   /** Does a step, button by button, and waits for its end. */
   async press(step: StepName): Promise<StepReport> {
     if (step === 'check' || step === 'mark') this.setMarks(step === 'mark');
-    await this.quiet();
     this.excel.counters.reset();
     const started = performance.now();
     const error = await this.carryOut(step);
@@ -57,6 +60,7 @@ export class PaneDriver {
   /** What went wrong; null where nothing did. */
   private async carryOut(step: StepName): Promise<string | null> {
     if (step === 'data') this.openSummaryOptions();
+    if (step === 'waive' || step === 'unwaive') return this.carryOutOnFinding(step);
     for (const button of this.buttons(step)) {
       const error = await this.click(button);
       if (error !== null) return error;
@@ -66,7 +70,30 @@ export class PaneDriver {
     return null;
   }
 
-  private buttons(step: StepName): readonly string[] {
+  /** The first finding in the list that it can be done to. */
+  private async carryOutOnFinding(step: 'waive' | 'unwaive'): Promise<string | null> {
+    const error = this.latest === null ? await this.click('check') : null;
+    if (error !== null) return error;
+    const filter = this.find('.filter.severity-waived');
+    if (step === 'unwaive' && filter?.getAttribute('aria-pressed') === 'false') filter.click();
+    const line = step === 'waive' ? '.line-finding:not(.is-waived)' : '.line-finding.is-waived';
+    const finding = this.find(`${line} .finding`);
+    if (finding === null) return 'そのような指摘がありません。 / There is no such finding.';
+    if (finding.getAttribute('aria-current') === null) finding.click();
+    // Excel selects its cell.
+    await this.quiet();
+    const open = this.find('.is-open .waive-open');
+    if (open?.getAttribute('aria-disabled') === 'true') return open.title;
+    open?.click();
+    if (step === 'unwaive') return this.ended();
+    const reason = this.find('.waiver-reason');
+    if (reason === null || !('value' in reason)) throw new Error('The pane takes no reason.');
+    reason.value = REASON;
+    this.find('.waiver-form .primary')?.click();
+    return this.ended();
+  }
+
+  private buttons(step: Exclude<StepName, 'waive' | 'unwaive'>): readonly string[] {
     switch (step) {
       case 'check':
       case 'mark':
@@ -80,6 +107,8 @@ export class PaneDriver {
       }
       case 'new':
         return ['add-form'];
+      case 'validation':
+        return ['validate'];
       case 'clear':
       case 'undo':
       case 'summarize':
@@ -98,7 +127,15 @@ export class PaneDriver {
     if (!this.isShown(id)) return null;
     if (button.getAttribute('aria-disabled') === 'true') return button.title;
     button.click();
+    return this.ended();
+  }
+
+  private async ended(): Promise<string | null> {
     return (await this.state(['done', 'failed'])) === 'failed' ? this.words() : null;
+  }
+
+  private find(selector: string): HTMLElement | null {
+    return this.document.querySelector<HTMLElement>(selector);
   }
 
   private isShown(id: string): boolean {

@@ -9,6 +9,9 @@ export const STEP_NAMES = [
   'new',
   'summarize',
   'data',
+  'waive',
+  'unwaive',
+  'validation',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
