@@ -70,27 +70,36 @@ export class PaneDriver {
     return null;
   }
 
-  /** The first finding in the list that it can be done to. */
+  /** Of the first finding in the list that is not waived, or that is. */
   private async carryOutOnFinding(step: 'waive' | 'unwaive'): Promise<string | null> {
     const error = this.latest === null ? await this.click('check') : null;
     if (error !== null) return error;
+    const isOpen = await this.openFinding(step === 'unwaive');
+    if (!isOpen) return 'そのような指摘がありません。 / There is no such finding.';
+    const button = this.find('.is-open .waive-open');
+    if (button.getAttribute('aria-disabled') === 'true') return button.title;
+    button.click();
+    if (step === 'waive') this.giveReason();
+    return this.ended();
+  }
+
+  private async openFinding(isWaived: boolean): Promise<boolean> {
     const filter = this.find('.filter.severity-waived');
-    if (step === 'unwaive' && filter?.getAttribute('aria-pressed') === 'false') filter.click();
-    const line = step === 'waive' ? '.line-finding:not(.is-waived)' : '.line-finding.is-waived';
-    const finding = this.find(`${line} .finding`);
-    if (finding === null) return 'そのような指摘がありません。 / There is no such finding.';
+    if (isWaived && filter.getAttribute('aria-pressed') === 'false') filter.click();
+    const line = isWaived ? '.line-finding.is-waived' : '.line-finding:not(.is-waived)';
+    const finding = this.document.querySelector<HTMLElement>(`${line} .finding`);
+    if (finding === null) return false;
     if (finding.getAttribute('aria-current') === null) finding.click();
     // Excel selects its cell.
     await this.quiet();
-    const open = this.find('.is-open .waive-open');
-    if (open?.getAttribute('aria-disabled') === 'true') return open.title;
-    open?.click();
-    if (step === 'unwaive') return this.ended();
+    return true;
+  }
+
+  private giveReason(): void {
     const reason = this.find('.waiver-reason');
-    if (reason === null || !('value' in reason)) throw new Error('The pane takes no reason.');
+    if (!('value' in reason)) throw new Error('The pane takes no reason.');
     reason.value = REASON;
-    this.find('.waiver-form .primary')?.click();
-    return this.ended();
+    this.find('.waiver-form .primary').click();
   }
 
   private buttons(step: Exclude<StepName, 'waive' | 'unwaive'>): readonly string[] {
@@ -134,10 +143,6 @@ export class PaneDriver {
     return (await this.state(['done', 'failed'])) === 'failed' ? this.words() : null;
   }
 
-  private find(selector: string): HTMLElement | null {
-    return this.document.querySelector<HTMLElement>(selector);
-  }
-
   private isShown(id: string): boolean {
     return this.element(id).closest('[hidden]') === null;
   }
@@ -153,8 +158,12 @@ export class PaneDriver {
   }
 
   private element(id: string): HTMLElement {
-    const element = this.document.getElementById(id);
-    if (element === null) throw new Error(`The pane has no #${id}.`);
+    return this.find(`#${id}`);
+  }
+
+  private find(selector: string): HTMLElement {
+    const element = this.document.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`The pane has no ${selector}.`);
     return element;
   }
 

@@ -26,6 +26,8 @@ export type ProblemReason =
   | 'rejected'
   /** Excel says no more than that something went wrong within it. */
   | 'internal'
+  /** It stopped halfway, and does not say how far it came. */
+  | 'halfway'
   | 'unexpected';
 
 /** Excel's codes, by name in its typings or only in Microsoft's list of errors. */

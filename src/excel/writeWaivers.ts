@@ -1,16 +1,20 @@
 import type { WaiverPlan } from '../core/waivers/planWaivers';
 import type { StoredPart } from '../core/waivers/readWaivers';
+import { ExcelProblem, toExcelProblem } from './ExcelProblem';
 import { runExcel } from './runExcel';
+import { StoreQuestion } from './StoreQuestion';
 
 /**
  * Carries out a plan for our custom XML parts in one round trip; no cell and no format is touched.
+ * Where it fails, the parts are read: all of it may have been done even so.
  * @returns the parts that hold waivers now
- * @throws ExcelProblem
+ * @throws ExcelProblem `halfway` where something was changed, or may have been
  */
 export function writeWaivers(
-  { write, drop }: WaiverPlan,
+  plan: WaiverPlan,
   onWaiting: () => void,
 ): Promise<readonly StoredPart[]> {
+  const { write, drop } = plan;
   return runExcel(onWaiting, async (context) => {
     const parts = context.workbook.customXmlParts;
     let written: Excel.CustomXmlPart | null = null;
@@ -23,7 +27,33 @@ export function writeWaivers(
       written.load('id');
     }
     for (const id of drop) parts.getItem(id).delete();
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const there = await readParts(context).catch(() => null);
+      if (there !== null && isDone(plan, there))
+        return there.filter(({ xml }) => xml === write?.xml);
+      if (there !== null && isUntouched(plan, there)) throw error;
+      throw new ExcelProblem('halfway', toExcelProblem(error).code, error);
+    }
     return write === null || written === null ? [] : [{ id: written.id, xml: write.xml }];
   });
+}
+
+async function readParts(context: Excel.RequestContext): Promise<readonly StoredPart[]> {
+  const question = new StoreQuestion(context);
+  question.ask();
+  await context.sync();
+  if (question.askMore()) await context.sync();
+  return question.reading.parts;
+}
+
+function isDone({ write, drop }: WaiverPlan, there: readonly StoredPart[]): boolean {
+  const isWritten = write === null || there.some(({ xml }) => xml === write.xml);
+  return isWritten && !there.some(({ id }) => drop.includes(id));
+}
+
+function isUntouched({ write, drop }: WaiverPlan, there: readonly StoredPart[]): boolean {
+  const isWritten = write !== null && there.some(({ xml }) => xml === write.xml);
+  return !isWritten && drop.every((id) => there.some((part) => part.id === id));
 }

@@ -99,8 +99,12 @@ export type Notice =
       readonly reason: SheetRefusal['reason'] | ValidationRefusal['reason'];
       readonly sheet: string | null;
     }
-  /** Setting 入力規則 failed, and taking them back too. */
-  | { readonly kind: 'leftValidations'; readonly problem: ExcelProblem }
+  /** Setting 入力規則 or taking them back stopped halfway; `sheets` are those that may have some. */
+  | {
+      readonly kind: 'leftValidations';
+      readonly problem: ExcelProblem;
+      readonly sheets: readonly string[];
+    }
   /** Making a sheet failed, and taking it back too. */
   | {
       readonly kind: 'leftHalf';

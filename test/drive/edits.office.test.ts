@@ -66,6 +66,16 @@ it('adds a form, which passes its own check', async () => {
   expect(driven.result.findings).toEqual(before.result.findings);
 });
 
+it('waives a finding, takes that back, and sets 入力規則', async () => {
+  const driven = await drive(['waive', 'unwaive', 'validation', 'undo', 'waive']);
+  expect(trips(driven)).toEqual([['waive', 4, '見出し']]);
+  expect(driven.result.findings.filter(({ waived }) => waived !== null)).toMatchObject([
+    { waived: { reason: '確認済み' } },
+  ]);
+  const twice = await drive(['unwaive']);
+  expect(trips(twice).at(-1)?.[2]).toContain('そのような指摘がありません');
+});
+
 it('cannot take back what was not done, and says so', async () => {
   const driven = await drive(['undo']);
   expect(trips(driven)).toEqual([['undo', 0, 'このアドインで変更したものはありません。']]);

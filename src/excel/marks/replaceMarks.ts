@@ -8,6 +8,7 @@ import {
   type SheetMark,
 } from '../../core/plan/marks';
 import { answered } from '../answered';
+import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import { writeBatch, type Write } from '../writeBatch';
 import { type ListedRule, type ListedSheet, listRules } from './listRules';
 
@@ -43,6 +44,7 @@ export interface MarkOutcome {
  * priority up, so that no other rule takes a place that is still to be deleted, then the new ones
  * are added. When it fails, the marks are put back as they stood.
  * @param sheets as they were listed just before, in this run
+ * @throws ExcelProblem `halfway` where they could not be put back
  */
 export async function replaceMarks(
   context: Excel.RequestContext,
@@ -60,9 +62,8 @@ export async function replaceMarks(
       () => [],
     );
   } catch (error) {
-    // What stopped the batch is what the person is told.
-    await putBack(context, changes).catch(() => undefined);
-    throw error;
+    if (await putBack(context, changes).catch(() => false)) throw error;
+    throw new ExcelProblem('halfway', toExcelProblem(error).code, error);
   }
   return {
     protectedSheets: namesOf(sheets.filter(({ marking }) => marking.isProtected)),
@@ -79,10 +80,11 @@ function namesOf(sheets: readonly PlannedSheet[]): string[] {
   return sheets.map(({ name }) => name);
 }
 
+/** False where the rules of a sheet cannot be listed any more. */
 async function putBack(
   context: Excel.RequestContext,
   changes: readonly SheetChange[],
-): Promise<void> {
+): Promise<boolean> {
   const listed = await listRules(
     context,
     changes.map(({ sheet }) => sheet.id),
@@ -92,6 +94,7 @@ async function putBack(
     return marking.rules === null ? [] : (change?.putBack(marking.rules) ?? []);
   });
   await writeBatch(context, writes, () => []);
+  return listed.every(({ marking }) => marking.rules !== null);
 }
 
 /** A mark that the batch deletes. */

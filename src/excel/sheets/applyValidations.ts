@@ -2,7 +2,7 @@ import { addressLists } from '../../core/address/addressLists';
 import type { Area } from '../../core/address/Area';
 import { askSheetStates } from '../edits/askSheetStates';
 import { askSteps } from '../edits/sendSteps';
-import { toExcelProblem } from '../ExcelProblem';
+import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { writeBatch, type Write } from '../writeBatch';
@@ -43,16 +43,20 @@ export function applyValidations(
   });
 }
 
+/** What became of taking 入力規則 back: `kept` are the user's, `leftHalf` leaves some of ours. */
+export type ClearedValidations =
+  | { readonly kind: 'cleared'; readonly kept: readonly SheetAreas[] }
+  | { readonly kind: 'leftHalf'; readonly problem: ExcelProblem };
+
 /**
- * Takes back 入力規則 that we set. Those of another kind or with other words by now are the user's
- * and stay.
- * @returns what stays
+ * Takes back 入力規則 that we set, in a second attempt where the first stops halfway. Those of another
+ * kind or with other words by now are the user's and stay.
  * @throws ExcelProblem where nothing was taken back
  */
 export function clearValidations(
   placed: readonly PlacedValidations[],
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
-): Promise<readonly SheetAreas[]> {
+): Promise<ClearedValidations> {
   return runExcel(onWaiting, async (context) => {
     const kinds = new Set<string | null>(['List', 'WholeNumber']);
     const found = await askValidations(context, placed.map(areasOf));
@@ -61,11 +65,15 @@ export function clearValidations(
     );
     const isOurs = ({ type, message }: ValidatedArea) => kinds.has(type) && words.has(message);
     const there = found.filter(({ type }) => type !== null && type !== 'None');
-    const ours = there.filter(isOurs);
-    const kept = there.filter((one) => !isOurs(one));
-    const writes = clearWrites(context, ours.map(single));
-    await writeBatch(context, writes, () => []);
-    return kept.map(single);
+    const ours = there.filter(isOurs).map(single);
+    const kept = there.filter((one) => !isOurs(one)).map(single);
+    try {
+      await writeBatch(context, clearWrites(context, ours), () => []);
+    } catch (error) {
+      if (!(await clear(context, ours)))
+        return { kind: 'leftHalf', problem: toExcelProblem(error) };
+    }
+    return { kind: 'cleared', kept };
   });
 }
 

@@ -8,6 +8,7 @@ import { setMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { markNotices } from '../markFindings';
 import type { Session } from '../session/Session';
+import { leftValidations } from '../forms/Forms';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
 import { loadParts } from '../summary/loadParts';
@@ -83,10 +84,16 @@ export class Undoing {
     { placed }: Extract<UndoStep, { kind: 'validations' }>,
     listeners: Listeners,
   ): Promise<WorkEnd> {
-    const kept = await clearValidations(placed, listeners);
+    const { session } = this;
+    const outcome = await clearValidations(placed, listeners);
+    if (outcome.kind === 'leftHalf') {
+      const notice = leftValidations(session, placed, outcome.problem);
+      session.store.update(() => ({ notices: [notice] }));
+      return 'failed';
+    }
     this.skip();
-    const count = kept.reduce((sum, { areas }) => sum + areas.length, 0);
-    this.session.store.update((state) => ({
+    const count = outcome.kept.reduce((sum, { areas }) => sum + areas.length, 0);
+    session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneValidations', count, result: resultOf(state) },
     }));
     return 'done';

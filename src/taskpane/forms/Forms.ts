@@ -4,16 +4,17 @@ import { planForm } from '../../core/form/planForm';
 import { chiba } from '../../core/profile/chiba';
 import type { FormProfile } from '../../core/profile/FormProfile';
 import type { Profile } from '../../core/profile/Profile';
+import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import { applyValidations } from '../../excel/sheets/applyValidations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import type { ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
+import type { PlacedValidations, ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheets';
 import { profilesOf } from '../form';
 import { readAfresh } from '../session/readAfresh';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { missingNotices } from '../summary/notMade';
-import type { Deed, Notice } from '../state';
+import { type Deed, type Notice, resultOf } from '../state';
 import { paneWords } from '../words/words';
 import { cellCount, freeValidations } from './freeValidations';
 
@@ -33,7 +34,7 @@ export class Forms {
       const placed = await freeValidations(basis.book, basis.reading, listeners);
       if (placed.length === 0) return this.did('nothingToValidate', 0);
       const outcome = await applyValidations(placed, listeners);
-      if (outcome.kind !== 'written') return this.tellValidations(outcome);
+      if (outcome.kind !== 'written') return this.tellValidations(outcome, placed);
       session.keep({ kind: 'validations', placed });
       return this.did('validated', cellCount(placed));
     });
@@ -54,26 +55,33 @@ export class Forms {
       });
       const outcome = await writeSheet(plan, [], listeners);
       if (outcome.kind !== 'written') return this.tellSheet(outcome);
-      await readAfresh(this.session, listeners, settings);
+      // The form is there, whether or not it can be read.
+      const problem = await readAfresh(session, listeners, settings).then(
+        () => null,
+        toExcelProblem,
+      );
       session.store.update(({ notices }) => ({
         notices: [...notices, ...missingNotices(outcome)],
       }));
-      return this.did('created', programs);
+      const end = this.did('created', programs);
+      if (problem === null) return end;
+      session.report('check', problem);
+      return 'failed';
     });
   }
 
   private did(deed: Deed, count: number): WorkEnd {
-    this.session.store.update(({ outcome }) =>
-      outcome.kind === 'none'
-        ? {}
-        : { outcome: { kind: 'done', deed, count, result: outcome.result } },
-    );
+    this.session.store.update((state) => ({
+      outcome: { kind: 'done', deed, count, result: resultOf(state) },
+    }));
     return 'done';
   }
 
-  private tellValidations(outcome: Exclude<ValidationOutcome, { kind: 'written' }>): WorkEnd {
+  private tellValidations(
+    outcome: Exclude<ValidationOutcome, { kind: 'written' }>,
+    placed: readonly PlacedValidations[],
+  ): WorkEnd {
     const { session } = this;
-    const named = session.basis?.reading.sheets ?? [];
     session.store.update(() => ({
       notices:
         outcome.kind === 'refused'
@@ -81,9 +89,11 @@ export class Forms {
               kind: 'notMade',
               task: 'validate',
               reason,
-              sheet: named.find(({ id }) => id === sheetId)?.name ?? null,
+              sheet: session.sheetNames([sheetId])[0] ?? null,
             }))
-          : [validationNotice(outcome)],
+          : outcome.kind === 'leftHalf'
+            ? [leftValidations(session, placed, outcome.problem)]
+            : [{ ...outcome, task: 'validate' }],
     }));
     return 'failed';
   }
@@ -105,11 +115,12 @@ export class Forms {
   }
 }
 
-function validationNotice({
-  kind,
-  problem,
-}: Extract<ValidationOutcome, { kind: 'rolledBack' | 'leftHalf' }>): Notice {
-  return kind === 'leftHalf'
-    ? { kind: 'leftValidations', problem }
-    : { kind, task: 'validate', problem };
+/** Tells on which sheets 入力規則 of ours may be left. */
+export function leftValidations(
+  session: Session,
+  placed: readonly PlacedValidations[],
+  problem: ExcelProblem,
+): Notice {
+  const sheets = session.sheetNames(placed.map(({ sheetId }) => sheetId));
+  return { kind: 'leftValidations', problem, sheets };
 }

@@ -37,6 +37,12 @@ export class Session {
     return state.kind === 'open' ? (state.place?.workbook ?? '') : '';
   }
 
+  /** Names of the sheets that were read last; those gone since are left out. */
+  sheetNames(ids: readonly string[]): string[] {
+    const read = this.basis?.reading.sheets ?? [];
+    return ids.flatMap((id) => read.find((sheet) => sheet.id === id)?.name ?? []);
+  }
+
   /** Lists what a check has found, and reports it; what was edited since is no longer sure. */
   show(basis: Basis, settings: Settings, deed: DoneOutcome | null): readonly Notice[] {
     this.basis = basis;

@@ -132,7 +132,7 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'hidden':
       return notices.hidden[notice.by];
     case 'problem':
-      return { title: problems.task[notice.task], text: problems.reason[notice.problem.reason] };
+      return { title: problemTitle(notice, words), text: problems.reason[notice.problem.reason] };
   }
 }
 
@@ -146,6 +146,14 @@ function markWords(notice: MarkNotice, { notices }: PaneWords): NoticeWords {
     return { title: notices.unlisted[task], text: notices.unlisted.text(sheets, task) };
   }
   return task === 'mark' ? notices.protected(sheets) : notices.protectedClear(sheets);
+}
+
+function problemTitle(
+  { task, problem }: Extract<Notice, { kind: 'problem' }>,
+  { problems }: PaneWords,
+): string {
+  if (problem.reason !== 'halfway') return problems.task[task];
+  return task === 'waive' || task === 'restore' ? problems.halfway.waivers : problems.halfway.marks;
 }
 
 const MOST_FAULTS = 3;

@@ -62,7 +62,7 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
     case 'leftValidations':
       return {
         title: leftHalf.title,
-        text: [reason[notice.problem.reason], leftHalf.validations].join('\n'),
+        text: [reason[notice.problem.reason], leftHalf.validations(notice.sheets)].join('\n'),
       };
     case 'missing': {
       const { name, paper, isNew } = notice.sheet;

@@ -106,8 +106,8 @@ export const enNotices: typeof jaNotices = {
         `A half-made sheet “${sheet}” is left. Please look at it and delete it if it is not needed.`,
       blank: (sheet) =>
         `A blank sheet “${sheet}” is left. Bring this workbook to the front and delete it.`,
-      validations:
-        'Some cells may carry the data validation. Look under Data Validation and clear it.',
+      validations: (sheets) =>
+        `Some cells of ${sheets.map((name) => `“${name}”`).join(', ')} may carry the data validation. Look under Data Validation and clear it.`,
     },
     missing: {
       title: (sheet) => `The sheet “${sheet}” was made, but some settings were not possible`,
@@ -166,6 +166,10 @@ export const enNotices: typeof jaNotices = {
       validate: 'Data validation could not be set',
       create: 'The form could not be added',
     },
+    halfway: {
+      waivers: 'It is not certain how far the waivers were recorded',
+      marks: 'The marks may be incomplete',
+    },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',
       denied: 'The sheet or workbook is protected or read-only. Allow changes, then try again.',
@@ -191,6 +195,8 @@ export const enNotices: typeof jaNotices = {
         'Excel did not accept this. If it goes on after another check, give the code below to your administrator.',
       internal:
         'Something went wrong within Excel. If another workbook is in front, bring this one to the front, then try again. If it goes on, give the code below to your administrator.',
+      halfway:
+        'Excel stopped halfway, and what was done could not be taken back. Check again, and look at the list and the sheet.',
       unexpected:
         'Something unexpected happened. If it goes on, give the code below to your administrator.',
     },

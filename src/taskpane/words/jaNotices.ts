@@ -111,8 +111,8 @@ export const jaNotices = {
         `作りかけのシート「${sheet}」が残っています。確かめて、不要なら削除してください。`,
       blank: (sheet: string) =>
         `空のシート「${sheet}」が残っています。このブックを前に出して、削除してください。`,
-      validations:
-        '一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。',
+      validations: (sheets: readonly string[]) =>
+        `シート「${sheets.join('」「')}」の一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。`,
     },
     missing: {
       title: (sheet: string) => `シート「${sheet}」はできましたが、設定できなかったものがあります`,
@@ -171,6 +171,10 @@ export const jaNotices = {
       validate: '入力規則を設定できませんでした',
       create: '様式を追加できませんでした',
     } satisfies Record<Task, string>,
+    halfway: {
+      waivers: '無視の記録がどこまで済んだか、確かめられません',
+      marks: 'マークが途中までになっているかもしれません',
+    },
     reason: {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
       denied:
@@ -199,6 +203,8 @@ export const jaNotices = {
         'Excel がこの操作を受け付けませんでした。もう一度検証しても続くときは、下のコードを管理者にお伝えください。',
       internal:
         'Excel の内部で問題が起きました。ほかのブックが前に出ているときは、このブックを前に出してから、もう一度お試しください。続くときは、下のコードを管理者にお伝えください。',
+      halfway:
+        'Excel が途中で止まり、元に戻すこともできませんでした。もう一度検証して、一覧とシートを確かめてください。',
       unexpected:
         '予期しない問題が起きました。もう一度試しても続くときは、下のコードを管理者にお伝えください。',
     } satisfies Record<ProblemReason, string>,

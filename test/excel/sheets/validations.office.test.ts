@@ -76,7 +76,7 @@ test('入力規則 are set with their Japanese messages, found, and taken back',
   expect(await readColumn()).toEqual([
     { sheetId: sheet().id, areas: [{ top: 2, left: 3, bottom: 4, right: 3 }] },
   ]);
-  expect(await clearValidations(placed(), QUIET)).toEqual([]);
+  expect(await clearValidations(placed(), QUIET)).toEqual({ kind: 'cleared', kept: [] });
   expect(sheet().validations).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ test.each(['Custom', 'List', 'WholeNumber'])(
   async (type) => {
     await applyValidations(placed(), QUIET);
     validate(type);
-    expect(await clearValidations(placed(), QUIET)).toHaveLength(2);
+    expect(await clearValidations(placed(), QUIET)).toMatchObject({ kept: { length: 2 } });
     expect(sheet().validations).toHaveLength(1);
   },
 );
