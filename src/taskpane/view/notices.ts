@@ -152,8 +152,10 @@ function problemTitle(
   { task, problem }: Extract<Notice, { kind: 'problem' }>,
   { problems }: PaneWords,
 ): string {
+  const { halfway } = problems;
   if (problem.reason !== 'halfway') return problems.task[task];
-  return task === 'waive' || task === 'restore' ? problems.halfway.waivers : problems.halfway.marks;
+  if (task === 'undo') return halfway.undo;
+  return task === 'waive' || task === 'restore' ? halfway.waivers : halfway.marks;
 }
 
 const MOST_FAULTS = 3;

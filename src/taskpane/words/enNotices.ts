@@ -169,6 +169,7 @@ export const enNotices: typeof jaNotices = {
     halfway: {
       waivers: 'It is not certain how far the waivers were recorded',
       marks: 'The marks may be incomplete',
+      undo: 'It may have been undone in part only',
     },
     reason: {
       cellEdit: 'A cell is being edited. Confirm the entry (Enter), then try again.',

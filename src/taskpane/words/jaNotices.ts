@@ -174,6 +174,7 @@ export const jaNotices = {
     halfway: {
       waivers: '無視の記録がどこまで済んだか、確かめられません',
       marks: 'マークが途中までになっているかもしれません',
+      undo: '元に戻しきれていないかもしれません',
     },
     reason: {
       cellEdit: 'セルが編集中です。入力を確定（Enter）してから、もう一度お試しください。',
