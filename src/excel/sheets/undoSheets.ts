@@ -120,9 +120,8 @@ async function askForSteps(
     sheet.charts.load('items/name');
     const looks = step.former === null ? null : askForLooks(sheet, step.former.looks.area);
     return (): StepThere => {
-      const prints = printsOf(range.formulas, range.numberFormat);
-      const chartCount = sheet.charts.items.length;
-      return { step, ...asked(), prints, looks: looks && looks(), chartCount };
+      const [prints, chartCount] = [printsIn(range), chartsOn(sheet)];
+      return { step, ...asked(), prints, looks: looks?.() ?? null, chartCount };
     };
   });
   try {
@@ -131,6 +130,14 @@ async function askForSteps(
     return { isReadOnly: false, sheets: await withoutGone(context, steps, error) };
   }
   return { isReadOnly: workbook.readOnly, sheets: readers.map((read) => read()) };
+}
+
+function printsIn({ formulas, numberFormat }: Excel.Range): string[] {
+  return printsOf(formulas, numberFormat);
+}
+
+function chartsOn({ charts }: Excel.Worksheet): number {
+  return charts.items.length;
 }
 
 /** Excel fails over a sheet that is gone, and over one that has lost our name. */
