@@ -10,8 +10,14 @@ import { toExcelProblem } from '../ExcelProblem';
 import { writeBatch, type Write } from '../writeBatch';
 import type { FormerCells, OwnSheet } from './askForSheets';
 import { around, bodyWrites, contentWrites, type Entry } from './contentWrites';
-import { type FormerSheet, formerWrites, isWithin, looksWithin } from './FormerSheet';
-import { widthWrites } from './lookWrites';
+import {
+  formerHeights,
+  type FormerSheet,
+  formerWrites,
+  isWithin,
+  looksWithin,
+} from './FormerSheet';
+import { heightWrites, widthWrites } from './lookWrites';
 import type { FilledSheet } from './niceties';
 import type { SheetOutcome } from './SheetOutcome';
 import { rangeOf, type SheetTarget } from './SheetTarget';
@@ -105,9 +111,18 @@ async function putBack(
   const named = new OwnName(target, owner, own).over(own.owned);
   const former = formerSheet(own, wanted);
   const cleared = [...clearWrites(target, own.owned), ...clearWrites(target, wanted)];
-  const looks = former === null ? null : [...cleared, ...formerWrites(target, former), named];
+  const looks = former === null ? null : [...cleared, ...wholeWrites(target, former), named];
   if (looks !== null && (await attempt(context, looks))) return true;
   return attempt(context, [...cleared, ...formerContents(target, own), named]);
+}
+
+/** Rows last: what is put into them makes them fit anew. */
+function wholeWrites(target: SheetTarget, former: FormerSheet): Write[] {
+  return [
+    ...formerWrites(target, former),
+    fitRows(target, former.looks.area),
+    ...heightWrites(target, { rowHeights: formerHeights(former.looks) }),
+  ];
 }
 
 /** null where its looks are not known. */
