@@ -30,14 +30,24 @@ export function writeWaivers(
     try {
       await context.sync();
     } catch (error) {
-      const there = await readParts(context).catch(() => null);
-      if (there !== null && isDone(plan, there))
-        return there.filter(({ xml }) => xml === write?.xml);
-      if (there !== null && isUntouched(plan, there)) throw error;
-      throw new ExcelProblem('halfway', toExcelProblem(error).code, error);
+      return doneAfter(context, plan, toExcelProblem(error));
     }
     return write === null || written === null ? [] : [{ id: written.id, xml: write.xml }];
   });
+}
+
+/** What is in the workbook although Excel failed. */
+async function doneAfter(
+  context: Excel.RequestContext,
+  plan: WaiverPlan,
+  problem: ExcelProblem,
+): Promise<readonly StoredPart[]> {
+  // Somebody else took a part away.
+  if (problem.reason === 'gone') throw problem;
+  const there = await readParts(context).catch(() => null);
+  if (there === null) throw new ExcelProblem('halfway', problem.code, problem);
+  if (isDone(plan, there)) return there.filter(({ xml }) => xml === plan.write?.xml);
+  throw isUntouched(plan, there) ? problem : new ExcelProblem('halfway', problem.code, problem);
 }
 
 async function readParts(context: Excel.RequestContext): Promise<readonly StoredPart[]> {

@@ -67,8 +67,14 @@ it('adds a form, which passes its own check', async () => {
 });
 
 it('waives a finding, takes that back, and sets 入力規則', async () => {
-  const driven = await drive(['waive', 'unwaive', 'validation', 'undo', 'waive']);
-  expect(trips(driven)).toEqual([['waive', 4, '見出し']]);
+  const driven = await drive(['waive', 'unwaive', 'waive', 'validation', 'undo']);
+  expect(trips(driven)).toEqual([
+    ['waive', 5, ''],
+    ['unwaive', 3, ''],
+    ['waive', 3, ''],
+    ['validation', 6, '165セルに入力規則を設定しました'],
+    ['undo', 2, '設定した入力規則を取り除きました'],
+  ]);
   expect(driven.result.findings.filter(({ waived }) => waived !== null)).toMatchObject([
     { waived: { reason: '確認済み' } },
   ]);

@@ -54,18 +54,13 @@ export function undoSheets(
     );
     // What a failure leaves in part is the fewer sheets, the sooner those are gone that go.
     const deleted = own.filter(({ step }) => step.former === null);
-    try {
-      await writeBatch(
-        context,
-        deleted.map(
-          ({ step }) =>
-            () =>
-              context.workbook.worksheets.getItem(step.sheetId).delete(),
-        ),
-        () => [],
-      );
-    } catch (error) {
-      return { kind: 'stopped', problem: toExcelProblem(error), half: null, left };
+    const stopped = await deleteSheets(
+      context,
+      deleted.map(({ step }) => step),
+    );
+    if (stopped !== null) {
+      const { problem, half, gone } = stopped;
+      return { kind: 'stopped', problem, half, left: left.filter((one) => !gone.includes(one)) };
     }
     left = left.filter(({ former }) => former !== null);
     for (const { step, sheet } of own) {
@@ -91,6 +86,38 @@ function dressable(
   const rowHeights = former === null ? new Map<number, number>() : formerHeights(former.looks);
   const plan = { ...frame, rowHeights, frozen: null, gridlines: true };
   return { plan, sheetId, name, isHidden, isNew: false, charts };
+}
+
+interface Stopped extends Pick<Extract<SheetsUndone, { kind: 'stopped' }>, 'problem' | 'half'> {
+  readonly gone: readonly SheetStep[];
+}
+
+/** null where all are gone, whatever Excel said. */
+async function deleteSheets(
+  context: Excel.RequestContext,
+  steps: readonly SheetStep[],
+): Promise<Stopped | null> {
+  const { worksheets } = context.workbook;
+  const writes = steps.map(({ sheetId }) => () => {
+    worksheets.getItem(sheetId).delete();
+  });
+  try {
+    await writeBatch(context, writes, () => []);
+    return null;
+  } catch (error) {
+    const problem = toExcelProblem(error);
+    const there = await sheetIds(context).catch(() => null);
+    if (there === null) return { problem, half: steps[0]?.sheetName ?? null, gone: [] };
+    const gone = steps.filter(({ sheetId }) => !there.includes(sheetId));
+    return gone.length === steps.length ? null : { problem, half: null, gone };
+  }
+}
+
+async function sheetIds(context: Excel.RequestContext): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  return worksheets.items.map(({ id }) => id);
 }
 
 interface StepThere {
