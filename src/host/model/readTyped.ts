@@ -24,7 +24,7 @@ export function toHalfWidth(text: string): string {
 }
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?`;
-const NUMBER = new RegExp(String.raw`^([+-]?)([¥\\$]?)(${DIGITS}(?:e[+-]?\d+)?)(%?)$`, 'i');
+const NUMBER = new RegExp(String.raw`^([+-]?)([\u00A5\\$]?)(${DIGITS}(?:e[+-]?\d+)?)(%?)$`, 'i');
 
 function readNumber(text: string): Typed | null {
   // In brackets stands a negative number, without a sign.
