@@ -24,6 +24,8 @@ import { programOf } from './programOf';
 
 /** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */
 const TALLEST_BLOCK = 200;
+/** Characters of a text that clerks write: nobody vouches for a longer one. */
+const LONGEST_TEXT = 10_000;
 
 /**
  * The fix as it may be offered: safe only where everything reads alike before and after, whatever the
@@ -39,7 +41,8 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
   const seemsGone = edits.some(
     ({ before, after }) => after.kind === 'value' && isBlank(after.value) && !isBlank(before),
   );
-  if (seemsGone) return false;
+  const isEndless = edits.some(({ before }) => (textOf(before)?.length ?? 0) > LONGEST_TEXT);
+  if (seemsGone || isEndless) return false;
   const kept = rowsAround(edits, finding, book);
   if (kept === null) return false;
   // To read all for every fix would take long.
