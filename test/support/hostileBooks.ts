@@ -274,7 +274,7 @@ export const HOSTILE_BOOKS: { readonly [kind: string]: readonly [HostileBook, mo
         return `<row>${texts}</row>`;
       }),
     ),
-    20_000,
+    60_000,
   ],
   'methods in rows of a program': [
     rows((n) =>

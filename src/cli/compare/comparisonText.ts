@@ -41,7 +41,7 @@ export function comparisonText(
   );
   for (const { title, rows, places } of sections(comparison, words)) {
     lines.push('', bold(`${title} (${rows.length})`));
-    lines.push(...alignColumns(rows, places).map((line) => `  ${line}`));
+    for (const line of alignColumns(rows, places)) lines.push(`  ${line}`);
   }
   const same = kept.filter(({ older: a, newer: b }) => a.cost.total === b.cost.total).length;
   return [...lines, '', words.kept(kept.length, same), ''].join('\n');

@@ -48,7 +48,7 @@ export const parquet: DataFormat = (columns, write) => {
   };
   return {
     add(rows) {
-      waiting.push(...rows);
+      for (const row of rows) waiting.push(row);
       if (waiting.length >= GROUP) writeGroup();
     },
     end() {

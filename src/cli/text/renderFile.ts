@@ -13,12 +13,12 @@ export function renderFile(checked: CheckedFile, style: TextStyle): string {
   const lines = [headline(checked, style)];
   if (note !== null) lines.push(`  ${note}`);
   else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
-  lines.push(...remarks.map((remark) => `  ${printable(remark)}`));
+  for (const remark of remarks) lines.push(`  ${printable(remark)}`);
   const sheets = groupFindings(checked);
   const listed = listedOf(sheets);
   for (const { sheet, groups } of sheets) {
     const ofSheet = groups.flatMap((group) => groupLines(group, listed, style));
-    if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ...ofSheet);
+    if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ofSheet.join('\n'));
   }
   if (listed.size < findings.length) lines.push('', `  ${style.words.folded}`);
   return `${lines.join('\n')}\n\n`;
@@ -48,7 +48,7 @@ function groupLines(
   listed: Listed,
   style: TextStyle,
 ): string[] {
-  const widest = Math.max(...findings.map(({ cell }) => cell.length));
+  const widest = findings.reduce((width, { cell }) => Math.max(width, cell.length), 0);
   const lines: string[] = [];
   for (const finding of findings) {
     const leftOut = listed.get(finding);

@@ -19,7 +19,7 @@ export function readLayout(snapshot: WorkbookSnapshot, profile: Profile): Layout
     const grid = new Grid(sheet, i);
     const hits = scanSheet(sheet, index);
     const own = readTables(hits, grid);
-    tables.push(...own);
+    for (const table of own) tables.push(table);
     forms.push(readFormHeader(grid, hits.labels, topOf(own) ?? grid.endRow));
   }
   return { form: chooseForm(forms, tables), tables };

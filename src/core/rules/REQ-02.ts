@@ -26,7 +26,8 @@ function check({ programs, profile }: Book): Finding[] {
     }
   }
   for (const spellings of bySection(mentions).values()) {
-    if (spellings.size > 1) found.push(...unusual(spellings));
+    if (spellings.size === 1) continue;
+    for (const finding of unusual(spellings)) found.push(finding);
   }
   return found;
 }

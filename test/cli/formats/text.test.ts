@@ -44,3 +44,12 @@ test('remarks on the file are shown', () => {
     '  合わせて使いました。\n',
   );
 });
+
+test.each(['text', 'csv', 'html', 'json', 'ndjson', 'sarif'] as const)(
+  'findings beyond all number are written as %s',
+  (format) => {
+    // As arguments of one call so many once overflowed the stack.
+    const all = written(format, [report({ findings: many(200_000) })]);
+    expect(all).toContain('SUM-01');
+  },
+);

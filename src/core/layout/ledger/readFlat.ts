@@ -54,7 +54,7 @@ function readHeader(lastRow: number, free: number, hits: LedgerHits, known: Ledg
   const years = yearRow(hits.years.filter(({ row }) => row >= top && row <= lastRow));
   const own = inside.filter(({ row, title }) => row === lastRow && known.amounts.has(title));
   const { amounts, periods } = readPeriods(own, years, known);
-  const firstRow = Math.min(lastRow, ...inside.map(({ row }) => row), ...years.map((y) => y.row));
+  const firstRow = [...inside, ...years].reduce((first, { row }) => Math.min(first, row), lastRow);
   return { firstRow, lastRow, texts: [...texts.values()], amounts, periods };
 }
 

@@ -24,7 +24,7 @@ export function readLedgerLayout(snapshot: WorkbookSnapshot, profile: LedgerProf
     const grid = new Grid(sheet, i);
     const hits = scanLedger(sheet, known);
     const own = read(hits, grid, known);
-    tables.push(...own);
+    for (const table of own) tables.push(table);
     const [first] = own;
     if (first === undefined) continue;
     const end = profile.orientation === 'flat' ? first.firstTitle.row : belowName(hits, known);
