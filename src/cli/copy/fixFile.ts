@@ -21,6 +21,7 @@ export function fixFile(
   const { book, facts, stored } = original;
   const { edits, formulas } = fixSafely(book.snapshot, book.profile, {
     stored,
+    checked: original,
     ...(wanted.rules.length === 0 ? {} : { rules: wanted.rules }),
     isFormula: (cell) => facts.isFormula(cell),
   });

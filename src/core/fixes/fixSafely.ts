@@ -1,6 +1,6 @@
 import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
-import { checkWorkbook } from '../check';
+import { checkWorkbook, type Check } from '../check';
 import type { CellEdit } from '../plan/edits';
 import { withEdits } from '../plan/withEdits';
 import type { FormProfile } from '../profile/FormProfile';
@@ -20,6 +20,8 @@ export interface SafeFixOptions {
   readonly stored?: readonly StoredPart[];
   /** Only findings of these rules; left out: of all. */
   readonly rules?: readonly RuleId[];
+  /** What a check with these settings has found in the snapshot, where that is known already. */
+  readonly checked?: Pick<Check, 'book' | 'findings'>;
   /** Formulas are never overwritten; a snapshot shows their results alone. */
   readonly isFormula: (cell: CellRef) => boolean;
 }
@@ -49,8 +51,9 @@ export function fixSafely(
 ): SafeFixes {
   const mended = new Mended(options);
   let now = snapshot;
+  let checked = options.checked ?? checkWorkbook(now, profile, options.settings, options.stored);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { book, findings } = checkWorkbook(now, profile, options.settings, options.stored);
+    const { book, findings } = checked;
     for (const { waived, cell, related } of findings) {
       if (waived !== null) mended.keep([cell, ...related]);
     }
@@ -63,6 +66,7 @@ export function fixSafely(
     if (edits.length === 0) break;
     mended.endRound();
     now = withEdits(now, edits);
+    checked = checkWorkbook(now, profile, options.settings, options.stored);
   }
   return mended.result();
 }
