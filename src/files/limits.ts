@@ -18,8 +18,8 @@ export const LIMITS = {
    * all cells, a shared text counted at each cell that shows it: so many are always free.
    */
   readBytes: 64 * MIB,
-  /** Beyond that so many a byte of the file. Real books reach 69, those of 300,000 rows 17. */
-  readRatio: 70,
+  /** Beyond that so many a byte of the file. Real books reach 70, those of 300,000 rows 17. */
+  readRatio: 80,
   /** Characters of a start tag. */
   tag: 4 * MIB,
   /** Elements inside one another. */

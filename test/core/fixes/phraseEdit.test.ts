@@ -1,6 +1,7 @@
 import { phraseEdit } from '../../../src/core/fixes/phraseEdit';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBudget } from '../../../src/core/readers/budget';
+import { expectLinear } from '../../support/expectLinear';
 import { bookOf } from '../../support/programs';
 
 function edited(text: string): unknown {
@@ -16,4 +17,14 @@ test.each([
   ['本年度 12百万円', null],
 ])('%j becomes %j', (text, after) => {
   expect(edited(text)).toBe(after);
+});
+
+test.each([' ', '\n', '歳出 ', '額 '])('takes linear time behind %j over and over', (piece) => {
+  expectLinear(
+    100_000,
+    (size) => `${piece.repeat(size / piece.length)}あ 12百万円`,
+    (text) => {
+      expect(edited(text)).toBeNull();
+    },
+  );
 });
