@@ -175,6 +175,23 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+test('ended in the moment in which the draft appears, it leaves none', () => {
+  const cwd = folder();
+  const script = path.join(openFolder(), 'hangup.js');
+  writeFileSync(
+    script,
+    `const fs = require('node:fs');
+     const open = fs.openSync;
+     fs.openSync = (file, ...rest) => {
+       const opened = open(file, ...rest);
+       if (file.includes('.hakaru-')) process.kill(process.pid, 'SIGHUP');
+       return opened;
+     };`,
+  );
+  run({ cwd, before: script }, 'export', 'sub', '--format', 'csv', '-o', 'out.csv');
+  expect(names(cwd).filter((name) => name.startsWith('.hakaru-'))).toEqual([]);
+});
+
 test('a draft of another program of the same number is no matter', () => {
   const cwd = folder();
   const script = path.join(openFolder(), 'pid.js');

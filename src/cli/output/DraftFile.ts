@@ -33,9 +33,15 @@ export class DraftFile {
     const { dir } = path.parse(target.path);
     // Short, for its place may have as long a name as there can be; and nobody else's.
     this.draft = path.join(dir, `.hakaru-${randomBytes(6).toString('hex')}.tmp`);
-    this.opened = openSync(this.draft, 'wx', mode);
+    // Heard before the file is there: a signal in between would leave it.
     if (drafts.size === 0) listen();
     drafts.add(this);
+    try {
+      this.opened = openSync(this.draft, 'wx', mode);
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
   }
 
   /** @throws an error of the file system */
