@@ -96,14 +96,14 @@ const pane = (folder, officeSource) => ({
 const workbench = () => ({
   ...web('workbench'),
   entry: {
-    workbench: source('src/workbench/workbench.ts'),
-    bridge: { import: source('src/host/bridge/frameBridge.ts'), filename: 'bridge.js' },
+    workbench: source('src/stage/workbench/workbench.ts'),
+    bridge: { import: source('src/stage/host/bridge/frameBridge.ts'), filename: 'bridge.js' },
   },
   output: page('workbench'),
   plugins: [
     styles(),
     new HtmlPlugin({
-      template: source('src/workbench/workbench.html'),
+      template: source('src/stage/workbench/workbench.html'),
       filename: 'index.html',
       chunks: ['workbench'],
       favicon: source('assets/icons/icon-32.png'),
@@ -125,10 +125,10 @@ const external = [
 const nodePrograms = {
   'cli/hakaru': 'src/cli/hakaru.ts',
   'cli/checkWorker': 'src/cli/parallel/checkWorker.ts',
-  'drive/drive': 'src/drive/drive.ts',
+  'drive/drive': 'src/stage/drive/drive.ts',
   'bench/bench': 'test/bench/bench.ts',
-  'serve/serve': 'src/serve/serve.ts',
-  'packaging/package': 'src/packaging/package.ts',
+  'serve/serve': 'src/stage/serve/serve.ts',
+  'packaging/package': 'src/stage/packaging/package.ts',
 };
 
 const node = () => ({

@@ -1,7 +1,7 @@
 /**
  * What does this Excel do? Ten minutes in a new, empty workbook: paste all of this into the console
  * (F12) of the pane, or into Script Lab, and run it. It prints a line a question, with the name of
- * the variant of the embedded Excel that does the same (src/host/variants.ts), works on a sheet of
+ * the variant of the embedded Excel that does the same (src/stage/host/variants.ts), works on a sheet of
  * its own, which it deletes in the end, and sends nothing anywhere.
  */
 (async function probe() {

@@ -4,7 +4,7 @@ const path = require('node:path');
 const { sources, Compilation } = require('webpack');
 
 const root = path.join(__dirname, '..');
-const styles = ['src/taskpane/css/tokens.css', 'src/docs/rule.css'];
+const styles = ['src/taskpane/css/tokens.css', 'src/stage/docs/rule.css'];
 
 class RulePagesPlugin {
   apply(compiler) {
@@ -13,7 +13,7 @@ class RulePagesPlugin {
       compilation.hooks.processAssets.tap({ name: 'RulePagesPlugin', stage }, () => {
         // Loaded only for a build: the hook lets Node read TypeScript.
         require('../test/support/register');
-        const { rulePages } = require('../src/docs/rulePages.ts');
+        const { rulePages } = require('../src/stage/docs/rulePages.ts');
         // As they are: a test compares what is served with what was made.
         const emit = (name, text) =>
           compilation.emitAsset(`rules/${name}`, new sources.RawSource(text), { minimized: true });

@@ -3,8 +3,7 @@ import type { Language } from '../core/words/Words';
 import { COMMANDS } from './commands';
 import type { CommandContext, Task } from './commands/Command';
 import type { Terminal } from './Terminal';
-import { usageSentence } from './usageSentence';
-import { CLI_WORDS } from './words/cliWords';
+import { CLI_WORDS, type CliWords } from './words/cliWords';
 
 /** null: help or version was shown; 'wrong': what is wrong was said. */
 export type Asked = Task | 'wrong' | null;
@@ -74,4 +73,22 @@ export function wantedLanguage(argv: readonly string[]): Language {
   const joined = argv.filter((one) => one.startsWith('--lang=')).at(-1);
   const wanted = at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length);
   return wanted === 'en' ? 'en' : 'ja';
+}
+
+/** What is wrong with the arguments, in the user's language. */
+function usageSentence(error: CommanderError, words: CliWords['usage']): string {
+  // "--format <format>": what stands for its value says nothing here.
+  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
+  if (error.code === 'hakaru.usage') return error.message;
+  const sentences: { readonly [code: string]: string } = {
+    'commander.unknownOption': words.unknownOption(quoted),
+    'commander.optionMissingArgument': words.missingValue(quoted),
+    'commander.invalidArgument': words.badValue(quoted),
+    'commander.missingArgument': quoted === 'inputs' ? words.missingInput() : words.missingFile,
+    'commander.missingMandatoryOptionValue': words.missingOption(quoted),
+    'commander.excessArguments': words.tooMany,
+    'commander.help': words.missingCommand,
+    'commander.unknownCommand': words.unknownCommand(quoted),
+  };
+  return sentences[error.code] ?? words.other(error.message.replace(/^error: /, ''));
 }

@@ -3,14 +3,27 @@ import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { PackageTexts } from './opc/PackageTexts';
 import { isStrict } from './patch/isStrict';
-import { dropPart } from './patch/packageLists';
-import { patchCustomXml } from './patch/patchCustomXml';
+import { dropPart, addContent, addPart, dropUnlisted } from './patch/packageLists';
 import { patchSheet } from './patch/patchSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 import { placePlan } from './sheet/placePlan';
 import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
-import type { PackagePatch, PlacedPlan, WorkbookPatch } from './WorkbookPatch';
+import type { PackagePatch, PlacedPlan, WorkbookPatch, CustomXmlPatch } from './WorkbookPatch';
+import { fnv1a64 } from '../core/waivers/fnv1a64';
+import { relationshipsPart } from './opc/relationships';
+import { propertiesPart } from './read/customXml';
+import { DECLARATION } from './xml/declaration';
+import { escapeXml } from './xml/escapeXml';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS } from './xml/namespaces';
+import { rootNamespace } from './xml/rootNamespace';
+import { PatchProblem } from './patch/PatchProblem';
+
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const DATA_STORE = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+  'http://purl.oclc.org/ooxml/officeDocument/customXml',
+] as const;
 
 /**
  * Writes changes into a workbook's own bytes: only the parts that change are written anew, and in
@@ -62,4 +75,85 @@ function repeated(names: readonly string[]): string[] {
 /** Whether a formula comes without its result, so that Excel has to find it. */
 function needsResults({ plan }: PlacedPlan): boolean {
   return plan.cells.some(({ content }) => content.kind === 'formula' && content.result === null);
+}
+
+/** @throws {PatchProblem} partMissing */
+function patchCustomXml(
+  pack: Package,
+  texts: PackageTexts,
+  workbook: string,
+  patch: readonly CustomXmlPatch[],
+): void {
+  for (const change of patch) {
+    if (change.part === null) {
+      add(pack, texts, workbook, change.xml, change.itemId ?? itemIdFor(change.xml));
+      continue;
+    }
+    if (pack.entry(change.part) === null) throw new PatchProblem('partMissing', change.part);
+    if (change.xml === null) drop(pack, texts, workbook, change.part);
+    else texts.change(change.part, change.xml);
+  }
+}
+
+/** The part with the properties that it alone refers to. */
+function drop(pack: Package, texts: PackageTexts, workbook: string, part: string): void {
+  const properties = propertiesPart(pack, part);
+  dropPart(texts, workbook, part);
+  if (properties !== null) dropUnlisted(texts, properties);
+  texts.drop(relationshipsPart(part));
+}
+
+function add(
+  pack: Package,
+  texts: PackageTexts,
+  workbook: string,
+  xml: string,
+  itemId: string,
+): void {
+  const form = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
+  const number = freeNumber(pack, texts);
+  const name = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  const relationships = OFFICE_RELATIONSHIPS[form];
+  addPart(texts, workbook, {
+    name,
+    contentType: 'application/xml',
+    relationshipType: `${relationships}/customXml`,
+    text: xml,
+  });
+  addContent(texts, properties, PROPERTIES_TYPE, propertiesXml(xml, itemId, DATA_STORE[form]));
+  texts.add(
+    relationshipsPart(name),
+    `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS.join('')}">` +
+      `<Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps${number}.xml"/>` +
+      '</Relationships>',
+  );
+}
+
+function freeNumber(pack: Package, texts: PackageTexts): number {
+  const isTaken = (name: string): boolean => pack.entry(name) !== null || texts.has(name);
+  let number = 1;
+  while (
+    isTaken(`customXml/item${number}.xml`) ||
+    isTaken(`customXml/itemProps${number}.xml`) ||
+    isTaken(relationshipsPart(`customXml/item${number}.xml`))
+  ) {
+    number++;
+  }
+  return number;
+}
+
+function propertiesXml(xml: string, itemId: string, dataStore: string): string {
+  return (
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${escapeXml(itemId)}" xmlns:ds="${dataStore}">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${rootNamespace(xml)}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
+
+/** The same content gives the same id, so that the same change gives the same bytes. */
+function itemIdFor(xml: string): string {
+  const digits = (fnv1a64(xml) + fnv1a64(`${xml}!`)).toUpperCase();
+  const group = (start: number, end: number): string => digits.slice(start, end);
+  // Version 8 and variant 8: a GUID made in its maker's own way.
+  return `{${group(0, 8)}-${group(8, 12)}-8${group(13, 16)}-8${group(17, 20)}-${group(20, 32)}}`;
 }

@@ -12,7 +12,6 @@ import { Forms } from './forms/Forms';
 import { findingAtSelection } from './model/findingAtSelection';
 import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import type { Kind } from './model/Kind';
-import { readFormFile } from './readFormFile';
 import { Checking } from './session/Checking';
 import { forgetLost } from './session/keptWaivers';
 import { Reopening } from './session/Reopening';
@@ -29,6 +28,9 @@ import { Summarizing } from './summary/Summarizing';
 import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/words';
+import type { FormProfile } from '../core/profile/FormProfile';
+import { parseProfile } from '../core/profile/parseProfile';
+import { ProfileError, type ProfileFault } from '../core/profile/ProfileError';
 
 /** Hands what the user does, and what happens in the workbook, to those who carry it out. */
 export class Controller implements PaneActions {
@@ -271,5 +273,16 @@ export class Controller implements PaneActions {
 
   report(task: Task, problem: ExcelProblem): void {
     this.session.report(task, problem);
+  }
+}
+
+/** The form in a file that the user chose, or what is wrong with it; no fault: it is no JSON. */
+export async function readFormFile(
+  file: Pick<File, 'text'>,
+): Promise<FormProfile | readonly ProfileFault[]> {
+  try {
+    return parseProfile(JSON.parse((await file.text()).replace(/^\ufeff/, '')));
+  } catch (error) {
+    return error instanceof ProfileError ? error.faults : [];
   }
 }

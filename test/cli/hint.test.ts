@@ -1,4 +1,4 @@
-import { renderFile } from '../../src/cli/text/renderFile';
+import { renderFile } from '../../src/cli/formats/text';
 import { textStyle } from '../../src/cli/text/TextStyle';
 import type { FindingReport } from '../../src/core/report/fileReport';
 import { finding, report } from './formats/reports';

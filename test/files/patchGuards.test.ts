@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { FileProblem } from '../../src/files/FileProblem';
 import { LIMITS } from '../../src/files/limits';
-import { coverCounts } from '../../src/files/patch/coverCounts';
+import { coverCounts } from '../../src/files/patch/refuseCells';
 import { PatchProblem } from '../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readFacts } from '../../src/files/readFacts';

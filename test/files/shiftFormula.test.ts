@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../src/files/patch/shiftFormula';
+import { shiftFormula } from '../../src/files/patch/SharedFormulas';
 
 test.each([
   ['A1+B2', 1, 1, 'B2+C3'],

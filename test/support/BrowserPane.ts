@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
-import { HOST_INFO } from '../../src/host/bridge/installBridge';
+import { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
+import { HOST_INFO } from '../../src/stage/host/bridge/installBridge';
 
 export interface BrowserPaneOptions {
   readonly origin: string;

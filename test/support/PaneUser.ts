@@ -1,8 +1,8 @@
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
 import { parseAreas } from '../../src/core/address/parseAreas';
 import { markSeverity } from '../../src/core/plan/marks';
-import type { Cell } from '../../src/host/model/Cell';
-import type { Sheet } from '../../src/host/model/Sheet';
+import type { Cell } from '../../src/stage/host/model/Cell';
+import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { paneState, type Pane } from './officePane';
 
 /** Presses the pane's buttons and looks at its page and at the workbook behind it. */

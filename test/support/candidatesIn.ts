@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../../src/core/plan/sheet';
 import type { Candidate } from '../../src/excel/sheets/askForSheets';
-import type { Workbook } from '../../src/host/model/Workbook';
+import type { Workbook } from '../../src/stage/host/model/Workbook';
 
 /** The sheets that may be a plan's own, as the pane knows them from reading: by their first cell. */
 export function candidatesIn({ sheets }: Workbook, { cells, owned }: SheetPlan): Candidate[] {

@@ -1,10 +1,10 @@
 import { toA1 } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
-import type { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
-import { areasAddress, cellsOf } from '../../src/host/model/Area';
-import { BORDER_SIDES, type ConditionalFormat } from '../../src/host/model/ConditionalFormat';
-import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
-import type { Lines, Sheet } from '../../src/host/model/Sheet';
+import type { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
+import { areasAddress, cellsOf } from '../../src/stage/host/model/Area';
+import { BORDER_SIDES, type ConditionalFormat } from '../../src/stage/host/model/ConditionalFormat';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import type { Lines, Sheet } from '../../src/stage/host/model/Sheet';
 
 /** Everything that a workbook holds, each by its place in it: two are alike where these are equal. */
 export type Described = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openPane as openBuiltPane } from '../../src/drive/openPane';
-import { openPage, type OfficePage, type PageOptions } from '../../src/drive/openPage';
-import { EmbeddedExcel, type ExcelOptions } from '../../src/host/EmbeddedExcel';
+import { openPane as openBuiltPane } from '../../src/stage/drive/driveWorkbook';
+import { openPage, type OfficePage, type PageOptions } from '../../src/stage/drive/openPage';
+import { EmbeddedExcel, type ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startServer, type RunningServer } from '../../src/serve/startServer';
+import { startServer, type RunningServer } from '../../src/stage/serve/startServer';
 
 const VARIABLE = 'HAKARU_TEST_ORIGIN';
 let server: RunningServer | null = null;

@@ -1,4 +1,4 @@
-import { toVariants, type VariantName } from '../../src/host/variants';
+import { toVariants, type VariantName } from '../../src/stage/host/variants';
 
 /** What the tests of the add-in are about. */
 export const TOPICS = [

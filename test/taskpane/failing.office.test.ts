@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/host/model/Cell';
+import type { Cell } from '../../src/stage/host/model/Cell';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';

@@ -1,4 +1,4 @@
-import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
+import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';

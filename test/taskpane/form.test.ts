@@ -1,7 +1,7 @@
 import { ofunato } from '../../src/core/profile/ofunato';
 import { PROFILES } from '../../src/core/profile/profiles';
 import { profilesOf } from '../../src/taskpane/form';
-import { readFormFile } from '../../src/taskpane/readFormFile';
+import { readFormFile } from '../../src/taskpane/Controller';
 
 const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });
 

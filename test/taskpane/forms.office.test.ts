@@ -1,5 +1,5 @@
-import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
-import { within } from '../../src/host/model/Validation';
+import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
+import { within } from '../../src/stage/host/model/Validation';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';

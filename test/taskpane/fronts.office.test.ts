@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chart } from '../../src/host/model/Chart';
-import type { Sheet } from '../../src/host/model/Sheet';
-import type { VariantName } from '../../src/host/variants';
+import type { Chart } from '../../src/stage/host/model/Chart';
+import type { Sheet } from '../../src/stage/host/model/Sheet';
+import type { VariantName } from '../../src/stage/host/variants';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Browser, Page, Route } from 'playwright-core';
-import { HOST_INFO } from '../../src/host/bridge/installBridge';
+import { HOST_INFO } from '../../src/stage/host/bridge/installBridge';
 import { BrowserPane } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
 import { makeFixtures } from '../support/fixtures';

@@ -1,4 +1,4 @@
-import type { VariantName } from '../../src/host/variants';
+import type { VariantName } from '../../src/stage/host/variants';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';

@@ -1,8 +1,8 @@
 import { markSeverity } from '../../src/core/plan/marks';
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
-import type { ExcelOptions } from '../../src/host/EmbeddedExcel';
-import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
-import type { Sheet } from '../../src/host/model/Sheet';
+import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
 import type { FileReport } from '../../src/core/report/fileReport';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';

@@ -1,6 +1,6 @@
 import type { DOMWindow } from 'jsdom';
-import { EmbeddedExcel, type ExcelOptions } from '../../src/host/EmbeddedExcel';
-import { moveRows } from '../../src/host/moveRows';
+import { EmbeddedExcel, type ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
+import { moveRows } from '../../src/stage/host/moveRows';
 import { chiba } from '../../src/core/profile/chiba';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPane } from '../../src/drive/openPane';
-import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
+import { openPane } from '../../src/stage/drive/driveWorkbook';
+import { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
 import { paneState } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
 

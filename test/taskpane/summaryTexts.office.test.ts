@@ -1,7 +1,7 @@
 import { toA1 } from '../../src/core/address/a1';
 import { readXlsx } from '../../src/files/readXlsx';
-import type { Cell } from '../../src/host/model/Cell';
-import type { Sheet } from '../../src/host/model/Sheet';
+import type { Cell } from '../../src/stage/host/model/Cell';
+import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { bookOf } from '../support/bookOf';
 import { formProgram, formSheet } from '../support/form';
 import { openPane } from '../support/officePane';

@@ -1,4 +1,4 @@
-import { moveRows } from '../../src/host/moveRows';
+import { moveRows } from '../../src/stage/host/moveRows';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';

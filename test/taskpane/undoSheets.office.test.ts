@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Cell } from '../../src/host/model/Cell';
-import { DEFAULT_STYLE } from '../../src/host/model/CellStyle';
-import { dressArea } from '../../src/host/dressArea';
-import type { Sheet } from '../../src/host/model/Sheet';
-import type { VariantName } from '../../src/host/variants';
+import type { Cell } from '../../src/stage/host/model/Cell';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import { dressArea } from '../../src/stage/host/dressArea';
+import type { Sheet } from '../../src/stage/host/model/Sheet';
+import type { VariantName } from '../../src/stage/host/variants';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
 import { layCity } from '../city/layCity';

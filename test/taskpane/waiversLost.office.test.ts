@@ -1,4 +1,4 @@
-import { EmbeddedExcel } from '../../src/host/EmbeddedExcel';
+import { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { keptBy, type Kept, openPane, openPaneOn } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';

@@ -1,15 +1,33 @@
-import { Option } from 'commander';
-import type { RuleSettings } from '../../core/rules/RuleSettings';
+import { Option, InvalidArgumentError } from 'commander';
+import type { RuleSettings, RuleSetting } from '../../core/rules/RuleSettings';
 import { FORMATS, type FormatName } from '../formats';
-import { runCheck } from '../runCheck';
+import { runCheck, readProfiles } from '../runCheck';
 import { UsageError } from '../UsageError';
-import { runWaive } from '../waive/runWaive';
-import { addWaiverOrder, type WaiverOrder } from '../waive/WaiverOrder';
-import { CLI_WORDS } from '../words/cliWords';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { forceOption, languageOption } from './languageOption';
-import { countOf } from './countOf';
-import { addRuleSetting } from './ruleSetting';
+import { isRuleId } from '../../core/words/isRuleId';
+import path from 'node:path';
+import type { CheckArguments } from '../CheckArguments';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { troubleText } from '../input/troubleText';
+import { endingFor, OutputFile } from '../output/OutputFile';
+import type { Terminal } from '../Terminal';
+import { toA1 } from '../../core/address/a1';
+import { type Check, checkWorkbook } from '../../core/check';
+import { chooseProfile } from '../../core/profile/chooseProfile';
+import type { Finding } from '../../core/findings/Finding';
+import { withWaiver, tidyReason } from '../../core/waivers/editWaivers';
+import { isoDay } from '../../core/waivers/isoDay';
+import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';
+import { patchXlsx } from '../../files/patchXlsx';
+import type { CustomXmlPatch } from '../../files/WorkbookPatch';
+import type { CheckJob } from '../checkFile';
+import { readWorkbook } from '../input/readWorkbook';
+
+const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
+
+const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 /** As commander hands them over, after our own parsers. */
 interface CheckOptions {
@@ -60,3 +78,149 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
       } else take((terminal) => runCheck(wanted, terminal));
     });
 };
+
+/** A whole number of things, as an option's value. */
+function countOf(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) {
+    throw new InvalidArgumentError('');
+  }
+  return count;
+}
+
+/**
+ * Adds `SUM-01=off` to the settings; the last one of a rule counts.
+ * @throws {UsageError} naming the rule or severity that there is not
+ */
+function addRuleSetting(
+  text: string,
+  before: RuleSettings,
+  words: CliWords['usage'],
+): RuleSettings {
+  const [id = '', wanted] = text.split(/=(.*)/s);
+  if (!isRuleId(id)) throw new UsageError(words.unknownRule(id));
+  const setting = SETTINGS.find((one) => one === wanted);
+  if (setting === undefined) throw new UsageError(words.badRuleSetting(text));
+  return { ...before, [id]: setting };
+}
+
+/** What `check --waive` is asked for besides. */
+interface WaiveArguments {
+  readonly orders: readonly WaiverOrder[];
+  /** The file to write; never the one that is read. */
+  readonly output: string;
+  readonly force: boolean;
+}
+
+/**
+ * Keeps waivers in a copy of a workbook, and checks the copy. Where an order names no finding,
+ * nothing is written.
+ */
+async function runWaive(
+  wanted: CheckArguments,
+  { orders, output, force }: WaiveArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { language, settings } = wanted;
+  const { waive: words } = CLI_WORDS[language];
+  const trouble = (name: string, text: string): ExitCode => {
+    terminal.complain(name, text);
+    return EXIT.trouble;
+  };
+  const [input, ...others] = wanted.inputs;
+  if (input === undefined || others.length > 0) return trouble('--waive', words.oneFile);
+  const from = path.resolve(terminal.cwd, input);
+  const to = new OutputFile({ output, force, language }, terminal.cwd);
+  const objection = to.objection([from], endingFor(input));
+  if (objection !== null) return trouble(output, objection);
+  const profiles = readProfiles(wanted, terminal);
+  if (profiles === null) return EXIT.trouble;
+  try {
+    const done = waiveInFile(from, orders, { profiles, settings, language }, terminal.now());
+    if ('unknown' in done) {
+      for (const { text } of done.unknown) trouble(input, words.noFinding(text));
+      return EXIT.trouble;
+    }
+    const failure = to.write(done.bytes, done.mode);
+    if (failure !== null) return trouble(output, failure);
+  } catch (error) {
+    return trouble(input, troubleText(error, language));
+  }
+  return runCheck({ ...wanted, inputs: [output] }, terminal);
+}
+
+/** The orders that name no finding of the workbook, or its bytes with all of them kept. */
+type WaivedFile =
+  | { readonly unknown: readonly WaiverOrder[] }
+  /** With the original's permissions. */
+  | { readonly bytes: Uint8Array; readonly mode: number };
+
+/**
+ * Reads and checks a workbook and keeps the waivers in a copy of its bytes.
+ * @throws {FileProblem} or an error of the file system
+ */
+function waiveInFile(
+  file: string,
+  orders: readonly WaiverOrder[],
+  { profiles, settings }: CheckJob,
+  now: Date,
+): WaivedFile {
+  const { bytes, mode, snapshot, waivers: stored } = readWorkbook(file);
+  const profile = chooseProfile(snapshot, profiles);
+  const check = checkWorkbook(snapshot, profile, settings, stored);
+  const unknown = orders.filter((order) => named(order, check).length === 0);
+  if (unknown.length > 0) return { unknown };
+  let { waivers } = check.waivers;
+  for (const order of orders) {
+    for (const finding of named(order, check)) {
+      const reason = { reason: order.reason, at: isoDay(now) };
+      waivers = withWaiver(waivers, finding, check.book, reason);
+    }
+  }
+  const customXml = toPatch(planWaivers(check.waivers, waivers));
+  return { bytes: patchXlsx(bytes, [], { customXml }), mode };
+}
+
+function named({ rule, sheet, cell }: WaiverOrder, { book, findings }: Check): readonly Finding[] {
+  const index = book.snapshot.sheets.findIndex(({ name }) => name === sheet);
+  return findings.filter(
+    (one) => one.rule === rule && one.cell.sheet === index && toA1(one.cell) === cell,
+  );
+}
+
+function toPatch({ write, drop }: WaiverPlan): CustomXmlPatch[] {
+  const dropped = drop.map((part) => ({ part, xml: null }));
+  if (write === null) return dropped;
+  const { id, xml } = write;
+  return [...dropped, id === null ? { part: null, xml, itemId: null } : { part: id, xml }];
+}
+
+/** A finding that `--waive` names, and why it may be left. */
+interface WaiverOrder {
+  /** As given. */
+  readonly text: string;
+  readonly rule: string;
+  readonly sheet: string;
+  /** A1. */
+  readonly cell: string;
+  readonly reason: string;
+}
+
+/**
+ * Adds `SUM-01@'総務局'!I29=理由` to the orders; quotes may be left out where the sheet's name has
+ * neither `'` nor `=`.
+ * @throws {UsageError} where it is none
+ */
+function addWaiverOrder(
+  text: string,
+  before: readonly WaiverOrder[],
+  words: CliWords['usage'],
+): readonly WaiverOrder[] {
+  const [, rule, quoted, plain, column, row, why = ''] = ORDER.exec(text) ?? [];
+  const reason = tidyReason(why);
+  if (rule === undefined || column === undefined || row === undefined || reason === '') {
+    throw new UsageError(words.badWaiver(text));
+  }
+  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? '';
+  return [...before, { text, rule, sheet, cell: column.toUpperCase() + row, reason }];
+}

@@ -1,8 +1,28 @@
 import { Option } from 'commander';
-import { type CompareFormat, runCompare } from '../compare/runCompare';
-import { CLI_WORDS } from '../words/cliWords';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { languageOption } from './languageOption';
+import path from 'node:path';
+import {
+  compareYears,
+  type KeptProgram,
+  type YearComparison,
+} from '../../core/compare/compareYears';
+import { toSummarySource } from '../../core/summary/toSummarySource';
+import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
+import type { Language } from '../../core/words/Words';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { readForm } from '../gather/readForm';
+import { readProfiles } from '../runCheck';
+import type { Terminal } from '../Terminal';
+import { jsonText } from '../formats/jsonText';
+import { sortChanges } from '../../core/compare/sortChanges';
+import { formatAmount, formatNumber } from '../../core/words/format';
+import { alignColumns } from '../text/alignColumns';
+import { printable } from '../../core/words/printable';
+import { textStyle } from '../text/TextStyle';
+
+const NOT_KNOWN = '—';
 
 interface CompareOptions {
   readonly format: CompareFormat;
@@ -29,3 +49,181 @@ export const addCompare: AddCommand = (program, { language, take }) => {
       take((terminal) => runCompare(wanted, terminal));
     });
 };
+
+type CompareFormat = 'text' | 'json';
+
+/** What `compare` is asked for. */
+interface CompareArguments {
+  /** Paths as given: last year's workbook and this year's. */
+  readonly older: string;
+  readonly newer: string;
+  readonly format: CompareFormat;
+  /** Path of a profile; null for the one that the titles tell. */
+  readonly profile: string | null;
+  readonly language: Language;
+}
+
+/** Prints what became of last year's programs. What differs is information, never a fault. */
+function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
+  const { language, format } = wanted;
+  const say = (name: string, text: string): void => terminal.complain(name, text);
+  const profiles = readProfiles(wanted, terminal);
+  if (profiles === null) return EXIT.trouble;
+  const read = (name: string): SummarySource | null => {
+    const form = readForm({ name, path: path.resolve(terminal.cwd, name) }, profiles, language);
+    if ('check' in form) return toSummarySource(name, form.check);
+    say(name, form.reason);
+    return null;
+  };
+  const [older, newer] = [read(wanted.older), read(wanted.newer)];
+  if (older === null || newer === null) return EXIT.trouble;
+  const compared = { older, newer, comparison: compareYears(older, newer) };
+  terminal.out(
+    format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, terminal),
+  );
+  return EXIT.clean;
+}
+
+/** The comparison as one JSON document; amounts in the unit it names, null where not known. */
+function comparisonJson({ older, newer, comparison }: Compared): string {
+  const { kept, added, gone, total } = comparison;
+  const document = {
+    version: 1,
+    unit: newer.unit,
+    older: { ...factsOf(older), total: total.older },
+    newer: { ...factsOf(newer), total: total.newer },
+    kept: kept.map((one) => ({ ...one, older: programOf(one.older), newer: programOf(one.newer) })),
+    added: added.map(programOf),
+    gone: gone.map(programOf),
+  };
+  return `${jsonText(document, 2)}\n`;
+}
+
+function factsOf({ file, bureau, fiscalYear, programs }: SummarySource): object {
+  return { file, bureau, fiscalYear, programs: programs.length };
+}
+
+/** Without what only a worksheet needs. */
+function programOf(program: SummaryProgram): object {
+  const { sheet, cell, policyCode, policyName, no, isNew, name, section } = program;
+  const { cost, budget, previous } = program;
+  const place = { sheet, cell, policyCode, policyName, no, isNew, name, section };
+  return { ...place, cost, budget, previous };
+}
+
+type Words = CliWords['compare'];
+type Rows = readonly (readonly string[])[];
+
+/** The comparison for people to read; every line ends with a line feed. */
+function comparisonText(
+  { older, newer, comparison }: Compared,
+  language: Language,
+  { color }: Pick<Terminal, 'color'>,
+): string {
+  const { compare: words, text, gather } = CLI_WORDS[language];
+  const { bold } = textStyle(language, color);
+  const { kept, total } = comparison;
+  const change = signed(Number((total.newer - total.older).toFixed(6)), words);
+  const facts = ({ file, bureau, fiscalYear, programs }: SummarySource, sum: number): string[] => [
+    printable(file),
+    printable(bureau ?? NOT_KNOWN),
+    fiscalYear === null ? NOT_KNOWN : text.year(fiscalYear),
+    gather.programs(programs.length),
+    formatAmount(sum, ` ${newer.unit}`),
+  ];
+  const lines = alignColumns(
+    [
+      [words.older, ...facts(older, total.older), ''],
+      [words.newer, ...facts(newer, total.newer), change],
+    ],
+    ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
+  );
+  for (const { title, rows, places } of sections(comparison, words)) {
+    lines.push('', bold(`${title} (${rows.length})`));
+    for (const line of alignColumns(rows, places)) lines.push(`  ${line}`);
+  }
+  const same = kept.filter(({ older: a, newer: b }) => a.cost.total === b.cost.total).length;
+  return [...lines, '', words.kept(kept.length, same), ''].join('\n');
+}
+
+interface Section {
+  readonly title: string;
+  readonly rows: Rows;
+  readonly places: readonly ('left' | 'right')[];
+}
+
+function sections(comparison: YearComparison, words: Words): Section[] {
+  const change = ({ older, newer, change: by }: KeptProgram): string[] => [
+    amount(older.cost.total),
+    '→',
+    amount(newer.cost.total),
+    by === null ? '' : signed(by, words),
+  ];
+  const only = (program: SummaryProgram): string[] => [
+    ...nameOf(program, words),
+    amount(program.cost.total),
+  ];
+  const { added, gone } = comparison;
+  const { changed, renamed, moved, settled } = sortChanges(comparison);
+  return [
+    {
+      title: words.changed,
+      rows: changed.map((one) => [...nameOf(one.newer, words), ...change(one)]),
+      places: ['left', 'left', 'left', 'right', 'left', 'right', 'right'],
+    },
+    {
+      title: words.renamed,
+      rows: renamed.map((one) => [
+        ...nameOf(one.newer, words),
+        words.formerly(printable(one.older.name)),
+        words.likeness(Math.round(one.likeness * 100)),
+        ...change(one),
+      ]),
+      places: ['left', 'left', 'left', 'left', 'right', 'right', 'left', 'right', 'right'],
+    },
+    {
+      title: words.moved,
+      rows: moved.map(({ older, newer }) => [
+        ...nameOf(newer, words),
+        words.formerly(printable(older.policy === '' ? NOT_KNOWN : older.policy)),
+      ]),
+      places: [],
+    },
+    { title: words.added, rows: added.map(only), places: ['left', 'left', 'left', 'right'] },
+    { title: words.gone, rows: gone.map(only), places: ['left', 'left', 'left', 'right'] },
+    {
+      title: words.settled,
+      rows: settled.map(({ older, newer, settled: by }) => [
+        ...nameOf(newer, words),
+        words.settlement(amount(newer.previous)),
+        words.budget(amount(older.budget)),
+        by === null ? '' : signed(by, words),
+      ]),
+      places: ['left', 'left', 'left', 'right', 'right', 'right'],
+    },
+  ];
+}
+
+function nameOf({ policyCode, no, name }: SummaryProgram, words: Words): string[] {
+  return [
+    printable(policyCode ?? NOT_KNOWN),
+    no === null ? NOT_KNOWN : `No.${no}`,
+    name === '' ? words.noName : printable(name),
+  ];
+}
+
+function amount(value: number | null): string {
+  return value === null ? NOT_KNOWN : formatNumber(value);
+}
+
+function signed(change: number, words: Words): string {
+  if (change === 0) return '±0';
+  return (change < 0 ? words.minus : '+') + formatNumber(Math.abs(change));
+}
+
+/** Two workbooks with what became of the older one's programs. */
+interface Compared {
+  readonly older: SummarySource;
+  readonly newer: SummarySource;
+  readonly comparison: YearComparison;
+}

@@ -1,9 +1,19 @@
 import { Option } from 'commander';
 import { DATA_FORMATS, type DataFormatName } from '../export';
-import { runExport } from '../export/runExport';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { gatherArguments, gatherCommand, type GatherOptions } from './gatherCommand';
+import { datasetColumns } from '../../core/dataset/datasetSchema';
+import { toDatasetRows } from '../../core/dataset/toDatasetRows';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { FormBatch } from '../gather/FormBatch';
+import type { GatherArguments } from '../gather/GatherArguments';
+import { DraftFile } from '../output/DraftFile';
+import { printable } from '../../core/words/printable';
+import { renderUnread } from '../text/renderSummary';
+import { textStyle } from '../text/TextStyle';
+import type { Terminal } from '../Terminal';
+import type { RowWriter } from '../export/RowWriter';
 
 interface ExportOptions extends GatherOptions {
   readonly format: DataFormatName;
@@ -23,3 +33,60 @@ export const addExport: AddCommand = (program, context) => {
       context.take((terminal) => runExport(wanted, terminal));
     });
 };
+
+/** What `export` is asked for. */
+interface ExportArguments extends GatherArguments {
+  readonly format: DataFormatName;
+}
+
+/** Writes the programs of all workbooks as data, file after file. */
+async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<ExitCode> {
+  const { output, language } = wanted;
+  const words = CLI_WORDS[language];
+  const batch = FormBatch.open(wanted, terminal);
+  if (batch === null) return EXIT.trouble;
+  let draft: DraftFile | null = null;
+  try {
+    // Nobody else reads it before it is known who may.
+    draft = new DraftFile(batch.target, 0o600);
+    const written = await writeRows(batch, wanted.format, draft);
+    if (batch.mode === null) {
+      draft.drop();
+      batch.complain('', words.export.nothing);
+      return EXIT.trouble;
+    }
+    draft.allow(batch.mode);
+    draft.keep();
+    terminal.out(
+      `${words.export.exported(written.files, written.programs, printable(output))}\n` +
+        renderUnread(batch.unread, textStyle(language, terminal.color)),
+    );
+  } catch (error) {
+    draft?.drop();
+    batch.complain(output, batch.target.trouble(error));
+    return EXIT.trouble;
+  }
+  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
+}
+
+/** @throws an error of the file system */
+async function writeRows(
+  batch: FormBatch,
+  format: DataFormatName,
+  draft: DraftFile,
+): Promise<{ readonly files: number; readonly programs: number }> {
+  let writer: RowWriter | null = null;
+  let [files, programs] = [0, 0];
+  for await (const { name, check } of batch.forms()) {
+    // The methods are the form's, and one form is read.
+    writer ??= DATA_FORMATS[format](datasetColumns(check.book.profile), (bytes) => {
+      draft.write(bytes);
+    });
+    const rows = toDatasetRows(name, check);
+    writer.add(rows);
+    files += 1;
+    programs += rows.length;
+  }
+  writer?.end();
+  return { files, programs };
+}

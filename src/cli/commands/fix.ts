@@ -1,12 +1,16 @@
 import { Option } from 'commander';
 import { isRuleId } from '../../core/words/isRuleId';
 import type { RuleId } from '../../core/words/Words';
-import { fixFile } from '../copy/fixFile';
-import { runCopy } from '../copy/runCopy';
+import { runCopy, type Copied, type Original } from '../copy/runCopy';
 import { UsageError } from '../UsageError';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
+import { fixSafely } from '../../core/fixes/fixSafely';
+import { renderMessage } from '../../core/words/render';
+import type { Terminal } from '../Terminal';
+import type { CopyArguments } from '../copy/CopyArguments';
+import { editFile } from '../copy/editFile';
 
 interface FixOptions extends CopyOptions {
   readonly rule: readonly RuleId[];
@@ -31,3 +35,35 @@ export const addFix: AddCommand = (program, context) => {
       );
     });
 };
+
+/** What `fix` is asked for. */
+interface FixArguments extends CopyArguments {
+  /** None named: all of them. */
+  readonly rules: readonly RuleId[];
+}
+
+/** Mends what can be mended without changing what is meant. */
+export function fixFile(
+  original: Original,
+  wanted: FixArguments,
+  terminal: Pick<Terminal, 'color'>,
+): Copied {
+  const { book, facts, stored } = original;
+  const { edits, formulas } = fixSafely(book.snapshot, book.profile, {
+    stored,
+    checked: original,
+    ...(wanted.rules.length === 0 ? {} : { rules: wanted.rules }),
+    isFormula: (cell) => facts.isFormula(cell),
+  });
+  return editFile(
+    original,
+    edits.map(({ edit, findings }) => ({
+      edit,
+      program: findings[0]?.program ?? null,
+      why: [...new Set(findings.map(({ message }) => renderMessage(message, wanted.language)))],
+    })),
+    formulas.map(({ cell }) => cell),
+    wanted,
+    terminal,
+  );
+}

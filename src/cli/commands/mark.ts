@@ -1,7 +1,19 @@
-import { markFile } from '../copy/markFile';
-import { runCopy } from '../copy/runCopy';
+import { runCopy, type Copied, type Original } from '../copy/runCopy';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
+import { parseAreas } from '../../core/address/parseAreas';
+import type { Severity } from '../../core/findings/Finding';
+import type { SheetMark } from '../../core/plan/marks';
+import { planMarks } from '../../core/plan/planMarks';
+import { standing } from '../../core/waivers/CheckedFinding';
+import { patchXlsx } from '../../files/patchXlsx';
+import { printable } from '../../core/words/printable';
+import { textStyle, type TextStyle } from '../text/TextStyle';
+import type { Terminal } from '../Terminal';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
+import type { CopyArguments } from '../copy/CopyArguments';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `hakaru mark IN -o OUT` */
 export const addMark: AddCommand = (program, context) => {
@@ -12,3 +24,52 @@ export const addMark: AddCommand = (program, context) => {
     );
   });
 };
+
+/** Marks the cells with findings, as the pane does: protected sheets are left as they are. */
+export function markFile(
+  { bytes, book, findings, facts }: Original,
+  { output, language }: CopyArguments,
+  { color }: Pick<Terminal, 'color'>,
+): Copied {
+  const { sheets } = book.snapshot;
+  const open = [...sheets.keys()].filter((sheet) => !facts.isProtected(sheet));
+  const plan = planMarks(book, standing(findings), open);
+  const patch = plan.sheets.map(({ sheet, marks }) => ({
+    sheet: sheets[sheet]?.name ?? '',
+    cells: [],
+    marks,
+  }));
+  const style = textStyle(language, color);
+  const words = CLI_WORDS[language].copy;
+  const marksOf = new Map(plan.sheets.map(({ sheet, marks }) => [sheet, marks]));
+  const lines = sheets.map(({ name }, sheet) => {
+    const marks = marksOf.get(sheet);
+    const text = marks === undefined ? words.isProtected : markedText(marks, style, words);
+    return `${style.bold(printable(name))}: ${text}`;
+  });
+  const all = plan.sheets.reduce((sum, { marks }) => sum + cellsOf(marks), 0);
+  lines.push('', words.markedAll(all, printable(output)), '');
+  return { bytes: patchXlsx(bytes, patch), report: lines.join('\n') };
+}
+
+function markedText(
+  marks: readonly SheetMark[],
+  { words }: TextStyle,
+  copyWords: CliWords['copy'],
+): string {
+  const cells = cellsOf(marks);
+  if (cells === 0) return copyWords.unmarked;
+  const counts = SEVERITIES.map((severity) =>
+    words.count(severity, cellsOf(marks.filter((mark) => mark.severity === severity))),
+  );
+  return copyWords.marked(cells, counts.join(copyWords.comma));
+}
+
+function cellsOf(marks: readonly SheetMark[]): number {
+  return marks
+    .flatMap(({ areas }) => parseAreas(areas))
+    .reduce(
+      (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
+      0,
+    );
+}

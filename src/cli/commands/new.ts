@@ -1,10 +1,25 @@
 import { Option } from 'commander';
-import { addPolicy, type NamedPolicy, programCount, yearOption } from '../create/newOptions';
-import { runNew } from '../create/runNew';
 import { UsageError } from '../UsageError';
-import { CLI_WORDS } from '../words/cliWords';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { forceOption, languageOption } from './languageOption';
+import { printable } from '../../core/words/printable';
+import { fiscalYearOf } from '../../core/words/fiscalYearName';
+import { planForm, type FormPolicy } from '../../core/form/planForm';
+import { newXlsx } from '../../files/newXlsx';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { type OutputArguments, OutputFile } from '../output/OutputFile';
+import { readProfiles } from '../runCheck';
+import type { Terminal } from '../Terminal';
+import { readPolicyCode } from '../../core/layout/policyCode';
+import { readYearCell } from '../../core/readers/fiscalYear';
+
+/** Programs of one 施策: more than any has, and no slip of the finger. */
+const MOST_PROGRAMS = 300;
+/** 西暦 of four digits: any other is a slip. */
+const FIRST_YEAR = 1000;
+
+const UNNAMED: NamedPolicy = { code: null, name: null };
 
 /** As commander hands them over, after our own parsers. */
 interface NewOptions {
@@ -56,3 +71,81 @@ export const addNew: AddCommand = (program, { language, take }) => {
       take((terminal) => runNew({ output, programs, ...named, language }, terminal));
     });
 };
+
+/** What `hakaru new` is asked for. */
+interface NewArguments extends OutputArguments {
+  /** For each 施策. */
+  readonly programs: number;
+  /** None: one whose code is still to be written. */
+  readonly policies: readonly NamedPolicy[];
+  /** null: the present fiscal year. */
+  readonly year: number | null;
+  readonly bureau: string | null;
+  /** Path of a profile; null for the usual form. */
+  readonly profile: string | null;
+}
+
+/** Writes a new form, with nothing filled in. */
+function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
+  const { output, programs, year, bureau, language } = wanted;
+  const words = CLI_WORDS[language];
+  const complain = (name: string, text: string): ExitCode => {
+    terminal.complain(name, text);
+    return EXIT.trouble;
+  };
+  const to = new OutputFile(wanted, terminal.cwd);
+  const objection = to.objection([], '.xlsx');
+  if (objection !== null) return complain(output, objection);
+  const profiles = readProfiles(wanted, terminal);
+  if (profiles === null) return EXIT.trouble;
+  const [profile] = profiles;
+  if (profile.orientation !== 'block') return complain(wanted.profile ?? '', words.form.noBlocks);
+  const policies = wanted.policies.length === 0 ? [UNNAMED] : wanted.policies;
+  const plan = planForm(profile, {
+    name: words.form.sheet,
+    year: year ?? fiscalYearOf(terminal.now()),
+    bureau,
+    policies: policies.map((policy) => ({ ...policy, programs })),
+  });
+  const failure = to.write(newXlsx([plan]), null);
+  if (failure !== null) return complain(output, failure);
+  const all = policies.length * programs;
+  terminal.out(`${words.form.written(printable(output), policies.length, all)}\n`);
+  return EXIT.clean;
+}
+
+type Words = CliWords['form'];
+type NamedPolicy = Pick<FormPolicy, 'code' | 'name'>;
+
+/** @throws {UsageError} where it is no number of programs */
+function programCount(text: string, words: Words): number {
+  const count = Number(text);
+  if (!/^\d{1,4}$/.test(text) || count < 1 || count > MOST_PROGRAMS) {
+    throw new UsageError(words.badPrograms(text, MOST_PROGRAMS));
+  }
+  return count;
+}
+
+/**
+ * Adds `4-3-4 NAME` to the 施策; without a name it is left to be written.
+ * @throws {UsageError} without a code, or where the code is there already: one has its No. once
+ */
+function addPolicy(
+  text: string,
+  before: readonly NamedPolicy[],
+  words: Words,
+): readonly NamedPolicy[] {
+  const reading = readPolicyCode(text.trim());
+  if (reading === null) throw new UsageError(words.badPolicy(text));
+  const { code, rest } = reading;
+  if (before.some((one) => one.code === code)) throw new UsageError(words.samePolicy(code));
+  return [...before, { code, name: rest === '' ? null : rest }];
+}
+
+/** @throws {UsageError} where it is no year */
+function yearOption(text: string, words: Words): number {
+  const reading = readYearCell(text);
+  const isAlone = reading?.before === '' && reading.after === '';
+  if (!isAlone || reading.year < FIRST_YEAR) throw new UsageError(words.badYear(text));
+  return reading.year;
+}

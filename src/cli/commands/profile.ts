@@ -1,11 +1,17 @@
 import { Argument } from 'commander';
 import { PROFILES } from '../../core/profile/profiles';
-import { checkProfile } from '../checkProfile';
 import { UsageError } from '../UsageError';
 import { CLI_WORDS } from '../words/cliWords';
-import { writeProfile } from '../writeProfile';
 import type { AddCommand } from './Command';
 import { forceOption, languageOption } from './languageOption';
+import path from 'node:path';
+import type { Language } from '../../core/words/Words';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { loadProfile } from '../input/loadProfile';
+import type { Terminal } from '../Terminal';
+import { profileNotes } from '../../core/profile/profileNotes';
+import { printable } from '../../core/words/printable';
+import { OutputFile } from '../output/OutputFile';
 
 const FORMS = PROFILES.map(({ id }) => id);
 
@@ -44,3 +50,44 @@ export const addProfile: AddCommand = (program, { language, take }) => {
       take((terminal) => checkProfile(file, language, terminal));
     });
 };
+
+/** Says of a profile file that it is valid, or every fault with its path. */
+function checkProfile(file: string, language: Language, terminal: Terminal): ExitCode {
+  const profile = loadProfile(path.resolve(terminal.cwd, file), language);
+  if (!Array.isArray(profile)) {
+    terminal.out(`${CLI_WORDS[language].profile.valid(profile.name)}\n`);
+    return EXIT.clean;
+  }
+  for (const fault of profile) terminal.complain(file, fault);
+  return EXIT.trouble;
+}
+
+/** What `profile init` is asked for. */
+interface WriteProfileArguments {
+  /** As given; null to print it. */
+  readonly output: string | null;
+  readonly force: boolean;
+  readonly language: Language;
+}
+
+/** Prints a form as a profile file with notes, or writes it to a file. */
+function writeProfile(
+  form: string,
+  { output, force, language }: WriteProfileArguments,
+  terminal: Terminal,
+): ExitCode {
+  const profile = PROFILES.find(({ id }) => id === form) ?? PROFILES[0];
+  const json = `${JSON.stringify({ notes: profileNotes(profile), ...profile }, null, 2)}\n`;
+  if (output === null) {
+    terminal.out(json);
+    return EXIT.clean;
+  }
+  const to = new OutputFile({ output, force, language }, terminal.cwd);
+  const failure = to.objection([]) ?? to.write(Buffer.from(json), null);
+  if (failure !== null) {
+    terminal.complain(output, failure);
+    return EXIT.trouble;
+  }
+  terminal.err(`${CLI_WORDS[language].profile.written(printable(output))}\n`);
+  return EXIT.clean;
+}

@@ -1,8 +1,16 @@
 import { Option } from 'commander';
-import { listRules, type RuleListFormat } from '../listRules';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { languageOption } from './languageOption';
+import type { Severity } from '../../core/findings/Finding';
+import { RULES } from '../../core/rules';
+import { ruleSource, ruleWhy } from '../../core/words/describeRule';
+import { ruleName } from '../../core/words/render';
+import type { Language, RuleId } from '../../core/words/Words';
+import { EXIT, type ExitCode } from '../ExitCode';
+import type { Terminal } from '../Terminal';
+import { textStyle } from '../text/TextStyle';
+import { displayWidth, padColumns } from '../text/width';
 
 /** `hakaru rules` */
 export const addRules: AddCommand = (program, { language, take }) => {
@@ -19,3 +27,45 @@ export const addRules: AddCommand = (program, { language, take }) => {
       take((terminal) => listRules(format, language, terminal));
     });
 };
+
+type RuleListFormat = 'text' | 'json';
+
+/** A rule as the list gives it. */
+interface ListedRule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What it asks, in Japanese and in English. */
+  readonly ja: string;
+  readonly en: string;
+  readonly why: string;
+  readonly source: string;
+}
+
+/** Prints every rule: what it asks, why, and where it comes from. */
+function listRules(format: RuleListFormat, language: Language, terminal: Terminal): ExitCode {
+  const rules = RULES.map(({ id, severity }): ListedRule => {
+    const ja = ruleName(id, 'ja');
+    const en = ruleName(id, 'en');
+    const [why, source] = [ruleWhy(id, language), ruleSource(id, language)];
+    return { id, severity, ja, en, why, source };
+  });
+  terminal.out(
+    format === 'json' ? `${JSON.stringify(rules, null, 2)}\n` : asText(rules, language, terminal),
+  );
+  return EXIT.clean;
+}
+
+function asText(rules: readonly ListedRule[], language: Language, { color }: Terminal): string {
+  const { words, bold, severity: paint } = textStyle(language, color);
+  const widestId = Math.max(...rules.map(({ id }) => id.length));
+  const widest = Math.max(...Object.values(words.severities).map(displayWidth));
+  const indent = ' '.repeat(widestId + widest + 4);
+  return rules
+    .map((rule) => {
+      const { id, severity, why, source } = rule;
+      const label = paint[severity](padColumns(words.severities[severity], widest));
+      const first = `${bold(padColumns(id, widestId))}  ${label}  ${rule[language]}`;
+      return [first, indent + why, indent + words.ruleSource(source), ''].join('\n');
+    })
+    .join('\n');
+}

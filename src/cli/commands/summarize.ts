@@ -1,7 +1,30 @@
-import { runSummarize } from '../summarize/runSummarize';
-import { CLI_WORDS } from '../words/cliWords';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { gatherArguments, gatherCommand, type GatherOptions } from './gatherCommand';
+import { withCrossFindings } from '../../core/summary/crossFindings';
+import { leanSource } from '../../core/summary/leanSource';
+import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryNames';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import { toSummarySource } from '../../core/summary/toSummarySource';
+import { dateTimeLabel } from '../../core/words/dateTimeLabel';
+import { newXlsx } from '../../files/newXlsx';
+import { EXIT, type ExitCode } from '../ExitCode';
+import { FormBatch } from '../gather/FormBatch';
+import type { GatherArguments } from '../gather/GatherArguments';
+import { troubleText } from '../input/troubleText';
+import { endingFor } from '../output/OutputFile';
+import { renderUnread } from '../text/renderSummary';
+import { textStyle } from '../text/TextStyle';
+import type { Terminal } from '../Terminal';
+import { formatAmount } from '../../core/words/format';
+import { alignColumns } from '../text/alignColumns';
+import { printable } from '../../core/words/printable';
+import type { Book } from '../../core/book/Book';
+import { freeSheetName } from '../../core/plan/freeSheetName';
+import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
+import { patchXlsx } from '../../files/patchXlsx';
+import { readSheetNames } from '../../files/sheet/readSheetNames';
 
 interface SummarizeOptions extends GatherOptions {
   readonly values?: true;
@@ -18,3 +41,168 @@ export const addSummarize: AddCommand = (program, context) => {
       context.take((terminal) => runSummarize(wanted, terminal));
     });
 };
+
+/** What `summarize` is asked for. */
+interface SummarizeArguments extends GatherArguments {
+  /** Whether the rows of programs refer to their cells; of several workbooks they cannot. */
+  readonly as: SummaryOptions['as'];
+}
+
+interface Summarized extends WithSummary {
+  readonly sources: readonly SummarySource[];
+}
+
+/** Writes a workbook's copy with its summary, or a new workbook with the summary of several. */
+async function runSummarize(wanted: SummarizeArguments, terminal: Terminal): Promise<ExitCode> {
+  const { output, language } = wanted;
+  const words = CLI_WORDS[language];
+  const batch = FormBatch.open(wanted, terminal);
+  if (batch === null) return EXIT.trouble;
+  const ending = endingOf(wanted, batch);
+  if (!output.toLowerCase().endsWith(ending)) {
+    batch.complain(output, words.output.needsEnding(ending));
+    return EXIT.trouble;
+  }
+  const summarized = await summarize(batch, wanted, dateTimeLabel(terminal.now()));
+  if (summarized === null) return EXIT.trouble;
+  const failure = batch.target.write(summarized.bytes, batch.mode);
+  if (failure !== null) {
+    batch.complain(output, failure);
+    return EXIT.trouble;
+  }
+  terminal.out(
+    summaryReport(summarized, output, words.gather) +
+      renderUnread(batch.unread, textStyle(language, terminal.color)),
+  );
+  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
+}
+
+/** null where it was said why there is nothing to write. */
+async function summarize(
+  batch: FormBatch,
+  wanted: SummarizeArguments,
+  at: string,
+): Promise<Summarized | null> {
+  const { inputs, as, language } = wanted;
+  try {
+    const summarized = isOneFile(wanted, batch)
+      ? await summarizeOne(batch, { as, at })
+      : await summarizeMany(batch, at);
+    if (summarized === null) batch.complain('', CLI_WORDS[language].gather.nothing);
+    return summarized;
+  } catch (error) {
+    // Only the one workbook can refuse to take a sheet.
+    batch.complain(inputs.join(' '), troubleText(error, language));
+    return null;
+  }
+}
+
+/** A folder or glob is meant for several, even where it holds one. */
+function isOneFile({ inputs }: GatherArguments, { files }: FormBatch): boolean {
+  return inputs.length === 1 && files.length === 1 && files[0]?.name === inputs[0];
+}
+
+/** Of one workbook a copy is written, of several a new workbook. */
+function endingOf(wanted: GatherArguments, batch: FormBatch): string {
+  return endingFor(isOneFile(wanted, batch) ? (wanted.inputs[0] ?? '') : '');
+}
+
+/** @throws {PatchProblem} */
+async function summarizeOne(
+  batch: FormBatch,
+  options: Pick<SummaryOptions, 'as' | 'at'>,
+): Promise<Summarized | null> {
+  for await (const { name, check, bytes } of batch.forms()) {
+    const source = toSummarySource(name, check);
+    return { ...addSummary(bytes, check.book, source, options), sources: [source] };
+  }
+  return null;
+}
+
+async function summarizeMany(batch: FormBatch, at: string): Promise<Summarized | null> {
+  const read: SummarySource[] = [];
+  for await (const { name, check } of batch.forms()) {
+    read.push(leanSource(toSummarySource(name, check)));
+  }
+  if (read.length === 0) return null;
+  const sources = withCrossFindings(read);
+  const { unread } = batch;
+  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
+  return { bytes: newXlsx([planSummary(sources, options)]), sources, otherName: null };
+}
+
+/** Programs and cost of each bureau and in all, and where they were written. */
+function summaryReport(
+  {
+    sources,
+    otherName,
+  }: { readonly sources: readonly SummarySource[]; readonly otherName: string | null },
+  output: string,
+  words: CliWords['gather'],
+): string {
+  const unit = sources[0]?.unit ?? '';
+  const bureaus = new Map<string, Tally>();
+  for (const source of sources) {
+    const name = source.bureau ?? source.file;
+    bureaus.set(name, tally([source], bureaus.get(name)));
+  }
+  const line = (name: string, { programs, cost }: Tally): string[] => [
+    printable(name),
+    words.programs(programs),
+    formatAmount(Number(cost.toFixed(6)), ` ${unit}`),
+  ];
+  const rows = [...bureaus].map(([name, one]) => line(name, one));
+  const all = bureaus.size > 1 ? [line(words.total, tally(sources))] : [];
+  const lines = alignColumns([...rows, ...all], ['left', 'right', 'right']);
+  const other = otherName === null ? [] : [words.otherSheet(printable(otherName))];
+  return [...lines, '', words.summarized(printable(output)), ...other, ''].join('\n');
+}
+
+interface Tally {
+  readonly programs: number;
+  readonly cost: number;
+}
+
+function tally(sources: readonly SummarySource[], before: Tally = { programs: 0, cost: 0 }): Tally {
+  return sources.reduce(
+    (sum, { programs }) => ({
+      programs: sum.programs + programs.length,
+      cost: programs.reduce((cost, program) => cost + (program.cost.total ?? 0), sum.cost),
+    }),
+    before,
+  );
+}
+
+interface WithSummary {
+  readonly bytes: Uint8Array;
+  /** Name of its sheet where it could not have the usual one; null where it has, or had one before. */
+  readonly otherName: string | null;
+}
+
+/**
+ * A workbook's bytes with its summary: behind its sheets, or in place of ours.
+ * @throws {PatchProblem} where the file cannot take the sheet
+ */
+export function addSummary(
+  bytes: Uint8Array,
+  book: Book,
+  source: SummarySource,
+  options: Pick<SummaryOptions, 'as' | 'at'>,
+): WithSummary {
+  const wanted = { ...options, name: SUMMARY_SHEET, hasBureaus: false, unread: [] };
+  const plan = planSummary([source], wanted);
+  const { all, named } = readSheetNames(bytes, SUMMARY_NAME);
+  const headed = headedSheets(book, plan).map((index) => {
+    const name = book.snapshot.sheets[index]?.name ?? '';
+    return { name, area: named.find(({ sheet }) => sheet === name)?.area ?? null };
+  });
+  const ours = chooseOwnSheet(plan, headed);
+  const sheet = ours?.name ?? freeSheetName(SUMMARY_SHEET, all);
+  const at = ours === null ? 'end' : { replace: ours.name };
+  const placed = { plan: { ...plan, name: sheet }, at } as const;
+  // The user's own formulas may speak of the cells of the sheet that was there.
+  return {
+    bytes: patchXlsx(bytes, [], { sheets: [placed], recalculate: ours !== null }),
+    otherName: ours === null && sheet !== SUMMARY_SHEET ? sheet : null,
+  };
+}

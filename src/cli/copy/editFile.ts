@@ -2,12 +2,20 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { FormBook } from '../../core/book/FormBook';
 import { editsPatch } from '../../files/editsPatch';
 import { patchXlsx } from '../../files/patchXlsx';
-import { textStyle } from '../text/TextStyle';
+import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
-import { CLI_WORDS } from '../words/cliWords';
+import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { CopyArguments } from './CopyArguments';
-import { editReport, type WrittenCell } from './editReport';
 import type { Copied, Original } from './runCopy';
+import { toA1 } from '../../core/address/a1';
+import type { CellEdit, CellContent } from '../../core/plan/edits';
+import { groupTitle } from '../formats/groupTitle';
+import { printable } from '../../core/words/printable';
+import type { CellValue } from '../../core/snapshot/CellValue';
+
+/** Characters of a long text that are shown on either side of what changes in it. */
+const AROUND = 12;
+const LONG = 40;
 
 /**
  * Puts edits into a copy of a file's bytes.
@@ -40,4 +48,119 @@ export function editFile(
 
 function isHiddenSheet({ snapshot }: FormBook, { sheet }: CellRef): boolean {
   return snapshot.sheets[sheet]?.visibility !== 'visible';
+}
+
+/** A cell that was written, and why. */
+interface WrittenCell {
+  readonly edit: CellEdit;
+  /** Index into the book's programs; null for a cell of none. */
+  readonly program: number | null;
+  /** Sentences. */
+  readonly why: readonly string[];
+}
+
+interface EditReport {
+  /** In the order of the sheets. */
+  readonly written: readonly WrittenCell[];
+  /** Cells left alone because a formula stands there. */
+  readonly formulas: readonly CellRef[];
+  /** Cells among the written ones that nobody sees until they are shown again. */
+  readonly hidden: readonly CellRef[];
+  /** Whether results of other formulas may have gone out of date. */
+  readonly recalculated: boolean;
+  /** The copy, as the user named it. */
+  readonly output: string;
+}
+
+/** What was written, by sheet and program; every line ends with a line feed. */
+function editReport(
+  { written, formulas, hidden, recalculated, output }: EditReport,
+  book: FormBook,
+  style: TextStyle,
+  words: CliWords['copy'],
+): string {
+  const file = printable(output);
+  const lines = [
+    ...written.flatMap((cell, at) => [
+      ...headings(cell, written[at - 1] ?? null, book, style),
+      ...cellLines(cell, words),
+    ]),
+    ...(written.length === 0 ? [] : ['']),
+    ...listed(words.leftFormulas, formulas, book),
+    ...listed(words.wroteHidden, hidden, book),
+    written.length === 0 ? words.unchanged(file) : words.changed(written.length, file),
+    ...(recalculated ? [words.recalculated] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function listed(heading: string, cells: readonly CellRef[], book: FormBook): string[] {
+  return cells.length === 0 ? [] : [heading, ...cells.map(addressIn(book)), ''];
+}
+
+/** The sheet and the program of a cell, where they are other ones than those before it. */
+function headings(
+  { edit, program }: WrittenCell,
+  last: WrittenCell | null,
+  book: FormBook,
+  style: TextStyle,
+): string[] {
+  const { sheet } = edit.cell;
+  const name = style.bold(printable(book.snapshot.sheets[sheet]?.name ?? ''));
+  if (last?.edit.cell.sheet !== sheet) return [name, programLine(program, book, style)];
+  return last.program === program ? [] : [programLine(program, book, style)];
+}
+
+function cellLines({ edit, why }: WrittenCell, words: CliWords['copy']): string[] {
+  const change = changeText(edit.before, edit.after, words);
+  return [
+    `    ${toA1(edit.cell)}  ${change}`,
+    ...why.map((sentence) => `        ${printable(sentence)}`),
+  ];
+}
+
+function programLine(program: number | null, { programs }: FormBook, style: TextStyle): string {
+  const record = program === null ? null : (programs[program]?.record ?? null);
+  return `  ${style.title(printable(groupTitle(record, style.words)))}`;
+}
+
+function addressIn({ snapshot }: FormBook): (cell: CellRef) => string {
+  return (cell) => `  ${printable(snapshot.sheets[cell.sheet]?.name ?? '')} ${toA1(cell)}`;
+}
+
+/** What stood in a cell and what stands there now, on one line. */
+function changeText(before: CellValue, after: CellContent, words: CliWords['copy']): string {
+  if (after.kind === 'formula') {
+    const then = words.formula(printable(after.formula), valueText(after.result, words));
+    return words.change(valueText(before, words), then);
+  }
+  const [now, then] = cutAlike(before, after.value);
+  return words.change(valueText(now, words), valueText(then, words));
+}
+
+/** Of two long texts only what differs, with a little around it. */
+function cutAlike(before: CellValue, after: CellValue): readonly [CellValue, CellValue] {
+  if (typeof before !== 'string' || typeof after !== 'string') return [before, after];
+  const [a, b] = [[...before], [...after]];
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < shorter - front && a.at(-1 - back) === b.at(-1 - back)) back += 1;
+  return [cut(a, front, back), cut(b, front, back)];
+}
+
+function cut(text: readonly string[], front: number, back: number): string {
+  if (text.length <= LONG) return text.join('');
+  const start = Math.max(0, front - AROUND);
+  const end = Math.min(text.length, text.length - back + AROUND);
+  const inner = text.slice(start, end).join('');
+  return `${start > 0 ? '…' : ''}${inner}${end < text.length ? '…' : ''}`;
+}
+
+function valueText(value: CellValue, words: CliWords['copy']): string {
+  if (value === null) return words.blank;
+  if (typeof value === 'string') return words.text(printable(value));
+  if (typeof value === 'boolean') return String(value).toUpperCase();
+  return typeof value === 'number' ? String(value) : printable(value.error);
 }

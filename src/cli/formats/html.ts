@@ -1,13 +1,26 @@
-import type { FileReport } from '../../core/report/fileReport';
+import type { FileReport, FindingReport } from '../../core/report/fileReport';
 import { ruleName } from '../../core/words/render';
 import { isRuleId } from '../../core/words/isRuleId';
 import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { addTo, countBySeverity, countCells, type Counts, countTitles, tiles } from './html/counts';
-import { fileSection } from './html/fileSection';
 import { type Markup, markup, NOTHING } from './html/Markup';
 import { page, tableSection } from './html/page';
 import type { Format, WriterContext } from './ReportWriter';
+import type { CheckedFile } from '../CheckedFile';
+import { type FindingGroup, groupFindings } from './groupFindings';
+import { groupTitle } from './groupTitle';
+import type { Severity } from '../../core/findings/Finding';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+const circle = markup`<circle cx="8" cy="8" r="7"/>`;
+const shape = (body: Markup): Markup =>
+  markup`<svg viewBox="0 0 16 16" aria-hidden="true">${body}</svg>`;
+const SHAPES: { readonly [S in Severity]: Markup } = {
+  error: shape(markup`${circle}<path d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6"/>`),
+  warning: shape(markup`<path class="body" d="M8 1.2 15.2 14.4H.8Z"/><path d="M8 6v4m0 1.6v1.2"/>`),
+  info: shape(markup`${circle}<path d="M8 4v1.4m0 2v4.8"/>`),
+};
 
 /** One self-contained page to send around: figures first, then every finding. */
 export const html: Format = (context) => {
@@ -81,4 +94,93 @@ function unread(notRead: readonly Unread[], { text: words }: CliWords): Markup {
 <ul>${lines}</ul>
 </section>
 `;
+}
+
+/** All findings of a file, by sheet and program. */
+function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup {
+  const { report } = checked;
+  const { text, page } = words;
+  const facts = [
+    report.bureau,
+    report.fiscalYear === null ? null : text.year(report.fiscalYear),
+    report.note === null ? text.programs(report.programs.length) : null,
+  ].filter((fact) => fact !== null);
+  const silence = report.note ?? (report.findings.length === 0 ? page.nothingFound : null);
+  const remarks = [...(silence === null ? [] : [silence]), ...report.remarks];
+  const sheets = groupFindings(checked).map(
+    ({ sheet, groups }) => markup`
+<h3><span class="of">${page.sheet}</span>${sheet}</h3>
+${groups.map((group) => groupBlock(group, words))}`,
+  );
+  return markup`
+<section class="file" id="${id}">
+<h2>${report.file}</h2>
+<p class="facts">${facts.join(' · ')}</p>
+${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}
+</section>
+`;
+}
+
+function groupBlock({ program, findings }: FindingGroup, words: CliWords): Markup {
+  return markup`<section class="group">
+<h4>${groupTitle(program, words.text)}</h4>
+<ul class="findings">${findings.map((finding) => findingItem(finding, words))}</ul>
+</section>
+`;
+}
+
+function findingItem(finding: FindingReport, { text, page }: CliWords): Markup {
+  const { severity, cell, rule, message, hint, related, waived } = finding;
+  const beside =
+    related.length === 0
+      ? NOTHING
+      : markup`<span class="beside">${page.related} ${related.join(' ')}</span>`;
+  const clue = hint === null ? NOTHING : markup`<span class="hint">${hint}</span>`;
+  const reason =
+    waived === null ? NOTHING : markup`<span class="beside">${text.waived(waived.reason)}</span>`;
+  const look = waived === null ? severity : 'waived';
+  return markup`
+<li class="finding ${look}">${badge(severity, text)}<span class="cell">${cell}</span>
+<span class="message">${message}${clue}${beside}${reason}</span>
+<span class="rule">${rule}</span></li>`;
+}
+
+/** How many findings of each severity; those waived count for nothing. */
+type Counts = { [S in Severity]: number };
+
+function countBySeverity(findings: readonly FindingReport[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  addTo(counts, findings);
+  return counts;
+}
+
+function addTo(counts: Counts, findings: readonly FindingReport[]): void {
+  for (const { severity, waived } of findings) if (waived === null) counts[severity] += 1;
+}
+
+/** Three cells of a table; nothing is said in grey. */
+function countCells(counts: Counts): readonly Markup[] {
+  return SEVERITIES.map((severity) =>
+    counts[severity] === 0
+      ? markup`<td class="n none">0</td>`
+      : markup`<td class="n ${severity}">${counts[severity]}</td>`,
+  );
+}
+
+function countTitles(words: CliWords['text']): readonly Markup[] {
+  return SEVERITIES.map((severity) => markup`<th class="n">${words.severities[severity]}</th>`);
+}
+
+/** A severity by shape, word and colour. */
+function badge(severity: Severity, words: CliWords['text']): Markup {
+  return markup`<span class="badge ${severity}">${SHAPES[severity]}${words.severities[severity]}</span>`;
+}
+
+/** Tiles with the figures of all files. */
+function tiles(counts: Counts, words: CliWords['text']): Markup {
+  const tile = (severity: Severity): Markup => {
+    const none = counts[severity] === 0 ? markup` is-none` : NOTHING;
+    return markup`<li class="tile ${severity}${none}">${badge(severity, words)}<b>${counts[severity]}</b></li>`;
+  };
+  return markup`<ul class="tiles">${SEVERITIES.map(tile)}</ul>`;
 }

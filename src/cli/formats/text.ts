@@ -1,7 +1,15 @@
-import { renderFile } from '../text/renderFile';
 import { renderSummary, renderUnread } from '../text/renderSummary';
-import { textStyle } from '../text/TextStyle';
+import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Format } from './ReportWriter';
+import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
+import type { FindingReport } from '../../core/report/fileReport';
+import type { CheckedFile } from '../CheckedFile';
+import { groupFindings, type FindingGroup, type SheetGroup } from './groupFindings';
+import { groupTitle } from './groupTitle';
+import { printable } from '../../core/words/printable';
+import { displayWidth, padColumns } from '../text/width';
+
+const LONGEST_RULE = 'STR-01'.length + 1;
 
 /** For reading on a terminal. */
 export const text: Format = ({ language, color, out }) => {
@@ -15,3 +23,90 @@ export const text: Format = ({ language, color, out }) => {
     },
   };
 };
+
+/** A file's findings by sheet and program; every line ends with a line feed. */
+export function renderFile(checked: CheckedFile, style: TextStyle): string {
+  const { note, remarks, findings } = checked.report;
+  const lines = [headline(checked, style)];
+  if (note !== null) lines.push(`  ${note}`);
+  else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
+  for (const remark of remarks) lines.push(`  ${printable(remark)}`);
+  const sheets = groupFindings(checked);
+  const listed = listedOf(sheets);
+  for (const { sheet, groups } of sheets) {
+    const ofSheet = groups.flatMap((group) => groupLines(group, listed, style));
+    if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ofSheet.join('\n'));
+  }
+  if (listed.size < findings.length) lines.push('', `  ${style.words.folded}`);
+  return `${lines.join('\n')}\n\n`;
+}
+
+function headline({ report }: CheckedFile, { words, bold }: TextStyle): string {
+  const facts = [
+    report.bureau,
+    report.fiscalYear === null ? null : words.year(report.fiscalYear),
+    report.note === null ? words.programs(report.programs.length) : null,
+  ].filter((fact) => fact !== null);
+  return [bold(printable(report.file)), ...facts.map(printable)].join('  ');
+}
+
+/** The findings that are listed, each with those alike that are left out behind it. */
+type Listed = ReadonlyMap<FindingReport, readonly FindingReport[]>;
+
+function listedOf(sheets: readonly SheetGroup[]): Listed {
+  const findings = sheets.flatMap(({ groups }) => groups.flatMap((group) => group.findings));
+  return foldAlike(findings, ({ rule, severity, waived }) =>
+    alikeKey(rule, severity, waived !== null),
+  );
+}
+
+function groupLines(
+  { program, findings }: FindingGroup,
+  listed: Listed,
+  style: TextStyle,
+): string[] {
+  const widest = findings.reduce((width, { cell }) => Math.max(width, cell.length), 0);
+  const lines: string[] = [];
+  for (const finding of findings) {
+    const leftOut = listed.get(finding);
+    if (leftOut === undefined) continue;
+    lines.push(findingLine(finding, finding.cell, sentence(finding, style), widest, style));
+    if (finding.hint !== null) lines.push(hintLine(finding.hint, widest, style));
+    if (leftOut.length > 0) {
+      lines.push(findingLine(finding, '', style.words.more(leftOut.length), widest, style));
+    }
+  }
+  if (lines.length === 0) return [];
+  return [`    ${style.title(printable(groupTitle(program, style.words)))}`, ...lines];
+}
+
+function sentence({ message, waived }: FindingReport, { words }: TextStyle): string {
+  return waived === null ? message : `${message} ${words.waived(waived.reason)}`;
+}
+
+/** A hint, in line with the sentence above it. */
+function hintLine(hint: string, widestCell: number, { words }: TextStyle): string {
+  const label = Math.max(...Object.values(words.severities).map(displayWidth));
+  return [
+    '    ',
+    ...[label, widestCell, LONGEST_RULE].map((width) => ' '.repeat(width)),
+    printable(hint),
+  ].join('  ');
+}
+
+function findingLine(
+  { rule, severity }: FindingReport,
+  cell: string,
+  text: string,
+  widestCell: number,
+  { words, severity: paints }: TextStyle,
+): string {
+  const label = Math.max(...Object.values(words.severities).map(displayWidth));
+  return [
+    '    ',
+    paints[severity](padColumns(words.severities[severity], label)),
+    padColumns(cell, widestCell),
+    padColumns(rule, LONGEST_RULE),
+    printable(text),
+  ].join('  ');
+}

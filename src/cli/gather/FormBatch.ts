@@ -9,7 +9,7 @@ import { UnreadLog } from '../UnreadLog';
 import { CLI_WORDS } from '../words/cliWords';
 import type { GatherArguments } from './GatherArguments';
 import { readForm, type ReadForm } from './readForm';
-import { shownNames } from './shownNames';
+import path from 'node:path';
 
 /** A form with the file that it was read from. */
 export interface GatheredForm extends ReadForm {
@@ -80,4 +80,14 @@ export class FormBatch {
     this.log.say();
     this.terminal.complain(name, text);
   }
+}
+
+/** Names of files as they go into what is written: behind the folder that all share, with `/`. */
+function shownNames(files: readonly Pick<Found, 'path'>[]): string[] {
+  const split = files.map((file) => file.path.split(path.sep));
+  const [first = []] = split;
+  const shared = first.findIndex((part, index) =>
+    split.some((parts) => index === parts.length - 1 || parts[index] !== part),
+  );
+  return split.map((parts) => parts.slice(shared).join('/'));
 }

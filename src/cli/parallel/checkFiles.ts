@@ -2,7 +2,77 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { checkFile, type CheckJob, type Outcome } from '../checkFile';
 import type { Found } from '../input/findWorkbooks';
-import { checkInParallel } from './checkInParallel';
+import { Worker } from 'node:worker_threads';
+import { troubleText } from '../input/troubleText';
+
+/** A worker thread that checks one file at a time; after a crash the next file gets a new one. */
+class Lane {
+  private worker: Worker | null = null;
+  /** Take what becomes of the file under way. */
+  private settle: (outcome: Outcome) => void = () => undefined;
+  private fail: (error: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly script: string,
+    private readonly job: CheckJob,
+  ) {}
+
+  /** Never rejects: a thread that dies is the trouble of the file it was at. */
+  check(file: Found): Promise<Outcome> {
+    const worker = (this.worker ??= this.start());
+    return new Promise((resolve) => {
+      this.settle = resolve;
+      this.fail = (error) =>
+        resolve({ file: file.name, reason: troubleText(error, this.job.language) });
+      worker.postMessage(file);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, { workerData: this.job });
+    const lose = (error: unknown): void => {
+      // Its exit follows an error, when another thread may have taken its place.
+      if (this.worker !== worker) return;
+      this.worker = null;
+      this.fail(error);
+    };
+    worker.on('message', (outcome: Outcome) => this.settle(outcome));
+    worker.on('messageerror', lose);
+    worker.on('error', lose);
+    worker.on('exit', (code) => lose(new Error(`worker thread, exit ${code}`)));
+    return worker;
+  }
+}
+
+/** Files a lane may be ahead of the one whose turn it is: so few results wait in memory. */
+const AHEAD = 2;
+
+/** Gives each file to the lane that is free first. */
+class Pool {
+  private readonly free: Lane[];
+  private readonly waiting: ((lane: Lane) => void)[] = [];
+
+  constructor(lanes: readonly Lane[]) {
+    this.free = [...lanes];
+  }
+
+  async check(file: Found): Promise<Outcome> {
+    const lane = this.free.pop() ?? (await this.turn());
+    const outcome = await lane.check(file);
+    const next = this.waiting.shift();
+    if (next === undefined) this.free.push(lane);
+    else next(lane);
+    return outcome;
+  }
+
+  private turn(): Promise<Lane> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+}
 
 const MOST_THREADS = 4;
 /** Threads take longer to start than so much takes to check: 1,000 programs are a third of it. */
@@ -31,4 +101,31 @@ function isMuch(files: readonly Found[]): boolean {
 
 function* inTurn(files: readonly Found[], job: CheckJob): Generator<Outcome> {
   for (const file of files) yield checkFile(file, job);
+}
+
+/** Checks files in so many threads; results come in the files' order. */
+export async function* checkInParallel(
+  files: readonly Found[],
+  job: CheckJob,
+  script: string,
+  threads: number,
+): AsyncGenerator<Outcome> {
+  const lanes = Array.from({ length: threads }, () => new Lane(script, job));
+  const pool = new Pool(lanes);
+  const started: Promise<Outcome>[] = [];
+  try {
+    for (const file of files) {
+      if (started.length === threads * AHEAD) yield* first(started);
+      started.push(pool.check(file));
+    }
+    while (started.length > 0) yield* first(started);
+  } finally {
+    await Promise.all(lanes.map((lane) => lane.close()));
+  }
+}
+
+/** Takes the first out, once it is there. */
+async function* first(started: Promise<Outcome>[]): AsyncGenerator<Outcome> {
+  const outcome = await started.shift();
+  if (outcome !== undefined) yield outcome;
 }

@@ -1,6 +1,5 @@
 import { foldName } from '../rules/foldName';
 import type { SummaryProgram } from '../summary/SummarySource';
-import { likeness } from './likeness';
 
 /** Names less alike than this are not proposed as one program renamed. */
 const LEAST_LIKENESS = 0.5;
@@ -88,4 +87,28 @@ function alike({ older, newer }: Left): Match[] {
     usedNew.add(pair.newer);
     return [{ ...pair, by: 'renamed' }];
   });
+}
+/**
+ * How alike two names are, from 0 to 1: twice the pairs of neighbouring characters that both have
+ * over all pairs of both (Dice). Names of one character have no pairs and are alike only when equal.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
+  if (pairsA.length === 0 || pairsB.length === 0) return 0;
+  const left = new Map<string, number>();
+  for (const pair of pairsB) left.set(pair, (left.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of pairsA) {
+    const count = left.get(pair) ?? 0;
+    if (count === 0) continue;
+    left.set(pair, count - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (pairsA.length + pairsB.length);
+}
+
+function pairsOf(text: string): string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }

@@ -1,15 +1,57 @@
 import type { Area } from '../address/Area';
-import type { PlannedLook, PrintSetup, SheetPlan } from '../plan/sheet';
-import type { Profile } from '../profile/Profile';
-import { COLUMN_WIDTHS } from './columns';
-import type { FormContent, FormPage } from './FormContent';
+import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } from '../plan/sheet';
+import type { Profile, ColumnKey } from '../profile/Profile';
+import { COLUMN_WIDTHS, COLUMN } from './columns';
+import type { FormContent, FormPage, FormTop } from './FormContent';
 import { type FormLook, LOOKS } from './looks';
-import { pageBreaks, type TableStarts } from './pageBreaks';
 import { BLOCK_ROWS, placeBlock } from './placeBlock';
-import type { PlacedCell } from './PlacedCell';
-import { HEADER_ROWS, placeHeader } from './placeHeader';
-import { APPROACH_ROW, MISSION_ROW, placeTop } from './placeTop';
-import { rowHeights } from './rowHeights';
+import { type PlacedCell, contentOf } from './PlacedCell';
+import { first, columnTitle, groupTitle } from './formTitles';
+
+/** Points: a line of 9 point text, the room around it, and a row without text. */
+const LINE = 12.5;
+const PADDING = 5;
+const EMPTY = 14;
+/** Pixels of a full-width character at 9 points, of one unit of column width, and of margins. */
+const CHARACTER = 12;
+const UNIT = 7;
+const MARGIN = 6;
+
+/** Characters that take half the room of a kanji. */
+const NARROW = /[ -~｡-ﾟ]/u;
+
+/** Points that fit on an A3 page once the form is scaled to its width. */
+const PAGE_HEIGHT = 1000;
+
+/** The 施策 row and the two header rows. */
+const HEADER_ROWS = 3;
+
+const GROUPS: readonly Group[] = [
+  [COLUMN.goal, 2, '事務事業（業務）概要'],
+  [COLUMN.label, 4, '現状分析'],
+  [COLUMN.results, 2, '課題抽出'],
+  [COLUMN.method, 2, '今後の方向性'],
+];
+/** Titles over both header rows, and those under a group. */
+const TALL: readonly ColumnKey[] = ['no', 'isNew', 'name', 'section'];
+const LOWER: readonly ColumnKey[] = [
+  'goal',
+  'content',
+  'resource',
+  'cost',
+  'total',
+  'results',
+  'analysis',
+  'method',
+  'direction',
+];
+
+/** Rows of the two statements. */
+const MISSION_ROW = 2;
+const APPROACH_ROW = 3;
+/** Columns of the two headings, and of the texts beside them. */
+const HEADING_COLUMNS = 3;
+const TEXT_COLUMNS = COLUMN_WIDTHS.length - HEADING_COLUMNS;
 
 /** First row of the tables below the top of the form. */
 const BELOW_TOP = 5;
@@ -100,4 +142,141 @@ function looksOf(cells: readonly PlacedCell[]): PlannedLook[] {
     own.push(areaOf(cell));
   }
   return [...areas].map(([look, own]) => ({ areas: own, look: LOOKS[look] }));
+}
+
+/** 年度, 局名, 局長 and the two statements: the first four rows. */
+function placeTop(top: FormTop, { labels }: Profile): PlacedCell[] {
+  const one = (
+    row: number,
+    column: number,
+    value: string | null,
+    look: FormLook,
+    columns = 1,
+  ): PlacedCell => ({ row, column, rows: 1, columns, content: contentOf(value), look });
+  const statement = (row: number, heading: string, text: string | null): PlacedCell[] => [
+    one(row, 0, heading, 'heading', HEADING_COLUMNS),
+    one(row, HEADING_COLUMNS, text, 'text', TEXT_COLUMNS),
+  ];
+  return [
+    one(0, 0, top.title, 'title'),
+    one(1, 0, top.fiscalYear, 'plain'),
+    one(1, COLUMN.goal, top.bureau, 'plain'),
+    one(1, COLUMN.content, top.director, 'plain'),
+    ...statement(MISSION_ROW, first(labels.mission), top.mission),
+    ...statement(APPROACH_ROW, first(labels.approach), top.approach),
+  ];
+}
+
+type Group = readonly [column: number, columns: number, title: string];
+
+/** The 施策 row and the two header rows below it. */
+function placeHeader(page: FormPage, row: number, profile: Profile): PlacedCell[] {
+  const at = (
+    offset: number,
+    column: number,
+    value: string | null,
+    look: FormLook = 'heading',
+    columns = 1,
+    rows = 1,
+  ): PlacedCell => ({
+    row: row + offset,
+    column,
+    rows,
+    columns,
+    content: contentOf(value),
+    look,
+  });
+  return [
+    at(0, COLUMN.name, first(profile.labels.policy)),
+    at(0, COLUMN.goal, page.code, 'code'),
+    at(0, COLUMN.content, page.name, 'text', 3),
+    ...TALL.map((key) => at(1, COLUMN[key], columnTitle(key, profile), 'heading', 1, 2)),
+    ...GROUPS.map(([column, columns, title]) =>
+      at(1, column, groupTitle(title, profile), 'heading', columns),
+    ),
+    at(2, COLUMN.label, null),
+    ...LOWER.map((key) => at(2, COLUMN[key], columnTitle(key, profile))),
+  ];
+}
+
+/** First rows of a table's blocks, that of the first being the table's own. */
+type TableStarts = readonly number[];
+
+/**
+ * Rows that begin a new page: a table that no longer fits on the page begun, but on one of its own;
+ * else the block that no longer fits.
+ * @param heights in points, from the first row to the last
+ */
+function pageBreaks(
+  tables: readonly TableStarts[],
+  heights: readonly number[],
+  repeated: PrintSetup['titleRows'],
+): number[] {
+  const sum = (from: number, to: number): number =>
+    heights.slice(from, to).reduce((total, height) => total + height, 0);
+  const onEachPage = repeated === null ? 0 : sum(repeated.first, repeated.last + 1);
+  const breaks: number[] = [];
+  let top = 0;
+  // What comes first stands below the top of the form, which is not to have a page of its own.
+  for (const [start, end] of unbroken(tables, heights.length, sum).slice(1)) {
+    const room = top === 0 ? PAGE_HEIGHT : PAGE_HEIGHT - onEachPage;
+    if (sum(top, end) <= room) continue;
+    top = start;
+    breaks.push(start);
+  }
+  return breaks;
+}
+
+type Rows = readonly [start: number, end: number];
+
+/** Rows that stay together: the blocks of the first table, the other tables where a page holds them. */
+function unbroken(
+  tables: readonly TableStarts[],
+  endRow: number,
+  sum: (from: number, to: number) => number,
+): Rows[] {
+  return tables.flatMap((starts, at): Rows[] => {
+    const [first = endRow] = starts;
+    const end = tables[at + 1]?.[0] ?? endRow;
+    if (at > 0 && sum(first, end) <= PAGE_HEIGHT) return [[first, end]];
+    return starts.map((start, block) => [start, starts[block + 1] ?? end]);
+  });
+}
+
+function neededLines(text: string, cell: PlacedCell): number {
+  const widths = COLUMN_WIDTHS.slice(cell.column, cell.column + cell.columns);
+  const room = widths.reduce((sum, width) => sum + width * UNIT, 0) - MARGIN;
+  return text.split('\n').reduce((count, line) => {
+    const ink = [...line].reduce((sum, char) => sum + (NARROW.test(char) ? 0.56 : 1), 0);
+    return count + Math.max(1, Math.ceil((ink * CHARACTER) / room));
+  }, 0);
+}
+
+function neededHeight(cell: PlacedCell): number {
+  if (cell.look === 'title') return 26;
+  if (cell.look === 'plain') return 20;
+  if (cell.content?.kind !== 'value' || typeof cell.content.value !== 'string') return EMPTY;
+  return neededLines(cell.content.value, cell) * LINE + PADDING;
+}
+
+/**
+ * Heights in points from the first row to the last, so that every text is readable in its merged
+ * area. What a tall merge lacks is spread over its rows, but not over a row that holds only a
+ * caption.
+ * @param least heights of rows that are still to be written in
+ */
+function rowHeights(cells: readonly PlacedCell[], least: ReadonlyMap<number, number>): number[] {
+  const last = cells.reduce((end, cell) => Math.max(end, cell.row + cell.rows), 0);
+  const heights = Array.from({ length: last }, (_, row) => least.get(row) ?? EMPTY);
+  const captions = new Set(
+    cells.filter((cell) => cell.look === 'caption' && cell.columns > 1).map((cell) => cell.row),
+  );
+  for (const cell of [...cells].sort((a, b) => a.rows - b.rows)) {
+    const span = Array.from({ length: cell.rows }, (_, index) => cell.row + index);
+    const lack = neededHeight(cell) - span.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
+    const open = span.length === 1 ? span : span.filter((row) => !captions.has(row));
+    if (lack <= 0) continue;
+    for (const row of open) heights[row] = (heights[row] ?? 0) + lack / open.length;
+  }
+  return heights.map((height) => Math.min(MAX_ROW_HEIGHT, Math.ceil(height * 2) / 2));
 }

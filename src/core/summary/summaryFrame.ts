@@ -1,8 +1,6 @@
-import type { SheetPlan } from '../plan/sheet';
+import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/sheet';
 import { type ColumnKey, SummaryColumns } from './columns';
 import { HEADING_ROWS } from './draftHeading';
-import { chartBreaks } from './pageBreaks';
-import { chartRows, methodChart, policyCharts } from './planCharts';
 import {
   DISTINCT_TOTAL_LABEL,
   FINDINGS_TITLE,
@@ -10,6 +8,18 @@ import {
   TABLE_TITLES,
   TOTAL_LABEL,
 } from './titles';
+import type { Area } from '../address/Area';
+
+/** As the amounts, but an axis begins at 0. */
+const AXIS_FORMAT = '#,##0;"△"#,##0;0';
+
+/** Told apart by lightness as much as by hue: in grey, and by people who see few colours. */
+const DARK = '#1F3A5F';
+const MIDDLE = '#E08A2B';
+const LIGHT = '#BFD4E6';
+
+/** Rows that A4 landscape holds at the least, fitted to the sheet's width. */
+const PAGE = 38;
 
 /** A group table: where its title stands, and how many groups it has. */
 interface PlacedTable {
@@ -95,4 +105,120 @@ export function readFrame(
   const below = { findings: next(FINDINGS_TITLE), list: next(LIST_TITLE) };
   const columns = new SummaryColumns(hasBureaus);
   return frameOf(columns, tables, { ...below, unit });
+}
+
+/** A table with its charts below it, in rows; 0 for no chart. */
+interface TableBlock {
+  readonly top: number;
+  readonly table: number;
+  readonly chart: number;
+}
+
+/**
+ * Zero-based rows that begin a new page, so that no chart is cut: a table goes along where both fit
+ * on one. A chart longer than a page is cut all the same.
+ */
+export function chartBreaks(blocks: readonly TableBlock[]): number[] {
+  const breaks: number[] = [];
+  let page = 0;
+  for (const { top, table, chart } of blocks) {
+    if (chart === 0 || top + table + chart - page <= PAGE) continue;
+    page = table + chart <= PAGE ? top : top + table;
+    breaks.push(page);
+    page += Math.floor((top + table + chart - page) / PAGE) * PAGE;
+  }
+  return breaks;
+}
+
+/** First and last zero-based row of a group table's groups. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows that a chart of so many bars needs to keep their labels apart. */
+function chartRows(bars: number): number {
+  return Math.max(13, 6 + Math.ceil(bars * 0.8));
+}
+
+/** 行政コスト by 施策, stacked, and beside it the change on the year before. */
+function policyCharts(
+  columns: SummaryColumns,
+  groups: Rows,
+  top: number,
+  height: number,
+  unit: string,
+): PlannedChart[] {
+  const series = seriesOver(columns, groups, 'bar');
+  const place = placer(top, height);
+  const middle = columns.at('count');
+  return [
+    {
+      key: 'hakaru.cost',
+      title: '施策別の行政コスト',
+      place: place(0, middle - 1),
+      isStacked: true,
+      series: [
+        series('people', 'ヒト', DARK),
+        series('things', 'モノ', MIDDLE),
+        series('money', 'カネ', LIGHT),
+      ],
+      axisTitle: unit,
+      secondAxisTitle: null,
+      numberFormat: AXIS_FORMAT,
+    },
+    {
+      key: 'hakaru.change',
+      title: '前年度決算額からの増減',
+      place: place(middle, columns.at('errors')),
+      isStacked: false,
+      series: [series('change', '増減', MIDDLE)],
+      axisTitle: unit,
+      secondAxisTitle: null,
+      numberFormat: AXIS_FORMAT,
+    },
+  ];
+}
+
+/** Cost and number of programs by method. */
+function methodChart(
+  columns: SummaryColumns,
+  groups: Rows,
+  top: number,
+  height: number,
+  unit: string,
+): PlannedChart {
+  const place = placer(top, height);
+  return {
+    key: 'hakaru.methods',
+    title: '手法別の行政コストと事業数',
+    place: place(0, columns.at('errors')),
+    isStacked: false,
+    series: [
+      seriesOver(columns, groups, 'column')('total', '行政コスト', LIGHT),
+      seriesOver(columns, groups, 'line')('count', '事業数', DARK),
+    ],
+    axisTitle: unit,
+    secondAxisTitle: '事業',
+    numberFormat: AXIS_FORMAT,
+  };
+}
+
+function placer(top: number, height: number): (left: number, right: number) => Area {
+  return (left, right) => ({ top, left, bottom: top + height - 1, right });
+}
+
+function seriesOver(
+  columns: SummaryColumns,
+  { first, last }: Rows,
+  kind: PlannedSeries['kind'],
+): (key: ColumnKey, name: string, color: string) => PlannedSeries {
+  const column = (at: number): Area => ({ top: first, left: at, bottom: last, right: at });
+  return (key, name, color) => ({
+    name,
+    categories: column(0),
+    values: column(columns.at(key)),
+    color,
+    kind,
+  });
 }

@@ -4,7 +4,10 @@ import { writeZip } from '../zip/writeZip';
 import { LIMITS } from '../limits';
 import { PatchProblem } from '../patch/PatchProblem';
 import type { Package, PartSource } from './Package';
-import { signatureOf } from './signatureOf';
+import { relationshipsOf } from './relationships';
+
+/** Where Excel keeps electronic signatures. */
+const FOLDER = '_xmlsignatures/';
 
 interface OpenedPart {
   readonly original: PartText;
@@ -99,4 +102,11 @@ export class PackageTexts {
     this.opened.set(entry.name, opened);
     return opened;
   }
+}
+
+/** A part that belongs to an electronic signature of the file; null where it has none. */
+function signatureOf(pack: Package): string | null {
+  const origin = relationshipsOf(pack, '').find(({ kind }) => kind === 'origin');
+  const entry = pack.zip.entries.find(({ name }) => name.toLowerCase().startsWith(FOLDER));
+  return origin?.target ?? entry?.name ?? null;
 }

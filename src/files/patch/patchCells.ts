@@ -5,7 +5,9 @@ import type { TextEdits } from '../xml/TextEdits';
 import { CellWriter, plainFormula, type CellWrite } from './CellWriter';
 import { SharedFormulas } from './SharedFormulas';
 import type { FormulaIndex, SheetIndex } from './SheetIndex';
-import { widenDimension } from './widenDimension';
+import { areaAddress } from '../../core/address/areaAddress';
+import { parseAreas } from '../../core/address/parseAreas';
+import type { CellPatch } from '../WorkbookPatch';
 
 /**
  * Writes the cells into the sheet's text; absent rows and cells are made in their order. The
@@ -67,4 +69,24 @@ function separateGroups(
     edits.replace(orphan, plainFormula(index.prefix, text));
   }
   return orphans.length > 0;
+}
+
+/** Some programs read no cell outside the area that a sheet announces. */
+function widenDimension(
+  { dimension }: SheetIndex,
+  cells: readonly CellPatch[],
+  edits: TextEdits,
+): void {
+  const old = parseAreas(dimension?.attributes['ref'] ?? '')[0];
+  if (dimension === null || old === undefined) return;
+  let { top, left, bottom, right } = old;
+  for (const { row, column, value, formula } of cells) {
+    if (value === null && formula === null) continue;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  const wide = areaAddress({ top, left, bottom, right });
+  if (wide !== areaAddress(old)) edits.setAttributes(dimension, { ref: wide });
 }

@@ -4,10 +4,34 @@ import { LONGEST_TEXT } from '../../core/plan/longestText';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import { cellKey, holds } from '../sheet/areas';
-import { coverCounts } from './coverCounts';
-import { lockedCells } from './lockedCells';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
-import type { FormulaIndex, SheetIndex } from './SheetIndex';
+import type { FormulaIndex, SheetIndex, CellIndex } from './SheetIndex';
+import { newCellStyle } from './newCellStyle';
+import { SharedFormulas } from './SharedFormulas';
+
+const NOWHERE: Placed = { row: 0, column: 0 };
+
+/** Counts by column to which whole runs are added: a Fenwick tree of their differences. */
+class ColumnCounts {
+  private readonly sums = new Int32Array(LIMITS.columns + 1);
+
+  add({ left, right }: Area, count: number): void {
+    this.change(left, count);
+    this.change(right + 1, -count);
+  }
+
+  at(column: number): number {
+    let sum = 0;
+    for (let at = column + 1; at > 0; at -= at & -at) sum += this.sums[at] ?? 0;
+    return sum;
+  }
+
+  private change(column: number, by: number): void {
+    for (let at = column + 1; at < this.sums.length; at += at & -at) {
+      this.sums[at] = (this.sums[at] ?? 0) + by;
+    }
+  }
+}
 
 /** Excel's own limit, in characters. */
 const LONGEST_FORMULA = 8_192;
@@ -101,4 +125,60 @@ function underMerges(cells: readonly CellPatch[], merged: readonly Area[]): Cell
     const isBlank = cell.value === null && cell.formula === null;
     return !isBlank && (counts[at] ?? 0) > (corners.get(cellKey(cell)) ?? 0);
   });
+}
+
+/** The cells that a protected sheet does not let change; results follow their formulas all the same. */
+function lockedCells(
+  index: SheetIndex,
+  unlocked: ReadonlySet<string>,
+  cells: readonly CellPatch[],
+): CellPatch[] {
+  const rows = new Map(index.rows.map((row) => [row.row, row]));
+  const shared = new SharedFormulas(index.sharing);
+  return cells.filter((cell) => {
+    const row = rows.get(cell.row) ?? null;
+    const known = row?.cells.find(({ column }) => column === cell.column);
+    const style = known === undefined ? newCellStyle(index, row, cell.column) : styleOf(known);
+    if (unlocked.has(style ?? '0')) return false;
+    const formula = known?.formula ?? null;
+    return formula === null || shared.textOf(formula) !== cell.formula;
+  });
+}
+
+function styleOf({ open }: CellIndex): string | undefined {
+  return open.attributes['s'];
+}
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * How many of the areas hold each cell: a sheet may have a million merges, and a plan thousands of
+ * cells, so the rows are gone through once, with the columns that areas cover at the time.
+ */
+export function coverCounts(cells: readonly Placed[], areas: readonly Area[]): number[] {
+  const counts = cells.map(() => 0);
+  if (cells.length === 0 || areas.length === 0) return counts;
+  const sound = areas.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  const starting = [...sound].sort((a, b) => a.top - b.top).values();
+  const ending = [...sound].sort((a, b) => a.bottom - b.bottom).values();
+  const covered = new ColumnCounts();
+  let next = starting.next();
+  let last = ending.next();
+  // By row, as numbers that hold the place too: a plan may have a million cells.
+  const ordered = Float64Array.from(cells, ({ row }, at) => row * cells.length + at).sort();
+  for (const key of ordered) {
+    const at = key % cells.length;
+    const { row, column } = cells[at] ?? NOWHERE;
+    for (; next.done !== true && next.value.top <= row; next = starting.next()) {
+      covered.add(next.value, 1);
+    }
+    for (; last.done !== true && last.value.bottom < row; last = ending.next()) {
+      covered.add(last.value, -1);
+    }
+    counts[at] = covered.at(column);
+  }
+  return counts;
 }

@@ -6,12 +6,62 @@ import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
-import { cellValue, type CellContext } from './cellValue';
 import type { Budget } from './Budget';
-import { ESCAPED_LENGTH } from './decodeEscapes';
-import { Grid } from './Grid';
+import { ESCAPED_LENGTH, decodeEscapes } from './decodeEscapes';
 import { referenceColumn, rowIndex } from './reference';
 import { RichText } from './RichText';
+import type { CellValue } from '../../core/snapshot/CellValue';
+import { dateSerial } from './dateSerial';
+
+const NO_CELLS: readonly CellValue[] = [];
+
+/** Collects the cells of a sheet in any order. */
+class Grid {
+  private readonly rows = new Map<number, CellValue[]>();
+  private firstRow = Infinity;
+  private lastRow = -1;
+  private firstColumn = Infinity;
+  /** The row written to last: cells come row by row. */
+  private row = -1;
+  private cells: CellValue[] = [];
+
+  constructor(private readonly budget: Budget) {}
+
+  /** @throws {FileProblem} tooManyCells, tooLarge, damaged (outside a worksheet's bounds) */
+  set(row: number, column: number, value: Exclude<CellValue, null>): void {
+    if (row !== this.row) this.enter(row);
+    if (column >= LIMITS.columns) throw new FileProblem('damaged');
+    const { cells } = this;
+    const grown = Math.max(0, column + 1 - cells.length);
+    this.budget.charge(grown, 1, typeof value === 'string' ? value.length : 0);
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+    if (column < this.firstColumn) this.firstColumn = column;
+  }
+
+  /** The area that holds values: Excel's used range of values. */
+  area(): Pick<SheetSnapshot, 'origin' | 'values'> {
+    const { firstRow, firstColumn } = this;
+    if (this.lastRow < 0) return { origin: { row: 0, column: 0 }, values: [] };
+    const values: (readonly CellValue[])[] = [];
+    for (let row = firstRow; row <= this.lastRow; row++) {
+      const cells = this.rows.get(row) ?? NO_CELLS;
+      values.push(firstColumn === 0 ? cells : cells.slice(firstColumn));
+    }
+    return { origin: { row: firstRow, column: firstColumn }, values };
+  }
+
+  private enter(row: number): void {
+    if (row >= LIMITS.rows) throw new FileProblem('damaged');
+    const known = this.rows.get(row);
+    this.cells = known ?? [];
+    this.row = row;
+    if (known !== undefined) return;
+    this.rows.set(row, this.cells);
+    if (row < this.firstRow) this.firstRow = row;
+    if (row > this.lastRow) this.lastRow = row;
+  }
+}
 
 /**
  * The values of a worksheet; formulas stand as their stored results.
@@ -126,4 +176,55 @@ class SheetListener implements XmlListener {
     }
     if (value !== null) this.grid.set(this.row, this.column, value);
   }
+}
+
+/** What all cells of a workbook are read with. */
+interface CellContext {
+  readonly sharedStrings: readonly string[];
+  readonly date1904: boolean;
+}
+
+/**
+ * The value of a cell from its type (`t`) and the text of its `v` or `is`; null is blank,
+ * undefined what no writer may write.
+ */
+function cellValue(
+  type: string | undefined,
+  text: string,
+  context: CellContext,
+): CellValue | undefined {
+  if (text === '') return null;
+  switch (type) {
+    case 's':
+      return blankAsNull(context.sharedStrings[Number(text)]);
+    case undefined:
+    case 'n':
+      return numberOf(text);
+    case 'str':
+    case 'inlineStr':
+      return blankAsNull(decodeEscapes(text));
+    case 'b':
+      return booleanOf(text.trim());
+    case 'e':
+      return { error: text };
+    case 'd':
+      return dateSerial(text.trim(), context.date1904) ?? undefined;
+    default:
+      return undefined;
+  }
+}
+
+function blankAsNull(text: string | undefined): string | null | undefined {
+  return text === '' ? null : text;
+}
+
+function numberOf(text: string): number | null | undefined {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return undefined;
+  return value === 0 && text.trim() === '' ? null : value;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : undefined;
 }

@@ -1,12 +1,22 @@
 import { PatchProblem } from '../patch/PatchProblem';
 import type { WorkbookParts } from '../read/workbookParts';
 import type { PlacedPlan } from '../WorkbookPatch';
-import { addSheet } from './addSheet';
 import { sheetNamesIn } from './readSheetNames';
-import { planArea } from './planArea';
-import { refuseName } from './refuseName';
-import { sheetNames } from './workbookXml';
+import { sheetNames, addSheetEntry } from './workbookXml';
 import { writeSheet, type SheetWorkbook } from './writeSheet';
+import type { Area } from '../../core/address/Area';
+import type { SheetPlan } from '../../core/plan/sheet';
+import type { PackageTexts } from '../opc/PackageTexts';
+import { addPart } from '../patch/packageLists';
+import { DECLARATION } from '../xml/declaration';
+import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+/** Excel's numbers of paper sizes. */
+const PAPER = { A3: 8, A4: 9 } as const;
+
+const LONGEST = 31;
+const UNFIT = /[[\]:*?/\\\u0000-\u001f]|^'|'$|^\s*$/;
 
 /**
  * Adds a planned sheet, or writes the one of ours anew: that one keeps its place, its name and all
@@ -32,4 +42,61 @@ export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: Pla
   const before = known.find((one) => one.sheet === sheet)?.area;
   if (before === undefined) throw new PatchProblem('notOurSheet', sheet);
   return writeSheet(book, { sheet, part, before, area: planArea(plan) }, plan);
+}
+
+/** What becomes ours on a sheet; for a sheet of the user's, all that the plan writes. */
+function planArea({ owned, cells }: SheetPlan): Area {
+  if (owned !== null) return owned.area;
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const bottom = rows.reduce((last, row) => Math.max(last, row), 0);
+  const right = columns.reduce((last, column) => Math.max(last, column), 0);
+  return { top: 0, left: 0, bottom, right };
+}
+
+/**
+ * Refuses what Excel takes for no sheet's name, or for one that is there: case does not count.
+ * @throws {PatchProblem} sheetName, sheetExists
+ */
+function refuseName(name: string, others: readonly string[]): void {
+  if (name.length > LONGEST || UNFIT.test(name)) throw new PatchProblem('sheetName', name);
+  const isThere = others.some((other) => other.toLowerCase() === name.toLowerCase());
+  if (isThere) throw new PatchProblem('sheetExists', name);
+}
+
+/**
+ * Adds a sheet without cells behind the others, set up for printing: centred, pages numbered.
+ * @param form 0 transitional, 1 strict
+ * @returns the name of its part
+ */
+function addSheet(
+  texts: PackageTexts,
+  workbook: string,
+  { name, print, gridlines }: SheetPlan,
+  form: 0 | 1,
+): string {
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const part = texts.freeName((number) => `${folder}worksheets/sheet${number}.xml`);
+  const relationship = addPart(texts, workbook, {
+    name: part,
+    contentType: CONTENT_TYPE,
+    relationshipType: `${OFFICE_RELATIONSHIPS[form]}/worksheet`,
+    text: emptySheet(SPREADSHEET[form], gridlines, PAPER[print.paper]),
+  });
+  addSheetEntry(texts, workbook, name, relationship);
+  return part;
+}
+
+function emptySheet(namespace: string, gridlines: boolean, paper: number): string {
+  return (
+    `${DECLARATION}<worksheet xmlns="${namespace}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1"/>' +
+    `<sheetViews><sheetView${gridlines ? '' : ' showGridLines="0"'} workbookViewId="0"/></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="18.75"/><sheetData/>' +
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>' +
+    '</worksheet>'
+  );
 }

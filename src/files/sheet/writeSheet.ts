@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan, PrintSetup, Look } from '../../core/plan/sheet';
 import { setCharts } from '../charts/setCharts';
 import { FileProblem } from '../FileProblem';
 import type { PackageTexts } from '../opc/PackageTexts';
@@ -11,19 +11,21 @@ import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
-import { absoluteAddress } from './areas';
-import { planCells } from './planCells';
-import { planValues } from './planGrid';
-import { refuseTaken } from './refuseTaken';
-import { setBreaks } from './setBreaks';
+import { absoluteAddress, cellKey, cellPlace, holds, isWithin, overlap, parseList } from './areas';
+import { planValues, planGrid, type GridCell } from './planGrid';
 import { setColumnWidths } from './setColumnWidths';
-import { setMerges } from './setMerges';
-import { setPane } from './setPane';
-import { setPrintTitles } from './setPrintTitles';
-import { setRowHeights } from './setRowHeights';
 import { setValidations } from './setValidations';
 import type { SheetTarget } from './SheetTarget';
 import { setLocalName } from './workbookXml';
+import { LIMITS } from '../limits';
+import type { CellWrite } from '../patch/CellWriter';
+import type { SheetIndex } from '../patch/SheetIndex';
+import { childOf, type Element } from '../xml/outlineXml';
+import { inFrontOf } from './worksheetOrder';
+import { toA1 } from '../../core/address/a1';
+import { attributesXml } from '../xml/attributesXml';
+import type { Area } from '../../core/address/Area';
+import { areaAddress } from '../../core/address/areaAddress';
 
 /** The workbook that a sheet is written into. */
 export interface SheetWorkbook {
@@ -80,4 +82,216 @@ function writeCells({ texts, styles }: SheetWorkbook, target: SheetTarget, plan:
   const formulasChanged = patchCells(index, cells, edits);
   texts.change(part, edits.result());
   return formulasChanged;
+}
+
+/** Rows to repeat on every printed page. A plan without any leaves the sheet's as they are. */
+function setPrintTitles(
+  texts: PackageTexts,
+  workbook: string,
+  sheet: string,
+  { titleRows }: PrintSetup,
+): void {
+  if (titleRows === null) return;
+  const { first, last } = titleRows;
+  const rows = { top: first, bottom: last, left: 0, right: LIMITS.columns - 1 };
+  setLocalName(texts, workbook, {
+    sheet,
+    name: '_xlnm.Print_Titles',
+    content: absoluteAddress(sheet, rows).replaceAll(/\$[A-Z]+(?=\$\d)/g, ''),
+    isHidden: false,
+  });
+}
+
+/**
+ * Refuses to write over cells that hold something and were not ours.
+ * @param text of the sheet's part
+ * @throws {PatchProblem} areaTaken
+ */
+function refuseTaken(
+  { sheet, before, area }: SheetTarget,
+  index: SheetIndex,
+  text: string,
+  cells: readonly CellWrite[],
+): void {
+  const written = new Set(cells.map(cellKey));
+  for (const { row, cells: known } of index.rows) {
+    for (const { column, open, end } of known) {
+      const cell = { row, column };
+      const isWanted = holds(area, cell) || written.has(cellKey(cell));
+      if (!isWanted || (before !== null && holds(before, cell))) continue;
+      const hasContent = /<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(text.slice(open.end, end));
+      if (!hasContent) continue;
+      const place = { top: row, left: column, bottom: row, right: column };
+      throw new PatchProblem('areaTaken', cellPlace(sheet, place));
+    }
+  }
+}
+
+/**
+ * Page breaks in front of rows, in place of those among our rows. A plan without any leaves the
+ * sheet's as they are.
+ */
+function setBreaks(edits: PartEdits, { before }: SheetTarget, breaks: readonly number[]): void {
+  if (breaks.length === 0) return;
+  const list = childOf(edits.root, 'rowBreaks');
+  const theirs = (list?.children ?? []).filter(({ open }) => {
+    const row = Number(open.attributes['id']);
+    return before === null || row < before.top || row > before.bottom + 1;
+  });
+  const { prefix } = edits;
+  const kept = theirs.map((one) => ({
+    row: Number(one.open.attributes['id']),
+    xml: edits.textOf(one),
+  }));
+  const ours = [...new Set(breaks)].map((row) => ({
+    row,
+    xml: `<${prefix}brk id="${row}" max="${LIMITS.columns - 1}" man="1"/>`,
+  }));
+  const all = [...kept, ...ours].sort((a, b) => a.row - b.row);
+  const counts = `count="${all.length}" manualBreakCount="${all.length}"`;
+  const inner = all.map(({ xml }) => xml).join('');
+  const xml = `<${prefix}rowBreaks ${counts}>${inner}</${prefix}rowBreaks>`;
+  if (list === null) edits.insertChild(inFrontOf('rowBreaks'), xml);
+  else edits.replace(list, xml);
+}
+
+/** Keeps the plan's rows and columns in view; the rest of the view is the user's. */
+function setPane(edits: PartEdits, frozen: SheetPlan['frozen']): void {
+  const view = childOf(edits.root, 'sheetViews')?.children.find(({ name }) => name === 'sheetView');
+  if (view === undefined) return;
+  const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
+  if (isFrozenAt(view, rows, columns)) return;
+  // A selection belongs to a pane.
+  for (const child of view.children) {
+    if (child.name === 'pane' || child.name === 'selection') edits.replace(child, '');
+  }
+  if (rows === 0 && columns === 0) return;
+  edits.prepend(view, paneXml(edits.prefix, rows, columns));
+}
+
+function isFrozenAt(view: Element, rows: number, columns: number): boolean {
+  const { xSplit, ySplit } = childOf(view, 'pane')?.open.attributes ?? {};
+  return Number(xSplit ?? 0) === columns && Number(ySplit ?? 0) === rows;
+}
+
+function paneXml(prefix: string, rows: number, columns: number): string {
+  const pane = `${rows > 0 ? 'bottom' : 'top'}${columns > 0 ? 'Right' : 'Left'}`;
+  const attributes = attributesXml({
+    ...(columns > 0 ? { xSplit: String(columns) } : {}),
+    ...(rows > 0 ? { ySplit: String(rows) } : {}),
+    topLeftCell: toA1({ row: rows, column: columns }),
+    activePane: pane,
+    state: 'frozen',
+  });
+  return `<${prefix}pane${attributes}/><${prefix}selection pane="${pane}"/>`;
+}
+
+/** Heights as the plan has them; rows of ours without one are as high as their texts again. */
+function setRowHeights(
+  edits: PartEdits,
+  { before }: SheetTarget,
+  heights: ReadonlyMap<number, number>,
+): void {
+  const data = childOf(edits.root, 'sheetData');
+  if (data === null) return;
+  const rows = numbered(data.children);
+  for (const { number, element } of rows) {
+    const height = heights.get(number);
+    const isOurs = before !== null && before.top <= number && number <= before.bottom;
+    if (height !== undefined) {
+      edits.setAttributes(element, { ht: String(height), customHeight: '1' });
+    } else if (isOurs) edits.setAttributes(element, { ht: null, customHeight: null });
+  }
+  const known = new Set(rows.map(({ number }) => number));
+  const absent = [...heights].filter(([number]) => !known.has(number)).sort(([a], [b]) => a - b);
+  const { prefix } = edits;
+  const behind: string[] = [];
+  for (const [number, height] of absent) {
+    const xml = `<${prefix}row r="${number + 1}" ht="${height}" customHeight="1"/>`;
+    const next = rows.find((row) => row.number > number)?.element;
+    if (next === undefined) behind.push(xml);
+    else edits.insert(next.start, xml);
+  }
+  if (behind.length > 0) edits.append(data, behind.join(''));
+}
+
+/** Rows with their zero-based numbers, which may be left out in a file. */
+function numbered(rows: readonly Element[]): { number: number; element: Element }[] {
+  let last = -1;
+  return rows.map((element) => {
+    const written = element.open.attributes['r'];
+    last = written === undefined ? last + 1 : Number(written) - 1;
+    return { number: last, element };
+  });
+}
+
+/**
+ * Merges as the plan has them in our area; others stay.
+ * @throws {PatchProblem} areaTaken where one of the user's would lie under ours
+ */
+function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[]): void {
+  const { sheet, before, area } = target;
+  const { prefix, root } = edits;
+  const list = childOf(root, 'mergeCells');
+  const old = (list?.children ?? []).flatMap((element) => {
+    const [merge] = parseList(element.open.attributes['ref'] ?? '');
+    return merge === undefined ? [] : [{ element, merge }];
+  });
+  const isOurs = ({ merge }: { merge: Area }) => before !== null && isWithin(merge, before);
+  const ours = old.filter(isOurs);
+  const theirs = old.filter((one) => !isOurs(one));
+  const taken = theirs.find(({ merge }) => overlap(merge, area));
+  if (taken !== undefined) throw new PatchProblem('areaTaken', cellPlace(sheet, taken.merge));
+  const wanted = merges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
+  const xml = wanted.map((merge) => `<${prefix}mergeCell ref="${areaAddress(merge)}"/>`).join('');
+  const count = String(theirs.length + wanted.length);
+  if (list === null) {
+    const open = `<${prefix}mergeCells count="${count}">`;
+    if (xml !== '')
+      edits.insertChild(inFrontOf('mergeCells'), `${open}${xml}</${prefix}mergeCells>`);
+  } else if (count === '0') edits.replace(list, '');
+  else {
+    for (const { element } of ours) edits.replace(element, '');
+    edits.append(list, xml, { count });
+  }
+}
+
+/** The cells of a plan as they are written, those too that are to be blank again. */
+function planCells(
+  plan: SheetPlan,
+  { before, area }: SheetTarget,
+  index: SheetIndex,
+  styles: WorkbookStyles,
+): CellWrite[] {
+  const numbers = new Map<Look, Map<boolean, number>>();
+  const styleOf = ({ content, look }: GridCell): number => {
+    const isQuoted = content?.kind === 'value' && looksLikeFormula(content.value);
+    let known = numbers.get(look);
+    if (known === undefined) numbers.set(look, (known = new Map<boolean, number>()));
+    let number = known.get(isQuoted);
+    if (number === undefined) known.set(isQuoted, (number = styles.cell(0, look, isQuoted)));
+    return number;
+  };
+  const planned = planGrid(plan).map((cell) => ({ ...written(cell), style: styleOf(cell) }));
+  const keys = new Set(planned.map(cellKey));
+  const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
+  const blank = old.filter((cell) => {
+    const isOurs = holds(area, cell) || (before !== null && holds(before, cell));
+    return isOurs && !keys.has(cellKey(cell));
+  });
+  return [...planned, ...blank.map((cell) => ({ ...cell, formula: null, value: null, style: 0 }))];
+}
+
+function written({ row, column, content }: GridCell): Omit<CellWrite, 'style'> {
+  if (content?.kind === 'formula') {
+    return { row, column, formula: content.formula.replace(/^=/, ''), value: content.result };
+  }
+  const value = content?.value ?? null;
+  // An empty text is a blank.
+  return { row, column, formula: null, value: value === '' ? null : value };
+}
+
+/** Excel would take the text for a formula as soon as somebody confirms the cell. */
+function looksLikeFormula(value: unknown): boolean {
+  return typeof value === 'string' && /^[=+\-@]/.test(value);
 }

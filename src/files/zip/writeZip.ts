@@ -1,7 +1,20 @@
 import { FileProblem } from '../FileProblem';
 import { compressedBytes } from './inflateEntry';
-import { copiedRecord, joinBytes, packEntry, setOffset, viewOf } from './packEntry';
 import type { ZipArchive, ZipEntry } from './ZipArchive';
+import { deflateSync } from 'fflate';
+import { crc32 } from './crc32';
+
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+const RECORD = 0x02014b50;
+const RECORD_SIZE = 46;
+const VERSION = 20;
+const DEFLATED = 8;
+/** Names in UTF-8; every other flag speaks of how the old content was packed. */
+const UTF_8 = 0x0800;
+/** 1980-01-01, the first day that a zip knows: the same input gives the same bytes. */
+const NO_DATE = 0x0021;
+const ZIP64_EXTRA = 1;
 
 /** New content of entries by name; null drops the entry. Names that are not there are appended. */
 export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -73,4 +86,93 @@ function endRecord(zip: ZipArchive, count: number, start: number, size: number):
   view.setUint32(12, size, true);
   view.setUint32(16, start, true);
   return end;
+}
+
+/** An entry packed anew. */
+interface PackedEntry {
+  /** Local header and compressed content. */
+  readonly bytes: Uint8Array;
+  /** Its record in the central directory, without the offset. */
+  readonly record: Uint8Array;
+}
+
+/** Deflates a content under the name, flags and time of `old`, or as a new entry. */
+function packEntry(name: string, content: Uint8Array, old: Uint8Array | null): PackedEntry {
+  const record = old === null ? newRecord(name) : withoutZip64(old);
+  const data = deflateSync(content);
+  const view = viewOf(record);
+  view.setUint16(6, VERSION, true);
+  view.setUint16(8, view.getUint16(8, true) & UTF_8, true);
+  view.setUint16(10, DEFLATED, true);
+  view.setUint32(16, crc32(content), true);
+  view.setUint32(20, data.length, true);
+  view.setUint32(24, content.length, true);
+  const nameSize = view.getUint16(28, true);
+  const bytes = new Uint8Array(LOCAL_SIZE + nameSize + data.length);
+  viewOf(bytes).setUint32(0, LOCAL, true);
+  // Version, flags, method, time, checksum, sizes and the name's length stand in the same order.
+  bytes.set(record.subarray(6, 30), 4);
+  bytes.set(record.subarray(RECORD_SIZE, RECORD_SIZE + nameSize), LOCAL_SIZE);
+  bytes.set(data, LOCAL_SIZE + nameSize);
+  return { bytes, record };
+}
+
+/** The record of an entry that is copied with its own header but may stand elsewhere. */
+function copiedRecord(
+  old: Uint8Array,
+  sizes: { size: number; compressedSize: number },
+): Uint8Array {
+  const record = withoutZip64(old);
+  const view = viewOf(record);
+  view.setUint32(20, sizes.compressedSize, true);
+  view.setUint32(24, sizes.size, true);
+  return record;
+}
+
+function setOffset(record: Uint8Array, offset: number): void {
+  viewOf(record).setUint32(42, offset, true);
+}
+
+function newRecord(name: string): Uint8Array {
+  const bytes = new TextEncoder().encode(name);
+  const record = new Uint8Array(RECORD_SIZE + bytes.length);
+  const view = viewOf(record);
+  view.setUint32(0, RECORD, true);
+  view.setUint16(4, VERSION, true);
+  view.setUint16(8, UTF_8, true);
+  view.setUint16(14, NO_DATE, true);
+  view.setUint16(28, bytes.length, true);
+  record.set(bytes, RECORD_SIZE);
+  return record;
+}
+
+/** A copy without ZIP64's 64-bit fields: nothing here reaches 4 GiB. */
+function withoutZip64(old: Uint8Array): Uint8Array {
+  const view = viewOf(old);
+  const extraStart = RECORD_SIZE + view.getUint16(28, true);
+  const extraEnd = extraStart + view.getUint16(30, true);
+  const kept: Uint8Array[] = [];
+  for (let at = extraStart; at + 4 <= extraEnd;) {
+    const end = Math.min(at + 4 + view.getUint16(at + 2, true), extraEnd);
+    if (view.getUint16(at, true) !== ZIP64_EXTRA) kept.push(old.subarray(at, end));
+    at = end;
+  }
+  const record = joinBytes([old.subarray(0, extraStart), ...kept, old.subarray(extraEnd)]);
+  const size = kept.reduce((sum, { length }) => sum + length, 0);
+  viewOf(record).setUint16(30, size, true);
+  return record;
+}
+
+function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -4,7 +4,6 @@ import type { PlacedArea } from '../../excel/edits/groupAreas';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';
-import { describeCheck } from '../describeCheck';
 import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import { withEdit } from '../model/staleFindings';
 import { saveSettings } from '../settings';
@@ -13,6 +12,11 @@ import type { Store } from '../Store';
 import { tellReport } from '../tellReport';
 import { withNotice } from '../withNotice';
 import { noteWaivers } from './keptWaivers';
+import { buildFileReport } from '../../core/report/buildFileReport';
+import type { FileReport } from '../../core/report/fileReport';
+import { waiverRemarks } from '../../core/report/notes';
+import type { CheckResult } from '../model/CheckResult';
+import { toCheckResult } from '../model/toCheckResult';
 
 /** What the pane's workers share: the state, what was last checked, and how to tell. */
 export class Session {
@@ -120,4 +124,42 @@ export class Session {
 
 function isWithin(area: Area, { top, left, bottom, right }: Area): boolean {
   return top <= area.top && area.bottom <= bottom && left <= area.left && area.right <= right;
+}
+
+/** What a check has to say. */
+interface Checked {
+  readonly result: CheckResult;
+  readonly notices: readonly Notice[];
+  readonly report: FileReport;
+}
+
+/**
+ * What was read and found, in words.
+ * @param file the workbook's name, for the report
+ */
+function describeCheck(
+  basis: Basis,
+  file: string,
+  settings: Settings,
+  language: Language,
+): Checked {
+  const { reading, book, findings, waivers } = basis;
+  return {
+    result: toCheckResult(book, findings, reading, language),
+    notices: readingNotices(basis, settings, language),
+    report: buildFileReport(file, book, findings, language, waivers),
+  };
+}
+
+function readingNotices(
+  { reading, book, waivers }: Basis,
+  { scope }: Settings,
+  language: Language,
+): Notice[] {
+  const cut = reading.sheets.filter(({ isCut }) => isCut).map(({ name }) => name);
+  return [
+    ...(book.layout.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
+    ...(cut.length > 0 ? [{ kind: 'cut', sheets: cut } as const] : []),
+    ...waiverRemarks(waivers, language).map((text) => ({ kind: 'remark', text }) as const),
+  ];
 }

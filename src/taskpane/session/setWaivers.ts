@@ -5,7 +5,6 @@ import type { Waiver } from '../../core/waivers/Waiver';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
-import { changeWaivers } from '../changeWaivers';
 import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
 import { resultOf, type Settings } from '../state';
@@ -14,6 +13,9 @@ import { tellReport } from '../tellReport';
 import { keepHeld } from './keptWaivers';
 import type { Session } from './Session';
 import type { WorkEnd } from './work';
+import { applyWaivers } from '../../core/waivers/applyWaivers';
+import { planWaivers } from '../../core/waivers/planWaivers';
+import { writeWaivers } from '../../excel/writeWaivers';
 
 /** The waivers that are to be, from those that are there. */
 export type NextWaivers = (
@@ -69,4 +71,22 @@ function sheetsChanged(
     ({ waived }, index) => (waived === null) !== (before[index]?.waived === null),
   );
   return [...new Set(changed.map(({ cell }) => cell.sheet))];
+}
+
+/**
+ * Puts other waivers in the workbook in place of those there: one round trip.
+ * @throws ExcelProblem when the workbook cannot keep them; nothing has changed then
+ */
+async function changeWaivers(
+  basis: Basis,
+  waivers: readonly Waiver[],
+  onWaiting: () => void,
+): Promise<Basis> {
+  const { book, findings, waivers: store } = basis;
+  const parts = await writeWaivers(planWaivers(store, waivers), onWaiting);
+  return {
+    ...basis,
+    waivers: { ...store, waivers, parts },
+    findings: applyWaivers(findings, waivers, book),
+  };
 }

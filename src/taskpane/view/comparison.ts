@@ -1,14 +1,15 @@
 import { fiscalYearLabel } from '../../core/words/fiscalYearName';
-import { type ComparisonItem, comparisonItems } from '../model/comparisonItems';
+import { type ComparisonItem, comparisonItems, type ComparedRow } from '../model/comparisonItems';
 import { formatted, signed } from '../model/toFigures';
 import { isPreviewing, type PaneState } from '../state';
 import type { Comparison } from '../summary/SummaryState';
 import type { PaneWords } from '../words/words';
-import { comparisonLine, type ComparisonLineHandlers } from './comparisonLine';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
+import type { Area } from '../../core/address/Area';
+import { groupLine } from './findingLine';
 
 /** What the user may do with a comparison. */
 export interface ComparisonHandlers extends ComparisonLineHandlers {
@@ -111,4 +112,64 @@ export class ComparisonView implements View<PaneState> {
   private yearOf({ fiscalYear }: Comparison['older']): string {
     return fiscalYear === null ? this.words.summary.comparison.noYear : fiscalYearLabel(fiscalYear);
   }
+}
+
+/** What the user may do with a line. */
+interface ComparisonLineHandlers {
+  selectArea(sheetId: string, area: Area): void;
+}
+
+/** A heading, or a program with what has become of it. */
+function comparisonLine(
+  item: ComparisonItem,
+  unit: string,
+  words: PaneWords,
+  handlers: ComparisonLineHandlers,
+): HTMLElement {
+  if (item.kind === 'section') {
+    const { title, count } = item;
+    return groupLine(
+      { key: title, title, sheet: null, findings: [] },
+      words.list.count(count, count),
+    );
+  }
+  const { row } = item;
+  return el(
+    'div',
+    'line line-compared',
+    {},
+    nameOf(row, words, handlers),
+    ...row.remarks.map((remark) => el('p', 'compared-remark', {}, remark)),
+    figures(row, unit, words),
+  );
+}
+
+function nameOf(
+  { title, place }: ComparedRow,
+  words: PaneWords,
+  handlers: ComparisonLineHandlers,
+): HTMLElement {
+  if (place === null) return el('p', 'compared-name', {}, title);
+  const label = words.summary.comparison.select(title, place.text);
+  const link = el('button', 'compared-name compared-link', { type: 'button', title: label }, title);
+  link.addEventListener('click', () => handlers.selectArea(place.sheetId, place.area));
+  return link;
+}
+
+function figures({ figures: shown, difference }: ComparedRow, unit: string, words: PaneWords) {
+  const parts = shown.flatMap(({ label, text }, index) => [
+    ...(index === 0
+      ? []
+      : [icon('right'), el('span', 'unseen', {}, words.summary.comparison.becomes)]),
+    ...(label === '' ? [] : [el('span', 'compared-label', {}, label)]),
+    el('span', 'compared-figure', {}, text),
+  ]);
+  return el(
+    'p',
+    'compared-figures',
+    {},
+    ...parts,
+    el('span', 'compared-unit', {}, unit),
+    difference === null ? null : el('span', 'compared-difference', {}, difference),
+  );
 }

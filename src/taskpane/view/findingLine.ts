@@ -1,9 +1,10 @@
-import type { FindingView, GroupView } from '../model/FindingView';
+import type { FindingView, GroupView, Figure, Figures } from '../model/FindingView';
 import type { PaneWords } from '../words/words';
-import { el } from './el';
-import { findingDetails } from './findingDetails';
+import { el, setAttributes, setText } from './el';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
+import { cellLink } from './cellLink';
+import { setDisabled, unlessDisabled } from './actions';
 
 /** A program's heading within the list. */
 export function groupLine(group: GroupView, count: string): HTMLElement {
@@ -67,4 +68,190 @@ function tag({ waived }: FindingView, isStale: boolean, words: PaneWords): HTMLE
     ...(isStale ? [words.result.staleRow] : []),
   ];
   return texts.length === 0 ? null : el('span', 'finding-stale', {}, texts.join(' · '));
+}
+
+interface DetailsLook {
+  readonly draft: string | null;
+  readonly locked: string | null;
+  readonly isStale: boolean;
+}
+
+/** What an opened finding shows: its hint, why, the figures side by side, the other cells it concerns. */
+function findingDetails(
+  finding: FindingView,
+  look: DetailsLook,
+  words: PaneWords,
+  handlers: LineHandlers,
+): HTMLElement[] {
+  const label = words.details.close;
+  const close = el(
+    'button',
+    'icon-button line-close',
+    { type: 'button', 'aria-label': label, title: label },
+    icon('up'),
+  );
+  close.addEventListener('click', () => handlers.close());
+  return [
+    close,
+    el(
+      'div',
+      'details',
+      {},
+      finding.hint === null ? null : el('p', 'details-hint', {}, finding.hint),
+      finding.figures === null ? null : figureList(finding.figures, words),
+      fixPart(finding, look.isStale, words, handlers),
+      finding.related.length === 0 ? null : relatedCells(finding, words, handlers),
+      el(
+        'p',
+        'details-rule',
+        {},
+        finding.rule.question,
+        el('span', 'details-id', {}, finding.rule.id),
+      ),
+      aboutRule(finding, words),
+      waiverPart(finding, look, words, handlers),
+    ),
+  ];
+}
+
+/** A plain link: Excel opens it in the browser, the workbench in a tab, without any connection. */
+function aboutRule({ rule }: FindingView, words: PaneWords): HTMLElement {
+  const href = `rules/${rule.id}.html`;
+  const target = { href, hreflang: 'ja', target: '_blank', rel: 'noopener' };
+  return el('p', 'details-about', {}, el('a', 'rule-link', target, words.details.aboutRule));
+}
+
+function figureList(figures: Figures, words: PaneWords): HTMLElement {
+  const { reference, candidate, actual, difference } = words.details;
+  const isText = figures.difference === null;
+  const { expected } = figures;
+  return el(
+    'dl',
+    isText ? 'figures is-text' : 'figures',
+    {},
+    expected === null ? null : figure(isText ? candidate : reference, expected),
+    figure(actual, figures.actual),
+    figures.difference === null ? null : figure(difference, figures.difference),
+  );
+}
+
+function figure(label: string, { text, unit }: Figure): HTMLElement {
+  return el(
+    'div',
+    'figure',
+    {},
+    el('dt', 'figure-label', {}, label),
+    el('dd', 'figure-value', {}, text, unit === '' ? null : el('span', 'figure-unit', {}, unit)),
+  );
+}
+
+function relatedCells(finding: FindingView, words: PaneWords, handlers: LineHandlers): HTMLElement {
+  const links = finding.related.map((related) => cellLink(related, words, handlers));
+  return el('p', 'related', {}, el('span', 'related-label', {}, words.details.related), ...links);
+}
+
+/** 修正 of an opened finding: each way to mend it a button, and one for all of its rule. */
+function fixPart(
+  { id }: FindingView,
+  isStale: boolean,
+  words: PaneWords,
+  handlers: Pick<LineHandlers, 'fixOffer' | 'fix' | 'fixAlike'>,
+): HTMLElement | null {
+  const offer = handlers.fixOffer(id);
+  if (offer === null) return null;
+  const make = (text: string, className: string, act: () => void): HTMLElement => {
+    const button = el('button', `button small ${className}`, { type: 'button' }, text);
+    setDisabled(button, isStale ? words.waiver.locked.stale : null, null);
+    button.addEventListener('click', unlessDisabled(button, act));
+    return button;
+  };
+  const choices = offer.choices.map((text, choice) =>
+    make(text, 'fix', () => handlers.fix(id, choice)),
+  );
+  const alike =
+    offer.alike < 2
+      ? null
+      : make(words.fixes.alike(offer.alike), 'fix-alike', () => handlers.fixAlike(id));
+  return el(
+    'div',
+    'fixes',
+    { role: 'group', 'aria-label': words.fixes.label },
+    el('p', 'fixes-label', { 'aria-hidden': 'true' }, words.fixes.label),
+    ...choices,
+    alike,
+  );
+}
+
+/** What an opened finding offers: to waive it, to write why, or to take that back. */
+function waiverPart(
+  finding: FindingView,
+  look: { readonly draft: string | null; readonly locked: string | null },
+  words: PaneWords,
+  handlers: LineHandlers,
+): HTMLElement {
+  if (finding.waived === null && look.draft !== null && look.locked === null) {
+    return reasonForm(finding.id, look.draft, words, handlers);
+  }
+  const isWaived = finding.waived !== null;
+  const button = el(
+    'button',
+    'button small waive-open',
+    { type: 'button', 'aria-disabled': look.locked === null ? null : 'true', title: look.locked },
+    isWaived ? words.waiver.restore : words.waiver.open,
+  );
+  const act = (): void => {
+    if (isWaived) handlers.restore(finding.id);
+    else handlers.draft(finding.id);
+  };
+  button.addEventListener('click', unlessDisabled(button, act));
+  return el(
+    'div',
+    'waiver',
+    {},
+    button,
+    look.locked === null ? null : el('p', 'waiver-note', {}, look.locked),
+  );
+}
+
+function reasonForm(
+  id: number,
+  draft: string,
+  words: PaneWords,
+  handlers: LineHandlers,
+): HTMLElement {
+  const note = el('p', 'waiver-note', { id: 'waiver-note', 'aria-live': 'polite' });
+  const input = el('input', 'waiver-reason', {
+    type: 'text',
+    required: true,
+    maxlength: '500',
+    autocomplete: 'off',
+    'aria-describedby': 'waiver-note',
+  });
+  input.value = draft;
+  setText(note, words.waiver.kept);
+  input.addEventListener('input', () => handlers.type(input.value));
+  const cancel = el('button', 'button small', { type: 'button' }, words.waiver.cancel);
+  cancel.addEventListener('click', () => handlers.stopDraft());
+  const form = el(
+    'form',
+    'waiver waiver-form',
+    { novalidate: true },
+    el('label', 'waiver-label', {}, words.waiver.reason, input),
+    note,
+    el(
+      'div',
+      'waiver-actions',
+      {},
+      el('button', 'button small primary', { type: 'submit' }, words.waiver.waive),
+      cancel,
+    ),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (handlers.waive(id, input.value)) return;
+    setText(note, words.waiver.required);
+    setAttributes(input, { 'aria-invalid': 'true' });
+    input.focus();
+  });
+  return form;
 }

@@ -5,11 +5,11 @@ import { isListCovered, resultOf, type OpenState, type PaneState } from '../stat
 import type { PaneWords } from '../words/words';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
-import { foldLine } from './foldLine';
 import type { LineHandlers, ListHandlers } from './LineHandlers';
-import { moveFocus, nearestLine } from './moveFocus';
 import type { View } from './View';
 import { VirtualList } from './VirtualList';
+import type { Fold } from '../model/folds';
+import { icon } from './icons';
 
 /** Height in px of what may cover the window's foot: the pager. */
 const FOOT = 40;
@@ -175,4 +175,67 @@ export class FindingList implements View<PaneState> {
     } else if (event.key === 'Escape' && this.shown.current !== null) this.handlers.close();
     else moveFocus(event, this.items, this.list, FOOT);
   }
+}
+
+/** Behind the last one listed of many alike: how many more there are, and a button for them. */
+function foldLine(
+  { key, question, count }: Fold,
+  isOpen: boolean,
+  words: PaneWords,
+  toggle: (key: string) => void,
+): HTMLElement {
+  const rule = `fold-${key}`;
+  const button = el(
+    'button',
+    'fold',
+    { type: 'button', 'aria-expanded': String(isOpen), 'aria-describedby': rule },
+    icon(isOpen ? 'up' : 'down'),
+    words.list.alike(count),
+  );
+  button.addEventListener('click', () => toggle(key));
+  return el('div', 'line line-fold', {}, button, el('p', 'fold-rule', { id: rule }, question));
+}
+
+/** Moves the focus from line to line with ↑ ↓, Home and End; headings are passed over. */
+function moveFocus(
+  event: KeyboardEvent,
+  items: readonly ListItem[],
+  list: VirtualList<ListItem>,
+  foot: number,
+): void {
+  const { target } = event;
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  if (line === null) return;
+  const index = targetIndex(event.key, Number(line.dataset['index']), items);
+  if (index === null) return;
+  event.preventDefault();
+  list.reveal(index, foot)?.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function targetIndex(key: string, from: number, items: readonly ListItem[]): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return nearest(items, from + 1, 1);
+    case 'ArrowUp':
+      return nearest(items, from - 1, -1);
+    case 'Home':
+      return nearest(items, 0, 1);
+    case 'End':
+      return nearest(items, items.length - 1, -1);
+    default:
+      return null;
+  }
+}
+
+/** The line at an index that is no heading, or the next one to it; null where there is none. */
+function nearestLine(items: readonly ListItem[], index: number): number | null {
+  return nearest(items, index, 1) ?? nearest(items, Math.min(index, items.length) - 1, -1);
+}
+
+/** The first line that is no heading from an index on, in one direction; null where there is none. */
+function nearest(items: readonly ListItem[], from: number, step: 1 | -1): number | null {
+  for (let index = from; index >= 0 && index < items.length; index += step) {
+    if (items[index]?.kind !== 'group') return index;
+  }
+  return null;
 }

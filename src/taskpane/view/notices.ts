@@ -1,13 +1,14 @@
 import type { ProfileFault } from '../../core/profile/ProfileError';
-import type { Notice, PaneState } from '../state';
+import type { Notice, PaneState, Lost } from '../state';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 import { USUAL_PROGRAMS } from './forms';
 import { icon } from './icons';
-import { isAboutKept, keptWords } from './keptWords';
 import { isAboutSummary, summaryWords } from './summaryWords';
 import type { View } from './View';
 import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
+
+const KINDS = ['reopened', 'waiversGone', 'remark'] as const;
 
 interface NoticeHandlers {
   dismiss(notice: Notice): void;
@@ -166,4 +167,35 @@ function faultText(faults: readonly ProfileFault[], { form }: PaneWords): string
   const first = faults.slice(0, MOST_FAULTS).map(({ path, message }) => form.fault(path, message));
   const left = faults.length - first.length;
   return [...first, ...(left > 0 ? [form.more(left)] : [])].join('\n');
+}
+
+type AboutKept = Extract<Notice, { kind: (typeof KINDS)[number] }>;
+
+function isAboutKept(notice: Notice): notice is AboutKept {
+  return KINDS.some((kind) => kind === notice.kind);
+}
+
+/** What became of what the pane or the workbook was to keep. */
+function keptWords(notice: AboutKept, words: PaneWords): NoticeWords {
+  const { notices } = words;
+  switch (notice.kind) {
+    case 'reopened':
+      return { title: notices.reopened.title, text: lostText(notice.lost, words) };
+    case 'waiversGone':
+      return notices.waiversGone.told(notice.count);
+    case 'remark':
+      return { title: notices.waivers, text: notice.text };
+  }
+}
+
+function lostText(
+  { changed, oldest, books, open }: Lost,
+  { notices: { reopened, comma } }: PaneWords,
+): string {
+  return [
+    ...(changed > 0 ? [reopened.changed(changed)] : []),
+    ...(oldest > 0 ? [reopened.oldest(oldest)] : []),
+    ...(books.length > 0 ? [reopened.books(books.join(comma))] : []),
+    ...(open === null ? [] : [reopened[open]]),
+  ].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { CheckResult } from '../model/CheckResult';
 import type { ListOf } from '../model/rememberList';
-import { step } from '../model/steps';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled } from './actions';
@@ -69,4 +68,10 @@ function positionText(
 ): string {
   const at = current === null ? -1 : ids.indexOf(current);
   return at < 0 ? words.pager.total(ids.length, found) : words.pager.position(at + 1, ids.length);
+}
+/** The finding one step on from the current one; the first or last where none is open. */
+export function step(ids: readonly number[], current: number | null, by: 1 | -1): number | null {
+  const at = current === null ? -1 : ids.indexOf(current);
+  if (at < 0) return (by === 1 ? ids[0] : ids.at(-1)) ?? null;
+  return ids[at + by] ?? null;
 }

@@ -2,28 +2,24 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
 import type { FormChoice } from '../form';
 import type { FixOffer } from '../model/fixOffer';
-import type { Kind } from '../model/Kind';
+import { type Kind, KINDS } from '../model/Kind';
 import { rememberList } from '../model/rememberList';
-import { isPreviewing, type Notice, type PaneState } from '../state';
+import { isPreviewing, type Notice, type PaneState, isListCovered, resultOf } from '../state';
 import type { PaneWords } from '../words/words';
-import { createActions } from './actions';
+import { createActions, setDisabled, unlessDisabled } from './actions';
 import { type ComparisonHandlers, ComparisonView } from './comparison';
-import { el } from './el';
-import { createFilters } from './filters';
+import { el, setText, setAttributes } from './el';
 import { FindingList } from './findingList';
-import { createFixAll } from './fixAll';
 import { createFormPicker } from './formPicker';
 import { createForms } from './forms';
-import { createHeader } from './header';
 import { createNotices } from './notices';
 import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './preview';
-import { createSettings } from './settings';
 import { createStatus } from './status';
 import { createSummary, type SummaryHandlers } from './summary';
-import { createTyping } from './typing';
 import type { View } from './View';
-import { createWelcome } from './welcome';
+import { createSegments } from './segments';
+import { icon } from './icons';
 
 /** What the user may do in the pane. */
 export interface PaneActions extends PreviewHandlers, SummaryHandlers, ComparisonHandlers {
@@ -129,6 +125,195 @@ function createFoot(words: PaneWords, actions: PaneActions, version: string): Vi
     element: el('footer', 'foot', {}, ...parts.map(({ element }) => element), words.foot(version)),
     update(state) {
       for (const part of parts) part.update(state);
+    },
+  };
+}
+
+/** The three lines of the first opening. */
+function createWelcome(words: PaneWords): View<PaneState> {
+  const element = el('ul', 'welcome', {}, ...words.welcome.map((line) => el('li', '', {}, line)));
+  return {
+    element,
+    update(state) {
+      element.hidden =
+        state.kind !== 'open' || state.settings.welcomed || state.outcome.kind !== 'none';
+    },
+  };
+}
+
+/** Title, and which workbook or worksheet is in view. */
+function createHeader(words: PaneWords): View<PaneState> {
+  const place = el('p', 'place', {});
+  return {
+    element: el('header', 'header', {}, el('h1', 'title', {}, words.title), place),
+    update(state) {
+      setText(place, placeText(state, words));
+      place.title = place.textContent;
+    },
+  };
+}
+
+function placeText(state: PaneState, words: PaneWords): string {
+  if (state.kind !== 'open' || state.place === null) return words.place.unknown;
+  const { workbook, sheet } = state.place;
+  if (state.settings.scope === 'workbook') return words.place.workbook(workbook);
+  return sheet === null ? words.place.noSheet : words.place.sheet(sheet);
+}
+
+/** One button for all that can be mended without changing what is meant. */
+function createFixAll(words: PaneWords, fixAll: () => void): View<PaneState> {
+  const button = el('button', 'button small plain', { id: 'fix-all', type: 'button' });
+  button.addEventListener('click', unlessDisabled(button, fixAll));
+  const element = el('div', 'fix-all', {}, button);
+  return {
+    element,
+    update(state) {
+      const result = resultOf(state);
+      const count = result?.fixable ?? 0;
+      element.hidden = isListCovered(state) || count === 0;
+      setText(button, words.fixes.all(count));
+      const isWorking = state.kind === 'open' && state.activity.kind === 'working';
+      const stale = result?.isStale === true ? words.waiver.locked.stale : null;
+      setDisabled(button, isWorking ? words.actions.busy : stale, null);
+    },
+  };
+}
+
+/** 入力しながら検証, and whether the marks follow too. */
+function createTyping(
+  { settings }: PaneWords,
+  handlers: {
+    readonly setTyping: (isOn: boolean) => void;
+    readonly setTypingMarks: (isOn: boolean) => void;
+  },
+): View<PaneState> {
+  const typing = createSwitch(
+    'typing',
+    settings.typing,
+    { title: settings.typingHint, note: 'typing-note' },
+    handlers.setTyping,
+  );
+  const note = el('p', 'note', { id: 'typing-note' }, settings.typingHint);
+  const marks = createSwitch(
+    'typing-marks',
+    settings.typingMarks,
+    { title: null, note: 'typing-marks-note' },
+    handlers.setTypingMarks,
+  );
+  const marksNote = el('p', 'note', { id: 'typing-marks-note' }, settings.typingMarksNote);
+  const more = el('div', 'typing-marks', {}, marks.element, marksNote);
+  return {
+    element: el('div', 'typing', {}, typing.element, note, more),
+    update({ kind, settings: chosen }) {
+      typing.input.checked = chosen.typing;
+      marks.input.checked = chosen.typingMarks;
+      for (const { input } of [typing, marks]) input.disabled = kind === 'unusable';
+      more.hidden = !chosen.typing || !chosen.marks;
+    },
+  };
+}
+
+/** What to check, and whether to mark it. */
+function createSettings(
+  words: PaneWords,
+  handlers: { readonly scope: (scope: Scope) => void; readonly marks: (on: boolean) => void },
+): View<PaneState> {
+  const scope = createSegments<Scope>(
+    words.settings.scope,
+    'scope',
+    [
+      { id: 'scope-workbook', value: 'workbook', label: words.settings.workbook },
+      { id: 'scope-sheet', value: 'sheet', label: words.settings.sheet },
+    ],
+    handlers.scope,
+  );
+  const note = el('p', 'note', { id: 'marks-note' });
+  const marks = createSwitch(
+    'marks',
+    words.settings.marks,
+    { title: words.settings.marksHint, note: 'marks-note' },
+    handlers.marks,
+  );
+  return {
+    element: el(
+      'div',
+      'settings',
+      {},
+      el('div', 'settings-row', {}, scope.element, marks.element),
+      note,
+    ),
+    update({ kind, settings }) {
+      scope.choose(settings.scope);
+      marks.input.checked = settings.marks;
+      for (const input of [...scope.inputs, marks.input]) input.disabled = kind === 'unusable';
+      note.hidden = settings.marks;
+      setText(note, words.settings.marksOff);
+    },
+  };
+}
+
+/** Something that is on or off. */
+interface Switch {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+}
+
+/** @param note id of the text that describes it; null for none */
+function createSwitch(
+  id: string,
+  label: string,
+  look: { readonly title: string | null; readonly note: string | null },
+  onChange: (isOn: boolean) => void,
+): Switch {
+  const input = el('input', 'switch-input', {
+    id,
+    type: 'checkbox',
+    role: 'switch',
+    'aria-describedby': look.note,
+  });
+  input.addEventListener('change', () => onChange(input.checked));
+  const track = el('span', 'switch-track', { 'aria-hidden': 'true' });
+  return { input, element: el('label', 'switch', { title: look.title }, input, track, label) };
+}
+
+/** Counts by kind, each a button that shows or hides its own. */
+function createFilters(words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
+  const buttons = KINDS.map((kind) => createFilter(kind, words, toggle));
+  const element = el(
+    'div',
+    'filters',
+    { role: 'group', 'aria-label': words.filters.label },
+    ...buttons.map((one) => one.element),
+  );
+  return {
+    element,
+    update(state) {
+      element.hidden = isListCovered(state) || (resultOf(state)?.findings.length ?? 0) === 0;
+      for (const button of buttons) button.update(state);
+    },
+  };
+}
+
+function createFilter(kind: Kind, words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
+  const count = el('span', 'filter-count', {});
+  const element = el(
+    'button',
+    `filter severity-${kind}`,
+    { type: 'button' },
+    icon(kind),
+    el('span', 'filter-word', {}, words.kinds[kind]),
+    count,
+  );
+  element.addEventListener('click', () => toggle(kind));
+  return {
+    element,
+    update(state) {
+      const found = resultOf(state)?.counts[kind] ?? 0;
+      setText(count, String(found));
+      const isShown = state.kind === 'open' && state.shown.has(kind);
+      setAttributes(element, { 'aria-pressed': String(isShown) });
+      element.classList.toggle('is-empty', found === 0);
+      element.hidden = kind === 'waived' && found === 0;
     },
   };
 }

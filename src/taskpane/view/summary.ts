@@ -1,13 +1,91 @@
 import type { PaneState, Settings } from '../state';
-import { addedSources } from '../summary/SummaryState';
+import { addedSources, type AddedBook } from '../summary/SummaryState';
 import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
-import { AddedBooks } from './addedBooks';
 import { el, setAttributes, setText } from './el';
-import { createFilePicker, type FilePicker, setPickerDisabled } from './filePicker';
 import { icon } from './icons';
 import { createSegments, type Segments } from './segments';
 import type { View } from './View';
+
+/** The workbooks that were added, each with what it holds, or why it is left out. */
+class AddedBooks {
+  readonly element: HTMLElement;
+  private shown: readonly AddedBook[] = [];
+
+  constructor(
+    private readonly words: PaneWords,
+    private readonly remove: (id: number) => void,
+  ) {
+    this.element = el('ul', 'books', { 'aria-label': words.summary.added, hidden: true });
+  }
+
+  update(books: readonly AddedBook[]): void {
+    if (books === this.shown) return;
+    const before = this.shown;
+    this.shown = books;
+    this.element.hidden = books.length === 0;
+    const focused = this.focusedIndex();
+    this.element.replaceChildren(...books.map((book) => this.line(book)));
+    if (focused >= 0 && books.length < before.length) this.focus(focused);
+  }
+
+  private focusedIndex(): number {
+    return [...this.element.children].findIndex((line) => line.contains(document.activeElement));
+  }
+
+  /** The keyboard stays in the list; where that is empty, beside it. */
+  private focus(index: number): void {
+    const buttons = [...this.element.querySelectorAll('button')];
+    const next = buttons[Math.min(index, buttons.length - 1)];
+    (next ?? document.querySelector<HTMLElement>('#add-files'))?.focus();
+  }
+
+  private line(book: AddedBook): HTMLElement {
+    const { summary } = this.words;
+    const label = summary.remove(book.name);
+    const remove = el(
+      'button',
+      'icon-button',
+      { type: 'button', 'aria-label': label, title: label },
+      icon('close'),
+    );
+    remove.addEventListener('click', () => this.remove(book.id));
+    const line = el(
+      'li',
+      'book',
+      {},
+      el('span', 'book-name', { title: book.name }, book.name),
+      ...(book.kind === 'read' ? this.facts(book) : this.leftOut(book)),
+      remove,
+    );
+    line.classList.toggle('is-refused', book.kind !== 'read');
+    return line;
+  }
+
+  private facts({ source }: Extract<AddedBook, { kind: 'read' }>): HTMLElement[] {
+    const { summary } = this.words;
+    const count = (wanted: string): number =>
+      source.findings.filter(({ severity }) => severity === wanted).length;
+    return [
+      el('span', 'book-facts', {}, summary.facts(source.bureau, source.programs.length)),
+      el(
+        'span',
+        'book-facts',
+        {},
+        summary.findings(count('error'), count('warning'), count('info')),
+      ),
+    ];
+  }
+
+  private leftOut(book: Exclude<AddedBook, { kind: 'read' }>): HTMLElement[] {
+    const { refusedMark, lost } = this.words.summary;
+    const [mark, why] = book.kind === 'lost' ? [lost.mark, lost.why] : [refusedMark, book.why];
+    return [
+      el('span', 'book-refused', {}, icon('warning'), mark),
+      el('span', 'book-facts', {}, why),
+    ];
+  }
+}
 
 type As = Settings['summaryAs'];
 
@@ -119,4 +197,45 @@ function createDataButton({ summary }: PaneWords, handlers: SummaryHandlers): HT
     unlessDisabled(button, () => void handlers.writeData()),
   );
   return button;
+}
+
+/** A button that has the browser ask for files. */
+interface FilePicker {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+}
+
+/** @param look note: id of the text that describes it */
+function createFilePicker(
+  id: string,
+  label: string,
+  look: { readonly note: string; readonly several: boolean },
+  onChoose: (files: readonly File[]) => void,
+): FilePicker {
+  const input = el('input', 'file-input', {
+    id,
+    type: 'file',
+    accept: '.xlsx,.xlsm',
+    multiple: look.several,
+    'aria-describedby': look.note,
+  });
+  input.addEventListener('click', (event) => {
+    if (input.getAttribute('aria-disabled') === 'true') event.preventDefault();
+  });
+  input.addEventListener(
+    'change',
+    unlessDisabled(input, () => {
+      const files = [...(input.files ?? [])];
+      // So that the same file can be chosen again.
+      input.value = '';
+      if (files.length > 0) onChoose(files);
+    }),
+  );
+  return { input, element: el('label', 'button small file-button', {}, input, label) };
+}
+
+/** Its look follows the input, which stays focusable. */
+function setPickerDisabled({ element, input }: FilePicker, why: string | null): void {
+  setAttributes(input, { 'aria-disabled': why === null ? null : 'true', title: why });
+  element.classList.toggle('is-disabled', why !== null);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CheckJob, Outcome } from '../../../src/cli/checkFile';
-import { checkInParallel } from '../../../src/cli/parallel/checkInParallel';
+import { checkInParallel } from '../../../src/cli/parallel/checkFiles';
 import { folderWith } from '../runCli';
 
 const job: CheckJob = { profiles: [chiba], settings: {}, language: 'ja' };

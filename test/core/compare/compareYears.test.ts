@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compareYears } from '../../../src/core/compare/compareYears';
-import { likeness } from '../../../src/core/compare/likeness';
+import { likeness } from '../../../src/core/compare/matchPrograms';
 import { programOf } from './programs';
 
 const years = (

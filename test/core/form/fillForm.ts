@@ -4,7 +4,7 @@ import type { Area } from '../../../src/core/address/Area';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBook } from '../../../src/core/book/readBook';
 import type { SheetPlan } from '../../../src/core/plan/sheet';
-import { planSnapshot } from '../../../src/core/form/planSnapshot';
+import { planSnapshot } from '../../../src/core/form/planForm';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetSnapshot } from '../../../src/core/snapshot/Snapshot';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/check';
 import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
-import { type FormOrder, planForm } from '../../../src/core/form/planForm';
-import { planSnapshot } from '../../../src/core/form/planSnapshot';
+import { type FormOrder, planForm, planSnapshot } from '../../../src/core/form/planForm';
 import type { SheetPlan } from '../../../src/core/plan/sheet';
 import { chiba } from '../../../src/core/profile/chiba';
 import { bookOf, type Entry, written, writtenInto } from './fillForm';

@@ -1,4 +1,4 @@
-import { chartBreaks } from '../../../src/core/summary/pageBreaks';
+import { chartBreaks } from '../../../src/core/summary/summaryFrame';
 import { rowHeight } from '../../../src/core/summary/rowHeight';
 
 test('what fits on the page stays on it', () => {

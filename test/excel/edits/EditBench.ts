@@ -2,12 +2,12 @@ import type { CellContent, CellEdit, EditPlan } from '../../../src/core/plan/edi
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
-import { formatNumbers } from '../../../src/host/formatNumbers';
-import { cellArea, type Area } from '../../../src/host/model/Area';
-import { DEFAULT_STYLE } from '../../../src/host/model/CellStyle';
-import type { Sheet } from '../../../src/host/model/Sheet';
-import { parseRequest } from '../../../src/host/protocol/Request';
-import type { VariantName } from '../../../src/host/variants';
+import { formatNumbers } from '../../../src/stage/host/formatNumbers';
+import { cellArea, type Area } from '../../../src/stage/host/model/Area';
+import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
+import type { Sheet } from '../../../src/stage/host/model/Sheet';
+import { parseRequest } from '../../../src/stage/host/protocol/Request';
+import type { VariantName } from '../../../src/stage/host/variants';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 

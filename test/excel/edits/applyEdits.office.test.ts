@@ -1,7 +1,7 @@
 import { applyEdits } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome } from '../../../src/excel/edits/EditOutcome';
-import { EmbeddedExcel } from '../../../src/host/EmbeddedExcel';
-import { moveRows } from '../../../src/host/moveRows';
+import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
+import { moveRows } from '../../../src/stage/host/moveRows';
 import {
   edit,
   EditBench,

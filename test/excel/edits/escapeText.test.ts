@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { enterText } from '../../../src/host/model/enterText';
+import { enterText } from '../../../src/stage/host/model/enterText';
 import { escapeText } from '../../../src/excel/edits/escapeText';
 
 /** What Excel reads as something else: each must survive. */

@@ -3,7 +3,7 @@ import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { applyEdits } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome } from '../../../src/excel/edits/EditOutcome';
 import { undoEdits } from '../../../src/excel/edits/undoEdits';
-import type { VariantName } from '../../../src/host/variants';
+import type { VariantName } from '../../../src/stage/host/variants';
 import { excelsFor } from '../../support/variants';
 import {
   edit,

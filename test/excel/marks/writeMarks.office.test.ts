@@ -7,11 +7,11 @@ import {
 import { ExcelProblem } from '../../../src/excel/ExcelProblem';
 import type { MarkOutcome } from '../../../src/excel/marks/replaceMarks';
 import { clearMarks, readAndMark, setMarks } from '../../../src/excel/marks/writeMarks';
-import { copyArea } from '../../../src/host/copyArea';
-import { areasAddress } from '../../../src/host/model/Area';
-import { plainLook, type ConditionalFormat } from '../../../src/host/model/ConditionalFormat';
-import type { Sheet } from '../../../src/host/model/Sheet';
-import type { VariantName } from '../../../src/host/variants';
+import { copyArea } from '../../../src/stage/host/copyArea';
+import { areasAddress } from '../../../src/stage/host/model/Area';
+import { plainLook, type ConditionalFormat } from '../../../src/stage/host/model/ConditionalFormat';
+import type { Sheet } from '../../../src/stage/host/model/Sheet';
+import type { VariantName } from '../../../src/stage/host/variants';
 import { makeFixtures } from '../../support/fixtures';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { excelsFor } from '../../support/variants';

@@ -1,8 +1,8 @@
 import type { PlannedCell, SheetPlan } from '../../../src/core/plan/sheet';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
-import { formatNumbers } from '../../../src/host/formatNumbers';
-import { cellArea } from '../../../src/host/model/Area';
-import type { Sheet } from '../../../src/host/model/Sheet';
+import { formatNumbers } from '../../../src/stage/host/formatNumbers';
+import { cellArea } from '../../../src/stage/host/model/Area';
+import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';

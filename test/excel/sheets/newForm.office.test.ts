@@ -1,6 +1,5 @@
 import { checkWorkbook } from '../../../src/core/check';
-import { planForm } from '../../../src/core/form/planForm';
-import { planSnapshot } from '../../../src/core/form/planSnapshot';
+import { planForm, planSnapshot } from '../../../src/core/form/planForm';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';

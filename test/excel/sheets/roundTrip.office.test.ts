@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Area } from '../../../src/core/address/Area';
 import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
-import { toSheetPlan } from '../../../src/host/model/toSheetPlan';
+import { toSheetPlan } from '../../../src/stage/host/model/toSheetPlan';
 import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';

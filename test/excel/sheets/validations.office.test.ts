@@ -1,7 +1,7 @@
 import { applyValidations, clearValidations } from '../../../src/excel/sheets/applyValidations';
 import { readValidationAreas } from '../../../src/excel/sheets/readValidationAreas';
 import type { PlacedValidations } from '../../../src/excel/sheets/ValidationOutcome';
-import type { Sheet } from '../../../src/host/model/Sheet';
+import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { countActions } from '../failRules';

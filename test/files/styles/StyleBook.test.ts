@@ -1,4 +1,4 @@
-import { StyleBook } from '../../../src/files/styles/StyleBook';
+import { StyleBook } from '../../../src/files/styles/WorkbookStyles';
 import { MAIN } from '../parts';
 
 const EXCEL =

@@ -8,7 +8,7 @@ import type { Kind } from '../../../src/taskpane/model/Kind';
 import { listItems } from '../../../src/taskpane/model/listItems';
 import { rememberList } from '../../../src/taskpane/model/rememberList';
 import { withEdit } from '../../../src/taskpane/model/staleFindings';
-import { step } from '../../../src/taskpane/model/steps';
+import { step } from '../../../src/taskpane/view/pager';
 
 function view(id: number, severity: Severity, row: number, sheet = 0): FindingView {
   return {

@@ -1,8 +1,86 @@
 import type { Language } from '../../../core/words/Words';
 import type { CliWords } from '../../words/cliWords';
 import type { WriterContext } from '../ReportWriter';
-import { type Markup, markup, NOTHING } from './Markup';
-import { STYLE } from './style';
+import { Markup, markup, NOTHING } from './Markup';
+
+/** The page's looks: a sheet of paper, light or dark as the reader's system is, and for printing. */
+const STYLE = new Markup(`
+:root{--paper:#fff;--back:#f6f7f6;--ink:#1d211f;--ink-2:#5a625d;--line:#dfe3e0;--soft:#f1f4f2;
+--accent:#0f703b;--error:#b10e1c;--warning:#8a3707;--info:#0c4a7a;
+--error-fill:#fde7e9;--warning-fill:#fff0d6;--info-fill:#e6f0fa}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#222624;--back:#191c1a;--ink:#eef1ef;
+--ink-2:#a9b2ad;--line:#3a403c;--soft:#2b302d;--accent:#70c494;--error:#f1a3a7;--warning:#f7b267;
+--info:#96c6fa;--error-fill:#4a2528;--warning-fill:#463019;--info-fill:#1f3347}}
+*{box-sizing:border-box}
+html{scroll-behavior:smooth}
+body{margin:0 auto;padding:2.5rem 1.5rem 3rem;max-width:60rem;background:var(--back);color:var(--ink);
+font:15px/1.7 "Segoe UI","Yu Gothic UI","Meiryo","Hiragino Sans",sans-serif;
+line-break:strict;overflow-wrap:anywhere}
+h1,h2,h3,h4,p,ul{margin:0;padding:0}
+ul{list-style:none}
+h1{font-size:1.7rem;line-height:1.35;font-weight:600;letter-spacing:.02em}
+h2{font-size:1.1rem;font-weight:600;line-height:1.5}
+h3{margin:1.25rem 0 .5rem;font-size:.95rem;font-weight:600}
+h4{padding:.4rem .9rem;font-size:.9rem;font-weight:600;background:var(--soft)}
+.of{margin-right:.6em;padding:.1em .55em;border-radius:3px;background:var(--soft);color:var(--ink-2);
+font-size:.78rem;font-weight:400}
+.facts,footer{color:var(--ink-2);font-size:.88rem}
+header{margin-bottom:1.25rem;padding-left:.9rem;border-left:4px solid var(--accent)}
+.tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;margin-bottom:1.25rem}
+.tile{display:flex;align-items:baseline;justify-content:space-between;padding:.6rem 1rem;
+border:1px solid var(--line);border-radius:8px;background:var(--paper)}
+.tile b{font-size:1.9rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
+.tile.error b{color:var(--error)}.tile.warning b{color:var(--warning)}.tile.info b{color:var(--info)}
+.tile.is-none b{color:var(--ink-2);font-weight:400}
+main>section{margin-bottom:1.25rem;padding:1.1rem 1.25rem 1.25rem;border:1px solid var(--line);
+border-radius:8px;background:var(--paper)}
+.unread{border-left:4px solid var(--error)}
+.unread li{margin-top:.35rem}
+table{width:100%;margin-top:.6rem;border-collapse:collapse;font-size:.9rem}
+th{padding:.3rem .6rem;border-bottom:1px solid var(--ink-2);color:var(--ink-2);font-weight:400;
+font-size:.82rem;text-align:left;white-space:nowrap}
+td{padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+tbody tr:last-child td{border-bottom:0}
+th:first-child,td:first-child{padding-left:0}
+th:last-child,td:last-child{padding-right:0}
+.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.n.none{color:var(--ink-2);opacity:.6}
+.n.error{color:var(--error);font-weight:600}
+.n.warning{color:var(--warning);font-weight:600}
+.n.info{color:var(--info)}
+a{color:var(--accent);text-underline-offset:.2em}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+td.rule{white-space:nowrap}
+.remark{margin-top:.5rem}
+.group{margin-top:.6rem;border:1px solid var(--line);border-radius:6px;overflow:hidden}
+.finding{display:grid;grid-template-columns:5.4rem 3.6rem 1fr auto;gap:0 .6rem;align-items:baseline;
+padding:.5rem .9rem;border-top:1px solid var(--line);font-size:.92rem}
+.badge{display:inline-flex;align-items:center;gap:.4em;justify-self:start;padding:.05em .55em .05em .45em;
+border-radius:99px;font-size:.8rem;white-space:nowrap}
+.badge svg{width:.95em;height:.95em;fill:currentColor;stroke:none}
+.badge svg path{stroke:var(--paper);stroke-width:1.8;stroke-linecap:round;fill:none}
+.badge svg path.body{fill:currentColor;stroke:none}
+.badge.error{background:var(--error-fill);color:var(--error)}
+.badge.warning{background:var(--warning-fill);color:var(--warning)}
+.badge.info{background:var(--info-fill);color:var(--info)}
+.cell{font-weight:600;font-variant-numeric:tabular-nums}
+.rule{color:var(--ink-2);font-size:.8rem}
+.hint{display:block}
+.beside{display:block;color:var(--ink-2);font-size:.82rem}
+.waived .message,.waived .cell{color:var(--ink-2)}
+.waived .badge{background:none;color:var(--ink-2);text-decoration:line-through}
+footer{padding-left:.9rem}
+@media (max-width:40rem){body{padding:1.25rem .75rem}
+.tile{flex-direction:column;align-items:flex-start;padding:.5rem .7rem}
+main>section{padding:.9rem;overflow-x:auto}
+.overview td:not(.rule,.n){min-width:8rem}
+.finding{grid-template-columns:auto 1fr auto}.message{grid-column:1/-1}}
+@media print{@page{margin:14mm}body{max-width:none;padding:0;background:none;font-size:9.5pt}
+main>section{padding:0;border:0;margin-bottom:8mm}
+.file{break-before:page}.finding,tr,.tile{break-inside:avoid}h2,h3,h4{break-after:avoid}
+.badge,h4,.of{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{color:inherit;text-decoration:none}}
+`);
 
 /** The parts of the page, below its title. */
 export interface PageParts {

@@ -1,0 +1,152 @@
+import type { CellRef } from '../../../core/address/CellRef';
+import { chiba } from '../../../core/profile/chiba';
+import { COLUMN_KEYS, type ColumnKey } from '../../../core/profile/Profile';
+import type { CellValue } from '../../../core/snapshot/CellValue';
+import type { WorkbookSnapshot } from '../../../core/snapshot/Snapshot';
+import type { CellKey, ExampleCells } from './Example';
+
+export type WholeCells = { readonly [K in CellKey]: string | number | null };
+
+/** An example as a sheet, and which of its cells holds what. */
+export interface ExampleSheet {
+  readonly snapshot: WorkbookSnapshot;
+  /** Every cell of each program, in order. */
+  readonly programs: readonly WholeCells[];
+  /** What stands at a cell; null for a cell that no example speaks of. */
+  keyAt(cell: CellRef): { readonly program: number; readonly key: CellKey } | null;
+}
+
+/** A sound program of the form; `index` keeps its No. and name from repeating. */
+function soundProgram(index: number): WholeCells {
+  return {
+    year: '平成29年度',
+    policyCode: '4-3-4',
+    policyName: 'ICTを活かした利便性の向上',
+    sectionTitle: '所管課',
+    no: index + 1,
+    isNew: null,
+    name: index === 0 ? '庁内ネットワークの運用' : `庁内システム${index}号の運用`,
+    goal: '職員の事務を支える。',
+    content: '・保守\n・更新',
+    peopleLabel: 'ヒト',
+    peopleText: '職員1.00人（正規1.00人）',
+    people: 8,
+    thingsLabel: 'モノ',
+    thingsText: '—',
+    things: 0,
+    moneyLabel: 'カネ',
+    moneyText: '歳出予算額10百万円（うち一般財源10百万円）',
+    money: 10,
+    total: 18,
+    previousYear: '歳出決算額9百万円（うち一般財源9百万円）',
+    results: '平成28年度 利用者30人',
+    hidden: null,
+    analysis: '利用が増えている。',
+    method: '⑥ ICT活用',
+    direction: '申請を電子化する。',
+    method2: null,
+    direction2: null,
+    section: '情報システム課',
+  };
+}
+
+/** Columns of the form, the untitled one of ヒト, モノ and カネ among them. */
+const COLUMNS: readonly (ColumnKey | 'label')[] = COLUMN_KEYS.flatMap((key) =>
+  key === 'resource' ? ['label', key] : [key],
+);
+type Row = { readonly [C in ColumnKey | 'label']?: CellKey };
+
+/** Which cell of a program stands where, row by row. */
+const BLOCK: readonly Row[] = [
+  {
+    no: 'no',
+    isNew: 'isNew',
+    name: 'name',
+    goal: 'goal',
+    content: 'content',
+    label: 'peopleLabel',
+    resource: 'peopleText',
+    cost: 'people',
+    total: 'total',
+    results: 'results',
+    analysis: 'analysis',
+    method: 'method',
+    direction: 'direction',
+    section: 'section',
+  },
+  {
+    label: 'thingsLabel',
+    resource: 'thingsText',
+    cost: 'things',
+    results: 'hidden',
+    method: 'method2',
+    direction: 'direction2',
+  },
+  { label: 'moneyLabel', resource: 'moneyText', cost: 'money', total: 'previousYear' },
+];
+const PREVIOUS_LABEL = { row: 1, column: COLUMNS.indexOf('total') };
+const OTHER_CITIES = { row: 2, column: COLUMNS.indexOf('goal') };
+
+/** Lays programs out as the city's form does; one that names a 施策 opens a table of its own. */
+export function exampleSheet(cells: readonly ExampleCells[], others: number): ExampleSheet {
+  const own = cells.map((more, index) => ({ ...soundProgram(index), ...more }));
+  const rest = Array.from({ length: others }, (_, index) => soundProgram(own.length + index));
+  const values: CellValue[][] = [];
+  const keys = new Map<string, { program: number; key: CellKey }>();
+  const put = (row: number, column: number, program: number, key: CellKey, all: WholeCells) => {
+    (values[row] ??= [])[column] = all[key];
+    keys.set(`${row}:${column}`, { program, key });
+  };
+  for (const [index, all] of [...own, ...rest].entries()) {
+    if (index === 0) {
+      put(0, 0, index, 'year', all);
+      // Where the year is missing, the first cell below it stands in for it.
+      keys.set('1:0', { program: index, key: 'year' });
+    }
+    const asked = cells[index] ?? {};
+    if (index === 0 || 'policyCode' in asked || 'policyName' in asked) {
+      const row = values.length;
+      values.push(['施策'], titles(all));
+      put(row, 1, index, 'policyCode', all);
+      put(row, 2, index, 'policyName', all);
+      keys.set(`${row + 1}:0`, { program: index, key: 'sectionTitle' });
+    }
+    const first = values.length;
+    BLOCK.forEach((row, at) => {
+      values.push([]);
+      COLUMNS.forEach((column, place) => {
+        const key = row[column];
+        if (key !== undefined) put(first + at, place, index, key, all);
+      });
+    });
+    write(values, first, PREVIOUS_LABEL, '〈参考〉前年度決算額');
+    write(values, first, OTHER_CITIES, '他都市等の状況 政令市の半数が実施している。');
+  }
+  const sheet = { name: '例', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
+  return {
+    snapshot: { sheets: [{ ...sheet, values: values.map(withoutHoles) }] },
+    programs: own,
+    keyAt: ({ row, column }) => keys.get(`${row}:${column}`) ?? null,
+  };
+}
+
+function titles(all: WholeCells): CellValue[] {
+  return COLUMNS.map((column) => {
+    if (column === 'label') return null;
+    return column === 'section' ? all.sectionTitle : (chiba.titles[column][0] ?? null);
+  });
+}
+
+function write(
+  values: CellValue[][],
+  first: number,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+): void {
+  const row = values[first + at.row];
+  if (row !== undefined) row[at.column] = text;
+}
+
+function withoutHoles(row: readonly CellValue[]): CellValue[] {
+  return Array.from(row, (value: CellValue | undefined) => value ?? null);
+}

@@ -1,0 +1,16 @@
+import type { RuleId } from '../../../core/words/Words';
+import { characterExamples } from './characters';
+import { codeExamples } from './codes';
+import type { Example } from './Example';
+import { figureExamples } from './figures';
+import { formExamples } from './form';
+import { sumExamples } from './sums';
+
+/** How each rule is kept and broken. */
+export const EXAMPLES: { readonly [R in RuleId]: Example } = {
+  ...formExamples,
+  ...figureExamples,
+  ...sumExamples,
+  ...codeExamples,
+  ...characterExamples,
+};

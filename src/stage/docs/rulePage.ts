@@ -1,0 +1,90 @@
+import type { Severity } from '../../core/findings/Finding';
+import type { Rule } from '../../core/rules/Rule';
+import { ruleSource, ruleWhy } from '../../core/words/describeRule';
+import { ruleName } from '../../core/words/render';
+import { checkExample, type CheckedExample } from './checkExample';
+import { escapeHtml } from './escapeHtml';
+import { CELL_NAMES, type CellKey, type Example } from './examples/Example';
+import { EXAMPLES } from './examples/examples';
+
+/** As strict as the pane's: one style sheet of the same origin, and nothing else. */
+const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+const SEVERITIES: { readonly [S in Severity]: string } = {
+  error: 'エラー',
+  warning: '警告',
+  info: '情報',
+};
+
+/** The Japanese page on a rule: what it asks, why, an example kept and one broken, its source. */
+export function rulePage({ id, severity }: Pick<Rule, 'id' | 'severity'>): string {
+  const name = escapeHtml(ruleName(id, 'ja'));
+  const example: Example = EXAMPLES[id];
+  const good = checkExample(id, example, 'good');
+  const bad = checkExample(id, example, 'bad');
+  const keys = shownKeys(example, bad);
+  return `<!doctype html>
+<html lang="ja">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${id} ${name}</title>
+    <link rel="stylesheet" href="rule.css" />
+  </head>
+  <body>
+    <main>
+      <p class="rule"><span class="id">${id}</span> ${badge(severity)}</p>
+      <h1>${name}</h1>
+      <h2>理由</h2>
+      <p>${escapeHtml(ruleWhy(id, 'ja'))}</p>
+      <h2>良い例</h2>
+      ${table(good, keys)}
+      <p class="verdict">指摘はありません。</p>
+      <h2>直す例</h2>
+      ${table(bad, keys)}
+      ${bad.findings.map(verdict).join('\n      ')}
+      <h2>出典</h2>
+      <p>${escapeHtml(ruleSource(id, 'ja'))}</p>
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** The cells that an example speaks of, and those that are found fault with. */
+function shownKeys({ good, bad }: Example, { findings }: CheckedExample): CellKey[] {
+  const shown = new Set([
+    ...[...good, ...bad].flatMap(Object.keys),
+    ...findings.map(({ key }) => key),
+  ]);
+  return Object.keys(CELL_NAMES).filter((key): key is CellKey => shown.has(key));
+}
+
+function badge(severity: Severity): string {
+  return `<span class="badge ${severity}">${SEVERITIES[severity]}</span>`;
+}
+
+function table({ programs, findings }: CheckedExample, keys: readonly CellKey[]): string {
+  const heads = programs.map((_, index) => `<th scope="col">事業${index + 1}</th>`).join('');
+  const head = programs.length > 1 ? `<thead><tr><td></td>${heads}</tr></thead>` : '';
+  const rows = keys.map((key) => {
+    const cells = programs.map((program, index) => {
+      const found = findings.find((one) => one.key === key && one.program === index);
+      const mark = found === undefined ? '' : ` class="found-${found.severity}"`;
+      return `<td${mark}>${shown(program[key])}</td>`;
+    });
+    return `<tr><th scope="row">${CELL_NAMES[key]}</th>${cells.join('')}</tr>`;
+  });
+  return `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+function shown(value: string | number | null): string {
+  if (value === null) return '<span class="blank">空欄</span>';
+  return escapeHtml(String(value)).replaceAll('\n', '<br />');
+}
+
+function verdict({ severity, sentence }: CheckedExample['findings'][number]): string {
+  return `<p class="verdict">${badge(severity)} ${escapeHtml(sentence)}</p>`;
+}

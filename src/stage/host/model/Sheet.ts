@@ -1,0 +1,120 @@
+import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
+import { WHOLE_SHEET, type Area } from './Area';
+import type { Cell } from './Cell';
+import type { Chart } from './Chart';
+import type { ConditionalFormat } from './ConditionalFormat';
+import { movedRow, type RowMove } from './movedRows';
+import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
+import type { SheetName } from './SheetName';
+import type { Table } from './Table';
+import type { Validation } from './Validation';
+
+/** What a protected sheet still allows; everything not listed is refused. */
+export interface SheetProtection {
+  readonly allowFormatCells: boolean;
+}
+
+/** Sizes and hiding of rows or columns, by zero-based index. */
+export interface Lines {
+  /** Rows in points, columns in characters. */
+  readonly sizes: Map<number, number>;
+  readonly hidden: Set<number>;
+}
+
+/** One worksheet of the live model. */
+export class Sheet {
+  visibility: SheetVisibility = 'visible';
+  protection: SheetProtection | null = null;
+  readonly rows: Lines = { sizes: new Map(), hidden: new Set() };
+  readonly columns: Lines = { sizes: new Map(), hidden: new Set() };
+  merges: Area[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  validations: readonly Validation[] = [];
+  charts: readonly Chart[] = [];
+  names: readonly SheetName[] = [];
+  tables: readonly Table[] = [];
+  layout: SheetLayout = USUAL_LAYOUT;
+  /** The area of its filter, title row included. */
+  autoFilter: Area | null = null;
+  private content = new Map<number, Map<number, Cell>>();
+
+  constructor(
+    /** Excel's kind of id, in braces; it stays when the sheet is renamed. */
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.content.get(row)?.get(column);
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    let line = this.content.get(row);
+    if (line === undefined) this.content.set(row, (line = new Map<number, Cell>()));
+    line.set(column, cell);
+  }
+
+  /** Moves the cells' contents and looks alone; whatever lies over them is the caller's. */
+  moveRows(move: RowMove): void {
+    const moved = new Map<number, Map<number, Cell>>();
+    for (const [row, line] of this.content) {
+      const target = movedRow(row, move);
+      if (target !== null) moved.set(target, line);
+    }
+    this.content = moved;
+  }
+
+  rowsWithCells(): Iterable<number> {
+    return this.content.keys();
+  }
+
+  columnsIn(row: number): Iterable<number> {
+    return this.content.get(row)?.keys() ?? [];
+  }
+
+  /** Every cell that holds something or has a look of its own, in no order. */
+  *cells(): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [row, line] of this.content)
+      for (const [column, cell] of line) yield { row, column, cell };
+  }
+
+  /** Those of an area. */
+  *cellsIn(area: Area): Generator<{ row: number; column: number; cell: Cell }> {
+    for (const [row, line] of linesIn(this.content, area.row, area.rows))
+      for (const [column, cell] of linesIn(line, area.column, area.columns))
+        yield { row, column, cell };
+  }
+
+  /** The smallest area around all cells (or those with a value) within bounds; null without any. */
+  usedArea(valuesOnly: boolean, bounds: Area = WHOLE_SHEET): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const { row, column, cell } of this.cellsIn(bounds)) {
+      if (valuesOnly && cell.value === null && cell.formula === null) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+/** What stands from `first` on: few lines are asked for one by one, many are looked through. */
+function* linesIn<T>(
+  lines: ReadonlyMap<number, T>,
+  first: number,
+  count: number,
+): Generator<[number, T]> {
+  if (count > lines.size) {
+    for (const entry of lines) if (entry[0] >= first && entry[0] < first + count) yield entry;
+    return;
+  }
+  for (let index = first; index < first + count; index += 1) {
+    const line = lines.get(index);
+    if (line !== undefined) yield [index, line];
+  }
+}

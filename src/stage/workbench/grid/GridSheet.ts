@@ -1,0 +1,76 @@
+import type { Severity } from '../../../core/findings/Finding';
+
+/** Rows and columns from the first to the last, zero-based, both inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A line on one side of a cell; the colour as `#RRGGBB`, null for the text's own. */
+export interface Line {
+  readonly width: 1 | 2 | 3;
+  readonly dash: 'solid' | 'dashed' | 'dotted' | 'double';
+  readonly color: string | null;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** How a cell looks. Colours are `#RRGGBB`; null leaves it to the page (paper and ink). */
+export interface CellStyle {
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly fontName: string | null;
+  /** Points. */
+  readonly fontSize: number;
+  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'justify';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: boolean;
+  /** Characters one above the other. */
+  readonly stacked: boolean;
+  readonly lines: { readonly [S in Side]: Line | null };
+}
+
+/** What one cell shows. */
+export interface CellView {
+  /** As formatted. */
+  readonly text: string;
+  readonly kind: 'blank' | 'text' | 'number' | 'boolean' | 'error';
+  readonly style: CellStyle;
+  readonly mark: Severity | null;
+}
+
+/** A chart: only where it stands and what it is called. */
+export interface ChartView {
+  readonly title: string;
+  readonly area: Area;
+}
+
+/** One worksheet as the grid draws it. Sizes are CSS pixels at 100 %. */
+export interface GridSheet {
+  readonly id: string;
+  /** Extent of what is used. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly showGridlines: boolean;
+  readonly merges: readonly Area[];
+  readonly charts: readonly ChartView[];
+  /** 0 where hidden. */
+  rowHeight(row: number): number;
+  /** 0 where hidden. */
+  columnWidth(column: number): number;
+  /** Null where there is nothing to draw. */
+  cell(row: number, column: number): CellView | null;
+  /** What the formula bar shows: `=SUM(A1:A2)`, `27`. */
+  source(row: number, column: number): string;
+}

@@ -1,0 +1,51 @@
+import { RULES } from '../../../src/core/rules';
+import { ruleSource, ruleWhy } from '../../../src/core/words/describeRule';
+import { ruleName } from '../../../src/core/words/render';
+import { checkBook } from '../../../src/core/findings/checkBook';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { checkExample } from '../../../src/stage/docs/checkExample';
+import { escapeHtml } from '../../../src/stage/docs/escapeHtml';
+import type { Example } from '../../../src/stage/docs/examples/Example';
+import { exampleSheet } from '../../../src/stage/docs/examples/exampleSheet';
+import { EXAMPLES } from '../../../src/stage/docs/examples/examples';
+import { rulePages } from '../../../src/stage/docs/rulePages';
+
+const PAGES = rulePages();
+
+test('there is a page on every rule, and an example for no other', () => {
+  expect([...PAGES.keys()]).toEqual(RULES.map(({ id }) => `${id}.html`));
+  expect(Object.keys(EXAMPLES).sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
+  const example: Example = EXAMPLES[id];
+
+  test('the good example draws no finding of any rule', () => {
+    const { snapshot } = exampleSheet(example.good, example.others ?? 0);
+    expect(checkBook(readBook(snapshot, chiba)).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('the bad example draws its finding once, at a cell that the page shows', () => {
+    const { snapshot } = exampleSheet(example.bad, example.others ?? 0);
+    const own = checkBook(readBook(snapshot, chiba)).filter(({ rule }) => rule === id);
+    expect(own).toHaveLength(1);
+    const { findings } = checkExample(id, example, 'bad');
+    expect(findings).toHaveLength(1);
+    const page = PAGES.get(`${id}.html`) ?? '';
+    expect(page.match(/class="found-/g)).toHaveLength(1);
+    for (const { sentence } of findings) expect(page).toContain(escapeHtml(sentence));
+  });
+
+  test('its page asks, gives the reason and names the source in the words of the rule', () => {
+    const page = PAGES.get(`${id}.html`) ?? '';
+    for (const text of [ruleName(id, 'ja'), ruleWhy(id, 'ja'), ruleSource(id, 'ja')]) {
+      expect(page).toContain(escapeHtml(text));
+    }
+    expect(page).not.toMatch(/<script|<style|\bstyle=|\bon\w+=|https?:/);
+  });
+});
+
+test('what an example holds is never taken for markup', () => {
+  expect(escapeHtml('<b>"A"&B</b>')).toBe('&lt;b&gt;&quot;A&quot;&amp;B&lt;/b&gt;');
+});

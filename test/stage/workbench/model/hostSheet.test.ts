@@ -1,0 +1,79 @@
+import { MARK_STYLES, markFormula } from '../../../../src/core/plan/marks';
+import type { CellValue } from '../../../../src/core/snapshot/CellValue';
+import { DEFAULT_STYLE, type CellStyle } from '../../../../src/stage/host/model/CellStyle';
+import { plainLook } from '../../../../src/stage/host/model/ConditionalFormat';
+import { Sheet } from '../../../../src/stage/host/model/Sheet';
+import { hostSheet } from '../../../../src/stage/workbench/model/hostSheet';
+
+function sheetWith(
+  value: CellValue,
+  style: Partial<CellStyle> = {},
+  formula: string | null = null,
+) {
+  const sheet = new Sheet('{1}', '総務局');
+  sheet.put(1, 1, { value, formula, style: { ...DEFAULT_STYLE, ...style } });
+  return sheet;
+}
+
+function rule(id: string, formula: string, fill: string, rows = 1) {
+  return {
+    id,
+    type: 'Custom' as const,
+    areas: [{ row: 1, column: 1, rows, columns: 1 }],
+    stopIfTrue: false,
+    formula,
+    look: { ...plainLook(), fill },
+  };
+}
+
+test.each<[CellValue, string | null, string, string]>([
+  [27, null, '27', 'number'],
+  [96, 'SUM(A1:A2)', '=SUM(A1:A2)', 'number'],
+  ['職員2.10人', null, '職員2.10人', 'text'],
+  [true, null, 'TRUE', 'boolean'],
+  [{ error: '#REF!' }, null, '#REF!', 'error'],
+  [null, null, '', 'blank'],
+])('%j is shown in the formula bar as it would be typed', (value, formula, source, kind) => {
+  const grid = hostSheet(sheetWith(value, {}, formula));
+  expect(grid.source(1, 1)).toBe(source);
+  expect(grid.cell(1, 1)?.kind).toBe(kind);
+});
+
+test('a mark lies over the cell and is known by its severity', () => {
+  const sheet = sheetWith(27, { fill: '#D9D9D9' });
+  sheet.conditionalFormats.push(rule('1', markFormula('error'), MARK_STYLES.error.fill));
+  const view = hostSheet(sheet).cell(1, 1);
+  expect(view?.mark).toBe('error');
+  expect(view?.style.fill).toBe(MARK_STYLES.error.fill);
+});
+
+test('of two rules the first one counts, also where one of them covers a large area', () => {
+  const sheet = sheetWith(27);
+  sheet.conditionalFormats.push(rule('1', '=TRUE', '#00FF00', 500));
+  sheet.conditionalFormats.push(rule('2', markFormula('info'), MARK_STYLES.info.fill));
+  expect(hostSheet(sheet).cell(1, 1)?.style.fill).toBe('#00FF00');
+  expect(hostSheet(sheet).cell(1, 1)?.mark).toBe('info');
+});
+
+test('rules that would have to be evaluated are not shown', () => {
+  const sheet = sheetWith(27);
+  sheet.conditionalFormats.push(rule('1', '=B2>100', '#FF0000'));
+  expect(hostSheet(sheet).cell(1, 1)?.style.fill).toBeNull();
+});
+
+test('a mark on a cell that holds nothing is drawn', () => {
+  const sheet = new Sheet('{1}', '総務局');
+  sheet.conditionalFormats.push(rule('1', markFormula('warning'), MARK_STYLES.warning.fill));
+  expect(hostSheet(sheet).cell(1, 1)?.mark).toBe('warning');
+});
+
+test('hidden rows and columns have no extent; a row without a height fits its wrapped text', () => {
+  const sheet = sheetWith('一行目\n二行目\n三行目', { wrap: true });
+  sheet.columns.hidden.add(0);
+  sheet.rows.hidden.add(0);
+  const grid = hostSheet(sheet);
+  expect([grid.rowHeight(0), grid.columnWidth(0)]).toEqual([0, 0]);
+  expect(grid.rowHeight(1)).toBeGreaterThan(55);
+  sheet.rows.sizes.set(1, 15);
+  expect(hostSheet(sheet).rowHeight(1)).toBe(20);
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { WorkbenchPage } from '../../support/WorkbenchPage';
+
+const OTHER = join(__dirname, '../../../assets/samples/bureau-restored.xlsx');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('集計 and a file that is added work in the workbench, and nothing leaves its place', async () => {
+  const workbench = await WorkbenchPage.open(browser);
+  const { page, pane } = workbench;
+  const before = [...workbench.complaints];
+  await pane.locator('#summarize').click();
+  await pane.locator('.status-headline', { hasText: '集計シートを作りました（14事業）' }).waitFor();
+  await page.getByRole('tab', { name: '集計', exact: true }).waitFor();
+  const charts = page.locator('.chart');
+  expect((await charts.allTextContents()).sort()).toEqual([
+    '前年度決算額からの増減',
+    '手法別の行政コストと事業数',
+    '施策別の行政コスト',
+  ]);
+  const [chart, column] = [
+    await charts.first().boundingBox(),
+    page.locator('.column-header').first(),
+  ];
+  expect(chart?.x).toBeCloseTo((await column.boundingBox())?.x ?? 0, 0);
+  await pane.locator('#summary-toggle').click();
+  const file = { name: '中央区.xlsx', mimeType: '', buffer: readFileSync(OTHER) };
+  await pane.locator('#add-files').setInputFiles(file);
+  await pane.locator('.book', { hasText: '14事業' }).waitFor();
+  expect(workbench.complaints).toEqual(before);
+  const origins = new Set(workbench.requests.map((url) => new URL(url).origin));
+  expect([...origins]).toEqual([new URL(page.url()).origin]);
+  await workbench.close();
+});
