@@ -3,7 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, NormalModuleReplacementPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
 const AsciiPlugin = require('./webpack/AsciiPlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
@@ -88,6 +88,8 @@ const pane = (folder, officeSource) => ({
       ],
     }),
     new RulePagesPlugin(),
+    // What only the pages on the rules say does not weigh on the pane.
+    new NormalModuleReplacementPlugin(/\/forPages$/, source('webpack/notForPages.mjs')),
     new AsciiPlugin(),
   ],
 });

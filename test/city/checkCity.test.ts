@@ -1,7 +1,7 @@
 import { toA1 } from '../../src/core/address/a1';
 import { checkWorkbook } from '../../src/core/check';
 import { chiba } from '../../src/core/profile/chiba';
-import { renderMessage } from '../../src/core/words/render';
+import { renderMessage } from '../../src/core/rules';
 import { drawCity } from './drawCity';
 import { layCity, type LaidCity } from './layCity';
 import { positionOf } from './Plant';

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import { isRuleId } from '../../core/words/isRuleId';
-import type { RuleId } from '../../core/words/Words';
+import { isRuleId } from '../../core/rules';
+import type { RuleId } from '../../core/rules/Finding';
 import { runCopy, type Copied, type Original } from '../copy/runCopy';
 import { UsageError } from '../UsageError';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
-import { fixSafely } from '../../core/fixes/fixSafely';
-import { renderMessage } from '../../core/words/render';
+import { fixSafely } from '../../core/proposals/fixSafely';
+import { renderMessage } from '../../core/rules';
 import type { Terminal } from '../Terminal';
 import type { CopyArguments } from '../copy/CopyArguments';
 import { editFile } from '../copy/editFile';

@@ -2,7 +2,7 @@ import { runCopy, type Copied, type Original } from '../copy/runCopy';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { parseAreas } from '../../core/address/parseAreas';
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import type { SheetMark } from '../../core/plan/marks';
 import { planMarks } from '../../core/plan/planMarks';
 import { standing } from '../../core/waivers/CheckedFinding';

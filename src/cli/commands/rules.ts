@@ -2,11 +2,11 @@ import { Option } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { languageOption } from './languageOption';
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import { RULES } from '../../core/rules';
-import { ruleSource, ruleWhy } from '../../core/words/describeRule';
-import { ruleName } from '../../core/words/render';
-import type { Language, RuleId } from '../../core/words/Words';
+import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
+import type { Language } from '../../core/words/Words';
+import type { RuleId } from '../../core/rules/Finding';
 import { EXIT, type ExitCode } from '../ExitCode';
 import type { Terminal } from '../Terminal';
 import { textStyle } from '../text/TextStyle';
@@ -43,10 +43,10 @@ interface ListedRule {
 
 /** Prints every rule: what it asks, why, and where it comes from. */
 function listRules(format: RuleListFormat, language: Language, terminal: Terminal): ExitCode {
-  const rules = RULES.map(({ id, severity }): ListedRule => {
-    const ja = ruleName(id, 'ja');
-    const en = ruleName(id, 'en');
-    const [why, source] = [ruleWhy(id, language), ruleSource(id, language)];
+  const rules = RULES.map((rule): ListedRule => {
+    const { id, severity, asks } = rule;
+    const { ja, en } = asks;
+    const [why, source] = [ruleWhy(rule, language), ruleSource(rule, language)];
     return { id, severity, ja, en, why, source };
   });
   terminal.out(

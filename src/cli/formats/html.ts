@@ -1,6 +1,6 @@
 import type { FileReport, FindingReport } from '../../core/report/fileReport';
-import { ruleName } from '../../core/words/render';
-import { isRuleId } from '../../core/words/isRuleId';
+import { ruleOf } from '../../core/rules';
+import { isRuleId } from '../../core/rules';
 import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type Markup, markup, NOTHING } from './html/Markup';
@@ -9,7 +9,7 @@ import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import { groupTitle } from './groupTitle';
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -78,7 +78,7 @@ function ruleTable(
     ([, a], [, b]) => b.error - a.error || b.warning - a.warning || b.info - a.info,
   );
   const rows = sorted.map(([rule, counts]) => {
-    const asks = isRuleId(rule) ? ruleName(rule, language) : '';
+    const asks = isRuleId(rule) ? ruleOf(rule).asks[language] : '';
     return markup`<tr><td class="rule">${rule}</td><td>${asks}</td>${countCells(counts)}</tr>
 `;
   });

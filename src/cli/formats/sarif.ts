@@ -1,9 +1,8 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import type { FileReport, FindingReport } from '../../core/report/fileReport';
 import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';
-import { ruleWhy } from '../../core/words/describeRule';
-import { ruleName } from '../../core/words/render';
+import { ruleWhy } from '../../core/rules/describeRule';
 import type { Language } from '../../core/words/Words';
 import { jsonText } from './jsonText';
 import type { Format } from './ReportWriter';
@@ -49,11 +48,11 @@ export const sarif: Format = ({ language, version, out }) => {
 };
 
 function rules(language: Language): object[] {
-  return RULES.map(({ id, severity }) => ({
-    id,
-    shortDescription: { text: ruleName(id, language) },
-    help: { text: ruleWhy(id, language) },
-    defaultConfiguration: { level: LEVELS[severity] },
+  return RULES.map((rule) => ({
+    id: rule.id,
+    shortDescription: { text: rule.asks[language] },
+    help: { text: ruleWhy(rule, language) },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import { formEn } from './formEn';
 import { compareEn, exportEn, gatherEn } from './gatherEn';
 import type { cliJa } from './ja';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import { formJa } from './formJa';
 import { compareJa, exportJa, gatherJa } from './gatherJa';
 import { systemJa as system } from './system';

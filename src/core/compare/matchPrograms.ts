@@ -1,4 +1,4 @@
-import { foldName } from '../rules/foldName';
+import { foldName } from '../facts/foldName';
 import type { SummaryProgram } from '../summary/SummarySource';
 
 /** Names less alike than this are not proposed as one program renamed. */

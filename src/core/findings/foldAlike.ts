@@ -1,4 +1,4 @@
-import type { Severity } from './Finding';
+import type { Severity } from '../rules/Finding';
 
 /** Up to so many alike are listed one by one. */
 const MOST_ALIKE = 8;

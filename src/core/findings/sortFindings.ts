@@ -1,4 +1,4 @@
-import type { Finding } from './Finding';
+import type { Finding } from '../rules/Finding';
 
 /** Findings in the order of every output: sheet, row, column, rule. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

@@ -1,8 +1,8 @@
-import { cellAt } from '../rules/cellAt';
+import { cellAt } from '../facts/cellAt';
 import { withoutLookalikes } from '../readers/lookalike';
-import { alikeEdits } from './alikeEdits';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
+import { alikeEdits } from '../fix/alikeEdits';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
 
 /** Every look-alike of the cell replaced by the character that can be meant. */
 export const fixChar02: FixMaker = (finding, book) => {

@@ -1,8 +1,8 @@
 import { type OddCharacter, findInvisible } from '../readers/oddCharacters';
-import { cellAt } from '../rules/cellAt';
-import { alikeEdits } from './alikeEdits';
-import type { FixMaker } from './FixMaker';
-import { withoutInvisible } from './withoutInvisible';
+import { cellAt } from '../facts/cellAt';
+import { alikeEdits } from '../fix/alikeEdits';
+import type { FixMaker } from '../rules/OldRule';
+import { withoutInvisible } from '../fix/withoutInvisible';
 
 /**
  * Every odd character of the cell mended: line breaks become LF, tabs and no-break spaces a space, a

@@ -1,9 +1,9 @@
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { likeMethods, nearestMethod } from './likeMethods';
-import { choiceFix } from './makeFix';
-import { fullName } from './methodText';
-import { methodOf } from './programOf';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { likeMethods, nearestMethod } from '../fix/likeMethods';
+import { choiceFix } from '../fix/makeFix';
+import { fullName } from '../fix/methodText';
+import { methodOf } from '../fix/programOf';
 
 /** A known label gets its code; else what the label resembles, then the nearest number. */
 export const fixCode01: FixMaker = (finding, book) => {

@@ -1,6 +1,6 @@
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { choiceFix } from './makeFix';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix } from '../fix/makeFix';
 
 /** Either the code's label or the label's code is meant. */
 export const fixCode02: FixMaker = ({ cell, message }, book) => {

@@ -1,10 +1,10 @@
 import { secondCode } from '../readers/secondCode';
-import { cellText } from '../rules/cellText';
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { safeFix } from './makeFix';
-import { methodText } from './methodText';
-import { methodOf } from './programOf';
+import { cellText } from '../facts/cellText';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { safeFix } from '../fix/makeFix';
+import { methodText } from '../fix/methodText';
+import { methodOf } from '../fix/programOf';
 
 /** The code in the form's own notation, a known label with it. A cell of several codes is CODE-11's. */
 export const fixCode03: FixMaker = (finding, book) => {

@@ -1,12 +1,12 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/OldRule';
 import type { CellEdit } from '../plan/edits';
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { likeMethods } from './likeMethods';
-import { choiceFix, safeFix } from './makeFix';
-import { fullName } from './methodText';
-import { methodOf } from './programOf';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { likeMethods } from '../fix/likeMethods';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { fullName } from '../fix/methodText';
+import { methodOf } from '../fix/programOf';
 
 /**
  * The label as the list has it. Safe where only its spelling differs; a code alone and a label that

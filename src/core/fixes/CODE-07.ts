@@ -2,11 +2,11 @@ import { cellKey } from '../address/cellKey';
 import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import type { MethodLine } from '../records/Program';
-import { cellEdit } from './cellEdit';
-import type { FixChoice } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
-import { methodOf, methodsByCell, programOf } from './programOf';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixChoice } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
+import { methodOf, methodsByCell, programOf } from '../fix/programOf';
 
 /** The later of the two goes; a direction text of its own is kept behind the earlier one's. */
 export const fixCode07: FixMaker = (finding, book) => {

@@ -4,13 +4,13 @@ import type { CellRef } from '../address/CellRef';
 import type { CellEdit } from '../plan/edits';
 import type { MethodLine } from '../records/Program';
 import { secondCode } from '../readers/secondCode';
-import { cellAt } from '../rules/cellAt';
-import { cellText } from '../rules/cellText';
-import { cellEdit } from './cellEdit';
-import type { Fix } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
-import { programOf } from './programOf';
+import { cellAt } from '../facts/cellAt';
+import { cellText } from '../facts/cellText';
+import { cellEdit } from '../fix/cellEdit';
+import type { Fix } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /**
  * The methods in the order of their codes, each with its own direction text; methods without a

@@ -2,15 +2,15 @@ import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
 import type { CellEdit } from '../plan/edits';
 import type { Program } from '../records/Program';
-import { cellAt } from '../rules/cellAt';
-import { cellText } from '../rules/cellText';
+import { cellAt } from '../facts/cellAt';
+import { cellText } from '../facts/cellText';
 import { isBlank } from '../snapshot/isBlank';
-import { cellEdit } from './cellEdit';
-import type { FixChoice } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
-import { methodOf, programOf } from './programOf';
-import { splitMethods } from './splitMethods';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixChoice } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
+import { methodOf, programOf } from '../fix/programOf';
+import { splitMethods } from '../fix/splitMethods';
 
 /** One method a cell, where the block has cells free for them; or one of them alone. */
 export const fixCode11: FixMaker = (finding, book) => {

@@ -1,9 +1,9 @@
 import { amountOf, readAmount } from '../readers/amount';
-import { cellEdit } from './cellEdit';
-import { fieldAt } from './fieldAt';
-import type { FixMaker } from './FixMaker';
-import { choiceFix, safeFix } from './makeFix';
-import { isGuess, numberOf } from './numberOf';
+import { cellEdit } from '../fix/cellEdit';
+import { fieldAt } from '../fix/fieldAt';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { isGuess, numberOf } from '../fix/numberOf';
 
 /**
  * An amount written as text (`1,539`, `10百万円`) becomes its number in the profile's unit; by the

@@ -3,11 +3,11 @@ import { letterDigitSpans } from '../readers/letterDigits';
 import type { Span } from '../readers/namedAmount';
 import { digitOf, isLatin, letterDigitOf } from '../readers/notation';
 import { peopleFigures } from '../readers/people';
-import { cellEdit, pieceEdit } from './cellEdit';
-import { type FigureAt, fieldAt } from './fieldAt';
-import type { FixMaker } from './FixMaker';
-import { choiceFix } from './makeFix';
-import { isGuess, numberOf } from './numberOf';
+import { cellEdit, pieceEdit } from '../fix/cellEdit';
+import { type FigureAt, fieldAt } from '../fix/fieldAt';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix } from '../fix/makeFix';
+import { isGuess, numberOf } from '../fix/numberOf';
 
 /**
  * Digits for the letters that stand for them (`O円`, `l2`): a cell of one figure becomes its number;

@@ -1,11 +1,11 @@
 import { findFiguresApart, type FiguresApart } from '../readers/untidyNumber';
-import { isFigureText } from '../rules/figureFields';
-import { cellEdit, pieceEdit } from './cellEdit';
-import { fieldAt } from './fieldAt';
-import type { FixMaker } from './FixMaker';
-import { choiceFix, safeFix } from './makeFix';
-import { isGuess, numberOf } from './numberOf';
-import { tidyNumbers } from './tidyNumbers';
+import { isFigureText } from '../facts/figureFields';
+import { cellEdit, pieceEdit } from '../fix/cellEdit';
+import { fieldAt } from '../fix/fieldAt';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { isGuess, numberOf } from '../fix/numberOf';
+import { tidyNumbers } from '../fix/tidyNumbers';
 
 /**
  * A cell of one figure becomes its number; in a text every untidy number of the cell is written

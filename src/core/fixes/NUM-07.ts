@@ -1,17 +1,17 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/OldRule';
 import type { Profile } from '../profile/Profile';
 import { peopleFigures, readPeople } from '../readers/people';
 import type { Program } from '../records/Program';
 import { isTooFine, PEOPLE_DECIMALS } from '../rules/NUM-07';
-import { cutTo, roundTo } from '../rules/roundTo';
-import { peopleGap } from '../rules/SUM-05';
-import { cellEdit, pieceEdit } from './cellEdit';
-import type { Fix } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { likeFigure } from './likeFigure';
-import { choiceFix } from './makeFix';
-import { programOf } from './programOf';
+import { cutTo, roundTo } from '../facts/roundTo';
+import { peopleGap } from '../facts/peopleGap';
+import { cellEdit, pieceEdit } from '../fix/cellEdit';
+import type { Fix } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { likeFigure } from '../fix/likeFigure';
+import { choiceFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 type Round = (value: number, decimals: number) => number;
 

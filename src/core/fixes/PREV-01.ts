@@ -1,7 +1,7 @@
-import type { FixMaker } from './FixMaker';
-import { choiceFix } from './makeFix';
-import { phraseEdit } from './phraseEdit';
-import { programOf } from './programOf';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix } from '../fix/makeFix';
+import { phraseEdit } from '../fix/phraseEdit';
+import { programOf } from '../fix/programOf';
 
 /** Under 前年度決算額 the text says 歳出決算額. */
 export const fixPrev01: FixMaker = (finding, book) => {

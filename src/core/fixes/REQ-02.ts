@@ -1,6 +1,6 @@
-import { pieceEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { choiceFix, safeFix } from './makeFix';
+import { pieceEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix, safeFix } from '../fix/makeFix';
 
 /** Spaces alone; a line break may stand between two sections. */
 const SPACES = /[^\S\r\n]+/g;

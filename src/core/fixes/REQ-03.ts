@@ -1,8 +1,8 @@
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { freeNumber } from './freeNumber';
-import { choiceFix, safeFix } from './makeFix';
-import { programOf } from './programOf';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { freeNumber } from '../fix/freeNumber';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /**
  * A No. that is no number becomes one (`１`, `1.`), by the user's choice where a letter stood for a

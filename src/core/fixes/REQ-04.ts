@@ -1,7 +1,7 @@
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { freeNumber } from './freeNumber';
-import { choiceFix } from './makeFix';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { freeNumber } from '../fix/freeNumber';
+import { choiceFix } from '../fix/makeFix';
 
 /** A No. that has been given before: the next free number of its 施策. */
 export const fixReq04: FixMaker = (finding, book) => {

@@ -1,7 +1,7 @@
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { freeNumberAbove } from './freeNumber';
-import { choiceFix } from './makeFix';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { freeNumberAbove } from '../fix/freeNumber';
+import { choiceFix } from '../fix/makeFix';
 
 /** A No. behind a gap: the missing number. One out of order: the next free number above the others. */
 export const fixReq05: FixMaker = (finding, book) => {

@@ -1,6 +1,6 @@
-import { pieceEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { safeFix } from './makeFix';
+import { pieceEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { safeFix } from '../fix/makeFix';
 
 /** A look-alike of ● becomes ●; what other marks mean cannot be told. */
 export const fixReq08: FixMaker = ({ cell, message }, book) => {

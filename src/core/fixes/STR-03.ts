@@ -1,7 +1,7 @@
-import { cellAt } from '../rules/cellAt';
-import { cellEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { safeFix } from './makeFix';
+import { cellAt } from '../facts/cellAt';
+import { cellEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { safeFix } from '../fix/makeFix';
 
 /** A 施策 code in another notation (`４－３－４`) becomes n-n-n; what stands beside it stays. */
 export const fixStr03: FixMaker = ({ cell, message }, book) => {

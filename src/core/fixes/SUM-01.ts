@@ -1,9 +1,9 @@
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/OldRule';
 import type { ResourceKey } from '../profile/Profile';
-import { fieldEdit } from './fieldEdit';
-import type { FixMaker } from './FixMaker';
-import { choiceFix } from './makeFix';
-import { programOf } from './programOf';
+import { fieldEdit } from '../fix/fieldEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /** Total → the sum; and where the figures point to one part, that part as it would have to be. */
 export const fixSum01: FixMaker = (finding, book) => {

@@ -2,15 +2,15 @@ import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
 import { readBudget } from '../readers/budget';
 import type { Program } from '../records/Program';
-import { sameAmount } from '../rules/sameAmount';
+import { sameAmount } from '../facts/sameAmount';
 import { formatAmount } from '../words/format';
-import { pieceEdit } from './cellEdit';
-import { costChoice, inDecimals } from './costChoice';
-import { fieldEdit } from './fieldEdit';
-import type { FixChoice } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
-import { programOf } from './programOf';
+import { pieceEdit } from '../fix/cellEdit';
+import { costChoice, inDecimals } from '../fix/costChoice';
+import { fieldEdit } from '../fix/fieldEdit';
+import type { FixChoice } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /** The cost from its text; where the text has none, the text from the cost, or no cost either. */
 export const fixSum07: FixMaker = (finding, book) => {

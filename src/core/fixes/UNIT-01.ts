@@ -1,18 +1,18 @@
 import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/OldRule';
 import { amountOf } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import { convert, yenPer } from '../readers/units';
 import type { Field, Program } from '../records/Program';
-import { namedBy } from '../rules/costParts';
-import { peopleBudget } from '../rules/peopleBudget';
-import { difference, isThousandfold, sameAmount } from '../rules/sameAmount';
-import { pieceEdit } from './cellEdit';
-import type { FixMaker } from './FixMaker';
-import { choiceFix, safeFix } from './makeFix';
-import { programOf } from './programOf';
+import { namedBy } from '../facts/costParts';
+import { peopleBudget } from '../facts/peopleBudget';
+import { difference, isThousandfold, sameAmount } from '../facts/sameAmount';
+import { pieceEdit } from '../fix/cellEdit';
+import type { FixMaker } from '../rules/OldRule';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /** Also known where the form's own unit is another. */
 const OTHER_UNITS = ['百万円', '千円'];

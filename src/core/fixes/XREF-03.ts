@@ -1,10 +1,10 @@
 import type { Book } from '../book/Book';
-import { foldName } from '../rules/foldName';
-import { type PolicyName, policyNames } from '../rules/policyNames';
-import { pieceEdit } from './cellEdit';
-import type { FixChoice } from './Fix';
-import type { FixMaker } from './FixMaker';
-import { choicesFix } from './makeFix';
+import { foldName } from '../facts/foldName';
+import { type PolicyName, policyNames } from '../facts/policyNames';
+import { pieceEdit } from '../fix/cellEdit';
+import type { FixChoice } from '../fix/Fix';
+import type { FixMaker } from '../rules/OldRule';
+import { choicesFix } from '../fix/makeFix';
 
 /** One choice for each name of the 施策 code: every row that says otherwise takes it. */
 export const fixXref03: FixMaker = ({ message }, book) => {

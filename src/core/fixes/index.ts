@@ -1,5 +1,3 @@
-import { type FormBook, isLedgerBook } from '../book/FormBook';
-import type { Finding } from '../findings/Finding';
 import type { RuleId } from '../words/Words';
 import { fixChar02 } from './CHAR-02';
 import { fixChar05 } from './CHAR-05';
@@ -10,8 +8,7 @@ import { fixCode04 } from './CODE-04';
 import { fixCode07 } from './CODE-07';
 import { fixCode08 } from './CODE-08';
 import { fixCode11 } from './CODE-11';
-import type { Fix } from './Fix';
-import type { FixMaker } from './FixMaker';
+import type { FixMaker } from '../rules/OldRule';
 import { fixNum01 } from './NUM-01';
 import { fixNum02 } from './NUM-02';
 import { fixNum03 } from './NUM-03';
@@ -26,11 +23,9 @@ import { fixReq05 } from './REQ-05';
 import { fixReq08 } from './REQ-08';
 import { fixStr03 } from './STR-03';
 import { fixSum01 } from './SUM-01';
-import { fixSum05 } from './SUM-05';
 import { fixSum07 } from './SUM-07';
 import { fixUnit01 } from './UNIT-01';
 import { fixUnit02 } from './UNIT-02';
-import { safeIfAlike } from './readsAlike';
 import { fixXref03 } from './XREF-03';
 
 /** The rules whose findings can be mended, in the order of the form's list. */
@@ -47,7 +42,6 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'NUM-05': fixNum05,
   'NUM-07': fixNum07,
   'SUM-01': fixSum01,
-  'SUM-05': fixSum05,
   'SUM-07': fixSum07,
   'UNIT-01': fixUnit01,
   'UNIT-02': fixUnit02,
@@ -64,13 +58,3 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'CHAR-05': fixChar05,
   'XREF-03': fixXref03,
 };
-
-/**
- * How a finding of this book can be mended; null where nobody but the user can say, and for ledgers.
- * Cheap enough to be asked of every finding. Whether a waived finding is offered a fix is the
- * caller's to decide.
- */
-export function fixOf(finding: Finding, book: FormBook): Fix | null {
-  if (isLedgerBook(book)) return null;
-  return safeIfAlike(FIXES[finding.rule]?.(finding, book) ?? null, finding, book);
-}

@@ -1,8 +1,8 @@
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import { partOf } from '../rules/costParts';
-import { difference } from '../rules/sameAmount';
+import { partOf } from '../facts/costParts';
+import { difference } from '../facts/sameAmount';
 import { digitSlip } from './digitSlip';
 import type { Hint } from './Hint';
 import { lettersIn, lettersInText } from './lettersIn';

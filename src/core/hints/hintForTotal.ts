@@ -1,8 +1,8 @@
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import { headPriceOf } from '../rules/headPrices';
-import { difference, isThousandfold, sameAmount } from '../rules/sameAmount';
+import { headPriceOf } from '../facts/headPrices';
+import { difference, isThousandfold, sameAmount } from '../facts/sameAmount';
 import type { CostParts } from '../words/ja/sums';
 import type { Slip } from '../words/ja/hints';
 import { digitSlip } from './digitSlip';

@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/Finding';
+import type { Severity } from '../rules/Finding';
 
 /** How a mark looks: the severities differ in fill, in border line and in the face of the text. */
 export interface MarkStyle {

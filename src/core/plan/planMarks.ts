@@ -2,7 +2,7 @@ import { addressLists } from '../address/addressLists';
 import type { CellRef } from '../address/CellRef';
 import { joinAreas } from '../address/joinAreas';
 import type { FormBook } from '../book/FormBook';
-import type { Finding, Severity } from '../findings/Finding';
+import type { Finding, Severity } from '../rules/Finding';
 import type { MarkPlan, SheetMark } from './marks';
 
 /** Gravest first. */

@@ -1,7 +1,7 @@
 import { scanUnit } from '../readers/units';
 import * as z from '../schema/zod';
 import { jaRules } from '../words/ja';
-import type { RuleId } from '../words/Words';
+import type { RuleId } from '../rules/Finding';
 
 /** Texts of which any stands for the same thing on a sheet; the first is the form's own. */
 export const titles = z.array(z.string().min(1)).min(1);

@@ -1,4 +1,4 @@
-import type { Message } from '../words/Words';
+import type { Message } from '../rules/Finding';
 import type { CostParts } from '../words/ja/sums';
 
 /** Why a cell would change, as data; its sentence is made by the locale. Amounts in `unit`. */

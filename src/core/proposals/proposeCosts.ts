@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Program } from '../records/Program';
-import { isAbsent } from '../rules/costParts';
-import { medianHeadPrice } from '../rules/headPrices';
+import { isAbsent } from '../facts/costParts';
+import { medianHeadPrice } from '../facts/headPrices';
 import type { Proposal } from './Proposal';
 
 /** カネ from the 歳出予算額 that its text names, in whole units; null where it names none. */

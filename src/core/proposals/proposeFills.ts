@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
-import { cellAt } from '../rules/cellAt';
+import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 import { proposeMoney, proposePeople } from './proposeCosts';
 import { proposeTotal, type TotalAs } from './proposeTotal';

@@ -3,10 +3,10 @@ import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import type { Book } from '../book/Book';
 import type { Program } from '../records/Program';
 import { amountOf } from '../readers/amount';
-import { isAbsent, partOf } from '../rules/costParts';
-import { present } from '../rules/cellText';
-import { difference } from '../rules/sameAmount';
-import { hasThousandfoldPart } from '../rules/thousandfold';
+import { isAbsent, partOf } from '../facts/costParts';
+import { present } from '../facts/cellText';
+import { difference } from '../facts/sameAmount';
+import { hasThousandfoldPart } from '../facts/thousandfold';
 import { toA1 } from '../address/a1';
 import type { Proposal } from './Proposal';
 

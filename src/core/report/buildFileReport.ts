@@ -1,9 +1,10 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { FormBook } from '../book/FormBook';
-import { differenceOf, type Finding, type Quantity } from '../findings/Finding';
+import { differenceOf, type Finding, type Quantity } from '../rules/Finding';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
-import { renderHint, renderMessage } from '../words/render';
+import { renderHint } from '../hints/renderHint';
+import { renderMessage } from '../rules';
 import type { Language } from '../words/Words';
 import type { FileReport, FindingReport } from './fileReport';
 import { NOTES, waiverRemarks } from './notes';

@@ -1,8 +1,8 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { readLookalike } from '../readers/lookalike';
-import { oddTexts } from './oddTexts';
-import type { BookRule } from './Rule';
+import { oddTexts } from '../facts/oddTexts';
+import type { BookRule } from './OldRule';
 
 function check(book: Book): Finding[] {
   const found: Finding[] = [];

@@ -1,9 +1,9 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { findInvisible } from '../readers/oddCharacters';
 import type { Message } from '../words/Words';
-import { oddTexts } from './oddTexts';
-import type { BookRule } from './Rule';
+import { oddTexts } from '../facts/oddTexts';
+import type { BookRule } from './OldRule';
 
 const NO_BREAK_SPACE = '\u00a0';
 const LOST = '\ufffd';

@@ -1,9 +1,9 @@
 import type { Profile } from '../profile/Profile';
 import type { MethodReading } from '../readers/method';
 import type { Message } from '../words/Words';
-import { cellText } from './cellText';
-import { codeRange, methodName } from './methodName';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { codeRange, methodName } from '../facts/methodName';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const { cell, value, reading } of program.methods) {

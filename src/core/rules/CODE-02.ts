@@ -1,6 +1,6 @@
-import { cellText } from './cellText';
-import { methodName } from './methodName';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { methodName } from '../facts/methodName';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const { cell, value, reading } of program.methods) {

@@ -1,4 +1,4 @@
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const { cell, reading } of program.methods) {

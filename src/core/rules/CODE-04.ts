@@ -4,9 +4,9 @@ import { secondCode } from '../readers/secondCode';
 import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import type { MessageOf } from '../words/Words';
-import { cellText } from './cellText';
-import { listedName } from './methodName';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { listedName } from '../facts/methodName';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const line of program.methods) {

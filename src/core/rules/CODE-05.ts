@@ -1,5 +1,5 @@
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   if (program.header.columns.direction === undefined) return;

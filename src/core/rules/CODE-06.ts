@@ -1,6 +1,6 @@
-import { cellAt } from './cellAt';
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellAt } from '../facts/cellAt';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   if (program.header.columns.method === undefined) return;

@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
-import { methodName } from './methodName';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { methodName } from '../facts/methodName';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const firsts = new Map<string, CellRef>();

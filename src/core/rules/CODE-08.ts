@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { MethodLine } from '../records/Program';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   let before: MethodLine | null = null;

@@ -1,5 +1,5 @@
-import { codeRange } from './methodName';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { codeRange } from '../facts/methodName';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const cell = program.methods.length > 0 ? null : program.methodAnchor;

@@ -1,6 +1,6 @@
 import { secondCode } from '../readers/secondCode';
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const { cell, value, reading } of program.methods) {

@@ -1,9 +1,9 @@
 import type { Message } from '../words/Words';
 import type { AmountReading } from '../readers/amount';
 import type { CellValue } from '../snapshot/CellValue';
-import { cellText } from './cellText';
-import { AMOUNT_FIELDS } from './figureFields';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { AMOUNT_FIELDS } from '../facts/figureFields';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {

@@ -3,9 +3,9 @@ import type { BudgetReading } from '../readers/budget';
 import { findLetterDigit } from '../readers/letterDigits';
 import type { NumberReading } from '../readers/programNumber';
 import type { CellValue } from '../snapshot/CellValue';
-import { cellText } from './cellText';
-import { FIGURE_FIELDS, type FigureField } from './figureFields';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { FIGURE_FIELDS, type FigureField } from '../facts/figureFields';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const key of FIGURE_FIELDS) {

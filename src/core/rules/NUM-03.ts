@@ -1,7 +1,7 @@
 import { findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';
 import type { MessageOf } from '../words/Words';
-import { FIGURE_FIELDS, isFigureText } from './figureFields';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { FIGURE_FIELDS, isFigureText } from '../facts/figureFields';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, _book, found) => {
   for (const key of FIGURE_FIELDS) {

@@ -1,6 +1,6 @@
 import { amountOf } from '../readers/amount';
-import { AMOUNT_FIELDS } from './figureFields';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { AMOUNT_FIELDS } from '../facts/figureFields';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   for (const key of AMOUNT_FIELDS) {

@@ -1,11 +1,11 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
-import { cellAt } from './cellAt';
-import type { BookRule } from './Rule';
+import { cellAt } from '../facts/cellAt';
+import type { BookRule } from './OldRule';
 
 /** Where a program may say that it has nothing; a blank name, section or No. is another matter. */
 const FIELDS = [

@@ -1,11 +1,12 @@
 import type { CellRef } from '../address/CellRef';
-import type { Finding, FoundFigures } from '../findings/Finding';
+import type { FoundFigures } from './Finding';
+import type { Finding } from './OldRule';
 import { amountOf } from '../readers/amount';
 import type { PeopleReading } from '../readers/people';
 import type { MessageOf } from '../words/Words';
-import { AMOUNT_FIELDS } from './figureFields';
-import { roundTo } from './roundTo';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { AMOUNT_FIELDS } from '../facts/figureFields';
+import { roundTo } from '../facts/roundTo';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;

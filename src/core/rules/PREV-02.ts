@@ -1,5 +1,5 @@
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const SETTLEMENT = '歳出決算額';
 const BUDGET = '歳出予算額';

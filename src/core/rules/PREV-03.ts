@@ -1,5 +1,5 @@
-import { cellText, present } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText, present } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { isNew, previousYear } = program.fields;

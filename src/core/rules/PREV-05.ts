@@ -1,7 +1,7 @@
 import { yenPer } from '../readers/units';
-import { present } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference } from './sameAmount';
+import { present } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { difference } from '../facts/sameAmount';
 
 /** 円. */
 const LEAST = 10_000_000;

@@ -1,5 +1,5 @@
 import { textOf } from '../snapshot/textOf';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
   if (textOf(fields.name.value) !== null || !profile.required.includes('name')) return;

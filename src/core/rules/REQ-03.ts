@@ -1,10 +1,10 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { FreeNumbers } from '../records/FreeNumbers';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
-import { cellText } from './cellText';
-import type { BookRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import type { BookRule } from './OldRule';
 
 type Req03 = Extract<Message, { rule: 'REQ-03' }>;
 

@@ -1,9 +1,9 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';
-import { present } from './cellText';
-import type { BookRule } from './Rule';
+import { present } from '../facts/cellText';
+import type { BookRule } from './OldRule';
 
 function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];

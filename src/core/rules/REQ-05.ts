@@ -1,10 +1,10 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { numberingKey } from '../records/numberingKey';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
-import type { BookRule } from './Rule';
+import type { BookRule } from './OldRule';
 
 /** A 施策 on the way through its programs. */
 interface Row {

@@ -2,7 +2,7 @@ import type { Profile, RequiredKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const FIELDS = ['goal', 'content', 'results', 'analysis'] as const satisfies readonly RequiredKey[];
 

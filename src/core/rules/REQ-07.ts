@@ -2,9 +2,9 @@ import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { formatNumber } from '../words/format';
-import { cellText, present } from './cellText';
-import { isAbsent } from './costParts';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText, present } from '../facts/cellText';
+import { isAbsent } from '../facts/costParts';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, { profile }, found) => {
   const { peopleText: text, people: cost } = program.fields;

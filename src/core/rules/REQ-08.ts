@@ -1,6 +1,6 @@
 import { isBlank } from '../snapshot/isBlank';
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
   const { value } = fields.isNew;

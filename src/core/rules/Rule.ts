@@ -1,27 +1,156 @@
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding, Severity } from '../findings/Finding';
+import type { Fix } from '../fix/Fix';
+import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
-import type { RuleId } from '../words/Words';
+import type { Language } from '../words/Words';
+import type { Example } from './Example';
+import type { Finding, Quantity, RuleId, Severity } from './Finding';
 
-/** A rule of a form: what it sees, never what to do about it. */
-interface RuleHead {
+/**
+ * Where rules come from: the form itself; the rules of デジタル庁 on machine-readable administrative
+ * data and of 総務省 on notation in statistical tables; the US DATA Act Broker, whose sum rules show
+ * the variance; experience with 47,597 of the state's review sheets.
+ */
+export type RuleSource = 'form' | 'readability' | 'statistics' | 'broker' | 'reviews';
+
+/** A text in each language. */
+export type Text = { readonly [L in Language]: string };
+
+/** One sentence in each language, of the values that a finding carries. */
+export type Sentence<V extends object> = { readonly [L in Language]: (values: V) => string };
+
+/** The sentences of a rule by their key. */
+export interface Messages {
+  readonly [key: string]: Sentence<never>;
+}
+
+/** The Japanese first: it says what the values are. */
+export function sentence<V extends object>(
+  ja: (values: V) => string,
+  en: (values: V) => string,
+): Sentence<V> {
+  return { ja, en };
+}
+
+/** One of a rule's messages as data. */
+export type MessageOf<M extends Messages> = {
+  [K in keyof M & string]: {
+    readonly key: K;
+    readonly values: M[K] extends Sentence<infer V> ? V : never;
+  };
+}[keyof M & string];
+
+/** What a finding would have, and what is there; a number says what it counts. Left out: null. */
+type Figures =
+  | {
+      readonly expected?: string | null;
+      readonly actual?: string | null;
+      readonly quantity?: undefined;
+    }
+  | {
+      readonly expected?: number | string | null;
+      readonly actual?: number | string | null;
+      readonly quantity: Quantity;
+    };
+
+/** What a rule says of a cell. Everything else that a finding holds is filled in. */
+export type Found<M extends Messages> = MessageOf<M> &
+  Figures & {
+    /** Where it is anchored and marked. */
+    readonly cell: CellRef;
+    /** Other cells it concerns; left out: none. */
+    readonly related?: readonly CellRef[];
+    /** Left out: the rule's own. */
+    readonly severity?: Severity;
+    /** Index into the book's programs; left out: it is about the sheet or the book. */
+    readonly program?: number;
+    readonly hint?: Hint | null;
+  };
+
+/** A finding of a rule with these messages. */
+export type FindingOf<M extends Messages> = Finding & { readonly message: MessageOf<M> };
+
+/** What only the page on a rule says: why it is there, and how it is kept and broken. */
+export interface About extends Example {
+  readonly why: Text;
+}
+
+/** All there is to say of a rule, as its own file says it; it looks at a book or at program after program. */
+type Definition<M extends Messages> = Head<M> & (BookCheck<M> | ProgramCheck<M>);
+
+/** What it sees; it changes nothing and never throws. */
+interface BookCheck<M extends Messages> {
+  readonly check: (book: Book) => readonly Found<M>[];
+}
+
+/** What it sees in one program, in reading order; the frame adds which one. */
+interface ProgramCheck<M extends Messages> {
+  readonly checkProgram: (program: Program, book: Book) => readonly Found<M>[];
+}
+
+interface Head<M extends Messages> {
   readonly id: RuleId;
   /** Severity of what it finds unless the finding says otherwise. */
   readonly severity: Severity;
-  readonly scope: 'cell' | 'program' | 'policy' | 'workbook';
+  readonly source: RuleSource;
+  /** What it asks, as a clerk would. */
+  readonly asks: Text;
+  readonly messages: M;
+  /**
+   * How its finding can be fixed; null where nothing can be said. Never touches a cell that holds an
+   * error. A formula is not to be seen from values: whoever applies a fix leaves such a cell alone.
+   */
+  readonly fix?: (finding: FindingOf<M>, book: Book) => Fix | null;
+  /** `FOR_PAGES ? … : null` */
+  readonly about: About | null;
 }
 
-/** A rule that looks at a whole book, of the strategy sheet unless said. */
-export interface BookRule<B = Book> extends RuleHead {
-  check(book: B): Finding[];
+/** A rule as everybody else sees it. */
+export interface Rule extends Omit<Head<Messages>, 'fix'> {
+  check(book: Book): readonly Finding[];
+  /** null for a rule whose findings only the user can answer. */
+  readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
 }
 
-/** What a rule sees in one program is added to `found`; `index` is the program's in the book. */
-export type ProgramCheck = (program: Program, index: number, book: Book, found: Finding[]) => void;
-
-/** A rule that looks at one program after the other. */
-export interface ProgramRule extends RuleHead {
-  readonly checkProgram: ProgramCheck;
+/** Makes a rule of what its file says. */
+export function defineRule<M extends Messages>(definition: Definition<M>): Rule {
+  const { id, severity, source, asks, messages, fix, about } = definition;
+  const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
+    const { cell, related = [], key, values, hint } = found;
+    const figures =
+      found.quantity === undefined
+        ? { expected: found.expected ?? null, actual: found.actual ?? null }
+        : {
+            expected: found.expected ?? null,
+            actual: found.actual ?? null,
+            quantity: found.quantity,
+          };
+    return {
+      rule: id,
+      severity: found.severity ?? severity,
+      cell,
+      related,
+      program,
+      message: { rule: id, key, values },
+      ...figures,
+      ...(hint === null || hint === undefined ? {} : { hint }),
+    };
+  };
+  return {
+    id,
+    severity,
+    source,
+    asks,
+    messages,
+    about,
+    check: (book) =>
+      'check' in definition
+        ? definition.check(book).map((found) => toFinding(found))
+        : book.programs.flatMap((program, index) =>
+            definition.checkProgram(program, book).map((found) => toFinding(found, index)),
+          ),
+    // A finding comes back to the rule that made it, whose messages it carries.
+    fix: fix === undefined ? null : (finding, book) => fix(finding as FindingOf<M>, book),
+  };
 }
-
-export type Rule = BookRule | ProgramRule;

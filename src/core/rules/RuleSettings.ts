@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../findings/Finding';
-import type { RuleId } from '../words/Words';
+import type { Finding, Severity } from './Finding';
+import type { RuleId } from './Finding';
 
 /** What a rule counts as, instead of what it says itself; `off`: it finds nothing. */
 export type RuleSetting = 'off' | Severity;

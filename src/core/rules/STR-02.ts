@@ -2,7 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import { RESOURCE_KEYS, type Profile, type ResourceKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Message } from '../words/Words';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 type Str02 = Extract<Message, { rule: 'STR-02' }>;
 

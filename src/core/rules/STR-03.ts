@@ -1,9 +1,9 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { PolicyRow } from '../layout/Layout';
 import type { Message } from '../words/Words';
-import type { BookRule } from './Rule';
+import type { BookRule } from './OldRule';
 
 type Str03 = Extract<Message, { rule: 'STR-03' }>;
 

@@ -1,14 +1,14 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { Header } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
-import { cellAt } from './cellAt';
-import { cellText } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellAt } from '../facts/cellAt';
+import { cellText } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 type Fields = Program['fields'];
 /** Whether a value is one that was read, or the same filled down over a merged cell's rows. */

@@ -1,15 +1,15 @@
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hintForTotal';
 import type { Program } from '../records/Program';
 import { amountOf } from '../readers/amount';
 import type { CostParts } from '../words/ja/sums';
 import type { Message } from '../words/Words';
-import { present } from './cellText';
-import { isAbsent, partOf } from './costParts';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference } from './sameAmount';
-import { hasThousandfoldPart } from './thousandfold';
+import { present } from '../facts/cellText';
+import { isAbsent, partOf } from '../facts/costParts';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { difference } from '../facts/sameAmount';
+import { hasThousandfoldPart } from '../facts/thousandfold';
 
 type Sum01 = Extract<Message, { rule: 'SUM-01' }>;
 

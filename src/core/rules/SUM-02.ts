@@ -2,11 +2,11 @@ import { hintForMoney } from '../hints/hintForMoney';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import { present } from './cellText';
-import { nonRegularStaff } from './nonRegular';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference, sameAmount } from './sameAmount';
-import { thousandfoldOf } from './thousandfold';
+import { present } from '../facts/cellText';
+import { nonRegularStaff } from '../facts/nonRegular';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { difference, sameAmount } from '../facts/sameAmount';
+import { thousandfoldOf } from '../facts/thousandfold';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const gap = gapOf(program, book.profile);

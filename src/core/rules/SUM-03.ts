@@ -1,8 +1,8 @@
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { BudgetReading } from '../readers/budget';
 import type { Field } from '../records/Program';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference } from './sameAmount';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { difference } from '../facts/sameAmount';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { unit } = book.profile;

@@ -1,7 +1,7 @@
 import type { BudgetReading } from '../readers/budget';
 import { formatAmount } from '../words/format';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference } from './sameAmount';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { difference } from '../facts/sameAmount';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { amount, items } = program.budget;

@@ -1,67 +1,90 @@
+import { PEOPLE_ROUNDING, peopleGap } from '../facts/peopleGap';
+import { difference } from '../facts/sameAmount';
+import { pieceEdit } from '../fix/cellEdit';
+import { likeFigure } from '../fix/likeFigure';
+import { choiceFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 import { hintForPeople } from '../hints/hintForPeople';
 import { letters } from '../hints/lettersIn';
-import type { PeopleReading } from '../readers/people';
+import { headlineSpan, type PeopleReading, readPeople } from '../readers/people';
 import { formatPeople } from '../words/format';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { difference } from './sameAmount';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-/** 人: half of the second decimal. */
-const ROUNDING = 0.005;
-
-const check: ProgramCheck = (program, index, _book, found) => {
-  const gap = peopleGap(program.staff);
-  const { cell, value } = program.fields.peopleText;
-  if (gap === null || cell === null) return;
-  const { sum, headline } = gap;
-  const { kinds } = program.staff;
-  const values = { kinds: listOf(kinds), sum, headline, difference: gap.difference };
-  const hint = program.staff.lettersAsDigits ? letters(value) : hintForPeople(headline, sum);
-  found.push({
-    rule: 'SUM-05',
-    severity: 'error',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'SUM-05', key: 'mismatch', values },
-    expected: sum,
-    actual: headline,
-    quantity: { kind: 'people' },
-    ...(hint === null ? {} : { hint }),
-  });
-};
-
-/** Headline and sum of the kinds, 人, and how far apart they are; null where they fit. */
-export function peopleGap({ headline, kinds, partial }: PeopleReading): {
-  readonly headline: number;
+/** 人, but for the names of the kinds. */
+interface Mismatch {
+  readonly kinds: string;
   readonly sum: number;
+  readonly headline: number;
   readonly difference: number;
-} | null {
-  if (headline === null) return null;
-  const sum = sumOf(kinds);
-  if (sum === null) return null;
-  const gap = difference(sum, headline);
-  // うち… names a part of the staff: that may be less than all, not more.
-  if (partial ? gap <= ROUNDING : Math.abs(gap) <= ROUNDING) return null;
-  return { headline, sum, difference: Math.abs(gap) };
 }
 
-/** 人 of the kinds that carry a number; null when none does. */
-function sumOf(kinds: PeopleReading['kinds']): number | null {
-  let sum: number | null = null;
-  for (const { count } of kinds) if (count !== null) sum = (sum ?? 0) + count;
-  return sum === null ? null : difference(sum, 0);
-}
+/** Headline people = Σ of the kinds that carry a number. */
+export const sum05 = defineRule({
+  id: 'SUM-05',
+  severity: 'error',
+  source: 'broker',
+  asks: {
+    ja: '職員数は内訳の合計と同じですか',
+    en: 'Do the kinds of staff add up to the headline?',
+  },
+  messages: {
+    mismatch: sentence(
+      (v: Mismatch) =>
+        `内訳は${v.kinds}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
+      (v) =>
+        `The kinds ${v.kinds} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
+    ),
+  },
+
+  checkProgram({ staff, fields }) {
+    const gap = peopleGap(staff);
+    const { cell, value } = fields.peopleText;
+    if (gap === null || cell === null) return [];
+    const { sum, headline } = gap;
+    return [
+      {
+        cell,
+        key: 'mismatch',
+        values: { kinds: listOf(staff.kinds), sum, headline, difference: gap.difference },
+        expected: sum,
+        actual: headline,
+        quantity: { kind: 'people' },
+        hint: staff.lettersAsDigits ? letters(value) : hintForPeople(headline, sum),
+      },
+    ];
+  },
+
+  /** The headline becomes the sum of the kinds; every other character of the text stays. */
+  fix(finding, book) {
+    const { cell, expected } = finding;
+    const text = programOf(finding, book)?.fields.peopleText.value;
+    if (typeof text !== 'string' || typeof expected !== 'number') return null;
+    const span = headlineSpan(text, book.profile);
+    if (span === null) return null;
+    const figure = likeFigure(expected, text.slice(span.start, span.end));
+    const fixed = text.slice(0, span.start) + figure + text.slice(span.end);
+    const { headline } = readPeople(fixed, book.profile);
+    // A figure beyond what is written in digits is read as another.
+    if (headline === null || Math.abs(difference(headline, expected)) > PEOPLE_ROUNDING)
+      return null;
+    return choiceFix(pieceEdit(book, cell, text, fixed));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '職員数は内訳の合計です。食い違うと、人件費の計算のもとが定まりません。',
+          en: 'The number of staff is the sum of its kinds. Where it is not, the cost of people has no firm ground.',
+        },
+        good: [{ peopleText: '職員1.00人（正規0.80人、非常勤0.20人）' }],
+        bad: [{ peopleText: '職員1.00人（正規0.80人、非常勤0.40人）' }],
+      }
+    : null,
+});
 
 function listOf(kinds: PeopleReading['kinds']): string {
   return kinds
     .flatMap(({ name, count }) => (count === null ? [] : [`${name} ${formatPeople(count)}`]))
     .join('＋');
 }
-
-/** Headline people = Σ of the kinds that carry a number. */
-export const sum05: ProgramRule = {
-  id: 'SUM-05',
-  severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};

@@ -1,6 +1,6 @@
-import { present } from './cellText';
-import { headPriceOf } from './headPrices';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { present } from '../facts/cellText';
+import { headPriceOf } from '../facts/headPrices';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const price = headPriceOf(program, book);

@@ -3,10 +3,10 @@ import type { Program } from '../records/Program';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Message } from '../words/Words';
-import { cellText, present } from './cellText';
-import { isAbsent, isNilBudget } from './costParts';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { sameAmount } from './sameAmount';
+import { cellText, present } from '../facts/cellText';
+import { isAbsent, isNilBudget } from '../facts/costParts';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { sameAmount } from '../facts/sameAmount';
 
 type Sum07 = Extract<Message, { rule: 'SUM-07' }>;
 

@@ -1,12 +1,12 @@
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { Profile } from '../profile/Profile';
 import type { BudgetReading } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Field } from '../records/Program';
 import { formatAmount } from '../words/format';
-import { cellText } from './cellText';
-import { peopleBudget } from './peopleBudget';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import { cellText } from '../facts/cellText';
+import { peopleBudget } from '../facts/peopleBudget';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fields } = program;

@@ -1,6 +1,6 @@
-import { present } from './cellText';
-import type { ProgramCheck, ProgramRule } from './Rule';
-import { thousandfoldOf } from './thousandfold';
+import { present } from '../facts/cellText';
+import type { ProgramCheck, ProgramRule } from './OldRule';
+import { thousandfoldOf } from '../facts/thousandfold';
 
 const TEXTS = { things: 'thingsText', money: 'moneyText' } as const;
 const KEYS = ['things', 'money'] as const;

@@ -1,10 +1,10 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
-import { present } from './cellText';
-import { foldName } from './foldName';
-import type { BookRule } from './Rule';
+import { present } from '../facts/cellText';
+import { foldName } from '../facts/foldName';
+import type { BookRule } from './OldRule';
 
 function check({ programs }: Book): Finding[] {
   const found: Finding[] = [];

@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
-import { type PolicyName, policyNames } from './policyNames';
-import type { BookRule } from './Rule';
+import type { Finding } from './OldRule';
+import { type PolicyName, policyNames } from '../facts/policyNames';
+import type { BookRule } from './OldRule';
 
 function check({ layout }: Book): Finding[] {
   return [...policyNames(layout).values()].flatMap(differing);

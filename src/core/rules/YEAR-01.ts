@@ -1,9 +1,9 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from './OldRule';
 import { isBlank } from '../snapshot/isBlank';
 import type { MessageOf } from '../words/Words';
-import type { BookRule } from './Rule';
+import type { BookRule } from './OldRule';
 
 const EXAMPLE = '令和8年度';
 

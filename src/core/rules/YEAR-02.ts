@@ -1,6 +1,6 @@
 import { readResultYears } from '../readers/resultYears';
 import type { YearMention } from '../readers/yearMentions';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = (program, index, book, found) => {
   const { fiscalYear } = book.layout.form;

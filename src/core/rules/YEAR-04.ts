@@ -1,5 +1,5 @@
 import { readPastYears } from '../readers/pastYears';
-import type { ProgramCheck, ProgramRule } from './Rule';
+import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const TEXTS = ['results', 'analysis'] as const;
 

@@ -1,11 +1,5 @@
 import type { RuleId } from '../words/Words';
-
-/**
- * Where rules come from: the form itself; the rules of デジタル庁 on machine-readable administrative
- * data and of 総務省 on notation in statistical tables; the US DATA Act Broker, whose sum rules show
- * the variance; experience with 47,597 of the state's review sheets.
- */
-export type RuleSource = 'form' | 'readability' | 'statistics' | 'broker' | 'reviews';
+import type { RuleSource } from './Rule';
 
 /** Where each rule comes from. */
 export const RULE_SOURCES: { readonly [R in RuleId]: RuleSource } = {
@@ -31,7 +25,6 @@ export const RULE_SOURCES: { readonly [R in RuleId]: RuleSource } = {
   'SUM-02': 'form',
   'SUM-03': 'broker',
   'SUM-04': 'broker',
-  'SUM-05': 'broker',
   'SUM-06': 'broker',
   'SUM-07': 'form',
   'UNIT-01': 'statistics',

@@ -1,5 +1,5 @@
-import type { Severity } from '../findings/Finding';
-import type { RuleId } from '../words/Words';
+import type { Severity } from '../rules/Finding';
+import type { RuleId } from '../rules/Finding';
 
 /** The four costs of a program, in the form's unit; null where the cell holds no amount. */
 export interface SummaryCost {

@@ -1,6 +1,6 @@
-import { foldName } from '../rules/foldName';
-import { renderMessage } from '../words/render';
-import type { Message } from '../words/Words';
+import { foldName } from '../facts/foldName';
+import { renderMessage } from '../rules';
+import type { Message } from '../rules/Finding';
 import type { SummaryFinding, SummaryProgram, SummarySource } from './SummarySource';
 
 /** A program with where it stands among the sources. */

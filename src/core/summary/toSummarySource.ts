@@ -6,10 +6,10 @@ import { namedAmountOf } from '../readers/namedAmountOf';
 import type { MethodLine, Program } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
-import { renderMessage } from '../words/render';
+import { renderMessage } from '../rules';
 import type { SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
 import type { CellRef } from '../address/CellRef';
-import { cellAt } from '../rules/cellAt';
+import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 
 /**

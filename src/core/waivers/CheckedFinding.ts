@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 
 /** A finding, and why it was waived; null where it stands. */
 export type CheckedFinding = Finding & {

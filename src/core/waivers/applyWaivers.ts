@@ -1,5 +1,5 @@
 import type { FormBook } from '../book/FormBook';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import type { CheckedFinding } from './CheckedFinding';
 import { hashValues } from './hashValues';
 import type { Waiver } from './Waiver';

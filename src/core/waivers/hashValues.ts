@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { FormBook } from '../book/FormBook';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import type { CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
 import { fnv1a64 } from './fnv1a64';

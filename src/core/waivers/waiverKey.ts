@@ -4,7 +4,7 @@ import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { LedgerBook } from '../book/LedgerBook';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import type { FormHeader } from '../layout/Layout';
 import { COLUMN_KEYS } from '../profile/Profile';
 import type { LedgerProgram } from '../records/ledger/LedgerProgram';

@@ -1,10 +1,10 @@
 import { checkBook } from '../../core/findings/checkBook';
 import { readBook } from '../../core/book/readBook';
 import { chiba } from '../../core/profile/chiba';
-import type { Finding } from '../../core/findings/Finding';
-import { renderMessage } from '../../core/words/render';
-import type { RuleId } from '../../core/words/Words';
-import type { CellKey, Example } from './examples/Example';
+import type { Finding } from '../../core/rules/Finding';
+import { renderMessage } from '../../core/rules';
+import type { RuleId } from '../../core/rules/Finding';
+import type { CellKey, Example } from '../../core/rules/Example';
 import { exampleSheet, type WholeCells } from './examples/exampleSheet';
 
 /** A finding of the rule in an example, and which of its cells it is about. */

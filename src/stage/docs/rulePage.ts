@@ -1,10 +1,10 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import type { Rule } from '../../core/rules/Rule';
-import { ruleSource, ruleWhy } from '../../core/words/describeRule';
-import { ruleName } from '../../core/words/render';
+import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import { checkExample, type CheckedExample } from './checkExample';
 import { escapeHtml } from './escapeHtml';
-import { CELL_NAMES, type CellKey, type Example } from './examples/Example';
+import { CELL_NAMES } from './cellNames';
+import { type CellKey, type Example } from '../../core/rules/Example';
 import { EXAMPLES } from './examples/examples';
 
 /** As strict as the pane's: one style sheet of the same origin, and nothing else. */
@@ -16,9 +16,10 @@ const SEVERITIES: { readonly [S in Severity]: string } = {
 };
 
 /** The Japanese page on a rule: what it asks, why, an example kept and one broken, its source. */
-export function rulePage({ id, severity }: Pick<Rule, 'id' | 'severity'>): string {
-  const name = escapeHtml(ruleName(id, 'ja'));
-  const example: Example = EXAMPLES[id];
+export function rulePage(rule: Rule): string {
+  const { id, severity, asks, about } = rule;
+  const name = escapeHtml(asks.ja);
+  const example: Example = about ?? EXAMPLES[id] ?? { good: [], bad: [] };
   const good = checkExample(id, example, 'good');
   const bad = checkExample(id, example, 'bad');
   const keys = shownKeys(example, bad);
@@ -38,7 +39,7 @@ export function rulePage({ id, severity }: Pick<Rule, 'id' | 'severity'>): strin
       <p class="rule"><span class="id">${id}</span> ${badge(severity)}</p>
       <h1>${name}</h1>
       <h2>理由</h2>
-      <p>${escapeHtml(ruleWhy(id, 'ja'))}</p>
+      <p>${escapeHtml(ruleWhy(rule, 'ja'))}</p>
       <h2>良い例</h2>
       ${table(good, keys)}
       <p class="verdict">指摘はありません。</p>
@@ -46,7 +47,7 @@ export function rulePage({ id, severity }: Pick<Rule, 'id' | 'severity'>): strin
       ${table(bad, keys)}
       ${bad.findings.map(verdict).join('\n      ')}
       <h2>出典</h2>
-      <p>${escapeHtml(ruleSource(id, 'ja'))}</p>
+      <p>${escapeHtml(ruleSource(rule, 'ja'))}</p>
     </main>
   </body>
 </html>

@@ -1,4 +1,4 @@
-import { fixOf } from '../../core/fixes';
+import { fixOf } from '../../core/proposals/fixOf';
 import { planEdits } from '../../core/plan/planEdits';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import { applyEdits } from '../../excel/edits/applyEdits';
@@ -18,15 +18,16 @@ import {
 import { relativeA1 } from '../../core/address/a1';
 import type { FormBook } from '../../core/book/FormBook';
 import type { Proposal, CellFacts } from '../../core/proposals/Proposal';
-import { renderProposal } from '../../core/words/render';
-import type { Language, RuleId } from '../../core/words/Words';
+import { renderProposal } from '../../core/proposals/renderProposal';
+import type { Language } from '../../core/words/Words';
+import type { RuleId } from '../../core/rules/Finding';
 import { programHead } from '../model/programHead';
 import { paneWords } from '../words/words';
 import { changedTexts } from './cellTexts';
 import { cellKey } from '../../core/address/cellKey';
 import type { CellRef } from '../../core/address/CellRef';
-import type { FixChoice } from '../../core/fixes/Fix';
-import { fixSafely, type SafeEdit } from '../../core/fixes/fixSafely';
+import type { FixChoice } from '../../core/fix/Fix';
+import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 
 /** A figure, ready to be read. */
 export interface Figure {

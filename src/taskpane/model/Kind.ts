@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/findings/Finding';
+import type { Severity } from '../../core/rules/Finding';
 import type { FindingView } from './FindingView';
 
 /** What the filters tell apart, gravest first. */

@@ -1,6 +1,6 @@
 import { relativeA1 } from '../../core/address/a1';
-import type { FixChoice } from '../../core/fixes/Fix';
-import { fixOf } from '../../core/fixes';
+import type { FixChoice } from '../../core/fix/Fix';
+import { fixOf } from '../../core/proposals/fixOf';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Basis } from '../Basis';

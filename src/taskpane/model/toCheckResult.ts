@@ -1,9 +1,10 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
 import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
-import type { Finding } from '../../core/findings/Finding';
+import type { Finding } from '../../core/rules/Finding';
 import { RULES } from '../../core/rules';
 import { LEDGER_RULES } from '../../core/rules/ledger';
-import { renderHint, renderMessage, ruleName } from '../../core/words/render';
+import { renderHint } from '../../core/hints/renderHint';
+import { renderMessage, ruleOf } from '../../core/rules';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { WorkbookReading } from '../../excel/reading';
@@ -67,7 +68,7 @@ function toView(
     address: toA1(cell),
     sentence: renderMessage(finding.message, language),
     hint: finding.hint === undefined ? null : renderHint(finding.hint, language),
-    rule: { id: rule, question: ruleName(rule, language) },
+    rule: { id: rule, question: ruleOf(rule).asks[language] },
     figures: toFigures(finding, paneWords[language]),
     waived: finding.waived,
     related: related.map((other) => ({

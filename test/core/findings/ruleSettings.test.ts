@@ -1,5 +1,5 @@
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { isRuleId } from '../../../src/core/words/isRuleId';
+import { isRuleId } from '../../../src/core/rules';
 import { bookOf } from '../../support/programs';
 
 /** SUM-01 three times: a clash, a rounding difference (information), a blank; and a REQ-03. */

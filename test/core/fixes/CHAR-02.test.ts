@@ -5,7 +5,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { findLookalike, withoutLookalikes } from '../../../src/core/readers/lookalike';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('CHAR-02', fixChar02, bookOf(cells));
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixOf } from '../../../src/core/fixes';
+import { fixOf } from '../../../src/core/proposals/fixOf';
 import { fixChar05 } from '../../../src/core/fixes/CHAR-05';
-import { withoutInvisible } from '../../../src/core/fixes/withoutInvisible';
+import { withoutInvisible } from '../../../src/core/fix/withoutInvisible';
 import { chiba } from '../../../src/core/profile/chiba';
 import { findInvisible } from '../../../src/core/readers/oddCharacters';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf, seenFix } from './applied';
+import { fixesOf, seenFix } from '../../support/applied';
 
 const fixes = (results: CellValue) => fixesOf('CHAR-05', fixChar05, bookOf({ results }));
 
@@ -39,7 +39,7 @@ test.each(['実\ufffd績', 'あ゛', 'あ\u3099', '👩\u200d💻の講座', { e
 test('a lost character stays where others are mended', () => {
   const book = bookOf({ results: '実\u200b績\ufffd' });
   const [finding] = checkBook(book).filter(({ rule }) => rule === 'CHAR-05');
-  expect(finding === undefined ? null : seenFix(fixChar05(finding, book))).toEqual({
+  expect(finding === undefined ? null : seenFix(fixChar05(finding as never, book))).toEqual({
     kind: 'safe',
     ways: [[['J3', '実績\ufffd']]],
   });

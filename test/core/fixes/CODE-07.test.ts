@@ -1,7 +1,7 @@
 import { fixCode07 } from '../../../src/core/fixes/CODE-07';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (...methods: (readonly [CellValue, CellValue])[]) =>
   fixesOf('CODE-07', fixCode07, bookOf({ methods }));

@@ -4,7 +4,7 @@ import { fixCode08 } from '../../../src/core/fixes/CODE-08';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { applied, brokenBy, fixesOf, waysOf } from './applied';
+import { applied, brokenBy, fixesOf, waysOf } from '../../support/applied';
 
 type Line = readonly [CellValue, CellValue];
 const fixes = (...methods: Line[]) => fixesOf('CODE-08', fixCode08, bookOf({ methods }));
@@ -65,7 +65,7 @@ test('whatever the order, no method is lost or parted from its direction', () =>
       const book = bookOf({ methods });
       const finding = checkBook(book).find(({ rule }) => rule === 'CODE-08');
       if (finding === undefined) return;
-      const fix = fixCode08(finding, book);
+      const fix = fixCode08(finding as never, book);
       if (fix === null) throw new Error('no fix');
       expect(brokenBy(finding, book, fix)).toEqual([]);
       const [edits = []] = waysOf(fix);

@@ -1,7 +1,7 @@
 import { fixCode11 } from '../../../src/core/fixes/CODE-11';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 import { chosen, methodFixes } from './methodFixes';
 
 const fixes = (...methods: CellValue[]) => methodFixes('CODE-11', fixCode11, ...methods);

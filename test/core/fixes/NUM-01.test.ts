@@ -3,7 +3,7 @@ import { checkBook } from '../../../src/core/findings/checkBook';
 import { fixNum01 } from '../../../src/core/fixes/NUM-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf, seenFix } from './applied';
+import { fixesOf, seenFix } from '../../support/applied';
 
 const fixes = (total: CellValue) => fixesOf('NUM-01', fixNum01, bookOf({ total }));
 
@@ -31,7 +31,7 @@ test.each<[string, number[]]>([
   const [finding, ...others] = checkBook(book).filter(({ cell }) => cell.column === 8);
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ rule: 'NUM-01', message: { key: 'several' }, expected: null });
-  expect(finding === undefined ? null : seenFix(fixNum01(finding, book))).toEqual({
+  expect(finding === undefined ? null : seenFix(fixNum01(finding as never, book))).toEqual({
     kind: 'choice',
     ways: numbers.map((number) => [['I3', number]]),
   });
@@ -97,7 +97,7 @@ test('any amount in any notation becomes the very number, once', () => {
 test('the one edit names what stood there', () => {
   const book = bookOf({ total: '１８' });
   const [finding] = checkBook(book).filter(({ rule }) => rule === 'NUM-01');
-  expect(finding === undefined ? null : fixNum01(finding, book)).toEqual({
+  expect(finding === undefined ? null : fixNum01(finding as never, book)).toEqual({
     kind: 'safe',
     edits: [
       {

@@ -3,7 +3,7 @@ import { fixNum02 } from '../../../src/core/fixes/NUM-02';
 import { chiba } from '../../../src/core/profile/chiba';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-02', fixNum02, bookOf(cells));
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { fixNum03 } from '../../../src/core/fixes/NUM-03';
-import { tidyNumbers } from '../../../src/core/fixes/tidyNumbers';
+import { tidyNumbers } from '../../../src/core/fix/tidyNumbers';
 import { findUntidyNumber } from '../../../src/core/readers/untidyNumber';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { bookOf, type ProgramCells } from '../../support/programs';
 import { expectLinear } from '../../support/expectLinear';
-import { fixesOf, seenFix } from './applied';
+import { fixesOf, seenFix } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-03', fixNum03, bookOf(cells));
 
@@ -70,7 +70,7 @@ test.each<[ProgramCells, string, string[]]>([
   const all = checkBook(book);
   expect(all.filter(({ rule }) => /^(?:SUM|UNIT|REQ-07)/.test(rule))).toEqual([]);
   const [finding] = all.filter(({ rule }) => rule === 'NUM-03');
-  const fix = finding === undefined ? null : fixNum03(finding, book);
+  const fix = finding === undefined ? null : fixNum03(finding as never, book);
   expect(finding?.message.key).toBe('apart');
   expect(seenFix(fix)).toEqual({ kind: 'choice', ways: texts.map((text) => [[cell, text]]) });
 });

@@ -3,7 +3,7 @@ import { readBook } from '../../../src/core/book/readBook';
 import { chiba } from '../../../src/core/profile/chiba';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-05', fixNum05, bookOf(cells));
 

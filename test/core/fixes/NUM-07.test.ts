@@ -1,6 +1,6 @@
 import { fixNum07 } from '../../../src/core/fixes/NUM-07';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-07', fixNum07, bookOf(cells));
 

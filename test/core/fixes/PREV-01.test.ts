@@ -1,7 +1,7 @@
 import { fixPrev01 } from '../../../src/core/fixes/PREV-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (previousYear: CellValue) => fixesOf('PREV-01', fixPrev01, bookOf({ previousYear }));
 const becomes = (text: string) => [{ kind: 'choice', ways: [[['I5', text]]] }];

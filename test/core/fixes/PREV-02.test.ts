@@ -1,6 +1,6 @@
 import { fixPrev02 } from '../../../src/core/fixes/PREV-02';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('PREV-02', fixPrev02, bookOf(cells));
 

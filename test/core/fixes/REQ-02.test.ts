@@ -1,7 +1,7 @@
 import { fixReq02 } from '../../../src/core/fixes/REQ-02';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (...sections: readonly CellValue[]) =>
   fixesOf('REQ-02', fixReq02, bookOf(...sections.map((section) => ({ section }))));

@@ -1,7 +1,7 @@
 import { fixReq03 } from '../../../src/core/fixes/REQ-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (...numbers: readonly CellValue[]) =>
   fixesOf('REQ-03', fixReq03, bookOf(...numbers.map((no) => ({ no }))));

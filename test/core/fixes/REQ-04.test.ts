@@ -3,7 +3,7 @@ import { fixReq03 } from '../../../src/core/fixes/REQ-03';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { applied, fixesOf, waysOf } from './applied';
+import { applied, fixesOf, waysOf } from '../../support/applied';
 
 const numbered = (...numbers: readonly CellValue[]) => bookOf(...numbers.map((no) => ({ no })));
 const fixes = (...numbers: readonly CellValue[]) =>
@@ -22,9 +22,9 @@ test('several are offered different numbers, and none that a blank one is offere
   const edits = checkBook(book).flatMap((finding) => {
     const fix =
       finding.rule === 'REQ-03'
-        ? fixReq03(finding, book)
+        ? fixReq03(finding as never, book)
         : finding.rule === 'REQ-04'
-          ? fixReq04(finding, book)
+          ? fixReq04(finding as never, book)
           : null;
     return fix === null ? [] : [...(waysOf(fix)[0] ?? [])];
   });

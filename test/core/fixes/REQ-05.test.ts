@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fixReq05 } from '../../../src/core/fixes/REQ-05';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (...numbers: readonly CellValue[]) =>
   fixesOf('REQ-05', fixReq05, bookOf(...numbers.map((no) => ({ no }))));

@@ -1,7 +1,7 @@
 import { fixReq08 } from '../../../src/core/fixes/REQ-08';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (isNew: CellValue) =>
   fixesOf('REQ-08', fixReq08, bookOf({ isNew, previousYear: '—' }));

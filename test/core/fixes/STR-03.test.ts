@@ -3,7 +3,7 @@ import { fixStr03 } from '../../../src/core/fixes/STR-03';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 function fixes(row: readonly CellValue[] | null) {
   const sheet = formSheet('局', [{ row, programs: [formProgram(1)] }]);

@@ -1,6 +1,6 @@
 import { fixSum01 } from '../../../src/core/fixes/SUM-01';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (...cells: ProgramCells[]) => fixesOf('SUM-01', fixSum01, bookOf(...cells));
 

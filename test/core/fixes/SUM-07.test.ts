@@ -1,6 +1,6 @@
 import { fixSum07 } from '../../../src/core/fixes/SUM-07';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('SUM-07', fixSum07, bookOf(cells));
 

@@ -4,7 +4,7 @@ import { fixUnit01 } from '../../../src/core/fixes/UNIT-01';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBook } from '../../../src/core/book/readBook';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { brokenBy, fixesOf } from './applied';
+import { brokenBy, fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('UNIT-01', fixUnit01, bookOf(cells));
 const safely = (cell: string, text: string) => [{ kind: 'safe', ways: [[[cell, text]]] }];
@@ -85,7 +85,7 @@ test('whatever the amounts, the mended text is silent', () => {
       const book = bookOf({ moneyText });
       for (const finding of checkBook(book)) {
         if (finding.rule !== 'UNIT-01') continue;
-        const fix = fixUnit01(finding, book);
+        const fix = fixUnit01(finding as never, book);
         if (fix === null) throw new Error(moneyText);
         const first = fix.kind === 'safe' ? fix : { ...fix, choices: [fix.choices[0]] as const };
         expect(brokenBy(finding, book, first)).toEqual([]);

@@ -1,6 +1,6 @@
 import { fixUnit02 } from '../../../src/core/fixes/UNIT-02';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { fixesOf } from './applied';
+import { fixesOf } from '../../support/applied';
 
 const fixes = (cells: ProgramCells) => fixesOf('UNIT-02', fixUnit02, bookOf(cells));
 

@@ -3,7 +3,7 @@ import { fixXref03 } from '../../../src/core/fixes/XREF-03';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { fixesOf, waysOf } from './applied';
+import { fixesOf, waysOf } from '../../support/applied';
 
 function bookWith(...rows: readonly (readonly CellValue[])[]) {
   const sheets = rows.map((row, i) =>

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Book } from '../../../src/core/book/Book';
 import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixOf } from '../../../src/core/fixes';
+import { fixOf } from '../../../src/core/proposals/fixOf';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { makeFixtures } from '../../support/fixtures';
 import { bookOf } from '../../support/programs';
-import { brokenBy } from './applied';
+import { brokenBy } from '../../support/applied';
 
 /** UNIT-02 silences the sums: what they say once it is mended is not its fix's doing. */
 const OURS = /^(SUM|UNIT-01|PREV|CODE)/;

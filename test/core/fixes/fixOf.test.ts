@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { readFormBook } from '../../../src/core/book/FormBook';
 import { checkWorkbook } from '../../../src/core/check';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { FIXES, fixOf } from '../../../src/core/fixes';
+import { RULES } from '../../../src/core/rules';
+import { fixOf } from '../../../src/core/proposals/fixOf';
 import { chiba } from '../../../src/core/profile/chiba';
 import { suita } from '../../../src/core/profile/suita';
-import { cellAt } from '../../../src/core/rules/cellAt';
+import { cellAt } from '../../../src/core/facts/cellAt';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
 import { hostileCity } from '../fuzz/hostileCity';
 import { bookOf, type ProgramCells } from '../../support/programs';
-import { waysOf } from './applied';
+import { waysOf } from '../../support/applied';
 
 test('the rules with a fix are those of the form’s list', () => {
-  expect(Object.keys(FIXES)).toEqual([
+  expect(RULES.filter(({ fix }) => fix !== null).map(({ id }) => id)).toEqual([
     'STR-03',
     ...['REQ-02', 'REQ-03', 'REQ-04', 'REQ-05', 'REQ-08'],
     ...['NUM-01', 'NUM-02', 'NUM-03', 'NUM-05', 'NUM-07'],

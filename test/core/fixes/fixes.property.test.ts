@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Book } from '../../../src/core/book/Book';
 import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixOf } from '../../../src/core/fixes';
+import { fixOf } from '../../../src/core/proposals/fixOf';
 import { chiba } from '../../../src/core/profile/chiba';
-import { cellAt } from '../../../src/core/rules/cellAt';
+import { cellAt } from '../../../src/core/facts/cellAt';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { makeFixtures } from '../../support/fixtures';
 import { hostileCity } from '../fuzz/hostileCity';
-import { applied, brokenBy } from './applied';
+import { applied, brokenBy } from '../../support/applied';
 
 /** Rules on how a cell is written; what sums and codes offer is held to its promise by their own tests. */
 const NOTATION = /^(STR|REQ|NUM|CHAR|XREF)/;

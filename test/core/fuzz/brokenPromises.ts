@@ -1,12 +1,13 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
-import type { Finding } from '../../../src/core/findings/Finding';
+import type { Finding } from '../../../src/core/rules/Finding';
 import { sortFindings } from '../../../src/core/findings/sortFindings';
 import { chiba } from '../../../src/core/profile/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/fileReport';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
-import { renderHint, renderMessage } from '../../../src/core/words/render';
+import { renderHint } from '../../../src/core/hints/renderHint';
+import { renderMessage } from '../../../src/core/rules';
 
 const LANGUAGES = ['ja', 'en'] as const;
 /** What a sentence says whose values were forgotten. */

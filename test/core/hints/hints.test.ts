@@ -1,6 +1,6 @@
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { renderHint } from '../../../src/core/words/render';
-import type { RuleId } from '../../../src/core/words/Words';
+import { renderHint } from '../../../src/core/hints/renderHint';
+import type { RuleId } from '../../../src/core/rules/Finding';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
 /** The hint of a rule's only finding in these programs, in both languages. */

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { ofunato } from '../../../src/core/profile/ofunato';
 import { ledgerRecordSchema } from '../../../src/core/records/ledger/LedgerRecord';
 import type { LedgerProfile } from '../../../src/core/profile/LedgerProfile';
-import { renderMessage } from '../../../src/core/words/render';
+import { renderMessage } from '../../../src/core/rules';
 import { CODES, FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';

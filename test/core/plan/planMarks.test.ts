@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Finding, Severity } from '../../../src/core/findings/Finding';
+import type { Finding, Severity } from '../../../src/core/rules/Finding';
 import { parseAreas } from '../../../src/core/address/parseAreas';
 import { markFormula, markSeverity } from '../../../src/core/plan/marks';
 import { planMarks } from '../../../src/core/plan/planMarks';

@@ -9,7 +9,7 @@ import { suita } from '../../../src/core/profile/suita';
 import type { CellFacts } from '../../../src/core/proposals/Proposal';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
 import type { TotalAs } from '../../../src/core/proposals/proposeTotal';
-import { renderProposal } from '../../../src/core/words/render';
+import { renderProposal } from '../../../src/core/proposals/renderProposal';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { bookOf, type ProgramCells } from '../../support/programs';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/core/findings/Finding';
+import type { Severity } from '../../../src/core/rules/Finding';
 import type { FindingView } from '../../../src/taskpane/model/FindingView';
 import {
   foldsOf,

@@ -1,5 +1,5 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { BookRule } from '../Rule';
+import type { BookRule } from '../OldRule';
 
 /** Every title that the form needs stands there, in each year-block where it is yearly. */
 export const ledgerStr01: BookRule<LedgerBook> = {

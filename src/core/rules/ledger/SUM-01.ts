@@ -4,9 +4,9 @@ import { amountOf, type AmountReading } from '../../readers/amount';
 import type { LedgerAmount, LedgerProgram } from '../../records/ledger/LedgerProgram';
 import type { LedgerSumParts } from '../../words/ja/sums';
 import type { MessageOf } from '../../words/Words';
-import { isAbsent } from '../costParts';
-import type { BookRule } from '../Rule';
-import { difference } from '../sameAmount';
+import { isAbsent } from '../../facts/costParts';
+import type { BookRule } from '../OldRule';
+import { difference } from '../../facts/sameAmount';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 type Found = ReturnType<LedgerCheck>[number];

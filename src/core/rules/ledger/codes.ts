@@ -1,7 +1,7 @@
 import type { LedgerBook } from '../../book/LedgerBook';
 import { codeName } from '../../readers/listedCode';
-import { cellText } from '../cellText';
-import type { BookRule } from '../Rule';
+import { cellText } from '../../facts/cellText';
+import type { BookRule } from '../OldRule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const checkListed: LedgerCheck = ({ codes }, { profile }) =>

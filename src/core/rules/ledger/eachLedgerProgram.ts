@@ -1,5 +1,6 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { Finding, FindingHead, FoundFigures } from '../../findings/Finding';
+import type { FoundFigures } from '../Finding';
+import type { Finding, FindingHead } from '../OldRule';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 
 /** What a rule sees in one program: its findings but for the program's index. */

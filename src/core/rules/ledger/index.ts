@@ -1,5 +1,5 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { BookRule } from '../Rule';
+import type { BookRule } from '../OldRule';
 import { ledgerCode01, ledgerCode02, ledgerCode03 } from './codes';
 import { ledgerReq03, ledgerReq04 } from './numbering';
 import { ledgerNum01, ledgerNum02, ledgerNum04, ledgerNum07 } from './numbers';

@@ -1,10 +1,10 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { Finding } from '../../findings/Finding';
+import type { Finding } from '../OldRule';
 import type { LedgerProfile } from '../../profile/LedgerProfile';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 import type { MessageOf } from '../../words/Words';
-import { cellText } from '../cellText';
-import type { BookRule } from '../Rule';
+import { cellText } from '../../facts/cellText';
+import type { BookRule } from '../OldRule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const checkNumber: LedgerCheck = ({ no, number }) => {

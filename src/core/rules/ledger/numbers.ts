@@ -1,9 +1,9 @@
 import type { LedgerBook } from '../../book/LedgerBook';
 import { amountOf } from '../../readers/amount';
-import { cellText } from '../cellText';
+import { cellText } from '../../facts/cellText';
 import { amountMessage } from '../NUM-01';
-import { roundTo } from '../roundTo';
-import type { BookRule } from '../Rule';
+import { roundTo } from '../../facts/roundTo';
+import type { BookRule } from '../OldRule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const NOISE = 1e-6;

@@ -1,10 +1,10 @@
 import type { LedgerBook } from '../../book/LedgerBook';
 import type { CellRef } from '../../address/CellRef';
-import type { Severity } from '../../findings/Finding';
+import type { Severity } from '../Finding';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 import { isBlank } from '../../snapshot/isBlank';
 import type { Message } from '../../words/Words';
-import type { BookRule } from '../Rule';
+import type { BookRule } from '../OldRule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 type Found = ReturnType<LedgerCheck>[number];

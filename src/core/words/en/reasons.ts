@@ -36,8 +36,6 @@ export const enReasons: { readonly [R in RuleId]: string } = {
     'General funds are part of the whole and cannot exceed it, so one of the amounts is wrong.',
   'SUM-04':
     'The main items are part of the budget. Where they add up to more, an item or the budget is wrong.',
-  'SUM-05':
-    'The number of staff is the sum of its kinds. Where it is not, the cost of people has no firm ground.',
   'SUM-06':
     'The cost per head is much the same everywhere. Far off it, the number of staff or the cost may be a slip.',
   'SUM-07': 'Budget and cost of money go together: where one is missing, it was left out.',

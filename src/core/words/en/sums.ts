@@ -54,13 +54,6 @@ export const sums: typeof ja = {
         `The main items come to ${amount(v.sum, v.unit)}, under half of the budget of ${amount(v.budget, v.unit)}. Are there others?`,
     },
   },
-  'SUM-05': {
-    name: 'Do the kinds of staff add up to the headline?',
-    messages: {
-      mismatch: (v) =>
-        `The kinds ${v.kinds} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
-    },
-  },
   'SUM-06': {
     name: 'Does the cost of people fit their number?',
     messages: {

@@ -84,13 +84,6 @@ export const sums = {
         `【主なもの】の合計${amount(v.sum, v.unit)}は、歳出予算額${amount(v.budget, v.unit)}の半分に届きません。ほかに主なものはありませんか。`,
     },
   },
-  'SUM-05': {
-    name: '職員数は内訳の合計と同じですか',
-    messages: {
-      mismatch: (v: { kinds: string; sum: number; headline: number; difference: number }) =>
-        `内訳は${v.kinds}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
-    },
-  },
   'SUM-06': {
     name: 'ヒトのコストは職員数に見合っていますか',
     messages: {

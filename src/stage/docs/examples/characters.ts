@@ -1,4 +1,4 @@
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 
 export const characterExamples = {
   'CHAR-01': {

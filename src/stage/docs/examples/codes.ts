@@ -1,4 +1,4 @@
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 
 const TWO = { method2: '⑤ 連携・協働', direction2: '関係機関と連携する。' } as const;
 

@@ -3,7 +3,7 @@ import { chiba } from '../../../core/profile/chiba';
 import { COLUMN_KEYS, type ColumnKey } from '../../../core/profile/Profile';
 import type { CellValue } from '../../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../core/snapshot/Snapshot';
-import type { CellKey, ExampleCells } from './Example';
+import type { CellKey, ExampleCells } from '../../../core/rules/Example';
 
 export type WholeCells = { readonly [K in CellKey]: string | number | null };
 

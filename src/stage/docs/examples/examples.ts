@@ -1,7 +1,7 @@
-import type { RuleId } from '../../../core/words/Words';
+import type { RuleId } from '../../../core/rules/Finding';
 import { characterExamples } from './characters';
 import { codeExamples } from './codes';
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 import { figureExamples } from './figures';
 import { formExamples } from './form';
 import { sumExamples } from './sums';

@@ -1,4 +1,4 @@
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 
 /** So that a large budget is no large change. */
 const LAST = { previousYear: '歳出決算額1,500百万円' } as const;

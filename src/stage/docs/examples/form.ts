@@ -1,4 +1,4 @@
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 
 /** Titles, labels, required fields, names and numbers of programs. */
 export const formExamples = {

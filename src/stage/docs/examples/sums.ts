@@ -1,4 +1,4 @@
-import type { Example } from './Example';
+import type { Example } from '../../../core/rules/Example';
 
 /** Sums over a program's cells and within its texts. */
 export const sumExamples = {
@@ -35,10 +35,6 @@ export const sumExamples = {
   'SUM-04': {
     good: [{ moneyText: '歳出予算額10百万円\n【主なもの】\n・委託料 7百万円\n・使用料 2百万円' }],
     bad: [{ moneyText: '歳出予算額10百万円\n【主なもの】\n・委託料 7百万円\n・使用料 12百万円' }],
-  },
-  'SUM-05': {
-    good: [{ peopleText: '職員1.00人（正規0.80人、非常勤0.20人）' }],
-    bad: [{ peopleText: '職員1.00人（正規0.80人、非常勤0.40人）' }],
   },
   'SUM-06': {
     good: [{ peopleText: '職員2.00人', people: 16, total: 26 }],

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/findings/Finding';
+import type { Severity } from '../../../core/rules/Finding';
 
 /** Rows and columns from the first to the last, zero-based, both inclusive. */
 export interface Area {

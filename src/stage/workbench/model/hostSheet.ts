@@ -12,7 +12,7 @@ import type { Sheet } from '../../host/model/Sheet';
 import type { Area, CellView, GridSheet, CellStyle, Line } from '../grid/GridSheet';
 import { columnPixels, rowPixels } from './extents';
 import { FormatIndex } from './FormatIndex';
-import type { Severity } from '../../../core/findings/Finding';
+import type { Severity } from '../../../core/rules/Finding';
 
 /** The line styles of a file; those with dots and dashes mixed are drawn dashed. */
 const FILE_SHAPES: { readonly [style: string]: Shape | undefined } = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutTo, roundTo } from '../../../src/core/rules/roundTo';
+import { cutTo, roundTo } from '../../../src/core/facts/roundTo';
 
 test.each([
   [1.005, 2, 1.01],

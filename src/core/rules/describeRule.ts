@@ -1,7 +1,7 @@
-import { RULE_SOURCES, type RuleSource } from '../rules/sources';
-import { enReasons } from './en/reasons';
-import { jaReasons } from './ja/reasons';
-import type { Language, RuleId } from './Words';
+import { enReasons } from '../words/en/reasons';
+import { jaReasons } from '../words/ja/reasons';
+import type { Language } from '../words/Words';
+import type { Rule, RuleSource } from './Rule';
 
 const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string } } = {
   ja: {
@@ -21,11 +21,12 @@ const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string 
 };
 
 /** Why a rule is there, as a clerk would be told. */
-export function ruleWhy(rule: RuleId, language: Language): string {
-  return (language === 'ja' ? jaReasons : enReasons)[rule];
+export function ruleWhy({ id, about }: Rule, language: Language): string {
+  const old: { readonly [id: string]: string } = language === 'ja' ? jaReasons : enReasons;
+  return about?.why[language] ?? old[id] ?? '';
 }
 
 /** Where a rule comes from, in words. */
-export function ruleSource(rule: RuleId, language: Language): string {
-  return SOURCES[language][RULE_SOURCES[rule]];
+export function ruleSource({ source }: Rule, language: Language): string {
+  return SOURCES[language][source];
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
 import type { Field } from '../records/Program';
-import { cellAt } from '../rules/cellAt';
+import { cellAt } from '../facts/cellAt';
 import { cellEdit } from './cellEdit';
 
 /**

@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import { readBook } from '../book/readBook';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import { withEdits } from '../plan/withEdits';
 import type { CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
@@ -12,15 +12,15 @@ import { readPastYears } from '../readers/pastYears';
 import { readResultYears } from '../readers/resultYears';
 import { secondCode } from '../readers/secondCode';
 import { FIELD_KEYS, type Field, type Program } from '../records/Program';
-import { FIGURE_FIELDS } from '../rules/figureFields';
-import { namesNonRegular } from '../rules/nonRegular';
-import { peopleBudget } from '../rules/peopleBudget';
+import { FIGURE_FIELDS } from '../facts/figureFields';
+import { namesNonRegular } from '../facts/nonRegular';
+import { peopleBudget } from '../facts/peopleBudget';
 import { isBlank } from '../snapshot/isBlank';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
 import { textOf } from '../snapshot/textOf';
-import type { Fix } from './Fix';
-import { choicesFix } from './makeFix';
-import { programOf } from './programOf';
+import type { Fix } from '../fix/Fix';
+import { choicesFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 
 /** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */
 const TALLEST_BLOCK = 200;

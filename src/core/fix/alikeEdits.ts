@@ -1,8 +1,8 @@
 import { isSameCell } from '../address/isSameCell';
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
-import { cellAt } from '../rules/cellAt';
+import type { Finding } from '../rules/Finding';
+import { cellAt } from '../facts/cellAt';
 import { cellEdit } from './cellEdit';
 import type { FixChoice } from './Fix';
 

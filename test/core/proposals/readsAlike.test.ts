@@ -1,5 +1,5 @@
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixOf } from '../../../src/core/fixes';
+import { fixOf } from '../../../src/core/proposals/fixOf';
 import { bookOf } from '../../support/programs';
 
 test.each([

@@ -1,17 +1,17 @@
-import { toA1 } from '../../../src/core/address/a1';
-import type { Book } from '../../../src/core/book/Book';
-import { readBook } from '../../../src/core/book/readBook';
-import { checkBook } from '../../../src/core/findings/checkBook';
-import type { Finding } from '../../../src/core/findings/Finding';
-import type { Fix, FixChoice } from '../../../src/core/fixes/Fix';
-import type { FixMaker } from '../../../src/core/fixes/FixMaker';
-import { safeIfAlike } from '../../../src/core/fixes/readsAlike';
-import type { CellEdit } from '../../../src/core/plan/edits';
-import { withEdits } from '../../../src/core/plan/withEdits';
-import { cellAt } from '../../../src/core/rules/cellAt';
-import { cellText } from '../../../src/core/rules/cellText';
-import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { RuleId } from '../../../src/core/words/Words';
+import { toA1 } from '../../src/core/address/a1';
+import type { Book } from '../../src/core/book/Book';
+import { readBook } from '../../src/core/book/readBook';
+import { checkBook } from '../../src/core/findings/checkBook';
+import type { Finding } from '../../src/core/rules/Finding';
+import type { Fix, FixChoice } from '../../src/core/fix/Fix';
+import type { FixMaker } from '../../src/core/rules/OldRule';
+import { safeIfAlike } from '../../src/core/proposals/readsAlike';
+import type { CellEdit } from '../../src/core/plan/edits';
+import { withEdits } from '../../src/core/plan/withEdits';
+import { cellAt } from '../../src/core/facts/cellAt';
+import { cellText } from '../../src/core/facts/cellText';
+import type { CellValue } from '../../src/core/snapshot/CellValue';
+import type { RuleId } from '../../src/core/rules/Finding';
 
 /**
  * The book as it is read again after one way to mend it was applied; throws where an edit names
@@ -75,7 +75,7 @@ export function fixesOf(rule: RuleId, make: FixMaker, book: Book): (SeenFix | nu
   return checkBook(book)
     .filter((finding) => finding.rule === rule)
     .map((finding) => {
-      const fix = safeIfAlike(make(finding, book), finding, book);
+      const fix = safeIfAlike(make(finding as never, book), finding, book);
       if (fix !== null) expect(brokenBy(finding, book, fix)).toEqual([]);
       return seenFix(fix);
     });

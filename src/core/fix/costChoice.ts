@@ -2,8 +2,8 @@ import type { Book } from '../book/Book';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import { isAbsent, partOf } from '../rules/costParts';
-import { difference } from '../rules/sameAmount';
+import { isAbsent, partOf } from '../facts/costParts';
+import { difference } from '../facts/sameAmount';
 import { fieldEdit } from './fieldEdit';
 import type { FixChoice } from './Fix';
 

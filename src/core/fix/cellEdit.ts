@@ -2,7 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
 import { LONGEST_TEXT } from '../plan/longestText';
-import { cellAt } from '../rules/cellAt';
+import { cellAt } from '../facts/cellAt';
 
 /**
  * The edit that puts a value into a cell; an empty text clears it. null where the value stands there

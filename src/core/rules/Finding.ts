@@ -1,6 +1,16 @@
 import type { CellRef } from '../address/CellRef';
 import type { Hint } from '../hints/Hint';
-import type { Message, RuleId } from '../words/Words';
+
+/** SUM-01: its family and its number there. */
+export type RuleId =
+  `${'STR' | 'REQ' | 'NUM' | 'SUM' | 'UNIT' | 'PREV' | 'CODE' | 'CHAR' | 'YEAR' | 'XREF'}-${number}`;
+
+/** A sentence as data: the rule's `key` one, of these values. */
+export interface Message {
+  readonly rule: RuleId;
+  readonly key: string;
+  readonly values: object;
+}
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -8,8 +8,8 @@ import type { RuleSettings } from '../rules/RuleSettings';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
 import type { StoredPart } from '../waivers/readWaivers';
-import type { RuleId } from '../words/Words';
-import { fixOf } from './index';
+import type { RuleId } from '../rules/Finding';
+import { fixOf } from './fixOf';
 
 /** More rounds than one text has ever faults that hide each other. */
 const MOST_ROUNDS = 40;

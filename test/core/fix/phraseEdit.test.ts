@@ -1,4 +1,4 @@
-import { phraseEdit } from '../../../src/core/fixes/phraseEdit';
+import { phraseEdit } from '../../../src/core/fix/phraseEdit';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBudget } from '../../../src/core/readers/budget';
 import { expectLinear } from '../../support/expectLinear';

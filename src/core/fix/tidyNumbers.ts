@@ -1,5 +1,5 @@
 import { findUntidyNumber } from '../readers/untidyNumber';
-import { type FigureField, isFigureText } from '../rules/figureFields';
+import { type FigureField, isFigureText } from '../facts/figureFields';
 
 /** Two figures behind the only comma: 2,25. */
 const MAYBE_POINT = /^[0-9０-９]{1,3}\s*[,，]\s*[0-9０-９]{1,2}$/;

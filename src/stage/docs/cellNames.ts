@@ -1,8 +1,7 @@
-/** What a cell of an example holds; null is blank. */
-type Value = string | number | null;
+import type { CellKey } from '../../core/rules/Example';
 
-/** Cells of the form by what they hold, from the top left of a program to its bottom right. */
-export const CELL_NAMES = {
+/** What the cells of an example hold, in words. */
+export const CELL_NAMES: { readonly [K in CellKey]: string } = {
   year: '年度',
   policyCode: '施策のコード',
   policyName: '施策の名称',
@@ -31,16 +30,4 @@ export const CELL_NAMES = {
   method2: '手法（2つ目）',
   direction2: '今後の方向性（2つ目）',
   section: '所管課',
-} as const;
-export type CellKey = keyof typeof CELL_NAMES;
-
-/** What is said of one program; what is left out is as in a sound one. */
-export type ExampleCells = { readonly [K in CellKey]?: Value };
-
-/** How a rule is kept and how it is broken: a program each, or several. */
-export interface Example {
-  readonly good: readonly ExampleCells[];
-  readonly bad: readonly ExampleCells[];
-  /** Further sound programs, for rules that compare a program with the others. */
-  readonly others?: number;
-}
+};

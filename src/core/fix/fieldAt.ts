@@ -1,9 +1,9 @@
 import { isSameCell } from '../address/isSameCell';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
-import { FIGURE_FIELDS, type FigureField } from '../rules/figureFields';
+import { FIGURE_FIELDS, type FigureField } from '../facts/figureFields';
 import { programOf } from './programOf';
 
 /** A cell of figures that a finding is anchored at. */

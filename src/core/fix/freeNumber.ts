@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import { FreeNumbers } from '../records/FreeNumbers';
 import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';

@@ -1,6 +1,6 @@
 import type { Method, Profile } from '../profile/Profile';
 import { readMethod } from '../readers/method';
-import { listedName } from '../rules/methodName';
+import { listedName } from '../facts/methodName';
 
 /** A method as the form writes it: `⑥ ICT活用`. */
 export function fullName({ code, label }: Method): string {

@@ -1,6 +1,6 @@
 import { cellKey } from '../address/cellKey';
 import type { Book } from '../book/Book';
-import type { Finding } from '../findings/Finding';
+import type { Finding } from '../rules/Finding';
 import type { MethodLine, Program } from '../records/Program';
 
 /** The program that a finding speaks of; null for one of the sheet or the book. */

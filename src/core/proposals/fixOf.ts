@@ -1,0 +1,15 @@
+import { type FormBook, isLedgerBook } from '../book/FormBook';
+import type { Fix } from '../fix/Fix';
+import { ruleOf } from '../rules';
+import type { Finding } from '../rules/Finding';
+import { safeIfAlike } from './readsAlike';
+
+/**
+ * How a finding of this book can be fixed; null where nobody but the user can say, and for ledgers.
+ * Cheap enough to be asked of every finding. Whether a waived finding is offered a fix is the
+ * caller's to decide.
+ */
+export function fixOf(finding: Finding, book: FormBook): Fix | null {
+  if (isLedgerBook(book)) return null;
+  return safeIfAlike(ruleOf(finding.rule).fix?.(finding, book) ?? null, finding, book);
+}

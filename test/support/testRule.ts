@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { toA1 } from '../../src/core/address/a1';
+import type { Book } from '../../src/core/book/Book';
+import { checkBook } from '../../src/core/findings/checkBook';
+import type { Fix } from '../../src/core/fix/Fix';
+import { fixOf } from '../../src/core/proposals/fixOf';
+import { renderMessage } from '../../src/core/rules';
+import type { Finding, Quantity, Severity } from '../../src/core/rules/Finding';
+import type { Rule } from '../../src/core/rules/Rule';
+import type { CellValue } from '../../src/core/snapshot/CellValue';
+import { brokenBy, waysOf } from './applied';
+import { bookOf, type ProgramCells } from './programs';
+
+/** Cells and what stands in them once a fix is applied. */
+interface After {
+  readonly [cell: string]: CellValue;
+}
+
+/** A finding as a table of cases says it; what is left out is as the rule and the frame have it. */
+interface ExpectedFinding {
+  readonly at: string;
+  readonly key: string;
+  readonly values: object;
+  readonly severity?: Severity;
+  /** A1, on the finding's sheet; left out: none. */
+  readonly related?: readonly string[];
+  /** Left out: null. */
+  readonly expected?: number | string | null;
+  readonly actual?: number | string | null;
+  readonly quantity?: Quantity['kind'];
+  /** The key of its second sentence. */
+  readonly hint?: string;
+  /** Left out: the first program. */
+  readonly program?: number | null;
+  /** What its safe fix leaves behind, or each way that the user may choose; left out: no fix. */
+  readonly safe?: After;
+  readonly choices?: readonly After[];
+}
+
+/** Cells in; findings, each with its fix, out. */
+interface RuleCase {
+  /** One program, or several, on the sheet that `bookOf` lays; or a whole book. */
+  readonly cells: ProgramCells | readonly ProgramCells[] | Book;
+  /** In the order of their cells; left out: the rule has nothing to say. */
+  readonly found?: readonly ExpectedFinding[];
+  /** What stands after a fix that should not, and why it cannot be helped is the case's name to say. */
+  readonly leaves?: readonly string[];
+}
+
+/**
+ * Tests a rule by a table: what it finds in the cells of each case, with its data, and what its fixes
+ * leave behind. Each message needs a case; the sentences of the first one stand in the golden file.
+ */
+export function testRule(rule: Rule, cases: { readonly [name: string]: RuleCase }): void {
+  describe(rule.id, () => {
+    const said = new Map<string, Finding>();
+
+    test.each(Object.entries(cases))('%s', (_name, { cells, found = [], leaves = [] }) => {
+      const book = toBook(cells);
+      const own = checkBook(book).filter((finding) => finding.rule === rule.id);
+      for (const finding of own) {
+        if (!said.has(finding.message.key)) said.set(finding.message.key, finding);
+      }
+      expect(own.map((finding) => seen(finding, book))).toEqual(
+        found.map((one) => wanted(one, rule)),
+      );
+      const broken = own.flatMap((finding) => {
+        const fix = fixOf(finding, book);
+        return fix === null ? [] : brokenBy(finding, book, fix);
+      });
+      expect(broken).toEqual(leaves);
+    });
+
+    test('says each of its messages as the golden file has it', () => {
+      const sentences = Object.fromEntries(
+        [...said].map(([key, { message }]) => [
+          `${rule.id} ${key}`,
+          `  ${renderMessage(message, 'ja')}\n  ${renderMessage(message, 'en')}`,
+        ]),
+      );
+      if (process.env['HAKARU_SENTENCES'] === 'write') write(sentences);
+      const golden = readGolden();
+      const keys = Object.keys(rule.messages).map((key) => `${rule.id} ${key}`);
+      expect(sentences).toEqual(Object.fromEntries(keys.map((key) => [key, golden[key]])));
+    });
+  });
+}
+
+function toBook(cells: RuleCase['cells']): Book {
+  if (isList(cells)) return bookOf(...cells);
+  return 'snapshot' in cells ? cells : bookOf(cells);
+}
+
+function isList(cells: RuleCase['cells']): cells is readonly ProgramCells[] {
+  return Array.isArray(cells);
+}
+
+function seen(finding: Finding, book: Book): object {
+  const { severity, cell, related, program, message, expected, actual, quantity, hint } = finding;
+  return {
+    at: toA1(cell),
+    key: message.key,
+    values: message.values,
+    severity,
+    related: related.map(toA1),
+    expected,
+    actual,
+    quantity: quantity?.kind,
+    hint: hint?.key,
+    program,
+    ...fixed(fixOf(finding, book)),
+  };
+}
+
+function wanted(one: ExpectedFinding, rule: Rule): object {
+  return {
+    severity: rule.severity,
+    related: [],
+    expected: null,
+    actual: null,
+    quantity: undefined,
+    hint: undefined,
+    program: 0,
+    ...one,
+  };
+}
+
+function fixed(fix: Fix | null): Pick<ExpectedFinding, 'safe' | 'choices'> {
+  if (fix === null) return {};
+  const ways = waysOf(fix).map((edits): After =>
+    Object.fromEntries(
+      edits.map(({ cell, after }) => [
+        toA1(cell),
+        after.kind === 'value' ? after.value : after.formula,
+      ]),
+    ),
+  );
+  return fix.kind === 'safe' ? { safe: ways[0] ?? {} } : { choices: ways };
+}
+
+const GOLDEN = path.join(__dirname, '../core/rules/sentences.txt');
+
+/** Sentences by rule and message: the Japanese one, and the English one below it. */
+export function readGolden(): { readonly [key: string]: string } {
+  if (!existsSync(GOLDEN)) return {};
+  const entries = readFileSync(GOLDEN, 'utf8').trimEnd().split('\n\n');
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const end = entry.indexOf('\n');
+      return [entry.slice(0, end), entry.slice(end + 1)];
+    }),
+  );
+}
+
+/** Puts sentences into the golden file, for a person to read and to commit. */
+function write(sentences: { readonly [key: string]: string }): void {
+  const all = Object.entries({ ...readGolden(), ...sentences }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  writeFileSync(GOLDEN, all.map(([key, lines]) => `${key}\n${lines}\n`).join('\n'));
+}
