@@ -1,12 +1,11 @@
 /** `npm run package -- --origin https://…`: a folder for any static HTTPS server. */
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { logErrorMessage } from 'office-addin-cli';
 import { z } from 'zod';
 import { parseOrigin } from './parseOrigin';
 import { writePackage } from './writePackage';
 
-const project = join(__dirname, '../../..');
+const project = join(__dirname, '../..');
 const Options = z.object({ origin: z.string().optional(), output: z.string() });
 
 function run(argv: readonly string[]): void {
@@ -31,8 +30,6 @@ function run(argv: readonly string[]): void {
 try {
   run(process.argv);
 } catch (error) {
-  // Its @deprecated tag is about a former parameter.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  logErrorMessage(error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
 }

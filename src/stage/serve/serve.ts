@@ -13,7 +13,7 @@ import {
 
 /** The manifest names this port. */
 const PORT = 3000;
-const dist = join(__dirname, '../..');
+const dist = join(__dirname, '..');
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
