@@ -1,25 +1,17 @@
+const { availableParallelism } = require('node:os');
+
 /** Three suites: `unit` needs no build; `office` and `browser` share one production build. */
-const swc = ['@swc/jest', { module: { type: 'commonjs' } }];
-const swcPlain = [
-  '@swc/jest',
-  { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } },
-];
-/** Packages that come as ES modules only, which jest cannot `require`. */
-const modulesOnly = [
-  '@exodus/bytes',
-  'parse5',
-  'entities',
-  '@asamuzakjp',
-  '@csstools',
-  'hyparquet(?:-writer)?',
-].join('|');
 const base = {
-  transform: { '^.+\\.ts$': swc, '^.+\\.m?js$': swcPlain },
-  transformIgnorePatterns: [`[\\\\/]node_modules[\\\\/](?!(?:${modulesOnly})[\\\\/])`],
-  testEnvironment: 'node',
+  // Node itself loads the modules, once for all test files of a process: what one keeps stays for
+  // the next file, and none can be mocked.
+  transform: { '^.+\\.ts$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  runtime: '<rootDir>/test/support/jest/NodeRuntime.js',
+  testEnvironment: '<rootDir>/test/support/jest/NodeGlobals.ts',
 };
 
 module.exports = {
+  // Both of two cores: jest alone would leave one for itself.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...base,
