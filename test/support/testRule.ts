@@ -1,18 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toA1 } from '../../src/core/address/a1';
+import { relativeA1 } from '../../src/core/address/a1';
+import type { CellRef } from '../../src/core/address/CellRef';
 import type { Book } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/findings/checkBook';
 import type { Fix } from '../../src/core/fix/Fix';
 import { fixOf } from '../../src/core/proposals/fixOf';
 import { renderMessage } from '../../src/core/rules';
-import type { Finding, Quantity, Severity } from '../../src/core/rules/Finding';
+import type { Finding, Message, Quantity, Severity } from '../../src/core/rules/Finding';
 import type { Rule } from '../../src/core/rules/Rule';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { brokenBy, waysOf } from './applied';
 import { bookOf, type ProgramCells } from './programs';
 
-/** Cells and what stands in them once a fix is applied. */
+/** Cells, and what stands in them once a fix is applied; of another sheet than the first: `'乙'!E1`. */
 interface After {
   readonly [cell: string]: CellValue;
 }
@@ -23,7 +24,7 @@ interface ExpectedFinding {
   readonly key: string;
   readonly values: object;
   readonly severity?: Severity;
-  /** A1, on the finding's sheet; left out: none. */
+  /** Left out: none. */
   readonly related?: readonly string[];
   /** Left out: null. */
   readonly expected?: number | string | null;
@@ -51,16 +52,21 @@ interface RuleCase {
 /**
  * Tests a rule by a table: what it finds in the cells of each case, with its data, and what its fixes
  * leave behind. Each message needs a case; the sentences of the first one stand in the golden file.
+ * @param others messages that not its own check says
  */
-export function testRule(rule: Rule, cases: { readonly [name: string]: RuleCase }): void {
+export function testRule(
+  rule: Rule,
+  cases: { readonly [name: string]: RuleCase },
+  others: readonly Message[] = [],
+): void {
   describe(rule.id, () => {
-    const said = new Map<string, Finding>();
+    const said = new Map(others.map((message) => [message.key, message]));
 
     test.each(Object.entries(cases))('%s', (_name, { cells, found = [], leaves = [] }) => {
       const book = toBook(cells);
       const own = checkBook(book).filter((finding) => finding.rule === rule.id);
-      for (const finding of own) {
-        if (!said.has(finding.message.key)) said.set(finding.message.key, finding);
+      for (const { message } of own) {
+        if (!said.has(message.key)) said.set(message.key, message);
       }
       expect(own.map((finding) => seen(finding, book))).toEqual(
         found.map((one) => wanted(one, rule)),
@@ -74,7 +80,7 @@ export function testRule(rule: Rule, cases: { readonly [name: string]: RuleCase 
 
     test('says each of its messages as the golden file has it', () => {
       const sentences = Object.fromEntries(
-        [...said].map(([key, { message }]) => [
+        [...said].map(([key, message]) => [
           `${rule.id} ${key}`,
           `  ${renderMessage(message, 'ja')}\n  ${renderMessage(message, 'en')}`,
         ]),
@@ -98,18 +104,20 @@ function isList(cells: RuleCase['cells']): cells is readonly ProgramCells[] {
 
 function seen(finding: Finding, book: Book): object {
   const { severity, cell, related, program, message, expected, actual, quantity, hint } = finding;
+  const names = book.snapshot.sheets.map((sheet) => sheet.name);
+  const nameOf = (one: CellRef): string => relativeA1(one, 0, names);
   return {
-    at: toA1(cell),
+    at: nameOf(cell),
     key: message.key,
     values: message.values,
     severity,
-    related: related.map(toA1),
+    related: related.map(nameOf),
     expected,
     actual,
     quantity: quantity?.kind,
     hint: hint?.key,
     program,
-    ...fixed(fixOf(finding, book)),
+    ...fixed(fixOf(finding, book), nameOf),
   };
 }
 
@@ -126,12 +134,15 @@ function wanted(one: ExpectedFinding, rule: Rule): object {
   };
 }
 
-function fixed(fix: Fix | null): Pick<ExpectedFinding, 'safe' | 'choices'> {
+function fixed(
+  fix: Fix | null,
+  nameOf: (cell: CellRef) => string,
+): Pick<ExpectedFinding, 'safe' | 'choices'> {
   if (fix === null) return {};
   const ways = waysOf(fix).map((edits): After =>
     Object.fromEntries(
       edits.map(({ cell, after }) => [
-        toA1(cell),
+        nameOf(cell),
         after.kind === 'value' ? after.value : after.formula,
       ]),
     ),

@@ -8,15 +8,15 @@ import type { FixChoice } from './Fix';
 
 /**
  * The edit of a finding's cell, and in a 施策 row those of every other 施策 row that says the same:
- * mended alone, a name would differ from the others of its code.
+ * fixed alone, a name would differ from the others of its code.
  */
-export function alikeEdits(finding: Finding, book: Book, mended: string): FixChoice | null {
+export function alikeEdits(finding: Finding, book: Book, fixed: string): FixChoice | null {
   const { cell, program } = finding;
-  const own = cellEdit(book, cell, mended);
+  const own = cellEdit(book, cell, fixed);
   if (own === null || program !== null) return own === null ? null : [own];
   const others = policyCells(book).flatMap((other) => {
     const isAlike = cellAt(book, other.sheet, other.row, other.column) === own.before;
-    const edit = isAlike && !isSameCell(other, cell) ? cellEdit(book, other, mended) : null;
+    const edit = isAlike && !isSameCell(other, cell) ? cellEdit(book, other, fixed) : null;
     return edit === null ? [] : [edit];
   });
   return [own, ...others];

@@ -1,6 +1,4 @@
 import type { RuleId } from '../words/Words';
-import { fixChar02 } from './CHAR-02';
-import { fixChar05 } from './CHAR-05';
 import { fixCode01 } from './CODE-01';
 import { fixCode02 } from './CODE-02';
 import { fixCode03 } from './CODE-03';
@@ -26,7 +24,6 @@ import { fixSum01 } from './SUM-01';
 import { fixSum07 } from './SUM-07';
 import { fixUnit01 } from './UNIT-01';
 import { fixUnit02 } from './UNIT-02';
-import { fixXref03 } from './XREF-03';
 
 /** The rules whose findings can be mended, in the order of the form's list. */
 export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
@@ -54,7 +51,4 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'CODE-07': fixCode07,
   'CODE-08': fixCode08,
   'CODE-11': fixCode11,
-  'CHAR-02': fixChar02,
-  'CHAR-05': fixChar05,
-  'XREF-03': fixXref03,
 };

@@ -35,9 +35,9 @@ const MOST_PASSES = 4;
 export function withoutLookalikes(text: string): string {
   let result = text;
   for (let pass = 0; pass < MOST_PASSES && SUSPECT.test(result); pass++) {
-    const mended = replaceLookalikes(result);
-    if (mended === result) break;
-    result = mended;
+    const fixed = replaceLookalikes(result);
+    if (fixed === result) break;
+    result = fixed;
   }
   return result;
 }

@@ -1,27 +1,63 @@
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
-import { readLookalike } from '../readers/lookalike';
+import { cellAt } from '../facts/cellAt';
 import { oddTexts } from '../facts/oddTexts';
-import type { BookRule } from './OldRule';
-
-function check(book: Book): Finding[] {
-  const found: Finding[] = [];
-  for (const { cell, program, text } of oddTexts(book).lookalikes) {
-    const alike = readLookalike(text);
-    if (alike === null) continue;
-    found.push({
-      rule: 'CHAR-02',
-      severity: 'info',
-      cell,
-      related: [],
-      program,
-      message: { rule: 'CHAR-02', key: 'lookalike', values: alike },
-      expected: alike.meant,
-      actual: alike.written,
-    });
-  }
-  return found;
-}
+import { alikeEdits } from '../fix/alikeEdits';
+import { choicesFix } from '../fix/makeFix';
+import { type Lookalike, readLookalike, withoutLookalikes } from '../readers/lookalike';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 /** No look-alike between characters of the other kind: ー for 一, へ/ヘ, く/〈. */
-export const char02: BookRule = { id: 'CHAR-02', severity: 'info', scope: 'cell', check };
+export const char02 = defineRule({
+  id: 'CHAR-02',
+  severity: 'info',
+  source: 'readability',
+  asks: {
+    ja: '形の似た別の文字が混ざっていませんか',
+    en: 'Is no character taken for one of the same shape?',
+  },
+  messages: {
+    lookalike: sentence(
+      (v: Lookalike) => `「${v.written}」は「${v.meant}」でしょうか。形の似た別の文字のようです。`,
+      (v) =>
+        `Should "${v.written}" be "${v.meant}"? A character of the same shape seems to stand there.`,
+    ),
+  },
+
+  check(book) {
+    return oddTexts(book).lookalikes.flatMap(({ cell, program, text }) => {
+      const alike = readLookalike(text);
+      if (alike === null) return [];
+      const { written, meant } = alike;
+      return [
+        {
+          cell,
+          program,
+          key: 'lookalike' as const,
+          values: alike,
+          expected: meant,
+          actual: written,
+        },
+      ];
+    });
+  },
+
+  /** Every look-alike of the cell replaced by the character that can be meant. */
+  fix(finding, book) {
+    const { sheet, row, column } = finding.cell;
+    const text = cellAt(book, sheet, row, column);
+    if (typeof text !== 'string') return null;
+    const edits = alikeEdits(finding, book, withoutLookalikes(text));
+    return edits === null ? null : choicesFix([edits]);
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '「一」（漢数字）と「ー」（長音）のような取り違えは目では見分けにくく、検索や集計で別の語として扱われます。',
+          en: 'Characters such as 一 (one) and ー (long vowel) are hard to tell apart by eye, but searches and tables take them for different words.',
+        },
+        good: [{ moneyText: '歳出予算額10百万円（うち一般財源10百万円）' }],
+        bad: [{ moneyText: '歳出予算額10百万円（うちー般財源10百万円）' }],
+      }
+    : null,
+});

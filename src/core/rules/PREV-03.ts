@@ -1,30 +1,54 @@
 import { cellText, present } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { isNew, previousYear } = program.fields;
-  const amount = program.previous.amount;
-  if (!program.isNew || previousYear.cell === null) return;
-  if (amount === null || amount.value === 0) return;
-  const { start, end } = amount.span;
-  const written = cellText(previousYear.value).slice(start, end);
-  found.push({
-    rule: 'PREV-03',
-    severity: 'warning',
-    cell: previousYear.cell,
-    related: present(isNew.cell),
-    program: index,
-    message: { rule: 'PREV-03', key: 'amount', values: { written } },
-    expected: null,
-    actual: amount.value,
-    quantity: { kind: 'amount', unit: book.profile.unit },
-  });
-};
+interface Amount {
+  readonly written: string;
+}
 
 /** A new program (●) has no previous-year amount. */
-export const prev03: ProgramRule = {
+export const prev03 = defineRule({
   id: 'PREV-03',
   severity: 'warning',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '新規の事業に前年度決算額が入っていませんか',
+    en: 'Does a new program have an amount for the previous year?',
+  },
+  messages: {
+    amount: sentence(
+      (v: Amount) =>
+        `新規（●）の事業ですが、前年度の金額（${quote(v.written)}）があります。どちらかを確かめてください。`,
+      (v) =>
+        `The program is new (●), yet the previous year has an amount (${quote(v.written)}). Check which is right.`,
+    ),
+  },
+
+  checkProgram({ isNew, previous: { amount }, fields }, { profile }) {
+    const { cell, value } = fields.previousYear;
+    if (!isNew || cell === null || amount === null || amount.value === 0) return [];
+    const { start, end } = amount.span;
+    return [
+      {
+        cell,
+        related: present(fields.isNew.cell),
+        key: 'amount',
+        values: { written: cellText(value).slice(start, end) },
+        actual: amount.value,
+        quantity: { kind: 'amount', unit: profile.unit },
+      },
+    ];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '今年度からの新規事業には前年度の決算がないはずです。新規の印か金額のどちらかが誤りと考えられます。',
+          en: 'A program that is new this year has no last year: the mark or the amount is wrong.',
+        },
+        good: [{ isNew: '●', previousYear: '—' }],
+        bad: [{ isNew: '●', previousYear: '歳出決算額9百万円' }],
+      }
+    : null,
+});

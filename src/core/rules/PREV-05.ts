@@ -1,46 +1,92 @@
-import { yenPer } from '../readers/units';
 import { present } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
 import { difference } from '../facts/sameAmount';
+import { yenPer } from '../readers/units';
+import { formatAmount } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 /** 円. */
 const LEAST = 10_000_000;
 const SHARE = 0.5;
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { budget, previous } = program;
-  // A text that names the other year's figure is PREV-01's and PREV-02's, and not to be compared.
-  if (budget.phrase !== 'budget' || previous.phrase !== 'settlement') return;
-  if (budget.amount === null || previous.amount === null) return;
-  const now = budget.amount.value;
-  const before = previous.amount.value;
-  const change = difference(now, before);
-  const apart = Math.abs(change);
-  const { unit } = book.profile;
-  if (apart < LEAST / yenPer(unit) || apart < SHARE * Math.abs(before)) return;
-  const { cell } = program.fields.previousYear;
-  if (cell === null) return;
-  found.push({
-    rule: 'PREV-05',
-    severity: 'info',
-    cell,
-    related: present(program.fields.moneyText.cell),
-    program: index,
-    message: {
-      rule: 'PREV-05',
-      key: change > 0 ? 'more' : 'less',
-      values: { now, before, change: apart, unit },
-    },
-    expected: now,
-    actual: before,
-    quantity: { kind: 'amount', unit },
-  });
-};
+/** Amounts in the form's unit. */
+interface Change {
+  readonly now: number;
+  readonly before: number;
+  /** Without its sign. */
+  readonly change: number;
+  readonly unit: string;
+}
 
 /** This year's 歳出予算額 and last year's 歳出決算額 are at least half and 10 百万円 apart. */
-export const prev05: ProgramRule = {
+export const prev05 = defineRule({
   id: 'PREV-05',
   severity: 'info',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'reviews',
+  asks: {
+    ja: '前年度から金額が大きく変わっていませんか',
+    en: 'Has the amount changed little since the year before?',
+  },
+  messages: {
+    more: sentence(
+      (v: Change) =>
+        `今年度の歳出予算額${formatAmount(v.now, v.unit)}は、前年度の歳出決算額${formatAmount(v.before, v.unit)}より${formatAmount(v.change, v.unit)}多くなっています。`,
+      (v) =>
+        `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} more than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
+    ),
+    less: sentence(
+      (v: Change) =>
+        `今年度の歳出予算額${formatAmount(v.now, v.unit)}は、前年度の歳出決算額${formatAmount(v.before, v.unit)}より${formatAmount(v.change, v.unit)}少なくなっています。`,
+      (v) =>
+        `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} less than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
+    ),
+  },
+
+  checkProgram({ budget, previous, fields }, { profile: { unit } }) {
+    // A text that names the other year's figure is PREV-01's and PREV-02's, and not to be compared.
+    if (budget.phrase !== 'budget' || previous.phrase !== 'settlement') return [];
+    const { cell } = fields.previousYear;
+    if (budget.amount === null || previous.amount === null || cell === null) return [];
+    const now = budget.amount.value;
+    const before = previous.amount.value;
+    const rise = difference(now, before);
+    const change = Math.abs(rise);
+    if (change < LEAST / yenPer(unit) || change < SHARE * Math.abs(before)) return [];
+    return [
+      {
+        cell,
+        related: present(fields.moneyText.cell),
+        key: rise > 0 ? 'more' : 'less',
+        values: { now, before, change, unit },
+        expected: now,
+        actual: before,
+        quantity: { kind: 'amount', unit },
+      },
+    ];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '前年度から大きく増減した事業は、説明を求められます。入力の誤りでないか、先に確かめておけます。',
+          en: 'A large change will have to be explained. This is the time to see that it is no slip.',
+        },
+        good: [
+          {
+            moneyText: '歳出予算額30百万円',
+            money: 30,
+            total: 38,
+            previousYear: '歳出決算額28百万円',
+          },
+        ],
+        bad: [
+          {
+            moneyText: '歳出予算額30百万円',
+            money: 30,
+            total: 38,
+            previousYear: '歳出決算額12百万円',
+          },
+        ],
+      }
+    : null,
+});

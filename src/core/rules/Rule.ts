@@ -5,7 +5,7 @@ import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
 import type { Language } from '../words/Words';
 import type { Example } from './Example';
-import type { Finding, Quantity, RuleId, Severity } from './Finding';
+import type { Finding, Message, Quantity, RuleId, Severity } from './Finding';
 
 /**
  * Where rules come from: the form itself; the rules of デジタル庁 on machine-readable administrative
@@ -64,7 +64,7 @@ export type Found<M extends Messages> = MessageOf<M> &
     /** Left out: the rule's own. */
     readonly severity?: Severity;
     /** Index into the book's programs; left out: it is about the sheet or the book. */
-    readonly program?: number;
+    readonly program?: number | null;
     readonly hint?: Hint | null;
   };
 
@@ -113,8 +113,21 @@ export interface Rule extends Omit<Head<Messages>, 'fix'> {
   readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
 }
 
+/** A rule that still says which messages it has. */
+export interface RuleWith<M extends Messages> extends Rule {
+  readonly messages: M;
+}
+
+/** A rule's message for what its own check cannot see, but who looks at several workbooks can. */
+export function toMessage<M extends Messages>(
+  { id }: RuleWith<M>,
+  { key, values }: MessageOf<M>,
+): Message {
+  return { rule: id, key, values };
+}
+
 /** Makes a rule of what its file says. */
-export function defineRule<M extends Messages>(definition: Definition<M>): Rule {
+export function defineRule<M extends Messages>(definition: Definition<M>): RuleWith<M> {
   const { id, severity, source, asks, messages, fix, about } = definition;
   const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
     const { cell, related = [], key, values, hint } = found;

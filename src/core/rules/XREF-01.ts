@@ -1,38 +1,65 @@
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
-import type { Program } from '../records/Program';
-import { textOf } from '../snapshot/textOf';
 import { present } from '../facts/cellText';
 import { foldName } from '../facts/foldName';
-import type { BookRule } from './OldRule';
+import type { Program } from '../records/Program';
+import { textOf } from '../snapshot/textOf';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-function check({ programs }: Book): Finding[] {
-  const found: Finding[] = [];
-  const first = new Map<string, Program>();
-  for (const [index, program] of programs.entries()) {
-    const name = textOf(program.fields.name.value);
-    if (name === null) continue;
-    const key = foldName(name);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, program);
-      continue;
-    }
-    const { cell } = program.fields.name;
-    if (cell === null) continue;
-    found.push({
-      rule: 'XREF-01',
-      severity: 'warning',
-      cell,
-      related: present(earlier.fields.name.cell),
-      program: index,
-      message: { rule: 'XREF-01', key: 'repeated', values: { name } },
-      expected: null,
-      actual: name,
-    });
-  }
-  return found;
+interface Repeated {
+  readonly name: string;
+}
+
+interface Elsewhere extends Repeated {
+  /** The other workbook's bureau, or its file. */
+  readonly where: string;
 }
 
 /** No 事務事業名 twice in the workbook, whatever its width and spaces. */
-export const xref01: BookRule = { id: 'XREF-01', severity: 'warning', scope: 'workbook', check };
+export const xref01 = defineRule({
+  id: 'XREF-01',
+  severity: 'warning',
+  source: 'form',
+  asks: {
+    ja: '同じ事務事業名が2つありませんか',
+    en: 'Is no name of a program there twice?',
+  },
+  messages: {
+    repeated: sentence(
+      (v: Repeated) => `事務事業名「${quote(v.name)}」は、このブックの別の事業にも使われています。`,
+      (v) => `Another program of this workbook has the name "${quote(v.name)}" too.`,
+    ),
+    /** Seen only where several workbooks are added up. */
+    elsewhere: sentence(
+      (v: Elsewhere) =>
+        `事務事業名「${quote(v.name)}」は、別のブック（${v.where}）の事業にも使われています。`,
+      (v) => `A program of another workbook (${v.where}) has the name "${quote(v.name)}" too.`,
+    ),
+  },
+
+  check({ programs }) {
+    const firsts = new Map<string, Program>();
+    return programs.flatMap((own, program) => {
+      const { cell, value } = own.fields.name;
+      const name = textOf(value);
+      if (name === null) return [];
+      const key = foldName(name);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, own);
+      if (first === undefined || cell === null) return [];
+      const related = present(first.fields.name.cell);
+      return [{ cell, related, program, key: 'repeated' as const, values: { name }, actual: name }];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '同じ名称の事業が2つあると、二重に集計されたり、どちらの説明か分からなくなったりします。',
+          en: 'Two programs of one name may be counted twice, or be taken for each other.',
+        },
+        good: [{ name: '職員研修' }, { name: '職員の健康管理' }],
+        bad: [{ name: '職員研修' }, { name: '職員研修' }],
+      }
+    : null,
+});

@@ -1,34 +1,63 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
 import { isBlank } from '../snapshot/isBlank';
-import type { MessageOf } from '../words/Words';
-import type { BookRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 const EXAMPLE = '令和8年度';
 
-function check(book: Book): Finding[] {
-  const { form, tables } = book.layout;
-  const [table] = tables;
-  if (table === undefined || form.fiscalYear !== null) return [];
-  const written = form.fiscalYearText;
-  const message: MessageOf<'YEAR-01'> =
-    written === null
-      ? { rule: 'YEAR-01', key: 'missing', values: { example: EXAMPLE } }
-      : { rule: 'YEAR-01', key: 'unreadable', values: { written, example: EXAMPLE } };
-  return [
-    {
-      rule: 'YEAR-01',
-      severity: 'error',
-      cell: form.cells.fiscalYear ?? firstUsed(book, table.header.sheet),
-      related: [],
-      program: null,
-      message,
-      expected: null,
-      actual: written,
-    },
-  ];
+interface Missing {
+  readonly example: string;
 }
+
+interface Unreadable extends Missing {
+  readonly written: string;
+}
+
+/** 年度 is present and readable: 平成29年度, H29, 令和元年度, 2017年度. */
+export const year01 = defineRule({
+  id: 'YEAR-01',
+  severity: 'error',
+  source: 'form',
+  asks: {
+    ja: '年度が書いてありますか',
+    en: 'Is the fiscal year there?',
+  },
+  messages: {
+    missing: sentence(
+      (v: Missing) => `年度が見つかりません。「${v.example}」のように、表の上に入れてください。`,
+      (v) => `There is no fiscal year. Enter it above the tables, like “${v.example}”.`,
+    ),
+    unreadable: sentence(
+      (v: Unreadable) =>
+        `年度「${quote(v.written)}」を読み取れません。「${v.example}」のように書いてください。`,
+      (v) => `The fiscal year “${quote(v.written)}” cannot be read. Write it like “${v.example}”.`,
+    ),
+  },
+
+  check(book) {
+    const { form, tables } = book.layout;
+    const [table] = tables;
+    if (table === undefined || form.fiscalYear !== null) return [];
+    const cell = form.cells.fiscalYear ?? firstUsed(book, table.header.sheet);
+    const written = form.fiscalYearText;
+    if (written === null) return [{ cell, key: 'missing', values: { example: EXAMPLE } }];
+    const values = { written, example: EXAMPLE };
+    return [{ cell, key: 'unreadable', values, actual: written }];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '年度が分からないと、前年度との比較も、ほかの局のシートとの集計もできません。',
+          en: "Without its year a sheet can be compared with neither last year's nor other bureaus'.",
+        },
+        good: [{ year: '平成29年度' }],
+        bad: [{ year: null }],
+      }
+    : null,
+});
 
 /** The first cell of a sheet that holds something. */
 function firstUsed({ snapshot }: Book, sheet: number): CellRef {
@@ -40,6 +69,3 @@ function firstUsed({ snapshot }: Book, sheet: number): CellRef {
   }
   return { sheet, ...origin };
 }
-
-/** 年度 is present and readable: 平成29年度, H29, 令和元年度, 2017年度. */
-export const year01: BookRule = { id: 'YEAR-01', severity: 'error', scope: 'workbook', check };

@@ -1,32 +1,76 @@
 import { readResultYears } from '../readers/resultYears';
 import type { YearMention } from '../readers/yearMentions';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { fiscalYear } = book.layout.form;
-  const { value } = program.fields.results;
-  if (fiscalYear === null || typeof value !== 'string') return;
-  const years = readResultYears(value);
-  const fault = faultIn(years, fiscalYear);
-  const { cell } = program.fields.results;
-  if (fault === null || cell === null) return;
-  const { key, mention } = fault;
-  const written = value.slice(mention.span.start, mention.span.end);
-  found.push({
-    rule: 'YEAR-02',
-    severity: 'warning',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'YEAR-02', key, values: { written, fiscalYear, due: fiscalYear - 1 } },
-    expected: fiscalYear - 1,
-    actual: mention.year,
-    quantity: { kind: 'fiscalYear' },
-  });
-};
+/** Years by their 西暦. */
+interface WrongYear {
+  readonly written: string;
+  /** The sheet's. */
+  readonly fiscalYear: number;
+  /** That of the results: the one before. */
+  readonly due: number;
+}
+
+/** 実績 speaks of the year before the sheet's, and of none later than the sheet's. */
+export const year02 = defineRule({
+  id: 'YEAR-02',
+  severity: 'warning',
+  source: 'reviews',
+  asks: {
+    ja: '実績は前年度のものですか',
+    en: 'Are the results of the year before?',
+  },
+  messages: {
+    later: sentence(
+      (v: WrongYear) =>
+        `実績に「${quote(v.written)}」とあります。このシートの年度（${String(v.fiscalYear)}年度）より後です。`,
+      (v) =>
+        `The results speak of “${quote(v.written)}”, later than the sheet's year (${String(v.fiscalYear)}).`,
+    ),
+    notBefore: sentence(
+      (v: WrongYear) =>
+        `実績の最も新しい年は「${quote(v.written)}」です。前年度（${String(v.due)}年度）の実績を確かめてください。`,
+      (v) =>
+        `The latest year of the results is “${quote(v.written)}”. Check those of the year before the sheet's (${String(v.due)}).`,
+    ),
+  },
+
+  checkProgram({ fields }, { layout }) {
+    const { fiscalYear } = layout.form;
+    const { cell, value } = fields.results;
+    if (fiscalYear === null || cell === null || typeof value !== 'string') return [];
+    const wrong = wrongOf(readResultYears(value), fiscalYear);
+    if (wrong === null) return [];
+    const { year, span } = wrong.mention;
+    const due = fiscalYear - 1;
+    return [
+      {
+        cell,
+        key: wrong.key,
+        values: { written: value.slice(span.start, span.end), fiscalYear, due },
+        expected: due,
+        actual: year,
+        quantity: { kind: 'fiscalYear' },
+      },
+    ];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '実績は前年度までのものを書きます。古い年のままだと、前の年のシートの写しが残っているおそれがあります。',
+          en: 'Results are those of last year. Older ones may have been left over from an earlier sheet.',
+        },
+        good: [{ results: '平成28年度 利用者30人' }],
+        bad: [{ results: '平成26年度 利用者30人' }],
+      }
+    : null,
+});
 
 /** A year later than the sheet's; else the latest of years of which none is the one before it. */
-function faultIn(
+function wrongOf(
   years: readonly YearMention[],
   fiscalYear: number,
 ): { key: 'later' | 'notBefore'; mention: YearMention } | null {
@@ -38,11 +82,3 @@ function faultIn(
   if (latest === null || years.some(({ year }) => year === fiscalYear - 1)) return null;
   return { key: 'notBefore', mention: latest };
 }
-
-/** 実績 speaks of the year before the sheet's, and of none later than the sheet's. */
-export const year02: ProgramRule = {
-  id: 'YEAR-02',
-  severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};

@@ -1,33 +1,54 @@
-import { readPastYears } from '../readers/pastYears';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { type PastYears, readPastYears } from '../readers/pastYears';
+import { formatNumber } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 const TEXTS = ['results', 'analysis'] as const;
 
-const check: ProgramCheck = (program, index, _book, found) => {
-  for (const key of TEXTS) {
-    const { value } = program.fields[key];
-    if (typeof value !== 'string' || !value.includes('過去')) continue;
-    const clash = readPastYears(value).find(({ promised, listed }) => promised !== listed);
-    const { cell } = program.fields[key];
-    if (clash === undefined || cell === null) continue;
-    found.push({
-      rule: 'YEAR-04',
-      severity: 'info',
-      cell,
-      related: [],
-      program: index,
-      message: { rule: 'YEAR-04', key: 'count', values: clash },
-      expected: clash.promised,
-      actual: clash.listed,
-      quantity: { kind: 'years' },
-    });
-  }
-};
-
 /** 過去N年間 is followed by N years. */
-export const year04: ProgramRule = {
+export const year04 = defineRule({
   id: 'YEAR-04',
   severity: 'info',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '「過去○年間」と並べた年の数は合っていますか',
+    en: 'Do as many years follow as “the past years” promise?',
+  },
+  messages: {
+    count: sentence(
+      (v: PastYears) =>
+        `「${v.written}」とありますが、並んでいるのは${formatNumber(v.listed)}年分です。`,
+      (v) => `It says “${v.written}”, but ${formatNumber(v.listed)} years are listed.`,
+    ),
+  },
+
+  checkProgram({ fields }) {
+    return TEXTS.flatMap((text) => {
+      const { cell, value } = fields[text];
+      if (cell === null || typeof value !== 'string' || !value.includes('過去')) return [];
+      const clash = readPastYears(value).find(({ promised, listed }) => promised !== listed);
+      if (clash === undefined) return [];
+      return [
+        {
+          cell,
+          key: 'count' as const,
+          values: clash,
+          expected: clash.promised,
+          actual: clash.listed,
+          quantity: { kind: 'years' },
+        },
+      ];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '「過去5年間」とあって6年分が並ぶと、どの年までを数えたのか読む人が迷います。',
+          en: 'Where five years are promised and six are listed, readers cannot tell which ones count.',
+        },
+        good: [{ results: '過去3年間の利用者\n平成28年度 30人\n平成27年度 28人\n平成26年度 25人' }],
+        bad: [{ results: '過去2年間の利用者\n平成28年度 30人\n平成27年度 28人\n平成26年度 25人' }],
+      }
+    : null,
+});

@@ -1,6 +1,9 @@
 import { foldName } from '../facts/foldName';
 import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
+import { toMessage } from '../rules/Rule';
+import { xref01 } from '../rules/XREF-01';
+import { xref03 } from '../rules/XREF-03';
 import type { SummaryFinding, SummaryProgram, SummarySource } from './SummarySource';
 
 /** A program with where it stands among the sources. */
@@ -46,7 +49,7 @@ function repeatedNames(all: readonly Mention[], sources: readonly SummarySource[
     const { name } = mention.program;
     const other = sources[first.source];
     const where = other?.bureau ?? other?.file ?? '';
-    const message: Message = { rule: 'XREF-01', key: 'elsewhere', values: { name, where } };
+    const message = toMessage(xref01, { key: 'elsewhere', values: { name, where } });
     return finding(mention, 'warning', message);
   });
 }
@@ -64,7 +67,7 @@ function policyNames(all: readonly Mention[]): CrossFinding[] {
       name: policyName ?? '',
       usual: usual.policyName ?? '',
     };
-    return finding(mention, 'error', { rule: 'XREF-03', key: 'differs', values });
+    return finding(mention, 'error', toMessage(xref03, { key: 'differs', values }));
   });
 }
 

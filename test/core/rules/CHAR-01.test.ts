@@ -1,30 +1,30 @@
-import { seenBy } from '../../support/programs';
+import { char01 } from '../../../src/core/rules/CHAR-01';
+import { testRule } from '../../support/testRule';
 
-const TEXT = '3つの方向性（①女性のキャリア形成支援、②仕事と家庭生活の両立支援）';
+const SIGNS = ['㈱', 'Ⅰ', 'ⅳ', '㍻', '㌔', '№', '℡', '⑴', '❶', '㊤', '㎡', '\ue000'];
 
-test('everyday signs and the method codes are right', () => {
-  const name = '○●→※…—「」（）％℃×□△★〒〜・ＡＢ１２ｱﾞ〇々〆ヶ';
-  expect(seenBy('CHAR-01', { name, methods: [['⑥ ICT活用', '減らす。']] })).toEqual([]);
-});
+function dependent(at: string, character: string) {
+  return { at, key: 'dependent', values: { character }, actual: character };
+}
 
-test('① in free text is information, reported once', () => {
-  const found = seenBy('CHAR-01', { name: TEXT });
-  expect(found).toMatchObject([{ severity: 'info', cell: 'C3', program: 0, actual: '①' }]);
-  expect(found[0]?.ja).toContain('「①」');
-});
-
-test.each(['㈱', 'Ⅰ', 'ⅳ', '㍻', '㌔', '№', '℡', '⑴', '❶', '㊤', '㎡', '\ue000'])(
-  '%s depends on the machine',
-  (sign) => {
-    expect(seenBy('CHAR-01', { section: `A${sign}B` })).toMatchObject([{ cell: 'N3' }]);
+testRule(char01, {
+  'everyday signs and the method codes are right': {
+    cells: {
+      name: '○●→※…—「」（）％℃×□△★〒〜・ＡＢ１２ｱﾞ〇々〆ヶ',
+      methods: [['⑥ ICT活用', '減らす。']],
+    },
   },
-);
-
-test('in a direction ① is free text', () => {
-  const methods = [['⑥ ICT活用', '①電子化する。']] as const;
-  expect(seenBy('CHAR-01', { methods })).toMatchObject([{ cell: 'M3', actual: '①' }]);
-});
-
-test('blank and numbers hold no character', () => {
-  expect(seenBy('CHAR-01', { name: null, section: 12 })).toEqual([]);
+  '① in free text is information, reported once': {
+    cells: { name: '3つの方向性（①女性のキャリア形成支援、②仕事と家庭生活の両立支援）' },
+    found: [dependent('C3', '①')],
+  },
+  'what depends on the machine': {
+    cells: SIGNS.map((sign) => ({ section: `A${sign}B` })),
+    found: SIGNS.map((sign, program) => ({ ...dependent(`N${3 + 3 * program}`, sign), program })),
+  },
+  'in a direction ① is free text': {
+    cells: { methods: [['⑥ ICT活用', '①電子化する。']] },
+    found: [dependent('M3', '①')],
+  },
+  'blank and numbers hold no character': { cells: { name: null, section: 12 } },
 });

@@ -1,19 +1,27 @@
-import { seenBy } from '../../support/programs';
+import { prev03 } from '../../../src/core/rules/PREV-03';
+import { testRule } from '../../support/testRule';
 
 const isNew = '●';
 
-test('a new program without a previous year is right', () => {
-  for (const previousYear of [null, '—', '9', '歳出決算額 —', '歳出決算額0円']) {
-    expect(seenBy('PREV-03', { isNew, previousYear })).toEqual([]);
-  }
-});
-
-test('a program that is not new may have one', () => {
-  expect(seenBy('PREV-03', { previousYear: '歳出決算額112百万円' })).toEqual([]);
-});
-
-test('a new program with an amount is a warning at the text', () => {
-  expect(seenBy('PREV-03', { isNew, previousYear: '歳出決算額112百万円' })).toMatchObject([
-    { severity: 'warning', cell: 'I5', related: ['B3'], expected: null, actual: 112 },
-  ]);
+testRule(prev03, {
+  'a new program without a previous year is right': {
+    cells: [null, '—', '9', '歳出決算額 —', '歳出決算額0円'].map((previousYear) => ({
+      isNew,
+      previousYear,
+    })),
+  },
+  'a program that is not new may have one': { cells: { previousYear: '歳出決算額112百万円' } },
+  'a new program with an amount is a warning at the text': {
+    cells: { isNew, previousYear: '歳出決算額112百万円' },
+    found: [
+      {
+        at: 'I5',
+        key: 'amount',
+        values: { written: '112百万円' },
+        related: ['B3'],
+        actual: 112,
+        quantity: 'amount',
+      },
+    ],
+  },
 });

@@ -1,47 +1,55 @@
-import { seenBy } from '../../support/programs';
+import { prev05 } from '../../../src/core/rules/PREV-05';
+import type { ProgramCells } from '../../support/programs';
+import { testRule } from '../../support/testRule';
 
-const budget = (amount: number) => ({ moneyText: `歳出予算額${amount}百万円`, money: amount });
-const settled = (amount: number) => ({ previousYear: `歳出決算額${amount}百万円` });
+/** A budget after a settlement, 百万円. */
+function after(before: number, now: number): ProgramCells {
+  return {
+    moneyText: `歳出予算額${now}百万円`,
+    money: now,
+    previousYear: `歳出決算額${before}百万円`,
+  };
+}
 
-test('a budget far above last year’s settlement is information', () => {
-  const [seen] = seenBy('PREV-05', { ...budget(156), ...settled(83) });
-  expect(seen).toMatchObject({
-    severity: 'info',
-    cell: 'I5',
+function changed(key: 'more' | 'less', before: number, now: number, change: number) {
+  return {
+    at: 'I5',
+    key,
+    values: { now, before, change, unit: '百万円' },
     related: ['G5'],
-    expected: 156,
-    actual: 83,
-  });
-  expect(seen?.ja).toContain('73百万円多く');
-  expect(seen?.en).toContain('more');
-});
+    expected: now,
+    actual: before,
+    quantity: 'amount',
+  } as const;
+}
 
-test('one far below it is, too', () => {
-  const [seen] = seenBy('PREV-05', { ...budget(40), ...settled(80) });
-  expect(seen?.ja).toContain('40百万円少なく');
-});
-
-test.each([
-  [10, 4],
-  [1539, 1057],
-  [100, 112],
-  [19, 10],
-])('%d after %d is not far enough in share and amount', (now, before) => {
-  expect(seenBy('PREV-05', { ...budget(now), ...settled(before) })).toEqual([]);
-});
-
-test('the edges count', () => {
-  expect(seenBy('PREV-05', { ...budget(30), ...settled(20) })).toHaveLength(1);
-  expect(seenBy('PREV-05', { ...budget(29), ...settled(20) })).toEqual([]);
-});
-
-test.each(['—', null, 9, '歳出予算額83百万円', '83百万円'])(
-  '%s is no settlement',
-  (previousYear) => {
-    expect(seenBy('PREV-05', { ...budget(156), previousYear })).toEqual([]);
+testRule(prev05, {
+  'a budget far above last year’s settlement is information': {
+    cells: after(83, 156),
+    found: [changed('more', 83, 156, 73)],
   },
-);
-
-test('without a budget there is nothing to compare', () => {
-  expect(seenBy('PREV-05', { moneyText: '—', money: null, ...settled(83) })).toEqual([]);
+  'one far below it is, too': {
+    cells: after(81, 40),
+    found: [changed('less', 81, 40, 41)],
+  },
+  'half of it below is far enough': {
+    cells: after(80, 40),
+    found: [changed('less', 80, 40, 40)],
+  },
+  'half of it and 10 百万円 above are far enough': {
+    cells: after(20, 30),
+    found: [changed('more', 20, 30, 10)],
+  },
+  'what is not far enough in share and amount': {
+    cells: [after(4, 10), after(1057, 1539), after(112, 100), after(10, 19), after(20, 29)],
+  },
+  'no settlement': {
+    cells: ['—', null, 9, '歳出予算額83百万円', '83百万円'].map((previousYear) => ({
+      ...after(83, 156),
+      previousYear,
+    })),
+  },
+  'without a budget there is nothing to compare': {
+    cells: { ...after(83, 0), moneyText: '—', money: null },
+  },
 });

@@ -1,24 +1,30 @@
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { toMessage } from '../../../src/core/rules/Rule';
+import { xref01 } from '../../../src/core/rules/XREF-01';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { seenBy } from '../../support/programs';
-import { seenIn } from '../../support/seenIn';
+import { testRule } from '../../support/testRule';
 
-test('different names are right, blank ones are REQ-01', () => {
-  expect(seenBy('XREF-01', { name: '職員研修' }, { name: '職員研修2' })).toEqual([]);
-  expect(seenBy('XREF-01', { name: null }, { name: ' ' })).toEqual([]);
-});
+function repeated(at: string, name: string, program: number) {
+  return { at, key: 'repeated', values: { name }, related: ['C3'], program, actual: name };
+}
 
-test('the later name is reported, with the first beside it', () => {
-  const name = 'ICT研修';
-  const found = seenBy('XREF-01', { name }, { name: 'ＩＣＴ 研修' }, { name: 'ICT\n研修' });
-  expect(found).toMatchObject([
-    { severity: 'warning', cell: 'C6', related: ['C3'], program: 1, actual: 'ＩＣＴ 研修' },
-    { severity: 'warning', cell: 'C9', related: ['C3'], program: 2 },
-  ]);
-});
+const sheet = (name: string, code: string) =>
+  formSheet(name, [{ row: ['施策', code, code], programs: [formProgram(1)] }]);
 
-test('names are compared over sheets', () => {
-  const sheet = (name: string, code: string) =>
-    formSheet(name, [{ row: ['施策', code, code], programs: [formProgram(1)] }]);
-  const found = seenIn('XREF-01', formBook(sheet('甲', '1-1-1'), sheet('乙', '2-2-2')));
-  expect(found).toMatchObject([{ sheet: 1, cell: 'C3' }]);
-});
+testRule(
+  xref01,
+  {
+    'different names are right': { cells: [{ name: '職員研修' }, { name: '職員研修2' }] },
+    'blank ones are REQ-01': { cells: [{ name: null }, { name: ' ' }] },
+    'the later name is reported, with the first beside it': {
+      cells: [{ name: 'ICT研修' }, { name: 'ＩＣＴ 研修' }, { name: 'ICT\n研修' }],
+      found: [repeated('C6', 'ＩＣＴ 研修', 1), repeated('C9', 'ICT\n研修', 2)],
+    },
+    'names are compared over sheets': {
+      cells: readBook(formBook(sheet('甲', '1-1-1'), sheet('乙', '2-2-2')), chiba),
+      found: [repeated("'乙'!C3", '事業1', 1)],
+    },
+  },
+  [toMessage(xref01, { key: 'elsewhere', values: { name: 'ＩＣＴ 推進', where: '総務局' } })],
+);

@@ -1,49 +1,92 @@
+import type { Book } from '../../../src/core/book/Book';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { xref03 } from '../../../src/core/rules/XREF-03';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { seenIn } from '../../support/seenIn';
+import { testRule } from '../../support/testRule';
 
-function seen(...rows: readonly (readonly [code: string | null, name: string | null])[]) {
-  const sheets = rows.map(([code, name], i) =>
-    formSheet(`${i}`, [{ row: ['施策', code, name], programs: [formProgram(i + 1)] }]),
+/** Sheets of a program each, 甲, 乙 and 丙, below these 施策 rows. */
+function bookWith(...rows: readonly (readonly CellValue[])[]): Book {
+  const sheets = rows.map((row, i) =>
+    formSheet('甲乙丙'.charAt(i), [{ row: ['施策', ...row], programs: [formProgram(i + 1)] }]),
   );
-  return seenIn('XREF-03', formBook(...sheets));
+  return readBook(formBook(...sheets), chiba);
 }
 
-test('one name a code is right, whatever its width, spaces and the code’s dashes', () => {
-  expect(seen(['4-3-4', 'ICT活用'], ['４－３－４', 'ＩＣＴ 活用'], ['9-9-9', 'その他'])).toEqual(
-    [],
-  );
-});
+function differs(at: string, code: string, name: string, usual: string, usualAt: string) {
+  return {
+    at,
+    key: 'differs',
+    values: { code, name, usual },
+    related: [usualAt],
+    program: null,
+    expected: usual,
+    actual: name,
+  };
+}
 
-test('the less frequent name is reported', () => {
-  const found = seen(
-    ['4-3-4', '利便性の低下'],
-    ['4-3-4', '利便性の向上'],
-    ['4-3-4', '利便性の向上'],
-  );
-  expect(found).toMatchObject([
-    {
-      severity: 'error',
-      sheet: 0,
-      cell: 'E1',
-      related: ['E1'],
-      program: null,
-      expected: '利便性の向上',
-      actual: '利便性の低下',
-    },
-  ]);
-});
-
-test('of two names the later is reported', () => {
-  expect(seen(['1-1-1', '甲'], ['1-1-1', '乙'])).toMatchObject([{ sheet: 1, expected: '甲' }]);
-});
-
-test('a blank name or code says nothing', () => {
-  expect(seen(['1-1-1', '甲'], ['1-1-1', null], [null, '乙'])).toEqual([]);
-});
-
-test('a 施策 over several pages is one', () => {
-  const programs = [formProgram(1), formProgram(2)];
-  const policies = [{ row: ['施策', '1-1-1', '甲'], programs }];
-  const sheet = formSheet('局', policies, { page: { programs: 1, withPolicy: true } });
-  expect(seenIn('XREF-03', formBook(sheet))).toEqual([]);
+testRule(xref03, {
+  'one name a code is right, whatever its width, spaces and the code’s dashes': {
+    cells: bookWith(['4-3-4', 'ICT活用'], ['４－３－４', 'ＩＣＴ 活用'], ['9-9-9', 'その他']),
+  },
+  'a space in front of it is none of it': { cells: bookWith(['1-1-1', '甲'], ['1-1-1', ' 甲']) },
+  'the less frequent name is reported; each is a choice, which all rows take': {
+    cells: bookWith(
+      ['4-3-4', '利便性の低下'],
+      ['4-3-4', '利便性の向上'],
+      ['4-3-4', '利便性の向上'],
+    ),
+    found: [
+      {
+        ...differs('E1', '4-3-4', '利便性の低下', '利便性の向上', "'乙'!E1"),
+        choices: [{ E1: '利便性の向上' }, { "'乙'!E1": '利便性の低下', "'丙'!E1": '利便性の低下' }],
+      },
+    ],
+  },
+  'of two names the later is reported': {
+    cells: bookWith(['1-1-1', '甲'], ['1-1-1', '乙']),
+    found: [
+      {
+        ...differs("'乙'!E1", '1-1-1', '乙', '甲', 'E1'),
+        choices: [{ "'乙'!E1": '甲' }, { E1: '乙' }],
+      },
+    ],
+  },
+  'rows of other codes are left alone': {
+    cells: bookWith(['1-1-1', '甲'], ['1-1-1', '乙'], ['2-2-2', '丙']),
+    found: [
+      {
+        ...differs("'乙'!E1", '1-1-1', '乙', '甲', 'E1'),
+        choices: [{ "'乙'!E1": '甲' }, { E1: '乙' }],
+      },
+    ],
+  },
+  'a code in the same cell stays': {
+    cells: bookWith(['4-3-4 向上'], ['4-3-4', '低下']),
+    found: [
+      {
+        ...differs("'乙'!E1", '4-3-4', '低下', '向上', 'D1'),
+        choices: [{ "'乙'!E1": '向上' }, { D1: '4-3-4 低下' }],
+      },
+    ],
+  },
+  'a blank name or code says nothing': {
+    cells: bookWith(['1-1-1', '甲'], ['1-1-1', null], [null, '乙']),
+  },
+  'nor does an error for a name': {
+    cells: bookWith(['1-1-1', '甲'], ['1-1-1', { error: '#REF!' }]),
+  },
+  'a 施策 over several pages is one': {
+    cells: readBook(
+      formBook(
+        formSheet(
+          '局',
+          [{ row: ['施策', '1-1-1', '甲'], programs: [formProgram(1), formProgram(2)] }],
+          { page: { programs: 1, withPolicy: true } },
+        ),
+      ),
+      chiba,
+    ),
+  },
 });

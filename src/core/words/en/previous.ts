@@ -1,4 +1,4 @@
-import { formatAmount, quote } from '../format';
+import { quote } from '../format';
 import type { previous as ja } from '../ja/previous';
 
 export const previous: typeof ja = {
@@ -17,22 +17,6 @@ export const previous: typeof ja = {
       settlement: (v) => `The money text says “${v.written}”. Is “${v.expected}” meant?`,
       noPhrase: (v) =>
         `The money text “${quote(v.written)}” does not say “${v.expected}”. Write it like “${v.expected}10百万円”.`,
-    },
-  },
-  'PREV-03': {
-    name: 'Does a new program have an amount for the previous year?',
-    messages: {
-      amount: (v) =>
-        `The program is new (●), yet the previous year has an amount (${quote(v.written)}). Check which is right.`,
-    },
-  },
-  'PREV-05': {
-    name: 'Has the amount changed little since the year before?',
-    messages: {
-      more: (v) =>
-        `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} more than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
-      less: (v) =>
-        `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} less than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
     },
   },
 };

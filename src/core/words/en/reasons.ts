@@ -46,9 +46,6 @@ export const enReasons: { readonly [R in RuleId]: string } = {
   'PREV-01': "Last year's cell holds what was really spent. A budget there cannot be compared.",
   'PREV-02':
     "This year's cell holds the budget. Settled accounts there may belong to another cell.",
-  'PREV-03': 'A program that is new this year has no last year: the mark or the amount is wrong.',
-  'PREV-05':
-    'A large change will have to be explained. This is the time to see that it is no slip.',
   'CODE-01': 'Methods are counted by their codes. A code that is not in the list counts for none.',
   'CODE-02':
     'Where code and label disagree, nobody knows which method is meant, and the count goes wrong.',
@@ -62,19 +59,4 @@ export const enReasons: { readonly [R in RuleId]: string } = {
   'CODE-10':
     'The form is there to say how programs will be reformed. Without a method it does not.',
   'CODE-11': 'With two codes in one cell, the second is left out of the count.',
-  'CHAR-01':
-    'Circled numbers, ㈱ and the like may be garbled in other systems or missed by searches. The method codes ① to ⑧ belong to the form and are fine.',
-  'CHAR-02':
-    'Characters such as 一 (one) and ー (long vowel) are hard to tell apart by eye, but searches and tables take them for different words.',
-  'CHAR-05':
-    'With invisible characters inside, equal words no longer match in searches and comparisons, and other systems may fail to read the text.',
-  'YEAR-01':
-    "Without its year a sheet can be compared with neither last year's nor other bureaus'.",
-  'YEAR-02':
-    'Results are those of last year. Older ones may have been left over from an earlier sheet.',
-  'YEAR-04':
-    'Where five years are promised and six are listed, readers cannot tell which ones count.',
-  'XREF-01': 'Two programs of one name may be counted twice, or be taken for each other.',
-  'XREF-03':
-    'Policies are added up by their codes. Where one code has two names, either the code or a name is wrong.',
 };

@@ -1,13 +1,10 @@
-import { characters } from './characters';
 import { codes } from './codes';
 import { numbers } from './numbers';
 import { previous } from './previous';
-import { references } from './references';
 import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
 import { units } from './units';
-import { years } from './years';
 
 /** Words of every rule, a file a family. */
 export const jaRules = {
@@ -18,7 +15,4 @@ export const jaRules = {
   ...units,
   ...previous,
   ...codes,
-  ...characters,
-  ...references,
-  ...years,
 };

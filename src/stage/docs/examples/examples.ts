@@ -1,5 +1,4 @@
 import type { RuleId } from '../../../core/rules/Finding';
-import { characterExamples } from './characters';
 import { codeExamples } from './codes';
 import type { Example } from '../../../core/rules/Example';
 import { figureExamples } from './figures';
@@ -12,5 +11,4 @@ export const EXAMPLES: { readonly [R in RuleId]: Example } = {
   ...figureExamples,
   ...sumExamples,
   ...codeExamples,
-  ...characterExamples,
 };

@@ -46,16 +46,4 @@ export const figureExamples = {
     good: [{ moneyText: '歳出予算額10百万円' }],
     bad: [{ moneyText: '歳出決算額10百万円' }],
   },
-  'PREV-03': {
-    good: [{ isNew: '●', previousYear: '—' }],
-    bad: [{ isNew: '●', previousYear: '歳出決算額9百万円' }],
-  },
-  'PREV-05': {
-    good: [
-      { moneyText: '歳出予算額30百万円', money: 30, total: 38, previousYear: '歳出決算額28百万円' },
-    ],
-    bad: [
-      { moneyText: '歳出予算額30百万円', money: 30, total: 38, previousYear: '歳出決算額12百万円' },
-    ],
-  },
 } satisfies { readonly [rule: string]: Example };

@@ -29,27 +29,4 @@ export const formExamples = {
     good: [{ isNew: '●', previousYear: '—' }],
     bad: [{ isNew: '○', previousYear: '—' }],
   },
-  'YEAR-01': { good: [{ year: '平成29年度' }], bad: [{ year: null }] },
-  'YEAR-02': {
-    good: [{ results: '平成28年度 利用者30人' }],
-    bad: [{ results: '平成26年度 利用者30人' }],
-  },
-  'YEAR-04': {
-    good: [{ results: '過去3年間の利用者\n平成28年度 30人\n平成27年度 28人\n平成26年度 25人' }],
-    bad: [{ results: '過去2年間の利用者\n平成28年度 30人\n平成27年度 28人\n平成26年度 25人' }],
-  },
-  'XREF-01': {
-    good: [{ name: '職員研修' }, { name: '職員の健康管理' }],
-    bad: [{ name: '職員研修' }, { name: '職員研修' }],
-  },
-  'XREF-03': {
-    good: [
-      { policyCode: '4-1-2', policyName: '防災体制の充実' },
-      { policyCode: '4-1-2', policyName: '防災体制の充実' },
-    ],
-    bad: [
-      { policyCode: '4-1-2', policyName: '防災体制の充実' },
-      { policyCode: '4-1-2', policyName: '国際化の推進' },
-    ],
-  },
 } satisfies { readonly [rule: string]: Example };
