@@ -9,17 +9,12 @@ import { fixCode11 } from './CODE-11';
 import type { FixMaker } from '../rules/OldRule';
 import { fixNum01 } from './NUM-01';
 import { fixNum02 } from './NUM-02';
-import { fixNum03 } from './NUM-03';
-import { fixNum05 } from './NUM-05';
 import { fixNum07 } from './NUM-07';
 import { fixPrev01 } from './PREV-01';
 import { fixPrev02 } from './PREV-02';
 import { fixReq02 } from './REQ-02';
 import { fixReq03 } from './REQ-03';
 import { fixReq04 } from './REQ-04';
-import { fixReq05 } from './REQ-05';
-import { fixReq08 } from './REQ-08';
-import { fixStr03 } from './STR-03';
 import { fixSum01 } from './SUM-01';
 import { fixSum07 } from './SUM-07';
 import { fixUnit01 } from './UNIT-01';
@@ -27,16 +22,11 @@ import { fixUnit02 } from './UNIT-02';
 
 /** The rules whose findings can be mended, in the order of the form's list. */
 export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
-  'STR-03': fixStr03,
   'REQ-02': fixReq02,
   'REQ-03': fixReq03,
   'REQ-04': fixReq04,
-  'REQ-05': fixReq05,
-  'REQ-08': fixReq08,
   'NUM-01': fixNum01,
   'NUM-02': fixNum02,
-  'NUM-03': fixNum03,
-  'NUM-05': fixNum05,
   'NUM-07': fixNum07,
   'SUM-01': fixSum01,
   'SUM-07': fixSum07,

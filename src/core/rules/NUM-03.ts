@@ -1,44 +1,155 @@
-import { findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';
-import type { MessageOf } from '../words/Words';
-import { FIGURE_FIELDS, isFigureText } from '../facts/figureFields';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figureFields';
+import { cellEdit, pieceEdit } from '../fix/cellEdit';
+import { fieldAt } from '../fix/fieldAt';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { isGuess, numberOf } from '../fix/numberOf';
+import { type FiguresApart, findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, _book, found) => {
-  for (const key of FIGURE_FIELDS) {
-    const { value } = program.fields[key];
-    if (typeof value !== 'string') continue;
-    const message = messageOf(value, !isFigureText(key));
-    const { cell } = program.fields[key];
-    if (message === null || cell === null) continue;
-    found.push({
-      rule: 'NUM-03',
-      severity: 'warning',
-      cell,
-      related: [],
-      program: index,
-      message,
-      expected: message.key === 'untidy' ? message.values.tidy : null,
-      actual: message.values.written,
-    });
-  }
-};
-
-/** @param whole whether all of the text is one number; two figures there are NUM-01's */
-function messageOf(text: string, whole: boolean): MessageOf<'NUM-03'> | null {
-  const apart = whole ? null : findFiguresApart(text);
-  if (apart !== null) {
-    return { rule: 'NUM-03', key: 'apart', values: { written: apart.written } };
-  }
-  const number = findUntidyNumber(text, whole);
-  if (number === null) return null;
-  const { written, tidy } = number;
-  return { rule: 'NUM-03', key: 'untidy', values: { written, tidy } };
+interface Untidy {
+  readonly written: string;
+  readonly tidy: string;
+}
+interface Apart {
+  readonly written: string;
 }
 
 /** No space inside a number, and commas every three digits: `9,36` is read as 936. */
-export const num03: ProgramRule = {
+export const num03 = defineRule({
   id: 'NUM-03',
   severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'statistics',
+  asks: {
+    ja: '数字の中の空白やコンマは正しいですか',
+    en: 'Are numbers free of spaces, with commas every three digits?',
+  },
+  messages: {
+    untidy: sentence(
+      (v: Untidy) =>
+        `「${quote(v.written)}」は「${v.tidy}」と読みました。数字の中に空白を入れず、コンマは3桁ごとに書いてください。`,
+      (v) =>
+        `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
+    ),
+    apart: sentence(
+      (v: Apart) =>
+        `「${quote(v.written)}」は、空白の入った1つの数か、2つの数か分からないため、読んでいません。正しい数を1つだけ書いてください。`,
+      (v) =>
+        `“${quote(v.written)}” may be one number with a space inside or two numbers, so it was not read. Write the right number alone.`,
+    ),
+  },
+
+  checkProgram({ fields }) {
+    return FIGURE_FIELDS.flatMap((key) => {
+      const { cell, value } = fields[key];
+      if (cell === null || typeof value !== 'string') return [];
+      // Where all of the text is one number, two figures are NUM-01's.
+      const isWhole = !isFigureText(key);
+      const apart = isWhole ? null : findFiguresApart(value);
+      if (apart !== null) {
+        const { written } = apart;
+        return { cell, key: 'apart', values: { written }, actual: written } as const;
+      }
+      const number = findUntidyNumber(value, isWhole);
+      if (number === null) return [];
+      const { written, tidy } = number;
+      const values = { written, tidy };
+      return { cell, key: 'untidy', values, expected: tidy, actual: written } as const;
+    });
+  },
+
+  /**
+   * A cell of one figure becomes its number; in a text every untidy number of the cell is written
+   * without spaces, and with commas every three digits. To be chosen where a comma between people may
+   * be the decimal point, and where two figures stand for one.
+   */
+  fix(finding, book) {
+    const field = fieldAt(finding, book);
+    if (field === null || typeof field.value !== 'string') return null;
+    const { value, key } = field;
+    const edit = (fixed: string) => pieceEdit(book, finding.cell, value, fixed);
+    if (isFigureText(key) && findFiguresApart(value) !== null) {
+      const ways = [joined, first, second].map((way) => oneFigure(value, way));
+      const clear = ways.filter((text) => findFiguresApart(text) === null);
+      return choiceFix(...clear.map((text) => edit(tidyNumbers(text, key, 'group'))));
+    }
+    const number = isGuess(field) ? null : numberOf(field);
+    if (number !== null) return safeFix(cellEdit(book, finding.cell, number));
+    const grouped = tidyNumbers(value, key, 'group');
+    const pointed = tidyNumbers(value, key, 'point');
+    if (key === 'peopleText' && pointed !== grouped) return choiceFix(edit(pointed), edit(grouped));
+    return safeFix(edit(grouped));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '数字の途中の空白や、けたのずれたカンマは、読み取りの誤りや入力もれのしるしです。',
+          en: 'A space inside a number, or a comma in the wrong place, is a sign of a slip.',
+        },
+        good: [
+          {
+            moneyText: '歳出予算額1,539百万円',
+            money: 1539,
+            total: 1547,
+            previousYear: '歳出決算額1,500百万円',
+          },
+        ],
+        bad: [
+          {
+            moneyText: '歳出予算額15,39百万円',
+            money: 1539,
+            total: 1547,
+            previousYear: '歳出決算額1,500百万円',
+          },
+        ],
+      }
+    : null,
+});
+
+type Way = (apart: FiguresApart) => string;
+
+/** On one line they may be one number. */
+const joined: Way = ({ written }) => written.replace(/[^\S\r\n]+/g, '');
+const first: Way = ({ figures: [one] }) => one;
+const second: Way = ({ figures: [, other] }) => other;
+
+/** The text with one figure wherever two stand for it. */
+function oneFigure(text: string, way: Way): string {
+  let result = text;
+  let from = 0;
+  for (;;) {
+    const apart = findFiguresApart(result, from);
+    if (apart === null) return result;
+    const figure = way(apart);
+    result = result.slice(0, apart.start) + figure + result.slice(apart.end);
+    from = apart.start + figure.length;
+  }
+}
+
+/** Two figures behind the only comma: 2,25. */
+const MAYBE_POINT = /^[0-9０-９]{1,3}\s*[,，]\s*[0-9０-９]{1,2}$/;
+
+/**
+ * A text without untidy numbers.
+ * @param comma what a single comma before one or two digits stands for: 9,36 is 936 or 9.36
+ */
+export function tidyNumbers(text: string, key: FigureField, comma: 'group' | 'point'): string {
+  const whole = !isFigureText(key);
+  let result = text;
+  let from = 0;
+  for (;;) {
+    const found = findUntidyNumber(result, whole, from);
+    if (found === null) return result;
+    const { start, end, written } = found;
+    const tidy = comma === 'point' && MAYBE_POINT.test(written) ? pointed(written) : found.tidy;
+    result = result.slice(0, start) + tidy + result.slice(end);
+    // Closed up, a long number is read on: it is looked at again unless nothing was gained.
+    from = tidy.length < written.length ? start : start + tidy.length;
+  }
+}
+
+function pointed(written: string): string {
+  return written.replace(/\s+/g, '').replace(',', '.').replace('，', '．');
+}

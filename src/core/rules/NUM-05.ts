@@ -1,11 +1,67 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import { cellAt } from '../facts/cellAt';
+import { pieceEdit } from '../fix/cellEdit';
+import { safeFix } from '../fix/makeFix';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
-import { cellAt } from '../facts/cellAt';
-import type { BookRule } from './OldRule';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
+
+interface Mark {
+  readonly written: string;
+  /** The form's own. */
+  readonly expected: string;
+}
+
+/** "Nothing" is written with the profile's mark: —. */
+export const num05 = defineRule({
+  id: 'NUM-05',
+  severity: 'info',
+  source: 'statistics',
+  asks: {
+    ja: '「なし」の印は様式どおりですか',
+    en: 'Is “nothing” written with the form’s own mark?',
+  },
+  messages: {
+    mark: sentence(
+      (v: Mark) => `「なし」の印が「${v.written}」です。この様式では「${v.expected}」を使います。`,
+      (v) => `“Nothing” is written “${v.written}”. This form uses “${v.expected}”.`,
+    ),
+  },
+
+  checkProgram(program, book) {
+    const [expected = ''] = book.profile.nilMarks;
+    return marksOf(program, book).flatMap(({ cell, value }) => {
+      if (cell === null || !isOtherMark(value, book)) return [];
+      const written = value.trim();
+      return {
+        cell,
+        key: 'mark',
+        values: { written, expected },
+        expected,
+        actual: written,
+      } as const;
+    });
+  },
+
+  /** Another mark becomes the profile's; a label in front of it stays. */
+  fix({ cell, message: { values } }, book) {
+    return safeFix(pieceEdit(book, cell, values.written, values.expected));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '「なし」の書き方が混ざると、記入もれなのか、金額がないのか区別できません。',
+          en: 'With several marks for nothing, nobody can tell a blank that was forgotten from one that is meant.',
+        },
+        good: [{ thingsText: '—' }],
+        bad: [{ thingsText: '-' }],
+      }
+    : null,
+});
 
 /** Where a program may say that it has nothing; a blank name, section or No. is another matter. */
 const FIELDS = [
@@ -23,40 +79,27 @@ const FIELDS = [
   'results',
   'analysis',
 ] as const;
+/** Methods and directions stand one in a row, and those that are nil are in no reading. */
 const COLUMNS = ['method', 'direction'] as const;
 const LONGEST = 8;
 
-function check(book: Book): Finding[] {
-  const found: Finding[] = [];
-  for (const [index, program] of book.programs.entries()) {
-    for (const key of FIELDS) {
-      const { value } = program.fields[key];
-      if (!isOtherMark(value, book)) continue;
-      const { cell } = program.fields[key];
-      if (cell !== null) found.push(otherMark(cell, value.trim(), index, book));
-    }
-    for (const key of COLUMNS) checkColumn(program, index, key, book, found);
-  }
-  return found;
+interface Place {
+  readonly cell: CellRef | null;
+  readonly value: CellValue;
 }
 
-/** Methods and directions stand one in a row, and those that are nil are in no reading. */
-function checkColumn(
-  program: Program,
-  index: number,
-  key: (typeof COLUMNS)[number],
-  book: Book,
-  found: Finding[],
-): void {
-  const { sheet, block, header } = program;
-  const column = header.columns[key];
-  if (column === undefined) return;
-  for (let row = block.firstRow; row < block.endRow; row++) {
-    const value = cellAt(book, sheet, row, column);
-    if (isOtherMark(value, book)) {
-      found.push(otherMark({ sheet, row, column }, value.trim(), index, book));
+/** The cells where a mark may stand. */
+function marksOf({ sheet, block, header, fields }: Program, book: Book): Place[] {
+  const places: Place[] = FIELDS.map((key) => fields[key]);
+  for (const key of COLUMNS) {
+    const column = header.columns[key];
+    if (column === undefined) continue;
+    for (let row = block.firstRow; row < block.endRow; row++) {
+      const value = cellAt(book, sheet, row, column);
+      if (value !== null) places.push({ cell: { sheet, row, column }, value });
     }
   }
+  return places;
 }
 
 function isOtherMark(value: CellValue, { profile }: Book): value is string {
@@ -64,20 +107,3 @@ function isOtherMark(value: CellValue, { profile }: Book): value is string {
   const mark = value.trim();
   return mark !== profile.nilMarks[0] && isNil(mark, profile);
 }
-
-function otherMark(cell: CellRef, written: string, program: number, { profile }: Book): Finding {
-  const [expected = ''] = profile.nilMarks;
-  return {
-    rule: 'NUM-05',
-    severity: 'info',
-    cell,
-    related: [],
-    program,
-    message: { rule: 'NUM-05', key: 'mark', values: { written, expected } },
-    expected,
-    actual: written,
-  };
-}
-
-/** "Nothing" is written with the profile's mark: —. */
-export const num05: BookRule = { id: 'NUM-05', severity: 'info', scope: 'cell', check };

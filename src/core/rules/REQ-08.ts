@@ -1,30 +1,64 @@
-import { isBlank } from '../snapshot/isBlank';
 import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { pieceEdit } from '../fix/cellEdit';
+import { safeFix } from '../fix/makeFix';
+import { isBlank } from '../snapshot/isBlank';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
-  const { value } = fields.isNew;
-  if (isBlank(value)) return;
-  const mark = profile.newMarks[0] ?? '';
-  const written = cellText(value).trim();
-  const { cell } = fields.isNew;
-  if (written === mark || cell === null) return;
-  found.push({
-    rule: 'REQ-08',
-    severity: 'warning',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'REQ-08', key: isNew ? 'lookalike' : 'other', values: { written, mark } },
-    expected: isNew ? mark : null,
-    actual: written,
-  });
-};
+interface Mark {
+  readonly written: string;
+  /** The form's own. */
+  readonly mark: string;
+}
 
 /** 新規 is ● or blank; a look-alike (• ○ ◎ 新) is understood, and ● offered. */
-export const req08: ProgramRule = {
+export const req08 = defineRule({
   id: 'REQ-08',
   severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '新規の印は様式どおりですか',
+    en: "Is the mark of a new program the form's own?",
+  },
+  messages: {
+    lookalike: sentence(
+      (v: Mark) => `新規の印が「${quote(v.written)}」です。「${v.mark}」に直してください。`,
+      (v) => `The mark is "${quote(v.written)}". Please write ${v.mark}.`,
+    ),
+    other: sentence(
+      (v: Mark) =>
+        `新規の欄が「${quote(v.written)}」です。新規の事業なら「${v.mark}」、そうでなければ空欄にしてください。`,
+      (v) =>
+        `The mark is "${quote(v.written)}". Please write ${v.mark} for a new program, and leave it blank for any other.`,
+    ),
+  },
+
+  checkProgram({ fields, isNew }, { profile }) {
+    const { cell, value } = fields.isNew;
+    const [mark = ''] = profile.newMarks;
+    const written = cellText(value).trim();
+    if (cell === null || isBlank(value) || written === mark) return [];
+    const values = { written, mark };
+    return isNew
+      ? [{ cell, key: 'lookalike', values, expected: mark, actual: written }]
+      : [{ cell, key: 'other', values, actual: written }];
+  },
+
+  /** A look-alike of ● becomes ●; what other marks mean cannot be told. */
+  fix({ cell, message }, book) {
+    if (message.key !== 'lookalike') return null;
+    return safeFix(pieceEdit(book, cell, message.values.written, message.values.mark));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '新規の事業を抜き出すときに、印が「●」でないものは見落とされます。',
+          en: 'When new programs are picked out, any mark other than ● is overlooked.',
+        },
+        good: [{ isNew: '●', previousYear: '—' }],
+        bad: [{ isNew: '○', previousYear: '—' }],
+      }
+    : null,
+});

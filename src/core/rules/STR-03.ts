@@ -1,66 +1,108 @@
-import type { CellRef } from '../address/CellRef';
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import { cellAt } from '../facts/cellAt';
+import { cellEdit } from '../fix/cellEdit';
+import { safeFix } from '../fix/makeFix';
 import type { PolicyRow } from '../layout/Layout';
-import type { Message } from '../words/Words';
-import type { BookRule } from './OldRule';
-
-type Str03 = Extract<Message, { rule: 'STR-03' }>;
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 const EXAMPLE = '4-3-4';
 
-/**
- * Each 施策 row is looked at once; it may be blank as long as there is no program under it. Of
- * headers without one the first of their sheet is reported: those below it repeat it on further
- * pages.
- */
-function check({ layout, programs }: Book): Finding[] {
-  const found: Finding[] = [];
-  const used = new Set(programs.map(({ policy }) => policy));
-  const sheets = new Set<number>();
-  const policies = new Set<PolicyRow>();
-  for (const { header, policy } of layout.tables) {
-    if (policy === null) {
-      if (!sheets.has(header.sheet)) found.push(missingRow(header.firstTitle));
-      sheets.add(header.sheet);
-    } else if (!policies.has(policy)) {
-      policies.add(policy);
-      if (isBlankRow(policy) && !used.has(policy)) continue;
-      const message = messageOf(policy);
-      if (message !== null) {
-        found.push(finding(policy.codeCell, message, policy.code, policy.writtenCode));
-      }
-    }
-  }
-  return found;
+interface Absent {
+  readonly example: string;
 }
-
-function isBlankRow({ writtenCode, name }: PolicyRow): boolean {
-  return writtenCode === null && name === null;
+interface Unreadable extends Absent {
+  readonly written: string;
 }
-
-function missingRow(cell: CellRef): Finding {
-  const message: Str03 = { rule: 'STR-03', key: 'noRow', values: { example: EXAMPLE } };
-  return finding(cell, message, null, null);
-}
-
-function messageOf({ code, writtenCode: written }: PolicyRow): Str03 | null {
-  if (written === null) return { rule: 'STR-03', key: 'noCode', values: { example: EXAMPLE } };
-  if (code === null) {
-    return { rule: 'STR-03', key: 'unreadable', values: { written, example: EXAMPLE } };
-  }
-  return code === written ? null : { rule: 'STR-03', key: 'notation', values: { written, code } };
-}
-
-function finding(
-  cell: CellRef,
-  message: Str03,
-  expected: string | null,
-  actual: string | null,
-): Finding {
-  const place = { cell, related: [], program: null };
-  return { rule: 'STR-03', severity: 'warning', ...place, message, expected, actual };
+interface Notation {
+  readonly written: string;
+  readonly code: string;
 }
 
 /** A 施策 row precedes each table, its code in the form n-n-n. */
-export const str03: BookRule = { id: 'STR-03', severity: 'warning', scope: 'policy', check };
+export const str03 = defineRule({
+  id: 'STR-03',
+  severity: 'warning',
+  source: 'form',
+  asks: {
+    ja: '表の上に施策の行がありますか',
+    en: 'Is there a policy row above the table?',
+  },
+  messages: {
+    noRow: sentence(
+      (v: Absent) =>
+        `表の上に施策の行がありません。施策のコード（例 ${v.example}）と名称を入れてください。`,
+      (v) =>
+        `There is no policy row above the table. Please enter the policy's code (such as ${v.example}) and name.`,
+    ),
+    noCode: sentence(
+      (v: Absent) => `施策のコードが空欄です。「${v.example}」の形で入れてください。`,
+      (v) => `The policy's code is blank. Please enter it in the form ${v.example}.`,
+    ),
+    unreadable: sentence(
+      (v: Unreadable) =>
+        `施策のコード「${quote(v.written)}」を読み取れません。「${v.example}」の形で入れてください。`,
+      (v) =>
+        `The policy's code "${quote(v.written)}" cannot be read. Please enter it in the form ${v.example}.`,
+    ),
+    notation: sentence(
+      (v: Notation) => `施策のコードは「${quote(v.written)}」ではなく「${v.code}」の形で書きます。`,
+      (v) => `The policy's code is written ${v.code}, not "${quote(v.written)}".`,
+    ),
+  },
+
+  /**
+   * Each 施策 row is looked at once; it may be blank as long as there is no program under it. Of
+   * headers without one the first of their sheet is reported: those below it repeat it on further
+   * pages.
+   */
+  check({ layout, programs }) {
+    const used = new Set(programs.map(({ policy }) => policy));
+    const sheets = new Set<number>();
+    const policies = new Set<PolicyRow>();
+    return layout.tables.flatMap(({ header, policy }) => {
+      if (policy === null) {
+        if (sheets.has(header.sheet)) return [];
+        sheets.add(header.sheet);
+        return { cell: header.firstTitle, key: 'noRow', values: { example: EXAMPLE } } as const;
+      }
+      if (policies.has(policy)) return [];
+      policies.add(policy);
+      const { codeCell: cell, code, writtenCode: written, name } = policy;
+      if (written === null) {
+        const isUnused = name === null && !used.has(policy);
+        return isUnused ? [] : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
+      }
+      if (code === null) {
+        const values = { written, example: EXAMPLE };
+        return { cell, key: 'unreadable', values, actual: written } as const;
+      }
+      if (code === written) return [];
+      const values = { written, code };
+      return { cell, key: 'notation', values, expected: code, actual: written } as const;
+    });
+  },
+
+  /** A code in another notation (`４－３－４`) becomes n-n-n; what stands beside it stays. */
+  fix({ cell, message }, book) {
+    if (message.key !== 'notation') return null;
+    const { written, code } = message.values;
+    const text = cellAt(book, cell.sheet, cell.row, cell.column);
+    // The name behind it may repeat the code: the first is meant.
+    const at = typeof text === 'string' ? text.indexOf(written) : -1;
+    if (typeof text !== 'string' || at < 0) return null;
+    const fixed = text.slice(0, at) + code + text.slice(at + written.length);
+    return safeFix(cellEdit(book, cell, fixed));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '事業は施策ごとに集計します。施策の行やコードがないと、どの施策の事業か決まりません。',
+          en: 'Programs are added up by policy. Without the policy row or its code it is open which policy a program belongs to.',
+        },
+        good: [{ policyCode: '4-3-4' }],
+        bad: [{ policyCode: '４－３－４' }],
+      }
+    : null,
+});

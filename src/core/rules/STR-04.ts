@@ -1,14 +1,59 @@
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import { cellAt } from '../facts/cellAt';
+import { cellText } from '../facts/cellText';
 import type { Header } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
-import { cellAt } from '../facts/cellAt';
-import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
+
+interface Unread {
+  readonly written: string;
+}
+
+/** Values inside a program that nothing maps: hidden under a merge, or stray notes. */
+export const str04 = defineRule({
+  id: 'STR-04',
+  severity: 'info',
+  source: 'readability',
+  asks: {
+    ja: '表の中に読み取られない値はありませんか',
+    en: 'Is every value inside the table read?',
+  },
+  messages: {
+    unread: sentence(
+      (v: Unread) =>
+        `表の中の「${quote(v.written)}」は、どの欄の値でもないため読み取っていません。結合セルの下に残った値かもしれません。`,
+      (v) =>
+        `"${quote(v.written)}" inside the table belongs to no column and was not read. It may have been left under merged cells.`,
+    ),
+  },
+
+  checkProgram(program, book) {
+    return unreadCells(program, book).map(({ cell, written }) => ({
+      cell,
+      key: 'unread' as const,
+      values: { written },
+      actual: written,
+    }));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '結合したセルの下などに残った値は画面や印刷に出ず、集計でも使われないため、知らないうちに情報が失われます。',
+          en: 'A value left under merged cells is neither shown nor printed nor added up, and so is lost unnoticed.',
+        },
+        good: [{ hidden: null }],
+        bad: [{ hidden: '平成27年度 利用者25人' }],
+      }
+    : null,
+});
 
 type Fields = Program['fields'];
 /** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
@@ -35,48 +80,23 @@ type ReadColumn = keyof typeof READ;
 const COLUMNS = COLUMN_KEYS.filter((key): key is ReadColumn => Object.hasOwn(READ, key));
 const NOTHING_READ: IsRead = () => false;
 
-interface Area {
-  readonly column: number;
-  readonly isRead: IsRead;
-}
-
-const areasByHeader = new WeakMap<Header, readonly Area[]>();
-
-const check: ProgramCheck = (program, index, book, found) => {
-  const page = book.snapshot.sheets[program.sheet];
-  if (page === undefined) return;
-  const { origin, values } = page;
-  const { firstRow, endRow } = program.block;
-  const areas = areasOf(program.header, book);
-  for (let row = firstRow; row < endRow; row++) {
-    const cells = values[row - origin.row];
-    if (cells === undefined) continue;
-    for (const { column, isRead } of areas) {
-      const value = cells[column - origin.column] ?? null;
-      if (value === null || isRead(value, program.fields)) continue;
+/** In reading order. */
+function unreadCells(
+  program: Program,
+  book: Book,
+): { readonly cell: CellRef; readonly written: string }[] {
+  const { sheet, header, block, fields } = program;
+  const columns = columnsOf(header, book);
+  const cells = [];
+  for (let row = block.firstRow; row < block.endRow; row++) {
+    for (const { column, isRead } of columns) {
+      const value = cellAt(book, sheet, row, column);
+      if (value === null || isRead(value, fields)) continue;
       if (isLabel(program, row, column) || !saysSomething(value, book)) continue;
-      found.push(finding(program, index, row, column, cellText(value)));
+      cells.push({ cell: { sheet, row, column }, written: cellText(value) });
     }
   }
-};
-
-function finding(
-  { sheet }: Program,
-  program: number,
-  row: number,
-  column: number,
-  written: string,
-): Finding {
-  return {
-    rule: 'STR-04',
-    severity: 'info',
-    cell: { sheet, row, column },
-    related: [],
-    program,
-    message: { rule: 'STR-04', key: 'unread', values: { written } },
-    expected: null,
-    actual: written,
-  };
+  return cells;
 }
 
 function isLabel({ block }: Program, row: number, column: number): boolean {
@@ -90,40 +110,34 @@ function saysSomething(value: CellValue, { profile }: Book): boolean {
   return !isBlank(value) && !isNil(cellText(value).trim(), profile);
 }
 
+interface Column {
+  readonly column: number;
+  readonly isRead: IsRead;
+}
+
 /** The columns to look through: those that are read, and those between them without a title. */
-function areasOf(header: Header, book: Book): readonly Area[] {
-  let areas = areasByHeader.get(header);
-  if (areas === undefined) {
-    areas = findAreas(header, book);
-    areasByHeader.set(header, areas);
-  }
-  return areas;
-}
-
-function findAreas(header: Header, book: Book): Area[] {
-  const areas: Area[] = [];
-  for (const key of COLUMNS) {
+function columnsOf(header: Header, book: Book): readonly Column[] {
+  const titled = COLUMNS.flatMap((key): Column[] => {
     const column = header.columns[key];
-    if (column !== undefined) areas.push({ column, isRead: READ[key] });
-  }
+    return column === undefined ? [] : [{ column, isRead: READ[key] }];
+  });
   // Below a title that was lost everything is unread, and STR-01 says so once.
-  if (header.missing.length === 0) areas.push(...untitled(header, book));
-  return areas;
+  return header.missing.length > 0 ? titled : [...titled, ...untitled(header, book)];
 }
 
-function untitled(header: Header, book: Book): Area[] {
+function untitled(header: Header, book: Book): Column[] {
   const taken = Object.values(header.columns);
   if (header.labelColumn !== null) taken.push(header.labelColumn);
   const left = Math.min(...taken);
   const right = Math.max(...taken);
-  const areas: Area[] = [];
+  const columns: Column[] = [];
   // Nearly every table has a title over each column.
-  if (right - left < taken.length) return areas;
+  if (right - left < taken.length) return columns;
   for (let column = left; column < right; column++) {
     if (taken.includes(column) || hasTitle(header, column, book)) continue;
-    areas.push({ column, isRead: NOTHING_READ });
+    columns.push({ column, isRead: NOTHING_READ });
   }
-  return areas;
+  return columns;
 }
 
 /** A column of the city's own has a title of its own. */
@@ -133,11 +147,3 @@ function hasTitle({ sheet, firstRow, lastRow }: Header, column: number, book: Bo
   }
   return false;
 }
-
-/** Values inside a program that nothing maps: hidden under a merge, or stray notes. */
-export const str04: ProgramRule = {
-  id: 'STR-04',
-  severity: 'info',
-  scope: 'cell',
-  checkProgram: check,
-};

@@ -1,27 +1,56 @@
-import { seenBy } from '../../support/programs';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { num05 } from '../../../src/core/rules/NUM-05';
+import { formBook, formProgram, formSheet } from '../../support/form';
+import { testRule } from '../../support/testRule';
 
-test.each(['-', '－', '―', '‐', 'ー', '_', '——', ' - '])('%j is another mark than —', (things) => {
-  const [seen] = seenBy('NUM-05', { things });
-  expect(seen).toMatchObject({
-    severity: 'info',
-    cell: 'H4',
-    related: [],
+/** A mark that becomes the form's. */
+function mark(at: string, written: string, fixed = '—') {
+  return {
+    at,
+    key: 'mark',
+    values: { written, expected: '—' },
     expected: '—',
-    actual: things.trim(),
-  });
-  expect(seen?.ja).toContain('—');
-  expect(seen?.en).toContain('—');
-});
+    actual: written,
+    safe: { [at]: fixed },
+  };
+}
 
-test('texts, methods and directions are looked at', () => {
-  const cells = { thingsText: '-', previousYear: '－', methods: [['ー', '_']] as const };
-  expect(seenBy('NUM-05', cells).map(({ cell }) => cell)).toEqual(['L3', 'M3', 'G4', 'I5']);
-});
+const labelled = formSheet(
+  '局',
+  [{ row: ['施策', '1-1-1', '甲'], programs: [formProgram(1, { otherCities: 'ー' })] }],
+  { otherCitiesInOne: true },
+);
 
-test.each(['—', ' — ', '', null, 0, 'なし', 'サーバー'])('%j is fine', (thingsText) => {
-  expect(seenBy('NUM-05', { thingsText })).toEqual([]);
-});
-
-test('a mark for No., 新規, name or section is no matter of notation', () => {
-  expect(seenBy('NUM-05', { no: '-', isNew: '-', name: '-', section: '-' })).toEqual([]);
+testRule(num05, {
+  ...Object.fromEntries(
+    ['-', '－', '―', '‐', 'ー', '_', '−', '--', '——', '———'].map((written) => [
+      `${written} becomes the mark of the form`,
+      { cells: { things: written }, found: [mark('H4', written)] },
+    ]),
+  ),
+  'spaces around it stay': { cells: { things: ' - ' }, found: [mark('H4', '-', ' — ')] },
+  'texts, methods and directions are looked at': {
+    cells: { thingsText: '-', previousYear: '－', methods: [['ー', '_']] },
+    found: [mark('L3', 'ー'), mark('M3', '_'), mark('G4', '-'), mark('I5', '－')],
+  },
+  'a label in the same cell stays': {
+    cells: readBook(formBook(labelled), chiba),
+    found: [mark('D5', 'ー', '他都市等の状況\n—')],
+  },
+  ...Object.fromEntries(
+    ['—', ' — ', '', null, 0, 'なし', 'サーバー'].map((thingsText) => [
+      `${JSON.stringify(thingsText)} is fine`,
+      { cells: { thingsText } },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['—', null, 0, { error: '#N/A' }].map((things) => [
+      `a cost of ${JSON.stringify(things)} is fine`,
+      { cells: { things } },
+    ]),
+  ),
+  'a mark for No., 新規, name or section is no matter of notation': {
+    cells: { no: '-', isNew: '-', name: '-', section: '-' },
+  },
 });

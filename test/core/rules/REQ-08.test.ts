@@ -1,21 +1,52 @@
+import { req08 } from '../../../src/core/rules/REQ-08';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { seenBy } from '../../support/programs';
+import { testRule } from '../../support/testRule';
 
-test.each<[CellValue]>([['●'], [' ● '], [null], ['　']])('%j is right', (isNew) => {
-  expect(seenBy('REQ-08', { isNew })).toEqual([]);
-});
+/** A new program has no previous year. */
+const marked = (isNew: CellValue) => ({ isNew, previousYear: '—' });
 
-test.each([['•'], ['○'], ['◎'], ['新'], ['〇']])('%s is understood, and ● offered', (isNew) => {
-  expect(seenBy('REQ-08', { isNew })).toMatchObject([
-    { severity: 'warning', cell: 'B3', program: 0, expected: '●', actual: isNew },
-  ]);
-});
-
-test.each<[CellValue, string]>([
+const OTHERS: readonly (readonly [CellValue, string])[] = [
   ['有', '有'],
+  ['継続', '継続'],
   [1, '1'],
+  [true, 'TRUE'],
   ['—', '—'],
   [{ error: '#REF!' }, '#REF!'],
-])('%j is neither', (isNew, actual) => {
-  expect(seenBy('REQ-08', { isNew })).toMatchObject([{ cell: 'B3', expected: null, actual }]);
+  [{ error: '#N/A' }, '#N/A'],
+];
+
+testRule(req08, {
+  ...Object.fromEntries(
+    ['●', ' ● ', null, ' ', '　'].map((isNew) => [
+      `${JSON.stringify(isNew)} is right`,
+      { cells: marked(isNew) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['•', '○', '◎', '◯', '〇', '新', '新規'].map((written) => [
+      `${written} is understood, and becomes ●`,
+      {
+        cells: marked(written),
+        found: [
+          {
+            at: 'B3',
+            key: 'lookalike',
+            values: { written, mark: '●' },
+            expected: '●',
+            actual: written,
+            safe: { B3: '●' },
+          },
+        ],
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    OTHERS.map(([isNew, written]) => [
+      `what ${written} means cannot be told`,
+      {
+        cells: marked(isNew),
+        found: [{ at: 'B3', key: 'other', values: { written, mark: '●' }, actual: written }],
+      },
+    ]),
+  ),
 });

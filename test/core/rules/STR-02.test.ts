@@ -1,39 +1,67 @@
+import type { Book } from '../../../src/core/book/Book';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { str02 } from '../../../src/core/rules/STR-02';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';
-import { seenIn } from '../../support/seenIn';
+import { testRule } from '../../support/testRule';
 
-function seen(labels: readonly CellValue[]) {
+const LABELS = 5;
+const FIRST = 2;
+
+/** A block with these labels from F3 on, and a sound table below it. */
+function labelled(...labels: readonly CellValue[]): Book {
   const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] }]);
-  const column = 5;
   const values = sheet.values.map((row, i) =>
-    row.map((value, at) => (at === column && i >= 2 && i <= 4 ? (labels[i - 2] ?? null) : value)),
+    row.map((value, column) => (column === LABELS ? (labels[i - FIRST] ?? null) : value)),
   );
-  const rest = formSheet('局', [
-    { row: ['施策', '2-1-1', 'x'], programs: [formProgram(1)] },
-  ]).values;
-  return seenIn('STR-02', formBook({ ...sheet, values: [...values, ...rest] }));
+  const rest = formSheet('局', [{ row: ['施策', '2-1-1', 'x'], programs: [formProgram(1)] }]);
+  return readBook(formBook({ ...sheet, values: [...values, ...rest.values] }), chiba);
 }
 
-test('ヒト, モノ and カネ once each are right', () => {
-  expect(seen(['ヒト', 'モ\nノ', 'ｶﾈ'])).toEqual([]);
-});
+/** The label's first row, with what was read from there down. */
+const first = { at: 'F3', expected: 'ヒト・モノ・カネ' } as const;
 
-test.each([
-  [['ヒト', null, 'カネ'], 'モノ', 'ヒト・カネ'],
-  [['ヒト', 'モノ', null], 'カネ', 'ヒト・モノ'],
-  [[null, 'モノ', 'カネ'], 'ヒト', 'モノ・カネ'],
-  [['ヒト', 'もの', '力ネ'], 'モノ・カネ', 'ヒト'],
-] as const)('labels %j lack %s', (labels, lost, read) => {
-  const found = seen(labels);
-  expect(found).toMatchObject([
-    { severity: 'error', cell: 'F3', program: 0, expected: 'ヒト・モノ・カネ', actual: read },
-  ]);
-  expect(found[0]?.ja).toContain(`「${lost}」の行が見つかりません`);
-  expect(found[0]?.en).toContain(lost);
-});
-
-test('a label twice is an error that names its other cells', () => {
-  const found = seen(['ヒト', 'カネ', 'カネ']);
-  expect(found).toMatchObject([{ cell: 'F3', related: ['F4', 'F5'], actual: 'ヒト・カネ・カネ' }]);
-  expect(found[0]?.ja).toContain('「モノ」の行が見つからず、「カネ」の行が2つ以上');
+testRule(str02, {
+  'ヒト, モノ and カネ once each are right': { cells: labelled('ヒト', 'モ\nノ', 'ｶﾈ') },
+  'モノ is blank': {
+    cells: labelled('ヒト', null, 'カネ'),
+    found: [{ ...first, key: 'missing', values: { missing: 'モノ' }, actual: 'ヒト・カネ' }],
+  },
+  'カネ is blank': {
+    cells: labelled('ヒト', 'モノ', null),
+    found: [{ ...first, key: 'missing', values: { missing: 'カネ' }, actual: 'ヒト・モノ' }],
+  },
+  'ヒト is blank': {
+    cells: labelled(null, 'モノ', 'カネ'),
+    found: [{ ...first, key: 'missing', values: { missing: 'ヒト' }, actual: 'モノ・カネ' }],
+  },
+  'labels in other characters are none': {
+    cells: labelled('ヒト', 'もの', '力ネ'),
+    found: [{ ...first, key: 'missing', values: { missing: 'モノ・カネ' }, actual: 'ヒト' }],
+  },
+  'a label twice is an error that names its other cells': {
+    cells: labelled('ヒト', 'モノ', 'カネ', 'カネ'),
+    found: [
+      {
+        ...first,
+        key: 'doubled',
+        values: { doubled: 'カネ' },
+        related: ['F5', 'F6'],
+        actual: 'ヒト・モノ・カネ・カネ',
+      },
+    ],
+  },
+  'a label in place of another': {
+    cells: labelled('ヒト', 'カネ', 'カネ'),
+    found: [
+      {
+        ...first,
+        key: 'both',
+        values: { missing: 'モノ', doubled: 'カネ' },
+        related: ['F4', 'F5'],
+        actual: 'ヒト・カネ・カネ',
+      },
+    ],
+  },
 });

@@ -1,65 +1,96 @@
+import type { Book } from '../../../src/core/book/Book';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { str03 } from '../../../src/core/rules/STR-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { formBook, formProgram, formSheet, unusedProgram } from '../../support/form';
-import { seenIn } from '../../support/seenIn';
+import {
+  formBook,
+  type FormLayout,
+  type FormProgram,
+  formProgram,
+  formSheet,
+  unusedProgram,
+} from '../../support/form';
+import { testRule } from '../../support/testRule';
 
-function seen(row: readonly CellValue[] | null) {
-  return seenIn('STR-03', formBook(formSheet('局', [{ row, programs: [formProgram(1)] }])));
+/** Programs below a 施策 row that holds these cells from C1 on; null leaves it out. */
+function book(
+  row: readonly CellValue[] | null,
+  programs: readonly FormProgram[] = [formProgram(1)],
+  layout: FormLayout = {},
+): Book {
+  return readBook(formBook(formSheet('局', [{ row, programs }], layout)), chiba);
 }
 
-test('a code in the form n-n-n is right, in its own cell or in one with all', () => {
-  expect(seen(['施策', '4-3-4', '名称'])).toEqual([]);
-  expect(seen(['施策', null, '10-2-1', null, '名称'])).toEqual([]);
-  expect(seen(['施策 4-3-4 名称'])).toEqual([]);
-});
+const two = [formProgram(1), formProgram(2)];
+const example = '4-3-4';
 
-test.each([['４－３－４'], ['4‐3‐4'], ['4ー3ー4'], ['4 - 3 - 4'], ['4−3–4']])(
-  '%s is understood, and its notation reported',
-  (written) => {
-    const found = seen(['施策', written, '名称']);
-    expect(found).toMatchObject([
-      { severity: 'warning', cell: 'D1', program: null, expected: '4-3-4', actual: written },
-    ]);
-    expect(found[0]?.en).toContain('4-3-4');
+/** A code in another notation, with what stands in its cell after the fix. */
+function notation(at: string, written: string, code: string, fixed = code) {
+  const values = { written, code };
+  const safe = { [at]: fixed };
+  return { at, key: 'notation', values, program: null, expected: code, actual: written, safe };
+}
+
+function unreadable(written: string) {
+  const values = { written, example };
+  return { at: 'D1', key: 'unreadable', values, program: null, actual: written };
+}
+
+const noCode = { at: 'D1', key: 'noCode', values: { example }, program: null };
+
+testRule(str03, {
+  'a code in its form': { cells: book(['施策', '4-3-4', '名称']) },
+  'some cells further': { cells: book(['施策', null, '10-2-1', null, '名称']) },
+  'in one cell with label and name': { cells: book(['施策 4-3-4 名称']) },
+  ...Object.fromEntries(
+    ['４－３－４', '4‐3‐4', '4ー3ー4', '4 - 3 - 4', '4−3–4'].map((written) => [
+      `${written} is understood, and becomes 4-3-4`,
+      { cells: book(['施策', written, '名称']), found: [notation('D1', written, '4-3-4')] },
+    ]),
+  ),
+  'brackets around a code stay': {
+    cells: book(['施策', '【４‐３‐１２】', '名称']),
+    found: [notation('D1', '４‐３‐１２', '4-3-12', '【4-3-12】')],
   },
-);
-
-test('a code that cannot be read, a date included, is reported where it stands', () => {
-  expect(seen(['施策', 38050, '名称'])).toMatchObject([
-    { cell: 'D1', actual: '38050', expected: null },
-  ]);
-  expect(seen(['施策', '4-3', '名称'])).toMatchObject([{ cell: 'D1', actual: '4-3' }]);
-});
-
-test('a blank code is reported beside its label', () => {
-  const found = seen(['施策', null, '名称だけ']);
-  expect(found).toMatchObject([{ cell: 'D1', actual: null }]);
-  expect(found[0]?.ja).toContain('コードが空欄');
-});
-
-test('a sheet without a 施策 row is reported once, at its first title', () => {
-  const layout = { page: { programs: 1, withPolicy: true } };
-  const programs = [formProgram(1), formProgram(2)];
-  const bare = formSheet('局', [{ row: null, programs }], layout);
-  expect(seenIn('STR-03', formBook(bare))).toMatchObject([{ cell: 'A1', program: null }]);
-});
-
-test('a page that repeats its header alone stays under its 施策', () => {
-  const programs = [formProgram(1), formProgram(2)];
-  const layout = { page: { programs: 1, withPolicy: false } };
-  expect(
-    seenIn(
-      'STR-03',
-      formBook(formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }], layout)),
-    ),
-  ).toEqual([]);
-});
-
-test('a 施策 row may be blank as long as no program stands under it', () => {
-  const unused = unusedProgram(1);
-  const blank = formSheet('局', [{ row: ['施策'], programs: [unused, unusedProgram(2)] }]);
-  expect(seenIn('STR-03', formBook(blank))).toEqual([]);
-  const begun = formSheet('局', [{ row: ['施策'], programs: [unused, formProgram(2)] }]);
-  expect(seenIn('STR-03', formBook(begun))).toMatchObject([{ cell: 'D1' }]);
-  const wrong = formSheet('局', [{ row: ['施策', '4-3'], programs: [unused] }]);
-  expect(seenIn('STR-03', formBook(wrong))).toMatchObject([{ cell: 'D1', actual: '4-3' }]);
+  'label and name in the same cell stay, a name that repeats the code too': {
+    cells: book(['施策：４－３－４ 旧４－３－４の継承']),
+    found: [notation('C1', '４－３－４', '4-3-4', '施策：4-3-4 旧４－３－４の継承')],
+  },
+  'full-width letters in a name stay': {
+    cells: book(['施策 ４－３－４ ＩＣＴの活用']),
+    found: [notation('C1', '４－３－４', '4-3-4', '施策 4-3-4 ＩＣＴの活用')],
+  },
+  'what Excel made a date of cannot be read': {
+    cells: book(['施策', 38050, '名称']),
+    found: [unreadable('38050')],
+  },
+  'nor can two numbers': { cells: book(['施策', '4-3', '名称']), found: [unreadable('4-3')] },
+  'nor other characters': { cells: book(['施策', '4の3', '名称']), found: [unreadable('4の3')] },
+  'an error is no code': {
+    cells: book(['施策', { error: '#REF!' }, '名称']),
+    found: [noCode],
+  },
+  'a blank code is reported beside its label': {
+    cells: book(['施策', null, '名称だけ']),
+    found: [noCode],
+  },
+  'a sheet without a 施策 row is reported once, at its first title': {
+    cells: book(null, two, { page: { programs: 1, withPolicy: true } }),
+    found: [{ at: 'A1', key: 'noRow', values: { example }, program: null }],
+  },
+  'a page that repeats its header alone stays under its 施策': {
+    cells: book(['施策', '1-1-1', 'x'], two, { page: { programs: 1, withPolicy: false } }),
+  },
+  'a 施策 row may be blank as long as no program stands under it': {
+    cells: book(['施策'], [unusedProgram(1), unusedProgram(2)]),
+  },
+  'with one under it, it may not': {
+    cells: book(['施策'], [unusedProgram(1), formProgram(2)]),
+    found: [noCode],
+  },
+  'a code is looked at without any program': {
+    cells: book(['施策', '4-3'], [unusedProgram(1)]),
+    found: [unreadable('4-3')],
+  },
 });

@@ -20,26 +20,11 @@ export const numbers: typeof ja = {
         `In “${quote(v.written)}” a letter (O, l, I, 〇 …) seems to stand for a digit. Write a digit.`,
     },
   },
-  'NUM-03': {
-    name: 'Are numbers free of spaces, with commas every three digits?',
-    messages: {
-      untidy: (v) =>
-        `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
-      apart: (v) =>
-        `“${quote(v.written)}” may be one number with a space inside or two numbers, so it was not read. Write the right number alone.`,
-    },
-  },
   'NUM-04': {
     name: 'Are all amounts zero or more?',
     messages: {
       negative: (v) =>
         `The amount is negative (${formatAmount(v.value, v.unit)}). Numbers with △, ▲, - or brackets are read as negative.`,
-    },
-  },
-  'NUM-05': {
-    name: 'Is “nothing” written with the form’s own mark?',
-    messages: {
-      mark: (v) => `“Nothing” is written “${v.written}”. This form uses “${v.expected}”.`,
     },
   },
   'NUM-07': {

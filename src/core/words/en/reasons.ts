@@ -4,29 +4,16 @@ import type { RuleId } from '../Words';
 export const enReasons: { readonly [R in RuleId]: string } = {
   'STR-01':
     'Columns are found by their titles: without its title a column can be neither checked nor added up.',
-  'STR-02':
-    'Programs are read by their rows of people, things and money: where a label is lost, nobody can tell which amount is which.',
-  'STR-03':
-    'Programs are added up by policy. Without the policy row or its code it is open which policy a program belongs to.',
-  'STR-04':
-    'A value left under merged cells is neither shown nor printed nor added up, and so is lost unnoticed.',
   'REQ-01': 'A program without a name cannot be told from others, nor explained to anybody.',
   'REQ-02': 'Otherwise nobody knows whom to ask. A section spelled in two ways is counted as two.',
   'REQ-03':
     'No. is how people refer to a program. Unless it is a number, programs cannot be sorted or matched.',
   'REQ-04':
     'With one No. given twice nobody knows which program is meant, and corrections go to the wrong one.',
-  'REQ-05': 'A gap may mean that a program or a page was left out.',
   'REQ-06': 'Goal, content, results and analysis are what a program is judged and reformed by.',
-  'REQ-07':
-    'With only one of staff and cost there, nobody can tell whether the cost of people is right.',
-  'REQ-08': 'When new programs are picked out, any mark other than ● is overlooked.',
   'NUM-01': 'Excel leaves amounts that are text out of its sums.',
   'NUM-02': 'O and l look like 0 and 1, but neither sums nor searches take them so.',
-  'NUM-03': 'A space inside a number, or a comma in the wrong place, is a sign of a slip.',
   'NUM-04': 'Costs and budgets are never below zero, so a minus sign is a slip.',
-  'NUM-05':
-    'With several marks for nothing, nobody can tell a blank that was forgotten from one that is meant.',
   'NUM-07':
     'The form asks for whole amounts. Fractions make the sums over programs come out wrong.',
   'SUM-01':

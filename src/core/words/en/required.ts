@@ -31,36 +31,12 @@ export const required: typeof ja = {
         `Another program of ${v.policy === '' ? 'this table' : `policy ${v.policy}`} has No. ${String(v.number)} too.`,
     },
   },
-  'REQ-05': {
-    name: 'Do the numbers ascend without gaps?',
-    messages: {
-      gap: (v) =>
-        `No. ${String(v.number)} follows, but No. ${String(v.missing)} is not found. Please see whether a program is missing.`,
-      order: (v) =>
-        `No. ${String(v.number)} stands behind No. ${String(v.highest)}. Please put the programs in order.`,
-    },
-  },
   'REQ-06': {
     name: 'Are goal, content, results and analysis there?',
     messages: {
       blank: (v) => `${v.title} is blank.`,
       blankNew: (v) =>
         `${v.title} is blank. Where a new program has no results yet, please enter ${v.nil}.`,
-    },
-  },
-  'REQ-07': {
-    name: 'Are text and cost of people both there?',
-    messages: {
-      noCost: (v) => `The text says "${quote(v.written)}", but the cost of people is blank.`,
-      noText: (v) => `The cost of people is ${v.cost}${v.unit}, but the text for people is blank.`,
-    },
-  },
-  'REQ-08': {
-    name: "Is the mark of a new program the form's own?",
-    messages: {
-      lookalike: (v) => `The mark is "${quote(v.written)}". Please write ${v.mark}.`,
-      other: (v) =>
-        `The mark is "${quote(v.written)}". Please write ${v.mark} for a new program, and leave it blank for any other.`,
     },
   },
 };

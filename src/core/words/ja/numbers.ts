@@ -21,27 +21,11 @@ export const numbers = {
         `「${quote(v.written)}」では、数字の代わりに文字（O、l、I、〇など）が使われているようです。数字に直してください。`,
     },
   },
-  'NUM-03': {
-    name: '数字の中の空白やコンマは正しいですか',
-    messages: {
-      untidy: (v: { written: string; tidy: string }) =>
-        `「${quote(v.written)}」は「${v.tidy}」と読みました。数字の中に空白を入れず、コンマは3桁ごとに書いてください。`,
-      apart: (v: { written: string }) =>
-        `「${quote(v.written)}」は、空白の入った1つの数か、2つの数か分からないため、読んでいません。正しい数を1つだけ書いてください。`,
-    },
-  },
   'NUM-04': {
     name: '金額が負の数になっていませんか',
     messages: {
       negative: (v: { value: number; unit: string }) =>
         `金額が負の数（${formatAmount(v.value, v.unit)}）です。△、▲、－、（）が付いた数は負の数と読みます。`,
-    },
-  },
-  'NUM-05': {
-    name: '「なし」の印は様式どおりですか',
-    messages: {
-      mark: (v: { written: string; expected: string }) =>
-        `「なし」の印が「${v.written}」です。この様式では「${v.expected}」を使います。`,
     },
   },
   'NUM-07': {

@@ -13,15 +13,10 @@ export const figureExamples = {
     good: [{ moneyText: '歳出予算額0円', money: 0, total: 8 }],
     bad: [{ moneyText: '歳出予算額O円', money: 0, total: 8 }],
   },
-  'NUM-03': {
-    good: [{ moneyText: '歳出予算額1,539百万円', money: 1539, total: 1547, ...LAST }],
-    bad: [{ moneyText: '歳出予算額15,39百万円', money: 1539, total: 1547, ...LAST }],
-  },
   'NUM-04': {
     good: [{ people: 8, total: 18 }],
     bad: [{ people: -8, total: 2 }],
   },
-  'NUM-05': { good: [{ thingsText: '—' }], bad: [{ thingsText: '-' }] },
   'NUM-07': {
     good: [{ people: 8, total: 18 }],
     bad: [{ people: 8.4, total: 18 }],
