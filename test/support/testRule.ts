@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { relativeA1 } from '../../src/core/address/a1';
 import type { CellRef } from '../../src/core/address/CellRef';
@@ -11,7 +10,10 @@ import type { Finding, Message, Quantity, Severity } from '../../src/core/rules/
 import type { Rule } from '../../src/core/rules/Rule';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { brokenBy, waysOf } from './applied';
+import { expectGolden, inBoth } from './golden';
 import { bookOf, type ProgramCells } from './programs';
+
+export const RULE_SENTENCES = path.join(__dirname, '../core/rules/sentences.txt');
 
 /** Cells, and what stands in them once a fix is applied; of another sheet than the first: `'乙'!E1`. */
 interface After {
@@ -79,16 +81,15 @@ export function testRule(
     });
 
     test('says each of its messages as the golden file has it', () => {
-      const sentences = Object.fromEntries(
+      expectGolden(
+        RULE_SENTENCES,
+        Object.keys(rule.messages),
         [...said].map(([key, message]) => [
-          `${rule.id} ${key}`,
-          `  ${renderMessage(message, 'ja')}\n  ${renderMessage(message, 'en')}`,
+          key,
+          inBoth((language) => renderMessage(message, language)),
         ]),
+        `${rule.id} `,
       );
-      if (process.env['HAKARU_SENTENCES'] === 'write') write(sentences);
-      const golden = readGolden();
-      const keys = Object.keys(rule.messages).map((key) => `${rule.id} ${key}`);
-      expect(sentences).toEqual(Object.fromEntries(keys.map((key) => [key, golden[key]])));
     });
   });
 }
@@ -148,26 +149,4 @@ function fixed(
     ),
   );
   return fix.kind === 'safe' ? { safe: ways[0] ?? {} } : { choices: ways };
-}
-
-const GOLDEN = path.join(__dirname, '../core/rules/sentences.txt');
-
-/** Sentences by rule and message: the Japanese one, and the English one below it. */
-export function readGolden(): { readonly [key: string]: string } {
-  if (!existsSync(GOLDEN)) return {};
-  const entries = readFileSync(GOLDEN, 'utf8').trimEnd().split('\n\n');
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const end = entry.indexOf('\n');
-      return [entry.slice(0, end), entry.slice(end + 1)];
-    }),
-  );
-}
-
-/** Puts sentences into the golden file, for a person to read and to commit. */
-function write(sentences: { readonly [key: string]: string }): void {
-  const all = Object.entries({ ...readGolden(), ...sentences }).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  writeFileSync(GOLDEN, all.map(([key, lines]) => `${key}\n${lines}\n`).join('\n'));
 }

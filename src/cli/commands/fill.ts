@@ -5,7 +5,7 @@ import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotal';
 import type { Proposal } from '../../core/proposals/Proposal';
-import { renderProposal } from '../../core/proposals/renderProposal';
+import { renderProposal } from '../../core/proposals/ProposalReason';
 import type { Terminal } from '../Terminal';
 import type { CopyArguments } from '../copy/CopyArguments';
 import { editFile } from '../copy/editFile';

@@ -1,20 +1,19 @@
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
+import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import { headPriceOf } from '../facts/headPrices';
 import { difference, isThousandfold, sameAmount } from '../facts/sameAmount';
-import type { CostParts } from '../words/ja/sums';
-import type { Slip } from '../words/ja/hints';
 import { digitSlip } from './digitSlip';
-import type { Hint } from './Hint';
+import type { Hint, Slip } from './Hint';
 import { lettersIn } from './lettersIn';
-
-const PARTS = ['people', 'things', 'money'] as const;
 
 /** The parts, all known, that do not add up to `total`. */
 export interface WrongTotal {
   readonly program: Program;
-  readonly parts: CostParts;
+  readonly parts: { readonly [K in ResourceKey]: number | null } & {
+    readonly unit: string;
+  };
   readonly expected: number;
   readonly total: number;
 }
@@ -30,10 +29,7 @@ export function hintForTotal(wrong: WrongTotal, book: Book): Hint | null {
 }
 
 /** What a part would have to be if only it were wrong. */
-function needed(
-  { parts, expected, total }: WrongTotal,
-  key: 'people' | 'things' | 'money',
-): number {
+function needed({ parts, expected, total }: WrongTotal, key: ResourceKey): number {
   return difference((parts[key] ?? 0) + total, expected);
 }
 
@@ -74,7 +70,7 @@ function candidates(wrong: WrongTotal, { profile }: Book): Slip[] {
   const budget = program.budget.amount?.value ?? null;
   const isMoneySure = budget !== null && sameAmount(budget, parts.money ?? 0, profile);
   const slips: Slip[] = [{ part: 'total', written: total, meant: expected, unit }];
-  for (const part of PARTS) {
+  for (const part of RESOURCE_KEYS) {
     const written = amountOf(program.costs[part]);
     if (written === null || (part === 'money' && isMoneySure)) continue;
     slips.push({ part, written, meant: needed(wrong, part), unit });

@@ -1,22 +1,84 @@
+import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
-import type { CostParts } from '../words/ja/sums';
+import { formatAmount as amount, formatPeople } from '../words/format';
+import { type MessageOf, sentence, type Text } from '../words/sentence';
+import type { Language } from '../words/Words';
 
-/** Why a cell would change, as data; its sentence is made by the locale. Amounts in `unit`. */
-export type ProposalReason =
-  | { readonly key: 'total'; readonly values: CostParts & { readonly sum: number } }
-  | {
-      readonly key: 'correction';
-      readonly values: CostParts & { readonly sum: number; readonly total: number };
-    }
-  | { readonly key: 'money'; readonly values: { readonly amount: number; readonly unit: string } }
-  | {
-      readonly key: 'people';
-      readonly values: {
-        readonly heads: number;
-        /** 百万円 per head, the workbook's median. */
-        readonly price: number;
-        readonly unit: string;
-      };
-    }
+/** ヒト, モノ, カネ and their sum, in `unit`. */
+interface Parts {
+  readonly people: number;
+  readonly things: number;
+  readonly money: number;
+  readonly sum: number;
+  readonly unit: string;
+}
+interface Correction extends Parts {
+  /** As it stands. */
+  readonly total: number;
+}
+interface Named {
+  readonly amount: number;
+  readonly unit: string;
+}
+interface Estimate {
+  readonly heads: number;
+  /** Per head, the workbook's median, in `unit`. */
+  readonly price: number;
+  readonly unit: string;
+}
+interface Fixed {
+  readonly message: Message;
+}
+
+/** Why a cell would change. */
+const REASONS = {
+  total: sentence(
+    (v: Parts) =>
+      `合計が空欄です。ヒト ${amount(v.people, v.unit)}＋モノ ${amount(v.things, v.unit)}＋カネ ${amount(v.money, v.unit)}＝${amount(v.sum, v.unit)}です。`,
+    (v) =>
+      `The total is blank. People ${amount(v.people, v.unit)} + things ${amount(v.things, v.unit)} + money ${amount(v.money, v.unit)} = ${amount(v.sum, v.unit)}.`,
+  ),
+  correction: sentence(
+    (v: Correction) =>
+      `ヒト ${amount(v.people, v.unit)}＋モノ ${amount(v.things, v.unit)}＋カネ ${amount(v.money, v.unit)}＝${amount(v.sum, v.unit)}ですが、合計は${amount(v.total, v.unit)}です。どのセルが違うのかを確かめてから選んでください。`,
+    (v) =>
+      `People ${amount(v.people, v.unit)} + things ${amount(v.things, v.unit)} + money ${amount(v.money, v.unit)} = ${amount(v.sum, v.unit)}, but the total is ${amount(v.total, v.unit)}. Find out which cell is wrong before you choose this.`,
+  ),
+  money: sentence(
+    (v: Named) => `本文の歳出予算額は${amount(v.amount, v.unit)}です。`,
+    (v) => `The text gives a budget (歳出予算額) of ${amount(v.amount, v.unit)}.`,
+  ),
+  people: sentence(
+    (v: Estimate) =>
+      `職員${formatPeople(v.heads)}に、このブックの1人当たりの中央値${v.price.toFixed(1)}${v.unit}を掛けた推計です。`,
+    (v) =>
+      `An estimate: ${formatPeople(v.heads)} at this workbook’s median of ${v.price.toFixed(1)}${v.unit} a head.`,
+  ),
   /** What the rule's own finding says. */
-  | { readonly key: 'fix'; readonly values: { readonly message: Message } };
+  fix: sentence(
+    (v: Fixed) => renderMessage(v.message, 'ja'),
+    (v) => renderMessage(v.message, 'en'),
+  ),
+};
+
+/** Stands behind the reason. */
+const FOR_TABLE: Text = {
+  ja: 'Excel のテーブルの列では数式が列全体に広がるため、値で入れます。',
+  en: ' In a column of an Excel table a formula would fill the whole column, so the value goes in.',
+};
+
+/** Why a cell would change, as data. */
+export type ProposalReason = MessageOf<typeof REASONS>;
+
+/** Why a cell would change, and in this way. */
+export function renderProposal(
+  {
+    reason: { key, values },
+    isForTable,
+  }: { readonly reason: ProposalReason; readonly isForTable: boolean },
+  language: Language,
+): string {
+  // The type ties the values to their sentence.
+  const why = REASONS[key][language](values as never);
+  return isForTable ? why + FOR_TABLE[language] : why;
+}

@@ -3,7 +3,7 @@ import type { FormBook } from '../book/FormBook';
 import { differenceOf, type Finding, type Quantity } from '../rules/Finding';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
-import { renderHint } from '../hints/renderHint';
+import { renderHint } from '../hints/Hint';
 import { renderMessage } from '../rules';
 import type { Language } from '../words/Words';
 import type { FileReport, FindingReport } from './fileReport';

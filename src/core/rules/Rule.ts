@@ -3,9 +3,11 @@ import type { Book } from '../book/Book';
 import type { Fix } from '../fix/Fix';
 import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
-import type { Language } from '../words/Words';
+import type { MessageOf, Messages, Text } from '../words/sentence';
 import type { Example } from './Example';
 import type { Finding, Message, Quantity, RuleId, Severity } from './Finding';
+
+export { type MessageOf, sentence } from '../words/sentence';
 
 /**
  * Where rules come from: the form itself; the rules of デジタル庁 on machine-readable administrative
@@ -13,33 +15,6 @@ import type { Finding, Message, Quantity, RuleId, Severity } from './Finding';
  * the variance; experience with 47,597 of the state's review sheets.
  */
 export type RuleSource = 'form' | 'readability' | 'statistics' | 'broker' | 'reviews';
-
-/** A text in each language. */
-export type Text = { readonly [L in Language]: string };
-
-/** One sentence in each language, of the values that a finding carries. */
-export type Sentence<V extends object> = { readonly [L in Language]: (values: V) => string };
-
-/** The sentences of a rule by their key. */
-export interface Messages {
-  readonly [key: string]: Sentence<never>;
-}
-
-/** The Japanese first: it says what the values are. */
-export function sentence<V extends object>(
-  ja: (values: V) => string,
-  en: (values: V) => string,
-): Sentence<V> {
-  return { ja, en };
-}
-
-/** One of a rule's messages as data. */
-export type MessageOf<M extends Messages> = {
-  [K in keyof M & string]: {
-    readonly key: K;
-    readonly values: M[K] extends Sentence<infer V> ? V : never;
-  };
-}[keyof M & string];
 
 /** What a finding would have, and what is there; a number says what it counts. Left out: null. */
 type Figures =

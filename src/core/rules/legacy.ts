@@ -2,7 +2,8 @@ import { FIXES } from '../fixes';
 import { enRules } from '../words/en';
 import { jaRules } from '../words/ja';
 import type { OldRule } from './OldRule';
-import type { Messages, Rule } from './Rule';
+import type { Messages } from '../words/sentence';
+import type { Rule } from './Rule';
 import { RULE_SOURCES } from './sources';
 
 /** A rule whose parts still stand in several files. */

@@ -18,7 +18,7 @@ import {
 import { relativeA1 } from '../../core/address/a1';
 import type { FormBook } from '../../core/book/FormBook';
 import type { Proposal, CellFacts } from '../../core/proposals/Proposal';
-import { renderProposal } from '../../core/proposals/renderProposal';
+import { renderProposal } from '../../core/proposals/ProposalReason';
 import type { Language } from '../../core/words/Words';
 import type { RuleId } from '../../core/rules/Finding';
 import { programHead } from '../model/programHead';

@@ -3,7 +3,7 @@ import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
 import type { Finding } from '../../core/rules/Finding';
 import { RULES } from '../../core/rules';
 import { LEDGER_RULES } from '../../core/rules/ledger';
-import { renderHint } from '../../core/hints/renderHint';
+import { renderHint } from '../../core/hints/Hint';
 import { renderMessage, ruleOf } from '../../core/rules';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';

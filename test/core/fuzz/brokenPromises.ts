@@ -6,7 +6,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/fileReport';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
-import { renderHint } from '../../../src/core/hints/renderHint';
+import { renderHint } from '../../../src/core/hints/Hint';
 import { renderMessage } from '../../../src/core/rules';
 
 const LANGUAGES = ['ja', 'en'] as const;

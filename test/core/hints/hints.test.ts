@@ -1,17 +1,18 @@
+import path from 'node:path';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { renderHint } from '../../../src/core/hints/renderHint';
+import { type Hint, HINTS, renderHint, type Slip } from '../../../src/core/hints/Hint';
 import type { RuleId } from '../../../src/core/rules/Finding';
+import { expectGolden, inBoth } from '../../support/golden';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
-/** The hint of a rule's only finding in these programs, in both languages. */
-function hintOf(rule: RuleId, ...programs: readonly ProgramCells[]) {
-  const [finding, ...more] = checkBook(bookOf(...programs)).filter((found) => found.rule === rule);
-  expect(finding).toBeDefined();
-  expect(more).toEqual([]);
-  const hint = finding?.hint;
-  if (hint === undefined) return null;
-  return { key: hint.key, ja: renderHint(hint, 'ja'), en: renderHint(hint, 'en') };
+/** The first program, whose finding it is of, and what the finding says besides; null: nothing. */
+interface HintCase {
+  readonly cells: ProgramCells;
+  readonly others?: readonly ProgramCells[];
+  readonly hint: Hint | null;
 }
+
+const unit = '百万円';
 
 /** Beside which a head costs 7 to 9. */
 const others: readonly ProgramCells[] = [7, 8, 8, 8, 8, 8, 9].map((people) => ({
@@ -19,89 +20,133 @@ const others: readonly ProgramCells[] = [7, 8, 8, 8, 8, 8, 9].map((people) => ({
   total: people + 10,
 }));
 
-describe('a total that is not the sum', () => {
-  test('shows both ways out where ヒト is far off what a head costs', () => {
-    const moneyText = '歳出予算額69百万円（うち一般財源69百万円）';
-    const cells = { peopleText: '職員2.10人', people: 27, moneyText, money: 69, total: 90 };
-    const hint = hintOf('SUM-01', cells, ...others);
-    for (const figure of ['21百万円', '96百万円', '12.9', '7.0', '9.0']) {
-      expect(hint?.ja).toContain(figure);
-      expect(hint?.en).toContain(figure);
-    }
-  });
+function slip(
+  key: 'thousandfold' | 'swapped' | 'missing' | 'extra' | 'oneSeven',
+  part: Slip['part'],
+  written: number,
+  meant: number,
+): Hint {
+  return { key, values: { part, written, meant, unit } };
+}
 
-  test('says nothing of heads where ヒト would have to be yet further off', () => {
-    const cells = { people: 12, total: 40 };
-    expect(hintOf('SUM-01', cells, ...others)).toBeNull();
-  });
+function letters(written: string): Hint {
+  return { key: 'letters', values: { written } };
+}
 
-  test('quotes the budget where that fits the total', () => {
-    const hint = hintOf('SUM-01', { money: 13 });
-    expect(hint?.key).toBe('budgetFits');
-    expect(hint?.ja).toContain('歳出予算額は10百万円');
-  });
+const said = new Map<string, Hint>();
 
-  test.each([
-    [{ total: 81 }, 'swapped'],
-    [{ total: 1 }, 'missing'],
-    [{ total: 128 }, 'extra'],
-    [{ people: 71, total: 21 }, 'oneSeven'],
-    [{ total: 18_000 }, 'thousandfold'],
-  ] as const)('names the one slip that explains it: %j', (cells, key) => {
-    expect(hintOf('SUM-01', cells)?.key).toBe(key);
+function testHints(rule: RuleId, cases: { readonly [name: string]: HintCase }): void {
+  describe(rule, () => {
+    test.each(Object.entries(cases))('%s', (_name, { cells, others = [], hint }) => {
+      const found = checkBook(bookOf(cells, ...others)).filter((one) => one.rule === rule);
+      expect(found.map((one) => one.hint ?? null)).toEqual([hint]);
+      if (hint !== null && !said.has(hint.key)) said.set(hint.key, hint);
+    });
   });
+}
 
-  test('names none where several cells could have slipped, or none', () => {
-    // 21 for 27 in ヒト, or 31 for 37 in 合計.
-    expect(hintOf('SUM-01', { people: 21, total: 37 })).toBeNull();
-    expect(hintOf('SUM-01', { total: 53 })).toBeNull();
-  });
-
-  test('points to letters that were read as digits', () => {
-    const hint = hintOf('SUM-01', { money: '1O', total: 25 });
-    expect(hint?.key).toBe('letters');
-    expect(hint?.ja).toContain('1O');
-    expect(hint?.en).toContain('1O');
-  });
-
-  test('needs none for a rounding or a blank', () => {
-    expect(hintOf('SUM-01', { total: 19 })).toBeNull();
-    expect(hintOf('SUM-01', { total: null })).toBeNull();
-  });
+testHints('SUM-01', {
+  'where ヒト is far off what a head costs, both ways out are shown': {
+    cells: {
+      peopleText: '職員2.10人',
+      people: 27,
+      moneyText: '歳出予算額69百万円（うち一般財源69百万円）',
+      money: 69,
+      total: 90,
+    },
+    others,
+    hint: {
+      key: 'costPerHead',
+      values: { people: 21, total: 96, cost: 27, perHead: 27 / 2.1, lowest: 7, highest: 9, unit },
+    },
+  },
+  'nothing is said of heads where ヒト would have to be yet further off': {
+    cells: { people: 12, total: 40 },
+    others,
+    hint: null,
+  },
+  'the budget is quoted where that fits the total': {
+    cells: { money: 13 },
+    hint: { key: 'budgetFits', values: { budget: 10, unit } },
+  },
+  'two digits swapped': { cells: { total: 81 }, hint: slip('swapped', 'total', 81, 18) },
+  'a digit missing in モノ': {
+    cells: { things: 3, total: 48 },
+    hint: slip('missing', 'things', 3, 30),
+  },
+  'a digit missing': { cells: { total: 1 }, hint: slip('missing', 'total', 1, 18) },
+  'a digit too many in カネ, where its text names no budget': {
+    cells: { moneyText: null, money: 216, total: 29 },
+    hint: slip('extra', 'money', 216, 21),
+  },
+  'a digit too many': { cells: { total: 128 }, hint: slip('extra', 'total', 128, 18) },
+  '7 for 1': { cells: { people: 71, total: 21 }, hint: slip('oneSeven', 'people', 71, 11) },
+  'thousands for millions': {
+    cells: { total: 18_000 },
+    hint: slip('thousandfold', 'total', 18_000, 18),
+  },
+  // 21 for 27 in ヒト, or 31 for 37 in 合計.
+  'none is named where several cells could have slipped': {
+    cells: { people: 21, total: 37 },
+    hint: null,
+  },
+  'nor where none could': { cells: { total: 53 }, hint: null },
+  'letters that were read as digits': { cells: { money: '1O', total: 25 }, hint: letters('1O') },
+  'a rounding needs none': { cells: { total: 19 }, hint: null },
+  'nor does a blank': { cells: { total: null }, hint: null },
 });
 
-describe('a cost that is not the budget', () => {
-  test('is weighed by the total', () => {
-    expect(hintOf('SUM-02', { money: 13 })?.key).toBe('totalFitsBudget');
-    const fits = hintOf('SUM-02', { money: 13, total: 21 });
-    expect(fits?.key).toBe('totalFitsCost');
-    expect(fits?.ja).toContain('13百万円');
-  });
+const reversed = { moneyText: '歳出予算額96百万円', money: 69, total: null };
 
-  test('may be one slip away', () => {
-    const cells = { moneyText: '歳出予算額96百万円', money: 69, total: null };
-    expect(hintOf('SUM-02', cells)?.key).toBe('swapped');
-    expect(hintOf('SUM-02', { ...cells, moneyText: '歳出予算額7O百万円' })?.key).toBe('letters');
-    expect(hintOf('SUM-02', { ...cells, moneyText: '歳出予算額55百万円' })).toBeNull();
-  });
-
-  test('or be missing where the total counts it', () => {
-    expect(hintOf('SUM-07', { money: null })?.key).toBe('totalFitsBudget');
-    expect(hintOf('SUM-07', { money: null, total: 99 })).toBeNull();
-  });
+testHints('SUM-02', {
+  'a total that counts the budget': {
+    cells: { money: 13 },
+    hint: { key: 'totalFitsBudget', values: { budget: 10, total: 18, unit } },
+  },
+  'a total that counts the cost': {
+    cells: { money: 13, total: 21 },
+    hint: { key: 'totalFitsCost', values: { cost: 13, total: 21, unit } },
+  },
+  'one slip away': { cells: reversed, hint: slip('swapped', 'money', 69, 96) },
+  'letters in the text': {
+    cells: { ...reversed, moneyText: '歳出予算額7O百万円' },
+    hint: letters('7O百万円'),
+  },
+  'nothing stands out': { cells: { ...reversed, moneyText: '歳出予算額55百万円' }, hint: null },
 });
 
-describe('people that are not the sum of their kinds', () => {
-  test.each([
-    ['職員5.43人（正規3.14人、非常勤1.8人、嘱託0.4人）', 'headSwapped'],
-    ['職員5.34人（正規3.14人、非常勤1.8人、嘱託10.4人）', 'headMissing'],
-    ['職員7.04人（正規1.04人）', 'headOneSeven'],
-    ['職員l.04人（正規2.04人）', 'letters'],
-  ])('%s: %s', (peopleText, key) => {
-    expect(hintOf('SUM-05', { peopleText })?.key).toBe(key);
-  });
+testHints('SUM-07', {
+  'a cost may be missing where the total counts it': {
+    cells: { money: null },
+    hint: { key: 'totalFitsBudget', values: { budget: 10, total: 18, unit } },
+  },
+  'or nothing stands out': { cells: { money: null, total: 99 }, hint: null },
+});
 
-  test('say nothing more where they are just different', () => {
-    expect(hintOf('SUM-05', { peopleText: '職員5.34人（正規2.22人）' })).toBeNull();
-  });
+testHints('SUM-05', {
+  'two digits swapped': {
+    cells: { peopleText: '職員5.43人（正規3.14人、非常勤1.8人、嘱託0.4人）' },
+    hint: { key: 'headSwapped', values: { headline: 5.43, sum: 5.34 } },
+  },
+  'a digit too many': {
+    cells: { peopleText: '職員5.34人（正規3.14人、非常勤1.8人、嘱託10.4人）' },
+    hint: { key: 'headMissing', values: { headline: 5.34, sum: 15.34 } },
+  },
+  '7 for 1': {
+    cells: { peopleText: '職員7.04人（正規1.04人）' },
+    hint: { key: 'headOneSeven', values: { headline: 7.04, sum: 1.04 } },
+  },
+  'a letter': {
+    cells: { peopleText: '職員l.04人（正規2.04人）' },
+    hint: letters('職員l.04人（正規2.04人）'),
+  },
+  'just different': { cells: { peopleText: '職員5.34人（正規2.22人）' }, hint: null },
+});
+
+test('each says its sentence as the golden file has it', () => {
+  expectGolden(
+    path.join(__dirname, 'sentences.txt'),
+    Object.keys(HINTS),
+    [...said].map(([key, hint]) => [key, inBoth((language) => renderHint(hint, language))]),
+  );
 });

@@ -9,7 +9,7 @@ import { suita } from '../../../src/core/profile/suita';
 import type { CellFacts } from '../../../src/core/proposals/Proposal';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
 import type { TotalAs } from '../../../src/core/proposals/proposeTotal';
-import { renderProposal } from '../../../src/core/proposals/renderProposal';
+import { renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
@@ -173,17 +173,4 @@ test('ヒト is estimated only where eight programs say what a head costs', () =
 
 test('another form is offered nothing', () => {
   expect(proposeFills(readFormBook(PRINTED, suita), 'value', never)).toEqual([]);
-});
-
-test('each says why, in both languages', () => {
-  const eight = new Array<ProgramCells>(8).fill({ total: 20 });
-  const book = bookOf(...eight, { people: null, total: 20 }, { money: null }, { total: null });
-  const seen = proposeFills(book, 'value', never);
-  expect(new Set(seen.map(({ kind }) => kind))).toEqual(
-    new Set(['correction', 'people', 'money', 'total']),
-  );
-  for (const one of seen) {
-    expect(renderProposal(one, 'ja')).toMatch(/百万円.*。$/);
-    expect(renderProposal(one, 'en')).toMatch(/百万円.*\.$/);
-  }
 });
