@@ -1,8 +1,89 @@
-import { askSheet, type Question, type SheetAnswer } from './askSheet';
+import type { Area } from '../core/address/Area';
+import type { CellValue } from '../core/snapshot/CellValue';
 import { isAnswerTooLarge } from './ExcelProblem';
-import { isAboutRules } from './marks/listRules';
-import type { Scope } from './reading';
-import type { StoreQuestion } from './StoreQuestion';
+import { askForRules, isAboutRules, type Marking } from './marks/listRules';
+import { type Scope, toCellValues } from './reading';
+import { BEYOND, BOUND } from './slices';
+import type { StoreQuestion } from './waiverParts';
+
+/** What to ask of every sheet in the reading round trip. */
+export interface Question {
+  /** Its values inside the bound, only which areas are filled (slices follow), or neither. */
+  readonly cells: 'values' | 'area' | 'none';
+  readonly rules: boolean;
+  readonly protection: boolean;
+}
+
+/** What a sheet answered. */
+export interface SheetAnswer {
+  readonly sheet: Excel.Worksheet;
+  /** What of it is filled, inside the bound first; nothing where it is blank, or was not asked. */
+  readonly parts: readonly FilledPart[];
+  readonly marking: Marking | null;
+}
+
+export interface FilledPart {
+  readonly area: Area;
+  /** null where they were not asked for or came back as nothing. */
+  readonly values: CellValue[][] | null;
+}
+
+/** Queues the questions about one sheet; the function returned reads the answers after the sync. */
+export function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
+  const parts = question.cells === 'none' ? [] : askForParts(sheet, question.cells === 'values');
+  const rules = question.rules ? askForRules(sheet) : null;
+  if (question.protection) sheet.protection.load('protected');
+  return () => ({
+    sheet,
+    parts: parts.flatMap((read) => read() ?? []),
+    marking: question.protection
+      ? { isProtected: sheet.protection.protected, rules: rules?.() ?? null }
+      : null,
+  });
+}
+
+/** What lies beyond the bound is asked apart, so that a word far off is no long way to it. */
+function askForParts(sheet: Excel.Worksheet, withValues: boolean): (() => FilledPart | null)[] {
+  return [BOUND, ...BEYOND].map((address) =>
+    askForPart(sheet, address, withValues && address === BOUND),
+  );
+}
+
+function askForPart(
+  sheet: Excel.Worksheet,
+  address: string,
+  withValues: boolean,
+): () => FilledPart | null {
+  const used = askForUsed(sheet, address);
+  if (withValues) used.load('values,valueTypes');
+  return () => partOf(used, withValues);
+}
+
+/** Asks what of an area is filled. */
+export function askForUsed(sheet: Excel.Worksheet, address: string): Excel.Range {
+  const used = sheet.getRange(address).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
+}
+
+function partOf(used: Excel.Range, withValues: boolean): FilledPart | null {
+  if (used.isNullObject) return null;
+  return { area: areaOf(used), values: withValues ? valuesOf(used) : null };
+}
+
+export function areaOf(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+function valuesOf(used: Excel.Range): CellValue[][] | null {
+  // Past its limits Excel may answer null instead of an error, whatever the typings say.
+  return Array.isArray(used.values) ? toCellValues(used.values, used.valueTypes) : null;
+}
 
 /**
  * Asks every sheet of the scope: two round trips for the workbook, one for the sheet in view. Our
@@ -55,7 +136,7 @@ function activeSheet(context: Excel.RequestContext): Excel.Worksheet {
 }
 
 /** What goes into one message; all of it is made anew where the message must be sent again. */
-interface Message {
+interface SheetsQuestion {
   readonly question: Question;
   sheets(): readonly Excel.Worksheet[];
   /** Queues what is asked beside the sheets. */
@@ -66,17 +147,17 @@ interface Message {
  * Asks all sheets in one round trip. What makes Excel fail is left out of a second question:
  * values when the answer is too large (slices follow), rules when Excel cannot list them.
  */
-async function ask(context: Excel.RequestContext, message: Message): Promise<SheetAnswer[]> {
-  const { question } = message;
-  const readers = message.sheets().map((sheet) => askSheet(sheet, question));
-  message.queue();
+async function ask(context: Excel.RequestContext, asked: SheetsQuestion): Promise<SheetAnswer[]> {
+  const { question } = asked;
+  const readers = asked.sheets().map((sheet) => askSheet(sheet, question));
+  asked.queue();
   try {
     await context.sync();
     return readers.map((read) => read());
   } catch (error) {
     const smaller = smallerQuestion(question, error);
     if (smaller === null) throw error;
-    return ask(context, { ...message, question: smaller });
+    return ask(context, { ...asked, question: smaller });
   }
 }
 

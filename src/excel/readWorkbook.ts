@@ -3,17 +3,21 @@ import { groupBy } from '../core/collections/groupBy';
 import type { CellValue } from '../core/snapshot/CellValue';
 import type { SheetSnapshot } from '../core/snapshot/Snapshot';
 import { trimmed } from '../core/snapshot/trimmed';
-import { type SheetAnswer, areaOf, askForUsed } from './askSheet';
-import { askKnownSheets, askSheets } from './askSheets';
-import type { PlacedArea } from './edits/groupAreas';
+import { type SheetAnswer, areaOf, askForUsed, askKnownSheets, askSheets } from './askSheets';
+import { type PlacedArea, cellsIn, isBeyond, bands, cellCount, divide } from './slices';
 import type { Marking } from './marks/listRules';
-import type { Listeners, Scope, SheetReading, WorkbookReading, Progress } from './reading';
+import {
+  type Listeners,
+  type Scope,
+  type SheetReading,
+  type WorkbookReading,
+  type Progress,
+  toCellValues,
+} from './reading';
 import { runExcel } from './runExcel';
-import { cellsIn, isBeyond, bands, cellCount, divide } from './slices';
-import { StoreQuestion } from './StoreQuestion';
+import { StoreQuestion } from './waiverParts';
 import { areaAddress } from '../core/address/areaAddress';
 import { ExcelProblem, isAnswerTooLarge } from './ExcelProblem';
-import { toCellValues } from './toCellValues';
 
 /** Bytes of an answer that are aimed at; Excel on the web sends 5 MB. */
 const ANSWER_BYTES = 4_200_000;

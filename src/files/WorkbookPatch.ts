@@ -1,6 +1,9 @@
+import type { CellEdit } from '../core/plan/edits';
+import { groupBy } from '../core/collections/groupBy';
 import type { SheetMark } from '../core/plan/marks';
 import type { PlannedValidation, SheetPlan } from '../core/plan/sheet';
 import type { CellValue } from '../core/snapshot/CellValue';
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 
 /** New content of a cell; its style stays. A formula stands without its `=`. */
 export interface CellPatch {
@@ -49,4 +52,21 @@ export interface PackagePatch {
   readonly recalculate?: boolean;
   /** In this order, after the sheets' own changes. */
   readonly sheets?: readonly PlacedPlan[];
+}
+
+/** Edits as they are written into a file; a formula carries its result. */
+export function editsPatch(
+  edits: readonly CellEdit[],
+  { sheets }: WorkbookSnapshot,
+): WorkbookPatch {
+  return [...groupBy(edits, ({ cell }) => cell.sheet)].map(([sheet, own]) => ({
+    sheet: sheets[sheet]?.name ?? '',
+    cells: own.map(cellPatch),
+    marks: null,
+  }));
+}
+
+function cellPatch({ cell: { row, column }, after }: CellEdit): CellPatch {
+  if (after.kind === 'value') return { row, column, formula: null, value: after.value };
+  return { row, column, formula: after.formula.replace(/^=/, ''), value: after.result };
 }

@@ -1,5 +1,4 @@
-import type { SheetMark } from '../core/plan/marks';
-import { planMarks } from '../core/plan/planMarks';
+import { type SheetMark, planMarks } from '../core/plan/marks';
 import { standing } from '../core/waivers/CheckedFinding';
 import { ExcelProblem } from '../excel/ExcelProblem';
 import type { MarkOutcome, SheetMarks } from '../excel/marks/replaceMarks';

@@ -1,7 +1,6 @@
-import type { LeftChanged, Refusal } from '../excel/edits/EditOutcome';
-import type { UndoneCell } from '../excel/edits/UndoEntry';
+import type { LeftChanged, Refusal, ChangedCell } from '../excel/edits/EditOutcome';
 import type { DressedSheet, SheetRefusal } from '../excel/sheets/SheetOutcome';
-import type { ValidationRefusal } from '../excel/sheets/ValidationOutcome';
+import type { ValidationRefusal } from '../excel/sheets/validations';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
@@ -84,7 +83,7 @@ export type Notice =
   | {
       readonly kind: 'beyond';
       readonly task: 'apply' | 'undo';
-      readonly cells: readonly UndoneCell[];
+      readonly cells: readonly ChangedCell[];
     }
   /** Writing failed; everything is as it was. */
   | {

@@ -8,7 +8,7 @@ import './css/summary.css';
 import packageJson from '../../package.json';
 import type { Language } from '../core/words/Words';
 import { toExcelProblem } from '../excel/ExcelProblem';
-import { isExcelRecentEnough } from '../excel/requirements';
+import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { Controller } from './Controller';
 import { isPartMissing, tellMissingPart } from './missingPart';

@@ -1,7 +1,6 @@
 import type { Area } from '../../src/core/address/Area';
 import { cellsOf } from '../../src/core/address/cellsOf';
-import type { PlacedArea } from '../../src/excel/edits/groupAreas';
-import { bands, cellsIn, divide } from '../../src/excel/slices';
+import { type PlacedArea, bands, cellsIn, divide } from '../../src/excel/slices';
 
 const WIDE: PlacedArea = { sheetId: 'a', area: { top: 3, left: 1, bottom: 6, right: 8 } };
 const TALL: PlacedArea = { sheetId: 'b', area: { top: 0, left: 0, bottom: 19, right: 1 } };

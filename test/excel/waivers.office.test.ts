@@ -5,7 +5,7 @@ import { waiverXml } from '../../src/core/waivers/waiverXml';
 import { readAndMark } from '../../src/excel/marks/writeMarks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Scope } from '../../src/excel/reading';
-import { writeWaivers } from '../../src/excel/writeWaivers';
+import { writeWaivers } from '../../src/excel/waiverParts';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { bookOf } from '../support/bookOf';

@@ -2,16 +2,14 @@ import { toA1 } from '../../src/core/address/a1';
 import type { Book } from '../../src/core/book/Book';
 import { readBook } from '../../src/core/book/readBook';
 import { checkBook } from '../../src/core/findings/checkBook';
-import type { Finding } from '../../src/core/rules/Finding';
+import type { Finding, RuleId } from '../../src/core/rules/Finding';
 import type { Fix, FixChoice } from '../../src/core/fix/Fix';
 import type { FixMaker } from '../../src/core/rules/OldRule';
 import { safeIfAlike } from '../../src/core/proposals/readsAlike';
-import type { CellEdit } from '../../src/core/plan/edits';
-import { withEdits } from '../../src/core/plan/withEdits';
+import { type CellEdit, withEdits } from '../../src/core/plan/edits';
 import { cellAt } from '../../src/core/facts/cellAt';
 import { cellText } from '../../src/core/facts/cellText';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
-import type { RuleId } from '../../src/core/rules/Finding';
 
 /**
  * The book as it is read again after one way to mend it was applied; throws where an edit names

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CopyArguments } from '../copy/CopyArguments';
+import type { CopyArguments } from '../copy/runCopy';
 import { CLI_WORDS } from '../words/cliWords';
 import type { CommandContext } from './Command';
 import { forceOption, languageOption } from './languageOption';

@@ -1,13 +1,11 @@
-import { runCopy, type Copied, type Original } from '../copy/runCopy';
+import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
-import { proposeFills } from '../../core/proposals/proposeFills';
-import type { TotalAs } from '../../core/proposals/proposeTotal';
+import { proposeFills, type TotalAs } from '../../core/proposals/proposeFills';
 import type { Proposal } from '../../core/proposals/Proposal';
 import { renderProposal } from '../../core/proposals/ProposalReason';
 import type { Terminal } from '../Terminal';
-import type { CopyArguments } from '../copy/CopyArguments';
 import { editFile } from '../copy/editFile';
 
 interface FillOptions extends CopyOptions {
@@ -47,21 +45,20 @@ export function fillFile(
   terminal: Pick<Terminal, 'color'>,
 ): Copied {
   const { book, facts } = original;
-  const isWanted = ({ kind, isTicked }: Proposal) =>
-    isTicked || (wanted.correct && kind === 'correction');
+  const isWanted = ({ reason, isTicked }: Proposal) =>
+    isTicked || (wanted.correct && reason.key === 'correction');
   const proposals = proposeFills(book, wanted.as, {
     isFormula: () => false,
     isInTable: (cell) => facts.isInTable(cell),
   }).filter(isWanted);
-  const written = proposals.filter(({ cell }) => !facts.isFormula(cell));
+  const edits = proposals.flatMap((one) => {
+    const why = [renderProposal(one, wanted.language)];
+    return one.edits.map((edit) => ({ ...edit, program: one.program, why }));
+  });
   return editFile(
     original,
-    written.map((one) => ({
-      edit: { cell: one.cell, before: one.before, after: one.after },
-      program: one.program,
-      why: [renderProposal(one, wanted.language)],
-    })),
-    proposals.map(({ cell }) => cell).filter((cell) => facts.isFormula(cell)),
+    edits.filter(({ cell }) => !facts.isFormula(cell)),
+    edits.map(({ cell }) => cell).filter((cell) => facts.isFormula(cell)),
     wanted,
     terminal,
   );

@@ -1,15 +1,13 @@
 import { Option } from 'commander';
-import { isRuleId } from '../../core/rules';
+import { isRuleId, renderMessage } from '../../core/rules';
 import type { RuleId } from '../../core/rules/Finding';
-import { runCopy, type Copied, type Original } from '../copy/runCopy';
+import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
 import { UsageError } from '../UsageError';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { fixSafely } from '../../core/proposals/fixSafely';
-import { renderMessage } from '../../core/rules';
 import type { Terminal } from '../Terminal';
-import type { CopyArguments } from '../copy/CopyArguments';
 import { editFile } from '../copy/editFile';
 
 interface FixOptions extends CopyOptions {
@@ -58,7 +56,7 @@ export function fixFile(
   return editFile(
     original,
     edits.map(({ edit, findings }) => ({
-      edit,
+      ...edit,
       program: findings[0]?.program ?? null,
       why: [...new Set(findings.map(({ message }) => renderMessage(message, wanted.language)))],
     })),

@@ -1,17 +1,15 @@
-import { runCopy, type Copied, type Original } from '../copy/runCopy';
+import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { parseAreas } from '../../core/address/parseAreas';
 import type { Severity } from '../../core/rules/Finding';
-import type { SheetMark } from '../../core/plan/marks';
-import { planMarks } from '../../core/plan/planMarks';
+import { type SheetMark, planMarks } from '../../core/plan/marks';
 import { standing } from '../../core/waivers/CheckedFinding';
 import { patchXlsx } from '../../files/patchXlsx';
 import { printable } from '../../core/words/printable';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import type { CopyArguments } from '../copy/CopyArguments';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

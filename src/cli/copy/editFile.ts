@@ -1,12 +1,11 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { FormBook } from '../../core/book/FormBook';
-import { editsPatch } from '../../files/editsPatch';
+import { editsPatch } from '../../files/WorkbookPatch';
 import { patchXlsx } from '../../files/patchXlsx';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import type { CopyArguments } from './CopyArguments';
-import type { Copied, Original } from './runCopy';
+import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
 import { groupTitle } from '../formats/groupTitle';
@@ -24,20 +23,17 @@ const LONG = 40;
  */
 export function editFile(
   { bytes, book, facts }: Original,
-  written: readonly WrittenCell[],
+  written: readonly ReportedEdit[],
   formulas: readonly CellRef[],
   { output, language }: CopyArguments,
   { color }: Pick<Terminal, 'color'>,
 ): Copied {
   // What formulas elsewhere make of the new values, only Excel can say.
   const recalculated = written.length > 0 && facts.hasFormulas;
-  const patch = editsPatch(
-    written.map(({ edit }) => edit),
-    book.snapshot,
-  );
+  const patch = editsPatch(written, book.snapshot);
   const style = textStyle(language, color);
   const hidden = written
-    .map(({ edit: { cell } }) => cell)
+    .map(({ cell }) => cell)
     .filter((cell) => facts.isHidden(cell) || isHiddenSheet(book, cell));
   const report = { written, formulas, hidden, recalculated, output };
   return {
@@ -50,9 +46,8 @@ function isHiddenSheet({ snapshot }: FormBook, { sheet }: CellRef): boolean {
   return snapshot.sheets[sheet]?.visibility !== 'visible';
 }
 
-/** A cell that was written, and why. */
-interface WrittenCell {
-  readonly edit: CellEdit;
+/** An edit that was made, and why. */
+interface ReportedEdit extends CellEdit {
   /** Index into the book's programs; null for a cell of none. */
   readonly program: number | null;
   /** Sentences. */
@@ -61,7 +56,7 @@ interface WrittenCell {
 
 interface EditReport {
   /** In the order of the sheets. */
-  readonly written: readonly WrittenCell[];
+  readonly written: readonly ReportedEdit[];
   /** Cells left alone because a formula stands there. */
   readonly formulas: readonly CellRef[];
   /** Cells among the written ones that nobody sees until they are shown again. */
@@ -81,9 +76,9 @@ function editReport(
 ): string {
   const file = printable(output);
   const lines = [
-    ...written.flatMap((cell, at) => [
-      ...headings(cell, written[at - 1] ?? null, book, style),
-      ...cellLines(cell, words),
+    ...written.flatMap((edit, at) => [
+      ...headings(edit, written[at - 1] ?? null, book, style),
+      ...editLines(edit, words),
     ]),
     ...(written.length === 0 ? [] : ['']),
     ...listed(words.leftFormulas, formulas, book),
@@ -100,21 +95,19 @@ function listed(heading: string, cells: readonly CellRef[], book: FormBook): str
 
 /** The sheet and the program of a cell, where they are other ones than those before it. */
 function headings(
-  { edit, program }: WrittenCell,
-  last: WrittenCell | null,
+  { cell: { sheet }, program }: ReportedEdit,
+  last: ReportedEdit | null,
   book: FormBook,
   style: TextStyle,
 ): string[] {
-  const { sheet } = edit.cell;
   const name = style.bold(printable(book.snapshot.sheets[sheet]?.name ?? ''));
-  if (last?.edit.cell.sheet !== sheet) return [name, programLine(program, book, style)];
+  if (last?.cell.sheet !== sheet) return [name, programLine(program, book, style)];
   return last.program === program ? [] : [programLine(program, book, style)];
 }
 
-function cellLines({ edit, why }: WrittenCell, words: CliWords['copy']): string[] {
-  const change = changeText(edit.before, edit.after, words);
+function editLines({ cell, before, after, why }: ReportedEdit, words: CliWords['copy']): string[] {
   return [
-    `    ${toA1(edit.cell)}  ${change}`,
+    `    ${toA1(cell)}  ${changeText(before, after, words)}`,
     ...why.map((sentence) => `        ${printable(sentence)}`),
   ];
 }

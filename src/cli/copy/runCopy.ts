@@ -7,10 +7,17 @@ import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { readWorkbook } from '../input/readWorkbook';
 import { troubleText } from '../input/troubleText';
-import { endingFor, OutputFile } from '../output/OutputFile';
+import { endingFor, type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
-import type { CopyArguments } from './CopyArguments';
+
+/** What a command that writes a copy of a workbook is asked for. */
+export interface CopyArguments extends OutputArguments {
+  /** Path of the workbook, as given; it is never written to. */
+  readonly input: string;
+  /** Path of a profile; null for the one that the titles tell. */
+  readonly profile: string | null;
+}
 
 /** A workbook that was read and checked, about to be copied. */
 export interface Original extends Check {

@@ -1,7 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { CellEdit } from '../plan/edits';
-import { LONGEST_TEXT } from '../plan/longestText';
+import { type CellEdit, LONGEST_TEXT } from '../plan/edits';
 import { cellAt } from '../facts/cellAt';
 
 /**

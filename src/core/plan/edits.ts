@@ -1,6 +1,15 @@
 import type { Area } from '../address/Area';
+import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
+import { type FormBook, isLedgerBook } from '../book/FormBook';
+import { groupBy } from '../collections/groupBy';
+import type { Program } from '../records/Program';
 import type { CellError, CellValue } from '../snapshot/CellValue';
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
+import { trimmed } from '../snapshot/trimmed';
+
+/** Excel's own limit for the text of a cell, in characters. */
+export const LONGEST_TEXT = 32_767;
 
 /** What is put into a cell: a value (null clears it), or a live formula with its `=`. */
 export type CellContent =
@@ -31,4 +40,88 @@ export interface BasisArea {
 export interface EditPlan {
   readonly edits: readonly CellEdit[];
   readonly basis: readonly BasisArea[];
+}
+
+/**
+ * The edits with what they rest on: the whole block of each program concerned, and the cell itself
+ * where it belongs to none. Of two edits of one cell the first counts.
+ */
+export function planEdits(book: FormBook, edits: readonly CellEdit[]): EditPlan {
+  const once = new Map<string, CellEdit>();
+  const basis = new Map<string, BasisArea>();
+  for (const edit of edits) {
+    const { cell } = edit;
+    const key = cellKey(cell);
+    if (once.has(key)) continue;
+    once.set(key, edit);
+    const area = basisOf(book, cell);
+    const { sheet } = cell;
+    basis.set(cellKey({ sheet, row: area.top, column: area.left }), { sheet, area });
+  }
+  return { edits: [...once.values()], basis: [...basis.values()] };
+}
+
+function basisOf(book: FormBook, cell: CellRef): Area {
+  const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  if (isLedgerBook(book)) return alone;
+  const program = book.programs.find(
+    ({ sheet, block }) =>
+      sheet === cell.sheet && cell.row >= block.firstRow && cell.row < block.endRow,
+  );
+  return program === undefined ? alone : blockArea(program, cell.column);
+}
+
+/** The block's rows over all columns of its header, and over `column` where that lies beside them. */
+export function blockArea({ block, header }: Program, column: number): Area {
+  const columns = [...Object.values(header.columns), header.labelColumn ?? column, column];
+  return {
+    top: block.firstRow,
+    left: Math.min(...columns),
+    bottom: block.endRow - 1,
+    right: Math.max(...columns),
+  };
+}
+
+/**
+ * The workbook as it would be read with these edits made, formulas as their results. Sheets without
+ * an edit stay the same objects; an edit of an unknown sheet changes nothing.
+ */
+export function withEdits(
+  snapshot: WorkbookSnapshot,
+  edits: readonly CellEdit[],
+): WorkbookSnapshot {
+  const bySheet = groupBy(edits, ({ cell }) => cell.sheet);
+  const sheets = snapshot.sheets.map((sheet, index) => {
+    const own = bySheet.get(index);
+    return own === undefined ? sheet : edited(sheet, own);
+  });
+  return { sheets };
+}
+
+function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot {
+  const { origin, values } = sheet;
+  const cells = edits.map(({ cell }) => cell);
+  const top = cells.reduce((least, { row }) => Math.min(least, row), origin.row);
+  const left = cells.reduce((least, { column }) => Math.min(least, column), origin.column);
+  const end = cells.reduce((most, { row }) => Math.max(most, row + 1), origin.row + values.length);
+  const margin = new Array<CellValue>(origin.column - left).fill(null);
+  const above = new Array<readonly CellValue[]>(origin.row - top).fill([]);
+  const below = new Array<readonly CellValue[]>(end - origin.row - values.length).fill([]);
+  const rows = above.concat(values, below);
+  const changed = new Map<number, CellValue[]>();
+  for (const { cell, after } of edits) {
+    const at = cell.row - top;
+    const row = changed.get(at) ?? [...margin, ...(rows[at] ?? [])];
+    while (row.length < cell.column - left) row.push(null);
+    row[cell.column - left] = valueOf(after);
+    changed.set(at, row);
+  }
+  const all = margin.length === 0 ? rows : rows.map((row) => [...margin, ...row]);
+  for (const [at, row] of changed) all[at] = row;
+  return { ...sheet, ...trimmed({ row: top, column: left }, all) };
+}
+
+function valueOf(after: CellContent): CellValue {
+  const value = after.kind === 'value' ? after.value : after.result;
+  return value === '' ? null : value;
 }

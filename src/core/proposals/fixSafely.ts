@@ -1,8 +1,7 @@
 import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
-import type { CellEdit } from '../plan/edits';
-import { withEdits } from '../plan/withEdits';
+import { type CellEdit, withEdits } from '../plan/edits';
 import type { FormProfile } from '../profile/FormProfile';
 import type { RuleSettings } from '../rules/RuleSettings';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';

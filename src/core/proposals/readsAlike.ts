@@ -1,8 +1,7 @@
 import type { Book } from '../book/Book';
 import { readBook } from '../book/readBook';
 import type { Finding } from '../rules/Finding';
-import { withEdits } from '../plan/withEdits';
-import type { CellEdit } from '../plan/edits';
+import { withEdits, type CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';

@@ -8,3 +8,9 @@ export interface CellError {
  * too); dates are serial numbers; formulas stand as their results.
  */
 export type CellValue = null | number | boolean | string | CellError;
+
+/** Whether two cells of a snapshot hold the same. */
+export function isSameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return a?.error === b?.error;
+}

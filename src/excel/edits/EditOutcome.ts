@@ -1,7 +1,34 @@
 import type { CellRef } from '../../core/address/CellRef';
+import type { BasisArea } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
-import type { ExcelProblem } from '../ExcelProblem';
-import type { UndoEntry, UndoneCell } from './UndoEntry';
+import type { Outcome } from '../batch';
+import type { CellState } from './CellState';
+
+/** A cell on a worksheet, known by the worksheet's id. */
+export interface Place {
+  readonly sheetId: string;
+  /** Name of the sheet when it was read. */
+  readonly sheetName: string;
+  readonly cell: CellRef;
+}
+
+/** A cell that changed. */
+export interface ChangedCell extends Place {
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+/** An area that is read when a step is taken and when it is taken back. */
+export interface SheetBasis extends BasisArea {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** A step that can be taken back. */
+export interface UndoEntry {
+  readonly cells: readonly ChangedCell[];
+  readonly areas: readonly SheetBasis[];
+}
 
 /** What stands against writing, noticed before anything was written. */
 export type RefusalReason =
@@ -39,25 +66,22 @@ export interface LeftChanged {
   readonly former: string;
 }
 
-/** What became of an edit plan. Either nothing, or all of it is in the workbook, or we say what is. */
-export type EditOutcome =
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | {
-      readonly kind: 'applied';
-      readonly undo: UndoEntry;
-      /** Cells that Excel changed although they were not planned; `undo` holds them too. */
-      readonly beyond: readonly UndoneCell[];
-      /** The basis areas as they read now, by index of their sheet in the snapshot. */
-      readonly areas: readonly {
-        readonly sheet: number;
-        readonly values: Omit<SheetSnapshot, 'name' | 'visibility'>;
-      }[];
-    }
-  | { readonly kind: 'rolledBack'; readonly problem: ExcelProblem }
-  | {
-      readonly kind: 'leftChanged';
-      readonly problem: ExcelProblem;
-      /** False where Excel did not say how the cells read now: some may be as before. */
-      readonly isKnown: boolean;
-      readonly cells: readonly LeftChanged[];
-    };
+/** What became of an edit plan, or of a step that was to be taken back. */
+export type EditOutcome = Outcome<
+  Refusal,
+  {
+    readonly undo: UndoEntry;
+    /** Cells that Excel changed although they were not planned; `undo` holds them too. */
+    readonly beyond: readonly ChangedCell[];
+    /** The basis areas as they read now, by index of their sheet in the snapshot. */
+    readonly areas: readonly {
+      readonly sheet: number;
+      readonly values: Omit<SheetSnapshot, 'name' | 'visibility'>;
+    }[];
+  },
+  {
+    /** False where Excel did not say how the cells read now: some may be as before. */
+    readonly isKnown: boolean;
+    readonly cells: readonly LeftChanged[];
+  }
+>;

@@ -1,19 +1,28 @@
 import type { Area } from '../../core/address/Area';
 import type { CellRef } from '../../core/address/CellRef';
 import { joinAreas } from '../../core/address/joinAreas';
-import type { CellEdit, EditPlan } from '../../core/plan/edits';
-import type { CellValue } from '../../core/snapshot/CellValue';
-import { Grid } from '../../core/snapshot/Grid';
-import type { Listeners, WorkbookReading } from '../reading';
-import { toCellValues } from '../toCellValues';
-import { carryOut } from './carryOut';
-import { isFormula } from './CellState';
-import type { EditJob, Target } from './EditJob';
-import type { EditOutcome, RefusalReason } from './EditOutcome';
-import { newEntry, TEXT_FORMAT } from './Entry';
-import { isSameValue } from './findRefusals';
-import { stackAreas } from './groupAreas';
-import type { CellContentThere, SheetBasis } from './UndoEntry';
+import { groupBy } from '../../core/collections/groupBy';
+import type { EditPlan } from '../../core/plan/edits';
+import { letEventsThrough } from '../batch';
+import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
+import { type Listeners, type WorkbookReading, toCellValues } from '../reading';
+import { runExcel } from '../runExcel';
+import { stackAreas } from '../slices';
+import { asTyped, type CellState, formerEntry, isSameContent } from './CellState';
+import type { ChangedCell, EditOutcome, SheetBasis, UndoEntry } from './EditOutcome';
+import type { ColumnContents } from './questions';
+import { type EditJob, findRefusals, readBefore, type Target } from './readBefore';
+import {
+  type After,
+  beyondPlan,
+  type CellWrite,
+  isWritten,
+  readAfter,
+  type ReadBack,
+  watchedColumns,
+  writeCells,
+  writesOf,
+} from './writeCells';
 
 /**
  * Carries out a plan made from `reading`: two round trips. The first reads what the plan rests on
@@ -21,38 +30,28 @@ import type { CellContentThere, SheetBasis } from './UndoEntry';
  * @throws ExcelProblem where nothing was written
  */
 export function applyEdits(
-  reading: WorkbookReading,
-  plan: EditPlan,
+  { sheets, snapshot }: WorkbookReading,
+  { edits, basis }: EditPlan,
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
 ): Promise<EditOutcome> {
-  return carryOut(jobOf(reading, plan), onWaiting);
+  const targets = edits.flatMap((edit): Target[] => {
+    const sheet = sheets[edit.cell.sheet];
+    return sheet === undefined ? [] : [{ ...edit, sheetId: sheet.id, sheetName: sheet.name }];
+  });
+  const areas = sheets.flatMap(({ id: sheetId, name: sheetName }, sheet): SheetBasis[] => {
+    const own = basis.filter((one) => one.sheet === sheet).map(({ area }) => area);
+    // Edited cells are read back even where the plan does not rest on them.
+    const outside = edits.map(({ cell }) => cell).filter((cell) => isOutside(cell, sheet, own));
+    return stackAreas([...own, ...joinAreas(outside)]).map((area) => ({
+      sheetId,
+      sheetName,
+      sheet,
+      area,
+    }));
+  });
+  return carryOut({ targets, basis: areas, planned: snapshot }, onWaiting);
 }
 
-function jobOf({ sheets, snapshot }: WorkbookReading, { edits, basis }: EditPlan): EditJob {
-  const grids = snapshot.sheets.map((sheet, index) => new Grid(sheet, index));
-  const valueAt = ({ sheet, row, column }: CellRef): CellValue | undefined =>
-    grids[sheet]?.at(row, column);
-  return {
-    targets: edits.flatMap((edit) => {
-      const sheet = sheets[edit.cell.sheet];
-      return sheet === undefined ? [] : [targetOf(edit, sheet)];
-    }),
-    basis: sheets.flatMap(({ id, name }, sheet): SheetBasis[] => {
-      const own = basis.filter((one) => one.sheet === sheet).map(({ area }) => area);
-      const outside = edits.map(({ cell }) => cell).filter((cell) => isOutside(cell, sheet, own));
-      return stackAreas([...own, ...joinAreas(outside)]).map((area) => ({
-        sheetId: id,
-        sheetName: name,
-        sheet,
-        area,
-      }));
-    }),
-    keepsOffTables: true,
-    expected: valueAt,
-  };
-}
-
-/** Edited cells are read back even where the plan does not rest on them. */
 function isOutside(cell: CellRef, sheet: number, areas: readonly Area[]): boolean {
   const { row, column } = cell;
   const holds = ({ top, left, bottom, right }: Area): boolean =>
@@ -60,31 +59,180 @@ function isOutside(cell: CellRef, sheet: number, areas: readonly Area[]): boolea
   return cell.sheet === sheet && !areas.some(holds);
 }
 
-function targetOf(
-  { cell, before, after }: CellEdit,
-  { id, name }: { readonly id: string; readonly name: string },
-): Target {
+/**
+ * Takes a step back: values, formulas and number formats stand as before it. Two round trips. It is
+ * refused, naming the cells, where somebody changed them since. The outcome's own `undo` brings the
+ * step back again.
+ * @throws ExcelProblem where nothing was written
+ */
+export function undoEdits(
+  { cells, areas }: UndoEntry,
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<EditOutcome> {
+  const targets = cells.map((one): Target => ({ ...one, before: one.after, after: one.before }));
+  return carryOut({ targets, basis: areas, planned: null }, onWaiting);
+}
+
+/** A job that nothing stands against, and what its columns hold beforehand. */
+interface Writing extends ReadBack {
+  readonly writes: readonly CellWrite[];
+  readonly contents: readonly ColumnContents[];
+}
+
+/**
+ * Carries out all of a job or nothing of it: one round trip that reads and refuses, one that writes
+ * and reads back.
+ * @throws ExcelProblem where nothing was written
+ */
+function carryOut(job: EditJob, onWaiting: () => void): Promise<EditOutcome> {
+  return runExcel(onWaiting, async (context) => {
+    const columns = watchedColumns(job);
+    const before = await readBefore(context, job, columns);
+    const refusals = findRefusals(job, before);
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const writes = writesOf(job, before);
+    const writing = { writes, basis: job.basis, columns, contents: before.columns };
+    try {
+      const after = await writeCells(context, writes, writing);
+      if (!isWritten(writes, after)) throw new ExcelProblem('unexpected', 'NotAsWritten', null);
+      return written(writing, after);
+    } catch (error) {
+      const outcome = await recover(context, writing, toExcelProblem(error));
+      await letEventsThrough(context);
+      return outcome;
+    }
+  });
+}
+
+/** Writing failed somewhere: all of it may be there even so, otherwise it is taken back. */
+async function recover(
+  context: Excel.RequestContext,
+  writing: Writing,
+  problem: ExcelProblem,
+): Promise<EditOutcome> {
+  const { writes } = writing;
+  const after = await attempt(() => readAfter(context, writes, writing));
+  if (after === null) return rollBack(context, writes, null, problem);
+  if (isWritten(writes, after)) return written(writing, after);
+  const beyond = beyondOf(writing, after);
+  const filled = beyond.map((one): Former => {
+    const canFormat = writes.some(({ sheetId, canFormat: can }) => can && sheetId === one.sheetId);
+    return { ...one, canFormat };
+  });
+  const cells = [...after.cells, ...beyond.map((one) => one.after)];
+  return rollBack(context, [...writes, ...filled], { ...after, cells }, problem);
+}
+
+function beyondOf({ writes, columns, contents }: Writing, after: After): ChangedCell[] {
+  return beyondPlan(columns, writes, contents, after.columns);
+}
+
+function written(writing: Writing, after: After): EditOutcome {
+  const { writes, basis } = writing;
+  const beyond = beyondOf(writing, after);
+  const planned = writes.flatMap(({ sheetId, sheetName, cell, before }, index): ChangedCell[] => {
+    const now = after.cells[index] ?? null;
+    return now === null ? [] : [{ sheetId, sheetName, cell, before, after: now }];
+  });
   return {
-    sheetId: id,
-    sheetName: name,
-    cell,
-    entry: (there) => newEntry(after, there),
-    isFormula: after.kind === 'formula',
-    obstacle: (there) => obstacleTo(after, before, there),
+    kind: 'written',
+    beyond,
+    undo: { cells: [...planned, ...beyond], areas: [...basis, ...beyond.map(basisOf)] },
+    areas: [
+      ...basis.flatMap(({ sheet }, index) => {
+        const values = after.basis[index] ?? null;
+        return values === null ? [] : [{ sheet, values }];
+      }),
+      ...beyond.map(({ cell: { sheet, row, column }, after: { value, valueType } }) => ({
+        sheet,
+        values: { origin: { row, column }, values: toCellValues([[value]], [[valueType]]) },
+      })),
+    ],
   };
 }
 
-function obstacleTo(
-  after: CellEdit['after'],
-  before: CellValue,
-  there: CellContentThere,
-): RefusalReason | null {
-  if (isFormula(there)) return 'formula';
-  const [[now = null] = []] = toCellValues([[there.value]], [[there.valueType]]);
-  if (!isSameValue(before, now)) return 'changed';
-  if (there.numberFormat !== TEXT_FORMAT) return null;
-  if (after.kind === 'formula') return 'textFormat';
-  // A figure that stands as text may become one; a blank cell kept for texts stays one.
-  const isFigure = typeof after.value === 'number' || typeof after.value === 'boolean';
-  return isFigure && typeof before !== 'string' ? 'textFormat' : null;
+function basisOf({ sheetId, sheetName, cell: { sheet, row, column } }: ChangedCell): SheetBasis {
+  return {
+    sheetId,
+    sheetName,
+    sheet,
+    area: { top: row, left: column, bottom: row, right: column },
+  };
+}
+
+/** A cell as it is to stand again. */
+type Former = Omit<CellWrite, 'entry'>;
+
+/** A cell that may have changed; `now` is null where it could not be read since. */
+interface Differing {
+  readonly former: Former;
+  readonly now: CellState | null;
+}
+
+/**
+ * Puts back what differs from before: at first all of it in one message, then, should that fail,
+ * sheet by sheet; whatever still differs is named.
+ * @param after how the cells read now; null where Excel did not say
+ * @param problem what stopped the writing
+ */
+async function rollBack(
+  context: Excel.RequestContext,
+  formers: readonly Former[],
+  after: After | null,
+  problem: ExcelProblem,
+): Promise<EditOutcome> {
+  const first = differing(formers, after);
+  const second = await restore(context, first);
+  const left: Differing[] = [];
+  for (const own of groupBy(second, ({ former }) => former.sheetId).values()) {
+    left.push(...(await restore(context, own)));
+  }
+  if (left.length === 0) return { kind: 'rolledBack', problem };
+  return {
+    kind: 'leftHalf',
+    problem,
+    isKnown: left.every(({ now }) => now !== null),
+    cells: left.map(({ former: { sheetName, cell, before } }) => ({
+      sheet: sheetName,
+      cell,
+      former: asTyped(before),
+    })),
+  };
+}
+
+const NOTHING_ELSE: ReadBack = { basis: [], columns: [] };
+
+/** What of the cells still differs afterwards. */
+async function restore(
+  context: Excel.RequestContext,
+  cells: readonly Differing[],
+): Promise<readonly Differing[]> {
+  if (cells.length === 0) return cells;
+  const formers = cells.map(({ former }) => former);
+  const writes = cells.map(({ former, now }) => ({
+    ...former,
+    // Where the format is not known it is set in any case.
+    before: now ?? { ...former.before, numberFormat: '' },
+    entry: formerEntry(former.before),
+  }));
+  const after =
+    (await attempt(() => writeCells(context, writes, NOTHING_ELSE))) ??
+    (await attempt(() => readAfter(context, formers, NOTHING_ELSE)));
+  return differing(formers, after);
+}
+
+function differing(formers: readonly Former[], after: After | null): Differing[] {
+  return formers.flatMap((former, index) => {
+    const now = after?.cells[index] ?? null;
+    return now !== null && isSameContent(now, former.before) ? [] : [{ former, now }];
+  });
+}
+
+/** null where it fails: what the person is told is what stopped the writing in the first place. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
 }

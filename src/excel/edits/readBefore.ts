@@ -1,15 +1,65 @@
 import { cellsOf } from '../../core/address/cellsOf';
-import { toExcelProblem } from '../ExcelProblem';
-import { askAreas } from './askAreas';
+import type { CellRef } from '../../core/address/CellRef';
+import { groupBy } from '../../core/collections/groupBy';
+import type { CellEdit } from '../../core/plan/edits';
+import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';
+import { Grid } from '../../core/snapshot/Grid';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
-import { askCells, cellKey, type CellsThere } from './askCells';
-import { askTables, type TableAreas } from './askTables';
-import { askColumns, type ColumnContents, type WatchedColumn } from './beyondPlan';
-import { askSheetStates, type SheetState } from './askSheetStates';
-import type { CellState } from './CellState';
-import type { EditJob, Place } from './EditJob';
-import { groupAreas, type PlacedArea } from './groupAreas';
-import { askSteps } from './sendSteps';
+import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
+import { askBatch, type Step } from '../batch';
+import { toExcelProblem } from '../ExcelProblem';
+import { groupAreas } from '../slices';
+import { toCellValues } from '../reading';
+import {
+  type CellState,
+  type Entry,
+  formerEntry,
+  isFormula,
+  isSameContent,
+  newEntry,
+  TEXT_FORMAT,
+} from './CellState';
+import type { ChangedCell, Place, Refusal, RefusalReason, SheetBasis } from './EditOutcome';
+import {
+  askAreas,
+  askCells,
+  askColumns,
+  askSheetStates,
+  askTables,
+  type CellThere,
+  type ColumnContents,
+  isInTable,
+  placeKey,
+  type SheetState,
+  type TableAreas,
+  type WatchedColumn,
+} from './questions';
+
+/** A cell that shall change: an edit of a plan, or a changed cell the other way round. */
+export type Target = (Place & CellEdit) | ChangedCell;
+
+/** What is carried out as a whole: an edit plan, or a step taken back. */
+export interface EditJob {
+  readonly targets: readonly Target[];
+  /** Areas that are read with the targets, before and after. */
+  readonly basis: readonly SheetBasis[];
+  /** What the edits were planned upon; null for a step taken back. */
+  readonly planned: WorkbookSnapshot | null;
+}
+
+function isEdit(target: Target): target is Place & CellEdit {
+  return 'kind' in target.after;
+}
+
+/** Whether a formula goes in. */
+export function bringsFormula(target: Target): boolean {
+  return isEdit(target) ? target.after.kind === 'formula' : isFormula(target.after);
+}
+
+/** What goes into a cell that reads as `there`. */
+export function entryOf(target: Target, there: CellState): Entry {
+  return isEdit(target) ? newEntry(target.after, there) : formerEntry(target.after);
+}
 
 /** The workbook as it stands before writing, as far as the job is concerned. */
 export interface Before {
@@ -17,7 +67,7 @@ export interface Before {
   /** By id; null for a deleted worksheet. */
   readonly sheets: ReadonlyMap<string, SheetState | null>;
   /** In the order of the job's targets; null on a deleted worksheet. */
-  readonly cells: readonly (CellState | null)[];
+  readonly cells: readonly (CellThere | null)[];
   /** In the order of the job's basis. */
   readonly basis: readonly (AreaValues | null)[];
   /** Those into which a formula of the job could come. */
@@ -39,39 +89,38 @@ export async function readBefore(
   const places = [...job.targets, ...job.basis];
   const ids = [...new Set(places.map(({ sheetId }) => sheetId))];
   const areas = groupAreas(job.targets);
-  const { workbook } = context;
+  const readOnly: Step = ({ context: { workbook } }) => workbook.load('readOnly');
   const sheets = askSheetStates(ids);
   const cells = askCells(areas);
   const basis = askAreas(job.basis);
-  const tables = askTables(
-    job.keepsOffTables ? [...new Set(columns.map(({ sheetId }) => sheetId))] : [],
-  );
+  // What is taken back may have been a formula in a table.
+  const withTables = job.planned === null ? [] : columns.map(({ sheetId }) => sheetId);
+  const tables = askTables([...new Set(withTables)]);
   const contents = askColumns(columns);
-  workbook.load('readOnly');
+  const asked = [sheets, cells, basis, tables, contents];
   try {
-    await askSteps(context, [
-      ...sheets.steps,
-      ...cells.steps,
-      ...basis.steps,
-      ...tables.steps,
-      ...contents.steps,
-    ]);
+    await askBatch(context, [readOnly, ...asked.flatMap(({ steps }) => steps)]);
   } catch (error) {
     return withoutGone(context, job, ids, error);
   }
   const states = new Map(ids.map((id, index) => [id, sheets.read()[index] ?? null]));
-  const there = new CellsById();
-  const mixed = areas.filter((placed, index) => {
-    const own = cells.read()[index] ?? null;
-    there.add(placed.sheetId, own);
-    const isProtected = states.get(placed.sheetId)?.isProtected ?? false;
+  const there = new Map<string, CellThere>();
+  const found = cells.read();
+  const mixed = areas.filter(({ sheetId }, index) => {
+    const own = found[index] ?? null;
+    own?.cells.forEach((cell, key) => there.set(key, cell));
+    const isProtected = states.get(sheetId)?.isProtected ?? false;
     return own !== null && (own.isHidingMixed || (isProtected && own.isLockingMixed));
   });
-  await askOneByOne(context, mixed, there);
+  const single = askCells(
+    mixed.flatMap(({ sheetId, area }) => cellsOf(area).map((cell) => ({ sheetId, area: cell }))),
+  );
+  if (single.steps.length > 0) await askBatch(context, single.steps);
+  for (const own of single.read()) own?.cells.forEach((cell, key) => there.set(key, cell));
   return {
-    isReadOnly: workbook.readOnly,
+    isReadOnly: context.workbook.readOnly,
     sheets: states,
-    cells: job.targets.map((target) => there.of(target)),
+    cells: job.targets.map(({ sheetId, cell }) => there.get(placeKey(sheetId, cell)) ?? null),
     basis: basis.read(),
     tables: await tables.areas(context),
     columns: contents.read(),
@@ -103,31 +152,121 @@ async function withoutGone(
   };
 }
 
-async function askOneByOne(
-  context: Excel.RequestContext,
-  areas: readonly PlacedArea[],
-  there: CellsById,
-): Promise<void> {
-  if (areas.length === 0) return;
-  const single = areas.flatMap(({ sheetId, area }) =>
-    cellsOf(area).map((cell) => ({ sheetId, area: cell })),
+/** Reasons in the order in which they are told. */
+const ORDER: readonly RefusalReason[] = [
+  'gone',
+  'changed',
+  'protectedSheet',
+  'filtered',
+  'hidden',
+  'formula',
+  'table',
+  'textFormat',
+];
+
+/** What stands against a job; nothing may be written unless this is empty. */
+export function findRefusals(job: EditJob, before: Before): Refusal[] {
+  if (before.isReadOnly) return [{ reason: 'readOnly', sheet: '', cells: [] }];
+  const found = [
+    ...job.targets.flatMap((target, index) =>
+      ofTarget(target, before.cells[index] ?? null, before),
+    ),
+    ...ofBasis(job, before),
+  ];
+  const sheets = groupBy(found, ({ sheet }) => sheet);
+  return [...sheets].flatMap(([sheet, own]) =>
+    ORDER.flatMap((reason) => {
+      const meant = own.filter((one) => one.reason === reason);
+      return meant.length === 0 ? [] : [{ reason, sheet, cells: distinct(meant) }];
+    }),
   );
-  const asked = askCells(single);
-  await askSteps(context, asked.steps);
-  asked.read().forEach((own, index) => {
-    there.add(single[index]?.sheetId ?? '', own);
+}
+
+/** `cell` is null where a whole sheet is meant. */
+interface Found {
+  readonly reason: RefusalReason;
+  readonly sheet: string;
+  readonly cell: CellRef | null;
+}
+
+function ofTarget(target: Target, there: CellThere | null, { sheets, tables }: Before): Found[] {
+  const { sheetId, sheetName: sheet, cell } = target;
+  const found = (reason: RefusalReason): Found => ({ reason, sheet, cell });
+  const own = sheets.get(sheetId) ?? null;
+  if (own === null) return sheets.has(sheetId) ? [found('gone')] : [];
+  if (there === null) return [];
+  const obstacle = obstacleTo(target, there.state);
+  const reasons: { readonly [R in RefusalReason]?: boolean } = {
+    table: bringsFormula(target) && isInTable(tables, sheetId, cell),
+    protectedSheet: own.isProtected && isForbidden(target, there, own),
+    filtered: own.isFiltered,
+    hidden: there.isHidden,
+  };
+  return [
+    ...(obstacle === null ? [] : [found(obstacle)]),
+    ...ORDER.filter((reason) => reasons[reason] === true).map(found),
+  ];
+}
+
+/** What of a cell's content stands against changing it. */
+function obstacleTo(target: Target, there: CellState): RefusalReason | null {
+  if (!isEdit(target)) return isSameContent(there, target.before) ? null : 'changed';
+  const { before, after } = target;
+  if (isFormula(there)) return 'formula';
+  const [[now = null] = []] = toCellValues([[there.value]], [[there.valueType]]);
+  if (!isSameValue(before, now)) return 'changed';
+  if (there.numberFormat !== TEXT_FORMAT) return null;
+  if (after.kind === 'formula') return 'textFormat';
+  // A figure that stands as text may become one; a blank cell kept for texts stays one.
+  const isFigure = typeof after.value === 'number' || typeof after.value === 'boolean';
+  return isFigure && typeof before !== 'string' ? 'textFormat' : null;
+}
+
+function isForbidden(
+  target: Target,
+  { state, isLocked }: CellThere,
+  { allowsFormats }: SheetState,
+): boolean {
+  const { enteredIn, numberFormat } = entryOf(target, state);
+  const changesFormat = [enteredIn, numberFormat].some((one) => one !== state.numberFormat);
+  return isLocked || (changesFormat && !allowsFormats);
+}
+
+/** What of the basis is gone, or reads otherwise than when the edits were planned. */
+function ofBasis({ basis, planned }: EditJob, before: Before): Found[] {
+  const grids = planned?.sheets.map((sheet, index) => new Grid(sheet, index)) ?? [];
+  return basis.flatMap(({ sheetId, sheetName, sheet, area }, index): Found[] => {
+    if (before.sheets.get(sheetId) === null) {
+      return [{ reason: 'gone', sheet: sheetName, cell: null }];
+    }
+    const grid = grids[sheet];
+    if (grid === undefined) return [];
+    const now = before.basis[index]?.values ?? [];
+    return changedCells(grid, { row: area.top, column: area.left }, now).map((cell) => ({
+      reason: 'changed',
+      sheet: sheetName,
+      cell: { sheet, ...cell },
+    }));
   });
 }
 
-/** Cells by worksheet and position. */
-class CellsById {
-  private readonly cells = new Map<string, CellState>();
+function changedCells(
+  grid: Grid,
+  origin: AreaValues['origin'],
+  now: AreaValues['values'],
+): Omit<CellRef, 'sheet'>[] {
+  return now.flatMap((line, r) =>
+    line.flatMap((value: CellValue, c) => {
+      const cell = { row: origin.row + r, column: origin.column + c };
+      return isSameValue(grid.at(cell.row, cell.column), value) ? [] : [cell];
+    }),
+  );
+}
 
-  add(sheetId: string, there: CellsThere | null): void {
-    there?.cells.forEach((cell, key) => this.cells.set(`${sheetId} ${key}`, cell));
+function distinct(found: readonly Found[]): CellRef[] {
+  const cells = new Map<string, CellRef>();
+  for (const { cell } of found) {
+    if (cell !== null) cells.set(`${String(cell.row)}:${String(cell.column)}`, cell);
   }
-
-  of({ sheetId, cell }: Place): CellState | null {
-    return this.cells.get(`${sheetId} ${cellKey(cell)}`) ?? null;
-  }
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }

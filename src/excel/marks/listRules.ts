@@ -1,6 +1,6 @@
 import { markSeverity } from '../../core/plan/marks';
-import { answered } from '../answered';
-import { isAnswerTooLarge, isPassing, type ProblemReason, toExcelProblem } from '../ExcelProblem';
+import { answered, askBatch, type Step } from '../batch';
+import { isPassing, type ProblemReason, toExcelProblem } from '../ExcelProblem';
 
 /**
  * A rule of a sheet: one of our marks, a rule by formula that has no formula (an addition that
@@ -57,36 +57,41 @@ export async function listRules(
   sheetIds: readonly string[],
 ): Promise<readonly ListedSheet[]> {
   if (sheetIds.length === 0) return [];
-  const readers = sheetIds.map((id) => askForSheet(context, id));
+  const asked = sheetIds.map(askForSheet);
   try {
-    await context.sync();
+    await askBatch(
+      context,
+      asked.map(({ step }) => step),
+    );
   } catch (error) {
-    if (isAnswerTooLarge(error) && sheetIds.length > 1) return listHalves(context, sheetIds);
     // Excel stops at the first that it cannot list.
-    const listed = readers.map((read) => answered(read));
+    const listed = asked.map(({ read }) => answered(read));
     const stopped = listed.findIndex((one) => one?.marking.rules === null);
     if (stopped < 0 || !isAboutRules(error)) throw error;
     const known = listed.slice(0, stopped + 1).filter((one) => one !== null);
     return [...known, ...(await listRules(context, sheetIds.slice(stopped + 1)))];
   }
-  return readers.map((read) => read()).filter((one) => one !== null);
+  return asked.map(({ read }) => read()).filter((one) => one !== null);
 }
 
-async function listHalves(
-  context: Excel.RequestContext,
-  sheetIds: readonly string[],
-): Promise<readonly ListedSheet[]> {
-  const middle = Math.ceil(sheetIds.length / 2);
-  const first = await listRules(context, sheetIds.slice(0, middle));
-  return [...first, ...(await listRules(context, sheetIds.slice(middle)))];
+interface AskedRules {
+  readonly step: Step;
+  /** null where the sheet is gone, or was not asked yet. */
+  readonly read: () => ListedSheet | null;
 }
 
-function askForSheet(context: Excel.RequestContext, id: string): () => ListedSheet | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.load('name');
-  sheet.protection.load('protected');
-  const rules = askForRules(sheet);
-  return () => toListed(id, sheet, rules);
+function askForSheet(id: string): AskedRules {
+  let read = (): ListedSheet | null => null;
+  return {
+    step: (message) => {
+      const sheet = message.sheet(id);
+      sheet.load('name');
+      sheet.protection.load('protected');
+      const rules = askForRules(sheet);
+      read = () => toListed(id, sheet, rules);
+    },
+    read: () => read(),
+  };
 }
 
 function toListed(

@@ -7,9 +7,8 @@ import {
   type MarkStyle,
   type SheetMark,
 } from '../../core/plan/marks';
-import { answered } from '../answered';
+import { answered, writeBatch, type Step } from '../batch';
 import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
-import { writeBatch, type Write } from '../writeBatch';
 import { type ListedRule, type ListedSheet, listRules } from './listRules';
 
 const GRAVITY = Object.keys(MARK_STYLES);
@@ -93,7 +92,7 @@ async function putBack(
     const change = changes.find(({ sheet }) => sheet.id === id);
     return marking.rules === null ? [] : (change?.putBack(marking.rules) ?? []);
   });
-  await writeBatch(context, writes, () => []);
+  await writeBatch(context, writes);
   return listed.every(({ marking }) => marking.rules !== null);
 }
 
@@ -118,12 +117,12 @@ class SheetChange {
     this.marks = rules.filter(({ kind }) => kind === 'mark');
   }
 
-  writes(): Write[] {
+  writes(): Step[] {
     return [...this.deletions(this.marks), ...this.additions(this.sheet.marks)];
   }
 
   /** Takes back what a failed batch has done, by a fresh listing. */
-  putBack(now: readonly ListedRule[]): Write[] {
+  putBack(now: readonly ListedRule[]): Step[] {
     const taken = [...this.taken.values()];
     // Nothing was added before all of ours were gone.
     const isEmptied = taken.filter(({ isPast }) => isPast()).length === this.marks.length;
@@ -145,7 +144,7 @@ class SheetChange {
     return byGravity([...this.taken.values()].flatMap(({ read }) => read() ?? []));
   }
 
-  private deletions(rules: readonly ListedRule[]): Write[] {
+  private deletions(rules: readonly ListedRule[]): Step[] {
     return [...rules].reverse().map(({ id }) => () => {
       const formats = this.worksheet().getRange().conditionalFormats;
       const format = formats.getItem(id);
@@ -162,7 +161,7 @@ class SheetChange {
   }
 
   /** The gravest last, for each goes in front of all rules there are. */
-  private additions(marks: readonly SheetMark[]): Write[] {
+  private additions(marks: readonly SheetMark[]): Step[] {
     const isAlone = this.rules.every(({ kind }) => kind === 'mark');
     return [...marks].reverse().map((mark) => () => {
       addMark(this.worksheet(), mark, isAlone);

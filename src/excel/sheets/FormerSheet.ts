@@ -1,10 +1,9 @@
 import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
-import { areaOf } from '../askSheet';
-import { supports } from '../requirements';
-import type { Write } from '../writeBatch';
-import { contentWrites, type Entry } from './contentWrites';
-import { rangeOf, type SheetTarget } from './SheetTarget';
+import { areaOf } from '../askSheets';
+import { supports } from '../runExcel';
+import type { Step } from '../batch';
+import { contentWrites, type Input, rangeOf, type SheetTarget } from './bodyWrites';
 
 /** How a cell looks, in Excel's own words; what a cleared cell has anyway is left out. */
 export interface CellLook {
@@ -30,7 +29,7 @@ export interface FormerLooks {
 export interface FormerSheet {
   /** What was ours. */
   readonly owned: Area;
-  readonly contents: readonly (readonly Entry[])[];
+  readonly contents: readonly (readonly Input[])[];
   readonly looks: FormerLooks;
 }
 
@@ -117,13 +116,10 @@ export function isWithin(inner: Area, outer: Area): boolean {
 }
 
 /** What puts the cells back, on cells that were cleared. */
-export function formerWrites(
-  target: SheetTarget,
-  { owned, contents, looks }: FormerSheet,
-): Write[] {
+export function formerWrites(target: SheetTarget, { owned, contents, looks }: FormerSheet): Step[] {
   const rows = contents.map((line, row) => {
-    const cells = line.map((entry, column) => [owned.left + column, entry] as const);
-    return [owned.top + row, new Map(cells.filter(([, entry]) => entry !== null))] as const;
+    const cells = line.map((input, column) => [owned.left + column, input] as const);
+    return [owned.top + row, new Map(cells.filter(([, input]) => input !== null))] as const;
   });
   const { area } = looks;
   return [

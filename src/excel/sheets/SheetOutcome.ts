@@ -1,7 +1,7 @@
 import type { Area } from '../../core/address/Area';
 import type { SheetPlan } from '../../core/plan/sheet';
-import type { ExcelProblem } from '../ExcelProblem';
-import type { SheetStep } from './SheetStep';
+import type { Outcome } from '../batch';
+import type { FormerSheet } from './FormerSheet';
 
 /** Why nothing was written: noticed beforehand. */
 export type SheetRefusal =
@@ -32,7 +32,6 @@ export type Nicety =
 
 /** A sheet that holds all that was planned for it, but for niceties that Excel refused. */
 export interface WrittenSheet extends DressedSheet {
-  readonly kind: 'written';
   /** null where it cannot be taken back: it is the user's, or too much stood there before. */
   readonly undo: SheetStep | null;
 }
@@ -49,16 +48,72 @@ export interface DressedSheet {
   readonly missing: readonly Nicety[];
 }
 
-/** What became of a planned sheet. Either nothing, or its contents are in the workbook, or we say what is. */
-export type SheetOutcome =
-  | ({ readonly kind: 'refused' } & SheetRefusal)
-  | WrittenSheet
-  /** The sheet is gone again, or holds its former contents (its formats may differ). */
-  | { readonly kind: 'rolledBack'; readonly problem: ExcelProblem }
-  /** Taking it back failed too: the sheet is there, blank or half written. */
-  | {
-      readonly kind: 'leftHalf';
-      readonly problem: ExcelProblem;
-      readonly sheet: string;
-      readonly isBlank: boolean;
-    };
+/**
+ * What became of a planned sheet. Rolled back, it is gone again or holds its former contents (its
+ * formats may differ); left half, it is there, blank or half written.
+ */
+export type SheetOutcome = Outcome<
+  SheetRefusal,
+  WrittenSheet,
+  { readonly sheet: string; readonly isBlank: boolean }
+>;
+
+/** A sheet that we wrote, and what takes that back. */
+export interface SheetStep {
+  readonly sheetId: string;
+  /** As its tab read. */
+  readonly sheetName: string;
+  /** Our name on it, and the cells that it stood for. */
+  readonly owner: string;
+  readonly area: Area;
+  /** What we wrote: for each row the prints of its cells, one after the other. */
+  readonly prints: readonly string[];
+  /** Keys of its charts. */
+  readonly charts: readonly string[];
+  /** null where the sheet was not there. */
+  readonly former: FormerSheet | null;
+}
+
+/** Characters of the print of a cell. */
+const PRINT = 7;
+
+/** One short text for each row's contents and number formats; what differs has other prints. */
+export function printsOf(
+  formulas: readonly (readonly unknown[])[],
+  formats: readonly (readonly unknown[])[],
+): string[] {
+  return formulas.map((line, row) =>
+    line
+      .map((content, column) => {
+        const text = `${typeof content} ${String(content)}\n${String(formats[row]?.[column])}`;
+        return hash(text).toString(36).padStart(PRINT, '0');
+      })
+      .join(''),
+  );
+}
+
+/** Cells of a step's area that hold something else by now. */
+export function changedCells(
+  { area, prints }: SheetStep,
+  now: readonly string[],
+): { readonly row: number; readonly column: number }[] {
+  return prints.flatMap((line, row) =>
+    line === now[row]
+      ? []
+      : Array.from({ length: area.right - area.left + 1 }, (_, column) => column)
+          .filter((column) => {
+            const at = column * PRINT;
+            return line.slice(at, at + PRINT) !== now[row]?.slice(at, at + PRINT);
+          })
+          .map((column) => ({ row: area.top + row, column: area.left + column })),
+  );
+}
+
+/** FNV-1a. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}

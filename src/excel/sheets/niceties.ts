@@ -1,11 +1,9 @@
 import type { SheetPlan, PlannedChart, PlannedSeries } from '../../core/plan/sheet';
-import { writeBatch, type Write } from '../writeBatch';
+import { writeBatch, type Step, answered } from '../batch';
 import type { FormerSheet } from './FormerSheet';
-import { heightWrites } from './lookWrites';
+import { heightWrites, type SheetTarget, rangeOf } from './bodyWrites';
 import type { DressedSheet, Nicety } from './SheetOutcome';
-import { type SheetTarget, rangeOf } from './SheetTarget';
 import { toA1 } from '../../core/address/a1';
-import { answered } from '../answered';
 
 /** What charts show, and the charts added by that, to be taken away again where it fails. */
 class ChartWrites {
@@ -18,13 +16,13 @@ class ChartWrites {
     private readonly known: ReadonlyMap<string, number | null>,
   ) {}
 
-  writes(): Write[] {
+  writes(): Step[] {
     return this.charts.map((planned) => () => {
       this.write(planned);
     });
   }
 
-  undo(): Write[] {
+  undo(): Step[] {
     const made = [...this.added.values()].filter((chart) => answered(() => chart.id) !== null);
     this.added.clear();
     return made.map((chart) => () => {
@@ -113,11 +111,11 @@ export interface FilledSheet extends DressableSheet {
 export type Dressing = Pick<SheetPlan, 'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'>;
 
 /** One kind of niceties of one sheet; sent a second time it comes to the same. */
-interface Step {
+interface NicetyWrites {
   readonly nicety: Nicety;
-  readonly writes: readonly Write[];
+  readonly writes: readonly Step[];
   /** What to take back of it where it failed midway. */
-  undo(): readonly Write[];
+  undo(): readonly Step[];
 }
 
 /**
@@ -130,15 +128,15 @@ export async function sendNiceties(
   context: Excel.RequestContext,
   sheets: readonly DressableSheet[],
   front: DressableSheet | null,
-  first: readonly Write[],
+  first: readonly Step[],
 ): Promise<DressedSheet[]> {
-  const steps = sheets.map((sheet) => stepsOf(context, sheet, sheet === front));
-  const isDone = await attempt(context, steps.flat(), first);
+  const kinds = sheets.map((sheet) => nicetiesOf(context, sheet, sheet === front));
+  const isDone = await attempt(context, kinds.flat(), first);
   const written: DressedSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const missing: Nicety[] = [];
-    for (const step of isDone ? [] : (steps[index] ?? [])) {
-      if (!(await attempt(context, [step]))) missing.push(step.nicety);
+    for (const kind of isDone ? [] : (kinds[index] ?? [])) {
+      if (!(await attempt(context, [kind]))) missing.push(kind.nicety);
     }
     const { plan, sheetId, name, isNew, isHidden, charts } = sheet;
     // A chart of the user's making now: it is left as it is.
@@ -151,12 +149,12 @@ export async function sendNiceties(
 
 async function attempt(
   context: Excel.RequestContext,
-  steps: readonly Step[],
-  first: readonly Write[] = [],
+  kinds: readonly NicetyWrites[],
+  first: readonly Step[] = [],
 ): Promise<boolean> {
   try {
-    await writeBatch(context, [...first, ...steps.flatMap(({ writes }) => writes)], () =>
-      steps.flatMap((step) => step.undo()),
+    await writeBatch(context, [...first, ...kinds.flatMap(({ writes }) => writes)], () =>
+      kinds.flatMap((kind) => kind.undo()),
     );
     return true;
   } catch {
@@ -166,27 +164,27 @@ async function attempt(
 }
 
 /** Later the window and the page are the user's, but what repeats and breaks follows our rows. */
-function stepsOf(
+function nicetiesOf(
   context: Excel.RequestContext,
   { plan, sheetId, isNew, isHidden, charts: known }: DressableSheet,
   isFront: boolean,
-): Step[] {
+): NicetyWrites[] {
   const target: SheetTarget = { sheet: () => context.workbook.worksheets.getItem(sheetId) };
   const charts = new ChartWrites(target, plan.charts, known);
   const { print } = plan;
   const { titleRows } = print;
-  const step = (nicety: Nicety, write: (sheet: Excel.Worksheet) => void): Step => ({
+  const kind = (nicety: Nicety, write: (sheet: Excel.Worksheet) => void): NicetyWrites => ({
     nicety,
     writes: [() => write(target.sheet())],
     undo: () => [],
   });
-  const page = (nicety: Nicety, write: (layout: Excel.PageLayout) => void): Step =>
-    step(nicety, ({ pageLayout }) => write(pageLayout));
+  const page = (nicety: Nicety, write: (layout: Excel.PageLayout) => void): NicetyWrites =>
+    kind(nicety, ({ pageLayout }) => write(pageLayout));
   return [
-    ...(isFront && !isHidden ? [step('front', (sheet) => sheet.activate())] : []),
+    ...(isFront && !isHidden ? [kind('front', (sheet) => sheet.activate())] : []),
     ...(isNew
       ? [
-          step('window', (sheet) => freeze(sheet, plan)),
+          kind('window', (sheet) => freeze(sheet, plan)),
           page('page', (layout) => {
             layout.orientation = 'Landscape';
             layout.centerHorizontally = true;
@@ -202,7 +200,7 @@ function stepsOf(
     ...(titleRows === null
       ? []
       : [page('titles', (layout) => layout.setPrintTitleRows(rowsOf(titleRows)))]),
-    ...(print.breaks.length === 0 ? [] : [step('breaks', (sheet) => breakPages(sheet, plan))]),
+    ...(print.breaks.length === 0 ? [] : [kind('breaks', (sheet) => breakPages(sheet, plan))]),
     { nicety: 'charts', writes: charts.writes(), undo: () => charts.undo() },
   ];
 }

@@ -3,13 +3,20 @@ import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
 import { joinAreas } from '../../core/address/joinAreas';
 import type { SheetPlan } from '../../core/plan/sheet';
-import { answered } from '../answered';
-import { isFormula } from '../edits/CellState';
-import { escapeText } from '../edits/escapeText';
+import { answered, writeBatch, type Step } from '../batch';
+import { isFormula, escapeText } from '../edits/CellState';
 import { toExcelProblem } from '../ExcelProblem';
-import { writeBatch, type Write } from '../writeBatch';
 import type { FormerCells, OwnSheet } from './askForSheets';
-import { around, bodyWrites, contentWrites, type Entry } from './contentWrites';
+import {
+  around,
+  bodyWrites,
+  contentWrites,
+  type Input,
+  heightWrites,
+  widthWrites,
+  rangeOf,
+  type SheetTarget,
+} from './bodyWrites';
 import {
   formerHeights,
   type FormerSheet,
@@ -17,10 +24,8 @@ import {
   isWithin,
   looksWithin,
 } from './FormerSheet';
-import { heightWrites, widthWrites } from './lookWrites';
 import type { FilledSheet } from './niceties';
 import type { SheetOutcome } from './SheetOutcome';
-import { rangeOf, type SheetTarget } from './SheetTarget';
 
 /** Cells of the user's that the new content would cover. */
 export function coveredAreas(wanted: Area, own: Pick<OwnSheet, 'used' | 'owned'>): Area[] {
@@ -67,7 +72,7 @@ interface Replacement {
   readonly owner: string;
   /** What is ours from then on. */
   readonly wanted: Area;
-  readonly writes: readonly Write[];
+  readonly writes: readonly Step[];
 }
 
 /**
@@ -82,7 +87,7 @@ async function replace(
 ): Promise<NotFilled | null> {
   const target = targetOf(context, own);
   const name = new OwnName(target, owner, own);
-  const batch: Write[] = [
+  const batch: Step[] = [
     name.over(around(own.owned, wanted)),
     ...clearWrites(target, own.owned),
     fitRows(target, own.owned),
@@ -90,7 +95,7 @@ async function replace(
     name.over(wanted),
   ];
   try {
-    await writeBatch(context, batch, () => []);
+    await writeBatch(context, batch);
     return null;
   } catch (error) {
     const problem = toExcelProblem(error);
@@ -117,7 +122,7 @@ async function putBack(
 }
 
 /** Rows last: what is put into them makes them fit anew. */
-function wholeWrites(target: SheetTarget, former: FormerSheet): Write[] {
+function wholeWrites(target: SheetTarget, former: FormerSheet): Step[] {
   return [
     ...formerWrites(target, former),
     fitRows(target, former.looks.area),
@@ -130,11 +135,11 @@ function formerSheet({ owned, looks, used }: OwnSheet, wanted: Area): FormerShee
   const all = around(owned, wanted);
   if (looks === null || !isWithin(all, looks.area)) return null;
   const contents = Array.from({ length: owned.bottom - owned.top + 1 }, () =>
-    new Array<Entry>(owned.right - owned.left + 1).fill(null),
+    new Array<Input>(owned.right - owned.left + 1).fill(null),
   );
-  for (const { row, column, entry } of cellsWithin(used, owned, null)) {
+  for (const { row, column, input } of cellsWithin(used, owned, null)) {
     const line = contents[row - owned.top];
-    if (line !== undefined) line[column - owned.left] = entry;
+    if (line !== undefined) line[column - owned.left] = input;
   }
   return { owned, contents, looks: looksWithin(looks, all) };
 }
@@ -143,9 +148,9 @@ function targetOf(context: Excel.RequestContext, { id }: Pick<OwnSheet, 'id'>): 
   return { sheet: () => context.workbook.worksheets.getItem(id) };
 }
 
-async function attempt(context: Excel.RequestContext, writes: readonly Write[]): Promise<boolean> {
+async function attempt(context: Excel.RequestContext, writes: readonly Step[]): Promise<boolean> {
   try {
-    await writeBatch(context, writes, () => []);
+    await writeBatch(context, writes);
     return true;
   } catch {
     // What stopped the writing is what the person is told.
@@ -163,7 +168,7 @@ class OwnName {
     private readonly own: Pick<OwnSheet, 'name'>,
   ) {}
 
-  over(area: Area): Write {
+  over(area: Area): Step {
     return () => {
       const item = this.target.sheet().names.getItem(this.owner);
       this.first ??= item;
@@ -185,7 +190,7 @@ function absolute({ top, left, bottom, right }: Area): string {
   return `${corner(top, left)}:${corner(bottom, right)}`;
 }
 
-function clearWrites(target: SheetTarget, area: Area): Write[] {
+function clearWrites(target: SheetTarget, area: Area): Step[] {
   return [
     () => {
       const range = rangeOf(target, area);
@@ -197,7 +202,7 @@ function clearWrites(target: SheetTarget, area: Area): Write[] {
 }
 
 /** Rows get the height that their contents need, until they are told another. */
-function fitRows(target: SheetTarget, area: Area): Write {
+function fitRows(target: SheetTarget, area: Area): Step {
   return () => {
     const rows = areaAddress({ ...area, left: 0, right: 0 });
     target.sheet().getRange(rows).format.autofitRows();
@@ -207,10 +212,10 @@ function fitRows(target: SheetTarget, area: Area): Write {
 function formerContents(
   target: SheetTarget,
   { used, owned }: Pick<OwnSheet, 'used' | 'owned'>,
-): Write[] {
-  const rows = new Map<number, Map<number, Entry>>();
-  for (const { row, column, entry } of cellsWithin(used, owned, null)) {
-    rows.set(row, (rows.get(row) ?? new Map<number, Entry>()).set(column, entry));
+): Step[] {
+  const rows = new Map<number, Map<number, Input>>();
+  for (const { row, column, input } of cellsWithin(used, owned, null)) {
+    rows.set(row, (rows.get(row) ?? new Map<number, Input>()).set(column, input));
   }
   return contentWrites(target, rows);
 }
@@ -220,7 +225,7 @@ function cellsWithin(
   former: FormerCells | null,
   inside: Area,
   outside: Area | null,
-): { readonly row: number; readonly column: number; readonly entry: Entry }[] {
+): { readonly row: number; readonly column: number; readonly input: Input }[] {
   if (former === null) return [];
   const { top, left } = former.area;
   return former.formulas.flatMap((line, r) =>
@@ -228,12 +233,12 @@ function cellsWithin(
       const [row, column] = [top + r, left + c];
       const isWanted = holds(inside, row, column) && !(outside && holds(outside, row, column));
       if (!isWanted || formula === '') return [];
-      return [{ row, column, entry: entryOf(formula, former.values[r]?.[c]) }];
+      return [{ row, column, input: inputOf(formula, former.values[r]?.[c]) }];
     }),
   );
 }
 
-function entryOf(formula: unknown, value: unknown): Entry {
+function inputOf(formula: unknown, value: unknown): Input {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
   if (typeof formula !== 'string') return null;
   return isFormula({ formula, value }) ? formula : escapeText(formula, 'General');

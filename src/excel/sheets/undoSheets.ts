@@ -6,13 +6,12 @@ import type { Refusal } from '../edits/EditOutcome';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
-import { writeBatch } from '../writeBatch';
+import { writeBatch } from '../batch';
 import { askForSheet, type OwnSheet, type SheetThere } from './askForSheets';
 import { askForLooks, formerHeights, type FormerLooks } from './FormerSheet';
 import { type DressableSheet, sendNiceties } from './niceties';
 import { coveredAreas, restoreSheet } from './rewriteSheet';
-import type { DressedSheet } from './SheetOutcome';
-import { changedCells, printsOf, type SheetStep } from './SheetStep';
+import { type DressedSheet, changedCells, printsOf, type SheetStep } from './SheetOutcome';
 
 /** What became of taking sheets back. Either nothing, or all of it, or we say what is left to do. */
 export type SheetsUndone =
@@ -102,7 +101,7 @@ async function deleteSheets(
     worksheets.getItem(sheetId).delete();
   });
   try {
-    await writeBatch(context, writes, () => []);
+    await writeBatch(context, writes);
     return null;
   } catch (error) {
     const problem = toExcelProblem(error);

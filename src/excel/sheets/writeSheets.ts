@@ -1,19 +1,15 @@
 import { areaAddress } from '../../core/address/areaAddress';
 import type { SheetPlan } from '../../core/plan/sheet';
-import { answered } from '../answered';
+import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { askForSheets, type Candidate, type Surroundings, type WantedSheet } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
-import type { SheetOutcome, SheetRefusal } from './SheetOutcome';
-import { printsOf, type SheetStep } from './SheetStep';
+import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { freeSheetName } from '../../core/plan/freeSheetName';
 import { toExcelProblem } from '../ExcelProblem';
-import { writeBatch, type Write } from '../writeBatch';
-import { around, bodyWrites } from './contentWrites';
-import { widthWrites } from './lookWrites';
-import { rangeOf } from './SheetTarget';
+import { around, bodyWrites, widthWrites, rangeOf } from './bodyWrites';
 
 /** A sheet made by the batch that fills it. */
 class MadeSheet {
@@ -70,7 +66,7 @@ class MadeSheet {
     const { id } = this.sheet();
     const { worksheets } = this.context.workbook;
     try {
-      await writeBatch(this.context, [() => write(worksheets.getItem(id))], () => []);
+      await writeBatch(this.context, [() => write(worksheets.getItem(id))]);
       return true;
     } catch {
       // What stopped the writing is what the person is told.
@@ -100,7 +96,7 @@ export function writeSheets(
     const surroundings = await askForSheets(context, wanted);
     for (const [index, { plan }] of wanted.entries()) {
       const refusal = refuseSheet(plan, surroundings, index);
-      if (refusal !== null) return [{ kind: 'refused', ...refusal }];
+      if (refusal !== null) return [{ kind: 'refused', refusals: [refusal] }];
     }
     const filled: FilledSheet[] = [];
     let failed: SheetOutcome | null = null;
@@ -205,7 +201,7 @@ async function addSheet(
   const { inView, names } = surroundings;
   const position = plan.owned !== null || inView === null ? names.length : inView + 1;
   const made = new MadeSheet(context, freeSheetName(plan.name, taken));
-  const writes: Write[] = [
+  const writes: Step[] = [
     () => {
       made.make(position);
       made.own(plan.owned);
@@ -214,7 +210,7 @@ async function addSheet(
     ...widthWrites(made, plan, 0),
   ];
   try {
-    await writeBatch(context, writes, () => []);
+    await writeBatch(context, writes);
   } catch (error) {
     const problem = toExcelProblem(error);
     if (!made.isThere && problem.reason === 'exists') {

@@ -1,6 +1,6 @@
 import { quoteSheet, toA1 } from '../../core/address/a1';
 import type { Area } from '../../core/address/Area';
-import { LONGEST_TEXT } from '../../core/plan/longestText';
+import { LONGEST_TEXT } from '../../core/plan/edits';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import { cellKey, holds } from '../sheet/areas';

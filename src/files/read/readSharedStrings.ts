@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../../core/plan/longestText';
+import { LONGEST_TEXT } from '../../core/plan/edits';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';

@@ -1,5 +1,5 @@
 import { toA1 } from '../../core/address/a1';
-import { LONGEST_TEXT } from '../../core/plan/longestText';
+import { LONGEST_TEXT } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';

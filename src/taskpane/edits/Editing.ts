@@ -1,6 +1,7 @@
 import { fixOf } from '../../core/proposals/fixOf';
-import { planEdits } from '../../core/plan/planEdits';
-import type { TotalAs } from '../../core/proposals/proposeTotal';
+import { planEdits } from '../../core/plan/edits';
+import type { Proposal } from '../../core/proposals/Proposal';
+import type { TotalAs } from '../../core/proposals/proposeFills';
 import { applyEdits } from '../../excel/edits/applyEdits';
 import type { Listeners } from '../../excel/reading';
 import { readAfresh } from '../session/readAfresh';
@@ -8,38 +9,13 @@ import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { afterWriting } from './afterWriting';
-import {
-  tickable,
-  type Preview,
-  type PreviewCell,
-  type PreviewGroup,
-  type PreviewRow,
-} from './Preview';
-import { relativeA1 } from '../../core/address/a1';
-import type { FormBook } from '../../core/book/FormBook';
-import type { Proposal, CellFacts } from '../../core/proposals/Proposal';
-import { renderProposal } from '../../core/proposals/ProposalReason';
-import type { Language } from '../../core/words/Words';
-import type { RuleId } from '../../core/rules/Finding';
-import { programHead } from '../model/programHead';
-import { paneWords } from '../words/words';
-import { changedTexts } from './cellTexts';
-import { cellKey } from '../../core/address/cellKey';
-import type { CellRef } from '../../core/address/CellRef';
-import type { FixChoice } from '../../core/fix/Fix';
-import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
-import type { CellEdit } from '../../core/plan/edits';
-import { proposeFills } from '../../core/proposals/proposeFills';
-import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
-import { readCellFacts } from '../../excel/edits/readCellFacts';
-import type { Basis } from '../Basis';
-
-const NOTHING_KNOWN: CellFacts = { isFormula: () => false, isInTable: () => false };
+import { type Offer, offerFills, offerFix, offerSafeFixes, proposalKey, toPreview } from './offers';
+import { tickable } from './Preview';
 
 /** 補完 and fixes: what is offered, what is ticked, and 適用. */
 export class Editing {
   /** What the preview shows. */
-  private shown: { readonly offer: Offer; readonly changes: readonly Change[] } | null = null;
+  private shown: { readonly offer: Offer; readonly proposals: readonly Proposal[] } | null = null;
   /** How totals were written last. */
   private as: TotalAs = 'formula';
 
@@ -102,12 +78,13 @@ export class Editing {
     this.as = as;
     const { shown, session } = this;
     if (shown === null) return;
-    const changes = shown.offer.propose(as);
-    this.shown = { offer: shown.offer, changes };
+    const { offer } = shown;
+    const proposals = offer.propose(as);
+    this.shown = { offer, proposals };
     session.store.update(({ preview }) => {
       if (preview === null) return {};
       const { ticked } = preview;
-      return { preview: { ...toPreview(shown.offer, changes, as, session.language), ticked } };
+      return { preview: { ...toPreview(offer, proposals, as, session.language), ticked } };
     });
   }
 
@@ -129,10 +106,11 @@ export class Editing {
     if (shown === null || state.kind !== 'open' || state.preview === null) return 'done';
     const { ticked } = state.preview;
     const { basis, origin } = shown.offer;
-    const chosen = shown.changes.filter((change) => ticked.has(changeKey(change)));
-    const plan = planEdits(basis.book, chosen.flat());
+    const chosen = shown.proposals.filter((one) => ticked.has(proposalKey(one)));
+    const edits = chosen.flatMap((one) => one.edits);
+    const plan = planEdits(basis.book, edits);
     const outcome = await applyEdits(basis.reading, plan, listeners);
-    if (outcome.kind === 'applied') {
+    if (outcome.kind === 'written') {
       this.cancel();
       session.keep({ kind: 'edits', origin, count: chosen.length, entry: outcome.undo });
     }
@@ -149,12 +127,12 @@ export class Editing {
 
   private open(offer: Offer): void {
     const { session, as } = this;
-    const changes = offer.propose(as);
-    this.shown = { offer, changes };
+    const proposals = offer.propose(as);
+    this.shown = { offer, proposals };
     const { origin } = offer;
     session.store.update((state) => {
-      if (changes.length > 0) {
-        return { preview: toPreview(offer, changes, as, session.language) };
+      if (proposals.length > 0) {
+        return { preview: toPreview(offer, proposals, as, session.language) };
       }
       const deed = origin === 'fill' ? 'nothingToFill' : 'nothingToFix';
       const { outcome } = state;
@@ -163,184 +141,4 @@ export class Editing {
         : { outcome: { kind: 'done', deed, count: 0, result: outcome.result } };
     });
   }
-}
-
-/** An offer in words, by program; ticked is what the offer ticks beforehand. */
-function toPreview(
-  { origin, basis: { book }, facts }: Offer,
-  changes: readonly Change[],
-  as: TotalAs,
-  language: Language,
-): Preview {
-  const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
-  const isLocked = (change: Change): boolean => change.some(({ cell }) => facts.isFormula(cell));
-  for (const change of changes) {
-    const [{ program, cell }] = change;
-    const head = programHead(program, cell.sheet, book, paneWords[language]);
-    const group = groups.get(head.key) ?? { head, rows: [] };
-    groups.set(head.key, group);
-    group.rows.push(toRow(change, isLocked(change), book, language));
-  }
-  const ticked = changes.filter((change) => change[0].isTicked && !isLocked(change));
-  const hasTotals = changes.some(([{ kind }]) => kind === 'total' || kind === 'correction');
-  return {
-    origin,
-    as: hasTotals ? as : null,
-    groups: [...groups.values()].map(({ head, rows }) => ({ ...head, rows })),
-    ticked: new Set(ticked.map(changeKey)),
-  };
-}
-
-function toRow(
-  change: Change,
-  isLocked: boolean,
-  { profile, snapshot }: FormBook,
-  language: Language,
-): PreviewRow {
-  const [first] = change;
-  const { cell, isEstimate } = first;
-  const names = snapshot.sheets.map(({ name }) => name);
-  return {
-    key: changeKey(change),
-    cells: change.map((one) => toCell(one, relativeA1(one.cell, cell.sheet, names), profile.unit)),
-    why: renderProposal(first, language),
-    isEstimate,
-    isLocked,
-  };
-}
-
-function toCell(
-  { kind, cell, before, after }: Proposal,
-  address: string,
-  unit: string,
-): PreviewCell {
-  const [now, then] = changedTexts(before, after);
-  return {
-    cell,
-    address,
-    now,
-    then,
-    unit: kind === 'fix' ? '' : unit,
-    formula: after.kind === 'formula' ? after.formula : null,
-  };
-}
-
-/** Changes as a key: that of their cells. */
-function changeKey(change: readonly { readonly cell: CellRef }[]): string {
-  return change.map(({ cell }) => cellKey(cell)).join(' ');
-}
-
-/** Changes that are made together or not at all, such as all the cells of one fix. */
-type Change = readonly [Proposal, ...Proposal[]];
-
-/** What could be changed, and what it rests on. */
-interface Offer {
-  readonly origin: 'fill' | 'fix';
-  readonly basis: Basis;
-  readonly facts: CellFacts;
-  readonly propose: (as: TotalAs) => readonly Change[];
-}
-
-/**
- * What 補完 offers: one round trip where it offers anything, one more where there are tables.
- * @throws ExcelProblem
- */
-async function offerFills(basis: Basis, listeners: Pick<Listeners, 'onWaiting'>): Promise<Offer> {
-  const all = proposeFills(basis.book, 'value', NOTHING_KNOWN);
-  const facts = await askFacts(basis, all, listeners);
-  const propose = (as: TotalAs): readonly Change[] =>
-    proposeFills(basis.book, as, facts).map((one): Change => [one]);
-  return { origin: 'fill', basis, facts, propose };
-}
-
-/**
- * What one way to mend a finding would change: one round trip.
- * @throws ExcelProblem
- */
-async function offerFix(
-  basis: Basis,
-  finding: CheckedFinding,
-  [first, ...others]: FixChoice,
-  listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<Offer> {
-  const change: Change = [
-    toProposal(first, finding),
-    ...others.map((edit) => toProposal(edit, finding)),
-  ];
-  const facts = await askFacts(basis, change, listeners);
-  return { origin: 'fix', basis, facts, propose: () => [change] };
-}
-
-/**
- * What can be mended without changing what is meant, of some rules or of all: one round trip where
- * there is anything.
- * @throws ExcelProblem
- */
-async function offerSafeFixes(
-  basis: Basis,
-  rules: readonly RuleId[] | null,
-  listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<Offer> {
-  const fixes = (isFormula: (cell: CellRef) => boolean): readonly Change[] =>
-    joined(
-      fixSafely(basis.reading.snapshot, basis.book.profile, {
-        stored: basis.waivers.parts,
-        isFormula,
-        ...(rules === null ? {} : { rules }),
-      }).edits,
-    );
-  const all = fixes(() => false);
-  const facts = await askFacts(basis, all.flat(), listeners);
-  const left = all.flat().filter(({ cell }) => facts.isFormula(cell));
-  // Without what is left alone the others may be mended otherwise.
-  const changes =
-    left.length === 0 ? all : [...fixes(facts.isFormula), ...left.map((one): Change => [one])];
-  return { origin: 'fix', basis, facts, propose: () => changes };
-}
-
-/** Edits that mend the same finding are one change. */
-function joined(edits: readonly SafeEdit[]): readonly Change[] {
-  const groupOf = new Map<CheckedFinding, SafeEdit[]>();
-  const groups = new Set<SafeEdit[]>();
-  for (const edit of edits) {
-    const group = [edit];
-    for (const known of new Set(edit.findings.map((one) => groupOf.get(one)))) {
-      if (known === undefined) continue;
-      group.unshift(...known);
-      groups.delete(known);
-    }
-    groups.add(group);
-    for (const one of group.flatMap(({ findings }) => findings)) groupOf.set(one, group);
-  }
-  return [...groups].flatMap((group): Change[] => {
-    const [first, ...others] = group.flatMap(({ edit, findings: [finding] }) =>
-      finding === undefined ? [] : [toProposal(edit, finding)],
-    );
-    return first === undefined ? [] : [[first, ...others]];
-  });
-}
-
-function toProposal({ cell, before, after }: CellEdit, finding: CheckedFinding): Proposal {
-  const { program, message } = finding;
-  return {
-    kind: 'fix',
-    program,
-    cell,
-    before,
-    after,
-    isTicked: true,
-    isEstimate: false,
-    isForTable: false,
-    reason: { key: 'fix', values: { message } },
-  };
-}
-
-async function askFacts(
-  { reading }: Basis,
-  proposals: readonly Proposal[],
-  listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<CellFacts> {
-  if (proposals.length === 0) return NOTHING_KNOWN;
-  const cells = proposals.map(({ cell }) => cell);
-  return readCellFacts(reading, cells, listeners);
 }

@@ -1,8 +1,8 @@
 import * as z from '../../core/schema/zod';
 import { type Waiver, waiverSchema } from '../../core/waivers/Waiver';
-import type { UndoEntry } from '../../excel/edits/UndoEntry';
-import type { SheetStep } from '../../excel/sheets/SheetStep';
-import type { PlacedValidations } from '../../excel/sheets/ValidationOutcome';
+import type { UndoEntry } from '../../excel/edits/EditOutcome';
+import type { SheetStep } from '../../excel/sheets/SheetOutcome';
+import type { PlacedValidations } from '../../excel/sheets/validations';
 import type { SheetMarks } from '../../excel/marks/replaceMarks';
 
 /** A step of ours that 元に戻す takes back. */

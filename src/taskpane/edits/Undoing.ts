@@ -1,9 +1,8 @@
 import { valuesText } from '../../core/waivers/editWaivers';
 import type { Waiver } from '../../core/waivers/Waiver';
-import type { EditOutcome, Refusal } from '../../excel/edits/EditOutcome';
-import type { UndoEntry } from '../../excel/edits/UndoEntry';
-import { undoEdits } from '../../excel/edits/undoEdits';
-import { clearValidations } from '../../excel/sheets/applyValidations';
+import type { EditOutcome, Refusal, UndoEntry } from '../../excel/edits/EditOutcome';
+import { undoEdits } from '../../excel/edits/applyEdits';
+import { clearValidations } from '../../excel/sheets/validations';
 import { setMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { markNotices } from '../markFindings';
@@ -152,16 +151,16 @@ export class Undoing {
   ): Promise<WorkEnd> {
     const { session } = this;
     const outcome = await undoEdits(entry, listeners);
-    if (outcome.kind === 'applied') this.skip();
+    if (outcome.kind === 'written') this.skip();
     const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';
     const done = { deed, count };
-    const known = outcome.kind === 'applied' ? this.asListed(outcome, entry) : outcome;
+    const known = outcome.kind === 'written' ? this.asListed(outcome, entry) : outcome;
     return afterWriting(session, 'undo', known, done, listeners, settings);
   }
 
   /** The areas by the sheets of the list, which may be another reading's than the step's. */
   private asListed(
-    outcome: Extract<EditOutcome, { kind: 'applied' }>,
+    outcome: Extract<EditOutcome, { kind: 'written' }>,
     entry: UndoEntry,
   ): EditOutcome {
     const listed = this.session.basis?.reading.sheets ?? [];

@@ -1,7 +1,7 @@
 import { replaceArea } from '../../core/snapshot/replaceArea';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { EditOutcome } from '../../excel/edits/EditOutcome';
-import { groupAreas } from '../../excel/edits/groupAreas';
+import { groupAreas } from '../../excel/slices';
 import type { Listeners } from '../../excel/reading';
 import { markAgain } from '../markFindings';
 import { recheck } from '../readBasis';
@@ -22,16 +22,12 @@ export async function afterWriting(
   listeners: Listeners,
   settings: Settings,
 ): Promise<WorkEnd> {
-  if (outcome.kind !== 'applied') {
+  if (outcome.kind !== 'written') {
     const notice: Notice =
-      outcome.kind === 'refused'
-        ? { kind: 'refused', task, refusals: outcome.refusals }
-        : outcome.kind === 'rolledBack'
-          ? { kind: 'rolledBack', task, problem: outcome.problem }
-          : outcome;
+      outcome.kind === 'leftHalf' ? { ...outcome, kind: 'leftChanged' } : { ...outcome, task };
     session.store.update((state) => {
       const result = resultOf(state);
-      const isStale = outcome.kind === 'leftChanged' && result !== null;
+      const isStale = outcome.kind === 'leftHalf' && result !== null;
       return { notices: [notice], ...(isStale ? withResult(state, { ...result, isStale }) : {}) };
     });
     return 'failed';

@@ -5,9 +5,13 @@ import { chiba } from '../../core/profile/chiba';
 import type { FormProfile } from '../../core/profile/FormProfile';
 import type { Profile } from '../../core/profile/Profile';
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
-import { applyValidations } from '../../excel/sheets/applyValidations';
+import {
+  applyValidations,
+  type PlacedValidations,
+  type ValidationOutcome,
+  readValidationAreas,
+} from '../../excel/sheets/validations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import type { PlacedValidations, ValidationOutcome } from '../../excel/sheets/ValidationOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheets';
 import { profilesOf } from '../form';
 import { readAfresh } from '../session/readAfresh';
@@ -20,7 +24,6 @@ import type { Area } from '../../core/address/Area';
 import type { Book } from '../../core/book/Book';
 import { planValidations } from '../../core/form/planValidations';
 import type { Listeners, WorkbookReading } from '../../excel/reading';
-import { readValidationAreas } from '../../excel/sheets/readValidationAreas';
 
 const isOfBlocks = (profile: FormProfile): profile is Profile => profile.orientation === 'block';
 
@@ -104,16 +107,15 @@ export class Forms {
 
   private tellSheet(outcome: Exclude<SheetOutcome, { kind: 'written' }>): WorkEnd {
     this.session.store.update(() => ({
-      notices: [
+      notices:
         outcome.kind === 'refused'
-          ? {
+          ? outcome.refusals.map((refusal) => ({
               kind: 'notMade',
               task: 'create',
-              reason: outcome.reason,
-              sheet: 'sheet' in outcome ? outcome.sheet : null,
-            }
-          : { ...outcome, task: 'create' },
-      ],
+              reason: refusal.reason,
+              sheet: 'sheet' in refusal ? refusal.sheet : null,
+            }))
+          : [{ ...outcome, task: 'create' }],
     }));
     return 'failed';
   }

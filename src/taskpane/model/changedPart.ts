@@ -1,3 +1,7 @@
+import type { CellContent } from '../../core/plan/edits';
+import type { CellValue } from '../../core/snapshot/CellValue';
+import { formatNumber } from '../../core/words/format';
+
 /** Kept around what differs, so that its place is known. */
 const CONTEXT = 6;
 /** Texts up to this length are shown whole. */
@@ -28,4 +32,16 @@ export function visible(text: string): string {
     const code = character.codePointAt(0) ?? 0;
     return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   });
+}
+
+/** What stands in a cell and what would, as they are shown; '' for blank. */
+export function changedTexts(before: CellValue, after: CellContent): readonly [string, string] {
+  return changedPart(textOf(before), textOf(after.kind === 'formula' ? after.result : after.value));
+}
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value : value.error;
 }

@@ -4,7 +4,7 @@ import { fixOf } from '../../core/proposals/fixOf';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Basis } from '../Basis';
-import { changedTexts } from '../edits/cellTexts';
+import { changedTexts } from './changedPart';
 import type { PaneWords } from '../words/words';
 
 /** How an opened finding can be mended. */

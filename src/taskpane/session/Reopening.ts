@@ -1,10 +1,9 @@
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';
 import { Grid } from '../../core/snapshot/Grid';
-import { isFormula, isSameContent } from '../../excel/edits/CellState';
-import { isSameValue } from '../../excel/edits/findRefusals';
-import type { CellContentThere, UndoneCell } from '../../excel/edits/UndoEntry';
+import { type CellState, isFormula, isSameContent } from '../../excel/edits/CellState';
+import type { ChangedCell } from '../../excel/edits/EditOutcome';
 import { readSheets, type SheetValues } from '../../excel/readWorkbook';
-import { toCellValues } from '../../excel/toCellValues';
+import { toCellValues } from '../../excel/reading';
 import { isOfPlaces, sheetIdsOf, type UndoStep, undoStepSchema } from '../edits/UndoStep';
 import { type Lost, type Notice, type OpenState, resultOf } from '../state';
 import type { Checking } from './Checking';
@@ -133,9 +132,9 @@ function stillThere(
   const grids = new Map(
     sheets.map(({ reading, snapshot }, index) => [reading.id, new Grid(snapshot, index)]),
   );
-  const before = new Map<string, CellContentThere>();
-  const keyOf = ({ sheetId, cell }: UndoneCell): string => `${sheetId} ${cell.row} ${cell.column}`;
-  const isAsLeft = (one: UndoneCell): boolean => {
+  const before = new Map<string, CellState>();
+  const keyOf = ({ sheetId, cell }: ChangedCell): string => `${sheetId} ${cell.row} ${cell.column}`;
+  const isAsLeft = (one: ChangedCell): boolean => {
     const later = before.get(keyOf(one));
     if (later !== undefined) return isSameContent(later, one.after);
     const grid = grids.get(one.sheetId);
@@ -154,7 +153,7 @@ function stillThere(
 }
 
 /** A formula's result may be another by now. */
-function isShown(there: CellContentThere, value: CellValue): boolean {
+function isShown(there: CellState, value: CellValue): boolean {
   const [[left = null] = []] = toCellValues([[there.value]], [[there.valueType]]);
   return isFormula(there) || isSameValue(left, value);
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/address/Area';
 import type { Language } from '../../core/words/Words';
-import type { PlacedArea } from '../../excel/edits/groupAreas';
+import type { PlacedArea } from '../../excel/slices';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';

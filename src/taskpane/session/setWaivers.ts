@@ -15,7 +15,7 @@ import type { Session } from './Session';
 import type { WorkEnd } from './work';
 import { applyWaivers } from '../../core/waivers/applyWaivers';
 import { planWaivers } from '../../core/waivers/planWaivers';
-import { writeWaivers } from '../../excel/writeWaivers';
+import { writeWaivers } from '../../excel/waiverParts';
 
 /** The waivers that are to be, from those that are there. */
 export type NextWaivers = (

@@ -1,5 +1,5 @@
 import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
-import type { SheetStep } from '../../excel/sheets/SheetStep';
+import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import type { SheetsOrigin } from '../edits/UndoStep';
 
 /** Charts, breaks and repeated rows of a sheet that comes back. */

@@ -6,7 +6,7 @@ import type { NotMadeReason, SummaryTask } from './SummaryState';
 
 /** Tells that nothing was made, and why. */
 export function notMade(session: Session, task: SummaryTask, why: NotMadeReason): WorkEnd {
-  return told(session, { kind: 'notSummarized', task, why });
+  return tell(session, [{ kind: 'notSummarized', task, why }]);
 }
 
 /** Tells what became of a sheet that was not written. */
@@ -15,8 +15,11 @@ export function notWritten(
   task: 'summarize' | 'data',
   outcome: Exclude<SheetOutcome, { kind: 'written' }>,
 ): WorkEnd {
-  if (outcome.kind === 'refused') return notMade(session, task, outcome);
-  return told(session, { ...outcome, task });
+  if (outcome.kind !== 'refused') return tell(session, [{ ...outcome, task }]);
+  return tell(
+    session,
+    outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why })),
+  );
 }
 
 /** Tells what a sheet has to do without. */
@@ -24,7 +27,7 @@ export function missingNotices(sheet: DressedSheet): Notice[] {
   return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
 }
 
-function told(session: Session, notice: Notice): WorkEnd {
-  session.store.update(({ notices }) => ({ notices: [...notices, notice] }));
+function tell(session: Session, told: readonly Notice[]): WorkEnd {
+  session.store.update(({ notices }) => ({ notices: [...notices, ...told] }));
   return 'failed';
 }

@@ -13,13 +13,13 @@ import { buildFileReport } from '../../core/report/buildFileReport';
 import type { CheckResult } from '../model/CheckResult';
 import { replaceArea } from '../../core/snapshot/replaceArea';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/Snapshot';
-import { isSameValue } from '../../excel/edits/findRefusals';
-import { readAreas } from '../../excel/edits/readAreas';
+import { isSameValue } from '../../core/snapshot/CellValue';
+import { readAreas } from '../../excel/edits/readCells';
 import type { WorkbookReading } from '../../excel/reading';
 import { readSheets } from '../../excel/readWorkbook';
 import type { Area } from '../../core/address/Area';
 import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
-import { blockArea } from '../../core/plan/planEdits';
+import { blockArea } from '../../core/plan/edits';
 import type { Program } from '../../core/records/Program';
 
 const WHOLE: Rereading = { kind: 'sheet' };

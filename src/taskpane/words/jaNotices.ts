@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../../excel/edits/EditOutcome';
 import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { Nicety, SheetRefusal } from '../../excel/sheets/SheetOutcome';
-import type { ValidationRefusal } from '../../excel/sheets/ValidationOutcome';
+import type { ValidationRefusal } from '../../excel/sheets/validations';
 import type { Task } from '../state';
 import { jaSummary } from './jaSummary';
 

@@ -4,7 +4,7 @@ import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { fixSafely, type SafeFixOptions } from '../../../src/core/proposals/fixSafely';
-import { withEdits } from '../../../src/core/plan/withEdits';
+import { withEdits } from '../../../src/core/plan/edits';
 import { chiba } from '../../../src/core/profile/chiba';
 import { suita } from '../../../src/core/profile/suita';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -49,7 +49,7 @@ describe('applying', () => {
       .set('総務局 1 4', [6, 'SUM(B2:D2)', 'General'])
       .set('総務局 3 4', [24, 'SUM(B4:D4)', 'General']);
     expect(bench.whole()).toEqual(expected);
-    if (outcome.kind !== 'applied') throw new Error(outcome.kind);
+    if (outcome.kind !== 'written') throw new Error(outcome.kind);
     expect(outcome.areas).toEqual([
       {
         sheet: 0,
@@ -100,7 +100,7 @@ describe('applying', () => {
       const { row, column } = change.area;
       bench.format(change.sheet, row, column, '#,##0.00');
     });
-    expect(await apply(VALUES)).toMatchObject({ kind: 'applied' });
+    expect(await apply(VALUES)).toMatchObject({ kind: 'written' });
     expect(bench.roundTrips).toBe(3);
     expect(at(0, 0, 4)).toEqual([60, null, 'General']);
   });
@@ -128,7 +128,7 @@ describe('applying', () => {
     bench.office.excel.faults.requestLimit = 9_000;
     bench.office.excel.faults.responseLimit = 4_000;
     const outcome = await applyEdits(reading, planOf(VALUES), QUIET);
-    expect(outcome).toMatchObject({ kind: 'applied' });
+    expect(outcome).toMatchObject({ kind: 'written' });
     expect(bench.roundTrips).toBeGreaterThan(2);
     expect(at(1, 3, 4)).toEqual([24, null, 'General']);
   });
@@ -145,7 +145,7 @@ describe('applying meets', () => {
       faults.endCellEdit();
     };
     const outcome = await applyEdits(reading, planOf(FORMULAS), { onWaiting });
-    expect(outcome).toMatchObject({ kind: 'applied' });
+    expect(outcome).toMatchObject({ kind: 'written' });
     expect(waits).toBe(1);
   });
 
@@ -227,7 +227,7 @@ describe('applying is refused', () => {
       for (const row of [0, 1, 3]) bench.lock(row, 4, false);
       bench.sheet().protection = { allowFormatCells: false };
     });
-    expect(outcome).toMatchObject({ kind: 'applied' });
+    expect(outcome).toMatchObject({ kind: 'written' });
     expect(bench.roundTrips).toBe(2);
   });
 
@@ -296,7 +296,7 @@ describe('applying is refused', () => {
     const outcome = await apply(FORMULAS, () => {
       bench.sheet().autoFilter = { row: 0, column: 0, rows: 4, columns: 8 };
     });
-    expect(outcome).toMatchObject({ kind: 'applied' });
+    expect(outcome).toMatchObject({ kind: 'written' });
   });
 
   test('where a row or a column is hidden, naming the very cells', async () => {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CellEdit } from '../../../src/core/plan/edits';
-import { applyEdits } from '../../../src/excel/edits/applyEdits';
+import { applyEdits, undoEdits } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome, LeftChanged } from '../../../src/excel/edits/EditOutcome';
-import { undoEdits } from '../../../src/excel/edits/undoEdits';
 import { toExcelProblem } from '../../../src/excel/ExcelProblem';
 import { EditBench, FORMATS, FORMULAS, planOf, QUIET, VALUES, type CellNow } from './EditBench';
 
@@ -38,7 +37,7 @@ async function trialOf(run: () => Promise<EditOutcome>): Promise<Trial> {
   const before = bench.whole();
   const putBack = bench.remember();
   const messages = bench.countActions();
-  expect(await run()).toMatchObject({ kind: 'applied' });
+  expect(await run()).toMatchObject({ kind: 'written' });
   const after = bench.whole();
   expect(after).not.toEqual(before);
   const reset = (): void => {
@@ -57,7 +56,7 @@ async function applying(edits: readonly CellEdit[]): Promise<Trial> {
 
 async function undoing(edits: readonly CellEdit[]): Promise<Trial> {
   const done = await applyEdits(await bench.read(), planOf(edits), QUIET);
-  if (done.kind !== 'applied') throw new Error(done.kind);
+  if (done.kind !== 'written') throw new Error(done.kind);
   return trialOf(() => undoEdits(done.undo, QUIET));
 }
 
@@ -80,8 +79,8 @@ async function failEverywhere(trial: Trial): Promise<ReadonlyMap<string, number>
       const outcome = await outcomeOf(trial);
       const kind = outcome === 'rejected' ? outcome : outcome.kind;
       told.set(kind, (told.get(kind) ?? 0) + 1);
-      expect(kind).not.toBe('leftChanged');
-      expect(bench.whole()).toEqual(kind === 'applied' ? trial.after : trial.before);
+      expect(kind).not.toBe('leftHalf');
+      expect(bench.whole()).toEqual(kind === 'written' ? trial.after : trial.before);
       expect(await bench.eventsEnabled()).toBe(true);
       trial.reset();
     }
@@ -96,7 +95,7 @@ describe('a single failure at any action', () => {
     const told = await failEverywhere(trial);
     expect(told.get('rejected')).toBe(trial.messages[0]);
     expect(told.get('rolledBack')).toBeGreaterThan(0);
-    expect(told.get('applied')).toBeGreaterThan(0);
+    expect(told.get('written')).toBeGreaterThan(0);
   });
 
   test.each(SHAPES)('while taking back %s leaves nothing or all', async (_, edits) => {
@@ -105,7 +104,7 @@ describe('a single failure at any action', () => {
     const told = await failEverywhere(trial);
     expect(told.get('rejected')).toBe(trial.messages[0]);
     expect(told.get('rolledBack')).toBeGreaterThan(0);
-    expect(told.get('applied')).toBeGreaterThan(0);
+    expect(told.get('written')).toBeGreaterThan(0);
   });
 });
 
@@ -138,7 +137,7 @@ describe('a fault that lasts', () => {
       excel.faults.failAction({ action, counted: 'writes', code: 'AccessDenied', lasting: true });
       const outcome = await outcomeOf(trial);
       if (outcome === 'rejected' || outcome.kind === 'refused') throw new Error('Nothing written.');
-      if (outcome.kind === 'applied') {
+      if (outcome.kind === 'written') {
         trial.reset();
         return left;
       }
@@ -176,7 +175,7 @@ describe('a fault that lasts', () => {
     });
     const outcome = await trial.run();
     bench.sheet(1).protection = null;
-    if (outcome.kind !== 'leftChanged') throw new Error(outcome.kind);
+    if (outcome.kind !== 'leftHalf') throw new Error(outcome.kind);
     expect(named(outcome.cells)).toEqual(differing(trial.before, bench.whole()));
     expect(new Set(outcome.cells.map(({ sheet }) => sheet))).toEqual(new Set(['財政局']));
   });
@@ -187,7 +186,7 @@ describe('a fault that lasts', () => {
       bench.failIn(2, action, true);
       const outcome = await outcomeOf(trial);
       bench.office.excel.faults.failAction(null);
-      if (outcome === 'rejected' || outcome.kind !== 'leftChanged') throw new Error('Not left.');
+      if (outcome === 'rejected' || outcome.kind !== 'leftHalf') throw new Error('Not left.');
       expect(outcome.isKnown).toBe(false);
       const differ = differing(trial.before, bench.whole());
       expect(named(outcome.cells)).toEqual(expect.arrayContaining(differ));

@@ -1,7 +1,6 @@
 import type { CellEdit } from '../../../src/core/plan/edits';
-import { applyEdits } from '../../../src/excel/edits/applyEdits';
-import { undoEdits } from '../../../src/excel/edits/undoEdits';
-import type { UndoEntry } from '../../../src/excel/edits/UndoEntry';
+import { applyEdits, undoEdits } from '../../../src/excel/edits/applyEdits';
+import type { UndoEntry } from '../../../src/excel/edits/EditOutcome';
 import { EditBench, FORMATS, FORMULAS, planOf, QUIET, VALUES } from './EditBench';
 
 jest.setTimeout(60_000);
@@ -18,7 +17,7 @@ afterEach(() => {
 
 async function applied(edits: readonly CellEdit[]): Promise<UndoEntry> {
   const outcome = await applyEdits(await bench.read(), planOf(edits), QUIET);
-  if (outcome.kind !== 'applied') throw new Error(outcome.kind);
+  if (outcome.kind !== 'written') throw new Error(outcome.kind);
   bench.office.excel.counters.reset();
   return outcome.undo;
 }
@@ -37,7 +36,7 @@ test.each([
     const undone = await undoEdits(entry, QUIET);
     expect(bench.roundTrips).toBe(2);
     expect(bench.whole()).toEqual(before);
-    if (undone.kind !== 'applied') throw new Error(undone.kind);
+    if (undone.kind !== 'written') throw new Error(undone.kind);
     expect(undone.areas.map(({ sheet }) => sheet)).toEqual(entry.areas.map(({ sheet }) => sheet));
     await undoEdits(undone.undo, QUIET);
     expect(bench.whole()).toEqual(after);
@@ -48,8 +47,8 @@ test('several steps go back one after the other', async () => {
   const before = bench.whole();
   const first = await applied(FORMULAS);
   const second = await applied(VALUES.slice(1));
-  expect(await undoEdits(second, QUIET)).toMatchObject({ kind: 'applied' });
-  expect(await undoEdits(first, QUIET)).toMatchObject({ kind: 'applied' });
+  expect(await undoEdits(second, QUIET)).toMatchObject({ kind: 'written' });
+  expect(await undoEdits(first, QUIET)).toMatchObject({ kind: 'written' });
   expect(bench.whole()).toEqual(before);
 });
 
@@ -78,7 +77,7 @@ test('is refused for cells that somebody changed since, naming them', async () =
 test('a total that came to something else since is still ours to take back', async () => {
   const entry = await applied(FORMULAS);
   bench.type(0, 1, 11);
-  expect(await undoEdits(entry, QUIET)).toMatchObject({ kind: 'applied' });
+  expect(await undoEdits(entry, QUIET)).toMatchObject({ kind: 'written' });
   expect(bench.sheet().cell(0, 4)?.value).toBeNull();
 });
 

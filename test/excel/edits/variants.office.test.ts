@@ -1,8 +1,7 @@
 import type { CellEdit } from '../../../src/core/plan/edits';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { applyEdits } from '../../../src/excel/edits/applyEdits';
+import { applyEdits, undoEdits } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome } from '../../../src/excel/edits/EditOutcome';
-import { undoEdits } from '../../../src/excel/edits/undoEdits';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { excelsFor } from '../../support/variants';
 import {
@@ -44,11 +43,11 @@ afterEach(() => {
   bench.close();
 });
 
-type Applied = Extract<EditOutcome, { kind: 'applied' }>;
+type Applied = Extract<EditOutcome, { kind: 'written' }>;
 
 async function applied(edits: readonly CellEdit[]): Promise<Applied> {
   const outcome = await applyEdits(await bench.read(), planOf(edits), QUIET);
-  if (outcome.kind !== 'applied') throw new Error(JSON.stringify(outcome));
+  if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
   return outcome;
 }
 
@@ -76,7 +75,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(beyond).toEqual([]);
     expect(bench.whole()).not.toEqual(before);
     bench.office.excel.counters.reset();
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'applied', beyond: [] });
+    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written', beyond: [] });
     expect(bench.roundTrips).toBe(2);
     expect(bench.whole()).toEqual(before);
   });
@@ -91,7 +90,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     const before = bench.whole();
     const others = EAGER.map((__, row) => `文${String(row)}`);
     const { undo } = await applied(edits(EAGER, others));
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'applied' });
+    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 
@@ -103,7 +102,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
       edit(0, 2, 6, 12, text('12人')),
       edit(0, 0, 1, 10, text('4-3-4')),
     ]);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'applied' });
+    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(at(2, 6)).toEqual([12, null, '@']);
     expect(bench.whole()).toEqual(before);
   });
@@ -117,7 +116,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(bench.roundTrips).toBe(2);
     expect(at(0, 4)).toEqual([60, 'SUM(B1:D1)', 'General']);
     expect(at(1, 4)).toEqual([6, 'SUM(B2:D2)', '0.0']);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'applied' });
+    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 
@@ -138,7 +137,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(bench.whole()).toEqual(before);
     const { undo } = await applied([edit(0, 0, 4, null, number(60))]);
     expect(at(0, 4)).toEqual([60, null, 'General']);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'applied' });
+    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 });
@@ -174,7 +173,7 @@ describe('where a table comes into being just before a formula is written', () =
     const reading = await bench.read();
     layLate();
     const outcome = await applyEdits(reading, planOf(FORMULA), QUIET);
-    if (outcome.kind !== 'applied') throw new Error(outcome.kind);
+    if (outcome.kind !== 'written') throw new Error(outcome.kind);
     expect(bench.sheet().cell(9, 4)?.formula).toBe('SUM(B10:D10)');
     expect(outcome.beyond.map(({ cell }) => cell)).toEqual(
       [7, 8, 9].map((row) => ({ sheet: 0, row, column: 4 })),
@@ -184,7 +183,7 @@ describe('where a table comes into being just before a formula is written', () =
       values: { origin: { row: 9, column: 4 }, values: [[9]] },
     });
     const undone = await undoEdits(outcome.undo, QUIET);
-    expect(undone).toMatchObject({ kind: 'applied', beyond: [] });
+    expect(undone).toMatchObject({ kind: 'written', beyond: [] });
     expect(bench.whole()).toEqual(before);
   });
 

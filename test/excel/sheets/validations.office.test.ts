@@ -1,6 +1,9 @@
-import { applyValidations, clearValidations } from '../../../src/excel/sheets/applyValidations';
-import { readValidationAreas } from '../../../src/excel/sheets/readValidationAreas';
-import type { PlacedValidations } from '../../../src/excel/sheets/ValidationOutcome';
+import {
+  applyValidations,
+  clearValidations,
+  readValidationAreas,
+  type PlacedValidations,
+} from '../../../src/excel/sheets/validations';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';

@@ -144,9 +144,15 @@ describe('a new sheet', () => {
 
   test('is refused where nothing can be added', async () => {
     office.excel.workbook.isStructureProtected = true;
-    expect(await write(samplePlan())).toEqual({ kind: 'refused', reason: 'protectedWorkbook' });
+    expect(await write(samplePlan())).toEqual({
+      kind: 'refused',
+      refusals: [{ reason: 'protectedWorkbook' }],
+    });
     office.excel.workbook.isReadOnly = true;
-    expect(await write(samplePlan())).toEqual({ kind: 'refused', reason: 'readOnly' });
+    expect(await write(samplePlan())).toEqual({
+      kind: 'refused',
+      refusals: [{ reason: 'readOnly' }],
+    });
     expect(office.excel.counters.now.roundTrips).toBe(1);
     expect(names()).toHaveLength(2);
   });
@@ -378,9 +384,13 @@ describe('our own sheet, found again', () => {
     operations.enter('user', sheet, { row: 3, column: 5, rows: 1, columns: 1 }, () => note);
     expect(await write(smaller())).toEqual({
       kind: 'refused',
-      reason: 'covered',
-      sheet: '集計',
-      areas: [{ top: 3, left: 4, bottom: 4, right: 4 }],
+      refusals: [
+        {
+          reason: 'covered',
+          sheet: '集計',
+          areas: [{ top: 3, left: 4, bottom: 4, right: 4 }],
+        },
+      ],
     });
     expect(sheet.cell(4, 1)?.formula).toBe('SUM(B3:B4)');
   });
@@ -424,7 +434,7 @@ describe('our own sheet, found again', () => {
     sheet.visibility = 'hidden';
     expect(await write(smaller())).toMatchObject({ kind: 'written', isHidden: true });
     sheet.protection = { allowFormatCells: true };
-    const refused = { kind: 'refused', reason: 'protectedSheet', sheet: '集計' };
+    const refused = { kind: 'refused', refusals: [{ reason: 'protectedSheet', sheet: '集計' }] };
     expect(await write(samplePlan())).toEqual(refused);
   });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/rules/Finding';
 import { parseAreas } from '../../../src/core/address/parseAreas';
-import { markFormula, markSeverity } from '../../../src/core/plan/marks';
-import { planMarks } from '../../../src/core/plan/planMarks';
+import { markFormula, markSeverity, planMarks } from '../../../src/core/plan/marks';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { Book } from '../../../src/core/book/Book';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { enterText } from '../../../src/stage/host/model/enterText';
-import { escapeText } from '../../../src/excel/edits/escapeText';
+import { escapeText } from '../../../src/excel/edits/CellState';
 
 /** What Excel reads as something else: each must survive. */
 const TEXTS = [

@@ -1,6 +1,5 @@
 import { replaceArea } from '../../../src/core/snapshot/replaceArea';
-import { readAreas } from '../../../src/excel/edits/readAreas';
-import { readCellFacts } from '../../../src/excel/edits/readCellFacts';
+import { readAreas, readCellFacts } from '../../../src/excel/edits/readCells';
 import { EditBench, QUIET } from './EditBench';
 
 jest.setTimeout(60_000);

@@ -1,13 +1,32 @@
 import { cellKey } from '../../core/address/cellKey';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CellFacts } from '../../core/proposals/Proposal';
+import type { AreaValues } from '../../core/snapshot/replaceArea';
+import { askBatch } from '../batch';
 import type { Listeners, WorkbookReading } from '../reading';
 import { runExcel } from '../runExcel';
-import { askRange } from './askAreas';
-import { askTables, isInTable } from './askTables';
+import { groupAreas, type PlacedArea } from '../slices';
 import { isFormula } from './CellState';
-import { groupAreas } from './groupAreas';
-import { askSteps } from './sendSteps';
+import { askAreas, askRange, askTables, isInTable } from './questions';
+
+/** An area as it reads now; null where its worksheet was deleted. */
+export type AreaReading = PlacedArea & { readonly values: AreaValues | null };
+
+/**
+ * Reads areas again, values as in a snapshot: one round trip, several where they are too large.
+ * @throws ExcelProblem
+ */
+export function readAreas(
+  areas: readonly PlacedArea[],
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<readonly AreaReading[]> {
+  return runExcel(onWaiting, async (context) => {
+    const asked = askAreas(areas);
+    await askBatch(context, asked.steps);
+    const values = asked.read();
+    return areas.map((area, index) => ({ ...area, values: values[index] ?? null }));
+  });
+}
 
 /**
  * Which of the cells hold formulas, and where the tables of their sheets lie: one round trip, one
@@ -29,7 +48,7 @@ export function readCellFacts(
   return runExcel(onWaiting, async (context) => {
     const asked = areas.map((placed) => askRange(placed, 'values,formulas'));
     const tables = askTables([...new Set(areas.map(({ sheetId }) => sheetId))]);
-    await askSteps(context, [...asked.map(({ step }) => step), ...tables.steps]);
+    await askBatch(context, [...asked.map(({ step }) => step), ...tables.steps]);
     const formulas = new Set<string>();
     areas.forEach(({ sheetId, area }, index) => {
       const range = asked[index]?.range() ?? null;
