@@ -132,6 +132,16 @@ describe('applying', () => {
     expect(bench.roundTrips).toBeGreaterThan(2);
     expect(at(1, 3, 4)).toEqual([24, null, 'General']);
   });
+
+  test('gets through where not even the first question fits into one answer', async () => {
+    const edits = Array.from({ length: 60 }, (_, row) =>
+      edit(0, 10 + 2 * row, 1, null, number(row)),
+    );
+    const reading = await bench.read();
+    bench.office.excel.faults.responseLimit = 12_000;
+    expect(await applyEdits(reading, planOf(edits), QUIET)).toMatchObject({ kind: 'written' });
+    expect(at(0, 128, 1)).toEqual([59, null, 'General']);
+  });
 });
 
 describe('applying meets', () => {
