@@ -29,7 +29,7 @@ export interface FilledPart {
 }
 
 /** Queues the questions about one sheet; the function returned reads the answers after the sync. */
-export function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
+function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
   const parts = question.cells === 'none' ? [] : askForParts(sheet, question.cells === 'values');
   const rules = question.rules ? askForRules(sheet) : null;
   if (question.protection) sheet.protection.load('protected');

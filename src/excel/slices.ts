@@ -36,7 +36,7 @@ export function cellsIn(areas: readonly Placed[]): number {
 }
 
 /** Cuts an area into bands of whole rows of about so many cells, one row at least. */
-export function slice(area: Area, cells: number): Area[] {
+function slice(area: Area, cells: number): Area[] {
   const width = area.right - area.left + 1;
   const height = Math.max(1, Math.floor(cells / width));
   const slices: Area[] = [];

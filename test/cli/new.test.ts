@@ -5,7 +5,7 @@ import type { Book } from '../../src/core/book/Book';
 import { chiba } from '../../src/core/profile/chiba';
 import { ofunato } from '../../src/core/profile/ofunato';
 import { readXlsx } from '../../src/files/readXlsx';
-import { validationAreas } from '../../src/files/sheet/validationAreas';
+import { validationAreas } from '../../src/files/sheet/validations';
 import { areaAddress } from '../../src/core/address/areaAddress';
 import { textOf } from '../files/onlyTargetsDiffer';
 import { folderWith, hakaru } from './runCli';

@@ -112,3 +112,39 @@ export interface SheetPlan {
    */
   readonly owned: { readonly name: string; readonly area: Area; readonly heading: Area } | null;
 }
+
+/** Excel's bound for a sheet's name. */
+const LONGEST_NAME = 31;
+
+/** The name, or with the first free number behind it: `様式 (2)`. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const known = new Set(taken.map(folded));
+  for (let count = 1; ; count += 1) {
+    const end = count === 1 ? '' : ` (${String(count)})`;
+    const name = wanted.slice(0, LONGEST_NAME - end.length) + end;
+    if (!known.has(folded(name))) return name;
+  }
+}
+
+/** Excel takes names for the same whatever their case. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Excel's files hold a column's width in digits of the default font, its API in points. With the
+ * default fonts of a Japanese Excel (游ゴシック, ＭＳ Ｐゴシック, 11 points) a digit is eight pixels
+ * wide, a cell's padding five pixels, a pixel three quarters of a point.
+ */
+const DIGIT = 8 * 0.75;
+const PADDING = 5 * 0.75;
+
+/** Width in points of a column so many digits wide. */
+export function columnPoints(digits: number): number {
+  return digits * DIGIT + PADDING;
+}
+
+/** Width in digits of a column so many points wide, to the hundredth. */
+export function columnDigits(points: number): number {
+  return Math.max(0, Math.round(((points - PADDING) / DIGIT) * 100) / 100);
+}

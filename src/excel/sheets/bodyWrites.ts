@@ -3,14 +3,14 @@ import type { Area } from '../../core/address/Area';
 import { areaAddress } from '../../core/address/areaAddress';
 import { joinAreas } from '../../core/address/joinAreas';
 import { groupBy } from '../../core/collections/groupBy';
-import { columnPoints } from '../../core/plan/columnWidth';
-import type {
-  Line,
-  Look,
-  PlannedCell,
-  PlannedLook,
-  PlannedValidation,
-  SheetPlan,
+import {
+  columnPoints,
+  type Line,
+  type Look,
+  type PlannedCell,
+  type PlannedLook,
+  type PlannedValidation,
+  type SheetPlan,
 } from '../../core/plan/sheet';
 import type { Step } from '../batch';
 import { escapeText } from '../edits/CellState';
@@ -117,7 +117,7 @@ const WEIGHTS: { readonly [L in Line]: 'Thin' | 'Medium' | 'Hairline' } = {
 };
 
 /** Merges first: a border set later then goes around the merged cell. */
-export function lookWrites(target: SheetTarget, plan: SheetPlan): Step[] {
+function lookWrites(target: SheetTarget, plan: SheetPlan): Step[] {
   return [
     ...plan.merges.map((area) => () => {
       rangeOf(target, area).merge(false);
@@ -192,7 +192,7 @@ function formatWrites(target: SheetTarget, { areas, look }: PlannedLook): Step[]
   return areas.map((area) => numberFormatWrite(target, area, format));
 }
 
-export function numberFormatWrite(target: SheetTarget, area: Area, format: string): Step {
+function numberFormatWrite(target: SheetTarget, area: Area, format: string): Step {
   return () => {
     // One value for all its cells: the typings know rows only.
     rangeOf(target, area).numberFormat = format as unknown as string[][];

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../core/address/areaAddress';
-import type { SheetPlan } from '../../core/plan/sheet';
+import { type SheetPlan, freeSheetName } from '../../core/plan/sheet';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
@@ -7,7 +7,6 @@ import { askForSheets, type Candidate, type Surroundings, type WantedSheet } fro
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
-import { freeSheetName } from '../../core/plan/freeSheetName';
 import { toExcelProblem } from '../ExcelProblem';
 import { around, bodyWrites, widthWrites, rangeOf } from './bodyWrites';
 

@@ -6,7 +6,7 @@ import { DECLARATION } from '../xml/declaration';
 import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, CHART } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
-import { inFrontOf } from '../sheet/worksheetOrder';
+import { inFrontOf } from '../sheet/worksheet';
 import { attributesXml } from '../xml/attributesXml';
 import { cellsOf, absoluteAddress } from '../sheet/areas';
 import { lineXml, percent, solid, textLook, titleXml } from './textXml';

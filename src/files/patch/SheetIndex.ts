@@ -1,4 +1,5 @@
 import type { Area } from '../../core/address/Area';
+import { isTrue } from '../xml/isTrue';
 import type { OpenTag, Span } from '../xml/scanXml';
 
 /** A formula as it stands in a cell. */
@@ -65,4 +66,15 @@ export interface SheetIndex {
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** Highest priority of a rule among the extensions, which share one order with `rules`. */
   readonly extensionPriority: number;
+}
+
+/** Style number that a new cell takes: its row's, or else its column's; undefined for none. */
+export function newCellStyle(
+  { columnStyles }: SheetIndex,
+  row: RowIndex | null,
+  column: number,
+): string | undefined {
+  const { s, customFormat } = row?.open.attributes ?? {};
+  if (isTrue(customFormat) && s !== undefined) return s;
+  return columnStyles.find(({ first, last }) => first <= column && column <= last)?.style;
 }

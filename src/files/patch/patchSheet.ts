@@ -5,24 +5,21 @@ import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
 import type { WorkbookParts } from '../read/workbookParts';
 import { cellPlace, overlap } from '../sheet/areas';
-import { setValidations } from '../sheet/setValidations';
-import { areasIn } from '../sheet/validationAreas';
+import { setValidations, areasIn } from '../sheet/validations';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { CellPatch, SheetPatch } from '../WorkbookPatch';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
-import type { CellWrite } from './CellWriter';
 import { indexSheet } from './indexSheet';
-import { newCellStyle } from './newCellStyle';
-import { patchCells } from './patchCells';
+import { type CellStyles, patchCells } from './patchCells';
 import { PatchProblem } from './PatchProblem';
 import { refuseCells } from './refuseCells';
-import type { SheetIndex, ConditionalRule } from './SheetIndex';
+import { type ConditionalRule, newCellStyle, type SheetIndex } from './SheetIndex';
 import { tableHeaders } from '../read/readTables';
 import { readXml } from '../xml/readXml';
 import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
-import { inFrontOf } from '../sheet/worksheetOrder';
+import { inFrontOf } from '../sheet/worksheet';
 import { escapeXml } from '../xml/escapeXml';
 
 /** The workbook whose sheets are patched. */
@@ -57,7 +54,7 @@ export function patchSheet(book: PatchedWorkbook, change: SheetPatch): boolean {
   if (index.isProtected && (marks !== null || validations.length > 0))
     throw new PatchProblem('protectedSheet', sheet);
   const edits = new TextEdits(text);
-  const formulasChanged = patchCells(index, withStyles(index, cells, book.styles), edits);
+  const formulasChanged = patchCells(index, cells, edits, stylesOf(index, cells, book.styles));
   if (marks !== null) patchMarks(index, marks, markStyles, edits);
   texts.change(part, withValidations(part, edits.result(), sheet, validations));
   return formulasChanged;
@@ -81,22 +78,23 @@ function withValidations(
 }
 
 /** Cells with another number format get a style of their own, alike in all else. */
-function withStyles(
+function stylesOf(
   index: SheetIndex,
   cells: readonly CellPatch[],
   styles: WorkbookStyles,
-): readonly CellWrite[] {
-  if (cells.every(({ numberFormat }) => numberFormat === undefined)) return cells;
+): CellStyles {
   const rows = new Map(index.rows.map((row) => [row.row, row]));
-  return cells.map((cell) => {
-    const { numberFormat: format } = cell;
-    if (format === undefined) return cell;
-    const row = rows.get(cell.row) ?? null;
-    const known = row?.cells.find(({ column }) => column === cell.column);
-    const base =
-      known === undefined ? newCellStyle(index, row, cell.column) : known.open.attributes['s'];
-    return { ...cell, style: styles.cell(Number(base ?? 0), { format }) };
-  });
+  return new Map(
+    cells.flatMap((cell) => {
+      const { numberFormat: format } = cell;
+      if (format === undefined) return [];
+      const row = rows.get(cell.row) ?? null;
+      const known = row?.cells.find(({ column }) => column === cell.column);
+      const base =
+        known === undefined ? newCellStyle(index, row, cell.column) : known.open.attributes['s'];
+      return [[cell, styles.cell(Number(base ?? 0), { format })]];
+    }),
+  );
 }
 
 /** Numbers of the cell styles that unlock their cells (ロックなし), as cells refer to them. */

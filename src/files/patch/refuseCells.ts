@@ -5,8 +5,7 @@ import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import { cellKey, holds } from '../sheet/areas';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
-import type { FormulaIndex, SheetIndex, CellIndex } from './SheetIndex';
-import { newCellStyle } from './newCellStyle';
+import { type CellIndex, type FormulaIndex, newCellStyle, type SheetIndex } from './SheetIndex';
 import { SharedFormulas } from './SharedFormulas';
 
 const NOWHERE: Placed = { row: 0, column: 0 };

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
-import { decodeEscapes, ESCAPED_LENGTH } from './decodeEscapes';
+import { decodeEscapes, ESCAPED_LENGTH } from './escapes';
 import { RichText } from './RichText';
 
 /**

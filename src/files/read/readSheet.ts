@@ -7,7 +7,7 @@ import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
 import type { Budget } from './Budget';
-import { ESCAPED_LENGTH, decodeEscapes } from './decodeEscapes';
+import { ESCAPED_LENGTH, decodeEscapes } from './escapes';
 import { referenceColumn, rowIndex } from './reference';
 import { RichText } from './RichText';
 import type { CellValue } from '../../core/snapshot/CellValue';

@@ -6,7 +6,7 @@ import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 import { isTrue } from '../xml/isTrue';
 import { readXml, type XmlAttributes } from '../xml/readXml';
-import { decodeEscapes } from './decodeEscapes';
+import { decodeEscapes } from './escapes';
 
 /** A worksheet and the part that holds it. */
 export interface SheetPart {

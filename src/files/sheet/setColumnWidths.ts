@@ -1,8 +1,7 @@
 import { attributesXml } from '../xml/attributesXml';
 import { childOf } from '../xml/outlineXml';
 import type { PartEdits } from '../xml/PartEdits';
-import type { SheetTarget } from './SheetTarget';
-import { inFrontOf } from './worksheetOrder';
+import { type SheetTarget, inFrontOf } from './worksheet';
 
 /** A file counts the margins inside a cell: five pixels, where a digit of the default font has eight. */
 const MARGIN = 5 / 8;

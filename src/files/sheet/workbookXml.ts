@@ -1,5 +1,4 @@
-import { decodeEscapes } from '../read/decodeEscapes';
-import { encodeEscapes } from '../patch/encodeEscapes';
+import { decodeEscapes, encodeEscapes } from '../read/escapes';
 import { attributesXml } from '../xml/attributesXml';
 import { escapeXml } from '../xml/escapeXml';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';

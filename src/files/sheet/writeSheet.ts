@@ -3,7 +3,7 @@ import { setCharts } from '../charts/setCharts';
 import { FileProblem } from '../FileProblem';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { indexSheet } from '../patch/indexSheet';
-import { patchCells } from '../patch/patchCells';
+import { type CellStyles, patchCells } from '../patch/patchCells';
 import { PatchProblem } from '../patch/PatchProblem';
 import { refuseCells } from '../patch/refuseCells';
 import { tableHeaders } from '../read/readTables';
@@ -14,14 +14,13 @@ import { TextEdits } from '../xml/TextEdits';
 import { absoluteAddress, cellKey, cellPlace, holds, isWithin, overlap, parseList } from './areas';
 import { planValues, planGrid, type GridCell } from './planGrid';
 import { setColumnWidths } from './setColumnWidths';
-import { setValidations } from './setValidations';
-import type { SheetTarget } from './SheetTarget';
+import { setValidations } from './validations';
+import { type SheetTarget, inFrontOf } from './worksheet';
 import { setLocalName } from './workbookXml';
 import { LIMITS } from '../limits';
-import type { CellWrite } from '../patch/CellWriter';
+import type { CellPatch } from '../WorkbookPatch';
 import type { SheetIndex } from '../patch/SheetIndex';
 import { childOf, type Element } from '../xml/outlineXml';
-import { inFrontOf } from './worksheetOrder';
 import { toA1 } from '../../core/address/a1';
 import { attributesXml } from '../xml/attributesXml';
 import type { Area } from '../../core/address/Area';
@@ -74,12 +73,13 @@ function writeCells({ texts, styles }: SheetWorkbook, target: SheetTarget, plan:
   const index = indexSheet(part, text, rows);
   if (index.data === null) throw new FileProblem('damaged', part);
   if (index.isProtected) throw new PatchProblem('protectedSheet', sheet);
-  const cells = planCells(plan, target, index, styles);
+  const planned = planCells(plan, target, index, styles);
+  const cells = [...planned.keys()];
   refuseTaken(target, index, text, cells);
   const headers = tableHeaders(texts, part);
   refuseCells(sheet, index, { headers, unlockedStyles: () => new Set() }, cells);
   const edits = new TextEdits(text);
-  const formulasChanged = patchCells(index, cells, edits);
+  const formulasChanged = patchCells(index, cells, edits, planned);
   texts.change(part, edits.result());
   return formulasChanged;
 }
@@ -111,7 +111,7 @@ function refuseTaken(
   { sheet, before, area }: SheetTarget,
   index: SheetIndex,
   text: string,
-  cells: readonly CellWrite[],
+  cells: readonly CellPatch[],
 ): void {
   const written = new Set(cells.map(cellKey));
   for (const { row, cells: known } of index.rows) {
@@ -256,13 +256,13 @@ function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[
   }
 }
 
-/** The cells of a plan as they are written, those too that are to be blank again. */
+/** The cells of a plan as they are written, with their formats; those too that are to be blank again. */
 function planCells(
   plan: SheetPlan,
   { before, area }: SheetTarget,
   index: SheetIndex,
   styles: WorkbookStyles,
-): CellWrite[] {
+): CellStyles {
   const numbers = new Map<Look, Map<boolean, number>>();
   const styleOf = ({ content, look }: GridCell): number => {
     const isQuoted = content?.kind === 'value' && looksLikeFormula(content.value);
@@ -272,17 +272,18 @@ function planCells(
     if (number === undefined) known.set(isQuoted, (number = styles.cell(0, look, isQuoted)));
     return number;
   };
-  const planned = planGrid(plan).map((cell) => ({ ...written(cell), style: styleOf(cell) }));
-  const keys = new Set(planned.map(cellKey));
+  const planned = planGrid(plan).map((cell) => [written(cell), styleOf(cell)] as const);
+  const keys = new Set(planned.map(([cell]) => cellKey(cell)));
   const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
   const blank = old.filter((cell) => {
     const isOurs = holds(area, cell) || (before !== null && holds(before, cell));
     return isOurs && !keys.has(cellKey(cell));
   });
-  return [...planned, ...blank.map((cell) => ({ ...cell, formula: null, value: null, style: 0 }))];
+  const blanks = blank.map((cell) => [{ ...cell, formula: null, value: null }, 0] as const);
+  return new Map<CellPatch, number>([...planned, ...blanks]);
 }
 
-function written({ row, column, content }: GridCell): Omit<CellWrite, 'style'> {
+function written({ row, column, content }: GridCell): CellPatch {
   if (content?.kind === 'formula') {
     return { row, column, formula: content.formula.replace(/^=/, ''), value: content.result };
   }

@@ -127,11 +127,12 @@ async function askFacts(
 
 /** An offer in words, by program; ticked is what the offer ticks beforehand. */
 export function toPreview(
-  { origin, basis: { book }, facts }: Offer,
+  { origin, basis, facts }: Pick<Offer, 'origin' | 'facts'> & { basis: Pick<Basis, 'book'> },
   proposals: readonly Proposal[],
   as: TotalAs,
   language: Language,
 ): Preview {
+  const { book } = basis;
   const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
   const isLocked = ({ edits }: Proposal): boolean =>
     edits.some(({ cell }) => facts.isFormula(cell));

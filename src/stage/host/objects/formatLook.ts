@@ -1,5 +1,4 @@
-import { columnDigits, columnPoints } from '../../../core/plan/columnWidth';
-import { MAX_ROW_HEIGHT } from '../../../core/plan/sheet';
+import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/sheet';
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf } from '../model/Area';

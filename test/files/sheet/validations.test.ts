@@ -1,4 +1,4 @@
-import { validationAreas } from '../../../src/files/sheet/validationAreas';
+import { validationAreas } from '../../../src/files/sheet/validations';
 import { excelParts, worksheet, zipParts } from '../parts';
 import { area } from '../plans';
 
