@@ -5,7 +5,8 @@ import { findPhrase, type Phrase } from '../readers/budgetPhrase';
 import type { Field } from '../records/Program';
 import { pieceEdit } from './cellEdit';
 
-const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
+/** How the form says it. */
+export const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */
 const SHORT = /^(?:歳出)?(?:[予決]算)?額?$/;
@@ -29,10 +30,10 @@ export function phraseEdit(
     return pieceEdit(book, cell, value, splice(value, phrase.start, phrase.end, said));
   }
   if (amount === null || !SHORT.test(value.slice(0, amount.span.start).trim())) return null;
-  const mended = splice(value, 0, amount.span.start, PHRASES[meant]);
+  const fixed = splice(value, 0, amount.span.start, PHRASES[meant]);
   // Behind a phrase more is taken for an amount.
-  const isAlike = readBudget(mended, book.profile).amounts.length === amounts.length;
-  return isAlike ? pieceEdit(book, cell, value, mended) : null;
+  const isAlike = readBudget(fixed, book.profile).amounts.length === amounts.length;
+  return isAlike ? pieceEdit(book, cell, value, fixed) : null;
 }
 
 function splice(text: string, start: number, end: number, piece: string): string {

@@ -2,16 +2,10 @@ import type { RuleId } from '../words/Words';
 import { fixCode01 } from './CODE-01';
 import { fixCode02 } from './CODE-02';
 import { fixCode03 } from './CODE-03';
-import { fixCode04 } from './CODE-04';
-import { fixCode07 } from './CODE-07';
-import { fixCode08 } from './CODE-08';
-import { fixCode11 } from './CODE-11';
 import type { FixMaker } from '../rules/OldRule';
 import { fixNum01 } from './NUM-01';
 import { fixNum02 } from './NUM-02';
 import { fixNum07 } from './NUM-07';
-import { fixPrev01 } from './PREV-01';
-import { fixPrev02 } from './PREV-02';
 import { fixReq02 } from './REQ-02';
 import { fixReq03 } from './REQ-03';
 import { fixReq04 } from './REQ-04';
@@ -32,13 +26,7 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'SUM-07': fixSum07,
   'UNIT-01': fixUnit01,
   'UNIT-02': fixUnit02,
-  'PREV-01': fixPrev01,
-  'PREV-02': fixPrev02,
   'CODE-01': fixCode01,
   'CODE-02': fixCode02,
   'CODE-03': fixCode03,
-  'CODE-04': fixCode04,
-  'CODE-07': fixCode07,
-  'CODE-08': fixCode08,
-  'CODE-11': fixCode11,
 };

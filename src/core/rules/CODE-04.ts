@@ -1,45 +1,110 @@
+import { cellText } from '../facts/cellText';
+import { listedName } from '../facts/methodName';
+import { cellEdit } from '../fix/cellEdit';
+import { likeMethods } from '../fix/likeMethods';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { fullName } from '../fix/methodText';
+import { methodOf } from '../fix/programOf';
 import type { Method, Profile } from '../profile/Profile';
 import { skipSpaces } from '../readers/notation';
 import { secondCode } from '../readers/secondCode';
 import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
-import type { MessageOf } from '../words/Words';
-import { cellText } from '../facts/cellText';
-import { listedName } from '../facts/methodName';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  for (const line of program.methods) {
-    const message = messageOf(line, book.profile);
-    if (message === null) continue;
-    found.push({
-      rule: 'CODE-04',
-      severity: 'warning',
-      cell: line.cell,
-      related: [],
-      program: index,
-      message,
-      expected: message.values.expected,
-      actual: message.values.written,
+/** The cell as written, and code and label as the list has them. */
+interface Spelling {
+  readonly written: string;
+  readonly expected: string;
+}
+
+/** Spelling of the label: the code's label or alias as in the list, with a space before it. */
+export const code04 = defineRule({
+  id: 'CODE-04',
+  severity: 'warning',
+  source: 'readability',
+  asks: {
+    ja: '手法の名称は一覧のとおりですか',
+    en: 'Is the method label spelled as in the list?',
+  },
+  messages: {
+    codeAlone: sentence(
+      (v: Spelling) =>
+        `「${quote(v.written)}」に手法の名称がありません。「${v.expected}」と書いてください。`,
+      (v) => `“${quote(v.written)}” has no label. Write “${v.expected}”.`,
+    ),
+    spelling: sentence(
+      (v: Spelling) => `「${quote(v.written)}」は、一覧では「${v.expected}」と書きます。`,
+      (v) => `“${quote(v.written)}” is spelled “${v.expected}” in the list.`,
+    ),
+    unknown: sentence(
+      (v: Spelling) =>
+        `「${quote(v.written)}」の名称は一覧にありません。この番号の手法は「${v.expected}」です。`,
+      (v) =>
+        `The label of “${quote(v.written)}” is not in the list. The method of this code is “${v.expected}”.`,
+    ),
+  },
+
+  checkProgram({ methods }, { profile }) {
+    return methods.flatMap((line) => {
+      const message = messageOf(line, profile);
+      if (message === null) return [];
+      const { written, expected } = message.values;
+      return { cell: line.cell, ...message, expected, actual: written };
     });
-  }
-};
+  },
 
-function messageOf({ value, reading }: MethodLine, profile: Profile): MessageOf<'CODE-04'> | null {
+  /**
+   * The label as the list has it. Safe where only its spelling differs; a code alone and a label that
+   * is not in the list are for the user to say: the code may be wrong instead.
+   */
+  fix(finding, book) {
+    const { cell, message } = finding;
+    const edit = cellEdit(book, cell, message.values.expected);
+    if (message.key === 'spelling') return safeFix(edit);
+    const reading = methodOf(finding, book)?.reading;
+    const isUnknown = message.key === 'unknown' && reading?.kind === 'method';
+    const like = isUnknown ? likeMethods(reading.label ?? '', book.profile) : [];
+    return choiceFix(edit, ...like.map((method) => cellEdit(book, cell, fullName(method))));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '名称の書き方が混ざると、検索や並べ替えで同じ手法がまとまりません。',
+          en: 'With labels written in several ways, one method is not found or sorted together.',
+        },
+        good: [{ method: '⑤ 連携・協働' }],
+        bad: [{ method: '⑤ 連携∙協働' }],
+      }
+    : null,
+});
+
+/** What is wrong with a method's label; null where nothing is. */
+function messageOf({ value, reading }: MethodLine, profile: Profile) {
   if (reading.kind === 'blank' || reading.code === null) return null;
   const { code, writtenCode, label, labelCode } = reading;
   // Another code's label is CODE-02's.
   if (labelCode !== null && labelCode !== code) return null;
   const method = profile.methods.find((known) => known.code === code);
   if (method === undefined) return null;
-  if (label === null) return message('codeAlone', value, method, method.label);
+  const asListed = (name: string): Spelling => ({
+    written: cellText(value),
+    expected: `${code} ${name}`,
+  });
+  if (label === null) return { key: 'codeAlone', values: asListed(method.label) } as const;
   if (isName(method, label)) {
     // Behind a code in another notation the space is CODE-03's.
-    const joined = writtenCode === code && isJoined(value, code);
-    return joined ? message('spelling', value, method, label) : null;
+    const isFault = writtenCode === code && isJoined(value, code);
+    return isFault ? ({ key: 'spelling', values: asListed(label) } as const) : null;
   }
-  if (labelCode !== null) return message('spelling', value, method, listedName(method, label));
-  return secondCode(reading) === null ? message('unknown', value, method, method.label) : null;
+  if (labelCode !== null) {
+    return { key: 'spelling', values: asListed(listedName(method, label)) } as const;
+  }
+  if (secondCode(reading) !== null) return null;
+  return { key: 'unknown', values: asListed(method.label) } as const;
 }
 
 /** Whether no white space stands behind the code. */
@@ -52,21 +117,3 @@ function isJoined(value: CellValue, code: string): boolean {
 function isName(method: Method, label: string): boolean {
   return method.label === label || method.aliases.includes(label);
 }
-
-function message(
-  key: MessageOf<'CODE-04'>['key'],
-  value: CellValue,
-  { code }: Method,
-  name: string,
-): MessageOf<'CODE-04'> {
-  const values = { written: cellText(value), expected: `${code} ${name}` };
-  return { rule: 'CODE-04', key, values };
-}
-
-/** Spelling of the label: the code's label or alias as in the list, with a space before it. */
-export const code04: ProgramRule = {
-  id: 'CODE-04',
-  severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};

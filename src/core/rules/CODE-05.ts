@@ -1,28 +1,61 @@
 import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, _book, found) => {
-  if (program.header.columns.direction === undefined) return;
-  for (const { cell, value, reading, direction } of program.methods) {
-    if (reading.kind === 'blank' || direction !== null) continue;
-    const written = cellText(value).trim();
-    found.push({
-      rule: 'CODE-05',
-      severity: 'warning',
-      cell,
-      related: [],
-      program: index,
-      message: { rule: 'CODE-05', key: 'noDirection', values: { written } },
-      expected: null,
-      actual: null,
-    });
-  }
-};
+/** A method as written. */
+interface Written {
+  readonly written: string;
+}
 
 /** A code has a direction text: its own, or the one that all share. */
-export const code05: ProgramRule = {
+export const code05 = defineRule({
   id: 'CODE-05',
   severity: 'warning',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '手法ごとに今後の方向性がありますか',
+    en: 'Does every method have a direction?',
+  },
+  messages: {
+    noDirection: sentence(
+      (v: Written) => `手法「${quote(v.written)}」の今後の方向性が空欄です。`,
+      (v) => `The method “${quote(v.written)}” has no direction text.`,
+    ),
+  },
+
+  checkProgram({ header, methods }) {
+    if (header.columns.direction === undefined) return [];
+    return methods
+      .filter(({ reading, direction }) => reading.kind !== 'blank' && direction === null)
+      .map(({ cell, value }) => {
+        const written = cellText(value).trim();
+        return { cell, key: 'noDirection', values: { written } } as const;
+      });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '手法だけでは、これから何をするのか分かりません。手法ごとに今後の方向性を書く様式です。',
+          en: 'A method alone does not say what will be done. The form asks for a direction for each.',
+        },
+        good: [
+          {
+            method: '③ 整理統合',
+            direction: '窓口を統合する。',
+            method2: '⑤ 連携・協働',
+            direction2: '関係機関と連携する。',
+          },
+        ],
+        bad: [
+          {
+            method: '③ 整理統合',
+            direction: null,
+            method2: '⑤ 連携・協働',
+            direction2: '関係機関と連携する。',
+          },
+        ],
+      }
+    : null,
+});

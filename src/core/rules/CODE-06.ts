@@ -1,28 +1,47 @@
 import { cellAt } from '../facts/cellAt';
 import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  if (program.header.columns.method === undefined) return;
-  for (const cell of program.strayDirections) {
-    const written = cellText(cellAt(book, cell.sheet, cell.row, cell.column));
-    found.push({
-      rule: 'CODE-06',
-      severity: 'error',
-      cell,
-      related: [],
-      program: index,
-      message: { rule: 'CODE-06', key: 'noCode', values: { written } },
-      expected: null,
-      actual: null,
-    });
-  }
-};
+/** A direction as written. */
+interface Written {
+  readonly written: string;
+}
 
 /** A direction text has a code, be it unknown or badly written. */
-export const code06: ProgramRule = {
+export const code06 = defineRule({
   id: 'CODE-06',
   severity: 'error',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '今後の方向性に手法がついていますか',
+    en: 'Does every direction have a method?',
+  },
+  messages: {
+    noCode: sentence(
+      (v: Written) =>
+        `今後の方向性「${quote(v.written)}」に当たる手法がありません。手法の番号を入力してください。`,
+      (v) => `The direction “${quote(v.written)}” has no method. Enter its code.`,
+    ),
+  },
+
+  checkProgram({ header, strayDirections }, book) {
+    if (header.columns.method === undefined) return [];
+    return strayDirections.map((cell) => {
+      const written = cellText(cellAt(book, cell.sheet, cell.row, cell.column));
+      return { cell, key: 'noCode', values: { written } } as const;
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '手法のない方向性は、手法ごとの集計から漏れてしまいます。',
+          en: 'A direction without a method is left out when methods are counted.',
+        },
+        good: [{ method: '⑥ ICT活用', direction: '申請を電子化する。' }],
+        bad: [{ method: null, direction: '申請を電子化する。' }],
+      }
+    : null,
+});

@@ -1,30 +1,43 @@
 import { codeRange } from '../facts/methodName';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const cell = program.methods.length > 0 ? null : program.methodAnchor;
-  if (cell === null) return;
-  const [title = ''] = book.profile.titles.method;
-  found.push({
-    rule: 'CODE-10',
-    severity: 'warning',
-    cell,
-    related: [],
-    program: index,
-    message: {
-      rule: 'CODE-10',
-      key: 'none',
-      values: { title, codes: codeRange(book.profile) },
-    },
-    expected: null,
-    actual: null,
-  });
-};
+/** The title of the method column, and the codes to choose from. */
+interface Missing {
+  readonly title: string;
+  readonly codes: string;
+}
 
 /** A program has a method. */
-export const code10: ProgramRule = {
+export const code10 = defineRule({
   id: 'CODE-10',
   severity: 'warning',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '改善・改革の手法が入っていますか',
+    en: 'Does the program have a method?',
+  },
+  messages: {
+    none: sentence(
+      (v: Missing) => `「${v.title}」が空欄です。${v.codes}から選んで入力してください。`,
+      (v) => `“${v.title}” is blank. Choose from ${v.codes}.`,
+    ),
+  },
+
+  checkProgram({ methods, methodAnchor }, { profile }) {
+    if (methods.length > 0 || methodAnchor === null) return [];
+    const [title = ''] = profile.titles.method;
+    return [{ cell: methodAnchor, key: 'none', values: { title, codes: codeRange(profile) } }];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: 'この様式は、事業をどう改善・改革するかを示すためのものです。手法がないと、見直しの方針が伝わりません。',
+          en: 'The form is there to say how programs will be reformed. Without a method it does not.',
+        },
+        good: [{ method: '⑥ ICT活用', direction: '申請を電子化する。' }],
+        bad: [{ method: null, direction: null }],
+      }
+    : null,
+});

@@ -1,32 +1,65 @@
 import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { choiceFix } from '../fix/makeFix';
+import { phraseEdit, PHRASES } from '../fix/phraseEdit';
+import { programOf } from '../fix/programOf';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const SETTLEMENT = '歳出決算額';
-const BUDGET = '歳出予算額';
-
-const check: ProgramCheck = (program, index, _book, found) => {
-  const { kind, phrase } = program.previous;
-  if (kind !== 'text' || phrase === 'settlement') return;
-  const { cell, value } = program.fields.previousYear;
-  if (cell === null) return;
-  const written = phrase === 'budget' ? BUDGET : cellText(value);
-  const key = phrase === 'budget' ? 'budget' : 'noPhrase';
-  found.push({
-    rule: 'PREV-01',
-    severity: 'warning',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'PREV-01', key, values: { written, expected: SETTLEMENT } },
-    expected: SETTLEMENT,
-    actual: written,
-  });
-};
+/** What the text says, and the phrase that it should have. */
+interface Wording {
+  readonly written: string;
+  readonly expected: string;
+}
 
 /** Under 前年度決算額 the text says 歳出決算額; nil is fine, a bare number is not. */
-export const prev01: ProgramRule = {
+export const prev01 = defineRule({
   id: 'PREV-01',
   severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: '前年度は歳出決算額で書いてありますか',
+    en: 'Does the previous year state 歳出決算額?',
+  },
+  messages: {
+    budget: sentence(
+      (v: Wording) => `前年度決算額の欄に「${v.written}」とあります。「${v.expected}」でしょうか。`,
+      (v) =>
+        `Under the previous year's settlement stands “${v.written}”. Is “${v.expected}” meant?`,
+    ),
+    noPhrase: sentence(
+      (v: Wording) =>
+        `前年度決算額の欄「${quote(v.written)}」に「${v.expected}」の語がありません。「${v.expected}○百万円」のように書いてください。`,
+      (v) =>
+        `The previous year's text “${quote(v.written)}” does not say “${v.expected}”. Write it in front of the amount.`,
+    ),
+  },
+
+  checkProgram({ previous, fields }) {
+    const { kind, phrase } = previous;
+    const { cell, value } = fields.previousYear;
+    if (kind !== 'text' || phrase === 'settlement' || cell === null) return [];
+    const written = phrase === 'budget' ? PHRASES.budget : cellText(value);
+    const expected = PHRASES.settlement;
+    const found = { cell, values: { written, expected }, expected, actual: written };
+    return [phrase === 'budget' ? { ...found, key: 'budget' } : { ...found, key: 'noPhrase' }];
+  },
+
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    if (program === null) return null;
+    const { fields, previous } = program;
+    return choiceFix(phraseEdit(book, fields.previousYear, previous, 'settlement'));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '前年度の欄に書くのは、使い終わった決算額です。予算額のままだと、前年度と比べられません。',
+          en: "Last year's cell holds what was really spent. A budget there cannot be compared.",
+        },
+        good: [{ previousYear: '歳出決算額9百万円' }],
+        bad: [{ previousYear: '歳出予算額9百万円' }],
+      }
+    : null,
+});

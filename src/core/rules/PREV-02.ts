@@ -1,32 +1,66 @@
 import { cellText } from '../facts/cellText';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { choiceFix } from '../fix/makeFix';
+import { phraseEdit, PHRASES } from '../fix/phraseEdit';
+import { programOf } from '../fix/programOf';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const SETTLEMENT = '歳出決算額';
-const BUDGET = '歳出予算額';
-
-const check: ProgramCheck = (program, index, _book, found) => {
-  const { kind, phrase } = program.budget;
-  if (kind !== 'text' || phrase === 'budget') return;
-  const { cell, value } = program.fields.moneyText;
-  if (cell === null) return;
-  const written = phrase === 'settlement' ? SETTLEMENT : cellText(value);
-  const key = phrase === 'settlement' ? 'settlement' : 'noPhrase';
-  found.push({
-    rule: 'PREV-02',
-    severity: 'warning',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'PREV-02', key, values: { written, expected: BUDGET } },
-    expected: BUDGET,
-    actual: written,
-  });
-};
+/** What the text says, and the phrase that it should have. */
+interface Wording {
+  readonly written: string;
+  readonly expected: string;
+}
 
 /** In カネ the text says 歳出予算額; nil is fine. */
-export const prev02: ProgramRule = {
+export const prev02 = defineRule({
   id: 'PREV-02',
   severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  asks: {
+    ja: 'カネは歳出予算額で書いてありますか',
+    en: 'Does the money text give the budget (歳出予算額)?',
+  },
+  messages: {
+    settlement: sentence(
+      (v: Wording) => `カネの本文に「${v.written}」とあります。「${v.expected}」でしょうか。`,
+      (v) => `The money text says “${v.written}”. Is “${v.expected}” meant?`,
+    ),
+    noPhrase: sentence(
+      (v: Wording) =>
+        `カネの本文「${quote(v.written)}」に「${v.expected}」の語がありません。「${v.expected}○百万円」のように書いてください。`,
+      (v) =>
+        `The money text “${quote(v.written)}” does not say “${v.expected}”. Write it like “${v.expected}10百万円”.`,
+    ),
+  },
+
+  checkProgram({ budget, fields }) {
+    const { kind, phrase } = budget;
+    const { cell, value } = fields.moneyText;
+    if (kind !== 'text' || phrase === 'budget' || cell === null) return [];
+    const written = phrase === 'settlement' ? PHRASES.settlement : cellText(value);
+    const expected = PHRASES.budget;
+    const found = { cell, values: { written, expected }, expected, actual: written };
+    return [
+      phrase === 'settlement' ? { ...found, key: 'settlement' } : { ...found, key: 'noPhrase' },
+    ];
+  },
+
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    if (program === null) return null;
+    const { fields, budget } = program;
+    return choiceFix(phraseEdit(book, fields.moneyText, budget, 'budget'));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '今年度の欄に書くのは、これから使う予算額です。決算額とあるときは、欄の取り違えが疑われます。',
+          en: "This year's cell holds the budget. Settled accounts there may belong to another cell.",
+        },
+        good: [{ moneyText: '歳出予算額10百万円' }],
+        bad: [{ moneyText: '歳出決算額10百万円' }],
+      }
+    : null,
+});

@@ -1,38 +1,64 @@
-import { seenBy } from '../../support/programs';
+import { code04 } from '../../../src/core/rules/CODE-04';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import type { ProgramCells } from '../../support/programs';
+import { testRule } from '../../support/testRule';
 
-const seen = (method: string) => seenBy('CODE-04', { methods: [[method, '見直す。']] });
+/** Methods that share one direction text. */
+function methods(...cells: readonly CellValue[]): ProgramCells {
+  return { methods: cells.map((cell, i) => [cell, i === 0 ? '見直す。' : null] as const) };
+}
 
-test.each([
-  ['⑤ 連携∙協働', '⑤ 連携・協働'],
-  ['⑤ 連携･協働', '⑤ 連携・協働'],
-  ['⑥ ＩＣＴ活用', '⑥ ICT活用'],
-  ['⑥ ＩＣＴの活用', '⑥ ICTの活用'],
-  ['⑥ICT活用', '⑥ ICT活用'],
-  ['⑥', '⑥ ICT活用'],
-  ['⑥ 電算化', '⑥ ICT活用'],
-  ['(6) ＩＣＴ活用', '⑥ ICT活用'],
-])('%s should be %s', (method, expected) => {
-  expect(seen(method)).toMatchObject([
-    { severity: 'warning', cell: 'L3', related: [], expected, actual: method },
-  ]);
-});
+function found(key: string, written: string, expected: string) {
+  return { at: 'L3', key, values: { written, expected }, expected, actual: written } as const;
+}
 
-test('the sentence says what is missing or unknown', () => {
-  expect(seen('⑥')[0]?.ja).toContain('名称がありません');
-  expect(seen('⑥ 電算化')[0]?.ja).toContain('一覧にありません');
-  expect(seen('⑥ＩＣＴ活用')[0]?.en).toContain('spelled');
-});
+/** A label of another spelling, which is fixed safely. */
+function spelling(written: string, expected: string) {
+  const fixed = { ...found('spelling', written, expected), safe: { L3: expected } };
+  return { cells: methods(written), found: [fixed] };
+}
 
-test.each(['⑥ ICT活用', '⑥　ICT活用', '① 調達改革（一元化）', '6.ICT活用', '⑧ その他', '—'])(
-  '%s is spelled as in the list',
-  (method) => {
-    expect(seen(method)).toEqual([]);
+testRule(code04, {
+  'a mathematical dot': spelling('⑤ 連携∙協働', '⑤ 連携・協働'),
+  'a narrow dot': spelling('⑤ 連携･協働', '⑤ 連携・協働'),
+  'a Latin dot': spelling('⑤ 連携·協働', '⑤ 連携・協働'),
+  'wide letters': spelling('⑥ ＩＣＴ活用', '⑥ ICT活用'),
+  'an alias in wide letters stays that alias': spelling('⑥ ＩＣＴの活用', '⑥ ICTの活用'),
+  'white space inside the label': spelling('⑥ ＩＣＴの 活用', '⑥ ICTの活用'),
+  'no space behind the code': spelling('⑥ICT活用', '⑥ ICT活用'),
+  'no space behind the code, and wide letters': spelling('⑥ＩＣＴ活用', '⑥ ICT活用'),
+  'another notation of the code goes with it': spelling('(6) ＩＣＴ活用', '⑥ ICT活用'),
+  'a code alone is the user’s to choose': {
+    cells: methods('⑥'),
+    found: [{ ...found('codeAlone', '⑥', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用' }] }],
   },
-);
-
-test.each(['⑥ 整理統合', '整理統合', '⑨ 電算化', '① 調達改革\n② 課題抑制'])(
-  '%s is another rule’s',
-  (method) => {
-    expect(seen(method)).toEqual([]);
+  'an unknown label is the user’s to choose': {
+    cells: methods('⑥ 電算化'),
+    found: [{ ...found('unknown', '⑥ 電算化', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用' }] }],
   },
-);
+  'the method that the label resembles is offered too': {
+    cells: methods('⑥ 統合'),
+    found: [
+      {
+        ...found('unknown', '⑥ 統合', '⑥ ICT活用'),
+        choices: [{ L3: '⑥ ICT活用' }, { L3: '③ 整理統合' }],
+      },
+    ],
+  },
+  'a label that resembles its own method': {
+    cells: methods('⑥ ICTを活用'),
+    found: [{ ...found('unknown', '⑥ ICTを活用', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用' }] }],
+  },
+  'labels and aliases of the list, and blanks': {
+    cells: methods('⑥ ICT活用', '⑥ ICTの活用', null),
+  },
+  'a wide space': { cells: methods('⑥　ICT活用') },
+  'a bracket of the list': { cells: methods('① 調達改革（一元化）') },
+  'the code in another notation is another rule’s': { cells: methods('6.ICT活用') },
+  'the last of the list': { cells: methods('⑧ その他') },
+  nil: { cells: methods('—') },
+  'another code’s label is another rule’s': { cells: methods('⑥ 整理統合') },
+  'a label without a code is another rule’s': { cells: methods('整理統合') },
+  'an unknown code is another rule’s': { cells: methods('⑨ 電算化') },
+  'two codes are another rule’s': { cells: methods('① 調達改革\n② 課題抑制') },
+});

@@ -1,29 +1,36 @@
-import { seenBy } from '../../support/programs';
+import { code05 } from '../../../src/core/rules/CODE-05';
+import { testRule } from '../../support/testRule';
 
-test('a direction of its own, or one that all share, is right', () => {
-  const own = {
-    methods: [
-      ['③ 整理統合', '統合する。'],
-      ['⑤ 連携・協働', '連携する。'],
-    ],
-  } as const;
-  const shared = {
-    methods: [
-      ['③ 整理統合', '進める。'],
-      ['⑤ 連携・協働', null],
-    ],
-  } as const;
-  expect(seenBy('CODE-05', own, shared, { methods: [] })).toEqual([]);
-});
-
-test('each method without a direction is a warning', () => {
-  const cells = {
-    methods: [
-      ['③ 整理統合', '統合する。'],
-      ['⑤ 連携・協働', null],
-      ['⑧ その他', '続ける。'],
-    ],
-  } as const;
-  expect(seenBy('CODE-05', cells)).toMatchObject([{ severity: 'warning', cell: 'L4' }]);
-  expect(seenBy('CODE-05', { methods: [['⑥ ICT活用', null]] })).toMatchObject([{ cell: 'L3' }]);
+testRule(code05, {
+  'a direction of its own': {
+    cells: {
+      methods: [
+        ['③ 整理統合', '統合する。'],
+        ['⑤ 連携・協働', '連携する。'],
+      ],
+    },
+  },
+  'one direction that all share': {
+    cells: {
+      methods: [
+        ['③ 整理統合', '進める。'],
+        ['⑤ 連携・協働', null],
+      ],
+    },
+  },
+  'no method': { cells: { methods: [] } },
+  'one method of several has no direction': {
+    cells: {
+      methods: [
+        ['③ 整理統合', '統合する。'],
+        [' ⑤ 連携・協働\n', null],
+        ['⑧ その他', '続ける。'],
+      ],
+    },
+    found: [{ at: 'L4', key: 'noDirection', values: { written: '⑤ 連携・協働' } }],
+  },
+  'the only method has no direction': {
+    cells: { methods: [['⑥ ICT活用', null]] },
+    found: [{ at: 'L3', key: 'noDirection', values: { written: '⑥ ICT活用' } }],
+  },
 });

@@ -1,15 +1,19 @@
-import { type ProgramCells, seenBy } from '../../support/programs';
+import { code06 } from '../../../src/core/rules/CODE-06';
+import { testRule } from '../../support/testRule';
 
-function method(...cells: readonly string[]): ProgramCells {
-  return { methods: cells.map((cell) => [cell, '進める。']) };
-}
-
-test('a direction with a code, even an unknown one, is right', () => {
-  expect(seenBy('CODE-06', method('⑥ ICT活用', '⑨', '(6)'), { methods: [] })).toEqual([]);
-});
-
-test('a direction without a code is an error at the direction', () => {
-  const [seen] = seenBy('CODE-06', { methods: [[null, '見直しを進める。']] });
-  expect(seen).toMatchObject({ severity: 'error', cell: 'M3' });
-  expect(seen?.ja).toContain('見直しを進める。');
+testRule(code06, {
+  'a code, an unknown one and one in another notation': {
+    cells: {
+      methods: [
+        ['⑥ ICT活用', '進める。'],
+        ['⑨', '進める。'],
+        ['(6)', '進める。'],
+      ],
+    },
+  },
+  'neither method nor direction': { cells: { methods: [] } },
+  'a direction without a method': {
+    cells: { methods: [[null, '見直しを進める。']] },
+    found: [{ at: 'M3', key: 'noCode', values: { written: '見直しを進める。' } }],
+  },
 });

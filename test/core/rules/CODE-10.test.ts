@@ -1,32 +1,33 @@
-import { seenBy } from '../../support/programs';
+import { code10 } from '../../../src/core/rules/CODE-10';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import type { ProgramCells } from '../../support/programs';
+import { testRule } from '../../support/testRule';
 
-test('a program without a method is reported in its first row', () => {
-  const [seen] = seenBy('CODE-10', {}, { methods: [] });
-  expect(seen).toMatchObject({
-    severity: 'warning',
-    cell: 'L6',
-    related: [],
-    program: 1,
-    expected: null,
-    actual: null,
-  });
-  expect(seen?.ja).toContain('改善・改革の手法');
-  expect(seen?.en).toContain('①～⑧');
-});
+function method(cell: CellValue): ProgramCells {
+  return { methods: [[cell, null]] };
+}
 
-test.each(['—', '-', '', ' '])('nil counts as blank: %j', (method) => {
-  expect(seenBy('CODE-10', { methods: [[method, null]] })).toHaveLength(1);
-});
+const NONE = { key: 'none', values: { title: '改善・改革の手法', codes: '①～⑧' } } as const;
 
-test.each(['⑥ ICT活用', '⑨ 電算化', '整理統合'])('%s is a method, be it a wrong one', (method) => {
-  expect(seenBy('CODE-10', { methods: [[method, null]] })).toEqual([]);
-});
-
-test('a method may stand in any row', () => {
-  const methods = [
-    [null, null],
-    [null, null],
-    ['⑧ その他', '見直す。'],
-  ] as const;
-  expect(seenBy('CODE-10', { methods })).toEqual([]);
+testRule(code10, {
+  'a program without a method is reported in its first row': {
+    cells: [{}, { methods: [] }],
+    found: [{ ...NONE, at: 'L6', program: 1 }],
+  },
+  'a dash': { cells: method('—'), found: [{ ...NONE, at: 'L3' }] },
+  'a hyphen': { cells: method('-'), found: [{ ...NONE, at: 'L3' }] },
+  'an empty text': { cells: method(''), found: [{ ...NONE, at: 'L3' }] },
+  'white space': { cells: method(' '), found: [{ ...NONE, at: 'L3' }] },
+  'a method': { cells: method('⑥ ICT活用') },
+  'an unknown code': { cells: method('⑨ 電算化') },
+  'a label without a code': { cells: method('整理統合') },
+  'a method may stand in any row': {
+    cells: {
+      methods: [
+        [null, null],
+        [null, null],
+        ['⑧ その他', '見直す。'],
+      ],
+    },
+  },
 });

@@ -1,26 +1,62 @@
-import { seenBy } from '../../support/programs';
+import { prev01 } from '../../../src/core/rules/PREV-01';
+import { testRule } from '../../support/testRule';
 
-test.each([
-  '歳出決算額74百万円（うち一般財源72百万円）',
-  '歳出\n決算額 4百万円',
-  '歳出決算額 —',
-  '—',
-  '－',
-  null,
-])('%s is right', (previousYear) => {
-  expect(seenBy('PREV-01', { previousYear })).toEqual([]);
-});
+const SETTLEMENT = '歳出決算額';
 
-test('歳出予算額 is a warning at the text', () => {
-  expect(seenBy('PREV-01', { previousYear: '歳出予算額76百万円' })).toMatchObject([
-    { severity: 'warning', cell: 'I5', expected: '歳出決算額', actual: '歳出予算額' },
-  ]);
-});
+/** The text has the other phrase. */
+const BUDGET = {
+  at: 'I5',
+  key: 'budget',
+  values: { written: '歳出予算額', expected: SETTLEMENT },
+  expected: SETTLEMENT,
+  actual: '歳出予算額',
+} as const;
 
-test('a bare number is a warning, as text or as a number', () => {
-  for (const previousYear of ['9', 9]) {
-    expect(seenBy('PREV-01', { previousYear })).toMatchObject([
-      { severity: 'warning', cell: 'I5', expected: '歳出決算額', actual: '9' },
-    ]);
-  }
+/** The text has no phrase. */
+function noPhrase(written: string) {
+  const values = { written, expected: SETTLEMENT };
+  return { at: 'I5', key: 'noPhrase', values, expected: SETTLEMENT, actual: written } as const;
+}
+
+testRule(prev01, {
+  '歳出予算額 becomes 歳出決算額': {
+    cells: { previousYear: '歳出予算額76百万円' },
+    found: [{ ...BUDGET, choices: [{ I5: '歳出決算額76百万円' }] }],
+  },
+  'the rest of the text stays': {
+    cells: { previousYear: '歳出予算額74百万円（うち一般財源72百万円）\n①歳出予算額とは別' },
+    found: [
+      {
+        ...BUDGET,
+        choices: [{ I5: '歳出決算額74百万円（うち一般財源72百万円）\n①歳出予算額とは別' }],
+      },
+    ],
+  },
+  'white space and words around the phrase stay': {
+    cells: { previousYear: '※ 歳 出\n予算額９百万円' },
+    found: [{ ...BUDGET, choices: [{ I5: '※ 歳 出\n決算額９百万円' }] }],
+  },
+  'an amount without the phrase gets it': {
+    cells: { previousYear: '74百万円' },
+    found: [{ ...noPhrase('74百万円'), choices: [{ I5: '歳出決算額74百万円' }] }],
+  },
+  'a shorter phrase becomes the whole one': {
+    cells: { previousYear: '予算額 74百万円' },
+    found: [{ ...noPhrase('予算額 74百万円'), choices: [{ I5: '歳出決算額74百万円' }] }],
+  },
+  'a bare number says too little': { cells: { previousYear: 9 }, found: [noPhrase('9')] },
+  'a bare number as a text, too': { cells: { previousYear: '9' }, found: [noPhrase('9')] },
+  'prose says too little': {
+    cells: { previousYear: '他課で執行、74百万円' },
+    found: [noPhrase('他課で執行、74百万円')],
+  },
+  'the right phrase': { cells: { previousYear: '歳出決算額9百万円' } },
+  'the right phrase with general funds': {
+    cells: { previousYear: '歳出決算額74百万円（うち一般財源72百万円）' },
+  },
+  'white space inside the right phrase': { cells: { previousYear: '歳出\n決算額 4百万円' } },
+  'the right phrase and nil': { cells: { previousYear: '歳出決算額 —' } },
+  nil: { cells: { previousYear: '—' } },
+  'another mark of nil': { cells: { previousYear: '－' } },
+  blank: { cells: { previousYear: null } },
 });

@@ -1,6 +1,5 @@
 import { codes } from './codes';
 import { numbers } from './numbers';
-import { previous } from './previous';
 import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
@@ -13,6 +12,5 @@ export const enRules: RuleWords = {
   ...numbers,
   ...sums,
   ...units,
-  ...previous,
   ...codes,
 };

@@ -30,20 +30,8 @@ export const enReasons: { readonly [R in RuleId]: string } = {
   'UNIT-02':
     'Taking thousands for millions makes an amount wrong by a factor of 1,000, the gravest slip in any sum.',
   'UNIT-03': 'With several units in one cell amounts are hard to compare, and easily mistaken.',
-  'PREV-01': "Last year's cell holds what was really spent. A budget there cannot be compared.",
-  'PREV-02':
-    "This year's cell holds the budget. Settled accounts there may belong to another cell.",
   'CODE-01': 'Methods are counted by their codes. A code that is not in the list counts for none.',
   'CODE-02':
     'Where code and label disagree, nobody knows which method is meant, and the count goes wrong.',
   'CODE-03': 'With codes written in several ways, one method is counted as several.',
-  'CODE-04': 'With labels written in several ways, one method is not found or sorted together.',
-  'CODE-05':
-    'A method alone does not say what will be done. The form asks for a direction for each.',
-  'CODE-06': 'A direction without a method is left out when methods are counted.',
-  'CODE-07': 'A method given twice is counted twice.',
-  'CODE-08': 'In the order of their codes, methods that are missing or doubled are easily seen.',
-  'CODE-10':
-    'The form is there to say how programs will be reformed. Without a method it does not.',
-  'CODE-11': 'With two codes in one cell, the second is left out of the count.',
 };

@@ -33,12 +33,4 @@ export const figureExamples = {
     good: [{ moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
     bad: [{ moneyText: '歳出予算額10百万円（うち一般財源8,000千円）' }],
   },
-  'PREV-01': {
-    good: [{ previousYear: '歳出決算額9百万円' }],
-    bad: [{ previousYear: '歳出予算額9百万円' }],
-  },
-  'PREV-02': {
-    good: [{ moneyText: '歳出予算額10百万円' }],
-    bad: [{ moneyText: '歳出決算額10百万円' }],
-  },
 } satisfies { readonly [rule: string]: Example };
