@@ -1,12 +1,10 @@
 import type { Book } from '../book/Book';
 import type { CellEdit } from '../plan/edits';
 import { type BudgetReading, readBudget } from '../readers/budget';
-import { findPhrase, type Phrase } from '../readers/budgetPhrase';
+import { findPhrase, type Phrase, PHRASES } from '../readers/budgetPhrase';
 import type { Field } from '../records/Program';
 import { pieceEdit } from './cellEdit';
 
-/** How the form says it. */
-export const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */
 const SHORT = /^(?:歳出)?(?:[予決]算)?額?$/;

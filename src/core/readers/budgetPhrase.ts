@@ -17,15 +17,16 @@ export interface Phrase {
 
 const LONGEST_NIL = 4;
 
-const BUDGET = '歳出予算額';
-const SETTLEMENT = '歳出決算額';
+/** As the form writes them. */
+export const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
 const SPACED = /歳\s*出\s*([予決])\s*算\s*額/;
 
 /** The first of the two phrases; white space and line breaks inside it do no harm. */
 export function findPhrase(text: string, profile: Profile): Phrase | null {
-  if (text.startsWith(BUDGET)) return phraseAt(text, 'budget', 0, BUDGET.length, profile);
-  if (text.startsWith(SETTLEMENT)) {
-    return phraseAt(text, 'settlement', 0, SETTLEMENT.length, profile);
+  if (text.startsWith(PHRASES.budget))
+    return phraseAt(text, 'budget', 0, PHRASES.budget.length, profile);
+  if (text.startsWith(PHRASES.settlement)) {
+    return phraseAt(text, 'settlement', 0, PHRASES.settlement.length, profile);
   }
   if (!text.includes('歳')) return null;
   const found = SPACED.exec(text);

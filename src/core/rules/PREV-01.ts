@@ -1,7 +1,8 @@
 import { cellText } from '../facts/cellText';
 import { choiceFix } from '../fix/makeFix';
-import { phraseEdit, PHRASES } from '../fix/phraseEdit';
+import { phraseEdit } from '../fix/phraseEdit';
 import { programOf } from '../fix/programOf';
+import { PHRASES } from '../readers/budgetPhrase';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
