@@ -112,6 +112,15 @@ export function bookOf(...programs: readonly ProgramCells[]): Book {
   return readBook({ sheets: [{ ...sheet, values }, cover] }, chiba);
 }
 
+/** The same sheet of programs without one of its titles: what stands below it is of no field. */
+export function withoutTitle(title: string, ...programs: readonly ProgramCells[]): Book {
+  const sheets = bookOf(...programs).snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row) => row.map((value) => (value === title ? null : value))),
+  }));
+  return readBook({ sheets }, chiba);
+}
+
 /** A finding as a test reads it. */
 export interface Seen {
   readonly severity: Severity;

@@ -65,8 +65,8 @@ export const code04 = defineRule({
     const edit = cellEdit(book, cell, message.values.expected);
     if (message.key === 'spelling') return safeFix(edit);
     const reading = methodOf(finding, book)?.reading;
-    const isUnknown = message.key === 'unknown' && reading?.kind === 'method';
-    const like = isUnknown ? likeMethods(reading.label ?? '', book.profile) : [];
+    const label = reading?.kind === 'method' ? reading.label : null;
+    const like = label === null ? [] : likeMethods(label, book.profile);
     return choiceFix(edit, ...like.map((method) => cellEdit(book, cell, fullName(method))));
   },
 

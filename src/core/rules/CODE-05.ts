@@ -27,7 +27,7 @@ export const code05 = defineRule({
   checkProgram({ header, methods }) {
     if (header.columns.direction === undefined) return [];
     return methods
-      .filter(({ reading, direction }) => reading.kind !== 'blank' && direction === null)
+      .filter(({ direction }) => direction === null)
       .map(({ cell, value }) => {
         const written = cellText(value).trim();
         return { cell, key: 'noDirection', values: { written } } as const;

@@ -26,8 +26,7 @@ export const code06 = defineRule({
     ),
   },
 
-  checkProgram({ header, strayDirections }, book) {
-    if (header.columns.method === undefined) return [];
+  checkProgram({ strayDirections }, book) {
     return strayDirections.map((cell) => {
       const written = cellText(cellAt(book, cell.sheet, cell.row, cell.column));
       return { cell, key: 'noCode', values: { written } } as const;

@@ -58,7 +58,7 @@ export const code11 = defineRule({
     const line = methodOf(finding, book);
     const program = programOf(finding, book);
     const parts = line === null ? null : splitMethods(cellText(line.value), book.profile);
-    if (program === null || parts === null || parts.length < 2) return null;
+    if (program === null || parts === null) return null;
     const known = parts.filter(({ isKnown }) => isKnown).map(({ text }) => text);
     const cells = [finding.cell, ...freeCells(program, book)];
     const spread = known.length === parts.length ? spreadOver(cells, known, book) : null;

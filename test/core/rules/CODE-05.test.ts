@@ -1,4 +1,5 @@
 import { code05 } from '../../../src/core/rules/CODE-05';
+import { withoutTitle } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
 testRule(code05, {
@@ -17,6 +18,9 @@ testRule(code05, {
         ['⑤ 連携・協働', null],
       ],
     },
+  },
+  'a sheet without the column': {
+    cells: withoutTitle('今後の方向性', { methods: [['⑥ ICT活用', null]] }),
   },
   'no method': { cells: { methods: [] } },
   'one method of several has no direction': {

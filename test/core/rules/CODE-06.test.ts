@@ -1,4 +1,5 @@
 import { code06 } from '../../../src/core/rules/CODE-06';
+import { withoutTitle } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
 testRule(code06, {
@@ -12,6 +13,7 @@ testRule(code06, {
     },
   },
   'neither method nor direction': { cells: { methods: [] } },
+  'a sheet without the column of methods': { cells: withoutTitle('改善・改革の手法', {}) },
   'a direction without a method': {
     cells: { methods: [[null, '見直しを進める。']] },
     found: [{ at: 'M3', key: 'noCode', values: { written: '見直しを進める。' } }],

@@ -1,6 +1,6 @@
 import { code10 } from '../../../src/core/rules/CODE-10';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { ProgramCells } from '../../support/programs';
+import { type ProgramCells, withoutTitle } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
 function method(cell: CellValue): ProgramCells {
@@ -21,6 +21,7 @@ testRule(code10, {
   'a method': { cells: method('⑥ ICT活用') },
   'an unknown code': { cells: method('⑨ 電算化') },
   'a label without a code': { cells: method('整理統合') },
+  'a sheet without the column': { cells: withoutTitle('改善・改革の手法', { methods: [] }) },
   'a method may stand in any row': {
     cells: {
       methods: [

@@ -1,3 +1,4 @@
+import { chiba } from '../../../src/core/profile/chiba';
 import { code11 } from '../../../src/core/rules/CODE-11';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { ProgramCells } from '../../support/programs';
@@ -89,6 +90,19 @@ testRule(code11, {
   'a range does not say which codes are meant': {
     cells: methods('①～③'),
     found: [several('①～③', '①', '③')],
+  },
+  'codes of which one stands alone on its line cannot be told apart': {
+    cells: methods('1 調達改革\n2 課題抑制\n③ 整理統合'),
+    found: [several('1 調達改革\n2 課題抑制\n③ 整理統合', '1', '③')],
+  },
+  'eight codes, as many as there are': split(
+    '①②③④⑤⑥⑦⑧',
+    ['①', '②'],
+    ...chiba.methods.map(({ code, label }) => `${code} ${label}`),
+  ),
+  'more codes than there are': {
+    cells: methods('①②③④⑤⑥⑦⑧①'),
+    found: [several('①②③④⑤⑥⑦⑧①', '①', '②')],
   },
   'one code, a note in a bracket and blanks': {
     cells: methods('⑥ ICT活用', null, '① 調達改革（②を除く）'),
