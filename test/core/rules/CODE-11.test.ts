@@ -87,6 +87,20 @@ testRule(code11, {
       },
     ],
   },
+  'more codes than free cells': {
+    cells: {
+      methods: [
+        ['①②③', 'まとめる。'],
+        [null, '抑える。'],
+      ],
+    },
+    found: [
+      {
+        ...several('①②③', '①', '②'),
+        choices: [{ L3: '① 調達改革' }, { L3: '② 課題抑制' }, { L3: '③ 整理統合' }],
+      },
+    ],
+  },
   'a range does not say which codes are meant': {
     cells: methods('①～③'),
     found: [several('①～③', '①', '③')],
