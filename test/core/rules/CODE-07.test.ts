@@ -1,5 +1,5 @@
 import { code07 } from '../../../src/core/rules/CODE-07';
-import { LONGEST_TEXT } from '../../../src/core/plan/longestText';
+import { LONGEST_TEXT } from '../../../src/core/plan/edits';
 import { testRule } from '../../support/testRule';
 
 /** ⑥ once more: its first is in L3. */
