@@ -9,7 +9,7 @@ import type { FixChoice } from './Fix';
 
 /**
  * A cost as it would be, in the profile's unit. The total moves along where it was the sum before
- * and would not be after, or where it is blank with all its parts: mending one cell must not break
+ * and would not be after, or where it is blank with all its parts: fixing one cell must not break
  * another. null where the total would have to be negative.
  */
 export function costChoice(

@@ -13,7 +13,7 @@ import { secondCode } from '../readers/secondCode';
 import { FIELD_KEYS, type Field, type Program } from '../records/Program';
 import { FIGURE_FIELDS } from '../facts/figureFields';
 import { namesNonRegular } from '../facts/nonRegular';
-import { peopleBudget } from '../facts/peopleBudget';
+import { peopleBudget } from '../facts/amountTexts';
 import { isBlank } from '../snapshot/isBlank';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
 import { textOf } from '../snapshot/textOf';

@@ -1,46 +1,66 @@
-import type { Finding } from './OldRule';
-import type { BudgetReading } from '../readers/budget';
-import type { Field } from '../records/Program';
-import type { ProgramCheck, ProgramRule } from './OldRule';
 import { difference } from '../facts/sameAmount';
+import { formatAmount } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { unit } = book.profile;
-  checkText(program.fields.moneyText, program.budget, index, unit, found);
-  checkText(program.fields.previousYear, program.previous, index, unit, found);
-};
-
-function checkText(
-  field: Field,
-  reading: BudgetReading,
-  index: number,
-  unit: string,
-  found: Finding[],
-): void {
-  if (reading.amount === null || reading.general === null) return;
-  const whole = reading.amount.value;
-  const general = reading.general.value;
-  const over = difference(general, whole);
-  if (over <= 0) return;
-  const { cell } = field;
-  if (cell === null) return;
-  found.push({
-    rule: 'SUM-03',
-    severity: 'error',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'SUM-03', key: 'exceeds', values: { whole, general, difference: over, unit } },
-    expected: whole,
-    actual: general,
-    quantity: { kind: 'amount', unit },
-  });
+/** Amounts in `unit`. */
+interface Exceeds {
+  readonly whole: number;
+  readonly general: number;
+  readonly difference: number;
+  readonly unit: string;
 }
 
 /** うち一般財源 ≤ 歳出予算額, and likewise in the previous year's text. */
-export const sum03: ProgramRule = {
+export const sum03 = defineRule({
   id: 'SUM-03',
   severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'broker',
+  asks: {
+    ja: '一般財源は歳出額以内ですか',
+    en: 'Are general funds within the whole?',
+  },
+  messages: {
+    exceeds: sentence(
+      (v: Exceeds) =>
+        `うち一般財源${formatAmount(v.general, v.unit)}が、もとの${formatAmount(v.whole, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
+      (v) =>
+        `General funds of ${formatAmount(v.general, v.unit)} exceed the whole of ${formatAmount(v.whole, v.unit)} by ${formatAmount(v.difference, v.unit)}.`,
+    ),
+  },
+
+  checkProgram({ fields, budget, previous }, { profile: { unit } }) {
+    const texts = [
+      { cell: fields.moneyText.cell, reading: budget },
+      { cell: fields.previousYear.cell, reading: previous },
+    ];
+    return texts.flatMap(({ cell, reading }) => {
+      if (cell === null || reading.amount === null || reading.general === null) return [];
+      const whole = reading.amount.value;
+      const general = reading.general.value;
+      const over = difference(general, whole);
+      if (over <= 0) return [];
+      return [
+        {
+          cell,
+          key: 'exceeds' as const,
+          values: { whole, general, difference: over, unit },
+          expected: whole,
+          actual: general,
+          quantity: { kind: 'amount', unit },
+        },
+      ];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '一般財源は歳出額の内数です。上回ることはないため、どちらかの金額が誤りと考えられます。',
+          en: 'General funds are part of the whole and cannot exceed it, so one of the amounts is wrong.',
+        },
+        good: [{ moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
+        bad: [{ moneyText: '歳出予算額10百万円（うち一般財源18百万円）' }],
+      }
+    : null,
+});

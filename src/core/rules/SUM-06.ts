@@ -1,29 +1,68 @@
 import { present } from '../facts/cellText';
 import { headPriceOf } from '../facts/headPrices';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { formatAmount, formatPeople } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const price = headPriceOf(program, book);
-  if (price?.isFar !== true) return;
-  const { people, peopleText } = program.fields;
-  if (people.cell === null) return;
-  found.push({
-    rule: 'SUM-06',
-    severity: 'warning',
-    cell: people.cell,
-    related: present(peopleText.cell),
-    program: index,
-    message: { rule: 'SUM-06', key: 'far', values: { ...price, unit: book.profile.unit } },
-    expected: Math.round(price.median * price.people),
-    actual: price.cost,
-    quantity: { kind: 'amount', unit: book.profile.unit },
-  });
-};
+/** Amounts in `unit`. */
+interface Far {
+  readonly cost: number;
+  /** 人. */
+  readonly people: number;
+  readonly perHead: number;
+  /** What a head costs in the other programs. */
+  readonly median: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly unit: string;
+}
 
 /** ヒト cost per head is within 80–120 % of the median of the workbook's others. */
-export const sum06: ProgramRule = {
+export const sum06 = defineRule({
   id: 'SUM-06',
   severity: 'warning',
-  scope: 'workbook',
-  checkProgram: check,
-};
+  source: 'broker',
+  asks: {
+    ja: 'ヒトのコストは職員数に見合っていますか',
+    en: 'Does the cost of people fit their number?',
+  },
+  messages: {
+    far: sentence(
+      (v: Far) =>
+        `ヒトのコスト${formatAmount(v.cost, v.unit)}は、${formatPeople(v.people)}で割ると1人当たり${v.perHead.toFixed(1)}${v.unit}です。このブックのほかの事業の中央値は${v.median.toFixed(1)}${v.unit}（${v.lowest.toFixed(1)}～${v.highest.toFixed(1)}）です。`,
+      (v) =>
+        `The cost of people, ${formatAmount(v.cost, v.unit)} for ${v.people.toFixed(2)}, is ${v.perHead.toFixed(1)}${v.unit} a head. The median of the workbook's other programs is ${v.median.toFixed(1)}${v.unit} (${v.lowest.toFixed(1)}–${v.highest.toFixed(1)}).`,
+    ),
+  },
+
+  checkProgram(program, book) {
+    const price = headPriceOf(program, book);
+    const { people: field, peopleText } = program.fields;
+    if (price?.isFar !== true || field.cell === null) return [];
+    const { cost, people, perHead, median, lowest, highest } = price;
+    const { unit } = book.profile;
+    return [
+      {
+        cell: field.cell,
+        related: present(peopleText.cell),
+        key: 'far',
+        values: { cost, people, perHead, median, lowest, highest, unit },
+        expected: Math.round(median * people),
+        actual: cost,
+        quantity: { kind: 'amount', unit },
+      },
+    ];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '1人当たりのコストはどの事業もおおむね同じです。大きく外れるときは、人数かコストの入力の誤りが疑われます。',
+          en: 'The cost per head is much the same everywhere. Far off it, the number of staff or the cost may be a slip.',
+        },
+        good: [{ peopleText: '職員2.00人', people: 16, total: 26 }],
+        bad: [{ peopleText: '職員2.00人', people: 27, total: 37 }],
+        others: 7,
+      }
+    : null,
+});

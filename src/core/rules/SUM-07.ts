@@ -1,60 +1,152 @@
-import { hintForMoney } from '../hints/hintForMoney';
-import type { Program } from '../records/Program';
-import type { Profile } from '../profile/Profile';
-import { amountOf } from '../readers/amount';
-import type { Message } from '../words/Words';
+import type { Book } from '../book/Book';
 import { cellText, present } from '../facts/cellText';
 import { isAbsent, isNilBudget } from '../facts/costParts';
-import type { ProgramCheck, ProgramRule } from './OldRule';
 import { sameAmount } from '../facts/sameAmount';
+import { pieceEdit } from '../fix/cellEdit';
+import { costChoice, inDecimals } from '../fix/costChoice';
+import { fieldEdit } from '../fix/fieldEdit';
+import { choicesFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
+import { hintForMoney } from '../hints/hintForMoney';
+import type { CellEdit } from '../plan/edits';
+import { amountOf } from '../readers/amount';
+import { readBudget } from '../readers/budget';
+import type { Program } from '../records/Program';
+import { formatAmount, formatNumber, quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-type Sum07 = Extract<Message, { rule: 'SUM-07' }>;
+interface BudgetAlone {
+  readonly budget: number;
+  readonly unit: string;
+}
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const message = messageOf(program, book.profile);
-  if (message === null) return;
-  const { cell } = program.fields.money;
-  if (cell === null) return;
-  const cost = amountOf(program.costs.money);
-  const budget = program.budget.amount?.value ?? 0;
-  const hint = hintForMoney(program, cost, budget, book);
-  found.push({
-    rule: 'SUM-07',
-    severity: 'error',
-    cell,
-    related: present(program.fields.moneyText.cell),
-    program: index,
-    message,
-    expected: budget,
-    actual: cost,
-    quantity: { kind: 'amount', unit: book.profile.unit },
-    ...(hint === null ? {} : { hint }),
-  });
-};
+interface CostAlone {
+  readonly cost: number;
+  readonly unit: string;
+}
 
-function messageOf(program: Program, profile: Profile): Sum07 | null {
-  const { costs, budget: text } = program;
-  const { unit } = profile;
+interface NoBudget extends CostAlone {
+  /** What stands in the text instead. */
+  readonly written: string;
+}
+
+/** カネ cost blank or 0 ⇔ 歳出予算額 nil or 0. */
+export const sum07 = defineRule({
+  id: 'SUM-07',
+  severity: 'error',
+  source: 'form',
+  asks: {
+    ja: '歳出予算額とカネのコストは両方入っていますか',
+    en: 'Are budget and cost of money both there?',
+  },
+  messages: {
+    noCost: sentence(
+      (v: BudgetAlone) =>
+        `本文の歳出予算額は${formatAmount(v.budget, v.unit)}ですが、カネのコストが空欄です。`,
+      (v) =>
+        `The text's budget is ${formatAmount(v.budget, v.unit)}, but the cost of money is blank.`,
+    ),
+    zeroCost: sentence(
+      (v: BudgetAlone) =>
+        `本文の歳出予算額は${formatAmount(v.budget, v.unit)}ですが、カネのコストは${formatNumber(0)}です。`,
+      (v) =>
+        `The text's budget is ${formatAmount(v.budget, v.unit)}, but the cost of money is ${formatNumber(0)}.`,
+    ),
+    noBudget: sentence(
+      (v: NoBudget) =>
+        `カネのコストは${formatAmount(v.cost, v.unit)}ですが、本文に歳出予算額がありません${v.written === '' ? '' : `（${quote(v.written)}）`}。`,
+      (v) =>
+        `The cost of money is ${formatAmount(v.cost, v.unit)}, but the text names no budget${v.written === '' ? '' : ` (${quote(v.written)})`}.`,
+    ),
+    zeroBudget: sentence(
+      (v: CostAlone) =>
+        `カネのコストは${formatAmount(v.cost, v.unit)}ですが、本文の歳出予算額は${formatAmount(0, v.unit)}です。`,
+      (v) =>
+        `The cost of money is ${formatAmount(v.cost, v.unit)}, but the text's budget is ${formatAmount(0, v.unit)}.`,
+    ),
+  },
+
+  checkProgram(program, book) {
+    const { money, moneyText } = program.fields;
+    const gap = gapOf(program, book);
+    if (gap === null || money.cell === null) return [];
+    const { cost, budget } = gap;
+    const { unit } = book.profile;
+    const found = {
+      cell: money.cell,
+      related: present(moneyText.cell),
+      expected: budget,
+      actual: cost,
+      quantity: { kind: 'amount', unit },
+      hint: hintForMoney(program, cost, budget, book),
+    } as const;
+    if (cost === null) return [{ ...found, key: 'noCost', values: { budget, unit } }];
+    if (cost === 0) return [{ ...found, key: 'zeroCost', values: { budget, unit } }];
+    if (program.budget.amount !== null) {
+      return [{ ...found, key: 'zeroBudget', values: { cost, unit } }];
+    }
+    const written = cellText(moneyText.value);
+    return [{ ...found, key: 'noBudget', values: { cost, unit, written } }];
+  },
+
+  /** The cost from its text; where the text has none, the text from the cost, or no cost either. */
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    const { message } = finding;
+    if (program === null) return null;
+    if (message.key === 'noCost' || message.key === 'zeroCost') {
+      const choice = costChoice(book, program, 'money', costOf(message.values.budget, book));
+      return choicesFix(choice === null ? [] : [choice]);
+    }
+    const text = textEdit(program, message.values.cost, book);
+    const none = costChoice(book, program, 'money', 0);
+    return choicesFix([
+      ...(text === null ? [] : [[text] as const]),
+      ...(none === null ? [] : [none]),
+    ]);
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '歳出予算額とカネのコストは、どちらかだけがあることはないため、記入もれと考えられます。',
+          en: 'Budget and cost of money go together: where one is missing, it was left out.',
+        },
+        good: [{ moneyText: '歳出予算額10百万円', money: 10 }],
+        bad: [{ moneyText: '歳出予算額10百万円', money: null }],
+      }
+    : null,
+});
+
+/** Cost and budget where only one of the two is there; two that do not agree are SUM-02's. */
+function gapOf(
+  { costs, budget: text }: Program,
+  { profile }: Book,
+): { cost: number | null; budget: number } | null {
   const cost = amountOf(costs.money);
   if (cost === null && !isAbsent(costs.money)) return null;
   const budget = text.amount?.value ?? (isNilBudget(text) ? 0 : null);
   // Prose without 歳出予算額 leaves open whether there is one.
   if (budget === null || sameAmount(cost ?? 0, budget, profile)) return null;
-  if (cost === null) return { rule: 'SUM-07', key: 'noCost', values: { budget, unit } };
-  if (cost === 0) return { rule: 'SUM-07', key: 'zeroCost', values: { budget, unit } };
-  return budget === 0 ? budgetMissing(program, cost, unit) : null;
+  return (cost ?? 0) === 0 || budget === 0 ? { cost, budget } : null;
 }
 
-function budgetMissing({ budget, fields }: Program, cost: number, unit: string): Sum07 {
-  if (budget.amount !== null) return { rule: 'SUM-07', key: 'zeroBudget', values: { cost, unit } };
-  const written = cellText(fields.moneyText.value);
-  return { rule: 'SUM-07', key: 'noBudget', values: { cost, unit, written } };
+function costOf(budget: number, book: Book): number {
+  const cost = inDecimals(budget, book);
+  return sameAmount(cost, budget, book.profile) ? cost : budget;
 }
 
-/** カネ cost blank or 0 ⇔ 歳出予算額 nil or 0. */
-export const sum07: ProgramRule = {
-  id: 'SUM-07',
-  severity: 'error',
-  scope: 'program',
-  checkProgram: check,
-};
+/** 歳出予算額 as the cost says, where the text is nil or names 0. */
+function textEdit(program: Program, cost: number, book: Book): CellEdit | null {
+  const { cell, value } = program.fields.moneyText;
+  const { kind, amount, amountIsNil } = program.budget;
+  if (cell === null || cost < 0) return null;
+  const written = formatAmount(cost, book.profile.unit);
+  if (kind !== 'text') return fieldEdit(book, program.fields.moneyText, `歳出予算額${written}`);
+  if (amount === null || amountIsNil || typeof value !== 'string') return null;
+  const fixed = value.slice(0, amount.span.start) + written + value.slice(amount.span.end);
+  const read = readBudget(fixed, book.profile).amount;
+  if (read === null || !sameAmount(read.value, cost, book.profile)) return null;
+  return pieceEdit(book, cell, value, fixed);
+}

@@ -1,59 +1,146 @@
-import type { Finding } from './OldRule';
+import { isSameCell } from '../address/isSameCell';
+import type { Book } from '../book/Book';
+import { type AmountText, amountTexts } from '../facts/amountTexts';
+import { namedBy } from '../facts/costParts';
+import { difference, isThousandfold, sameAmount } from '../facts/sameAmount';
+import { pieceEdit } from '../fix/cellEdit';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
 import type { Profile } from '../profile/Profile';
-import type { BudgetReading } from '../readers/budget';
+import { amountOf } from '../readers/amount';
+import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
-import type { Field } from '../records/Program';
-import { formatAmount } from '../words/format';
-import { cellText } from '../facts/cellText';
-import { peopleBudget } from '../facts/peopleBudget';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { convert, yenPer } from '../readers/units';
+import type { Program } from '../records/Program';
+import { formatAmount, quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { fields } = program;
-  const people = peopleBudget(program, book.profile);
-  if (people !== null) checkText(fields.peopleText, people, index, book.profile, found);
-  checkText(fields.thingsText, program.thingsBudget, index, book.profile, found);
-  checkText(fields.moneyText, program.budget, index, book.profile, found);
-  checkText(fields.previousYear, program.previous, index, book.profile, found);
-};
-
-function checkText(
-  field: Field,
-  reading: BudgetReading,
-  index: number,
-  profile: Profile,
-  found: Finding[],
-): void {
-  for (const amount of reading.amounts) {
-    if (amount.unitWhole) continue;
-    const { cell } = field;
-    if (cell === null) return;
-    const written = cellText(field.value).slice(amount.span.start, amount.span.end);
-    const expected = withUnit(amount, written, profile);
-    found.push({
-      rule: 'UNIT-01',
-      severity: 'error',
-      cell,
-      related: [],
-      program: index,
-      message: { rule: 'UNIT-01', key: 'cut', values: { written, expected } },
-      expected,
-      actual: written,
-    });
-    // One finding a cell.
-    return;
-  }
+interface Cut {
+  readonly written: string;
+  readonly expected: string;
 }
+
+/** An amount in a text carries its unit whole; white space or a line break before 円 is no fault. */
+export const unit01 = defineRule({
+  id: 'UNIT-01',
+  severity: 'error',
+  source: 'statistics',
+  asks: {
+    ja: '金額の単位は最後まで書いてありますか',
+    en: 'Is the unit of each amount written out?',
+  },
+  messages: {
+    cut: sentence(
+      (v: Cut) =>
+        `「${quote(v.written)}」の単位が途中で切れています。「${v.expected}」のように書いてください。`,
+      (v) => `The unit of “${quote(v.written)}” is cut off. Write it as “${v.expected}”.`,
+    ),
+  },
+
+  /** One finding a cell, for the first of its amounts that is cut off. */
+  checkProgram(program, { profile }) {
+    return amountTexts(program, profile).flatMap(({ cell, text, amounts }) => {
+      const cut = amounts.find(({ unitWhole }) => !unitWhole);
+      if (cut === undefined) return [];
+      const written = text.slice(cut.span.start, cut.span.end);
+      const expected = withUnit(cut, written, profile);
+      const values = { written, expected };
+      return [{ cell, key: 'cut' as const, values, expected, actual: written }];
+    });
+  },
+
+  /**
+   * Every cut unit of the text is made whole. Where only 円 is missing that is safe; a number without
+   * any unit is the form's only if the user says so.
+   */
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    if (program === null) return null;
+    const cut = amountTexts(program, book.profile).find(
+      ({ cell, amounts }) =>
+        isSameCell(cell, finding.cell) && amounts.some(({ unitWhole }) => !unitWhole),
+    );
+    if (cut === undefined) return null;
+    const edit = (unit: string) => {
+      const fixed = madeWhole(cut, unit, book);
+      return fixed === null ? null : pieceEdit(book, cut.cell, cut.text, fixed);
+    };
+    const isSafe = cut.amounts.every(({ unit, unitWhole }) => unitWhole || unit !== null);
+    return isSafe
+      ? safeFix(edit(book.profile.unit))
+      : choiceFix(edit(unitFor(cut, costOf(cut, program), book)));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '「83百万」のように単位が途切れると、83百万円なのか83百万人なのか、文だけでは決まりません。',
+          en: 'With its unit cut short, an amount such as 83百万 can be taken for something else.',
+        },
+        good: [{ previousYear: '歳出決算額9百万円' }],
+        bad: [{ previousYear: '歳出決算額9百万' }],
+      }
+    : null,
+});
 
 /** The amount as it should stand: 83百万円. */
 function withUnit(amount: NamedAmount, written: string, profile: Profile): string {
   return amount.unit === null ? formatAmount(amount.value, profile.unit) : `${written.trim()}円`;
 }
 
-/** An amount in a text carries its unit whole; white space or a line break before 円 is no fault. */
-export const unit01: ProgramRule = {
-  id: 'UNIT-01',
-  severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};
+/** Also known where the form's own unit is another. */
+const OTHER_UNITS = ['百万円', '千円'];
+
+/** The unit of a number without one: the form's, or another where only that fits its cost. */
+function unitFor(cut: AmountText, cost: number | null, book: Book): string {
+  const { profile } = book;
+  const named = (unit: string) => {
+    const fixed = madeWhole(cut, unit, book);
+    return fixed === null ? null : namedBy(readBudget(fixed, profile));
+  };
+  const own = named(profile.unit);
+  if (cost === null || own === null || !isThousandfold(cost, own)) return profile.unit;
+  const fitting = OTHER_UNITS.find((unit) => {
+    const other = named(unit);
+    return other !== null && sameAmount(other, cost, profile);
+  });
+  return fitting ?? profile.unit;
+}
+
+/** What the text's amount is the cost of; null where there is none. */
+function costOf({ key }: AmountText, { costs }: Program): number | null {
+  if (key === 'thingsText') return amountOf(costs.things);
+  return key === 'moneyText' ? amountOf(costs.money) : null;
+}
+
+/**
+ * @param unit of the numbers that have none
+ * @returns null where the text would then be read otherwise than meant
+ */
+function madeWhole({ text, amounts }: AmountText, unit: string, { profile }: Book): string | null {
+  const meant = (amount: NamedAmount) =>
+    amount.unit === null ? convert(amount.value, yenPer(unit), yenPer(profile.unit)) : amount.value;
+  let fixed = text;
+  for (const { span, unitWhole, unit: known } of [...amounts].reverse()) {
+    if (unitWhole) continue;
+    const rest = known === null ? missingEnd(text.slice(span.start, span.end), unit) : '円';
+    fixed = fixed.slice(0, span.end) + rest + fixed.slice(span.end);
+  }
+  const read = readBudget(fixed, profile).amounts;
+  const isRead =
+    read.length === amounts.length &&
+    amounts.every((amount, i) => {
+      const now = read[i];
+      return now?.unitWhole === true && difference(now.value, meant(amount)) === 0;
+    });
+  return isRead ? fixed : null;
+}
+
+/** What of a unit is missing behind `83百`. */
+function missingEnd(written: string, unit: string): string {
+  for (let known = unit.length - 1; known > 0; known--) {
+    if (written.endsWith(unit.slice(0, known))) return unit.slice(known);
+  }
+  return unit;
+}

@@ -1,64 +1,61 @@
-import type { Finding } from './OldRule';
-import type { BudgetReading } from '../readers/budget';
-import type { Field } from '../records/Program';
-import { cellText } from '../facts/cellText';
-import { peopleBudget } from '../facts/peopleBudget';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { amountTexts } from '../facts/amountTexts';
+import type { NamedAmount } from '../readers/namedAmount';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { fields } = program;
-  const people = peopleBudget(program, book.profile);
-  if (people !== null) checkText(fields.peopleText, people, index, found);
-  checkText(fields.thingsText, program.thingsBudget, index, found);
-  checkText(fields.moneyText, program.budget, index, found);
-  checkText(fields.previousYear, program.previous, index, found);
-};
-
-function checkText(
-  field: Field,
-  { amounts }: BudgetReading,
-  program: number,
-  found: Finding[],
-): void {
-  if (amounts.length < 2) return;
-  const [first, other] = mixed(amounts);
-  const { cell } = field;
-  if (first === undefined || other === undefined || cell === null) return;
-  const text = cellText(field.value);
-  const piece = ({ span }: Amount) => text.slice(span.start, span.end);
-  found.push({
-    rule: 'UNIT-03',
-    severity: 'info',
-    cell,
-    related: [],
-    program,
-    message: {
-      rule: 'UNIT-03',
-      key: 'mixed',
-      values: { first: piece(first), other: piece(other) },
-    },
-    expected: first.unit,
-    actual: other.unit,
-  });
-}
-
-type Amount = BudgetReading['amounts'][number];
-
-/** The first amount and the first in another unit; 0円 and a number without a unit are neither. */
-function mixed(amounts: readonly Amount[]): readonly Amount[] {
-  let first: Amount | null = null;
-  for (const amount of amounts) {
-    if (amount.unit === null || amount.value === 0) continue;
-    if (first === null) first = amount;
-    else if (amount.unit !== first.unit) return [first, amount];
-  }
-  return [];
+/** Amounts as written. */
+interface Mixed {
+  readonly first: string;
+  readonly other: string;
 }
 
 /** One unit throughout a cell. */
-export const unit03: ProgramRule = {
+export const unit03 = defineRule({
   id: 'UNIT-03',
   severity: 'info',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'statistics',
+  asks: {
+    ja: '1つのセルの中で単位はそろっていますか',
+    en: 'Is one unit used throughout a cell?',
+  },
+  messages: {
+    mixed: sentence(
+      (v: Mixed) =>
+        `1つのセルに「${quote(v.first)}」と「${quote(v.other)}」があり、単位がそろっていません。`,
+      (v) =>
+        `The cell holds “${quote(v.first)}” and “${quote(v.other)}”, which are in different units.`,
+    ),
+  },
+
+  checkProgram(program, { profile }) {
+    return amountTexts(program, profile).flatMap(({ cell, text, amounts }) => {
+      // 0円 and a number without a unit are in none.
+      const known = amounts.filter(({ unit, value }) => unit !== null && value !== 0);
+      const [first] = known;
+      const other = known.find(({ unit }) => unit !== first?.unit);
+      if (first === undefined || other === undefined) return [];
+      const piece = ({ span }: NamedAmount) => text.slice(span.start, span.end);
+      return [
+        {
+          cell,
+          key: 'mixed' as const,
+          values: { first: piece(first), other: piece(other) },
+          expected: first.unit,
+          actual: other.unit,
+        },
+      ];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '1つの欄に単位が混ざると、読む人が金額を比べにくく、取り違えのもとになります。',
+          en: 'With several units in one cell amounts are hard to compare, and easily mistaken.',
+        },
+        good: [{ moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
+        bad: [{ moneyText: '歳出予算額10百万円（うち一般財源8,000千円）' }],
+      }
+    : null,
+});

@@ -1,22 +1,34 @@
-import { seenBy } from '../../support/programs';
+import { sum03 } from '../../../src/core/rules/SUM-03';
+import { testRule } from '../../support/testRule';
 
-test('general funds within the whole are right', () => {
-  expect(seenBy('SUM-03', {})).toEqual([]);
-});
+/** General funds above the whole, in the text at a cell. */
+function exceeds(at: string, whole: number, general: number, difference: number) {
+  return {
+    at,
+    key: 'exceeds',
+    values: { whole, general, difference, unit: '百万円' },
+    expected: whole,
+    actual: general,
+    quantity: 'amount',
+  } as const;
+}
 
-test('general funds above the whole are an error at the text, in either year', () => {
-  const seen = seenBy('SUM-03', {
-    moneyText: '歳出予算額10百万円（うち一般財源12百万円）',
-    previousYear: '歳出決算額9百万円\n（うちー般財源 9,500千円）',
-  });
-  expect(seen).toMatchObject([
-    { severity: 'error', cell: 'G5', expected: 10, actual: 12 },
-    { severity: 'error', cell: 'I5', expected: 9, actual: 9.5 },
-  ]);
-});
-
-test('a parenthesis about something else, a nil and a blank are no general funds', () => {
-  expect(seenBy('SUM-03', { moneyText: '歳出予算額10百万円（このほか30百万円）' })).toEqual([]);
-  expect(seenBy('SUM-03', { moneyText: '歳出予算額10百万円（うち一般財源—）' })).toEqual([]);
-  expect(seenBy('SUM-03', { moneyText: null, previousYear: null })).toEqual([]);
+testRule(sum03, {
+  'general funds within the whole are right': {
+    cells: [{}, { moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
+  },
+  'general funds above the whole are an error at the text, in either year': {
+    cells: {
+      moneyText: '歳出予算額10百万円（うち一般財源12百万円）',
+      previousYear: '歳出決算額9百万円\n（うちー般財源 9,500千円）',
+    },
+    found: [exceeds('G5', 10, 12, 2), exceeds('I5', 9, 9.5, 0.5)],
+  },
+  'a parenthesis about something else, a nil and a blank are no general funds': {
+    cells: [
+      { moneyText: '歳出予算額10百万円（このほか30百万円）' },
+      { moneyText: '歳出予算額10百万円（うち一般財源—）' },
+      { moneyText: null, previousYear: null },
+    ],
+  },
 });

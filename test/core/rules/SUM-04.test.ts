@@ -1,38 +1,82 @@
-import { seenBy } from '../../support/programs';
+import { sum04 } from '../../../src/core/rules/SUM-04';
+import { testRule } from '../../support/testRule';
 
-function listing(...amounts: number[]): { moneyText: string; money: number; total: number } {
-  const lines = amounts.map((amount) => `・委託料 ${String(amount)}百万円`);
+/** A budget of 10百万円 with items below it. */
+function listing(...amounts: readonly number[]) {
+  const lines = amounts.map((amount) => `・委託料 ${amount}百万円`);
   const moneyText = ['歳出予算額10百万円（うち一般財源10百万円）', '【主なもの】', ...lines].join(
     '\n',
   );
   return { moneyText, money: 10, total: 18 };
 }
 
-test('items within the budget, or above it by rounding only, are right', () => {
-  expect(seenBy('SUM-04', listing(5, 5))).toEqual([]);
-  expect(seenBy('SUM-04', listing(5, 6))).toEqual([]);
-  expect(seenBy('SUM-04', listing(5))).toEqual([]);
-});
-
-test('items above the budget are an error at the text', () => {
-  const [seen] = seenBy('SUM-04', listing(6, 6));
-  expect(seen).toMatchObject({ severity: 'error', cell: 'G5', expected: 10, actual: 12 });
-  expect(seen?.ja).toContain('委託料 6百万円＋委託料 6百万円');
-});
-
-test('items under half of the budget are information', () => {
-  expect(seenBy('SUM-04', listing(2, 2))).toMatchObject([
-    { severity: 'info', cell: 'G5', expected: 10, actual: 4 },
-  ]);
-});
-
-test('no items, no budget or no text are nothing', () => {
-  expect(seenBy('SUM-04', { moneyText: '歳出予算額10百万円' })).toEqual([]);
-  expect(seenBy('SUM-04', { moneyText: '【主なもの】\n・委託料 99百万円' })).toEqual([]);
-  expect(seenBy('SUM-04', { moneyText: null })).toEqual([]);
-});
-
-test('a part of an item and a sum of all are not added again', () => {
-  const text = '歳出予算額10百万円\n【主なもの】\n委託料 9百万円（うち保守 8百万円）\n計 9百万円';
-  expect(seenBy('SUM-04', { moneyText: text })).toEqual([]);
+testRule(sum04, {
+  'items within the budget are right': { cells: [listing(5, 5), listing(5)] },
+  'items above it by rounding only are right': { cells: listing(5, 6) },
+  'items above the budget are an error at the text': {
+    cells: listing(5, 7),
+    found: [
+      {
+        at: 'G5',
+        key: 'exceeds',
+        values: {
+          items: '委託料 5百万円＋委託料 7百万円',
+          sum: 12,
+          budget: 10,
+          difference: 2,
+          unit: '百万円',
+        },
+        expected: 10,
+        actual: 12,
+        quantity: 'amount',
+      },
+    ],
+  },
+  'each figure may be rounded by half a unit, no more': {
+    cells: [listing(5.5, 6), listing(5.5, 6.1)],
+    found: [
+      {
+        at: 'G8',
+        key: 'exceeds',
+        values: {
+          items: '委託料 5.5百万円＋委託料 6.1百万円',
+          sum: 11.6,
+          budget: 10,
+          difference: 1.6,
+          unit: '百万円',
+        },
+        expected: 10,
+        actual: 11.6,
+        quantity: 'amount',
+        program: 1,
+      },
+    ],
+  },
+  'items under half of the budget are information': {
+    cells: listing(2, 2),
+    found: [
+      {
+        at: 'G5',
+        key: 'underHalf',
+        values: { sum: 4, budget: 10, unit: '百万円' },
+        severity: 'info',
+        expected: 10,
+        actual: 4,
+        quantity: 'amount',
+      },
+    ],
+  },
+  'no items, no budget or no text are nothing': {
+    cells: [
+      { moneyText: '歳出予算額10百万円' },
+      { moneyText: '【主なもの】\n・委託料 99百万円' },
+      { moneyText: null },
+    ],
+  },
+  'a part of an item and a sum of all are not added again': {
+    cells: {
+      moneyText:
+        '歳出予算額10百万円\n【主なもの】\n・委託料 9百万円（うち保守 8百万円）\n計 9百万円',
+    },
+  },
 });

@@ -3,7 +3,6 @@ import { numbers } from './numbers';
 import { required } from './required';
 import { structure } from './structure';
 import { sums } from './sums';
-import { units } from './units';
 
 /** Words of every rule, a file a family. */
 export const jaRules = {
@@ -11,6 +10,10 @@ export const jaRules = {
   ...required,
   ...numbers,
   ...sums,
+<<<<<<< HEAD
   ...units,
+=======
+  ...previous,
+>>>>>>> 8223994 (Say all there is of the sums (SUM-02, 03, 04, 06, 07) and units (UNIT-01 to 03) in one file a rule, each with one table of cells, findings and fixed cells as its test)
   ...codes,
 };

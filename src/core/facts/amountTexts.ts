@@ -1,0 +1,39 @@
+import type { CellRef } from '../address/CellRef';
+import type { Profile } from '../profile/Profile';
+import { type BudgetReading, readBudget } from '../readers/budget';
+import type { NamedAmount } from '../readers/namedAmount';
+import type { Program } from '../records/Program';
+
+/** A text of a program with the amounts that it names, which may be none. */
+export interface AmountText {
+  readonly key: 'peopleText' | 'thingsText' | 'moneyText' | 'previousYear';
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly amounts: readonly NamedAmount[];
+}
+
+/** The texts that may name amounts, in reading order. */
+export function amountTexts(program: Program, profile: Profile): readonly AmountText[] {
+  const readings = [
+    ['peopleText', peopleBudget(program, profile)],
+    ['thingsText', program.thingsBudget],
+    ['moneyText', program.budget],
+    ['previousYear', program.previous],
+  ] as const;
+  return readings.flatMap(([key, reading]) => {
+    const { cell, value } = program.fields[key];
+    if (reading === null || cell === null || typeof value !== 'string') return [];
+    return [{ key, cell, text: value, amounts: reading.amounts }];
+  });
+}
+
+/** The amounts that a ヒト text names; null where it names none, as nearly always. */
+export function peopleBudget(program: Program, profile: Profile): BudgetReading | null {
+  const { value } = program.fields.peopleText;
+  return typeof value === 'string' && mayNameMoney(value) ? readBudget(value, profile) : null;
+}
+
+/** Asked of every ヒト text: four searches cost less than one pattern. */
+function mayNameMoney(text: string): boolean {
+  return text.includes('円') || text.includes('万') || text.includes('億') || text.includes('兆');
+}
