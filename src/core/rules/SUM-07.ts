@@ -140,11 +140,11 @@ function costOf(budget: number, book: Book): number {
 /** 歳出予算額 as the cost says, where the text is nil or names 0. */
 function textEdit(program: Program, cost: number, book: Book): CellEdit | null {
   const { cell, value } = program.fields.moneyText;
-  const { kind, amount, amountIsNil } = program.budget;
+  const { kind, amount } = program.budget;
   if (cell === null || cost < 0) return null;
   const written = formatAmount(cost, book.profile.unit);
   if (kind !== 'text') return fieldEdit(book, program.fields.moneyText, `歳出予算額${written}`);
-  if (amount === null || amountIsNil || typeof value !== 'string') return null;
+  if (amount === null || typeof value !== 'string') return null;
   const fixed = value.slice(0, amount.span.start) + written + value.slice(amount.span.end);
   const read = readBudget(fixed, book.profile).amount;
   if (read === null || !sameAmount(read.value, cost, book.profile)) return null;

@@ -69,7 +69,22 @@ testRule(sum02, {
       },
     ],
   },
-  'non-regular staff cannot explain more than their pay': {
+  'non-regular staff may explain all of their pay': {
+    cells: { ...budget75, peopleText: '職員2.00人（非常勤）', money: 67, total: 98 },
+    found: [
+      {
+        at: 'H5',
+        key: 'nonRegular',
+        values: { budget: 75, cost: 67, difference: 8, unit: '百万円', staff: 2 },
+        severity: 'info',
+        related: ['G5', 'G3'],
+        expected: 75,
+        actual: 67,
+        quantity: 'amount',
+      },
+    ],
+  },
+  'but no more than that': {
     cells: { ...budget75, money: 66, total: 97 },
     found: [mismatch(75, 66, 9)],
   },

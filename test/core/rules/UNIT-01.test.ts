@@ -93,6 +93,13 @@ testRule(unit01, {
       },
     ],
   },
+  'each text has a fix of its own': {
+    cells: { peopleText: '職員1.00人（賃金8百万）', moneyText: '歳出予算額10百万' },
+    found: [
+      { ...cut('G3', '8百万', '8百万円'), safe: { G3: '職員1.00人（賃金8百万円）' } },
+      { ...cut('G5', '10百万', '10百万円'), safe: { G5: '歳出予算額10百万円' } },
+    ],
+  },
   'ヒト texts too': {
     cells: [{ peopleText: '職員1.00人（8百万）' }, { peopleText: '職員1.00人（賃金83百万）' }],
     found: [
@@ -117,6 +124,15 @@ testRule(unit01, {
   'a number without any unit is the user’s to say': {
     cells: { moneyText: '歳出予算額10' },
     found: [{ ...cut('G5', '10', '10百万円'), choices: [{ G5: '歳出予算額10百万円' }] }],
+  },
+  'beside an amount that only lacks 円, too': {
+    cells: { moneyText: '歳出予算額10百万（うち一般財源9）' },
+    found: [
+      {
+        ...cut('G5', '10百万', '10百万円'),
+        choices: [{ G5: '歳出予算額10百万円（うち一般財源9百万円）' }],
+      },
+    ],
   },
   'it is in 千円 where only that fits its cost': {
     cells: { moneyText: '歳出予算額10,432' },

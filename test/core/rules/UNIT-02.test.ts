@@ -62,6 +62,18 @@ testRule(unit02, {
     cells: { moneyText: '歳出予算額10千円' },
     found: [{ ...clash('costLarger', 0.01, 10), choices: [{ G5: '歳出予算額10百万円' }] }],
   },
+  'so from 円 to 千円': {
+    cells: { moneyText: '歳出予算額10,000円' },
+    found: [{ ...clash('costLarger', 0.01, 10), choices: [{ G5: '歳出予算額10,000千円' }] }],
+  },
+  'where neither cost nor text can be said, nothing is offered': {
+    cells: { moneyText: '歳出予算額10,000円（うち一般財源9千円）' },
+    found: [clash('costLarger', 0.01, 10)],
+  },
+  'a unit with a space inside stays, only the cost is offered': {
+    cells: { money: 75, moneyText: '歳出予算額75,432百万 円', total: 83 },
+    found: [{ ...clash('costSmaller', 75_432, 75), choices: [{ H5: 75_432, I3: 75_440 }] }],
+  },
   'モノ is compared with the amount that its text names': {
     cells: THINGS,
     found: [
