@@ -20,14 +20,6 @@ export const FIXES: { readonly [R in RuleId]?: FixMaker } = {
   'NUM-02': fixNum02,
   'NUM-07': fixNum07,
   'SUM-01': fixSum01,
-<<<<<<< HEAD
-  'SUM-07': fixSum07,
-  'UNIT-01': fixUnit01,
-  'UNIT-02': fixUnit02,
-=======
-  'PREV-01': fixPrev01,
-  'PREV-02': fixPrev02,
->>>>>>> 8223994 (Say all there is of the sums (SUM-02, 03, 04, 06, 07) and units (UNIT-01 to 03) in one file a rule, each with one table of cells, findings and fixed cells as its test)
   'CODE-01': fixCode01,
   'CODE-02': fixCode02,
   'CODE-03': fixCode03,

@@ -21,26 +21,4 @@ export const figureExamples = {
     good: [{ people: 8, total: 18 }],
     bad: [{ people: 8.4, total: 18 }],
   },
-<<<<<<< HEAD
-  'UNIT-01': {
-    good: [{ previousYear: '歳出決算額9百万円' }],
-    bad: [{ previousYear: '歳出決算額9百万' }],
-  },
-  'UNIT-02': {
-    good: [{ moneyText: '歳出予算額10百万円', money: 10, total: 18 }],
-    bad: [{ moneyText: '歳出予算額10百万円', money: 10000, total: 10008 }],
-  },
-  'UNIT-03': {
-    good: [{ moneyText: '歳出予算額10百万円（うち一般財源8百万円）' }],
-    bad: [{ moneyText: '歳出予算額10百万円（うち一般財源8,000千円）' }],
-=======
-  'PREV-01': {
-    good: [{ previousYear: '歳出決算額9百万円' }],
-    bad: [{ previousYear: '歳出予算額9百万円' }],
-  },
-  'PREV-02': {
-    good: [{ moneyText: '歳出予算額10百万円' }],
-    bad: [{ moneyText: '歳出決算額10百万円' }],
->>>>>>> 8223994 (Say all there is of the sums (SUM-02, 03, 04, 06, 07) and units (UNIT-01 to 03) in one file a rule, each with one table of cells, findings and fixed cells as its test)
-  },
 } satisfies { readonly [rule: string]: Example };
