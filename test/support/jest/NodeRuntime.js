@@ -53,7 +53,8 @@ class NodeRuntime {
         global[TEST_TIMEOUT] = milliseconds;
       },
     };
-    if (file === this.testPath) this.forget((loaded) => loaded === file);
+    // Test files, and what is set up before each.
+    this.forget((loaded) => loaded === file);
     return this.require(file);
   }
 
