@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../core/check';
-import { chooseProfile, type Profiles } from '../core/profile/chooseProfile';
+import { chooseProfile, type Profiles } from '../core/layout/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/rules/RuleSettings';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Profiles } from '../core/profile/chooseProfile';
+import type { Profiles } from '../core/layout/chooseProfile';
 import { PROFILES } from '../core/profile/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { Language } from '../core/words/Words';

@@ -1,7 +1,6 @@
 import type { Book } from './book/Book';
-import { type FormBook, readFormBook } from './book/FormBook';
+import { readBook } from './book/readBook';
 import { checkBook } from './findings/checkBook';
-import type { FormProfile } from './profile/FormProfile';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings } from './rules/RuleSettings';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
@@ -10,8 +9,8 @@ import type { CheckedFinding } from './waivers/CheckedFinding';
 import { readWaivers, type StoredPart, type WaiverStore } from './waivers/readWaivers';
 
 /** A workbook as it was read, and what the rules see in it, in the order of its cells. */
-export interface Check<B = FormBook> {
-  readonly book: B;
+export interface Check {
+  readonly book: Book;
   readonly findings: readonly CheckedFinding[];
   readonly waivers: WaiverStore;
 }
@@ -23,22 +22,10 @@ export interface Check<B = FormBook> {
 export function checkWorkbook(
   snapshot: WorkbookSnapshot,
   profile: Profile,
-  settings?: RuleSettings,
-  stored?: readonly StoredPart[],
-): Check<Book>;
-export function checkWorkbook(
-  snapshot: WorkbookSnapshot,
-  profile: FormProfile,
-  settings?: RuleSettings,
-  stored?: readonly StoredPart[],
-): Check;
-export function checkWorkbook(
-  snapshot: WorkbookSnapshot,
-  profile: FormProfile,
   settings: RuleSettings = {},
   stored: readonly StoredPart[] = [],
 ): Check {
-  const book = readFormBook(snapshot, profile);
+  const book = readBook(snapshot, profile);
   const waivers = readWaivers(stored);
   const findings = applyWaivers(checkBook(book, settings), waivers.waivers, book);
   return { book, findings, waivers };

@@ -1,4 +1,4 @@
-import type { FormBook } from '../core/book/FormBook';
+import type { Book } from '../core/book/Book';
 import type { CheckedFinding } from '../core/waivers/CheckedFinding';
 import type { WaiverStore } from '../core/waivers/readWaivers';
 import type { WorkbookReading } from '../excel/reading';
@@ -6,7 +6,7 @@ import type { WorkbookReading } from '../excel/reading';
 /** What the last check read and found: what waivers, fills, fixes and undoing rest on. */
 export interface Basis {
   readonly reading: WorkbookReading;
-  readonly book: FormBook;
+  readonly book: Book;
   readonly findings: readonly CheckedFinding[];
   readonly waivers: WaiverStore;
 }

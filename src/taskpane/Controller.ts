@@ -28,7 +28,7 @@ import { Summarizing } from './summary/Summarizing';
 import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/words';
-import type { FormProfile } from '../core/profile/FormProfile';
+import type { Profile } from '../core/profile/Profile';
 import { parseProfile } from '../core/profile/parseProfile';
 import { ProfileError, type ProfileFault } from '../core/profile/ProfileError';
 
@@ -279,7 +279,7 @@ export class Controller implements PaneActions {
 /** The form in a file that the user chose, or what is wrong with it; no fault: it is no JSON. */
 export async function readFormFile(
   file: Pick<File, 'text'>,
-): Promise<FormProfile | readonly ProfileFault[]> {
+): Promise<Profile | readonly ProfileFault[]> {
   try {
     return parseProfile(JSON.parse((await file.text()).replace(/^\ufeff/, '')));
   } catch (error) {

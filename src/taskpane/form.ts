@@ -1,9 +1,9 @@
-import type { Profiles } from '../core/profile/chooseProfile';
-import type { FormProfile } from '../core/profile/FormProfile';
+import type { Profiles } from '../core/layout/chooseProfile';
+import type { Profile } from '../core/profile/Profile';
 import { PROFILES } from '../core/profile/profiles';
 
 /** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
-export type FormChoice = string | FormProfile | null;
+export type FormChoice = string | Profile | null;
 
 /** What the choice leaves to choose from. */
 export function profilesOf(choice: FormChoice): Profiles {

@@ -1,4 +1,4 @@
-import { formProfileSchema } from '../core/profile/FormProfile';
+import { profileSchema } from '../core/profile/Profile';
 import * as z from '../core/schema/zod';
 import type { Settings } from './state';
 import { load, save } from './storage';
@@ -6,7 +6,8 @@ import { load, save } from './storage';
 export const settingsSchema = z.object({
   scope: z.enum(['workbook', 'sheet']),
   marks: z.boolean(),
-  form: z.union([z.null(), z.string(), formProfileSchema]).default(null),
+  /** A form kept by another version may have another shape. */
+  form: z.union([z.null(), z.string(), profileSchema]).default(null).catch(null),
   typing: z.boolean().default(false),
   typingMarks: z.boolean().default(false),
   summaryAs: z.enum(['live', 'values']).default('live'),

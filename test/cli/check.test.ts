@@ -4,6 +4,7 @@ import { reportSchema, type Report } from '../../src/core/report/report';
 import { chiba } from '../../src/core/profile/chiba';
 import { bookWith } from '../files/parts';
 import { folderWith, hakaru, runOn, SAMPLES } from './runCli';
+import { retitled } from '../support/retitled';
 
 const sample = (name: string) => new Uint8Array(readFileSync(path.join(SAMPLES, name)));
 const PRINTED = sample('bureau-as-printed.xlsx');
@@ -236,7 +237,7 @@ describe('profile', () => {
   const profiles = folderWith({
     'same.json': `\ufeff${JSON.stringify(chiba)}`,
     'broken.json': '{',
-    'wrong.json': JSON.stringify({ ...chiba, titles: { ...chiba.titles, total: [] }, unit: 1 }),
+    'wrong.json': JSON.stringify({ ...retitled(chiba, { total: '' }), unit: 1 }),
   });
   const check = (profile: string, ...more: readonly string[]) =>
     hakaru(folder, 'check', 'printed.xlsx', '--profile', path.join(profiles, profile), ...more);

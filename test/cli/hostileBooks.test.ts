@@ -1,7 +1,6 @@
 import { checkWorkbook } from '../../src/core/check';
-import { chooseProfile } from '../../src/core/profile/chooseProfile';
+import { chooseProfile } from '../../src/core/layout/chooseProfile';
 import { PROFILES } from '../../src/core/profile/profiles';
-import { isLedgerBook } from '../../src/core/book/FormBook';
 import { toSummarySource } from '../../src/core/summary/toSummarySource';
 import { fillFile } from '../../src/cli/commands/fill';
 import { fixFile } from '../../src/cli/commands/fix';
@@ -37,7 +36,7 @@ function opened(bytes: Uint8Array): Original {
 }
 
 function summarize({ bytes, book, ...check }: Original): void {
-  if (isLedgerBook(book)) return;
+  if (book.profile.orientation !== 'block') return;
   const source = toSummarySource('a.xlsx', { ...check, book });
   addSummary(bytes, book, source, { as: 'live', at: '' });
 }

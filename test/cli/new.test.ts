@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../src/core/check';
-import type { Book } from '../../src/core/book/Book';
 import { chiba } from '../../src/core/profile/chiba';
 import { ofunato } from '../../src/core/profile/ofunato';
 import { readXlsx } from '../../src/files/readXlsx';
@@ -9,8 +8,9 @@ import { validationAreas } from '../../src/files/sheet/validations';
 import { areaAddress } from '../../src/core/address/areaAddress';
 import { textOf } from '../files/onlyTargetsDiffer';
 import { folderWith, hakaru } from './runCli';
+import { retitled } from '../support/retitled';
 
-function checked(folder: string, file: string): Check<Book> {
+function checked(folder: string, file: string): Check {
   return checkWorkbook(readXlsx(readFileSync(path.join(folder, file))), chiba);
 }
 
@@ -141,10 +141,9 @@ test.each<[string, readonly string[]]>([
 
 describe('with a profile', () => {
   const own = {
-    ...chiba,
+    ...retitled(chiba, { cost: '費用', method: '改革のしかた' }),
     id: 'own',
     unit: '千円',
-    titles: { ...chiba.titles, cost: ['費用'], method: ['改革のしかた'] },
     labels: { ...chiba.labels, policy: ['政策'] },
     methods: [{ code: 'Ａ', label: '拡充', aliases: [] }],
   };

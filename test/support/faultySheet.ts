@@ -1,13 +1,14 @@
 import { chiba } from '../../src/core/profile/chiba';
+import { titleOf } from '../../src/core/profile/Profile';
 import type { XlsxCell } from './xlsx/XlsxBook';
 import { writeXlsx } from './xlsx/writeXlsx';
 
 const TITLES: readonly XlsxCell[] = [
-  ...(['no', 'isNew', 'name', 'goal', 'content'] as const).map((key) => chiba.titles[key][0] ?? ''),
+  ...(['no', 'isNew', 'name', 'goal', 'content'] as const).map((key) => titleOf(chiba, key)),
   null,
   ...(
     ['resource', 'cost', 'total', 'results', 'analysis', 'method', 'direction', 'section'] as const
-  ).map((key) => chiba.titles[key][0] ?? ''),
+  ).map((key) => titleOf(chiba, key)),
 ];
 
 /** A form in which every program lacks nearly everything: several findings each. */

@@ -3,6 +3,7 @@ import { ofunato } from '../../src/core/profile/ofunato';
 import { bookOf } from '../support/bookOf';
 import { ofunatoRows } from '../support/ledgers/ofunatoRows';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { retitled } from '../support/retitled';
 
 jest.setTimeout(60_000);
 
@@ -74,8 +75,10 @@ test('a file that is no form is refused with the place of its fault, and changes
 });
 
 test('a new form is the chosen one', async () => {
-  const titles = { ...chiba.titles, cost: ['費用'] };
-  await open('form.json', JSON.stringify({ ...chiba, id: 'own', name: '本市の様式', titles }));
+  await open(
+    'form.json',
+    JSON.stringify({ ...retitled(chiba, { cost: '費用' }), id: 'own', name: '本市の様式' }),
+  );
   find<'button'>('button#add-form').click();
   await paneState(pane.document, (state) => state === 'done' || state === 'failed');
   const added = pane.excel.workbook.sheetNamed('戦略シート');

@@ -15,7 +15,7 @@ import { endingFor, OutputFile } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
 import { toA1 } from '../../core/address/a1';
 import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/profile/chooseProfile';
+import { chooseProfile } from '../../core/layout/chooseProfile';
 import type { Finding } from '../../core/rules/Finding';
 import { withWaiver, tidyReason } from '../../core/waivers/editWaivers';
 import { isoDay } from '../../core/waivers/isoDay';

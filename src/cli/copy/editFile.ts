@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { FormBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
 import { editsPatch } from '../../files/WorkbookPatch';
 import { patchXlsx } from '../../files/patchXlsx';
 import { textStyle, type TextStyle } from '../text/TextStyle';
@@ -42,7 +42,7 @@ export function editFile(
   };
 }
 
-function isHiddenSheet({ snapshot }: FormBook, { sheet }: CellRef): boolean {
+function isHiddenSheet({ snapshot }: Book, { sheet }: CellRef): boolean {
   return snapshot.sheets[sheet]?.visibility !== 'visible';
 }
 
@@ -70,7 +70,7 @@ interface EditReport {
 /** What was written, by sheet and program; every line ends with a line feed. */
 function editReport(
   { written, formulas, hidden, recalculated, output }: EditReport,
-  book: FormBook,
+  book: Book,
   style: TextStyle,
   words: CliWords['copy'],
 ): string {
@@ -89,7 +89,7 @@ function editReport(
   return `${lines.join('\n')}\n`;
 }
 
-function listed(heading: string, cells: readonly CellRef[], book: FormBook): string[] {
+function listed(heading: string, cells: readonly CellRef[], book: Book): string[] {
   return cells.length === 0 ? [] : [heading, ...cells.map(addressIn(book)), ''];
 }
 
@@ -97,7 +97,7 @@ function listed(heading: string, cells: readonly CellRef[], book: FormBook): str
 function headings(
   { cell: { sheet }, program }: ReportedEdit,
   last: ReportedEdit | null,
-  book: FormBook,
+  book: Book,
   style: TextStyle,
 ): string[] {
   const name = style.bold(printable(book.snapshot.sheets[sheet]?.name ?? ''));
@@ -112,12 +112,12 @@ function editLines({ cell, before, after, why }: ReportedEdit, words: CliWords['
   ];
 }
 
-function programLine(program: number | null, { programs }: FormBook, style: TextStyle): string {
+function programLine(program: number | null, { programs }: Book, style: TextStyle): string {
   const record = program === null ? null : (programs[program]?.record ?? null);
   return `  ${style.title(printable(groupTitle(record, style.words)))}`;
 }
 
-function addressIn({ snapshot }: FormBook): (cell: CellRef) => string {
+function addressIn({ snapshot }: Book): (cell: CellRef) => string {
   return (cell) => `  ${printable(snapshot.sheets[cell.sheet]?.name ?? '')} ${toA1(cell)}`;
 }
 

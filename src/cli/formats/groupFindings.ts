@@ -1,11 +1,11 @@
 import { groupBy } from '../../core/collections/groupBy';
 import type { FindingReport } from '../../core/report/fileReport';
-import type { FormRecord } from '../../core/records/FormRecord';
+import type { ProgramRecord } from '../../core/records/ProgramRecord';
 import type { CheckedFile } from '../CheckedFile';
 
 /** Findings of one program; of the sheet as a whole where it is null. */
 export interface FindingGroup {
-  readonly program: FormRecord | null;
+  readonly program: ProgramRecord | null;
   readonly findings: readonly FindingReport[];
 }
 

@@ -1,7 +1,5 @@
-import type { Book } from '../../core/book/Book';
-import { isLedgerBook } from '../../core/book/FormBook';
 import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile, type Profiles } from '../../core/profile/chooseProfile';
+import { chooseProfile, type Profiles } from '../../core/layout/chooseProfile';
 import { NOTES } from '../../core/report/notes';
 import type { Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/Words';
@@ -15,7 +13,7 @@ export interface ReadForm {
   readonly bytes: Uint8Array;
   /** The file's permissions. */
   readonly mode: number;
-  readonly check: Check<Book>;
+  readonly check: Check;
 }
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
@@ -32,7 +30,7 @@ export function readForm(
       return { file, reason: NOTES[language].noStrategySheet };
     }
     const { otherForm, noProgram } = CLI_WORDS[language].gather;
-    if (isLedgerBook(book)) return { file, reason: otherForm };
+    if (book.profile.orientation !== 'block') return { file, reason: otherForm };
     if (book.programs.length === 0) return { file, reason: noProgram };
     return { bytes, mode, check: { ...check, book } };
   } catch (error) {

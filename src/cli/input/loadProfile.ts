@@ -1,4 +1,4 @@
-import type { FormProfile } from '../../core/profile/FormProfile';
+import type { Profile } from '../../core/profile/Profile';
 import { parseProfile } from '../../core/profile/parseProfile';
 import { ProfileError } from '../../core/profile/ProfileError';
 import type { Language } from '../../core/words/Words';
@@ -7,7 +7,7 @@ import { readRegularFile } from './readWorkbook';
 import { troubleText } from './troubleText';
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
-export function loadProfile(file: string, language: Language): FormProfile | string[] {
+export function loadProfile(file: string, language: Language): Profile | string[] {
   const words = CLI_WORDS[language].profile;
   try {
     return parseProfile(

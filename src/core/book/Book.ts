@@ -3,7 +3,7 @@ import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 
-/** Everything a rule may look at; never changed once read. */
+/** A workbook as its form reads it: everything a rule may look at; never changed once read. */
 export interface Book {
   readonly snapshot: WorkbookSnapshot;
   readonly profile: Profile;

@@ -12,7 +12,7 @@ import { type DatasetKey, type DatasetRow, type DatasetValue, methodKeys } from 
 const MILLION_YEN = 1_000_000;
 
 /** A checked workbook as data, a program a row; amounts in 百万円 whatever the form's unit. */
-export function toDatasetRows(file: string, { book, findings }: Check<Book>): DatasetRow[] {
+export function toDatasetRows(file: string, { book, findings }: Check): DatasetRow[] {
   const { form } = book.layout;
   const counts = countBy(findings);
   return book.programs.map((program, index) => {
@@ -73,7 +73,7 @@ function policyOf({ policy }: Program): string | null {
   return `${code} ${name ?? '（名称なし）'}`;
 }
 
-function countBy(findings: Check<Book>['findings']): Map<string, number> {
+function countBy(findings: Check['findings']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { severity, program } of standing(findings)) {
     const key = `${severity} ${String(program)}`;

@@ -1,4 +1,4 @@
-import { type FormBook, isLedgerBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import { RULES } from '../rules';
 import type { Finding, RuleId } from '../rules/Finding';
 import { LEDGER_RULES } from '../rules/ledger';
@@ -10,15 +10,22 @@ import { sortFindings } from './sortFindings';
  * program and cell: the first that the rule names. Rules that are off are not asked.
  * @param settings what the user sets; it counts more than what the form sets
  */
-export function checkBook(book: FormBook, settings: RuleSettings = {}): readonly Finding[] {
+export function checkBook(book: Book, settings: RuleSettings = {}): readonly Finding[] {
   const all = { ...book.profile.rules, ...settings };
   const isOn = ({ id }: { readonly id: RuleId }): boolean => all[id] !== 'off';
-  const found = isLedgerBook(book)
-    ? LEDGER_RULES.filter(isOn).flatMap((rule): readonly Finding[] => rule.check(book))
-    : RULES.filter(isOn).flatMap((rule) => rule.check(book));
+  const found = rulesFor(book)
+    .filter(isOn)
+    .flatMap((rule): readonly Finding[] => rule.check(book));
   const sorted = sortFindings(found);
   const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
   return withSeverities(once, all);
+}
+
+/** The rules that speak of the book's form. */
+export function rulesFor({
+  profile,
+}: Book): readonly { readonly id: RuleId; check(book: Book): readonly Finding[] }[] {
+  return profile.orientation === 'block' ? RULES : LEDGER_RULES;
 }
 
 function repeats(finding: Finding, before: Finding | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { ColumnKey, Profile } from '../profile/Profile';
+import { type ColumnKey, type Profile, titleOf } from '../profile/Profile';
 
 /** Where a title is broken, as on the city's own form; one that does not begin so stays whole. */
 const BREAK_AFTER: { readonly [K in ColumnKey]?: string } = {
@@ -15,7 +15,7 @@ const NOTES: { readonly [K in ColumnKey]?: string } = {
 
 /** A column's title as it is printed, with its note. */
 export function columnTitle(key: ColumnKey, profile: Profile): string {
-  const title = broken(first(profile.titles[key]), BREAK_AFTER[key]);
+  const title = broken(titleOf(profile, key), BREAK_AFTER[key]);
   const isAmount = key === 'cost' || key === 'total';
   const note = isAmount ? `（単位：${profile.unit}）` : NOTES[key];
   return note === undefined ? title : `${title}\n${note}`;
@@ -27,8 +27,8 @@ export function groupTitle(text: string, { labels }: Profile): string | null {
 }
 
 /** 〈参考〉 and 前年度決算額, on two lines. */
-export function previousYearLabel({ labels }: Profile): string {
-  return broken(first(labels.previousYear), '〈参考〉');
+export function previousYearLabel(profile: Profile): string {
+  return broken(titleOf(profile, 'previousYear'), '〈参考〉');
 }
 
 /** The form's own way to write a title or label. */

@@ -1,6 +1,6 @@
 import { areaAddress } from '../address/areaAddress';
 import type { CellContent } from '../plan/edits';
-import type { Profile } from '../profile/Profile';
+import { type Profile, titleOf } from '../profile/Profile';
 import { COLUMN } from './columns';
 import type { BlockContent } from './FormContent';
 import { first, previousYearLabel } from './formTitles';
@@ -53,7 +53,7 @@ export function placeBlock(program: BlockContent, row: number, profile: Profile)
     at(0, BLOCK_ROWS, COLUMN.name, program.name),
     at(0, 2, COLUMN.goal, program.goal),
     at(0, 2, COLUMN.content, program.content),
-    at(2, 1, COLUMN.goal, first(profile.labels.otherCities), 'caption', 2),
+    at(2, 1, COLUMN.goal, titleOf(profile, 'otherCities'), 'caption', 2),
     at(3, 1, COLUMN.goal, program.otherCities, 'text', 2),
     at(0, 1, COLUMN.label, first(label.people), 'caption'),
     at(1, 1, COLUMN.label, first(label.things), 'caption'),

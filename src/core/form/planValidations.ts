@@ -2,7 +2,7 @@ import type { Area } from '../address/Area';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import type { PlannedValidation } from '../plan/sheet';
-import type { Profile } from '../profile/Profile';
+import { type ColumnKey, type Profile, titleOf } from '../profile/Profile';
 
 /** 入力規則 for one sheet. */
 export interface SheetValidations {
@@ -74,7 +74,8 @@ function kindsOf(profile: Profile): { readonly [C in Column]: Kind | null } {
 }
 
 /** None where the methods do not fit into a typed list, whose entries are parted by commas. */
-function methodKind({ methods, titles }: Profile): Kind | null {
+function methodKind(profile: Profile): Kind | null {
+  const { methods } = profile;
   const entries = methods.map(({ code, label }) => (code === label ? code : `${code} ${label}`));
   if (entries.join(',').length > LONGEST_LIST) return null;
   if (entries.some((entry) => entry.includes(','))) return null;
@@ -83,42 +84,43 @@ function methodKind({ methods, titles }: Profile): Kind | null {
     prompt: null,
     alert: {
       style: 'warning',
-      title: titleOf(titles.method),
+      title: shortTitle(profile, 'method'),
       message: '一覧から、1つのセルに1つずつ選んでください。このまま入力しますか。',
     },
   };
 }
 
 /** None where the form's amounts have decimals: Excel would ask at each of them. */
-function costKind({ decimals, unit, titles, nilMarks }: Profile): Kind | null {
+function costKind(profile: Profile): Kind | null {
+  const { decimals, unit, nilMarks } = profile;
   if (decimals > 0) return null;
   return {
     rule: { kind: 'whole', min: 0, max: LARGEST_COST },
-    prompt: { title: titleOf(titles.cost), message: `${unit}単位の整数で入力します。` },
+    prompt: { title: shortTitle(profile, 'cost'), message: `${unit}単位の整数で入力します。` },
     alert: {
       style: 'warning',
-      title: titleOf(titles.cost),
+      title: shortTitle(profile, 'cost'),
       message: `${unit}単位の0以上の整数か、「${nilMarks[0] ?? ''}」を入力してください。このまま入力しますか。`,
     },
   };
 }
 
-function newKind({ newMarks, titles }: Profile): Kind | null {
-  const [mark = ''] = newMarks;
+function newKind(profile: Profile): Kind | null {
+  const [mark = ''] = profile.newMarks;
   return {
     rule: { kind: 'list', entries: [mark] },
     prompt: null,
     alert: {
       style: 'stop',
-      title: titleOf(titles.isNew),
+      title: shortTitle(profile, 'isNew'),
       message: `新規の事業には「${mark}」を選び、そのほかは空欄にしてください。`,
     },
   };
 }
 
 /** Excel cuts titles of a 入力規則 at 32 characters. */
-function titleOf(titles: readonly string[]): string {
-  return (titles[0] ?? '').slice(0, 32);
+function shortTitle(profile: Profile, key: ColumnKey): string {
+  return titleOf(profile, key).slice(0, 32);
 }
 
 /** Areas without the cells of others: what is left, in rectangles that do not overlap. */

@@ -1,5 +1,6 @@
 import type { CellRef } from '../address/CellRef';
-import type { ColumnKey, ResourceKey } from '../profile/Profile';
+import type { ColumnKey, ProfileField, ResourceKey } from '../profile/Profile';
+import type { CellValue } from '../snapshot/CellValue';
 
 /** A 施策 row: its code and name as written, and where they stand. */
 export interface PolicyRow {
@@ -14,18 +15,30 @@ export interface PolicyRow {
   readonly name: string | null;
 }
 
-/** One or two header rows whose titles say what each column holds. */
+/** A year-block of a form whose fields stand there once a year. */
+export interface Period {
+  /** As its title says: 平成28年度決算; null where it has none. */
+  readonly name: string | null;
+  /** 西暦 of the April it starts in. */
+  readonly year: number | null;
+}
+
+/** The titles of a table, which say what stands where. */
 export interface Header {
   readonly sheet: number;
   readonly firstRow: number;
   readonly lastRow: number;
   /** Leftmost title on the topmost row: the anchor of what is missing. */
   readonly firstTitle: CellRef;
+  /** Columns of a form of blocks. */
   readonly columns: { readonly [K in ColumnKey]?: number };
   /** The untitled column of ヒト/モノ/カネ. */
   readonly labelColumn: number | null;
-  readonly missing: readonly ColumnKey[];
-  readonly doubled: readonly { readonly column: ColumnKey; readonly cell: CellRef }[];
+  readonly periods: readonly Period[];
+  /** Titles that the form needs and that are not there, with the year-block that lacks them. */
+  readonly missing: readonly string[];
+  /** Titles that stand there once more, and where. */
+  readonly doubled: readonly { readonly title: string; readonly cell: CellRef }[];
 }
 
 /** A label inside a block. */
@@ -38,8 +51,22 @@ export interface BlockLabel {
   readonly rest: string | null;
 }
 
-/** The rows of one program. */
-export interface Block {
+/** A field of a program: which one, and where it stands. */
+export interface Place {
+  /** As the profile has it; what stands there for each resource has a key of its own: people, moneyText. */
+  readonly key: string;
+  readonly field: ProfileField;
+  /** Position in the header's periods; null for what does not stand there once a year. */
+  readonly period: number | null;
+  /** What it is called in terms that do not change when rows move. */
+  readonly name: string;
+  /** Blank fields have the cell where they belong; null where the header has no such column. */
+  readonly cell: CellRef | null;
+  readonly value: CellValue;
+}
+
+/** The rows of one program, and the labels among them. */
+export interface BlockRows {
   readonly firstRow: number;
   /** First row that no longer belongs to the block. */
   readonly endRow: number;
@@ -51,7 +78,15 @@ export interface Block {
   readonly previousYear: BlockLabel | null;
 }
 
-/** A header with the blocks below it, under the policy in force there. */
+/** Where one program stands. */
+export interface Block extends BlockRows {
+  /** A new form's that nobody has begun to fill in: it holds no program. */
+  readonly isUnused: boolean;
+  /** Where the program's fields stand, in the order of the profile. */
+  readonly places: () => readonly Place[];
+}
+
+/** A header with the programs below it, under the policy in force there. */
 export interface Table {
   readonly header: Header;
   readonly policy: PolicyRow | null;
@@ -75,6 +110,6 @@ export interface FormHeader {
 /** Everything found by title and label in a workbook. */
 export interface Layout {
   readonly form: FormHeader;
-  /** In reading order: sheet, then row. Empty: no strategy sheet. */
+  /** In reading order: sheet, then row. Empty: the workbook does not hold this form. */
   readonly tables: readonly Table[];
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../address/Area';
 import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
-import { type FormBook, isLedgerBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import { groupBy } from '../collections/groupBy';
 import type { Program } from '../records/Program';
 import type { CellError, CellValue } from '../snapshot/CellValue';
@@ -46,7 +46,7 @@ export interface EditPlan {
  * The edits with what they rest on: the whole block of each program concerned, and the cell itself
  * where it belongs to none. Of two edits of one cell the first counts.
  */
-export function planEdits(book: FormBook, edits: readonly CellEdit[]): EditPlan {
+export function planEdits(book: Book, edits: readonly CellEdit[]): EditPlan {
   const once = new Map<string, CellEdit>();
   const basis = new Map<string, BasisArea>();
   for (const edit of edits) {
@@ -61,9 +61,8 @@ export function planEdits(book: FormBook, edits: readonly CellEdit[]): EditPlan 
   return { edits: [...once.values()], basis: [...basis.values()] };
 }
 
-function basisOf(book: FormBook, cell: CellRef): Area {
+function basisOf(book: Book, cell: CellRef): Area {
   const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  if (isLedgerBook(book)) return alone;
   const program = book.programs.find(
     ({ sheet, block }) =>
       sheet === cell.sheet && cell.row >= block.firstRow && cell.row < block.endRow,

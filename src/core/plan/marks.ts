@@ -1,7 +1,7 @@
 import { addressLists } from '../address/addressLists';
 import type { CellRef } from '../address/CellRef';
 import { joinAreas } from '../address/joinAreas';
-import type { FormBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import type { Finding, Severity } from '../rules/Finding';
 
 /** How a mark looks: the severities differ in fill, in border line and in the face of the text. */
@@ -54,7 +54,7 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
  * @param sheets indices of the sheets to plan for; all of the book's when left out
  */
 export function planMarks(
-  book: FormBook,
+  book: Book,
   findings: readonly Finding[],
   sheets: readonly number[] = book.snapshot.sheets.map((_, index) => index),
 ): MarkPlan {

@@ -1,5 +1,7 @@
+import { scanUnit } from '../readers/units';
 import * as z from '../schema/zod';
-import { formShape, methodSchema, titles } from './formShape';
+import { jaRules } from '../words/ja';
+import type { RuleId } from '../rules/Finding';
 
 export const COLUMN_KEYS = [
   'no',
@@ -16,66 +18,158 @@ export const COLUMN_KEYS = [
   'direction',
   'section',
 ] as const;
-/** A titled column of the form. The untitled ヒト/モノ/カネ column is found by its labels. */
+/** A titled column of a form of blocks. The untitled ヒト/モノ/カネ column is found by its labels. */
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 export const RESOURCE_KEYS = ['people', 'things', 'money'] as const;
 /** ヒト, モノ, カネ. */
 export type ResourceKey = (typeof RESOURCE_KEYS)[number];
 
+/** Fields of a form of blocks whose label stands inside the block. */
+export const INNER_KEYS = ['otherCities', 'previousYear'] as const;
+
 export const LABEL_KEYS = [
   'policy',
   'group',
-  'otherCities',
-  'previousYear',
   'fiscalYear',
   'bureau',
   'director',
   'mission',
   'approach',
 ] as const;
-/** A text of the form that stands beside or above what it names. */
+/** A text of the form that stands beside or above what it names, outside of the programs. */
 export type LabelKey = (typeof LABEL_KEYS)[number];
 
-export const REQUIRED_KEYS = ['name', 'section', 'goal', 'content', 'results', 'analysis'] as const;
-/** What a program may not leave blank. */
-export type RequiredKey = (typeof REQUIRED_KEYS)[number];
+/** Texts of which any stands for the same thing on a sheet; the first is the form's own. */
+const titles = z.array(z.string().min(1)).min(1);
+/** Of something that a form need not have. */
+const optionalTitles = z.array(z.string().min(1)).default([]);
+
+const unit = z.string().refine((text) => {
+  const scanned = scanUnit(text, 0);
+  return text === '円' || (scanned?.whole === true && scanned.end === text.length);
+}, '円、千円、百万円などの単位を入れてください');
+
+const RULE_IDS = Object.keys(jaRules).filter((id): id is RuleId => id in jaRules);
+const levels = z.enum(['off', 'info', 'warning', 'error']);
+
+/** One way to write a code: `⑥ ICT活用`; one without a label is complete alone. */
+const code = z.strictObject({
+  code: z.string().min(1),
+  label: z.string(),
+  aliases: z.array(z.string().min(1)),
+});
+export type Method = z.infer<typeof code>;
+export type CodeList = readonly Method[];
+
+const field = z.strictObject({
+  /** What rules ask for: no, policy, name, section, goal … mean the same in every form. */
+  key: z.string().regex(/^[A-Za-z]\w*$/, '英字で始まる英数字を入れてください'),
+  /** As the form prints it, without a note in 【】 or （）; messages and records name it so. */
+  title: z.string().min(1),
+  aliases: z.array(z.string().min(1)),
+  kind: z.enum(['text', 'amount', 'people', 'budget', 'code', 'number', 'mark']),
+  /** What a program may not leave blank. */
+  required: z.boolean(),
+  /** Stands there once for ヒト, モノ and カネ each, or once a year; else once a program. */
+  per: z.enum(['resource', 'year']).optional(),
+  /** The list of a code. */
+  list: z.string().min(1).optional(),
+});
+/** Something of a program that is found by its title. */
+export type ProfileField = z.infer<typeof field>;
+
+/** The largest sum that a form is likely to have. */
+const MOST_TERMS = 50;
+
+const sum = z.strictObject({
+  id: z.string().min(1),
+  /** Keys of amounts; ヒト, モノ and カネ of one that stands there for each are people, things, money. */
+  terms: z.array(z.string().min(1)).min(1).max(MOST_TERMS),
+  total: z.string().min(1),
+  /** In the unit. */
+  tolerance: z.number().nonnegative(),
+  severity: z.enum(['info', 'warning', 'error']),
+});
+/** `total` = Σ `terms`, in each year-block. */
+export type ProfileSum = z.infer<typeof sum>;
 
 /**
- * A form of blocks, as data: some rows a program, its total the sum of ヒト, モノ and カネ. Texts are
- * compared after folding width, spaces and brackets.
+ * A form as data: which fields a program has, and what adds up. Its orientation says where they
+ * stand: `block`, some rows a program; `flat`, one row a program, fields of each year side by side;
+ * `sheet`, one sheet a program, a label and behind it the value, or one a year. Texts are compared
+ * after folding width, spaces and brackets.
  */
 export const profileSchema = z.strictObject({
-  orientation: z.literal('block'),
-  ...formShape,
-  /** Titles of each column without their note in 【】 or （）; the first is the form's own. */
-  titles: z.strictObject(
-    Object.fromEntries(COLUMN_KEYS.map((key) => [key, titles])) as Record<ColumnKey, typeof titles>,
-  ),
-  resources: z.strictObject({ people: titles, things: titles, money: titles }),
+  orientation: z.enum(['block', 'flat', 'sheet']),
+  id: z.string().min(1),
+  /** For whoever edits the file; nothing is read from it. */
+  notes: z.record(z.string(), z.string()).optional(),
+  name: z.string().min(1),
+  /** 百万円, 千円. */
+  unit,
+  /** Digits that amounts may have behind the point. */
+  decimals: z.int().min(0).max(3),
+  /** Largest rounding difference between an amount and the text that names it, in the unit. */
+  tolerance: z.number().nonnegative(),
+  /** Marks that stand for "nothing"; the first is the form's own. */
+  nilMarks: titles,
+  /** Marks before an amount that make it negative; `(` and `（` close behind it. */
+  negativeMarks: z.array(z.string().length(1)),
+  /** Where No. must not repeat. */
+  numbering: z.enum(['policy', 'sheet', 'workbook', 'none']),
+  /** Severity of single rules, or off; the others keep their own. */
+  rules: z.partialRecord(z.enum(RULE_IDS), levels),
   labels: z.strictObject({
-    policy: titles,
-    /** Titles that stand above several columns. */
-    group: titles,
-    otherCities: titles,
-    previousYear: titles,
     /** Stands beside the year that the form speaks of. */
     fiscalYear: titles,
     bureau: titles,
-    director: titles,
-    mission: titles,
-    approach: titles,
+    director: optionalTitles,
+    mission: optionalTitles,
+    approach: optionalTitles,
+    /** Leads the row of a 施策 above its programs. */
+    policy: optionalTitles,
+    /** Titles that stand above several columns. */
+    group: optionalTitles,
   }),
+  fields: z.array(field).min(1),
+  sums: z.array(sum).min(1),
+  /** Codes by the name of their list. */
+  codeLists: z.record(z.string().min(1), z.array(code).min(1)).default({}),
+  resources: z
+    .strictObject({ people: optionalTitles, things: optionalTitles, money: optionalTitles })
+    .default({ people: [], things: [], money: [] }),
   /** What 新規 holds for a new program; the first is the form's own. */
-  newMarks: titles,
-  /** Largest rounding difference of a sum, in the unit. */
-  tolerance: z.number().nonnegative(),
-  required: z.array(z.enum(REQUIRED_KEYS)),
+  newMarks: optionalTitles,
+  /** 改善・改革の手法. */
+  methods: z.array(code.extend({ label: z.string().min(1) })).default([]),
   /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
-  nonRegularPay: z.number().nonnegative(),
+  nonRegularPay: z.number().nonnegative().default(0),
   /** 非常勤, 嘱託 … (SUM-02). */
-  nonRegularKinds: z.array(z.string().min(1)),
-  methods: z.array(methodSchema).min(1),
+  nonRegularKinds: optionalTitles,
 });
 export type Profile = z.infer<typeof profileSchema>;
-export type Method = Profile['methods'][number];
+
+/** What a form of rows or sheets has no use for. */
+export const NO_BLOCKS = {
+  resources: { people: [], things: [], money: [] },
+  newMarks: [],
+  methods: [],
+  nonRegularPay: 0,
+  nonRegularKinds: [],
+} satisfies Partial<Profile>;
+
+/** The field of a key; undefined where the form has none. */
+export function fieldOf(
+  { fields }: Pick<Profile, 'fields'>,
+  key: string,
+): ProfileField | undefined {
+  return fields.find((one) => one.key === key);
+}
+
+/** How the form titles a field; a form of blocks titles amounts by ヒト, モノ and カネ too. */
+export function titleOf(profile: Pick<Profile, 'fields' | 'resources'>, key: string): string {
+  const resource = RESOURCE_KEYS.find((one) => one === key);
+  const [label] = resource === undefined ? [] : profile.resources[resource];
+  return label ?? fieldOf(profile, key)?.title ?? key;
+}

@@ -1,5 +1,5 @@
 import { chiba } from './chiba';
-import type { Profiles } from './chooseProfile';
+import type { Profiles } from '../layout/chooseProfile';
 import { ofunato } from './ofunato';
 import { suita } from './suita';
 

@@ -1,4 +1,4 @@
-import { type FormBook, isLedgerBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import type { Fix } from '../fix/Fix';
 import { ruleOf } from '../rules';
 import type { Finding } from '../rules/Finding';
@@ -9,7 +9,7 @@ import { safeIfAlike } from './readsAlike';
  * Cheap enough to be asked of every finding. Whether a waived finding is offered a fix is the
  * caller's to decide.
  */
-export function fixOf(finding: Finding, book: FormBook): Fix | null {
-  if (isLedgerBook(book)) return null;
+export function fixOf(finding: Finding, book: Book): Fix | null {
+  if (book.profile.orientation !== 'block') return null;
   return safeIfAlike(ruleOf(finding.rule).fix?.(finding, book) ?? null, finding, book);
 }

@@ -2,7 +2,7 @@ import { cellKey } from '../address/cellKey';
 import type { CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
-import type { FormProfile } from '../profile/FormProfile';
+import type { Profile } from '../profile/Profile';
 import type { RuleSettings } from '../rules/RuleSettings';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
@@ -45,7 +45,7 @@ export interface SafeFixes {
  */
 export function fixSafely(
   snapshot: WorkbookSnapshot,
-  profile: FormProfile,
+  profile: Profile,
   options: SafeFixOptions,
 ): SafeFixes {
   const mended = new Mended(options);

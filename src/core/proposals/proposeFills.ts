@@ -1,7 +1,6 @@
 import { toA1 } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { CellContent } from '../plan/edits';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
@@ -22,8 +21,8 @@ export type TotalAs = 'formula' | 'value';
  * What 補完 offers, a cell each, in reading order: per program ヒト, カネ, then 合計. Ticked beforehand
  * are blank totals whose parts are known. Other forms than the strategy sheet are offered nothing.
  */
-export function proposeFills(book: FormBook, as: TotalAs, facts: CellFacts): readonly Proposal[] {
-  if (isLedgerBook(book)) return [];
+export function proposeFills(book: Book, as: TotalAs, facts: CellFacts): readonly Proposal[] {
+  if (book.profile.orientation !== 'block') return [];
   return book.programs.flatMap((program, index) =>
     [
       fill(book, index, program.fields.people, peopleOf(program, book), facts),

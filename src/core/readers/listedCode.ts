@@ -1,4 +1,4 @@
-import type { CodeList, LedgerProfile } from '../profile/LedgerProfile';
+import type { CodeList, Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { textOf } from '../snapshot/textOf';
 import { foldLabel } from './foldLabel';
@@ -24,7 +24,7 @@ export function codeName({ code, label }: ListedCode): string {
 export function readListedCode(
   value: CellValue,
   list: CodeList,
-  notation: Pick<LedgerProfile, 'nilMarks'>,
+  notation: Pick<Profile, 'nilMarks'>,
 ): ListedCodeReading {
   const written = textOf(value);
   if (written === null || isNil(written, notation)) return { kind: 'blank' };

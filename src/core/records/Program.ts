@@ -1,13 +1,15 @@
 import type { CellRef } from '../address/CellRef';
-import type { Block, Header, PolicyRow } from '../layout/Layout';
+import type { Block, Header, Period, Place, PolicyRow } from '../layout/Layout';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
+import type { ListedCodeReading } from '../readers/listedCode';
 import type { MethodReading } from '../readers/method';
 import type { NumberReading } from '../readers/programNumber';
 import type { PeopleReading } from '../readers/people';
 import type { CellValue } from '../snapshot/CellValue';
 import type { ProgramRecord } from './ProgramRecord';
 
+/** What rules ask a program for, whatever its form. */
 export const FIELD_KEYS = [
   'no',
   'isNew',
@@ -31,9 +33,21 @@ export type FieldKey = (typeof FIELD_KEYS)[number];
 
 /** Where a field stands and what is there; blank fields are anchored where they belong. */
 export interface Field {
-  /** null where the header has no such column. */
+  /** null where the form or the header has no such field. */
   readonly cell: CellRef | null;
   readonly value: CellValue;
+}
+
+/** A place that holds an amount. */
+export interface AmountPlace extends Place {
+  readonly cell: CellRef;
+  readonly reading: AmountReading;
+}
+
+/** A place that holds one code of a list. */
+export interface CodePlace extends Place {
+  readonly cell: CellRef;
+  readonly reading: ListedCodeReading;
 }
 
 /** One cell of the method column. */
@@ -51,7 +65,15 @@ export interface Program {
   readonly header: Header;
   readonly policy: PolicyRow | null;
   readonly block: Block;
+  /** Everything that its form has of it. */
+  readonly places: readonly Place[];
+  /** What stands there once, by its key; blank and without a cell where the form has none. */
   readonly fields: { readonly [K in FieldKey]: Field };
+  readonly periods: readonly Period[];
+  /** All of its amounts, those of every year too. */
+  readonly amounts: readonly AmountPlace[];
+  /** Codes of lists; the methods of a form of blocks stand in `methods`. */
+  readonly codes: readonly CodePlace[];
   /** 新規 holds ● or a look-alike of it. */
   readonly isNew: boolean;
   readonly number: NumberReading;

@@ -1,25 +1,30 @@
 import type { CellRef } from '../address/CellRef';
-import type { Block, Header, PolicyRow, Table } from '../layout/Layout';
+import type { Block, Header, Place, PolicyRow, Table } from '../layout/Layout';
 import type { Profile } from '../profile/Profile';
-import { readAmount } from '../readers/amount';
+import { type AmountReading, readAmount } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
+import { readListedCode } from '../readers/listedCode';
 import { type PeopleReading, readPeople } from '../readers/people';
 import { type NumberReading, readProgramNumber } from '../readers/programNumber';
 import type { CellValue } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { Program } from './Program';
-import type { ProgramRecord } from './ProgramRecord';
-import { readFields } from './readFields';
+import { textOf } from '../snapshot/textOf';
+import type { AmountPlace, CodePlace, Field, FieldKey, Program } from './Program';
+import { type ProgramRecord, toRecord } from './ProgramRecord';
 import { readMethods } from './readMethods';
-import { segmentsOf } from './segments';
-import { toRecord } from './toRecord';
 
-/** A program as its block says. The record is made when asked for: a check does without it. */
-class BlockProgram implements Program {
+const NO_FIELD: Field = { cell: null, value: null };
+const NO_AMOUNT: AmountReading = { kind: 'blank' };
+
+/** A program as its places say. The record is made when asked for: a check does without it. */
+class ReadProgram implements Program {
   readonly sheet: number;
   readonly header: Header;
   readonly policy: PolicyRow | null;
+  readonly places: readonly Place[];
   readonly fields: Program['fields'];
+  readonly amounts: readonly AmountPlace[];
+  readonly codes: readonly CodePlace[];
   readonly isNew: boolean;
   readonly number: NumberReading;
   readonly costs: Program['costs'];
@@ -32,25 +37,28 @@ class BlockProgram implements Program {
   private made: ProgramRecord | null = null;
 
   constructor(
-    table: Table,
+    { header, policy }: Table,
     readonly block: Block,
     private readonly grid: Grid,
     profile: Profile,
   ) {
-    const { header, policy } = table;
-    const fields = readFields(block, header, segmentsOf(block, header, grid), grid);
+    const places = block.places();
     const { methods, strayDirections } = readMethods(block, header, grid, profile);
+    const fields = fieldsOf(places);
     this.sheet = grid.index;
     this.header = header;
-    this.policy = policy;
+    this.policy = policy ?? policyOf(places);
+    this.places = places;
     this.fields = fields;
+    this.amounts = amountsIn(places, profile);
+    this.codes = codesIn(places, profile);
     this.isNew = isNewMark(fields.isNew.value, profile);
     this.number = readProgramNumber(fields.no.value);
     this.costs = {
-      people: readAmount(fields.people.value, profile),
-      things: readAmount(fields.things.value, profile),
-      money: readAmount(fields.money.value, profile),
-      total: readAmount(fields.total.value, profile),
+      people: this.amount('people'),
+      things: this.amount('things'),
+      money: this.amount('money'),
+      total: this.amount('total'),
     };
     this.staff = readPeople(fields.peopleText.value, profile);
     this.thingsBudget = readBudget(fields.thingsText.value, profile);
@@ -58,6 +66,10 @@ class BlockProgram implements Program {
     this.previous = readBudget(fields.previousYear.value, profile);
     this.methods = methods;
     this.strayDirections = strayDirections;
+  }
+
+  get periods(): Header['periods'] {
+    return this.header.periods;
   }
 
   get methodAnchor(): CellRef | null {
@@ -69,6 +81,63 @@ class BlockProgram implements Program {
     this.made ??= toRecord(this, this.grid.name);
     return this.made;
   }
+
+  /** What an amount that stands there once says. */
+  private amount(key: keyof Program['costs']): AmountReading {
+    const place = this.amounts.find((one) => one.key === key && one.period === null);
+    return place?.reading ?? NO_AMOUNT;
+  }
+}
+
+function fieldsOf(places: readonly Place[]): Program['fields'] {
+  const once = new Map<string, Field>();
+  for (const place of places) if (place.period === null) once.set(place.key, place);
+  const of = (key: FieldKey): Field => once.get(key) ?? NO_FIELD;
+  return {
+    no: of('no'),
+    isNew: of('isNew'),
+    name: of('name'),
+    goal: of('goal'),
+    content: of('content'),
+    otherCities: of('otherCities'),
+    peopleText: of('peopleText'),
+    thingsText: of('thingsText'),
+    moneyText: of('moneyText'),
+    people: of('people'),
+    things: of('things'),
+    money: of('money'),
+    total: of('total'),
+    previousYear: of('previousYear'),
+    results: of('results'),
+    analysis: of('analysis'),
+    section: of('section'),
+  };
+}
+
+function amountsIn(places: readonly Place[], profile: Profile): AmountPlace[] {
+  return places.flatMap(({ key, field, period, name, cell, value }) =>
+    field.kind !== 'amount' || cell === null
+      ? []
+      : [{ key, field, period, name, cell, value, reading: readAmount(value, profile) }],
+  );
+}
+
+function codesIn(places: readonly Place[], profile: Profile): CodePlace[] {
+  return places.flatMap(({ key, field, period, name, cell, value }) => {
+    const list = profile.codeLists[field.list ?? ''];
+    if (cell === null || list === undefined) return [];
+    const reading = readListedCode(value, list, profile);
+    return [{ key, field, period, name, cell, value, reading }];
+  });
+}
+
+/** A 施策 that is a field of the program's own. */
+function policyOf(places: readonly Place[]): PolicyRow | null {
+  const place = places.find(({ key }) => key === 'policy');
+  if (!place?.cell) return null;
+  const { cell, value } = place;
+  const name = textOf(value);
+  return { row: cell.row, codeCell: cell, nameCell: cell, writtenCode: null, code: null, name };
 }
 
 function isNewMark(value: CellValue, { newMarks }: Profile): boolean {
@@ -77,5 +146,5 @@ function isNewMark(value: CellValue, { newMarks }: Profile): boolean {
 
 /** One block of a table as a program. */
 export function readProgram(table: Table, block: Block, grid: Grid, profile: Profile): Program {
-  return new BlockProgram(table, block, grid, profile);
+  return new ReadProgram(table, block, grid, profile);
 }

@@ -1,5 +1,5 @@
 import { relativeA1, toA1 } from '../address/a1';
-import type { FormBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import { differenceOf, type Finding, type Quantity } from '../rules/Finding';
 import type { CheckedFinding } from '../waivers/CheckedFinding';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
@@ -16,7 +16,7 @@ import { NOTES, waiverRemarks } from './notes';
  */
 export function buildFileReport(
   file: string,
-  book: FormBook,
+  book: Book,
   findings: readonly CheckedFinding[],
   language: Language,
   waivers: WaiverStore = NO_WAIVERS,
@@ -39,7 +39,7 @@ export function buildFileReport(
 
 function reported(
   finding: CheckedFinding,
-  book: FormBook,
+  book: Book,
   sheets: readonly string[],
   language: Language,
 ): FindingReport {
@@ -79,7 +79,7 @@ function unitOf(quantity: Quantity): string | null {
   }
 }
 
-function programOf({ program }: Finding, { programs }: FormBook): FindingReport['program'] {
+function programOf({ program }: Finding, { programs }: Book): FindingReport['program'] {
   const record = program === null ? undefined : programs[program]?.record;
   return record === undefined ? null : { policy: record.policy.code, no: record.no };
 }

@@ -1,4 +1,4 @@
-import { formRecordSchema } from '../records/FormRecord';
+import { programRecordSchema } from '../records/ProgramRecord';
 import * as z from '../schema/zod';
 
 const text = z.string().nullable();
@@ -43,7 +43,7 @@ export const fileReportSchema = z.strictObject({
   note: text,
   /** What there is to say of the waivers that the workbook holds. */
   remarks: z.array(z.string()),
-  programs: z.array(formRecordSchema),
+  programs: z.array(programRecordSchema),
   /** By sheet, row, column, rule. */
   findings: z.array(findingReportSchema),
 });

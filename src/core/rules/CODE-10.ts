@@ -1,4 +1,5 @@
 import { codeRange } from '../facts/methodName';
+import { titleOf } from '../profile/Profile';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -26,8 +27,8 @@ export const code10 = defineRule({
 
   checkProgram({ methods, methodAnchor }, { profile }) {
     if (methods.length > 0 || methodAnchor === null) return [];
-    const [title = ''] = profile.titles.method;
-    return [{ cell: methodAnchor, key: 'none', values: { title, codes: codeRange(profile) } }];
+    const values = { title: titleOf(profile, 'method'), codes: codeRange(profile) };
+    return [{ cell: methodAnchor, key: 'none', values }];
   },
 
   about: FOR_PAGES

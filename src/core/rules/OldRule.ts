@@ -21,8 +21,8 @@ interface RuleHead {
   readonly scope: 'cell' | 'program' | 'policy' | 'workbook';
 }
 
-export interface BookRule<B = Book> extends RuleHead {
-  check(book: B): Finding[];
+export interface BookRule extends RuleHead {
+  check(book: Book): Finding[];
 }
 
 export type ProgramCheck = (program: Program, index: number, book: Book, found: Finding[]) => void;

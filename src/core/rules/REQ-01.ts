@@ -1,11 +1,12 @@
+import { fieldOf, titleOf } from '../profile/Profile';
 import { textOf } from '../snapshot/textOf';
 import type { ProgramCheck, ProgramRule } from './OldRule';
 
 const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
-  if (textOf(fields.name.value) !== null || !profile.required.includes('name')) return;
+  if (textOf(fields.name.value) !== null || fieldOf(profile, 'name')?.required !== true) return;
   const { cell } = fields.name;
   if (cell === null) return;
-  const title = profile.titles.name[0] ?? '';
+  const title = titleOf(profile, 'name');
   found.push({
     rule: 'REQ-01',
     severity: 'error',

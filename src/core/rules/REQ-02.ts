@@ -1,6 +1,7 @@
 import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
 import type { Finding } from './OldRule';
+import { fieldOf, titleOf } from '../profile/Profile';
 import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { present } from '../facts/cellText';
@@ -15,14 +16,14 @@ interface Mention {
 
 function check({ programs, profile }: Book): Finding[] {
   const found: Finding[] = [];
-  const isRequired = profile.required.includes('section');
+  const isRequired = fieldOf(profile, 'section')?.required === true;
   const mentions = new Map<string, Mention[]>();
   for (const [program, { fields }] of programs.entries()) {
     const field = fields.section;
     const written = textOf(field.value);
     if (written !== null) add(mentions, { program, field, written });
     else if (field.cell !== null && isRequired) {
-      found.push(blank(field.cell, program, profile.titles.section[0] ?? ''));
+      found.push(blank(field.cell, program, titleOf(profile, 'section')));
     }
   }
   for (const spellings of bySection(mentions).values()) {

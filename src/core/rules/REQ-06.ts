@@ -1,10 +1,10 @@
-import type { Profile, RequiredKey } from '../profile/Profile';
+import { fieldOf, type Profile, titleOf } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
 import type { ProgramCheck, ProgramRule } from './OldRule';
 
-const FIELDS = ['goal', 'content', 'results', 'analysis'] as const satisfies readonly RequiredKey[];
+const FIELDS = ['goal', 'content', 'results', 'analysis'] as const;
 
 const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
   for (const key of FIELDS) {
@@ -13,8 +13,8 @@ const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
     const mayBeNil = key === 'results' && isNew;
     if (!isBlank(value) && (mayBeNil || !isDash(value, profile))) continue;
     const { cell } = fields[key];
-    if (cell === null || !profile.required.includes(key)) continue;
-    const title = profile.titles[key][0] ?? '';
+    if (cell === null || fieldOf(profile, key)?.required !== true) continue;
+    const title = titleOf(profile, key);
     found.push({
       rule: 'REQ-06',
       severity: 'warning',

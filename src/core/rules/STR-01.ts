@@ -2,29 +2,28 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from './OldRule';
 import type { Header } from '../layout/Layout';
-import type { ColumnKey, Profile } from '../profile/Profile';
 import type { Message } from '../words/Words';
 import type { BookRule } from './OldRule';
 
 type Str01 = Extract<Message, { rule: 'STR-01' }>;
 
-function check({ layout, profile }: Book): Finding[] {
+function check({ layout }: Book): Finding[] {
   const headers = new Set(layout.tables.map((table) => table.header));
-  return [...headers].flatMap((header) => checkHeader(header, profile));
+  return [...headers].flatMap((header) => checkHeader(header));
 }
 
-function checkHeader(header: Header, profile: Profile): Finding[] {
+function checkHeader(header: Header): Finding[] {
   const { missing, doubled, firstTitle } = header;
   const isLacking = missing.length > 0;
   const joined = doubled.filter(({ cell }) => isLacking && isSame(cell, firstTitle));
   const own = doubled.filter((title) => !joined.includes(title));
-  const found = own.map(({ column, cell }) => {
-    const values = { doubled: titles([column], profile) };
+  const found = own.map(({ title, cell }) => {
+    const values = { doubled: title };
     return finding(cell, { rule: 'STR-01', key: 'doubled', values });
   });
   if (!isLacking) return found;
-  const also = joined.map((title) => title.column);
-  const message = missingMessage(titles(missing, profile), titles(also, profile));
+  const also = joined.map(({ title }) => title);
+  const message = missingMessage(missing.join('、'), also.join('、'));
   return [finding(firstTitle, message), ...found];
 }
 
@@ -46,10 +45,6 @@ function finding(cell: CellRef, message: Str01): Finding {
     expected: 'missing' in message.values ? message.values.missing : null,
     actual: null,
   };
-}
-
-function titles(columns: readonly ColumnKey[], profile: Profile): string {
-  return columns.map((column) => profile.titles[column][0] ?? column).join('、');
 }
 
 function isSame(a: CellRef, b: CellRef): boolean {

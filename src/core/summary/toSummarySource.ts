@@ -16,7 +16,7 @@ import type { CellValue } from '../snapshot/CellValue';
  * What a summary needs of a checked workbook, and nothing that holds on to its grid.
  * @param file the name that the user gave
  */
-export function toSummarySource(file: string, { book, findings }: Check<Book>): SummarySource {
+export function toSummarySource(file: string, { book, findings }: Check): SummarySource {
   const { snapshot, profile, layout, programs } = book;
   const open = standing(findings);
   const errors = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { FormBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import type { CheckedFinding } from './CheckedFinding';
 import { hashValues } from './hashValues';
@@ -12,7 +12,7 @@ import { keyText, waiverKey } from './waiverKey';
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
-  book: FormBook,
+  book: Book,
 ): readonly CheckedFinding[] {
   const rules = new Set(waivers.map(({ rule }) => rule));
   const byKey = new Map<string, Map<string, Waiver>>();

@@ -1,4 +1,4 @@
-import type { FormBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import { hashValues } from './hashValues';
 import type { Waiver } from './Waiver';
@@ -23,7 +23,7 @@ export function tidyReason(text: string): string {
 export function withWaiver(
   waivers: readonly Waiver[],
   finding: Finding,
-  book: FormBook,
+  book: Book,
   { reason, at }: Pick<Waiver, 'reason' | 'at'>,
 ): readonly Waiver[] {
   const waiver = { ...waiverKey(finding, book), hash: hashValues(finding, book), reason, at };
@@ -34,7 +34,7 @@ export function withWaiver(
 export function withoutWaiver(
   waivers: readonly Waiver[],
   finding: Finding,
-  book: FormBook,
+  book: Book,
 ): readonly Waiver[] {
   const wanted = valuesText({ ...waiverKey(finding, book), hash: hashValues(finding, book) });
   return waivers.filter((waiver) => valuesText(waiver) !== wanted);

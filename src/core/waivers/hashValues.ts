@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import type { FormBook } from '../book/FormBook';
+import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import type { CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
@@ -11,7 +11,7 @@ import { fnv1a64 } from './fnv1a64';
  * finding of the sheet or the book is told by what it expects too, since its cell alone need not
  * hold what is wrong (missing titles).
  */
-export function hashValues(finding: Finding, { snapshot }: FormBook): string {
+export function hashValues(finding: Finding, { snapshot }: Book): string {
   const values = [finding.cell, ...finding.related].map((cell) => valueAt(cell, snapshot.sheets));
   const expected = finding.program === null ? finding.expected : null;
   return fnv1a64(JSON.stringify([...values.map(written), written(expected)]));

@@ -1,7 +1,7 @@
 import { relativeA1 } from '../../core/address/a1';
 import { cellKey } from '../../core/address/cellKey';
 import type { CellRef } from '../../core/address/CellRef';
-import type { FormBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
 import type { FixChoice } from '../../core/fix/Fix';
 import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
@@ -158,7 +158,7 @@ export function toPreview(
 function toRow(
   proposal: Proposal,
   isLocked: boolean,
-  { profile, snapshot }: FormBook,
+  { profile, snapshot }: Book,
   language: Language,
 ): PreviewRow {
   const { edits, reason } = proposal;

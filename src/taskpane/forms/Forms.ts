@@ -1,9 +1,6 @@
-import { isLedgerBook } from '../../core/book/FormBook';
 import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
 import { chiba } from '../../core/profile/chiba';
-import type { FormProfile } from '../../core/profile/FormProfile';
-import type { Profile } from '../../core/profile/Profile';
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import {
   applyValidations,
@@ -25,8 +22,6 @@ import type { Book } from '../../core/book/Book';
 import { planValidations } from '../../core/form/planValidations';
 import type { Listeners, WorkbookReading } from '../../excel/reading';
 
-const isOfBlocks = (profile: FormProfile): profile is Profile => profile.orientation === 'block';
-
 /** 入力規則を設定 and 新しい様式を追加. */
 export class Forms {
   constructor(private readonly session: Session) {}
@@ -36,7 +31,6 @@ export class Forms {
     return work(this.session, 'validate', 'reading', async (listeners, settings) => {
       const { session } = this;
       const basis = await readAfresh(this.session, listeners, settings);
-      if (isLedgerBook(basis.book)) return this.did('nothingToValidate', 0);
       session.setStage('validating');
       const placed = await freeValidations(basis.book, basis.reading, listeners);
       if (placed.length === 0) return this.did('nothingToValidate', 0);
@@ -53,7 +47,8 @@ export class Forms {
       const { session } = this;
       const { form } = paneWords[session.language];
       // A ledger has no form of its own to fill in.
-      const profile = profilesOf(settings.form).find(isOfBlocks) ?? chiba;
+      const profile =
+        profilesOf(settings.form).find(({ orientation }) => orientation === 'block') ?? chiba;
       const plan = planForm(profile, {
         name: form.sheetName,
         year: fiscalYearOf(new Date()),

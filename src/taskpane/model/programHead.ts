@@ -1,14 +1,13 @@
-import type { FormBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
+import type { Program } from '../../core/records/Program';
 import type { PaneWords } from '../words/words';
 import type { GroupHead } from './groupFindings';
-
-type FormProgram = FormBook['programs'][number];
 
 /** The heading of what concerns a program, or, where `program` is null, a sheet as a whole. */
 export function programHead(
   program: number | null,
   sheet: number,
-  book: FormBook,
+  book: Book,
   words: PaneWords,
 ): GroupHead {
   const name = book.snapshot.sheets[sheet]?.name ?? '';
@@ -24,7 +23,7 @@ export function programHead(
 }
 
 /** 施策 · No. · name, without what the form lacks. */
-function programTitle({ record }: FormProgram, words: PaneWords): string {
+function programTitle({ record }: Program, words: PaneWords): string {
   return [
     record.policy.code,
     record.no === null ? null : words.list.no(record.no),

@@ -1,8 +1,8 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
-import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
 import type { Finding } from '../../core/rules/Finding';
-import { RULES } from '../../core/rules';
-import { LEDGER_RULES } from '../../core/rules/ledger';
+import { rulesFor } from '../../core/findings/checkBook';
+import type { Program } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
 import { renderMessage, ruleOf } from '../../core/rules';
 import type { Language } from '../../core/words/Words';
@@ -18,11 +18,9 @@ import { kindOf, type Kind } from './Kind';
 import { programHead } from './programHead';
 import { toFigures } from './toFigures';
 
-type FormProgram = FormBook['programs'][number];
-
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
-  book: FormBook,
+  book: Book,
   findings: readonly CheckedFinding[],
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   language: Language,
@@ -35,7 +33,7 @@ export function toCheckResult(
   return {
     time: clock(language),
     programs: book.programs.length,
-    rules: (isLedgerBook(book) ? LEDGER_RULES : RULES).length,
+    rules: rulesFor(book).length,
     sheets,
     counts: {
       error: count('error'),
@@ -56,7 +54,7 @@ export function toCheckResult(
 function toView(
   finding: CheckedFinding,
   id: number,
-  book: FormBook,
+  book: Book,
   language: Language,
 ): FindingView {
   const { cell, related, severity, rule } = finding;
@@ -79,14 +77,13 @@ function toView(
   };
 }
 
-function programOf(finding: Finding, book: FormBook): FormProgram | null {
+function programOf(finding: Finding, book: Book): Program | null {
   return finding.program === null ? null : (book.programs[finding.program] ?? null);
 }
 
-function rowsOf(program: FormProgram | null): FindingView['rows'] {
+function rowsOf(program: Program | null): FindingView['rows'] {
   if (program === null) return null;
   const { sheet } = program;
-  if ('rows' in program) return { sheet, ...program.rows };
   return { sheet, first: program.block.firstRow, last: program.block.endRow - 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { FormBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
 import { buildFileReport } from '../../core/report/buildFileReport';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Waiver } from '../../core/waivers/Waiver';
@@ -20,7 +20,7 @@ import { writeWaivers } from '../../excel/waiverParts';
 /** The waivers that are to be, from those that are there. */
 export type NextWaivers = (
   waivers: readonly Waiver[],
-  book: FormBook,
+  book: Book,
   findings: readonly CheckedFinding[],
 ) => readonly Waiver[];
 

@@ -1,4 +1,3 @@
-import { isLedgerBook } from '../../core/book/FormBook';
 import { headedSheets } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { Unread } from '../../core/report/report';
@@ -148,7 +147,7 @@ function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
 
 /** The sheets that may be the plan's own by what they hold. */
 function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
-  if (isLedgerBook(book)) return [];
+  if (book.profile.orientation !== 'block') return [];
   return headedSheets(book, plan).flatMap((index): Candidate[] => {
     const [sheet, known] = [reading.snapshot.sheets[index], reading.sheets[index]];
     if (sheet === undefined || known === undefined) return [];

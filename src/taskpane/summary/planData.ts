@@ -1,4 +1,3 @@
-import { isLedgerBook } from '../../core/book/FormBook';
 import type { Check } from '../../core/check';
 import { planDataset } from '../../core/dataset/planDataset';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
@@ -9,7 +8,7 @@ export function planData(
   file: string,
   { book, ...check }: Check,
 ): readonly SheetPlan[] | 'ledger' | 'noPrograms' {
-  if (isLedgerBook(book)) return 'ledger';
+  if (book.profile.orientation !== 'block') return 'ledger';
   if (book.programs.length === 0) return 'noPrograms';
   const [data, codes] = planDataset(toDatasetRows(file, { book, ...check }), book.profile);
   return [codes, data];

@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/profile/chooseProfile';
+import { chooseProfile } from '../../core/layout/chooseProfile';
 import { leanSource } from '../../core/summary/leanSource';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Language } from '../../core/words/Words';

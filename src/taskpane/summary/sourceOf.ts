@@ -1,4 +1,3 @@
-import { isLedgerBook } from '../../core/book/FormBook';
 import type { Check } from '../../core/check';
 import { leanSource } from '../../core/summary/leanSource';
 import type { SummarySource } from '../../core/summary/SummarySource';
@@ -9,7 +8,7 @@ export function sourceOf(
   file: string,
   { book, ...check }: Check,
 ): SummarySource | 'ledger' | 'noPrograms' {
-  if (isLedgerBook(book)) return 'ledger';
+  if (book.profile.orientation !== 'block') return 'ledger';
   return book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, { book, ...check });
 }
 

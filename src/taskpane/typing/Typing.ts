@@ -18,7 +18,7 @@ import { readAreas } from '../../excel/edits/readCells';
 import type { WorkbookReading } from '../../excel/reading';
 import { readSheets } from '../../excel/readWorkbook';
 import type { Area } from '../../core/address/Area';
-import { type FormBook, isLedgerBook } from '../../core/book/FormBook';
+import type { Book } from '../../core/book/Book';
 import { blockArea } from '../../core/plan/edits';
 import type { Program } from '../../core/records/Program';
 
@@ -257,9 +257,9 @@ type Rereading =
  * moved, where what tells blocks apart was touched, and for forms without blocks.
  * @param sheet index of the sheet that all edits are of
  */
-function whatToRead(book: FormBook, sheet: number, edits: readonly SheetEdit[]): Rereading {
+function whatToRead(book: Book, sheet: number, edits: readonly SheetEdit[]): Rereading {
   const snapshot = book.snapshot.sheets[sheet];
-  if (snapshot === undefined || isLedgerBook(book)) return WHOLE;
+  if (snapshot === undefined) return WHOLE;
   const programs = book.programs.filter((program) => program.sheet === sheet);
   const areas = new Map<number, Area>();
   for (const edit of edits) {
@@ -282,8 +282,9 @@ function isWithin(area: Area, { firstRow, endRow }: Program['block']): boolean {
   return area.top >= firstRow && area.bottom < endRow;
 }
 
-/** ヒト, モノ and カネ tell where a block starts and ends; where they are lost, No. does. */
+/** ヒト, モノ and カネ tell where a block starts and ends; where they are lost, and in rows, anything may. */
 function touchesBounds(area: Area, { header }: Program): boolean {
+  if (header.labelColumn === null) return true;
   const columns = [header.labelColumn, header.columns.no];
   return columns.some(
     (column) => typeof column === 'number' && column >= area.left && column <= area.right,

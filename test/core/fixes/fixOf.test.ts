@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readFormBook } from '../../../src/core/book/FormBook';
+import { readBook } from '../../../src/core/book/readBook';
 import { checkWorkbook } from '../../../src/core/check';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { RULES } from '../../../src/core/rules';
@@ -33,7 +33,7 @@ test('a finding of a rule without a fix, and a ledger’s, have none', () => {
   ]);
   const [total] = checkBook(book).filter(({ rule }) => rule === 'SUM-01');
   if (total === undefined) throw new Error('no finding');
-  expect(fixOf(total, readFormBook(book.snapshot, suita))).toBeNull();
+  expect(fixOf(total, readBook(book.snapshot, suita))).toBeNull();
 });
 
 test('whatever a form holds, a fix changes cells from what they hold, each once, no error', () => {

@@ -5,6 +5,7 @@ import { type FormOrder, planForm, planSnapshot } from '../../../src/core/form/p
 import type { SheetPlan } from '../../../src/core/plan/sheet';
 import { chiba } from '../../../src/core/profile/chiba';
 import { bookOf, type Entry, written, writtenInto } from './fillForm';
+import { retitled } from '../../support/retitled';
 
 const YEAR = 2026;
 const SINGLE: FormOrder = {
@@ -173,9 +174,8 @@ test('one 施策 repeats its header in print; several have it again on each page
 
 test('the form speaks the profile’s words', () => {
   const profile = {
-    ...chiba,
+    ...retitled(chiba, { name: '事業の名前', method: '手法' }),
     unit: '千円',
-    titles: { ...chiba.titles, name: ['事業の名前'], method: ['手法'] },
     resources: { people: ['人'], things: ['物'], money: ['金'] },
     labels: { ...chiba.labels, group: ['概要'], bureau: ['部署'], policy: ['政策'] },
   };

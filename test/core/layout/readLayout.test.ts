@@ -134,7 +134,7 @@ test('of two equal titles on one row the one over the values counts', () => {
   const { tables } = readLayout(formBook({ ...sheet, values: empty }), chiba);
   expect(tables[0]?.header).toMatchObject({
     columns: { cost: 8 },
-    doubled: [{ column: 'cost', cell: { row: 1, column: 0 } }],
+    doubled: [{ title: 'コスト換算', cell: { row: 1, column: 0 } }],
   });
 });
 
@@ -153,7 +153,7 @@ test('the lower row decides on 今後の方向性, and what stands only above is
 test('a group title alone does not stand in for its column', () => {
   const sheet = formSheet('局', [POLICY], { twoHeaderRows: true, titles: { direction: null } });
   const [table] = readLayout(formBook(sheet), chiba).tables;
-  expect(table?.header.missing).toEqual(['direction']);
+  expect(table?.header.missing).toEqual(['今後の方向性']);
 });
 
 test('without resource, cost and total there is no header', () => {

@@ -3,8 +3,8 @@ import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { ofunato } from '../../../src/core/profile/ofunato';
-import { ledgerRecordSchema } from '../../../src/core/records/ledger/LedgerRecord';
-import type { LedgerProfile } from '../../../src/core/profile/LedgerProfile';
+import { programRecordSchema } from '../../../src/core/records/ProgramRecord';
+import type { Profile } from '../../../src/core/profile/Profile';
 import { renderMessage } from '../../../src/core/rules';
 import { CODES, FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
@@ -12,11 +12,11 @@ import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
 const rows = ofunatoRows(7);
 
-function check(table: readonly (readonly XlsxCell[])[], profile: LedgerProfile = ofunato) {
+function check(table: readonly (readonly XlsxCell[])[], profile: Profile = ofunato) {
   return checkWorkbook(snapshotOf(table), profile);
 }
 
-function seen(table: readonly (readonly XlsxCell[])[], profile: LedgerProfile = ofunato): string[] {
+function seen(table: readonly (readonly XlsxCell[])[], profile: Profile = ofunato): string[] {
   return check(table, profile).findings.map(
     ({ cell, rule, severity }) => `${toA1(cell)} ${rule} ${severity}`,
   );
@@ -26,7 +26,7 @@ test('a sound table has no finding, and each row is a program with six year-bloc
   const { book, findings } = check(rows);
   expect(findings).toEqual([]);
   expect(book.programs).toHaveLength(7);
-  const records = book.programs.map(({ record }) => ledgerRecordSchema.parse(record));
+  const records = book.programs.map(({ record }) => programRecordSchema.parse(record));
   const [first] = records;
   expect(first).toMatchObject({
     no: 1,
@@ -36,8 +36,8 @@ test('a sound table has no finding, and each row is a program with six year-bloc
     codes: { 総合評価: 'Ａ', 今後の方向性: '１現状維持' },
   });
   expect(first?.amounts).toHaveLength(6);
-  expect(first?.amounts[2]).toMatchObject({ period: '平成28年度（決算）', year: 2016 });
-  expect(first?.amounts[0]?.values).toEqual({
+  expect(first?.amounts?.[2]).toMatchObject({ period: '平成28年度（決算）', year: 2016 });
+  expect(first?.amounts?.[0]?.values).toEqual({
     国庫支出金: 300,
     都道府県支出金: 100,
     地方債: 0,
@@ -47,7 +47,7 @@ test('a sound table has no finding, and each row is a program with six year-bloc
     '人件費計(B)': 640,
     'トータルコスト(A)+(B)': 1740,
   });
-  expect(first?.amounts[0]?.cells['事業費計(A)']).toBe('J5');
+  expect(first?.amounts?.[0]?.cells['事業費計(A)']).toBe('J5');
   expect(book.layout.form.fiscalYear).toBe(2017);
 });
 

@@ -2,7 +2,28 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { ofunato } from '../../../src/core/profile/ofunato';
 import { PROFILES } from '../../../src/core/profile/profiles';
 import { parseProfile } from '../../../src/core/profile/parseProfile';
+import type { Profile, ProfileField } from '../../../src/core/profile/Profile';
 import { ProfileError } from '../../../src/core/profile/ProfileError';
+import { retitled } from '../../support/retitled';
+
+const OWN: ProfileField = {
+  key: 'own',
+  title: '備考',
+  aliases: [],
+  kind: 'text',
+  required: false,
+};
+
+function without(profile: Profile, key: string): unknown {
+  return { ...profile, fields: profile.fields.filter((field) => field.key !== key) };
+}
+
+function changed(profile: Profile, key: string, change: object): unknown {
+  return {
+    ...profile,
+    fields: profile.fields.map((field) => (field.key === key ? { ...field, ...change } : field)),
+  };
+}
 
 function faultsOf(json: unknown): readonly { path: string; message: string }[] {
   try {
@@ -18,7 +39,7 @@ test.each([
   [null, ''],
   [{ ...chiba, unit: 3 }, 'unit'],
   [{ ...chiba, tolerance: -1 }, 'tolerance'],
-  [{ ...chiba, titles: { ...chiba.titles, cost: [] } }, 'titles.cost'],
+  [retitled(chiba, { cost: '' }), 'fields[7].title'],
   [{ ...chiba, methods: [{ code: '①', label: '', aliases: [] }] }, 'methods[0].label'],
   [{ ...chiba, extra: 1 }, 'extra'],
 ])('a fault is named by its path (%#)', (json, path) => {
@@ -37,8 +58,18 @@ test.each<[unknown, string, RegExp]>([
   [{ ...chiba, numbering: 'page' }, 'numbering', /policy、sheet、workbook、none/],
   [{ ...chiba, rules: { 'SUM-99': 'off' } }, 'rules["SUM-99"]', /知らない項目/],
   [{ ...chiba, rules: { 'SUM-01': 'fatal' } }, 'rules["SUM-01"]', /off、info、warning、error/],
-  [{ ...chiba, required: ['cost'] }, 'required[0]', /name、section/],
-  [{ ...ofunato, fields: { ...ofunato.fields, name: null } }, 'fields.name', /項目/],
+  [without(chiba, 'goal'), 'fields', /「goal」の項目/],
+  [without(ofunato, 'name'), 'fields', /「name」の項目/],
+  [changed(chiba, 'goal', { kind: 'date' }), 'fields[3].kind', /text、amount/],
+  [changed(chiba, 'goal', { per: 'year' }), 'fields[3].per', /この様式/],
+  [changed(ofunato, 'outline', { per: 'year' }), 'fields[4].per', /この項目/],
+  [changed(ofunato, 'outline', { per: 'resource' }), 'fields[4].per', /この様式/],
+  [changed(ofunato, 'outline', { key: '概要' }), 'fields[4].key', /英数字/],
+  [{ ...ofunato, fields: [...ofunato.fields, { ...OWN, key: 'name' }] }, 'fields[15].key', /2つ以上/],
+  [{ ...chiba, fields: [...chiba.fields, OWN] }, 'fields[15].key', /block の様式では/],
+  [{ ...chiba, methods: [] }, 'methods', /空/],
+  [{ ...chiba, resources: { ...chiba.resources, things: [] } }, 'resources.things', /空/],
+  [{ ...chiba, labels: { ...chiba.labels, policy: [] } }, 'labels.policy', /空/],
   [{ ...ofunato, sums: undefined }, 'sums', /必要/],
 ])('a fault is said in a plain sentence (%#)', (json, path, sentence) => {
   const [fault, ...others] = faultsOf(json);
@@ -51,20 +82,20 @@ test.each(PROFILES)('a form that is shipped is a profile, also as JSON (%#)', (p
   expect(parseProfile(JSON.parse(JSON.stringify(profile)))).toEqual(profile);
 });
 
-test('a ledger whose parts do not fit together is refused at each of them', () => {
+test('a form whose parts do not fit together is refused at each of them', () => {
   const [sum] = ofunato.sums;
   const json = {
     ...ofunato,
-    texts: [{ title: '一般財源', aliases: [], required: false }],
-    codes: [{ title: '評価', aliases: [], required: false, list: 'none' }],
-    sums: [sum, { ...sum, terms: ['国庫支出金', '国費', '事業費計(A)'] }],
-    amounts: ofunato.amounts.map((amount) =>
-      amount.title === '国庫支出金' ? { ...amount, yearly: false } : amount,
-    ),
+    fields: ofunato.fields.map((field) => {
+      if (field.key === 'outline') return { ...field, title: '一般財源' };
+      if (field.key === 'grade') return { ...field, list: 'none' };
+      return field.key === 'national' ? { ...field, per: undefined } : field;
+    }),
+    sums: [sum, { ...sum, terms: ['national', 'state', 'project'] }],
   };
   expect(faultsOf(json).map(({ path }) => path)).toEqual([
-    'amounts[4].title',
-    'codes[0].list',
+    'fields[9].title',
+    'fields[13].list',
     'sums[0].terms[0]',
     'sums[1].terms[0]',
     'sums[1].terms[1]',
@@ -74,21 +105,31 @@ test('a ledger whose parts do not fit together is refused at each of them', () =
 });
 
 test('a title of two columns is refused, also in another width', () => {
-  const titles = { ...chiba.titles, cost: ['コスト換算', '所 管 課'] };
-  const [fault, ...others] = faultsOf({ ...chiba, titles });
-  expect(fault?.path).toBe('titles.section[0]');
-  expect(fault?.message).toContain('titles.cost');
+  const [fault, ...others] = faultsOf(retitled(chiba, { cost: '所 管 課' }));
+  expect(fault?.path).toBe('fields[14].title');
+  expect(fault?.message).toContain('fields[7]');
   expect(others).toEqual([]);
 });
 
 test('a title without letters, and a code given twice, are refused', () => {
-  expect(faultsOf({ ...chiba, titles: { ...chiba.titles, goal: ['…'] } })).toMatchObject([
-    { path: 'titles.goal[0]' },
-  ]);
+  expect(faultsOf(retitled(chiba, { goal: '…' }))).toMatchObject([{ path: 'fields[3].title' }]);
   const [first] = chiba.methods;
   expect(faultsOf({ ...chiba, methods: [first, first] })).toMatchObject([
     { path: 'methods[1].code' },
   ]);
+});
+
+test('what a form of rows has no use for may be left out', () => {
+  const { resources, newMarks, methods, nonRegularPay, nonRegularKinds, labels, ...rest } = ofunato;
+  const { fiscalYear, bureau } = labels;
+  expect([resources.people, newMarks, methods, nonRegularPay, nonRegularKinds]).toEqual([
+    [],
+    [],
+    [],
+    0,
+    [],
+  ]);
+  expect(parseProfile({ ...rest, labels: { fiscalYear, bureau } })).toEqual(ofunato);
 });
 
 test('the error lists every fault', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toA1 } from '../../../src/core/address/a1';
 import { readBook } from '../../../src/core/book/readBook';
-import { readFormBook } from '../../../src/core/book/FormBook';
 import { chiba } from '../../../src/core/profile/chiba';
 import { suita } from '../../../src/core/profile/suita';
 import type { CellContent, CellEdit } from '../../../src/core/plan/edits';
@@ -175,5 +174,5 @@ test('ヒト is estimated only where eight programs say what a head costs', () =
 });
 
 test('another form is offered nothing', () => {
-  expect(proposeFills(readFormBook(PRINTED, suita), 'value', never)).toEqual([]);
+  expect(proposeFills(readBook(PRINTED, suita), 'value', never)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-import type { LedgerBook } from '../../book/LedgerBook';
-import type { LedgerSum } from '../../profile/LedgerProfile';
+import { type Profile, type ProfileSum, titleOf } from '../../profile/Profile';
 import { amountOf, type AmountReading } from '../../readers/amount';
-import type { LedgerAmount, LedgerProgram } from '../../records/ledger/LedgerProgram';
+import type { AmountPlace, Program } from '../../records/Program';
 import type { LedgerSumParts } from '../../words/ja/sums';
 import type { MessageOf } from '../../words/Words';
 import { isAbsent } from '../../facts/costParts';
@@ -15,7 +14,7 @@ const check: LedgerCheck = (program, { profile }) => {
   const blocks = blocksOf(program);
   return profile.sums.flatMap((sum) =>
     blocks.flatMap((block) => {
-      const found = checkSum(sum, block, profile.unit);
+      const found = checkSum(sum, block, profile);
       return found === null ? [] : [found];
     }),
   );
@@ -23,17 +22,17 @@ const check: LedgerCheck = (program, { profile }) => {
 
 interface Block {
   readonly period: string | null;
-  readonly amounts: ReadonlyMap<string, LedgerAmount>;
+  readonly amounts: ReadonlyMap<string, AmountPlace>;
 }
 
 /** The program's amounts by title: those of each year-block, and those outside. */
-function blocksOf({ periods, amounts }: LedgerProgram): Block[] {
-  const blocks = new Map<number | null, Map<string, LedgerAmount>>();
+function blocksOf({ periods, amounts }: Program): Block[] {
+  const blocks = new Map<number | null, Map<string, AmountPlace>>();
   for (const amount of amounts) {
-    const own = blocks.get(amount.period) ?? new Map<string, LedgerAmount>();
+    const own = blocks.get(amount.period) ?? new Map<string, AmountPlace>();
     blocks.set(amount.period, own);
     // Of a title that comes twice, the first counts.
-    if (!own.has(amount.title)) own.set(amount.title, amount);
+    if (!own.has(amount.key)) own.set(amount.key, amount);
   }
   return [...blocks].map(([period, own]) => ({
     period: period === null ? null : (periods[period]?.name ?? null),
@@ -42,17 +41,21 @@ function blocksOf({ periods, amounts }: LedgerProgram): Block[] {
 }
 
 /** One sum in one block; null where it holds, its titles are missing, or a term cannot be read. */
-function checkSum(sum: LedgerSum, { period, amounts }: Block, unit: string): Found | null {
+function checkSum(sum: ProfileSum, { period, amounts }: Block, profile: Profile): Found | null {
   const total = amounts.get(sum.total);
-  const cells = sum.terms.map((title) => amounts.get(title)).filter((one) => one !== undefined);
+  const cells = sum.terms.map((key) => amounts.get(key)).filter((one) => one !== undefined);
   if (total === undefined || cells.length < sum.terms.length) return null;
-  const terms = cells.map(({ title, reading }) => ({ title, value: valueOf(reading) }));
+  const terms = cells.map(({ field, reading }) => ({
+    title: field.title,
+    value: valueOf(reading),
+  }));
   if (!terms.every(isKnown)) return null;
   const expected = difference(
     terms.reduce((all, { value }) => all + value, 0),
     0,
   );
-  const parts = { period, terms, title: sum.total, expected, unit };
+  const { unit } = profile;
+  const parts = { period, terms, title: titleOf(profile, sum.total), expected, unit };
   const message = isAbsent(total.reading)
     ? blankMessage(parts, cells)
     : messageOf(parts, amountOf(total.reading), sum.tolerance);
@@ -84,7 +87,7 @@ function isKnown(term: {
 /** A total may be blank, or nil, where all its terms are. */
 function blankMessage(
   parts: LedgerSumParts,
-  cells: readonly LedgerAmount[],
+  cells: readonly AmountPlace[],
 ): MessageOf<'SUM-01'> | null {
   const isNothing = parts.expected === 0 || cells.every(({ reading }) => isAbsent(reading));
   return isNothing ? null : { rule: 'SUM-01', key: 'termsBlank', values: parts };
@@ -103,7 +106,7 @@ function messageOf(
 }
 
 /** Every sum of the form, in every year-block. Accuses no cell. */
-export const ledgerSum01: BookRule<LedgerBook> = {
+export const ledgerSum01: BookRule = {
   id: 'SUM-01',
   severity: 'error',
   scope: 'program',

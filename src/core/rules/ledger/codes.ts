@@ -1,15 +1,14 @@
-import type { LedgerBook } from '../../book/LedgerBook';
 import { codeName } from '../../readers/listedCode';
 import { cellText } from '../../facts/cellText';
 import type { BookRule } from '../OldRule';
 import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
 
 const checkListed: LedgerCheck = ({ codes }, { profile }) =>
-  codes.flatMap(({ entry, cell, reading }) => {
+  codes.flatMap(({ field, cell, reading }) => {
     if (reading.kind !== 'unknown') return [];
     const { written } = reading;
-    const all = (profile.codeLists[entry.list] ?? []).map(codeName).join('、');
-    const values = { title: entry.title, written, codes: all };
+    const all = (profile.codeLists[field.list ?? ''] ?? []).map(codeName).join('、');
+    const values = { title: field.title, written, codes: all };
     return [
       {
         rule: 'CODE-01',
@@ -61,7 +60,7 @@ const checkNotation: LedgerCheck = ({ codes }) =>
   });
 
 /** A code is one of its list. */
-export const ledgerCode01: BookRule<LedgerBook> = {
+export const ledgerCode01: BookRule = {
   id: 'CODE-01',
   severity: 'error',
   scope: 'cell',
@@ -69,7 +68,7 @@ export const ledgerCode01: BookRule<LedgerBook> = {
 };
 
 /** A code's label is not another code's. */
-export const ledgerCode02: BookRule<LedgerBook> = {
+export const ledgerCode02: BookRule = {
   id: 'CODE-02',
   severity: 'error',
   scope: 'cell',
@@ -77,7 +76,7 @@ export const ledgerCode02: BookRule<LedgerBook> = {
 };
 
 /** A code is written as its form writes it. */
-export const ledgerCode03: BookRule<LedgerBook> = {
+export const ledgerCode03: BookRule = {
   id: 'CODE-03',
   severity: 'warning',
   scope: 'cell',

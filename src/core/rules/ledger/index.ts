@@ -1,4 +1,3 @@
-import type { LedgerBook } from '../../book/LedgerBook';
 import type { BookRule } from '../OldRule';
 import { ledgerCode01, ledgerCode02, ledgerCode03 } from './codes';
 import { ledgerReq03, ledgerReq04 } from './numbering';
@@ -8,7 +7,7 @@ import { ledgerStr01 } from './STR-01';
 import { ledgerSum01 } from './SUM-01';
 
 /** Every rule for ledgers, in the order of the form's list; ids mean the same in every form. */
-export const LEDGER_RULES: readonly BookRule<LedgerBook>[] = [
+export const LEDGER_RULES: readonly BookRule[] = [
   ledgerStr01,
   ledgerReq01,
   ledgerReq02,

@@ -1,19 +1,21 @@
-import type { LedgerBook } from '../../book/LedgerBook';
+import type { Book } from '../../book/Book';
 import type { Finding } from '../OldRule';
-import type { LedgerProfile } from '../../profile/LedgerProfile';
-import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
+import type { Profile } from '../../profile/Profile';
+import type { Program } from '../../records/Program';
 import type { MessageOf } from '../../words/Words';
 import { cellText } from '../../facts/cellText';
 import type { BookRule } from '../OldRule';
-import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
+import { eachLedgerProgram, type LedgerCheck, placeOf } from './eachLedgerProgram';
 
-const checkNumber: LedgerCheck = ({ no, number }) => {
+const checkNumber: LedgerCheck = (program) => {
+  const { number } = program;
+  const no = placeOf(program, 'no');
   if (no === null || (number.kind === 'number' && !number.notation)) return [];
-  if (number.kind === 'blank' && !no.entry.required) return [];
+  if (number.kind === 'blank' && !no.field.required) return [];
   const written = cellText(no.value);
   const message: MessageOf<'REQ-03'> =
     number.kind === 'blank'
-      ? { rule: 'REQ-03', key: 'missing', values: { title: no.entry.title } }
+      ? { rule: 'REQ-03', key: 'missing', values: { title: no.field.title } }
       : number.kind === 'invalid'
         ? { rule: 'REQ-03', key: 'invalid', values: { written } }
         : { rule: 'REQ-03', key: 'notation', values: { written, number: number.value } };
@@ -23,11 +25,12 @@ const checkNumber: LedgerCheck = ({ no, number }) => {
   return [{ rule: 'REQ-03', severity: 'error', cell: no.cell, related: [], message, ...figures }];
 };
 
-function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[] {
+function checkUnique({ programs, profile: { numbering } }: Book): Finding[] {
   if (numbering === 'none') return [];
-  const first = new Map<string, LedgerProgram>();
+  const first = new Map<string, Program>();
   return programs.flatMap((program, index) => {
-    const { no, number } = program;
+    const { number } = program;
+    const no = placeOf(program, 'no');
     if (no === null || number.kind !== 'number') return [];
     const policy = scopeOf(program, numbering);
     const key = JSON.stringify([policy, number.value]);
@@ -42,7 +45,7 @@ function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[
         rule: 'REQ-04',
         severity: 'error',
         cell: no.cell,
-        related: earlier.no === null ? [] : [earlier.no.cell],
+        related: earlier.fields.no.cell === null ? [] : [earlier.fields.no.cell],
         program: index,
         message: { rule: 'REQ-04', key: 'repeated', values },
         expected: null,
@@ -54,15 +57,15 @@ function checkUnique({ programs, profile: { numbering } }: LedgerBook): Finding[
 }
 
 function scopeOf(
-  { policy, sheet }: LedgerProgram,
-  numbering: Exclude<LedgerProfile['numbering'], 'none'>,
+  { policy, sheet }: Program,
+  numbering: Exclude<Profile['numbering'], 'none'>,
 ): string {
   if (numbering === 'workbook') return '';
-  return numbering === 'sheet' ? String(sheet) : cellText(policy?.value ?? null).trim();
+  return numbering === 'sheet' ? String(sheet) : (policy?.name ?? '');
 }
 
 /** No. is a positive integer written as a number, and there where the form requires it. */
-export const ledgerReq03: BookRule<LedgerBook> = {
+export const ledgerReq03: BookRule = {
   id: 'REQ-03',
   severity: 'error',
   scope: 'program',
@@ -70,7 +73,7 @@ export const ledgerReq03: BookRule<LedgerBook> = {
 };
 
 /** No. is unique as far as the form numbers. */
-export const ledgerReq04: BookRule<LedgerBook> = {
+export const ledgerReq04: BookRule = {
   id: 'REQ-04',
   severity: 'error',
   scope: 'workbook',

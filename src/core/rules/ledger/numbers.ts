@@ -1,4 +1,3 @@
-import type { LedgerBook } from '../../book/LedgerBook';
 import { amountOf } from '../../readers/amount';
 import { cellText } from '../../facts/cellText';
 import { amountMessage } from '../NUM-01';
@@ -74,7 +73,7 @@ const checkDecimals: LedgerCheck = ({ amounts }, { profile: { unit, decimals } }
   });
 
 /** Amounts are numbers, not text; the sums still understand them. */
-export const ledgerNum01: BookRule<LedgerBook> = {
+export const ledgerNum01: BookRule = {
   id: 'NUM-01',
   severity: 'error',
   scope: 'cell',
@@ -82,7 +81,7 @@ export const ledgerNum01: BookRule<LedgerBook> = {
 };
 
 /** No letters as digits in amounts. */
-export const ledgerNum02: BookRule<LedgerBook> = {
+export const ledgerNum02: BookRule = {
   id: 'NUM-02',
   severity: 'error',
   scope: 'cell',
@@ -90,7 +89,7 @@ export const ledgerNum02: BookRule<LedgerBook> = {
 };
 
 /** No negative amount. */
-export const ledgerNum04: BookRule<LedgerBook> = {
+export const ledgerNum04: BookRule = {
   id: 'NUM-04',
   severity: 'error',
   scope: 'cell',
@@ -98,7 +97,7 @@ export const ledgerNum04: BookRule<LedgerBook> = {
 };
 
 /** Amounts have no more decimals than the form allows. */
-export const ledgerNum07: BookRule<LedgerBook> = {
+export const ledgerNum07: BookRule = {
   id: 'NUM-07',
   severity: 'warning',
   scope: 'cell',

@@ -1,11 +1,10 @@
-import type { LedgerBook } from '../../book/LedgerBook';
 import type { CellRef } from '../../address/CellRef';
 import type { Severity } from '../Finding';
-import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
+import type { Program } from '../../records/Program';
 import { isBlank } from '../../snapshot/isBlank';
 import type { Message } from '../../words/Words';
 import type { BookRule } from '../OldRule';
-import { eachLedgerProgram, type LedgerCheck } from './eachLedgerProgram';
+import { eachLedgerProgram, type LedgerCheck, placeOf } from './eachLedgerProgram';
 
 type Found = ReturnType<LedgerCheck>[number];
 
@@ -16,30 +15,36 @@ function blank(message: Message, severity: Severity, cell: CellRef): Found {
 }
 
 /** The title of a part that is required and blank; null for any other. */
-function lacking(field: LedgerProgram['name']): { title: string; cell: CellRef } | null {
-  if (field === null || !field.entry.required || !isBlank(field.value)) return null;
-  return { title: field.entry.title, cell: field.cell };
+function lacking(program: Program, key: string): { title: string; cell: CellRef } | null {
+  const field = placeOf(program, key);
+  if (field === null || !field.field.required || !isBlank(field.value)) return null;
+  return { title: field.field.title, cell: field.cell };
 }
 
-const checkName: LedgerCheck = ({ name }) => {
-  const lack = lacking(name);
+const checkName: LedgerCheck = (program) => {
+  const lack = lacking(program, 'name');
   if (lack === null) return [];
   const { title, cell } = lack;
   return [blank({ rule: 'REQ-01', key: 'blank', values: { title } }, 'error', cell)];
 };
 
-const checkSection: LedgerCheck = ({ section }) => {
-  const lack = lacking(section);
+const checkSection: LedgerCheck = (program) => {
+  const lack = lacking(program, 'section');
   if (lack === null) return [];
   const { title, cell } = lack;
   return [blank({ rule: 'REQ-02', key: 'blank', values: { title } }, 'error', cell)];
 };
 
+/** Rules of their own speak of these. */
+const OWN = ['no', 'name', 'section'];
+
 const checkOthers: LedgerCheck = (program, { profile }) => {
   const nil = profile.nilMarks[0] ?? '';
-  const { policy, texts, codes } = program;
-  return [policy, ...texts, ...codes].flatMap((field) => {
-    const lack = lacking(field);
+  const keys = program.places
+    .filter(({ key, field }) => field.kind !== 'amount' && !OWN.includes(key))
+    .map(({ key }) => key);
+  return keys.flatMap((key) => {
+    const lack = lacking(program, key);
     if (lack === null) return [];
     const { title, cell } = lack;
     return [blank({ rule: 'REQ-06', key: 'blank', values: { title, nil } }, 'warning', cell)];
@@ -47,7 +52,7 @@ const checkOthers: LedgerCheck = (program, { profile }) => {
 };
 
 /** A name is there, where the form requires one. */
-export const ledgerReq01: BookRule<LedgerBook> = {
+export const ledgerReq01: BookRule = {
   id: 'REQ-01',
   severity: 'error',
   scope: 'program',
@@ -55,7 +60,7 @@ export const ledgerReq01: BookRule<LedgerBook> = {
 };
 
 /** A section is there, where the form requires one. */
-export const ledgerReq02: BookRule<LedgerBook> = {
+export const ledgerReq02: BookRule = {
   id: 'REQ-02',
   severity: 'error',
   scope: 'program',
@@ -63,7 +68,7 @@ export const ledgerReq02: BookRule<LedgerBook> = {
 };
 
 /** Whatever else the form requires is there. */
-export const ledgerReq06: BookRule<LedgerBook> = {
+export const ledgerReq06: BookRule = {
   id: 'REQ-06',
   severity: 'warning',
   scope: 'cell',

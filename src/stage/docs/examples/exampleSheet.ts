@@ -1,6 +1,6 @@
 import type { CellRef } from '../../../core/address/CellRef';
 import { chiba } from '../../../core/profile/chiba';
-import { COLUMN_KEYS, type ColumnKey } from '../../../core/profile/Profile';
+import { COLUMN_KEYS, type ColumnKey, titleOf } from '../../../core/profile/Profile';
 import type { CellValue } from '../../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../core/snapshot/Snapshot';
 import type { CellKey, ExampleCells } from '../../../core/rules/Example';
@@ -133,7 +133,7 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
 function titles(all: WholeCells): CellValue[] {
   return COLUMNS.map((column) => {
     if (column === 'label') return null;
-    return column === 'section' ? all.sectionTitle : (chiba.titles[column][0] ?? null);
+    return column === 'section' ? all.sectionTitle : titleOf(chiba, column);
   });
 }
 

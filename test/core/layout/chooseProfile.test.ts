@@ -1,5 +1,5 @@
 import { chiba } from '../../../src/core/profile/chiba';
-import { chooseProfile } from '../../../src/core/profile/chooseProfile';
+import { chooseProfile } from '../../../src/core/layout/chooseProfile';
 import { ofunato } from '../../../src/core/profile/ofunato';
 import { PROFILES } from '../../../src/core/profile/profiles';
 import { suita } from '../../../src/core/profile/suita';

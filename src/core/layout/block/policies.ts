@@ -1,9 +1,48 @@
-import type { Grid } from '../snapshot/Grid';
-import { textOf } from '../snapshot/textOf';
-import type { PolicyRow } from './Layout';
-import { readPolicyCode } from './policyCode';
-import type { LabelHit } from './scanSheet';
+import type { Grid } from '../../snapshot/Grid';
+import { textOf } from '../../snapshot/textOf';
+import type { PolicyRow } from '../Layout';
+import { readPolicyCode } from '../policyCode';
+import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from '../titles';
+import type { HeaderRows } from './headers';
 
+/** A 施策 without a code in its cell is believed this close above a header. */
+const NEAR_HEADER = 3;
+
+/** The 施策 rows of a sheet from the top; 施策 inside texts, headers and blocks is none. */
+export function findPolicies(
+  hits: SheetHits,
+  headers: readonly HeaderRows[],
+  grid: Grid,
+): PolicyRow[] {
+  const policies: PolicyRow[] = [];
+  const labels = hits.labels.filter((hit) => hit.key === 'policy');
+  let nextHeader = 0;
+  for (const own of groupByRow(labels)) {
+    const [label] = own;
+    if (label === undefined) continue;
+    while ((headers[nextHeader]?.lastRow ?? Infinity) < label.row) nextHeader++;
+    const toHeader = (headers[nextHeader]?.firstRow ?? Infinity) - label.row;
+    if (isPolicy(label, toHeader) && !isBlockRow(label, hits, grid)) {
+      policies.push(readPolicyRow(label, own, grid));
+    }
+  }
+  return policies;
+}
+
+/** @param toHeader rows down to the next header; 0 or less inside one */
+function isPolicy({ rest }: LabelHit, toHeader: number): boolean {
+  if (toHeader <= 0) return false;
+  return rest === null || toHeader <= NEAR_HEADER || readPolicyCode(rest) !== null;
+}
+
+/** Whether the row belongs to a program: ヒト, モノ or カネ stands there, or something left of 施策. */
+function isBlockRow({ row, column }: LabelHit, hits: SheetHits, grid: Grid): boolean {
+  if (hits.resources[firstHitFrom(hits.resources, row)]?.row === row) return true;
+  for (let left = grid.firstColumn; left < column; left++) {
+    if (!grid.isBlankAt(row, left)) return true;
+  }
+  return false;
+}
 interface Piece {
   readonly column: number;
   readonly text: string;
@@ -18,7 +57,7 @@ const DIGIT = /\p{N}/u;
  * A 施策 row: label, code and name in neighbouring cells or together in one.
  * @param labels the 施策 labels of one row, from the left
  */
-export function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid): PolicyRow {
+function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid): PolicyRow {
   const { row } = label;
   const pieces = collect(label, labels, grid);
   const coded = pieces.findIndex((piece) => readPolicyCode(piece.text) !== null);

@@ -2,9 +2,10 @@ import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers
 import type { Grid } from '../snapshot/Grid';
 import { textOf } from '../snapshot/textOf';
 import type { FormHeader } from './Layout';
-import { below, type Found, MOST_COLUMNS, place, rightOf } from './neighbours';
-import { firstHitFrom, type LabelHit } from './scanSheet';
+import { firstHitFrom, type LabelHit } from './titles';
 
+/** Cells of a row, as far as the top of a form reaches. */
+const MOST_COLUMNS = 60;
 /** Rows above the tables, as far as the top of a form reaches. */
 const MOST_ROWS = 40;
 /** 年度, 局名 and the name of its head are short; what is longer is prose. */
@@ -134,4 +135,39 @@ function forEachText(
       if (text !== null) visit(text, row, column);
     }
   }
+}
+
+/** A text and where it stands. */
+interface Found {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What tells cells of a sheet apart. */
+function place(row: number, column: number): string {
+  return `${row}:${column}`;
+}
+
+/** The next text in the row; null where that one is already something else's. */
+function rightOf(grid: Grid, row: number, column: number, used: ReadonlySet<string>): Found | null {
+  const end = Math.min(grid.endColumn(row), column + MOST_COLUMNS);
+  for (let at = column + 1; at < end; at++) {
+    const text = textOf(grid.at(row, at));
+    if (text !== null) return used.has(place(row, at)) ? null : { text, row, column: at };
+  }
+  return null;
+}
+
+/** The text in the next row; null where that one is already something else's. */
+function below(
+  grid: Grid,
+  above: number,
+  column: number,
+  endRow: number,
+  used: ReadonlySet<string>,
+): Found | null {
+  const row = above + 1;
+  const text = row < endRow && !used.has(place(row, column)) ? textOf(grid.at(row, column)) : null;
+  return text === null ? null : { text, row, column };
 }

@@ -1,0 +1,172 @@
+import { foldCharacter, foldText } from '../readers/foldText';
+import {
+  INNER_KEYS,
+  LABEL_KEYS,
+  type LabelKey,
+  type Profile,
+  RESOURCE_KEYS,
+  type ResourceKey,
+} from '../profile/Profile';
+import type { SheetSnapshot } from '../snapshot/Snapshot';
+
+/** What a text of the form stands for. */
+type Term =
+  | { readonly kind: 'title'; readonly key: string }
+  | { readonly kind: 'resource'; readonly key: ResourceKey }
+  | { readonly kind: 'label'; readonly key: LabelKey | InnerKey };
+type InnerKey = (typeof INNER_KEYS)[number];
+
+/** What follows a title in its cell; `word`: its word goes on (施策の…), and it is none. */
+type Tail = 'word' | 'none' | 'note' | 'line' | 'text';
+
+/** A title or label that a text begins with. */
+interface Match {
+  readonly term: Term;
+  readonly tail: Tail;
+  /** Offset behind it. */
+  readonly end: number;
+}
+
+/** A cell that reads a title or a label. */
+export interface Hit<Key> {
+  readonly row: number;
+  readonly column: number;
+  readonly key: Key;
+  /** What stands behind the label in its cell; null when it stands alone. */
+  readonly rest: string | null;
+}
+/** Keys of fields, and `group` for a title over several columns. */
+export type TitleHit = Hit<string>;
+export type LabelHit = Hit<LabelKey | InnerKey>;
+export type ResourceHit = Hit<ResourceKey>;
+
+/** What was recognised on a sheet, each list by row, then column. */
+export interface SheetHits {
+  readonly titles: readonly TitleHit[];
+  readonly resources: readonly ResourceHit[];
+  readonly labels: readonly LabelHit[];
+}
+
+/** Where one cell holds one value, titles are short; what is longer is prose. */
+const LONGEST_CELL = 60;
+
+const OPENING = /[(（[［【〔〈《<＜{｛「『]/;
+
+/** Finds a form's titles and labels at the start of texts. */
+export class Titles {
+  /** By folded text; null for what only begins one: it decides nearly every cell at once. */
+  private readonly terms = new Map<string, Term | null>();
+  private readonly longestCell: number;
+
+  constructor({ orientation, fields, resources, labels }: Profile) {
+    const isBlock = orientation === 'block';
+    this.longestCell = isBlock ? Infinity : LONGEST_CELL;
+    for (const { key, title, aliases } of fields) {
+      const inner = isBlock ? INNER_KEYS.find((one) => one === key) : undefined;
+      this.add([title, ...aliases], inner ? { kind: 'label', key: inner } : { kind: 'title', key });
+    }
+    for (const key of RESOURCE_KEYS) this.add(resources[key], { kind: 'resource', key });
+    for (const key of LABEL_KEYS) this.add(labels[key], { kind: 'label', key });
+  }
+
+  private add(texts: readonly string[], term: Term): void {
+    for (const text of texts.map(foldText)) {
+      for (let end = 1; end < text.length; end++) {
+        const beginning = text.slice(0, end);
+        if (!this.terms.has(beginning)) this.terms.set(beginning, null);
+      }
+      // A text that is both a title and a group (今後の方向性) is a title.
+      if (text !== '') this.terms.set(text, this.terms.get(text) ?? term);
+    }
+  }
+
+  /** The longest title or label that a text begins with. */
+  match(text: string): Match | null {
+    let folded = '';
+    let found: Match | null = null;
+    for (let at = 0; at < text.length; at++) {
+      const part = foldCharacter(text.charCodeAt(at));
+      if (part === '') continue;
+      folded += part;
+      const term = this.terms.get(folded);
+      if (term === undefined) break;
+      const tail = term === null ? 'word' : tailOf(text, at + 1);
+      if (term !== null && tail !== 'word') found = { term, tail, end: at + 1 };
+    }
+    return found;
+  }
+
+  /** Looks once at every cell of a sheet. */
+  scan({ values, origin }: SheetSnapshot): SheetHits {
+    const hits = {
+      titles: [] as TitleHit[],
+      resources: [] as ResourceHit[],
+      labels: [] as LabelHit[],
+    };
+    values.forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        if (typeof value !== 'string' || value.length > this.longestCell) return;
+        const match = this.match(value);
+        if (match === null) return;
+        const { term, tail, end } = match;
+        const hit = <K>(key: K, rest: string | null): Hit<K> => ({
+          row: origin.row + r,
+          column: origin.column + c,
+          key,
+          rest,
+        });
+        // Notes may follow titles, ヒト and its like; only labels share their cell with other text.
+        if (term.kind === 'label' && term.key !== 'group') {
+          const rest = tail === 'none' ? null : value.slice(tailStart(value, end)).trim();
+          hits.labels.push(hit(term.key, rest));
+        } else if (term.kind === 'resource') {
+          if (tail === 'none' || tail === 'note') hits.resources.push(hit(term.key, null));
+        } else if (tail !== 'text') hits.titles.push(hit(term.key, null));
+      });
+    });
+    return hits;
+  }
+}
+
+/** What follows a title that ends at `from`. */
+function tailOf(text: string, from: number): Tail {
+  const start = tailStart(text, from);
+  if (start === text.length) return 'none';
+  if (OPENING.test(text.charAt(start))) return 'note';
+  if (/[\r\n]/.test(text.slice(from, start))) return 'line';
+  // A digit, or something behind a space or a colon.
+  return start > from || /^\p{Nd}/u.test(text.charAt(start)) ? 'text' : 'word';
+}
+
+/** Offset of the first letter, digit or opening bracket at or after `from`. */
+function tailStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    if (foldCharacter(text.charCodeAt(at)) !== '' || OPENING.test(text.charAt(at))) break;
+    at++;
+  }
+  return at;
+}
+
+/** Position of the first hit at or below `row`. */
+export function firstHitFrom(hits: readonly { readonly row: number }[], row: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Cells that come by row, a list a row. */
+export function groupByRow<T extends { readonly row: number }>(cells: readonly T[]): T[][] {
+  const rows: T[][] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    if (last?.[0]?.row === cell.row) last.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
