@@ -4,7 +4,7 @@ import { readBook } from '../../src/core/book/readBook';
 import { checkBook } from '../../src/core/findings/checkBook';
 import type { Finding, RuleId } from '../../src/core/rules/Finding';
 import type { Fix, FixChoice } from '../../src/core/fix/Fix';
-import type { FixMaker } from '../../src/core/rules/OldRule';
+import type { Rule } from '../../src/core/rules/Rule';
 import { safeIfAlike } from '../../src/core/proposals/readsAlike';
 import { type CellEdit, withEdits } from '../../src/core/plan/edits';
 import { cellAt } from '../../src/core/facts/cellAt';
@@ -28,6 +28,14 @@ export function applied(book: Book, edits: readonly CellEdit[]): Book {
 /** Every way to mend that a fix offers. */
 export function waysOf(fix: Fix): readonly FixChoice[] {
   return fix.kind === 'safe' ? [fix.edits] : fix.choices;
+}
+
+/** How a rule fixes what it finds. */
+export type FixMaker = NonNullable<Rule['fix']>;
+
+export function fixerOf({ id, fix }: Rule): FixMaker {
+  if (fix === null) throw new Error(`${id} has no fix`);
+  return fix;
 }
 
 function key({ rule, cell }: Finding): string {
@@ -73,7 +81,7 @@ export function fixesOf(rule: RuleId, make: FixMaker, book: Book): (SeenFix | nu
   return checkBook(book)
     .filter((finding) => finding.rule === rule)
     .map((finding) => {
-      const fix = safeIfAlike(make(finding as never, book), finding, book);
+      const fix = safeIfAlike(make(finding, book), finding, book);
       if (fix !== null) expect(brokenBy(finding, book, fix)).toEqual([]);
       return seenFix(fix);
     });

@@ -4,6 +4,14 @@ import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program } from '../records/Program';
 
+/** ヒト, モノ, カネ; null where the part is not known. */
+export interface CostParts {
+  readonly people: number | null;
+  readonly things: number | null;
+  readonly money: number | null;
+  readonly unit: string;
+}
+
 /** Whether a cost cell holds nothing, or a mark for it. */
 export function isAbsent(reading: AmountReading): boolean {
   return reading.kind === 'blank' || reading.kind === 'nil';

@@ -1,7 +1,8 @@
 import type { Book } from '../book/Book';
+import type { Profile } from '../profile/Profile';
 import { RULES } from '../rules';
 import type { Finding, RuleId } from '../rules/Finding';
-import { LEDGER_RULES } from '../rules/ledger';
+import type { Rule } from '../rules/Rule';
 import { type RuleSettings, withSeverities } from '../rules/RuleSettings';
 import { sortFindings } from './sortFindings';
 
@@ -11,21 +12,20 @@ import { sortFindings } from './sortFindings';
  * @param settings what the user sets; it counts more than what the form sets
  */
 export function checkBook(book: Book, settings: RuleSettings = {}): readonly Finding[] {
-  const all = { ...book.profile.rules, ...settings };
+  const all: RuleSettings = { ...book.profile.rules, ...settings };
   const isOn = ({ id }: { readonly id: RuleId }): boolean => all[id] !== 'off';
-  const found = rulesFor(book)
+  const found = rulesFor(book.profile)
     .filter(isOn)
-    .flatMap((rule): readonly Finding[] => rule.check(book));
+    .flatMap((rule) => rule.check(book));
   const sorted = sortFindings(found);
   const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
   return withSeverities(once, all);
 }
 
-/** The rules that speak of the book's form. */
-export function rulesFor({
-  profile,
-}: Book): readonly { readonly id: RuleId; check(book: Book): readonly Finding[] }[] {
-  return profile.orientation === 'block' ? RULES : LEDGER_RULES;
+/** The rules that have something to ask of a form. */
+export function rulesFor({ fields }: Pick<Profile, 'fields'>): readonly Rule[] {
+  const keys = new Set(fields.map(({ key }) => key));
+  return RULES.filter(({ needs }) => needs.every((key) => keys.has(key)));
 }
 
 function repeats(finding: Finding, before: Finding | undefined): boolean {

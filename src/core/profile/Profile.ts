@@ -1,7 +1,5 @@
 import { scanUnit } from '../readers/units';
 import * as z from '../schema/zod';
-import { jaRules } from '../words/ja';
-import type { RuleId } from '../rules/Finding';
 
 export const COLUMN_KEYS = [
   'no',
@@ -50,7 +48,6 @@ const unit = z.string().refine((text) => {
   return text === '円' || (scanned?.whole === true && scanned.end === text.length);
 }, '円、千円、百万円などの単位を入れてください');
 
-const RULE_IDS = Object.keys(jaRules).filter((id): id is RuleId => id in jaRules);
 const levels = z.enum(['off', 'info', 'warning', 'error']);
 
 /** One way to write a code: `⑥ ICT活用`; one without a label is complete alone. */
@@ -119,7 +116,7 @@ export const profileSchema = z.strictObject({
   /** Where No. must not repeat. */
   numbering: z.enum(['policy', 'sheet', 'workbook', 'none']),
   /** Severity of single rules, or off; the others keep their own. */
-  rules: z.partialRecord(z.enum(RULE_IDS), levels),
+  rules: z.record(z.string(), levels),
   labels: z.strictObject({
     /** Stands beside the year that the form speaks of. */
     fiscalYear: titles,

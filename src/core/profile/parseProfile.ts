@@ -1,4 +1,5 @@
 import { foldText } from '../readers/foldText';
+import { isRuleId } from '../rules';
 import type * as z from '../schema/zod';
 import {
   COLUMN_KEYS,
@@ -10,6 +11,8 @@ import {
 } from './Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
+const UNKNOWN = '知らない項目です';
+
 /**
  * Checks data read from outside for being a profile.
  * @throws ProfileError naming the path of each fault
@@ -19,6 +22,7 @@ export function parseProfile(json: unknown): Profile {
   if (!result.success) throw new ProfileError(result.error.issues.flatMap(toFaults));
   const profile = result.data;
   const faults = [
+    ...ruleFaults(profile),
     ...fieldFaults(profile),
     ...repeatedTexts(profile),
     ...codeFaults(profile),
@@ -33,8 +37,14 @@ function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: dotPath(path), message }];
   return issue.keys.map((key) => ({
     path: dotPath([...path, key]),
-    message: '知らない項目です',
+    message: UNKNOWN,
   }));
+}
+
+function ruleFaults({ rules }: Profile): ProfileFault[] {
+  return Object.keys(rules)
+    .filter((id) => !isRuleId(id))
+    .map((id) => ({ path: dotPath(['rules', id]), message: UNKNOWN }));
 }
 
 /** A place in JSON as it is named: `sums[0].terms`, `rules["SUM-01"]`. */

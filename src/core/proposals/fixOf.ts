@@ -5,11 +5,10 @@ import type { Finding } from '../rules/Finding';
 import { safeIfAlike } from './readsAlike';
 
 /**
- * How a finding of this book can be fixed; null where nobody but the user can say, and for ledgers.
+ * How a finding of this book can be fixed; null where nobody but the user can say.
  * Cheap enough to be asked of every finding. Whether a waived finding is offered a fix is the
  * caller's to decide.
  */
 export function fixOf(finding: Finding, book: Book): Fix | null {
-  if (book.profile.orientation !== 'block') return null;
   return safeIfAlike(ruleOf(finding.rule).fix?.(finding, book) ?? null, finding, book);
 }

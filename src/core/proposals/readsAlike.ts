@@ -142,7 +142,7 @@ function readingOf({ layout, programs, profile }: Book): string {
 }
 
 function readingOfProgram(program: Program, profile: Profile): unknown {
-  const { block, fields, number, isNew, costs, staff, methods, strayDirections } = program;
+  const { block, fields, number, isNew, staff, methods, strayDirections } = program;
   const results = textOf(fields.results.value) ?? '';
   const analysis = textOf(fields.analysis.value) ?? '';
   return [
@@ -151,7 +151,10 @@ function readingOfProgram(program: Program, profile: Profile): unknown {
     FIELD_KEYS.map((key) => [fields[key].cell, isNothing(fields[key], profile)]),
     number.kind === 'number' ? number.value : number.kind,
     isNew,
-    Object.values(costs).map(amountIn),
+    program.amounts.map(({ reading }) => amountIn(reading)),
+    program.codes.map(({ reading }) =>
+      reading.kind === 'code' ? reading.code.code : reading.kind,
+    ),
     FIGURE_FIELDS.map((key) => findLetterDigit(textOf(fields[key].value) ?? '') !== null),
     [
       staff.kind,

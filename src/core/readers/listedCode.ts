@@ -36,6 +36,11 @@ export function readListedCode(
   return clashOf(folded, list) ?? { kind: 'unknown', written };
 }
 
+/** Whether a text is the code as its form writes it, but for width, spaces and punctuation. */
+export function isSameName(written: string, code: ListedCode): boolean {
+  return fold(written) === fold(codeName(code));
+}
+
 /** `1.現状維持` and `１　現状維持` are one text. */
 function fold(text: string): string {
   return foldLabel(text).replace(/[.．:：、,()（）]/g, '');

@@ -1,49 +1,109 @@
-import type { Profile } from '../profile/Profile';
-import type { MethodReading } from '../readers/method';
-import type { Message } from '../words/Words';
 import { cellText } from '../facts/cellText';
 import { codeRange, methodName } from '../facts/methodName';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { cellEdit } from '../fix/cellEdit';
+import { likeMethods, nearestMethod } from '../fix/likeMethods';
+import { choiceFix } from '../fix/makeFix';
+import { fullName } from '../fix/methodText';
+import { methodOf } from '../fix/programOf';
+import type { Profile } from '../profile/Profile';
+import { codeName } from '../readers/listedCode';
+import type { CodePlace, MethodLine } from '../records/Program';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, type Found, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  for (const { cell, value, reading } of program.methods) {
-    if (reading.kind === 'blank' || reading.code !== null) continue;
-    const offer = methodName(reading.labelCode, book.profile);
-    found.push({
-      rule: 'CODE-01',
-      severity: 'error',
-      cell,
-      related: [],
-      program: index,
-      message: messageOf(reading, offer, cellText(value), book.profile),
-      expected: offer,
-      actual: cellText(value),
-    });
-  }
+const messages = {
+  unknown: sentence(
+    (v: { written: string; codes: string }) =>
+      `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。`,
+    (v) => `The code “${quote(v.written)}” is not in the list (${v.codes}).`,
+  ),
+  unknownWithOffer: sentence(
+    (v: { written: string; codes: string; offer: string }) =>
+      `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。「${v.offer}」でしょうか。`,
+    (v) => `The code “${quote(v.written)}” is not in the list (${v.codes}). Is “${v.offer}” meant?`,
+  ),
+  noCode: sentence(
+    (v: { written: string; codes: string }) =>
+      `「${quote(v.written)}」に手法の番号（${v.codes}）がありません。`,
+    (v) => `“${quote(v.written)}” has no method code (${v.codes}).`,
+  ),
+  notListed: sentence(
+    (v: { title: string; written: string; codes: string }) =>
+      `「${v.title}」の「${quote(v.written)}」は、この様式の選択肢（${v.codes}）にありません。`,
+    (v) => `"${quote(v.written)}" under "${v.title}" is none of this form's choices (${v.codes}).`,
+  ),
+  noCodeWithOffer: sentence(
+    (v: { written: string; offer: string }) =>
+      `「${quote(v.written)}」に番号がありません。「${v.offer}」でしょうか。`,
+    (v) => `“${quote(v.written)}” has no code. Is “${v.offer}” meant?`,
+  ),
 };
+type Said = Found<typeof messages>;
 
-function messageOf(
-  reading: Exclude<MethodReading, { kind: 'blank' }>,
-  offer: string | null,
-  text: string,
-  profile: Profile,
-): Message {
-  const codes = codeRange(profile);
-  if (reading.writtenCode === null) {
-    return offer === null
-      ? { rule: 'CODE-01', key: 'noCode', values: { written: text, codes } }
-      : { rule: 'CODE-01', key: 'noCodeWithOffer', values: { written: text, offer } };
-  }
-  const written = reading.writtenCode;
-  return offer === null
-    ? { rule: 'CODE-01', key: 'unknown', values: { written, codes } }
-    : { rule: 'CODE-01', key: 'unknownWithOffer', values: { written, codes, offer } };
-}
-
-/** The code is in the list; a label alone has none, and its code is offered. */
-export const code01: ProgramRule = {
+/** A code is in its list; a method's label alone has none, and its code is offered. */
+export const code01 = defineRule({
   id: 'CODE-01',
   severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  needs: [],
+  asks: {
+    ja: '手法の番号は一覧にありますか',
+    en: 'Is the method code in the list?',
+  },
+  messages,
+
+  checkProgram: ({ methods, codes }, { profile }) => [
+    ...methods.flatMap((line) => unknownMethod(line, profile)),
+    ...codes.flatMap((place) => unlistedCode(place, profile)),
+  ],
+
+  /** A known label gets its code; else what the label resembles, then the nearest number. */
+  fix(finding, book) {
+    const { cell, expected } = finding;
+    if (typeof expected === 'string') return choiceFix(cellEdit(book, cell, expected));
+    const reading = methodOf(finding, book)?.reading;
+    if (reading?.kind !== 'method') return null;
+    const { label, writtenCode } = reading;
+    const methods = label === null ? [] : likeMethods(label, book.profile);
+    const nearest = writtenCode === null ? null : nearestMethod(writtenCode, book.profile);
+    if (nearest !== null) methods.push(nearest);
+    return choiceFix(...methods.map((method) => cellEdit(book, cell, fullName(method))));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '手法は番号ごとに集計します。一覧にない番号は、どの手法にも数えられません。',
+          en: 'Methods are counted by their codes. A code that is not in the list counts for none.',
+        },
+        good: [{ method: '⑥ ICT活用' }],
+        bad: [{ method: '⑨ ICT活用' }],
+      }
+    : null,
+});
+
+function unknownMethod({ cell, value, reading }: MethodLine, profile: Profile): Said[] {
+  if (reading.kind === 'blank' || reading.code !== null) return [];
+  const offer = methodName(reading.labelCode, profile);
+  const codes = codeRange(profile);
+  const text = cellText(value);
+  const at = { cell, expected: offer, actual: text };
+  const { writtenCode: written } = reading;
+  if (written === null) {
+    return offer === null
+      ? [{ ...at, key: 'noCode', values: { written: text, codes } }]
+      : [{ ...at, key: 'noCodeWithOffer', values: { written: text, offer } }];
+  }
+  return offer === null
+    ? [{ ...at, key: 'unknown', values: { written, codes } }]
+    : [{ ...at, key: 'unknownWithOffer', values: { written, codes, offer } }];
+}
+
+function unlistedCode({ field, cell, reading }: CodePlace, { codeLists }: Profile): Said[] {
+  if (reading.kind !== 'unknown') return [];
+  const { written } = reading;
+  const codes = (codeLists[field.list ?? ''] ?? []).map(codeName).join('、');
+  const values = { title: field.title, written, codes };
+  return [{ cell, key: 'notListed', values, actual: written }];
+}

@@ -1,31 +1,68 @@
 import { cellText } from '../facts/cellText';
 import { methodName } from '../facts/methodName';
-import type { ProgramCheck, ProgramRule } from './OldRule';
-
-const check: ProgramCheck = (program, index, book, found) => {
-  for (const { cell, value, reading } of program.methods) {
-    if (reading.kind === 'blank' || reading.labelCode === reading.code) continue;
-    const byCode = methodName(reading.code, book.profile);
-    const byLabel = methodName(reading.labelCode, book.profile);
-    if (byCode === null || byLabel === null) continue;
-    const written = cellText(value);
-    found.push({
-      rule: 'CODE-02',
-      severity: 'error',
-      cell,
-      related: [],
-      program: index,
-      message: { rule: 'CODE-02', key: 'clash', values: { written, byCode, byLabel } },
-      expected: `${byCode} / ${byLabel}`,
-      actual: written,
-    });
-  }
-};
+import { cellEdit } from '../fix/cellEdit';
+import { choiceFix } from '../fix/makeFix';
+import { codeName } from '../readers/listedCode';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 /** The label is not another code's: both the code's label and the label's code are offered. */
-export const code02: ProgramRule = {
+export const code02 = defineRule({
   id: 'CODE-02',
   severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  needs: [],
+  asks: {
+    ja: '手法の番号と名称は合っていますか',
+    en: 'Do method code and label agree?',
+  },
+  messages: {
+    clash: sentence(
+      (v: { written: string; byCode: string; byLabel: string }) =>
+        `「${quote(v.written)}」は番号と名称が合いません。「${v.byCode}」か「${v.byLabel}」でしょうか。`,
+      (v) =>
+        `In “${quote(v.written)}” code and label do not agree. Is “${v.byCode}” or “${v.byLabel}” meant?`,
+    ),
+  },
+
+  checkProgram({ methods, codes }, { profile }) {
+    const clashes = [
+      ...methods.map(({ cell, value, reading }) => {
+        const isClash = reading.kind === 'method' && reading.labelCode !== reading.code;
+        const byCode = isClash ? methodName(reading.code, profile) : null;
+        const byLabel = isClash ? methodName(reading.labelCode, profile) : null;
+        return { cell, value, byCode, byLabel };
+      }),
+      ...codes.map(({ cell, value, reading }) => {
+        const isClash = reading.kind === 'clash';
+        const byCode = isClash ? codeName(reading.byCode) : null;
+        const byLabel = isClash ? codeName(reading.byLabel) : null;
+        return { cell, value, byCode, byLabel };
+      }),
+    ];
+    return clashes.flatMap(({ cell, value, byCode, byLabel }) => {
+      if (byCode === null || byLabel === null) return [];
+      const written = cellText(value);
+      const figures = { expected: `${byCode} / ${byLabel}`, actual: written };
+      return [{ cell, key: 'clash', values: { written, byCode, byLabel }, ...figures } as const];
+    });
+  },
+
+  /** Either the code's label or the label's code is meant. */
+  fix({ cell, message }, book) {
+    const { byCode, byLabel } = message.values;
+    return choiceFix(cellEdit(book, cell, byCode), cellEdit(book, cell, byLabel));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '番号と名称が食い違うと、どちらの手法のつもりか分からず、集計が誤ります。',
+          en: 'Where code and label disagree, nobody knows which method is meant, and the count goes wrong.',
+        },
+        good: [{ method: '⑥ ICT活用' }],
+        bad: [{ method: '⑥ 整理統合' }],
+      }
+    : null,
+});

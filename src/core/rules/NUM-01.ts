@@ -1,65 +1,115 @@
-import type { Message } from '../words/Words';
-import type { AmountReading } from '../readers/amount';
-import type { CellValue } from '../snapshot/CellValue';
 import { cellText } from '../facts/cellText';
-import { AMOUNT_FIELDS } from '../facts/figureFields';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { amountAt, amountNumber, isGuessedAmount } from '../fix/amountAt';
+import { cellEdit } from '../fix/cellEdit';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { amountOf, readAmount } from '../readers/amount';
+import { formatAmount, quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, type Found, sentence } from './Rule';
 
-const check: ProgramCheck = (program, index, book, found) => {
-  for (const key of AMOUNT_FIELDS) {
-    const { value } = program.fields[key];
-    const message = amountMessage(program.costs[key], value, book.profile.unit);
-    if (message === null) continue;
-    const { cell } = program.fields[key];
-    if (cell === null) continue;
-    found.push({
-      rule: 'NUM-01',
-      severity: 'error',
-      cell,
-      related: [],
-      program: index,
-      message,
-      expected: message.key === 'text' ? message.values.value : null,
-      actual: cellText(value),
-      quantity: { kind: 'amount', unit: book.profile.unit },
-    });
-  }
+const messages = {
+  text: sentence(
+    (v: { written: string; value: number; unit: string }) =>
+      `金額「${quote(v.written)}」が文字列です。${formatAmount(v.value, v.unit)}と読みました。数値で入力してください。`,
+    (v) =>
+      `The amount “${quote(v.written)}” is text. It was read as ${formatAmount(v.value, v.unit)}; enter a number.`,
+  ),
+  several: sentence(
+    (v: { written: string; figures: readonly number[]; unit: string }) =>
+      `金額のセル「${quote(v.written)}」に数が${v.figures.length}つあります（${v.figures.map((figure) => formatAmount(figure, v.unit)).join('、')}）。どれが正しいか分からないため、計算に入れていません。1つだけを入力してください。`,
+    (v) =>
+      `The amount cell “${quote(v.written)}” holds ${v.figures.length} figures (${v.figures.map((figure) => formatAmount(figure, v.unit)).join(', ')}). Which one is right cannot be told, so none was counted. Enter one alone.`,
+  ),
+  unreadable: sentence(
+    (v: { written: string }) =>
+      `「${quote(v.written)}」は金額として読めません。数値で入力してください。`,
+    (v) => `“${quote(v.written)}” cannot be read as an amount. Enter a number.`,
+  ),
+  errorValue: sentence(
+    (v: { written: string }) =>
+      `金額のセルがエラー値（${v.written}）です。数値で入力してください。`,
+    (v) => `The amount cell holds an error (${v.written}). Enter a number.`,
+  ),
 };
-
-/** What is wrong with an amount's cell; null where it is a number, blank or nil. */
-export function amountMessage(
-  reading: AmountReading,
-  value: CellValue,
-  unit: string,
-): Extract<Message, { rule: 'NUM-01' }> | null {
-  switch (reading.kind) {
-    case 'text':
-      return {
-        rule: 'NUM-01',
-        key: 'text',
-        values: { written: cellText(value), value: reading.value, unit },
-      };
-    case 'several':
-      return {
-        rule: 'NUM-01',
-        key: 'several',
-        values: { written: cellText(value), figures: reading.values, unit },
-      };
-    case 'unreadable':
-      return { rule: 'NUM-01', key: 'unreadable', values: { written: cellText(value) } };
-    case 'error':
-      return { rule: 'NUM-01', key: 'errorValue', values: { written: cellText(value) } };
-    case 'blank':
-    case 'nil':
-    case 'number':
-      return null;
-  }
-}
+type Said = Found<typeof messages>;
 
 /** Amounts are numbers, not text; the arithmetic still understands them. */
-export const num01: ProgramRule = {
+export const num01 = defineRule({
   id: 'NUM-01',
   severity: 'error',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'statistics',
+  needs: [],
+  asks: {
+    ja: '金額は数値で入っていますか',
+    en: 'Are amounts entered as numbers?',
+  },
+  messages,
+
+  checkProgram({ amounts }, { profile: { unit } }) {
+    return amounts.flatMap(({ cell, value, reading }): Said[] => {
+      const written = cellText(value);
+      const at = { cell, actual: written, quantity: { kind: 'amount', unit } } as const;
+      switch (reading.kind) {
+        case 'text': {
+          const values = { written, value: reading.value, unit };
+          return [{ ...at, expected: reading.value, key: 'text', values }];
+        }
+        case 'several':
+          return [{ ...at, key: 'several', values: { written, figures: reading.values, unit } }];
+        case 'unreadable':
+          return [{ ...at, key: 'unreadable', values: { written } }];
+        case 'error':
+          return [{ ...at, key: 'errorValue', values: { written } }];
+        case 'blank':
+        case 'nil':
+        case 'number':
+          return [];
+      }
+    });
+  },
+
+  /**
+   * An amount written as text (`1,539`, `10百万円`) becomes its number in the profile's unit; by the
+   * user's choice where a letter stood for a digit, and where several figures stand in the cell.
+   */
+  fix(finding, book) {
+    const amount = amountAt(finding, book);
+    if (amount === null) return null;
+    const { message, cell } = finding;
+    const edit = (value: number) => cellEdit(book, cell, value);
+    if (message.key === 'several') {
+      const { figures, written } = message.values;
+      // On one line they may have been one number.
+      const joined = amountOf(readAmount(written.replace(/\s+/g, ' '), book.profile));
+      return choiceFix(...figures.map(edit), joined === null ? null : edit(joined));
+    }
+    const number = amountNumber(amount);
+    if (number === null) return null;
+    return isGuessedAmount(amount) ? choiceFix(edit(number)) : safeFix(edit(number));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '文字列の金額は、Excel の合計に入らず、0 として扱われます。',
+          en: 'Excel leaves amounts that are text out of its sums.',
+        },
+        good: [
+          {
+            money: 1539,
+            moneyText: '歳出予算額1,539百万円',
+            total: 1547,
+            previousYear: '歳出決算額1,500百万円',
+          },
+        ],
+        bad: [
+          {
+            money: '1,539',
+            moneyText: '歳出予算額1,539百万円',
+            total: 1547,
+            previousYear: '歳出決算額1,500百万円',
+          },
+        ],
+      }
+    : null,
+});

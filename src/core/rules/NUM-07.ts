@@ -1,52 +1,103 @@
-import type { CellRef } from '../address/CellRef';
-import type { FoundFigures } from './Finding';
-import type { Finding } from './OldRule';
+import { peopleGap } from '../facts/peopleGap';
+import { cutTo, roundTo } from '../facts/roundTo';
+import { cellEdit, pieceEdit } from '../fix/cellEdit';
+import { likeFigure } from '../fix/likeFigure';
+import { choiceFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
+import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
-import type { PeopleReading } from '../readers/people';
-import type { MessageOf } from '../words/Words';
-import { AMOUNT_FIELDS } from '../facts/figureFields';
-import { roundTo } from '../facts/roundTo';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { peopleFigures, type PeopleReading, readPeople } from '../readers/people';
+import { formatAmount, formatNumber, formatPeople } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;
 
 /** 人: 0.01 is a few days of work. */
-export const PEOPLE_DECIMALS = 2;
+const PEOPLE_DECIMALS = 2;
 
-const check: ProgramCheck = (program, index, book, found) => {
-  const { unit, decimals } = book.profile;
-  for (const key of AMOUNT_FIELDS) {
-    const value = amountOf(program.costs[key]);
-    if (value === null || hasAtMost(decimals, value)) continue;
-    const { cell } = program.fields[key];
-    const values = { value, rounded: roundTo(value, decimals), unit };
-    const figures = {
-      expected: values.rounded,
-      actual: value,
-      quantity: { kind: 'amount', unit },
-    } as const;
-    add(found, cell, index, { rule: 'NUM-07', key: 'amount', values }, figures);
-  }
-  const count = tooFine(program.staff);
-  if (count === null) return;
-  const rounded = roundTo(count, PEOPLE_DECIMALS);
-  const values = { count, rounded };
-  const { cell } = program.fields.peopleText;
-  const figures = { expected: rounded, actual: count, quantity: { kind: 'people' } } as const;
-  add(found, cell, index, { rule: 'NUM-07', key: 'people', values }, figures);
-};
+/** Amounts have no more decimals than the form allows (none, in 百万円); people have at most two decimals. */
+export const num07 = defineRule({
+  id: 'NUM-07',
+  severity: 'warning',
+  source: 'form',
+  needs: [],
+  asks: {
+    ja: '金額は整数、職員数は小数2桁までですか',
+    en: 'Are amounts whole, and people given to two decimals at most?',
+  },
+  messages: {
+    amount: sentence(
+      (v: { value: number; rounded: number; unit: string }) =>
+        `金額が${formatAmount(v.value, v.unit)}です。整数で入力してください。四捨五入すると${formatAmount(v.rounded, v.unit)}です。`,
+      (v) =>
+        `The amount is ${formatAmount(v.value, v.unit)}. Enter a whole number; rounded it is ${formatAmount(v.rounded, v.unit)}.`,
+    ),
+    people: sentence(
+      (v: { count: number; rounded: number }) =>
+        `職員数の${formatNumber(v.count)}人は小数が3桁以上です。2桁までにすると${formatPeople(v.rounded)}です。`,
+      (v) =>
+        `${formatNumber(v.count)} people has more than two decimals. Rounded it is ${v.rounded.toFixed(2)}.`,
+    ),
+  },
+
+  checkProgram({ amounts, staff, fields }, { profile: { unit, decimals } }) {
+    const fine = amounts.flatMap(({ cell, reading }) => {
+      const value = amountOf(reading);
+      if (value === null || hasAtMost(decimals, value)) return [];
+      const rounded = roundTo(value, decimals);
+      const quantity = { kind: 'amount', unit } as const;
+      const figures = { expected: rounded, actual: value, quantity };
+      return [{ cell, key: 'amount', values: { value, rounded, unit }, ...figures } as const];
+    });
+    const { cell } = fields.peopleText;
+    const count = tooFine(staff);
+    if (count === null || cell === null) return fine;
+    const rounded = roundTo(count, PEOPLE_DECIMALS);
+    const figures = { expected: rounded, actual: count, quantity: { kind: 'people' } } as const;
+    return [...fine, { cell, key: 'people', values: { count, rounded }, ...figures } as const];
+  },
+
+  /** An amount, or every figure of people in the text, rounded or cut off to what the form takes. */
+  fix(finding, book) {
+    const { message, cell } = finding;
+    if (message.key === 'amount') {
+      const { value } = message.values;
+      const { decimals } = book.profile;
+      return choiceFix(...ROUNDS.map((round) => cellEdit(book, cell, round(value, decimals))));
+    }
+    const program = programOf(finding, book);
+    const text = program?.fields.peopleText.value;
+    if (program === null || typeof text !== 'string') return null;
+    const texts = ROUNDS.map((round) => roundPeople(text, round, book.profile));
+    // A way after which the kinds would no longer make the headline is not offered.
+    const sound = texts.filter(
+      (fixed) =>
+        peopleGap(program.staff) !== null || peopleGap(readPeople(fixed, book.profile)) === null,
+    );
+    return choiceFix(...sound.map((fixed) => pieceEdit(book, cell, text, fixed)));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '様式は百万円単位の整数です。端数が混ざると、ほかの事業と足し合わせたときに合わなくなります。',
+          en: 'The form asks for whole amounts. Fractions make the sums over programs come out wrong.',
+        },
+        good: [{ people: 8, total: 18 }],
+        bad: [{ people: 8.4, total: 18 }],
+      }
+    : null,
+});
+
+/** As 四捨五入, and as 切り捨て where that differs. */
+const ROUNDS = [roundTo, cutTo];
 
 /** The first figure of people with more than two decimals. */
 function tooFine({ headline, kinds }: PeopleReading): number | null {
-  if (headline !== null && isTooFine(headline)) return headline;
-  for (const { count } of kinds) if (count !== null && isTooFine(count)) return count;
-  return null;
-}
-
-/** Whether a figure of people has more than two decimals. */
-export function isTooFine(count: number): boolean {
-  return !hasAtMost(PEOPLE_DECIMALS, count);
+  const counts = [headline, ...kinds.map(({ count }) => count)];
+  return counts.find((count) => count !== null && !hasAtMost(PEOPLE_DECIMALS, count)) ?? null;
 }
 
 function hasAtMost(decimals: number, value: number): boolean {
@@ -54,22 +105,12 @@ function hasAtMost(decimals: number, value: number): boolean {
   return Math.abs(scaled - Math.round(scaled)) < NOISE * Math.max(1, Math.abs(scaled));
 }
 
-function add(
-  found: Finding[],
-  cell: CellRef | null,
-  program: number,
-  message: MessageOf<'NUM-07'>,
-  figures: FoundFigures,
-): void {
-  if (cell === null) return;
-  const severity = 'warning';
-  found.push({ rule: 'NUM-07', severity, cell, related: [], program, message, ...figures });
+function roundPeople(text: string, round: typeof roundTo, profile: Profile): string {
+  let result = text;
+  for (const { start, end, value } of [...peopleFigures(text, profile)].reverse()) {
+    if (hasAtMost(PEOPLE_DECIMALS, value)) continue;
+    const figure = likeFigure(round(value, PEOPLE_DECIMALS), text.slice(start, end));
+    result = result.slice(0, start) + figure + result.slice(end);
+  }
+  return result;
 }
-
-/** Amounts have no more decimals than the profile allows (none, in 百万円); people have at most two decimals. */
-export const num07: ProgramRule = {
-  id: 'NUM-07',
-  severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};

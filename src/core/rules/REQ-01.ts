@@ -1,28 +1,37 @@
-import { fieldOf, titleOf } from '../profile/Profile';
-import { textOf } from '../snapshot/textOf';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { requiredBlank } from '../facts/requiredBlank';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-const check: ProgramCheck = ({ fields }, index, { profile }, found) => {
-  if (textOf(fields.name.value) !== null || fieldOf(profile, 'name')?.required !== true) return;
-  const { cell } = fields.name;
-  if (cell === null) return;
-  const title = titleOf(profile, 'name');
-  found.push({
-    rule: 'REQ-01',
-    severity: 'error',
-    cell,
-    related: [],
-    program: index,
-    message: { rule: 'REQ-01', key: 'blank', values: { title } },
-    expected: null,
-    actual: null,
-  });
-};
-
-/** 事務事業名 is present, where the profile requires it. */
-export const req01: ProgramRule = {
+/** A name is there, where the form requires one. */
+export const req01 = defineRule({
   id: 'REQ-01',
   severity: 'error',
-  scope: 'program',
-  checkProgram: check,
-};
+  source: 'form',
+  needs: ['name'],
+  asks: {
+    ja: '事務事業名が入っていますか',
+    en: 'Is the name of the program there?',
+  },
+  messages: {
+    blank: sentence(
+      (v: { title: string }) => `「${v.title}」が空欄です。`,
+      (v) => `${v.title} is blank.`,
+    ),
+  },
+
+  checkProgram(program) {
+    const lack = requiredBlank(program, 'name');
+    return lack === null ? [] : [{ cell: lack.cell, key: 'blank', values: { title: lack.title } }];
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '名称のない事業は、集計しても何の事業か分からず、議会や市民に説明できません。',
+          en: 'A program without a name cannot be told from others, nor explained to anybody.',
+        },
+        good: [{ name: '職員研修' }],
+        bad: [{ name: null }],
+      }
+    : null,
+});

@@ -1,12 +1,91 @@
-import type { Book } from '../book/Book';
-import type { CellRef } from '../address/CellRef';
-import type { Finding } from './OldRule';
-import { fieldOf, titleOf } from '../profile/Profile';
-import type { Field } from '../records/Program';
-import { textOf } from '../snapshot/textOf';
 import { present } from '../facts/cellText';
 import { foldName } from '../facts/foldName';
-import type { BookRule } from './OldRule';
+import { requiredBlank } from '../facts/requiredBlank';
+import { pieceEdit } from '../fix/cellEdit';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import type { Field, Program } from '../records/Program';
+import { textOf } from '../snapshot/textOf';
+import { quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
+
+/** Spaces alone; a line break may stand between two sections. */
+const SPACES = /[^\S\r\n]+/g;
+
+/** A section is there where the form requires one, and each is spelled one way in the workbook. */
+export const req02 = defineRule({
+  id: 'REQ-02',
+  severity: 'error',
+  source: 'form',
+  needs: ['section'],
+  asks: {
+    ja: '所管課が入っていますか',
+    en: 'Is the section in charge there?',
+  },
+  messages: {
+    blank: sentence(
+      (v: { title: string }) => `「${v.title}」が空欄です。`,
+      (v) => `${v.title} is blank.`,
+    ),
+    spelling: sentence(
+      (v: { written: string; usual: string }) =>
+        `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています。`,
+      (v) => `"${quote(v.written)}" is written ${v.usual} elsewhere in this workbook.`,
+    ),
+  },
+
+  check({ programs }) {
+    const blank = programs.flatMap((program, index) => {
+      const lack = requiredBlank(program, 'section');
+      if (lack === null) return [];
+      const { cell, title } = lack;
+      return [{ cell, program: index, key: 'blank', values: { title } } as const];
+    });
+    const unusual = sectionsOf(programs).flatMap((spellings) => {
+      const [usual, ...others] = spellings;
+      if (usual === undefined) return [];
+      return others.flat().flatMap(({ program, field, written }) =>
+        present(field.cell).map(
+          (cell) =>
+            ({
+              cell,
+              related: present(usual[0]?.field.cell ?? null),
+              severity: 'warning',
+              program,
+              key: 'spelling',
+              values: { written, usual: usual[0]?.written ?? '' },
+              expected: usual[0]?.written ?? '',
+              actual: written,
+            }) as const,
+        ),
+      );
+    });
+    return [...blank, ...unusual];
+  },
+
+  /**
+   * The section as it is spelled elsewhere: safe where only spaces differ, otherwise (width, line
+   * breaks) to be chosen. A blank section cannot be told.
+   */
+  fix({ cell, message }, book) {
+    if (message.key !== 'spelling') return null;
+    const { written, usual } = message.values;
+    const edit = pieceEdit(book, cell, written, usual);
+    const isSpaced = written.replace(SPACES, '') === usual.replace(SPACES, '');
+    return isSpaced ? safeFix(edit) : choiceFix(edit);
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '問い合わせ先が分からなくなるためです。同じ課の書き方が分かれると、課ごとの集計で別の課に数えられます。',
+          en: 'Otherwise nobody knows whom to ask. A section spelled in two ways is counted as two.',
+        },
+        good: [{ section: '業務改革推進課' }, { section: '業務改革推進課' }],
+        bad: [{ section: '業務改革推進課' }, { section: '業務改革推進 課' }],
+      }
+    : null,
+});
 
 interface Mention {
   readonly program: number;
@@ -14,89 +93,30 @@ interface Mention {
   readonly written: string;
 }
 
-function check({ programs, profile }: Book): Finding[] {
-  const found: Finding[] = [];
-  const isRequired = fieldOf(profile, 'section')?.required === true;
-  const mentions = new Map<string, Mention[]>();
+/**
+ * The spellings of each section, with all mentions of each. The usual one comes first: that without
+ * inner spaces, of several the most frequent. Many programs share one: it is folded once.
+ */
+function sectionsOf(programs: readonly Program[]): Mention[][][] {
+  const spellings = new Map<string, Mention[]>();
   for (const [program, { fields }] of programs.entries()) {
     const field = fields.section;
     const written = textOf(field.value);
-    if (written !== null) add(mentions, { program, field, written });
-    else if (field.cell !== null && isRequired) {
-      found.push(blank(field.cell, program, titleOf(profile, 'section')));
-    }
+    if (written === null) continue;
+    const alike = spellings.get(written) ?? [];
+    spellings.set(written, alike);
+    alike.push({ program, field, written });
   }
-  for (const spellings of bySection(mentions).values()) {
-    if (spellings.size === 1) continue;
-    for (const finding of unusual(spellings)) found.push(finding);
-  }
-  return found;
-}
-
-function add(mentions: Map<string, Mention[]>, mention: Mention): void {
-  const alike = mentions.get(mention.written);
-  if (alike === undefined) mentions.set(mention.written, [mention]);
-  else alike.push(mention);
-}
-
-/** Spellings by the name without spaces and width. Many programs share one: it is folded once. */
-function bySection(
-  mentions: ReadonlyMap<string, readonly Mention[]>,
-): Map<string, Map<string, readonly Mention[]>> {
-  const sections = new Map<string, Map<string, readonly Mention[]>>();
-  for (const [written, alike] of mentions) {
+  const sections = new Map<string, Mention[][]>();
+  for (const [written, mentions] of spellings) {
     const name = foldName(written);
-    const spellings = sections.get(name) ?? new Map<string, readonly Mention[]>();
-    sections.set(name, spellings.set(written, alike));
+    const section = sections.get(name) ?? [];
+    sections.set(name, section);
+    section.push(mentions);
   }
-  return sections;
-}
-
-/** All spellings but the usual one: that without inner spaces, of several the most frequent. */
-function unusual(spellings: ReadonlyMap<string, readonly Mention[]>): Finding[] {
-  const [usual, ...others] = [...spellings].sort(
-    ([a, inA], [b, inB]) => spaces(a) - spaces(b) || inB.length - inA.length,
-  );
-  if (usual === undefined) return [];
-  const [name, [example]] = usual;
-  return others.flatMap(([, mentions]) =>
-    mentions.flatMap((mention) => spelling(mention, name, example)),
+  const spaces = ([mention]: readonly Mention[]): number =>
+    Number(/\s/.test(mention?.written ?? ''));
+  return [...sections.values()].map((section) =>
+    section.sort((a, b) => spaces(a) - spaces(b) || b.length - a.length),
   );
 }
-
-function spaces(text: string): number {
-  return /\s/.test(text) ? 1 : 0;
-}
-
-function spelling(
-  { program, field, written }: Mention,
-  usual: string,
-  example: Mention | undefined,
-): Finding[] {
-  return present(field.cell).map((cell) => ({
-    rule: 'REQ-02',
-    severity: 'warning',
-    cell,
-    related: present(example?.field.cell ?? null),
-    program,
-    message: { rule: 'REQ-02', key: 'spelling', values: { written, usual } },
-    expected: usual,
-    actual: written,
-  }));
-}
-
-function blank(cell: CellRef, program: number, title: string): Finding {
-  return {
-    rule: 'REQ-02',
-    severity: 'error',
-    cell,
-    related: [],
-    program,
-    message: { rule: 'REQ-02', key: 'blank', values: { title } },
-    expected: null,
-    actual: null,
-  };
-}
-
-/** 所管課 is present, and each section is spelled one way in the workbook. */
-export const req02: BookRule = { id: 'REQ-02', severity: 'error', scope: 'workbook', check };

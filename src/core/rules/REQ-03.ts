@@ -1,45 +1,101 @@
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
-import { FreeNumbers } from '../records/FreeNumbers';
-import type { Program } from '../records/Program';
-import type { Message } from '../words/Words';
 import { cellText } from '../facts/cellText';
-import type { BookRule } from './OldRule';
+import { requiredBlank } from '../facts/requiredBlank';
+import { cellEdit } from '../fix/cellEdit';
+import { freeNumber } from '../fix/freeNumber';
+import { choiceFix, safeFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
+import { FreeNumbers } from '../records/FreeNumbers';
+import { formatNumber, quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, type Found, sentence } from './Rule';
 
-type Req03 = Extract<Message, { rule: 'REQ-03' }>;
+const NUMBER = { kind: 'number' } as const;
 
-function check({ programs, profile }: Book): Finding[] {
-  const found: Finding[] = [];
-  const free = new FreeNumbers(programs, profile);
-  for (const [index, program] of programs.entries()) {
-    if (program.number.kind === 'number' && !program.number.notation) continue;
-    const { cell, value } = program.fields.no;
-    const message = cell === null ? null : messageOf(program, free);
-    if (cell === null || message === null) continue;
-    const actual = value === null ? null : cellText(value);
-    const expected = expectedOf(message);
-    const place = { cell, related: [], program: index };
-    const figures = { expected, actual, quantity: { kind: 'number' } } as const;
-    found.push({ rule: 'REQ-03', severity: 'error', ...place, message, ...figures });
-  }
-  return found;
-}
+const messages = {
+  blank: sentence(
+    (v: { next: number }) =>
+      `No. が空欄です。この施策で空いている番号は${formatNumber(v.next)}です。`,
+    (v) => `No. is blank. The next free number of this policy is ${formatNumber(v.next)}.`,
+  ),
+  missing: sentence(
+    (v: { title: string }) => `「${v.title}」が空欄です。`,
+    (v) => `"${v.title}" is blank.`,
+  ),
+  invalid: sentence(
+    (v: { written: string }) => `No.「${quote(v.written)}」は正の整数として読み取れません。`,
+    (v) => `No. "${quote(v.written)}" cannot be read as a positive whole number.`,
+  ),
+  notation: sentence(
+    (v: { written: string; number: number }) =>
+      `No.「${quote(v.written)}」は、数値の${String(v.number)}として入れてください。`,
+    (v) => `Please enter No. "${quote(v.written)}" as the number ${String(v.number)}.`,
+  ),
+};
+type Said = Found<typeof messages>;
 
-function messageOf(program: Program, free: FreeNumbers): Req03 | null {
-  const { number, fields } = program;
-  if (number.kind === 'blank') {
-    return { rule: 'REQ-03', key: 'blank', values: { next: free.next(program) } };
-  }
-  const written = cellText(fields.no.value);
-  if (number.kind === 'invalid') return { rule: 'REQ-03', key: 'invalid', values: { written } };
-  const { value, notation } = number;
-  return notation ? { rule: 'REQ-03', key: 'notation', values: { written, number: value } } : null;
-}
+/** No. is a positive integer written as a number, and there where the form requires it. */
+export const req03 = defineRule({
+  id: 'REQ-03',
+  severity: 'error',
+  source: 'form',
+  needs: ['no'],
+  asks: {
+    ja: 'No. は正の整数ですか',
+    en: 'Is No. a positive whole number?',
+  },
+  messages,
 
-function expectedOf(message: Req03): number | null {
-  if (message.key === 'blank') return message.values.next;
-  return message.key === 'notation' ? message.values.number : null;
-}
+  check({ programs, profile }) {
+    const free = new FreeNumbers(programs, profile);
+    return programs.flatMap((program, index): Said[] => {
+      const { number, fields } = program;
+      const { cell, value } = fields.no;
+      if (cell === null) return [];
+      const at = { cell, program: index, quantity: NUMBER };
+      const written = cellText(value);
+      if (number.kind === 'blank') {
+        const lack = requiredBlank(program, 'no');
+        if (lack === null) return [];
+        const actual = value === null ? null : written;
+        if (profile.numbering !== 'policy') {
+          return [{ ...at, actual, key: 'missing', values: { title: lack.title } }];
+        }
+        const next = free.next(program);
+        return [{ ...at, expected: next, actual, key: 'blank', values: { next } }];
+      }
+      if (number.kind === 'invalid') {
+        return [{ ...at, actual: written, key: 'invalid', values: { written } }];
+      }
+      if (!number.notation) return [];
+      const values = { written, number: number.value };
+      const figures = { expected: number.value, actual: written };
+      return [{ ...at, ...figures, key: 'notation', values }];
+    });
+  },
 
-/** No. is present, and a positive integer written as a number. */
-export const req03: BookRule = { id: 'REQ-03', severity: 'error', scope: 'policy', check };
+  /**
+   * A No. that is no number becomes one (`１`, `1.`), by the user's choice where a letter stood for a
+   * digit; a blank one is offered the next free number.
+   */
+  fix(finding, book) {
+    const number = programOf(finding, book)?.number;
+    if (number === undefined || number.kind === 'invalid') return null;
+    if (number.kind === 'blank') {
+      const free = freeNumber(finding, book);
+      return free === null ? null : choiceFix(cellEdit(book, finding.cell, free));
+    }
+    const edit = cellEdit(book, finding.cell, number.value);
+    return number.lettersAsDigits ? choiceFix(edit) : safeFix(edit);
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: 'No. は事業を指し示すときに使います。数値でないと、並べ替えや照合ができません。',
+          en: 'No. is how people refer to a program. Unless it is a number, programs cannot be sorted or matched.',
+        },
+        good: [{ no: 1 }],
+        bad: [{ no: '１' }],
+      }
+    : null,
+});

@@ -1,42 +1,80 @@
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import { present } from '../facts/cellText';
+import { cellEdit } from '../fix/cellEdit';
+import { freeNumber } from '../fix/freeNumber';
+import { choiceFix } from '../fix/makeFix';
 import { numberingKey } from '../records/numberingKey';
 import type { Program } from '../records/Program';
-import { present } from '../facts/cellText';
-import type { BookRule } from './OldRule';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-function check({ programs, profile }: Book): Finding[] {
-  const found: Finding[] = [];
-  if (profile.numbering === 'none') return found;
-  const first = new Map<string, Map<number, Program>>();
-  for (const [index, program] of programs.entries()) {
-    if (program.number.kind !== 'number') continue;
-    const { value: number } = program.number;
-    const key = numberingKey(program, profile);
-    const numbers = first.get(key) ?? new Map<number, Program>();
-    first.set(key, numbers);
-    const earlier = numbers.get(number);
-    if (earlier === undefined) {
-      numbers.set(number, program);
-      continue;
-    }
-    const { cell } = program.fields.no;
-    if (cell === null) continue;
-    const policy = program.policy?.code ?? program.policy?.writtenCode ?? '';
-    found.push({
-      rule: 'REQ-04',
-      severity: 'error',
-      cell,
-      related: present(earlier.fields.no.cell),
-      program: index,
-      message: { rule: 'REQ-04', key: 'repeated', values: { number, policy } },
-      expected: null,
-      actual: number,
-      quantity: { kind: 'number' },
+const NUMBER = { kind: 'number' } as const;
+
+/** No. is unique as far as the form numbers: within its 施策, over all pages and sheets. */
+export const req04 = defineRule({
+  id: 'REQ-04',
+  severity: 'error',
+  source: 'form',
+  needs: ['no'],
+  asks: {
+    ja: 'No. は施策の中で重なっていませんか',
+    en: 'Is No. given only once in its policy?',
+  },
+  messages: {
+    repeated: sentence(
+      (v: { number: number; policy: string }) =>
+        `No. ${String(v.number)}は、${v.policy === '' ? 'この表' : `施策 ${v.policy}`}の別の事業にも付いています。`,
+      (v) =>
+        `Another program of ${v.policy === '' ? 'this table' : `policy ${v.policy}`} has No. ${String(v.number)} too.`,
+    ),
+  },
+
+  check({ programs, profile }) {
+    if (profile.numbering === 'none') return [];
+    const first = new Map<string, Program>();
+    return programs.flatMap((program, index) => {
+      if (program.number.kind !== 'number') return [];
+      const number = program.number.value;
+      const key = JSON.stringify([numberingKey(program, profile), number]);
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, program);
+        return [];
+      }
+      const { cell } = program.fields.no;
+      if (cell === null) return [];
+      const policy = profile.numbering === 'policy' ? policyName(program) : '';
+      return [
+        {
+          cell,
+          related: present(earlier.fields.no.cell),
+          program: index,
+          key: 'repeated',
+          values: { number, policy },
+          actual: number,
+          quantity: NUMBER,
+        } as const,
+      ];
     });
-  }
-  return found;
-}
+  },
 
-/** No. is unique as far as the profile numbers: within its 施策, over all pages and sheets. */
-export const req04: BookRule = { id: 'REQ-04', severity: 'error', scope: 'workbook', check };
+  /** The next free number of its 施策. */
+  fix(finding, book) {
+    const free = freeNumber(finding, book);
+    return free === null ? null : choiceFix(cellEdit(book, finding.cell, free));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '同じ No. が2つあると、どちらの事業を指すのか分からず、集計や修正で取り違えます。',
+          en: 'With one No. given twice nobody knows which program is meant, and corrections go to the wrong one.',
+        },
+        good: [{ no: 1 }, { no: 2 }],
+        bad: [{ no: 1 }, { no: 1 }],
+      }
+    : null,
+});
+
+function policyName({ policy }: Program): string {
+  return policy?.code ?? policy?.writtenCode ?? policy?.name ?? '';
+}

@@ -1,45 +1,57 @@
-import { fieldOf, type Profile, titleOf } from '../profile/Profile';
 import { isNil } from '../readers/nil';
-import type { CellValue } from '../snapshot/CellValue';
 import { isBlank } from '../snapshot/isBlank';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { FOR_PAGES } from './forPages';
+import { defineRule, type Found, sentence } from './Rule';
 
-const FIELDS = ['goal', 'content', 'results', 'analysis'] as const;
+/** Rules of their own ask for these. */
+const ASKED_ELSEWHERE = ['no', 'name', 'section'];
 
-const check: ProgramCheck = ({ fields, isNew }, index, { profile }, found) => {
-  for (const key of FIELDS) {
-    const { value } = fields[key];
-    // A new program has no results yet, and says so with a dash.
-    const mayBeNil = key === 'results' && isNew;
-    if (!isBlank(value) && (mayBeNil || !isDash(value, profile))) continue;
-    const { cell } = fields[key];
-    if (cell === null || fieldOf(profile, key)?.required !== true) continue;
-    const title = titleOf(profile, key);
-    found.push({
-      rule: 'REQ-06',
-      severity: 'warning',
-      cell,
-      related: [],
-      program: index,
-      message: {
-        rule: 'REQ-06',
-        key: mayBeNil ? 'blankNew' : 'blank',
-        values: { title, nil: profile.nilMarks[0] ?? '' },
-      },
-      expected: null,
-      actual: null,
-    });
-  }
+const messages = {
+  blank: sentence(
+    (v: { title: string; nil: string }) => `「${v.title}」が空欄です。`,
+    (v) => `${v.title} is blank.`,
+  ),
+  blankNew: sentence(
+    (v: { title: string; nil: string }) =>
+      `「${v.title}」が空欄です。新規の事業で実績がまだないときは「${v.nil}」と書いてください。`,
+    (v) => `${v.title} is blank. Where a new program has no results yet, please enter ${v.nil}.`,
+  ),
 };
+type Said = Found<typeof messages>;
 
-function isDash(value: CellValue, profile: Profile): boolean {
-  return typeof value === 'string' && isNil(value.trim(), profile);
-}
-
-/** What the profile requires of 目標, 主な内容, 実績 and 分析 is there; — will do for a new one's 実績. */
-export const req06: ProgramRule = {
+/** What else the form requires is there, 目標 and 実績 …; — will do for a new program's 実績. */
+export const req06 = defineRule({
   id: 'REQ-06',
   severity: 'warning',
-  scope: 'cell',
-  checkProgram: check,
-};
+  source: 'form',
+  needs: [],
+  asks: {
+    ja: '目標・内容・実績・分析が入っていますか',
+    en: 'Are goal, content, results and analysis there?',
+  },
+  messages,
+
+  checkProgram({ places, isNew }, { profile }) {
+    return places.flatMap(({ key, field, cell, value }): Said[] => {
+      const { title, required, kind } = field;
+      if (!required || kind === 'amount' || ASKED_ELSEWHERE.includes(key) || cell === null)
+        return [];
+      const mayBeNil = key === 'results' && isNew;
+      const isDash = typeof value === 'string' && isNil(value.trim(), profile);
+      if (!isBlank(value) && (mayBeNil || !isDash)) return [];
+      const values = { title, nil: profile.nilMarks[0] ?? '' };
+      return mayBeNil ? [{ cell, key: 'blankNew', values }] : [{ cell, key: 'blank', values }];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '目標・内容・実績・分析は、事業を評価して見直すための根拠になります。空欄のままでは評価できません。',
+          en: 'Goal, content, results and analysis are what a program is judged and reformed by.',
+        },
+        good: [{ goal: '職員の事務を支える。' }],
+        bad: [{ goal: null }],
+      }
+    : null,
+});

@@ -73,6 +73,11 @@ interface Head<M extends Messages> {
   readonly asks: Text;
   readonly messages: M;
   /**
+   * Keys of the profile's fields without which it has nothing to ask. Left out: those of a form of
+   * blocks; none: it asks every form.
+   */
+  readonly needs?: readonly string[];
+  /**
    * How its finding can be fixed; null where nothing can be said. Never touches a cell that holds an
    * error. A formula is not to be seen from values: whoever applies a fix leaves such a cell alone.
    */
@@ -82,7 +87,8 @@ interface Head<M extends Messages> {
 }
 
 /** A rule as everybody else sees it. */
-export interface Rule extends Omit<Head<Messages>, 'fix'> {
+export interface Rule extends Omit<Head<Messages>, 'fix' | 'needs'> {
+  readonly needs: readonly string[];
   check(book: Book): readonly Finding[];
   /** null for a rule whose findings only the user can answer. */
   readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
@@ -101,9 +107,12 @@ export function toMessage<M extends Messages>(
   return { rule: id, key, values };
 }
 
+/** Only a form of blocks has ヒト, モノ and カネ. */
+const OF_BLOCKS = ['resource'];
+
 /** Makes a rule of what its file says. */
 export function defineRule<M extends Messages>(definition: Definition<M>): RuleWith<M> {
-  const { id, severity, source, asks, messages, fix, about } = definition;
+  const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, about } = definition;
   const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
     const { cell, related = [], key, values, hint } = found;
     const figures =
@@ -131,6 +140,7 @@ export function defineRule<M extends Messages>(definition: Definition<M>): RuleW
     source,
     asks,
     messages,
+    needs,
     about,
     check: (book) =>
       'check' in definition

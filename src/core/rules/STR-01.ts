@@ -1,55 +1,70 @@
-import type { CellRef } from '../address/CellRef';
-import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import { isSameCell } from '../address/isSameCell';
 import type { Header } from '../layout/Layout';
-import type { Message } from '../words/Words';
-import type { BookRule } from './OldRule';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-type Str01 = Extract<Message, { rule: 'STR-01' }>;
+/** Every title that the form needs stands once in each header, in each year-block where it is yearly. */
+export const str01 = defineRule({
+  id: 'STR-01',
+  severity: 'error',
+  source: 'form',
+  needs: [],
+  asks: {
+    ja: '表の見出しはそろっていますか',
+    en: 'Are all column titles there?',
+  },
+  messages: {
+    missing: sentence(
+      (v: { missing: string }) =>
+        `見出し「${v.missing}」が見つかりません。様式どおりの見出しにすると、その欄も検証できます。`,
+      (v) =>
+        `The title ${v.missing} is not found. With the form's own titles these columns can be checked too.`,
+    ),
+    doubled: sentence(
+      (v: { doubled: string }) =>
+        `見出し「${v.doubled}」が2つ以上あります。値の入っている列だけを読みました。`,
+      (v) =>
+        `The title ${v.doubled} is there more than once. Only the column that holds values was read.`,
+    ),
+    both: sentence(
+      (v: { missing: string; doubled: string }) =>
+        `見出し「${v.missing}」が見つからず、「${v.doubled}」が2つ以上あります。`,
+      (v) => `The title ${v.missing} is not found, and ${v.doubled} is there more than once.`,
+    ),
+  },
 
-function check({ layout }: Book): Finding[] {
-  const headers = new Set(layout.tables.map((table) => table.header));
-  return [...headers].flatMap((header) => checkHeader(header));
+  check({ layout }) {
+    const headers = new Set(layout.tables.map(({ header }) => header));
+    return [...headers].flatMap((header) => {
+      const missing = header.missing.join('、');
+      // One finding a cell: a title doubled in the very cell where missing ones are told joins them.
+      const joined = header.doubled.filter((title) => missing !== '' && isAtStart(title, header));
+      const own = header.doubled
+        .filter((title) => !joined.includes(title))
+        .map(({ title, cell }) => ({ cell, key: 'doubled', values: { doubled: title } }) as const);
+      if (missing === '') return own;
+      const at = { cell: header.firstTitle, expected: missing };
+      const doubled = joined.map(({ title }) => title).join('、');
+      const lack =
+        doubled === ''
+          ? ({ ...at, key: 'missing', values: { missing } } as const)
+          : ({ ...at, key: 'both', values: { missing, doubled } } as const);
+      return [lack, ...own];
+    });
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '見出しを手がかりに欄を読み取るため、見出しがないとその欄を検証も集計もできません。',
+          en: 'Columns are found by their titles: without its title a column can be neither checked nor added up.',
+        },
+        good: [{ sectionTitle: '所管課' }],
+        bad: [{ sectionTitle: '担当' }],
+      }
+    : null,
+});
+
+function isAtStart({ cell }: Header['doubled'][number], { firstTitle }: Header): boolean {
+  return isSameCell(cell, firstTitle);
 }
-
-function checkHeader(header: Header): Finding[] {
-  const { missing, doubled, firstTitle } = header;
-  const isLacking = missing.length > 0;
-  const joined = doubled.filter(({ cell }) => isLacking && isSame(cell, firstTitle));
-  const own = doubled.filter((title) => !joined.includes(title));
-  const found = own.map(({ title, cell }) => {
-    const values = { doubled: title };
-    return finding(cell, { rule: 'STR-01', key: 'doubled', values });
-  });
-  if (!isLacking) return found;
-  const also = joined.map(({ title }) => title);
-  const message = missingMessage(missing.join('、'), also.join('、'));
-  return [finding(firstTitle, message), ...found];
-}
-
-/** One finding a cell: a title doubled in the very cell where missing ones are reported joins them. */
-function missingMessage(missing: string, doubled: string): Str01 {
-  return doubled === ''
-    ? { rule: 'STR-01', key: 'missing', values: { missing } }
-    : { rule: 'STR-01', key: 'both', values: { missing, doubled } };
-}
-
-function finding(cell: CellRef, message: Str01): Finding {
-  return {
-    rule: 'STR-01',
-    severity: 'error',
-    cell,
-    related: [],
-    program: null,
-    message,
-    expected: 'missing' in message.values ? message.values.missing : null,
-    actual: null,
-  };
-}
-
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.row === b.row && a.column === b.column;
-}
-
-/** Every column title stands once in each header. */
-export const str01: BookRule = { id: 'STR-01', severity: 'error', scope: 'workbook', check };

@@ -1,94 +1,267 @@
-import type { Finding } from './OldRule';
-import type { Hint } from '../hints/Hint';
-import { hintForTotal } from '../hints/hintForTotal';
-import type { Program } from '../records/Program';
-import { amountOf } from '../readers/amount';
-import type { CostParts } from '../words/ja/sums';
-import type { Message } from '../words/Words';
-import { present } from '../facts/cellText';
-import { isAbsent, partOf } from '../facts/costParts';
-import type { ProgramCheck, ProgramRule } from './OldRule';
+import { type CostParts, isAbsent, partOf } from '../facts/costParts';
 import { difference } from '../facts/sameAmount';
 import { hasThousandfoldPart } from '../facts/thousandfold';
+import { amountAt } from '../fix/amountAt';
+import { fieldEdit } from '../fix/fieldEdit';
+import { choiceFix } from '../fix/makeFix';
+import { programOf } from '../fix/programOf';
+import type { Hint } from '../hints/Hint';
+import { hintForTotal } from '../hints/hintForTotal';
+import { type Profile, type ProfileSum, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
+import { amountOf } from '../readers/amount';
+import type { AmountPlace, Program } from '../records/Program';
+import { formatAmount as amount } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
 
-type Sum01 = Extract<Message, { rule: 'SUM-01' }>;
-
-const check: ProgramCheck = (program, index, book, found) => {
-  const { costs } = program;
-  if (hasThousandfoldPart(program)) return;
-  const parts: CostParts = {
-    people: partOf(program, 'people', book.profile),
-    things: partOf(program, 'things', book.profile),
-    money: partOf(program, 'money', book.profile),
-    unit: book.profile.unit,
-  };
-  const expected = sumOf(parts);
-  const total = amountOf(costs.total);
-  if (total !== null) {
-    if (expected === null) return;
-    const apart = Math.abs(difference(expected, total));
-    if (apart === 0) return;
-    const isRounding = apart <= book.profile.tolerance;
-    const values = { ...parts, total, expected, difference: apart };
-    const key = isRounding ? 'rounding' : 'mismatch';
-    const wrong = { program, parts, expected, total };
-    const hint = isRounding ? null : hintForTotal(wrong, book);
-    add(found, program, index, { rule: 'SUM-01', key, values }, expected, total, hint);
-  } else if (
-    isAbsent(costs.total) &&
-    hasPart(program) &&
-    !(costs.total.kind === 'nil' && expected === 0)
-  ) {
-    const message: Sum01 =
-      expected === null
-        ? { rule: 'SUM-01', key: 'blankUnknown', values: parts }
-        : { rule: 'SUM-01', key: 'blank', values: { ...parts, expected } };
-    add(found, program, index, message, expected, null, null);
-  }
+/** The parts of a sum by their titles, a blank one as 0. */
+interface Terms {
+  /** The year-block; null outside of one. */
+  readonly period: string | null;
+  readonly terms: readonly { readonly title: string; readonly value: number }[];
+  readonly title: string;
+  readonly expected: number;
+  readonly unit: string;
+}
+type Apart<T> = T & {
+  readonly total: number;
+  readonly expected: number;
+  readonly difference: number;
 };
 
-function sumOf({ people, things, money }: CostParts): number | null {
-  if (people === null || things === null || money === null) return null;
-  return difference(people + things + money, 0);
+/** Every sum of the form, in every year-block: 合計 = ヒト + モノ + カネ. Accuses no cell. */
+export const sum01 = defineRule({
+  id: 'SUM-01',
+  severity: 'error',
+  source: 'broker',
+  needs: [],
+  asks: {
+    ja: '合計はヒト・モノ・カネの和になっていますか',
+    en: 'Is the total the sum of people, things and money?',
+  },
+  messages: {
+    mismatch: sentence(
+      (v: Apart<CostParts>) =>
+        `${jaParts(v)}＝${amount(v.expected, v.unit)}ですが、合計は${amount(v.total, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
+      (v) =>
+        `${enParts(v)} = ${amount(v.expected, v.unit)}, but the total is ${amount(v.total, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
+    ),
+    rounding: sentence(
+      (v: Apart<CostParts>) =>
+        `${jaParts(v)}＝${amount(v.expected, v.unit)}で、合計の${amount(v.total, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
+      (v) =>
+        `${enParts(v)} = ${amount(v.expected, v.unit)}; the total is ${amount(v.total, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+    ),
+    blank: sentence(
+      (v: CostParts & { readonly expected: number }) =>
+        `合計が空欄です。${jaParts(v)}＝${amount(v.expected, v.unit)}になります。`,
+      (v) => `The total is blank. ${enParts(v)} = ${amount(v.expected, v.unit)}.`,
+    ),
+    blankUnknown: sentence(
+      (v: CostParts) => `合計が空欄です。${jaParts(v)}のため、まだ計算できません。`,
+      (v) => `The total is blank. ${enParts(v)}: it cannot be worked out yet.`,
+    ),
+    termsMismatch: sentence(
+      (v: Apart<Terms>) =>
+        `${jaTerms(v)}ですが、${v.title}は${amount(v.total, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
+      (v) =>
+        `${enTerms(v)}, but ${v.title} is ${amount(v.total, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
+    ),
+    termsRounding: sentence(
+      (v: Apart<Terms>) =>
+        `${jaTerms(v)}で、${v.title}の${amount(v.total, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
+      (v) =>
+        `${enTerms(v)}; ${v.title} is ${amount(v.total, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+    ),
+    termsBlank: sentence(
+      (v: Terms) => `「${v.title}」が空欄です。${jaTerms(v)}になります。`,
+      (v) => `"${v.title}" is blank. ${enTerms(v)}.`,
+    ),
+  },
+
+  checkProgram(program, book) {
+    // UNIT-02 speaks of such a figure.
+    if (hasThousandfoldPart(program)) return [];
+    const { profile } = book;
+    return profile.sums.flatMap((sum) =>
+      placesOf(sum, program).flatMap((places) => {
+        const said = judge(sum, places, program, profile);
+        if (said === null) return [];
+        const hint =
+          said.key === 'mismatch'
+            ? hintForTotal({ ...said.values, program, parts: said.values }, book)
+            : null;
+        const isRounding = said.key === 'rounding' || said.key === 'termsRounding';
+        return [
+          {
+            ...said,
+            cell: places.total.cell,
+            related: places.terms.map(({ cell }) => cell),
+            severity: isRounding ? 'info' : sum.severity,
+            actual: amountOf(places.total.reading),
+            quantity: { kind: 'amount', unit: profile.unit },
+            hint,
+          } as const,
+        ];
+      }),
+    );
+  },
+
+  /** Total → the sum; and where the figures point to one part, that part as it would have to be. */
+  fix(finding, book) {
+    const { expected, cell, hint } = finding;
+    const program = programOf(finding, book);
+    if (typeof expected !== 'number' || program === null) return null;
+    const place = amountAt(finding, book) ?? { cell, value: null };
+    const total = expected < 0 ? null : fieldEdit(book, place, expected);
+    const hinted = hintedPart(hint);
+    if (hinted === null || hinted.value < 0) return choiceFix(total);
+    return choiceFix(total, fieldEdit(book, program.fields[hinted.part], hinted.value));
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: '合計は市全体の行政コストの集計に使います。1か所の違いが、施策や局の合計まで響きます。',
+          en: 'Totals are added up over the whole city: one slip carries into those of its policy and bureau.',
+        },
+        good: [
+          {
+            people: 21,
+            things: 0,
+            money: 69,
+            total: 90,
+            moneyText: '歳出予算額69百万円',
+            previousYear: '歳出決算額67百万円',
+          },
+        ],
+        bad: [
+          {
+            people: 27,
+            things: 0,
+            money: 69,
+            total: 90,
+            moneyText: '歳出予算額69百万円',
+            previousYear: '歳出決算額67百万円',
+          },
+        ],
+      }
+    : null,
+});
+
+/** Where a sum stands in a year-block, or outside of one. */
+interface SumPlaces {
+  readonly total: AmountPlace;
+  /** In the order of the sum. */
+  readonly terms: readonly AmountPlace[];
 }
 
-function hasPart({ costs }: Program): boolean {
-  return (
-    amountOf(costs.people) !== null ||
-    amountOf(costs.things) !== null ||
-    amountOf(costs.money) !== null
-  );
-}
-
-function add(
-  found: Finding[],
-  program: Program,
-  index: number,
-  message: Sum01,
-  expected: number | null,
-  actual: number | null,
-  hint: Hint | null,
-): void {
-  const { people, things, money, total } = program.fields;
-  if (total.cell === null) return;
-  found.push({
-    rule: 'SUM-01',
-    severity: message.key === 'rounding' ? 'info' : 'error',
-    cell: total.cell,
-    related: present(people.cell, things.cell, money.cell),
-    program: index,
-    message,
-    expected,
-    actual,
-    quantity: { kind: 'amount', unit: message.values.unit },
-    ...(hint === null ? {} : { hint }),
+/** Of a title that comes twice, the first counts; where one is missing, there is nothing to add up. */
+function placesOf({ terms, total }: ProfileSum, { amounts }: Program): SumPlaces[] {
+  return amounts.flatMap((place) => {
+    const first = (key: string): AmountPlace | undefined =>
+      amounts.find((one) => one.key === key && one.period === place.period);
+    if (place.key !== total || first(total) !== place) return [];
+    const found = terms.map(first).filter((one) => one !== undefined);
+    return found.length < terms.length ? [] : [{ total: place, terms: found }];
   });
 }
 
-/** 合計 = ヒト + モノ + カネ; what a blank part counts as is costParts' to say. Accuses no cell. */
-export const sum01: ProgramRule = {
-  id: 'SUM-01',
-  severity: 'error',
-  scope: 'program',
-  checkProgram: check,
-};
+type Said =
+  | { readonly key: 'mismatch' | 'rounding'; readonly values: Apart<CostParts> }
+  | { readonly key: 'blank'; readonly values: CostParts & { readonly expected: number } }
+  | { readonly key: 'blankUnknown'; readonly values: CostParts }
+  | { readonly key: 'termsMismatch' | 'termsRounding'; readonly values: Apart<Terms> }
+  | { readonly key: 'termsBlank'; readonly values: Terms };
+
+/** One sum in one place; null where it holds, or where a term or the total cannot be read. */
+function judge(
+  sum: ProfileSum,
+  { total, terms }: SumPlaces,
+  program: Program,
+  profile: Profile,
+): (Said & { readonly expected: number | null }) | null {
+  const isCost = sum.terms.every(isResource);
+  const values = terms.map(({ key, reading }) => {
+    // What a blank part counts as is costParts' to say.
+    if (isResource(key)) return partOf(program, key, profile);
+    return isAbsent(reading) ? 0 : amountOf(reading);
+  });
+  const known = values.filter((value) => value !== null);
+  const isKnown = known.length === values.length;
+  const expected = isKnown ? difference(sumOf(known), 0) : null;
+  const { unit } = profile;
+  const [people = null, things = null, money = null] = values;
+  const parts: CostParts = { people, things, money, unit };
+  const written = amountOf(total.reading);
+  if (written === null) {
+    const hasPart = terms.some(({ reading }) => amountOf(reading) !== null);
+    if (!isAbsent(total.reading) || !hasPart) return null;
+    if (total.reading.kind === 'nil' && expected === 0) return null;
+    if (expected === null) return isCost ? { key: 'blankUnknown', values: parts, expected } : null;
+    return isCost
+      ? { key: 'blank', values: { ...parts, expected }, expected }
+      : { key: 'termsBlank', values: named(expected), expected };
+  }
+  if (expected === null) return null;
+  const apart = Math.abs(difference(expected, written));
+  if (apart === 0) return null;
+  const isRounding = apart <= sum.tolerance;
+  const figures = { total: written, expected, difference: apart };
+  return isCost
+    ? { key: isRounding ? 'rounding' : 'mismatch', values: { ...parts, ...figures }, expected }
+    : {
+        key: isRounding ? 'termsRounding' : 'termsMismatch',
+        values: { ...named(expected), ...figures },
+        expected,
+      };
+
+  function named(all: number): Terms {
+    return {
+      period: total.period === null ? null : (program.periods[total.period]?.name ?? null),
+      terms: terms.map(({ field }, i) => ({ title: field.title, value: values[i] ?? 0 })),
+      title: total.field.title,
+      expected: all,
+      unit,
+    };
+  }
+}
+
+function isResource(key: string): key is ResourceKey {
+  return RESOURCE_KEYS.some((resource) => resource === key);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function jaParts(v: CostParts): string {
+  const part = (value: number | null) => (value === null ? '不明' : amount(value, v.unit));
+  return `ヒト ${part(v.people)}＋モノ ${part(v.things)}＋カネ ${part(v.money)}`;
+}
+
+function enParts(v: CostParts): string {
+  const part = (value: number | null) => (value === null ? 'unknown' : amount(value, v.unit));
+  return `People ${part(v.people)} + things ${part(v.things)} + money ${part(v.money)}`;
+}
+
+function jaTerms(v: Terms): string {
+  const listed = v.terms.map(({ title, value }) => `${title} ${amount(value, v.unit)}`).join('＋');
+  const sum = v.terms.length > 1 ? `＝${amount(v.expected, v.unit)}` : '';
+  return (v.period === null ? '' : `${v.period}：`) + listed + sum;
+}
+
+function enTerms(v: Terms): string {
+  const listed = v.terms.map(({ title, value }) => `${title} ${amount(value, v.unit)}`).join(' + ');
+  const sum = v.terms.length > 1 ? ` = ${amount(v.expected, v.unit)}` : '';
+  return (v.period === null ? '' : `${v.period}: `) + listed + sum;
+}
+
+/** Which part explains the clash better than the total does, and what it would be. */
+function hintedPart(hint: Hint | undefined): { part: ResourceKey; value: number } | null {
+  if (hint === undefined) return null;
+  if (hint.key === 'budgetFits') return { part: 'money', value: hint.values.budget };
+  if (hint.key === 'costPerHead') return { part: 'people', value: hint.values.people };
+  if (!('meant' in hint.values) || hint.values.part === 'total') return null;
+  return { part: hint.values.part, value: hint.values.meant };
+}

@@ -1,5 +1,3 @@
-import { enReasons } from '../words/en/reasons';
-import { jaReasons } from '../words/ja/reasons';
 import type { Language } from '../words/Words';
 import type { Rule, RuleSource } from './Rule';
 
@@ -21,9 +19,8 @@ const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string 
 };
 
 /** Why a rule is there, as a clerk would be told. */
-export function ruleWhy({ id, about }: Rule, language: Language): string {
-  const old: { readonly [id: string]: string } = language === 'ja' ? jaReasons : enReasons;
-  return about?.why[language] ?? old[id] ?? '';
+export function ruleWhy({ about }: Rule, language: Language): string {
+  return about?.why[language] ?? '';
 }
 
 /** Where a rule comes from, in words. */

@@ -1,6 +1,5 @@
 import type { Language } from '../words/Words';
 import type { Message, RuleId } from './Finding';
-import { legacy } from './legacy';
 import * as list from './list';
 import type { Rule } from './Rule';
 
@@ -8,9 +7,7 @@ import type { Rule } from './Rule';
 const FAMILIES = ['STR', 'REQ', 'NUM', 'SUM', 'UNIT', 'PREV', 'CODE', 'YEAR', 'CHAR', 'XREF'];
 
 /** Every rule, family by family. */
-export const RULES: readonly Rule[] = Object.values(list)
-  .map((rule) => ('scope' in rule ? legacy(rule) : rule))
-  .sort((a, b) => rank(a) - rank(b));
+export const RULES: readonly Rule[] = Object.values<Rule>(list).sort((a, b) => rank(a) - rank(b));
 
 function rank({ id }: Rule): number {
   const [family = '', number = ''] = id.split('-');

@@ -5,7 +5,6 @@ import { checkExample, type CheckedExample } from './checkExample';
 import { escapeHtml } from './escapeHtml';
 import { CELL_NAMES } from './cellNames';
 import { type CellKey, type Example } from '../../core/rules/Example';
-import { EXAMPLES } from './examples/examples';
 
 /** As strict as the pane's: one style sheet of the same origin, and nothing else. */
 const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -19,7 +18,7 @@ const SEVERITIES: { readonly [S in Severity]: string } = {
 export function rulePage(rule: Rule): string {
   const { id, severity, asks, about } = rule;
   const name = escapeHtml(asks.ja);
-  const example: Example = about ?? EXAMPLES[id] ?? { good: [], bad: [] };
+  const example: Example = about ?? { good: [], bad: [] };
   const good = checkExample(id, example, 'good');
   const bad = checkExample(id, example, 'bad');
   const keys = shownKeys(example, bad);

@@ -33,7 +33,7 @@ export function toCheckResult(
   return {
     time: clock(language),
     programs: book.programs.length,
-    rules: rulesFor(book).length,
+    rules: rulesFor(book.profile).length,
     sheets,
     counts: {
       error: count('error'),

@@ -1,6 +1,9 @@
-import { fixCode01 } from '../../../src/core/fixes/CODE-01';
+import { code01 } from '../../../src/core/rules/CODE-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { chosen, methodFixes } from './methodFixes';
+import { fixerOf } from '../../support/applied';
+
+const fixCode01 = fixerOf(code01);
 
 const fixes = (...methods: CellValue[]) => methodFixes('CODE-01', fixCode01, ...methods);
 

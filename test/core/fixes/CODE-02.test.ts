@@ -1,6 +1,9 @@
-import { fixCode02 } from '../../../src/core/fixes/CODE-02';
+import { code02 } from '../../../src/core/rules/CODE-02';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { chosen, methodFixes } from './methodFixes';
+import { fixerOf } from '../../support/applied';
+
+const fixCode02 = fixerOf(code02);
 
 const fixes = (...methods: CellValue[]) => methodFixes('CODE-02', fixCode02, ...methods);
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixCode03 } from '../../../src/core/fixes/CODE-03';
+import { code03 } from '../../../src/core/rules/CODE-03';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { applied, brokenBy } from '../../support/applied';
 import { methodFixes, safely } from './methodFixes';
+import { fixerOf } from '../../support/applied';
+
+const fixCode03 = fixerOf(code03);
 
 const fixes = (...methods: CellValue[]) => methodFixes('CODE-03', fixCode03, ...methods);
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { fixNum01 } from '../../../src/core/fixes/NUM-01';
+import { num01 } from '../../../src/core/rules/NUM-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { fixesOf, seenFix } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixNum01 = fixerOf(num01);
 
 const fixes = (total: CellValue) => fixesOf('NUM-01', fixNum01, bookOf({ total }));
 

@@ -1,9 +1,12 @@
 import { readBook } from '../../../src/core/book/readBook';
-import { fixNum02 } from '../../../src/core/fixes/NUM-02';
+import { num02 } from '../../../src/core/rules/NUM-02';
 import { chiba } from '../../../src/core/profile/chiba';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
 import { fixesOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixNum02 = fixerOf(num02);
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-02', fixNum02, bookOf(cells));
 

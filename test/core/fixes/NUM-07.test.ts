@@ -1,6 +1,9 @@
-import { fixNum07 } from '../../../src/core/fixes/NUM-07';
+import { num07 } from '../../../src/core/rules/NUM-07';
 import { bookOf, type ProgramCells } from '../../support/programs';
 import { fixesOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixNum07 = fixerOf(num07);
 
 const fixes = (cells: ProgramCells) => fixesOf('NUM-07', fixNum07, bookOf(cells));
 

@@ -1,7 +1,10 @@
-import { fixReq02 } from '../../../src/core/fixes/REQ-02';
+import { req02 } from '../../../src/core/rules/REQ-02';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { fixesOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixReq02 = fixerOf(req02);
 
 const fixes = (...sections: readonly CellValue[]) =>
   fixesOf('REQ-02', fixReq02, bookOf(...sections.map((section) => ({ section }))));

@@ -1,7 +1,10 @@
-import { fixReq03 } from '../../../src/core/fixes/REQ-03';
+import { req03 } from '../../../src/core/rules/REQ-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { fixesOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixReq03 = fixerOf(req03);
 
 const fixes = (...numbers: readonly CellValue[]) =>
   fixesOf('REQ-03', fixReq03, bookOf(...numbers.map((no) => ({ no }))));

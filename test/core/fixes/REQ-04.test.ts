@@ -1,9 +1,13 @@
-import { fixReq04 } from '../../../src/core/fixes/REQ-04';
-import { fixReq03 } from '../../../src/core/fixes/REQ-03';
+import { req04 } from '../../../src/core/rules/REQ-04';
+import { req03 } from '../../../src/core/rules/REQ-03';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { applied, fixesOf, waysOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixReq04 = fixerOf(req04);
+const fixReq03 = fixerOf(req03);
 
 const numbered = (...numbers: readonly CellValue[]) => bookOf(...numbers.map((no) => ({ no })));
 const fixes = (...numbers: readonly CellValue[]) =>

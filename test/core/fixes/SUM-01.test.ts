@@ -1,6 +1,9 @@
-import { fixSum01 } from '../../../src/core/fixes/SUM-01';
+import { sum01 } from '../../../src/core/rules/SUM-01';
 import { bookOf, type ProgramCells } from '../../support/programs';
 import { fixesOf } from '../../support/applied';
+import { fixerOf } from '../../support/applied';
+
+const fixSum01 = fixerOf(sum01);
 
 const fixes = (...cells: ProgramCells[]) => fixesOf('SUM-01', fixSum01, bookOf(...cells));
 

@@ -1,8 +1,7 @@
-import type { FixMaker } from '../../../src/core/rules/OldRule';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { RuleId } from '../../../src/core/rules/Finding';
 import { bookOf } from '../../support/programs';
-import { fixesOf, type SeenFix } from '../../support/applied';
+import { type FixMaker, fixesOf, type SeenFix } from '../../support/applied';
 
 const DIRECTION = '経費を減らす。';
 

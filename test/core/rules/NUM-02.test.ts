@@ -1,4 +1,16 @@
 import { seenBy } from '../../support/programs';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { readBook } from '../../../src/core/book/readBook';
+import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
+import { num02 } from '../../../src/core/rules/NUM-02';
+import { testRule } from '../../support/testRule';
+
+/** A table of one row a program, some of its cells changed. */
+function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
+  return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
+}
 
 test('digits are right', () => {
   expect(seenBy('NUM-02', {})).toEqual([]);
@@ -30,4 +42,32 @@ test.each(['O157対策', '〇備蓄品', '○3か所の倉庫', 'H2Oの運搬', 
 
 test('other columns are not looked at', () => {
   expect(seenBy('NUM-02', { name: 'l2号線', section: '1O課' })).toEqual([]);
+});
+
+testRule(num02, {
+  'digits are right': { cells: { moneyText: '歳出予算額10百万円' } },
+  'a letter for a digit is told, and the digit offered': {
+    cells: { moneyText: '歳出予算額1O百万円' },
+    found: [
+      {
+        at: 'G5',
+        key: 'letters',
+        values: { written: '1O百万円' },
+        actual: '1O百万円',
+        choices: [{ G5: '歳出予算額10百万円' }],
+      },
+    ],
+  },
+  'so it is in an amount of any year-block': {
+    cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 9, '174O']),
+    found: [
+      {
+        at: 'N5',
+        key: 'letters',
+        values: { written: '174O' },
+        actual: '174O',
+        choices: [{ N5: 1740 }],
+      },
+    ],
+  },
 });

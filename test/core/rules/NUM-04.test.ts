@@ -1,4 +1,16 @@
 import { seenBy } from '../../support/programs';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { readBook } from '../../../src/core/book/readBook';
+import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
+import { num04 } from '../../../src/core/rules/NUM-04';
+import { testRule } from '../../support/testRule';
+
+/** A table of one row a program, some of its cells changed. */
+function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
+  return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
+}
 
 test.each([-8, '△8', '▲8', '-8', '−8', '（8）', '(8)'])('%s is a negative amount', (people) => {
   const [seen] = seenBy('NUM-04', { people });
@@ -20,4 +32,32 @@ test('every amount is looked at, the total too', () => {
 
 test.each([0, 8, '—', '-', '△', null])('%s is not negative', (things) => {
   expect(seenBy('NUM-04', { things })).toEqual([]);
+});
+
+testRule(num04, {
+  'no amount below 0 is right': { cells: { things: 0 } },
+  'a negative amount is told': {
+    cells: { things: '△2', total: 16 },
+    found: [
+      {
+        at: 'H4',
+        key: 'negative',
+        values: { value: -2, unit: '百万円' },
+        actual: -2,
+        quantity: 'amount',
+      },
+    ],
+  },
+  'so it is in any year-block': {
+    cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 12, -5]),
+    found: [
+      {
+        at: 'Q5',
+        key: 'negative',
+        values: { value: -5, unit: '千円' },
+        actual: -5,
+        quantity: 'amount',
+      },
+    ],
+  },
 });

@@ -1,6 +1,12 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet, type FormProgram } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
+import { readBook } from '../../../src/core/book/readBook';
+import { suita } from '../../../src/core/profile/suita';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import { suitaRows } from '../../support/ledgers/suitaRows';
+import { req06 } from '../../../src/core/rules/REQ-06';
+import { testRule } from '../../support/testRule';
 
 function seen(program: Partial<FormProgram>) {
   const programs = [formProgram(1, program)];
@@ -29,4 +35,26 @@ test('a new program may write a dash for results it does not have yet, no more',
   expect(seen({ isNew, results: '—' })).toEqual([]);
   expect(seen({ isNew, results: null })[0]?.ja).toContain('「—」と書いて');
   expect(seen({ isNew, analysis: '—' })).toMatchObject([{ cell: 'K3' }]);
+});
+
+testRule(req06, {
+  'results are right': { cells: { results: '平成28年度 利用者30人' } },
+  'a nil mark for the results of a new program is right': {
+    cells: { isNew: '●', previousYear: '—', results: '—' },
+  },
+  'blank results are told': {
+    cells: { results: null },
+    found: [{ at: 'J3', key: 'blank', values: { title: '主な実績・効果', nil: '—' } }],
+  },
+  'and of a new program, with what to write': {
+    cells: { isNew: '●', previousYear: '—', results: null },
+    found: [{ at: 'J3', key: 'blankNew', values: { title: '主な実績・効果', nil: '—' } }],
+  },
+  'so it is on a sheet of one program, whatever its form requires': {
+    cells: readBook(snapshotOf(withCells(suitaRows(0), [5, 1, null], [6, 1, null])), suita),
+    found: [
+      { at: 'B6', key: 'blank', values: { title: '事業概要', nil: '-' } },
+      { at: 'B7', key: 'blank', values: { title: '実施方法', nil: '-' } },
+    ],
+  },
 });

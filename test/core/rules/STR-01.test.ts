@@ -7,6 +7,19 @@ import {
   formSheet,
 } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
+import { readBook } from '../../../src/core/book/readBook';
+import { chiba } from '../../../src/core/profile/chiba';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { FIRST_BLOCK, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
+import { str01 } from '../../../src/core/rules/STR-01';
+import { testRule } from '../../support/testRule';
+
+/** A table of one row a program, some of its cells changed. */
+function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
+  return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
+}
 
 function seen(layout: FormLayout) {
   const programs = [formProgram(1), formProgram(2)];
@@ -66,4 +79,54 @@ test('a workbook without any header has no finding', () => {
   expect(
     seenIn('STR-01', formBook({ ...sheet, values: [['所管課', '主な内容', 'コスト換算']] })),
   ).toEqual([]);
+});
+
+const PAGE = [{ row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] }];
+const bookWith = (layout: FormLayout) => readBook(formBook(formSheet('局', PAGE, layout)), chiba);
+
+testRule(str01, {
+  'every title once is right': { cells: bookWith({}) },
+  'a title that is missing is told at the first title': {
+    cells: bookWith({ titles: { section: null } }),
+    found: [
+      {
+        at: 'A2',
+        key: 'missing',
+        values: { missing: '所管課' },
+        expected: '所管課',
+        program: null,
+      },
+    ],
+  },
+  'of two equal titles the one over nothing is told': {
+    cells: bookWith({ columns: ['foreign', ...COLUMNS], titles: { foreign: '所管課' } }),
+    found: [{ at: 'O2', key: 'doubled', values: { doubled: '所管課' }, program: null }],
+  },
+  'a title that is missing and one that is doubled in the same cell are told together': {
+    cells: bookWith({
+      columns: ['foreign', ...COLUMNS.filter((column) => column !== 'goal')],
+      titles: { foreign: '行政コストの合計額' },
+    }),
+    found: [
+      {
+        at: 'A2',
+        key: 'both',
+        values: { missing: '目標（目的）', doubled: '行政コストの合計額' },
+        expected: '目標（目的）',
+        program: null,
+      },
+    ],
+  },
+  'a title that one year-block of a table lacks is told with its year': {
+    cells: rowsWith([3, FIRST_BLOCK + 5, null]),
+    found: [
+      {
+        at: 'A3',
+        key: 'missing',
+        values: { missing: '平成26年度（決算） 事業費計(A)' },
+        expected: '平成26年度（決算） 事業費計(A)',
+        program: null,
+      },
+    ],
+  },
 });

@@ -1,4 +1,16 @@
 import { seenBy } from '../../support/programs';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { readBook } from '../../../src/core/book/readBook';
+import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
+import { sum01 } from '../../../src/core/rules/SUM-01';
+import { testRule } from '../../support/testRule';
+
+/** A table of one row a program, some of its cells changed. */
+function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
+  return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
+}
 
 const parts = { people: 27, things: null, money: 69, moneyText: '歳出予算額69百万円' };
 
@@ -103,4 +115,113 @@ test('negative parts are subtracted', () => {
 
 test('a cost that is its text in 千円 is not counted as a wrong sum', () => {
   expect(seenBy('SUM-01', { money: 10_000, total: 18 })).toEqual([]);
+});
+
+const RELATED = ['H3', 'H4', 'H5'];
+const COSTS = { people: 27, things: null, money: 69, unit: '百万円' };
+const THREE = { people: 27, things: 0, money: 69, unit: '百万円' };
+const TERMS = {
+  period: '平成26年度（決算）',
+  terms: [
+    { title: '事業費計(A)', value: 1100 },
+    { title: '人件費計(B)', value: 640 },
+  ],
+  title: 'トータルコスト(A)+(B)',
+  expected: 1740,
+  unit: '千円',
+};
+const atTotal = { at: 'N5', related: ['J5', 'M5'], expected: 1740, quantity: 'amount' } as const;
+
+testRule(sum01, {
+  'a total that is the sum of its parts is right': { cells: { ...parts, total: 96 } },
+  'a wrong total is told with every part, and the sum offered': {
+    cells: { ...parts, peopleText: null, total: 90 },
+    found: [
+      {
+        at: 'I3',
+        key: 'mismatch',
+        values: { ...THREE, total: 90, expected: 96, difference: 6 },
+        related: RELATED,
+        expected: 96,
+        actual: 90,
+        quantity: 'amount',
+        hint: 'oneSeven',
+        choices: [{ I3: 96 }, { H3: 21 }],
+      },
+    ],
+  },
+  'a difference within the tolerance is information': {
+    cells: { ...parts, total: 97 },
+    found: [
+      {
+        at: 'I3',
+        key: 'rounding',
+        values: { ...THREE, total: 97, expected: 96, difference: 1 },
+        severity: 'info',
+        related: RELATED,
+        expected: 96,
+        actual: 97,
+        quantity: 'amount',
+        choices: [{ I3: 96 }],
+      },
+    ],
+  },
+  'a blank total is told with the sum': {
+    cells: { ...parts, total: null },
+    found: [
+      {
+        at: 'I3',
+        key: 'blank',
+        values: { ...THREE, expected: 96 },
+        related: RELATED,
+        expected: 96,
+        quantity: 'amount',
+        choices: [{ I3: 96 }],
+      },
+    ],
+  },
+  'a blank total of parts that are not all known is told without a sum': {
+    cells: { ...parts, people: '未定', total: null },
+    found: [
+      {
+        at: 'I3',
+        key: 'blankUnknown',
+        values: { ...COSTS, people: null, things: 0 },
+        related: RELATED,
+        quantity: 'amount',
+      },
+    ],
+  },
+  'every sum of a form of rows is checked in every year-block, and the sum offered': {
+    cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 9, 1700]),
+    found: [
+      {
+        ...atTotal,
+        key: 'termsMismatch',
+        values: { ...TERMS, total: 1700, difference: 40 },
+        actual: 1700,
+        choices: [{ N5: 1740 }],
+      },
+    ],
+  },
+  'a blank total of such a sum is told': {
+    cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 9, null]),
+    found: [{ ...atTotal, key: 'termsBlank', values: TERMS, choices: [{ N5: 1740 }] }],
+  },
+  'within the tolerance of such a sum a difference is information': {
+    cells: readBook(snapshotOf(withCells(ofunatoRows(3), [FIRST_PROGRAM, FIRST_BLOCK + 9, 1741])), {
+      ...ofunato,
+      sums: ofunato.sums.map((sum) => ({ ...sum, tolerance: 1 })),
+    }),
+    found: [
+      {
+        ...atTotal,
+        key: 'termsRounding',
+        values: { ...TERMS, total: 1741, difference: 1 },
+        severity: 'info',
+        actual: 1741,
+        choices: [{ N5: 1740 }],
+      },
+    ],
+  },
 });

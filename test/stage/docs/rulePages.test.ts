@@ -8,7 +8,6 @@ import { checkExample } from '../../../src/stage/docs/checkExample';
 import { escapeHtml } from '../../../src/stage/docs/escapeHtml';
 import type { Example } from '../../../src/core/rules/Example';
 import { exampleSheet } from '../../../src/stage/docs/examples/exampleSheet';
-import { EXAMPLES } from '../../../src/stage/docs/examples/examples';
 import { rulePages } from '../../../src/stage/docs/rulePages';
 
 const PAGES = rulePages();
@@ -18,7 +17,7 @@ test('there is a page on every rule, and an example for no other', () => {
 });
 
 describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
-  const example: Example = ruleOf(id).about ?? EXAMPLES[id] ?? { good: [], bad: [] };
+  const example: Example = ruleOf(id).about ?? { good: [], bad: [] };
 
   test('the good example draws no finding of any rule', () => {
     const { snapshot } = exampleSheet(example.good, example.others ?? 0);
