@@ -1,6 +1,6 @@
 import type { Area } from '../core/address/Area';
 import type { CellRef } from '../core/address/CellRef';
-import type { TotalAs } from '../core/proposals/proposeFills';
+import type { TotalAs } from '../core/proposals/proposeTotals';
 import type { Language } from '../core/words/Words';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Scope } from '../excel/reading';

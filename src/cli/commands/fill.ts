@@ -2,9 +2,10 @@ import { runCopy, type Copied, type Original, type CopyArguments } from '../copy
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
-import { proposeFills, type TotalAs } from '../../core/proposals/proposeFills';
+import { proposeFills } from '../../core/proposals/proposeFills';
+import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { Proposal } from '../../core/proposals/Proposal';
-import { renderProposal } from '../../core/proposals/ProposalReason';
+import { isCorrection, renderProposal } from '../../core/proposals/ProposalReason';
 import type { Terminal } from '../Terminal';
 import { editFile } from '../copy/editFile';
 
@@ -46,7 +47,7 @@ export function fillFile(
 ): Copied {
   const { book, facts } = original;
   const isWanted = ({ reason, isTicked }: Proposal) =>
-    isTicked || (wanted.correct && reason.key === 'correction');
+    isTicked || (wanted.correct && isCorrection(reason));
   const proposals = proposeFills(book, wanted.as, {
     isFormula: () => false,
     isInTable: (cell) => facts.isInTable(cell),

@@ -1,7 +1,9 @@
+import type { SumTerms } from '../facts/sums';
 import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
 import { formatAmount as amount, formatPeople } from '../words/format';
 import { type MessageOf, sentence, type Text } from '../words/sentence';
+import { enTerms, jaTerms } from '../words/sumTerms';
 import type { Language } from '../words/Words';
 
 /** ヒト, モノ, カネ and their sum, in `unit`. */
@@ -13,6 +15,10 @@ interface Parts {
   readonly unit: string;
 }
 interface Correction extends Parts {
+  /** As it stands. */
+  readonly total: number;
+}
+interface CorrectedTerms extends SumTerms {
   /** As it stands. */
   readonly total: number;
 }
@@ -44,6 +50,16 @@ const REASONS = {
     (v) =>
       `People ${amount(v.people, v.unit)} + things ${amount(v.things, v.unit)} + money ${amount(v.money, v.unit)} = ${amount(v.sum, v.unit)}, but the total is ${amount(v.total, v.unit)}. Find out which cell is wrong before you choose this.`,
   ),
+  terms: sentence(
+    (v: SumTerms) => `「${v.title}」が空欄です。${jaTerms(v)}です。`,
+    (v) => `"${v.title}" is blank. ${enTerms(v)}.`,
+  ),
+  termsCorrection: sentence(
+    (v: CorrectedTerms) =>
+      `${jaTerms(v)}ですが、${v.title}は${amount(v.total, v.unit)}です。どのセルが違うのかを確かめてから選んでください。`,
+    (v) =>
+      `${enTerms(v)}, but ${v.title} is ${amount(v.total, v.unit)}. Find out which cell is wrong before you choose this.`,
+  ),
   money: sentence(
     (v: Named) => `本文の歳出予算額は${amount(v.amount, v.unit)}です。`,
     (v) => `The text gives a budget (歳出予算額) of ${amount(v.amount, v.unit)}.`,
@@ -69,6 +85,15 @@ const FOR_TABLE: Text = {
 
 /** Why a cell would change, as data. */
 export type ProposalReason = MessageOf<typeof REASONS>;
+
+/** Whether it is about a total: a blank one, or one that disagrees. */
+export function isOfTotal({ key }: ProposalReason): boolean {
+  return key === 'total' || key === 'terms' || isCorrection({ key });
+}
+
+export function isCorrection({ key }: Pick<ProposalReason, 'key'>): boolean {
+  return key === 'correction' || key === 'termsCorrection';
+}
 
 /** Why a cell would change, and in this way. */
 export function renderProposal(

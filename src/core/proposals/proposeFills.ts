@@ -1,42 +1,27 @@
-import { toA1 } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { CellContent } from '../plan/edits';
-import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
-import { amountOf } from '../readers/amount';
 import type { Field, Program } from '../records/Program';
 import { cellAt } from '../facts/cellAt';
-import { present } from '../facts/cellText';
-import { isAbsent, partOf } from '../facts/costParts';
+import { isAbsent } from '../facts/costParts';
 import { medianHeadPrice } from '../facts/headPrices';
-import { difference } from '../facts/sameAmount';
-import { hasThousandfoldPart } from '../facts/thousandfold';
 import type { CellFacts, Proposal } from './Proposal';
-import type { ProposalReason } from './ProposalReason';
-
-/** As what a total is filled: a live formula of the three cells, or their sum as it is now. */
-export type TotalAs = 'formula' | 'value';
+import { type Filling, type TotalAs, totalsOf } from './proposeTotals';
 
 /**
  * What 補完 offers, a cell each, in reading order: per program ヒト, カネ, then 合計. Ticked beforehand
- * are blank totals whose parts are known. Other forms than the strategy sheet are offered nothing.
+ * are blank totals whose parts are known.
  */
 export function proposeFills(book: Book, as: TotalAs, facts: CellFacts): readonly Proposal[] {
-  if (book.profile.orientation !== 'block') return [];
   return book.programs.flatMap((program, index) =>
     [
       fill(book, index, program.fields.people, peopleOf(program, book), facts),
       fill(book, index, program.fields.money, moneyOf(program, book), facts),
-      fill(book, index, program.fields.total, totalOf(program, book, as), facts),
+      ...totalsOf(program, book, as).map(({ place, filling }) =>
+        fill(book, index, place, filling, facts),
+      ),
     ].filter((one) => one !== null),
   );
-}
-
-/** What a field would be filled with, and why. */
-interface Filling {
-  readonly after: CellContent;
-  readonly reason: ProposalReason;
-  readonly isTicked: boolean;
 }
 
 function fill(
@@ -91,48 +76,4 @@ function moneyOf(program: Program, book: Book): Filling | null {
     reason: { key: 'money', values: { amount: named.value, unit: book.profile.unit } },
     isTicked: false,
   };
-}
-
-/**
- * The sum for a blank 合計, or for one that disagrees by more than the tolerance. Only what the cost
- * cells hold counts, blank as SUM-01 has it; null where a part is known from its text alone.
- */
-function totalOf(program: Program, book: Book, as: TotalAs): Filling | null {
-  if (hasThousandfoldPart(program) || !holdsPart(program)) return null;
-  const people = partInCell(program, 'people', book);
-  const things = partInCell(program, 'things', book);
-  const money = partInCell(program, 'money', book);
-  if (people === null || things === null || money === null) return null;
-  const sum = difference(people + things + money, 0);
-  const values = { people, things, money, unit: book.profile.unit, sum };
-  const after = totalContent(program, sum, as);
-  const written = amountOf(program.costs.total);
-  if (written !== null) {
-    if (Math.abs(difference(sum, written)) <= book.profile.tolerance) return null;
-    const reason = { key: 'correction', values: { ...values, total: written } } as const;
-    return { after, reason, isTicked: false };
-  }
-  if (!isAbsent(program.costs.total)) return null;
-  // A nil mark is the user's word for it: only a person may put a figure there.
-  const isBlank = program.costs.total.kind === 'blank';
-  if (!isBlank && sum === 0) return null;
-  return { after, reason: { key: 'total', values }, isTicked: isBlank };
-}
-
-function holdsPart({ costs }: Program): boolean {
-  return RESOURCE_KEYS.some((key) => amountOf(costs[key]) !== null);
-}
-
-/** A part as its cell says it; null where only its text names it, or nothing does. */
-function partInCell(program: Program, key: ResourceKey, { profile }: Book): number | null {
-  const part = partOf(program, key, profile);
-  return isAbsent(program.costs[key]) && part !== 0 ? null : part;
-}
-
-/** A formula would pass over amounts that are text. */
-function totalContent({ costs, fields }: Program, sum: number, as: TotalAs): CellContent {
-  const isText = RESOURCE_KEYS.some((key) => costs[key].kind === 'text');
-  if (as === 'value' || isText) return { kind: 'value', value: sum };
-  const cells = present(...RESOURCE_KEYS.map((key) => fields[key].cell)).map(toA1);
-  return { kind: 'formula', formula: `=SUM(${cells.join(',')})`, result: sum };
 }

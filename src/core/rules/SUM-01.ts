@@ -1,5 +1,6 @@
 import { type CostParts, isAbsent, partOf } from '../facts/costParts';
 import { difference } from '../facts/sameAmount';
+import { isResource, type PlacedSum, type SumTerms, sumsIn, termsOf } from '../facts/sums';
 import { hasThousandfoldPart } from '../facts/thousandfold';
 import { amountAt } from '../fix/amountAt';
 import { fieldEdit } from '../fix/fieldEdit';
@@ -7,22 +8,14 @@ import { choiceFix } from '../fix/makeFix';
 import { programOf } from '../fix/programOf';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hintForTotal';
-import { type Profile, type ProfileSum, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
+import type { Profile, ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
-import type { AmountPlace, Program } from '../records/Program';
+import type { Program } from '../records/Program';
 import { formatAmount as amount } from '../words/format';
+import { enTerms, jaTerms } from '../words/sumTerms';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
-/** The parts of a sum by their titles, a blank one as 0. */
-interface Terms {
-  /** The year-block; null outside of one. */
-  readonly period: string | null;
-  readonly terms: readonly { readonly title: string; readonly value: number }[];
-  readonly title: string;
-  readonly expected: number;
-  readonly unit: string;
-}
 type Apart<T> = T & {
   readonly total: number;
   readonly expected: number;
@@ -62,19 +55,19 @@ export const sum01 = defineRule({
       (v) => `The total is blank. ${enParts(v)}: it cannot be worked out yet.`,
     ),
     termsMismatch: sentence(
-      (v: Apart<Terms>) =>
+      (v: Apart<SumTerms>) =>
         `${jaTerms(v)}ですが、${v.title}は${amount(v.total, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
       (v) =>
         `${enTerms(v)}, but ${v.title} is ${amount(v.total, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
     ),
     termsRounding: sentence(
-      (v: Apart<Terms>) =>
+      (v: Apart<SumTerms>) =>
         `${jaTerms(v)}で、${v.title}の${amount(v.total, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `${enTerms(v)}; ${v.title} is ${amount(v.total, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
     ),
     termsBlank: sentence(
-      (v: Terms) => `「${v.title}」が空欄です。${jaTerms(v)}になります。`,
+      (v: SumTerms) => `「${v.title}」が空欄です。${jaTerms(v)}になります。`,
       (v) => `"${v.title}" is blank. ${enTerms(v)}.`,
     ),
   },
@@ -83,28 +76,26 @@ export const sum01 = defineRule({
     // UNIT-02 speaks of such a figure.
     if (hasThousandfoldPart(program)) return [];
     const { profile } = book;
-    return profile.sums.flatMap((sum) =>
-      placesOf(sum, program).flatMap((places) => {
-        const said = judge(sum, places, program, profile);
-        if (said === null) return [];
-        const hint =
-          said.key === 'mismatch'
-            ? hintForTotal({ ...said.values, program, parts: said.values }, book)
-            : null;
-        const isRounding = said.key === 'rounding' || said.key === 'termsRounding';
-        return [
-          {
-            ...said,
-            cell: places.total.cell,
-            related: places.terms.map(({ cell }) => cell),
-            severity: isRounding ? 'info' : sum.severity,
-            actual: amountOf(places.total.reading),
-            quantity: { kind: 'amount', unit: profile.unit },
-            hint,
-          } as const,
-        ];
-      }),
-    );
+    return sumsIn(program, profile).flatMap((placed) => {
+      const said = judge(placed, program, profile);
+      if (said === null) return [];
+      const hint =
+        said.key === 'mismatch'
+          ? hintForTotal({ ...said.values, program, parts: said.values }, book)
+          : null;
+      const isRounding = said.key === 'rounding' || said.key === 'termsRounding';
+      return [
+        {
+          ...said,
+          cell: placed.total.cell,
+          related: placed.terms.map(({ cell }) => cell),
+          severity: isRounding ? 'info' : placed.sum.severity,
+          actual: amountOf(placed.total.reading),
+          quantity: { kind: 'amount', unit: profile.unit },
+          hint,
+        } as const,
+      ];
+    });
   },
 
   /** Total → the sum; and where the figures point to one part, that part as it would have to be. */
@@ -149,39 +140,20 @@ export const sum01 = defineRule({
     : null,
 });
 
-/** Where a sum stands in a year-block, or outside of one. */
-interface SumPlaces {
-  readonly total: AmountPlace;
-  /** In the order of the sum. */
-  readonly terms: readonly AmountPlace[];
-}
-
-/** Of a title that comes twice, the first counts; where one is missing, there is nothing to add up. */
-function placesOf({ terms, total }: ProfileSum, { amounts }: Program): SumPlaces[] {
-  return amounts.flatMap((place) => {
-    const first = (key: string): AmountPlace | undefined =>
-      amounts.find((one) => one.key === key && one.period === place.period);
-    if (place.key !== total || first(total) !== place) return [];
-    const found = terms.map(first).filter((one) => one !== undefined);
-    return found.length < terms.length ? [] : [{ total: place, terms: found }];
-  });
-}
-
 type Said =
   | { readonly key: 'mismatch' | 'rounding'; readonly values: Apart<CostParts> }
   | { readonly key: 'blank'; readonly values: CostParts & { readonly expected: number } }
   | { readonly key: 'blankUnknown'; readonly values: CostParts }
-  | { readonly key: 'termsMismatch' | 'termsRounding'; readonly values: Apart<Terms> }
-  | { readonly key: 'termsBlank'; readonly values: Terms };
+  | { readonly key: 'termsMismatch' | 'termsRounding'; readonly values: Apart<SumTerms> }
+  | { readonly key: 'termsBlank'; readonly values: SumTerms };
 
 /** One sum in one place; null where it holds, or where a term or the total cannot be read. */
 function judge(
-  sum: ProfileSum,
-  { total, terms }: SumPlaces,
+  placed: PlacedSum,
   program: Program,
   profile: Profile,
 ): (Said & { readonly expected: number | null }) | null {
-  const isCost = sum.terms.every(isResource);
+  const { sum, total, terms, isOfResources } = placed;
   const values = terms.map(({ key, reading }) => {
     // What a blank part counts as is costParts' to say.
     if (isResource(key)) return partOf(program, key, profile);
@@ -190,6 +162,7 @@ function judge(
   const known = values.filter((value) => value !== null);
   const isKnown = known.length === values.length;
   const expected = isKnown ? difference(sumOf(known), 0) : null;
+  const named = (all: number): SumTerms => termsOf(placed, known, all, program, profile);
   const { unit } = profile;
   const [people = null, things = null, money = null] = values;
   const parts: CostParts = { people, things, money, unit };
@@ -198,8 +171,9 @@ function judge(
     const hasPart = terms.some(({ reading }) => amountOf(reading) !== null);
     if (!isAbsent(total.reading) || !hasPart) return null;
     if (total.reading.kind === 'nil' && expected === 0) return null;
-    if (expected === null) return isCost ? { key: 'blankUnknown', values: parts, expected } : null;
-    return isCost
+    if (expected === null)
+      return isOfResources ? { key: 'blankUnknown', values: parts, expected } : null;
+    return isOfResources
       ? { key: 'blank', values: { ...parts, expected }, expected }
       : { key: 'termsBlank', values: named(expected), expected };
   }
@@ -208,27 +182,13 @@ function judge(
   if (apart === 0) return null;
   const isRounding = apart <= sum.tolerance;
   const figures = { total: written, expected, difference: apart };
-  return isCost
+  return isOfResources
     ? { key: isRounding ? 'rounding' : 'mismatch', values: { ...parts, ...figures }, expected }
     : {
         key: isRounding ? 'termsRounding' : 'termsMismatch',
         values: { ...named(expected), ...figures },
         expected,
       };
-
-  function named(all: number): Terms {
-    return {
-      period: total.period === null ? null : (program.periods[total.period]?.name ?? null),
-      terms: terms.map(({ field }, i) => ({ title: field.title, value: values[i] ?? 0 })),
-      title: total.field.title,
-      expected: all,
-      unit,
-    };
-  }
-}
-
-function isResource(key: string): key is ResourceKey {
-  return RESOURCE_KEYS.some((resource) => resource === key);
 }
 
 function sumOf(values: readonly number[]): number {
@@ -243,18 +203,6 @@ function jaParts(v: CostParts): string {
 function enParts(v: CostParts): string {
   const part = (value: number | null) => (value === null ? 'unknown' : amount(value, v.unit));
   return `People ${part(v.people)} + things ${part(v.things)} + money ${part(v.money)}`;
-}
-
-function jaTerms(v: Terms): string {
-  const listed = v.terms.map(({ title, value }) => `${title} ${amount(value, v.unit)}`).join('＋');
-  const sum = v.terms.length > 1 ? `＝${amount(v.expected, v.unit)}` : '';
-  return (v.period === null ? '' : `${v.period}：`) + listed + sum;
-}
-
-function enTerms(v: Terms): string {
-  const listed = v.terms.map(({ title, value }) => `${title} ${amount(value, v.unit)}`).join(' + ');
-  const sum = v.terms.length > 1 ? ` = ${amount(v.expected, v.unit)}` : '';
-  return (v.period === null ? '' : `${v.period}: `) + listed + sum;
 }
 
 /** Which part explains the clash better than the total does, and what it would be. */

@@ -1,7 +1,7 @@
 import { fixOf } from '../../core/proposals/fixOf';
 import { planEdits } from '../../core/plan/edits';
 import type { Proposal } from '../../core/proposals/Proposal';
-import type { TotalAs } from '../../core/proposals/proposeFills';
+import type { TotalAs } from '../../core/proposals/proposeTotals';
 import { applyEdits } from '../../excel/edits/applyEdits';
 import type { Listeners } from '../../excel/reading';
 import { readAfresh } from '../session/readAfresh';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { TotalAs } from '../../core/proposals/proposeFills';
+import type { TotalAs } from '../../core/proposals/proposeTotals';
 
 /** A cell that would change, in words. */
 export interface PreviewCell {

@@ -6,9 +6,10 @@ import type { FixChoice } from '../../core/fix/Fix';
 import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
 import type { CellFacts, Proposal } from '../../core/proposals/Proposal';
-import { proposeFills, type TotalAs } from '../../core/proposals/proposeFills';
+import { proposeFills } from '../../core/proposals/proposeFills';
+import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
-import { renderProposal } from '../../core/proposals/ProposalReason';
+import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
 import type { RuleId } from '../../core/rules/Finding';
 import type { Language } from '../../core/words/Words';
 import { readCellFacts } from '../../excel/edits/readCells';
@@ -144,9 +145,7 @@ export function toPreview(
     group.rows.push(toRow(proposal, isLocked(proposal), book, language));
   }
   const ticked = proposals.filter((one) => one.isTicked && !isLocked(one));
-  const hasTotals = proposals.some(
-    ({ reason: { key } }) => key === 'total' || key === 'correction',
-  );
+  const hasTotals = proposals.some(({ reason }) => isOfTotal(reason));
   return {
     origin,
     as: hasTotals ? as : null,

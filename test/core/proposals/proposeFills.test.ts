@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toA1 } from '../../../src/core/address/a1';
+import type { Book } from '../../../src/core/book/Book';
 import { readBook } from '../../../src/core/book/readBook';
 import { chiba } from '../../../src/core/profile/chiba';
+import { ofunato } from '../../../src/core/profile/ofunato';
 import { suita } from '../../../src/core/profile/suita';
 import type { CellContent, CellEdit } from '../../../src/core/plan/edits';
 import type { CellFacts, Proposal } from '../../../src/core/proposals/Proposal';
-import { proposeFills, type TotalAs } from '../../../src/core/proposals/proposeFills';
+import { proposeFills } from '../../../src/core/proposals/proposeFills';
+import type { TotalAs } from '../../../src/core/proposals/proposeTotals';
 import { renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { readXlsx } from '../../../src/files/readXlsx';
+import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import { suitaRows } from '../../support/ledgers/suitaRows';
 import { bookOf, type ProgramCells } from '../../support/programs';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
 const never: CellFacts = { isFormula: () => false, isInTable: () => false };
 
@@ -173,6 +180,65 @@ test('ヒト is estimated only where eight programs say what a head costs', () =
   expect(offered('value', ...eight, { ...blank, peopleText: '課長ほか' })).toEqual([]);
 });
 
-test('another form is offered nothing', () => {
-  expect(proposeFills(readBook(PRINTED, suita), 'value', never)).toEqual([]);
+describe('on a form of rows or sheets', () => {
+  const offers = (book: Book, as: TotalAs = 'value') =>
+    proposeFills(book, as, never).map((one) =>
+      [one.isTicked ? '☑' : '☐', one.reason.key, ...placed(one)].join(' '),
+    );
+  const rows = (...changes: readonly (readonly [number, number, XlsxCell])[]) =>
+    readBook(snapshotOf(withCells(ofunatoRows(2), ...changes)), ofunato);
+
+  test('sums that hold, and a workbook of another form, are offered nothing', () => {
+    expect(offers(rows())).toEqual([]);
+    expect(offers(readBook(PRINTED, suita))).toEqual([]);
+  });
+
+  test('a blank total is offered the sum of its terms, in its year-block', () => {
+    const book = rows([FIRST_PROGRAM, FIRST_BLOCK + 19, null]);
+    expect(offers(book)).toEqual(['☑ terms X5 1866']);
+    expect(offers(book, 'formula')).toEqual(['☑ terms X5 =SUM(T5,W5) 1866']);
+    const [one] = proposeFills(book, 'value', never);
+    if (one === undefined) throw new Error('nothing offered');
+    expect(renderProposal(one, 'ja')).toBe(
+      '「トータルコスト(A)+(B)」が空欄です。平成27年度（決算）：事業費計(A) 1,226千円＋人件費計(B) 640千円＝1,866千円です。',
+    );
+    expect(renderProposal(one, 'en')).toBe(
+      '"トータルコスト(A)+(B)" is blank. 平成27年度（決算）: 事業費計(A) 1,226千円 + 人件費計(B) 640千円 = 1,866千円.',
+    );
+  });
+
+  test('a blank total that is a term of another counts as its own sum', () => {
+    const blank = rows(
+      [FIRST_PROGRAM, FIRST_BLOCK + 5, null],
+      [FIRST_PROGRAM, FIRST_BLOCK + 9, null],
+    );
+    expect(offers(blank)).toEqual(['☑ terms J5 1100', '☑ terms N5 1740']);
+    expect(offers(rows([FIRST_PROGRAM, FIRST_BLOCK + 5, null]))).toEqual(['☑ terms J5 1100']);
+  });
+
+  test('a total that disagrees is a correction, which only the user may choose', () => {
+    const book = rows([FIRST_PROGRAM, FIRST_BLOCK + 9, 1700]);
+    expect(offers(book)).toEqual(['☐ termsCorrection N5 1740']);
+    const [one] = proposeFills(book, 'value', never);
+    if (one === undefined) throw new Error('nothing offered');
+    expect(renderProposal(one, 'ja')).toMatch(
+      /＝1,740千円ですが、トータルコスト.*は1,700千円です。/,
+    );
+    expect(renderProposal(one, 'en')).toMatch(/= 1,740千円, but トータルコスト.* is 1,700千円\./);
+  });
+
+  test('a term that is no amount leaves the total to the user', () => {
+    const changes = [
+      [FIRST_PROGRAM, FIRST_BLOCK, '未定'],
+      [FIRST_PROGRAM, FIRST_BLOCK + 5, null],
+    ] as const;
+    expect(offers(rows(...changes))).toEqual([]);
+  });
+
+  test('where two sums of one total differ, nobody can tell which is right', () => {
+    const sheet = (...changes: readonly (readonly [number, number, XlsxCell])[]) =>
+      readBook(snapshotOf(withCells(suitaRows(0), ...changes)), suita);
+    expect(offers(sheet([16, 3, null]))).toEqual(['☑ terms D17 2040']);
+    expect(offers(sheet([16, 3, null], [14, 3, 400]))).toEqual([]);
+  });
 });

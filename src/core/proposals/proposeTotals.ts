@@ -1,0 +1,129 @@
+import { toA1 } from '../address/a1';
+import type { Book } from '../book/Book';
+import { isAbsent, partOf } from '../facts/costParts';
+import { difference } from '../facts/sameAmount';
+import { isResource, type PlacedSum, sumsIn, termsOf } from '../facts/sums';
+import { hasThousandfoldPart } from '../facts/thousandfold';
+import type { CellContent } from '../plan/edits';
+import type { Profile } from '../profile/Profile';
+import { amountOf } from '../readers/amount';
+import type { AmountPlace, Program } from '../records/Program';
+import type { ProposalReason } from './ProposalReason';
+
+/** As what a total is filled: a live formula of its terms, or their sum as it is now. */
+export type TotalAs = 'formula' | 'value';
+
+/** What a field would be filled with, and why. */
+export interface Filling {
+  readonly after: CellContent;
+  readonly reason: ProposalReason;
+  readonly isTicked: boolean;
+}
+
+/** A total, and what it would be filled with. */
+interface FilledTotal {
+  readonly place: AmountPlace;
+  readonly filling: Filling;
+}
+
+/**
+ * The sums for blank totals, and for those that disagree by more than the tolerance. Only what cells
+ * hold counts, blank as SUM-01 has it, and a blank total that is a term of another as its own sum;
+ * none where a part is known from its text alone, or where two sums of one total differ.
+ */
+export function totalsOf(program: Program, book: Book, as: TotalAs): readonly FilledTotal[] {
+  if (hasThousandfoldPart(program)) return [];
+  const sums = sumsIn(program, book.profile);
+  const totals = sums.flatMap((placed): FilledTotal[] => {
+    const filling = totalOf(placed, sums, program, book.profile, as);
+    return filling === null ? [] : [{ place: placed.total, filling }];
+  });
+  return totals.filter(({ place, filling }) => {
+    const [first, ...others] = totals.filter((total) => total.place === place);
+    const isAlike = others.every((one) => resultOf(one.filling) === resultOf(filling));
+    return first?.filling === filling && isAlike;
+  });
+}
+
+function resultOf({ after }: Filling): unknown {
+  return after.kind === 'value' ? after.value : after.result;
+}
+
+function totalOf(
+  placed: PlacedSum,
+  sums: readonly PlacedSum[],
+  program: Program,
+  profile: Profile,
+  as: TotalAs,
+): Filling | null {
+  const { sum, total, terms } = placed;
+  if (!terms.some((term) => amountOf(term.reading) !== null)) return null;
+  const values = valuesOf(placed, sums, program, profile);
+  if (values === null) return null;
+  const expected = difference(
+    values.reduce((all, value) => all + value, 0),
+    0,
+  );
+  const after = contentOf(terms, expected, as);
+  const written = amountOf(total.reading);
+  const reason = reasonOf(placed, values, expected, written, program, profile);
+  if (written !== null) {
+    if (Math.abs(difference(expected, written)) <= sum.tolerance) return null;
+    return { after, reason, isTicked: false };
+  }
+  if (!isAbsent(total.reading)) return null;
+  // A nil mark is the user's word for it: only a person may put a figure there.
+  const isBlank = total.reading.kind === 'blank';
+  if (!isBlank && expected === 0) return null;
+  return { after, reason, isTicked: isBlank };
+}
+
+/** What each term's cell holds; null where one is not known. */
+function valuesOf(
+  { terms }: PlacedSum,
+  sums: readonly PlacedSum[],
+  program: Program,
+  profile: Profile,
+): readonly number[] | null {
+  const values = terms.map((term) => {
+    const { key, reading } = term;
+    if (!isAbsent(reading)) return amountOf(reading);
+    if (isResource(key)) return partOf(program, key, profile) === 0 ? 0 : null;
+    const own = sums.find(({ total }) => total === term);
+    // A sum of others is no term of theirs.
+    const rest = sums.filter((one) => one !== own);
+    const parts = own === undefined ? [0] : valuesOf(own, rest, program, profile);
+    return parts === null ? null : parts.reduce((all, value) => all + value, 0);
+  });
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length ? null : known;
+}
+
+function reasonOf(
+  placed: PlacedSum,
+  values: readonly number[],
+  expected: number,
+  total: number | null,
+  program: Program,
+  profile: Profile,
+): ProposalReason {
+  if (!placed.isOfResources) {
+    const terms = termsOf(placed, values, expected, program, profile);
+    return total === null
+      ? { key: 'terms', values: terms }
+      : { key: 'termsCorrection', values: { ...terms, total } };
+  }
+  const [people = 0, things = 0, money = 0] = values;
+  const parts = { people, things, money, unit: profile.unit, sum: expected };
+  return total === null
+    ? { key: 'total', values: parts }
+    : { key: 'correction', values: { ...parts, total } };
+}
+
+/** A formula would pass over amounts that are text. */
+function contentOf(terms: readonly AmountPlace[], sum: number, as: TotalAs): CellContent {
+  const isText = terms.some(({ reading }) => reading.kind === 'text');
+  if (as === 'value' || isText) return { kind: 'value', value: sum };
+  const cells = terms.map(({ cell }) => toA1(cell));
+  return { kind: 'formula', formula: `=SUM(${cells.join(',')})`, result: sum };
+}
