@@ -36,7 +36,6 @@ function opened(bytes: Uint8Array): Original {
 }
 
 function summarize({ bytes, book, ...check }: Original): void {
-  if (book.profile.orientation !== 'block') return;
   const source = toSummarySource('a.xlsx', { ...check, book });
   addSummary(bytes, book, source, { as: 'live', at: '' });
 }

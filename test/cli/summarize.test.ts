@@ -205,7 +205,7 @@ describe('refused, and nothing is written', () => {
 
   test.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
     ['no program', { 'a.xlsx': NOTES }, ['a.xlsx'], /集計できる事業がない/],
-    ['no program in many', { 'in/a.xlsx': EMPTY, 'in/b.xlsx': LEDGER }, ['in'], /集計できる事業/],
+    ['no program in many', { 'in/a.xlsx': EMPTY, 'in/b.xlsx': NOTES }, ['in'], /集計できる事業/],
     ['only broken files', { 'a.xlsx': 'broken' }, ['a.xlsx'], /集計できる事業がない/],
     ['no file', {}, ['a.xlsx'], /見つかりません/],
   ])('%s', async (_, files, inputs, sentence) => {

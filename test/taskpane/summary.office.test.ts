@@ -209,13 +209,13 @@ describe('nothing is made, and it is said why', () => {
     expect(user.all('.notice button:not(.icon-button)')).toEqual([]);
   });
 
-  test('in a form of one program a row', async () => {
+  test('without programs of the form that was chosen', async () => {
     await open('bureau-restored');
     const select = user.find('#form');
     if (!('value' in select)) throw new Error('#form is no select.');
     select.value = 'ofunato';
     select.dispatchEvent(new user.pane.page.dom.window.Event('change'));
-    expect(await refused()).toContain('1行に1事業');
+    expect(await refused()).toContain('集計できる事業がありません');
   });
 
   test('where the workbook is read-only or its structure protected', async () => {

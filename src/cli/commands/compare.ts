@@ -77,6 +77,12 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
   };
   const [older, newer] = [read(wanted.older), read(wanted.newer)];
   if (older === null || newer === null) return EXIT.trouble;
+  if (older.form.id !== newer.form.id) {
+    // Most workbooks are of the first form: the other one is the odd one.
+    const odd = older.form.id === profiles[0].id ? newer : older;
+    say(odd.file, CLI_WORDS[language].gather.otherForm);
+    return EXIT.trouble;
+  }
   const compared = { older, newer, comparison: compareYears(older, newer) };
   terminal.out(
     format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, terminal),

@@ -23,6 +23,9 @@ export class FormBatch {
   /** The permissions that all forms read so far have in common; null before the first. */
   mode: number | null = null;
 
+  /** The form of the first workbook that holds programs: others cannot be added to it. */
+  private form: string | null = null;
+
   private constructor(
     readonly files: readonly Found[],
     /** Where to write. */
@@ -63,7 +66,12 @@ export class FormBatch {
       await new Promise(setImmediate);
       const form = readForm(file, profiles, language);
       progress.hide();
-      if ('check' in form) {
+      if (
+        'check' in form &&
+        form.check.book.profile.id !== (this.form ??= form.check.book.profile.id)
+      ) {
+        this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
+      } else if ('check' in form) {
         this.mode = (this.mode ?? form.mode) & form.mode;
         yield { ...form, file, name: names[index] ?? file.name };
       } else this.log.add(form);

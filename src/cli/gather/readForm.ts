@@ -8,7 +8,7 @@ import { readWorkbook } from '../input/readWorkbook';
 import { troubleText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
 
-/** A workbook with programs in the form of blocks. */
+/** A workbook with programs. */
 export interface ReadForm {
   readonly bytes: Uint8Array;
   /** The file's permissions. */
@@ -29,8 +29,7 @@ export function readForm(
     if (book.layout.tables.length === 0) {
       return { file, reason: NOTES[language].noStrategySheet };
     }
-    const { otherForm, noProgram } = CLI_WORDS[language].gather;
-    if (book.profile.orientation !== 'block') return { file, reason: otherForm };
+    const { noProgram } = CLI_WORDS[language].gather;
     if (book.programs.length === 0) return { file, reason: noProgram };
     return { bytes, mode, check: { ...check, book } };
   } catch (error) {

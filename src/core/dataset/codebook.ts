@@ -9,7 +9,7 @@ const TYPES: { readonly [T in DatasetColumn['type']]: string } = {
 };
 
 /** The codebook of the data as Markdown: every column, then every code. */
-export function codebook(profile: Pick<Profile, 'methods'>): string {
+export function codebook(profile: Profile): string {
   const columns = datasetColumns(profile).map(({ key, title, type, isNullable, description }) =>
     line(key, title, TYPES[type], isNullable ? '空欄あり' : '必ずある', description),
   );

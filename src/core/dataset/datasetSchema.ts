@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/Profile';
+import { fieldOf, type Profile, type ProfileField } from '../profile/Profile';
 import * as z from '../schema/zod';
 
 /** What a column of the data holds. */
@@ -80,10 +80,12 @@ export function methodKeys(index: number): { readonly isUsed: string; readonly d
   return { isUsed: `method_${number}`, direction: `direction_${number}` };
 }
 
-/** The schema of a row: the columns of every form, then two for each method of this one. */
-export function datasetSchema({
-  methods,
-}: Pick<Profile, 'methods'>): z.ZodObject<Readonly<Record<string, z.ZodType>>> {
+type RowSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+
+/** The schema of a row: of the strategy sheet the same columns for all, then two for each method. */
+export function datasetSchema(profile: Profile): RowSchema {
+  if (!isStrategy(profile)) return listedSchema(profile);
+  const { methods } = profile;
   const own = methods.flatMap(({ code, label }, index) => {
     const { isUsed, direction } = methodKeys(index);
     const name = `${code} ${label}`;
@@ -93,6 +95,81 @@ export function datasetSchema({
     ] as const;
   });
   return z.strictObject({ ...columns, ...Object.fromEntries(own) });
+}
+
+/** Whether a program costs ヒト, モノ and カネ; any other form has the columns of its own fields. */
+export function isStrategy(profile: Pick<Profile, 'fields'>): boolean {
+  return fieldOf(profile, 'resource') !== undefined;
+}
+
+/** Keys of the columns of a form's own fields. */
+export function ownKey({ key, kind }: ProfileField): string {
+  if (kind === 'amount') return `amount_${key}`;
+  return `${kind === 'code' ? 'code' : 'text'}_${key}`;
+}
+
+/** A program a row, and where amounts stand there once a year a program and year a row. */
+function listedSchema({ fields, unit }: Profile): RowSchema {
+  const { file, sheet, cell, fiscal_year, fiscal_year_label, bureau } = columns;
+  const titled = (key: string, column: z.ZodType): [string, z.ZodType][] => {
+    const field = fields.find((one) => one.key === key);
+    return field === undefined
+      ? []
+      : [[key, column.meta({ title: field.title, description: `「${field.title}」の欄` })]];
+  };
+  const known = ['no', 'policy', 'name', 'section'];
+  const own = fields.filter(({ key }) => !known.includes(key));
+  const texts = own.filter(({ kind }) => kind !== 'amount');
+  const amounts = own.filter(({ kind }) => kind === 'amount');
+  const yearly = amounts.some(({ per }) => per === 'year');
+  return z.strictObject({
+    file,
+    sheet,
+    cell,
+    fiscal_year,
+    fiscal_year_label,
+    bureau,
+    ...Object.fromEntries([
+      ...titled('policy', z.string().nullable()),
+      ...titled('no', z.int().nullable()),
+      ...titled('name', z.string().nullable()),
+      ...titled('section', z.string().nullable()),
+      ...texts.map((field) => [
+        ownKey(field),
+        z
+          .string()
+          .nullable()
+          .meta({ title: field.title, description: `「${field.title}」の欄` }),
+      ]),
+    ]),
+    ...(yearly
+      ? {
+          period: z
+            .string()
+            .nullable()
+            .meta({ title: '金額の年度', description: '金額の欄の見出し（年度ごとの欄）' }),
+          period_year: z
+            .int()
+            .nullable()
+            .meta({ title: '金額の年度（西暦）', description: 'その年度が始まる年' }),
+        }
+      : {}),
+    // Not the form's own titles, or the worksheet would be read as one more of it.
+    ...Object.fromEntries(
+      amounts.map((field) => [
+        ownKey(field),
+        z
+          .number()
+          .nullable()
+          .meta({
+            title: `金額：${field.title}（${unit}）`,
+            description: `「${field.title}」の金額`,
+          }),
+      ]),
+    ),
+    open_errors: columns.open_errors,
+    open_warnings: columns.open_warnings,
+  });
 }
 
 /** Column types as a data file knows them. */
@@ -107,7 +184,7 @@ export interface DatasetColumn {
 }
 
 /** The columns in their order, with what the schema says of them. */
-export function datasetColumns(profile: Pick<Profile, 'methods'>): DatasetColumn[] {
+export function datasetColumns(profile: Profile): DatasetColumn[] {
   return Object.entries(datasetSchema(profile).shape).map(([key, schema]) => {
     const { title = key, description = '' } = z.globalRegistry.get(schema) ?? {};
     return {
@@ -128,6 +205,6 @@ function typeOf(schema: z.core.$ZodType): DatasetType {
 }
 
 /** The JSON Schema of a row, made from the schema that rows are held to. */
-export function datasetJsonSchema(profile: Pick<Profile, 'methods'>): object {
+export function datasetJsonSchema(profile: Profile): object {
   return z.toJSONSchema(datasetSchema(profile));
 }

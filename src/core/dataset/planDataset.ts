@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/Profile';
+import type { Method, Profile } from '../profile/Profile';
 import type { Look, PlannedCell, SheetPlan } from '../plan/sheet';
 import { type DatasetColumn, datasetColumns, type DatasetRow } from './datasetSchema';
 
@@ -20,7 +20,7 @@ const WIDTHS: { readonly [T in DatasetColumn['type']]: number } = {
  */
 export function planDataset(
   rows: readonly DatasetRow[],
-  profile: Pick<Profile, 'methods'>,
+  profile: Profile,
 ): readonly [data: SheetPlan, codes: SheetPlan] {
   const columns = datasetColumns(profile);
   const data = [
@@ -29,12 +29,10 @@ export function planDataset(
   ];
   const codes = [
     ['コード', '名称', '別名', '列'],
-    ...profile.methods.map(({ code, label, aliases }) => [
-      code,
-      label,
-      aliases.join('、'),
-      `${code} ${label}`,
-    ]),
+    ...profile.methods.map((method) => codeRow(method, `${method.code} ${method.label}`)),
+    ...profile.fields.flatMap(({ title, list }) =>
+      (profile.codeLists[list ?? ''] ?? []).map((one) => codeRow(one, title)),
+    ),
   ];
   return [
     planTable(
@@ -45,6 +43,10 @@ export function planDataset(
     ),
     planTable('コード表', codes, [8, 22, 30, 22], CODES_NAME),
   ];
+}
+
+function codeRow({ code, label, aliases }: Method, column: string): string[] {
+  return [code, label, aliases.join('、'), column];
 }
 
 type Value = string | number | boolean | null;

@@ -5,16 +5,87 @@ import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
 import { yenPer } from '../readers/units';
 import type { Program } from '../records/Program';
+import { codeName } from '../readers/listedCode';
+import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
 import { fiscalYearLabel } from '../words/fiscalYearName';
-import { type DatasetKey, type DatasetRow, type DatasetValue, methodKeys } from './datasetSchema';
+import {
+  datasetColumns,
+  type DatasetKey,
+  type DatasetRow,
+  type DatasetValue,
+  isStrategy,
+  methodKeys,
+  ownKey,
+} from './datasetSchema';
 
 const MILLION_YEN = 1_000_000;
 
-/** A checked workbook as data, a program a row; amounts in 百万円 whatever the form's unit. */
+/** A checked workbook as data: the strategy sheet's amounts in 百万円, any other form's in its unit. */
 export function toDatasetRows(file: string, { book, findings }: Check): DatasetRow[] {
-  const { form } = book.layout;
   const counts = countBy(findings);
+  return isStrategy(book.profile)
+    ? strategyRows(file, book, counts)
+    : book.programs.flatMap((program, index) => listedRows(file, program, index, book, counts));
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** A program of any other form: a row a year-block, and one for what stands there once. */
+function listedRows(
+  file: string,
+  { record, places, periods, amounts, codes, fields, block }: Program,
+  index: number,
+  { layout, profile }: Book,
+  counts: Counts,
+): DatasetRow[] {
+  const { fiscalYear, bureau } = layout.form;
+  const known = ['no', 'policy', 'name', 'section'];
+  const own = new Map<string, DatasetValue>();
+  for (const { key, field, value } of places) {
+    if (!known.includes(key) && field.kind !== 'amount') own.set(ownKey(field), textOf(value));
+  }
+  for (const { field, reading } of codes) {
+    own.set(ownKey(field), reading.kind === 'code' ? codeName(reading.code) : null);
+  }
+  const program: [string, DatasetValue][] = [
+    ['file', file],
+    ['sheet', record.sheet],
+    ['cell', toA1(fields.name.cell ?? { row: block.firstRow, column: 0 })],
+    ['fiscal_year', fiscalYear],
+    ['fiscal_year_label', fiscalYear === null ? null : fiscalYearLabel(fiscalYear)],
+    ['bureau', bureau],
+    ['policy', record.policy.name],
+    ['no', record.no],
+    ['name', record.name],
+    ['section', record.section],
+    ...own,
+  ];
+  const years = [null, ...periods.keys()].filter((period) =>
+    amounts.some((amount) => amount.period === period),
+  );
+  return (years.length === 0 ? [null] : years).map((period) => {
+    const values: [string, DatasetValue][] = amounts
+      .filter((amount) => amount.period === period)
+      .map(({ field, reading }) => [ownKey(field), amountOf(reading)]);
+    const year = period === null ? undefined : periods[period];
+    const row = new Map([
+      ...program,
+      ['period', year?.name ?? null] as const,
+      ['period_year', year?.year ?? null] as const,
+      ...values,
+      ['open_errors', counts.get(`error ${String(index)}`) ?? 0] as const,
+      ['open_warnings', counts.get(`warning ${String(index)}`) ?? 0] as const,
+    ]);
+    // In the columns of the form, whatever this program lacks.
+    return Object.fromEntries(
+      datasetColumns(profile).map(({ key }) => [key, row.get(key) ?? null]),
+    );
+  });
+}
+
+function strategyRows(file: string, book: Book, counts: Counts): DatasetRow[] {
+  const { form } = book.layout;
   return book.programs.map((program, index) => {
     const { record, fields, block } = program;
     const year = form.fiscalYear;

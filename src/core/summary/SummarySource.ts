@@ -1,11 +1,8 @@
-import type { Severity } from '../rules/Finding';
-import type { RuleId } from '../rules/Finding';
+import type { RuleId, Severity } from '../rules/Finding';
 
-/** The four costs of a program, in the form's unit; null where the cell holds no amount. */
+/** Amounts of a program by the keys of its form's columns, in its unit; null where the cell holds none. */
 export interface SummaryCost {
-  readonly people: number | null;
-  readonly things: number | null;
-  readonly money: number | null;
+  readonly [part: string]: number | null;
   readonly total: number | null;
 }
 
@@ -17,10 +14,7 @@ export interface SummaryTerms {
   readonly methods: string | null;
   readonly no: string | null;
   readonly isNew: string | null;
-  readonly people: string | null;
-  readonly things: string | null;
-  readonly money: string | null;
-  readonly total: string | null;
+  readonly cost: { readonly [part: string]: string | null };
 }
 
 /** A program as far as a summary needs it: small, so that thousands can be held. */
@@ -61,12 +55,29 @@ export interface SummaryFinding {
   readonly sentence: string;
 }
 
+/** What a form's programs have that a summary shows. */
+export interface SummaryForm {
+  /** The profile's. */
+  readonly id: string;
+  readonly titles: { readonly policy: string; readonly name: string; readonly section: string };
+  /** What the total is the sum of. */
+  readonly parts: readonly { readonly key: string; readonly title: string }[];
+  readonly total: string;
+  readonly isNew: boolean;
+  /** 人 in a text, and 前年度決算額. */
+  readonly heads: boolean;
+  readonly previous: boolean;
+}
+
 /** One workbook as a summary takes it in. */
 export interface SummarySource {
   readonly file: string;
   readonly bureau: string | null;
   readonly fiscalYear: number | null;
   readonly unit: string;
+  readonly form: SummaryForm;
+  /** Of amounts that stand there once a year, the year-block that counts; null where they do not. */
+  readonly period: string | null;
   readonly methods: readonly { readonly code: string; readonly label: string }[];
   readonly sheets: number;
   readonly programs: readonly SummaryProgram[];

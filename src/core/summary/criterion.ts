@@ -13,7 +13,8 @@ const AWKWARD = /[*?~]|^[<>=]|^[\d\s./:,%+-]*$|^.{256,}/s;
 /** Formulas of one row of a group table over the list of programs. */
 export interface GroupFormulas {
   readonly count: string;
-  readonly newOnes: string;
+  /** null where the form has no 新規. */
+  readonly newOnes: string | null;
   sum(column: string): string;
 }
 
@@ -23,7 +24,7 @@ export interface GroupFormulas {
  */
 export function exactGroup(
   column: string,
-  isNew: string,
+  isNew: string | null,
   { first, last }: ListRows,
   key: string,
   keyCell: string,
@@ -33,7 +34,7 @@ export function exactGroup(
   const match = `--(${range(column)}=${key === '' ? '""' : keyCell})`;
   return {
     count: `SUMPRODUCT(${match})`,
-    newOnes: `SUMPRODUCT(${match},--(${range(isNew)}="●"))`,
+    newOnes: isNew === null ? null : `SUMPRODUCT(${match},--(${range(isNew)}="●"))`,
     sum: (letters) => `SUMPRODUCT(${match},${range(letters)})`,
   };
 }
@@ -41,7 +42,7 @@ export function exactGroup(
 /** Rows whose list of codes holds a code; without a code those that hold none. */
 export function methodGroup(
   column: string,
-  isNew: string,
+  isNew: string | null,
   rows: ListRows,
   code: string,
 ): GroupFormulas {
@@ -53,22 +54,26 @@ export function methodGroup(
 function conditional(
   range: (letters: string) => string,
   column: string,
-  isNew: string,
+  isNew: string | null,
   criterion: string,
 ): GroupFormulas {
   const where = `${range(column)},${criterion}`;
   return {
     count: `COUNTIFS(${where})`,
-    newOnes: `COUNTIFS(${where},${range(isNew)},"●")`,
+    newOnes: isNew === null ? null : `COUNTIFS(${where},${range(isNew)},"●")`,
     sum: (letters) => `SUMIFS(${range(letters)},${where})`,
   };
 }
 
 /** All rows of the list. */
-export function wholeList(name: string, isNew: string, { first, last }: ListRows): GroupFormulas {
+export function wholeList(
+  name: string,
+  isNew: string | null,
+  { first, last }: ListRows,
+): GroupFormulas {
   return {
     count: `ROWS(${rangeOf(name, first, last)})`,
-    newOnes: `COUNTIFS(${rangeOf(isNew, first, last)},"●")`,
+    newOnes: isNew === null ? null : `COUNTIFS(${rangeOf(isNew, first, last)},"●")`,
     sum: (letters) => `SUM(${rangeOf(letters, first, last)})`,
   };
 }

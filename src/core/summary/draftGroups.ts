@@ -1,12 +1,12 @@
 import type { SummaryColumns } from './columns';
 import { type ColumnKey } from './columns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
-import { FIGURE_KEYS, FIGURE_LOOKS, sumOf } from './figures';
+import { figureLook, sumOf } from './figures';
 import type { Group } from './groups';
+import type { Look } from '../plan/sheet';
 import { LOOKS } from './looks';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
-import { GROUP_TITLES } from './titles';
 
 /** A table of groups: 施策別, 手法別 … */
 export interface GroupTable {
@@ -35,7 +35,6 @@ export function draftGroups(
   list: ListRows,
   programs: readonly SummaryProgram[],
 ): void {
-  const labelEnd = columns.at('methods');
   draft.put(top, 0, table.title);
   draft.look(LOOKS.section, top, 0, top, 0);
   if (table.note !== '') {
@@ -43,8 +42,8 @@ export function draftGroups(
     draft.put(top, columns.at('section'), table.note);
     draft.look(LOOKS.note, top, columns.at('section'), top, columns.at('section'));
   }
-  draftHeads(draft, columns, table.head, top + 1, labelEnd);
-  const isNew = columns.letters('isNew');
+  draftHeads(draft, columns, table.head, top + 1);
+  const isNew = columns.at('isNew') < 0 ? null : columns.letters('isNew');
   // Once for all rows: there may be as many groups as programs.
   const all = sumOf(programs, 'total');
   const keyColumn = columns.letters(table.key);
@@ -76,18 +75,15 @@ export function draftGroups(
   draft.look(LOOKS.sum, total, 0, total, columns.at('errors'));
 }
 
-function draftHeads(
-  draft: SheetDraft,
-  columns: SummaryColumns,
-  head: string,
-  row: number,
-  labelEnd: number,
-): void {
+function draftHeads(draft: SheetDraft, columns: SummaryColumns, head: string, row: number): void {
   draft.put(row, 0, head);
-  draft.merge(row, 0, labelEnd);
-  for (const [key, title] of GROUP_TITLES) draft.put(row, columns.at(key), title);
+  draft.merge(row, 0, columns.labelEnd);
+  for (const [at, { title, groupTitle }] of columns.list.entries()) {
+    if (at > columns.labelEnd && at <= columns.at('errors'))
+      draft.put(row, at, groupTitle ?? title);
+  }
   draft.look(LOOKS.head, row, 0, row, columns.at('errors'));
-  draft.heights.set(row, 30);
+  draft.heights.set(row, columns.headHeight);
 }
 
 interface GroupRow {
@@ -102,20 +98,23 @@ interface GroupRow {
 
 function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): void {
   const { row, label, formulas, group, all, list } = line;
-  const one = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+  const one = (key: ColumnKey, look: Look): void => {
     draft.look(look, row, columns.at(key), row, columns.at(key));
   };
   draft.put(row, 0, label);
-  draft.merge(row, 0, columns.at('methods'));
-  draft.look(LOOKS.text, row, 0, row, columns.at('methods'));
+  draft.merge(row, 0, columns.labelEnd);
+  draft.look(LOOKS.text, row, 0, row, columns.labelEnd);
   draft.put(row, columns.at('count'), formula(formulas.count, group.length));
   const newOnes = group.filter(({ isNew }) => isNew).length;
-  draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
-  for (const key of ['count', 'isNew'] as const) one(key, LOOKS.count);
-  for (const key of FIGURE_KEYS) {
+  one('count', LOOKS.count);
+  if (formulas.newOnes !== null) {
+    draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
+    one('isNew', LOOKS.count);
+  }
+  for (const key of columns.figures) {
     const text = formulas.sum(columns.letters(key));
     draft.put(row, columns.at(key), formula(text, sumOf(group, key)));
-    one(key, FIGURE_LOOKS[key]);
+    one(key, figureLook(key));
   }
   draft.put(
     row,

@@ -17,17 +17,13 @@ export function draftHeading(
   sources: readonly SummarySource[],
   { at, unread }: { readonly at: string; readonly unread: readonly Unread[] },
 ): void {
-  const unit = sources[0]?.unit ?? '';
   const facts: readonly (readonly [string, string])[] = [
     ['局', bureaus(sources)],
     ['年度', years(sources)],
     ['作成', at],
     ['もとのブック', origin(sources) + leftOut(unread)],
     ['未対応の指摘', openFindings(sources)],
-    [
-      '単位など',
-      `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です（前年度決算額を読み取れない事業は、増減に入れません）。△は負の数、—は0か該当なしです。`,
-    ],
+    ['単位など', units(sources)],
   ];
   draft.put(0, 0, columns.hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
   draft.look(LOOKS.title, 0, 0, 0, 0);
@@ -42,6 +38,20 @@ export function draftHeading(
     draft.look(LOOKS.label, row, 0, row, 0);
     draft.look(LOOKS.fact, row, 1, row, 1);
   });
+}
+
+/** It begins with the unit and 、: by that it is read again. */
+function units(sources: readonly SummarySource[]): string {
+  const [first] = sources;
+  if (first === undefined) return '—';
+  const signs = '△は負の数、—は0か該当なしです。';
+  const { unit, form } = first;
+  if (form.previous) {
+    return `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です（前年度決算額を読み取れない事業は、増減に入れません）。${signs}`;
+  }
+  const periods = [...new Set(sources.flatMap(({ period }) => period ?? []))];
+  const years = periods.length === 0 ? '' : `金額は${periods.join('、')}の欄のものです。`;
+  return `${unit}、${years}${signs}`;
 }
 
 function leftOut({ length }: readonly Unread[]): string {

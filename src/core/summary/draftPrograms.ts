@@ -3,12 +3,13 @@ import type { SummaryColumns } from './columns';
 import { type ColumnKey } from './columns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
-import { FIGURE_KEYS, FIGURE_LOOKS, figureOf, sumOf } from './figures';
+import { figureLook, figureOf, sumOf } from './figures';
+import type { Look } from '../plan/sheet';
 import { LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
-import { LIST_TITLE, PROGRAM_TITLES } from './titles';
+import { LIST_TITLE } from './titles';
 
 /** Excel takes no longer text inside a formula. */
 const LONGEST_TEXT = 255;
@@ -33,11 +34,9 @@ export function draftPrograms(
 ): void {
   draft.put(top, 0, LIST_TITLE);
   draft.look(LOOKS.section, top, 0, top, 0);
-  for (const [key, title] of PROGRAM_TITLES) {
-    if (columns.at(key) >= 0) draft.put(top + 1, columns.at(key), title);
-  }
+  for (const [at, { title }] of columns.list.entries()) draft.put(top + 1, at, title);
   draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
-  draft.heights.set(top + 1, 30);
+  draft.heights.set(top + 1, columns.headHeight);
   const all = sumOf(programs, 'total');
   programs.forEach((program, index) => {
     const row = top + 2 + index;
@@ -89,10 +88,11 @@ function cellsOf(
     ['count', live(terms.no, program.no)],
     ['isNew', live(terms.isNew, program.isNew ? '●' : '')],
     ['heads', live(null, program.heads)],
-    ['people', live(terms.people, cost.people)],
-    ['things', live(terms.things, cost.things)],
-    ['money', live(terms.money, cost.money)],
-    ['total', live(terms.total, cost.total)],
+    ...columns.parts.map(({ key }): [ColumnKey, Draft[]] => {
+      const part = key.slice('part:'.length);
+      return [key, live(terms.cost[part] ?? null, cost[part] ?? null)];
+    }),
+    ['total', live(terms.cost['total'] ?? null, cost.total)],
     ['previous', live(null, program.previous)],
     ['change', changeOf(program, columns, row)],
     ['errors', live(null, program.errors)],
@@ -107,7 +107,7 @@ function cellsOf(
 function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft[] {
   const change = figureOf(program, 'change');
   if (change === null) return [];
-  const [money, previous] = [columns.letters('money'), columns.letters('previous')];
+  const [money, previous] = [columns.letters('part:money'), columns.letters('previous')];
   const line = String(row + 1);
   return [formula(`N(${money}${line})-N(${previous}${line})`, change)];
 }
@@ -132,7 +132,7 @@ function dress(
   last: number,
   isLive: boolean,
 ): void {
-  const column = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+  const column = (key: ColumnKey, look: Look): void => {
     const at = columns.at(key);
     if (at >= 0) draft.look(look, first, at, last, at);
   };
@@ -140,6 +140,6 @@ function dress(
   column('name', isLive ? LOOKS.link : LOOKS.text);
   for (const key of ['methods', 'isNew'] as const) column(key, LOOKS.centred);
   column('count', LOOKS.count);
-  for (const key of FIGURE_KEYS) column(key, FIGURE_LOOKS[key]);
+  for (const key of columns.figures) column(key, figureLook(key));
   column('share', LOOKS.share);
 }

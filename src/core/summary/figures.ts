@@ -1,30 +1,12 @@
-import type { ColumnKey } from './columns';
+import type { Look } from '../plan/sheet';
+import type { FigureKey } from './columns';
 import { LOOKS } from './looks';
 import type { SummaryProgram } from './SummarySource';
 
-/** The columns of figures, and how each is had of a program. */
-export const FIGURE_KEYS = [
-  'heads',
-  'people',
-  'things',
-  'money',
-  'total',
-  'previous',
-  'change',
-  'errors',
-] as const satisfies readonly ColumnKey[];
-export type FigureKey = (typeof FIGURE_KEYS)[number];
-
-export const FIGURE_LOOKS = {
-  heads: LOOKS.heads,
-  people: LOOKS.amount,
-  things: LOOKS.amount,
-  money: LOOKS.amount,
-  total: LOOKS.amount,
-  previous: LOOKS.amount,
-  change: LOOKS.amount,
-  errors: LOOKS.count,
-} as const;
+export function figureLook(key: FigureKey): Look {
+  if (key === 'heads') return LOOKS.heads;
+  return key === 'errors' ? LOOKS.count : LOOKS.amount;
+}
 
 /** A program's figure; null where there is none. 増減 is カネ less the year before. */
 export function figureOf(program: SummaryProgram, key: FigureKey): number | null {
@@ -34,14 +16,13 @@ export function figureOf(program: SummaryProgram, key: FigureKey): number | null
     case 'previous':
       return program.previous;
     case 'change':
-      return program.previous === null ? null : (program.cost.money ?? 0) - program.previous;
+      return program.previous === null ? null : (program.cost['money'] ?? 0) - program.previous;
     case 'errors':
       return program.errors;
-    case 'people':
-    case 'things':
-    case 'money':
     case 'total':
-      return program.cost[key];
+      return program.cost.total;
+    default:
+      return program.cost[key.slice('part:'.length)] ?? null;
   }
 }
 

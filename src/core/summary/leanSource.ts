@@ -7,10 +7,7 @@ const NO_TERMS: SummaryTerms = {
   methods: null,
   no: null,
   isNew: null,
-  people: null,
-  things: null,
-  money: null,
-  total: null,
+  cost: {},
 };
 
 /** A source without its terms, which only a sheet in its own workbook needs: thousands are held. */

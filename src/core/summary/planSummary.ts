@@ -51,11 +51,18 @@ export function planSummary(
   sources: readonly SummarySource[],
   { name, as, at, hasBureaus, unread }: SummaryOptions,
 ): SheetPlan {
-  const columns = new SummaryColumns(hasBureaus);
+  const [first] = sources;
+  if (first === undefined) throw new Error('a summary needs a workbook');
+  const columns = new SummaryColumns(
+    hasBureaus,
+    first.form,
+    first.methods.length > 0,
+    leadOf(sources),
+  );
   const draft = new SheetDraft();
   const programs = rowsOf(sources);
-  const unit = sources[0]?.unit ?? '';
-  const tables = tablesOf(programs, sources, hasBureaus);
+  const { unit } = first;
+  const tables = tablesOf(programs, first, hasBureaus);
   const chartHeights = tables.map(({ key, groups }) => chartHeight(key, groups.length));
   const tops = topsOf(HEADING_ROWS + unreadHeight(unread), tables, chartHeights);
   const findings = findingRows(sources);
@@ -95,6 +102,14 @@ export function planSummary(
   };
 }
 
+/** What the amounts are of that a form does not name ヒト, モノ and カネ: their year, else their unit. */
+function leadOf(sources: readonly SummarySource[]): string | null {
+  const [first] = sources;
+  if (first === undefined || first.form.heads) return null;
+  const isSame = sources.every(({ period }) => period === first.period);
+  return (isSame ? first.period : null) ?? first.unit;
+}
+
 function rowsOf(sources: readonly SummarySource[]): SummaryRow[] {
   return sources.flatMap(({ file, bureau, programs }) =>
     programs.map((program) => ({ ...program, file, bureau: bureau ?? file })),
@@ -103,7 +118,7 @@ function rowsOf(sources: readonly SummarySource[]): SummaryRow[] {
 
 function tablesOf(
   programs: readonly SummaryRow[],
-  [first]: readonly SummarySource[],
+  { form, methods }: SummarySource,
   hasBureaus: boolean,
 ): GroupTable[] {
   const total = { note: '', totalLabel: TOTAL_LABEL };
@@ -111,22 +126,26 @@ function tablesOf(
     {
       ...total,
       title: TABLE_TITLES.policy,
-      head: '施策',
+      head: form.titles.policy,
       key: 'policy',
       groups: policyGroups(programs),
     },
-    {
-      title: TABLE_TITLES.methods,
-      note: '複数の手法がある事業は、それぞれの手法に数えます。計は重複を除きます。',
-      head: '手法',
-      key: 'methods',
-      groups: methodGroups(programs, first?.methods ?? []),
-      totalLabel: DISTINCT_TOTAL_LABEL,
-    },
+    ...(methods.length === 0
+      ? []
+      : [
+          {
+            title: TABLE_TITLES.methods,
+            note: '複数の手法がある事業は、それぞれの手法に数えます。計は重複を除きます。',
+            head: '手法',
+            key: 'methods',
+            groups: methodGroups(programs, methods),
+            totalLabel: DISTINCT_TOTAL_LABEL,
+          } as const,
+        ]),
     {
       ...total,
       title: TABLE_TITLES.section,
-      head: '所管課',
+      head: form.titles.section,
       key: 'section',
       groups: groupBy(programs, ({ section }) => section, '（所管課なし）'),
     },
@@ -174,7 +193,7 @@ function draftFindings(
   top: number,
   isLive: boolean,
 ): void {
-  const sentenceAt = columns.at('methods');
+  const sentenceAt = columns.at('section') + 1;
   draft.put(top, 0, FINDINGS_TITLE);
   draft.look(LOOKS.section, top, 0, top, 0);
   if (rows.length === 0) {

@@ -17,6 +17,7 @@ const AXIS_FORMAT = '#,##0;"△"#,##0;0';
 const DARK = '#1F3A5F';
 const MIDDLE = '#E08A2B';
 const LIGHT = '#BFD4E6';
+const COLORS = [DARK, MIDDLE, LIGHT];
 
 /** Rows that A4 landscape holds at the least, fitted to the sheet's width. */
 const PAGE = 38;
@@ -35,6 +36,9 @@ interface Below {
   readonly unit: string;
 }
 
+/** In which columns figures stand. */
+type FrameColumns = Pick<SummaryColumns, 'at' | 'parts'>;
+
 /** The tables of every summary, from the top. */
 const KEYS = ['policy', 'methods', 'section'] as const;
 
@@ -48,7 +52,7 @@ export function chartHeight(key: ColumnKey, groups: number): number {
 
 /** Charts, page breaks and the rows that repeat: they follow from where the tables stand. */
 export function frameOf(
-  columns: SummaryColumns,
+  columns: FrameColumns,
   tables: readonly PlacedTable[],
   { findings, list, unit }: Below,
 ): SummaryFrame {
@@ -103,8 +107,30 @@ export function readFrame(
     return total < 0 ? [] : [{ key, top, groups: total - top - 2 }];
   });
   const below = { findings: next(FINDINGS_TITLE), list: next(LIST_TITLE) };
-  const columns = new SummaryColumns(hasBureaus);
+  const columns = readColumns(contents[(tables[0]?.top ?? -2) + 1] ?? []);
   return frameOf(columns, tables, { ...below, unit });
+}
+
+/** The columns by the titles over a table of groups. */
+function readColumns(titles: readonly unknown[]): FrameColumns {
+  const at = (...texts: readonly string[]): number =>
+    Math.max(...texts.map((text) => titles.indexOf(text)));
+  const total = at('構成比') - 1;
+  const parts = titles.flatMap((title, index) =>
+    index > at('事業数', '新規', '人') && index < total
+      ? [{ key: `part:${String(index)}`, title: String(title) } as const]
+      : [],
+  );
+  return {
+    parts,
+    at: (key) => {
+      if (key.startsWith('part:')) return Number(key.slice('part:'.length));
+      if (key === 'count') return at('事業数');
+      if (key === 'change') return at('増減');
+      if (key === 'errors') return at('エラー');
+      return key === 'total' ? total : -1;
+    },
+  };
 }
 
 /** A table with its charts below it, in rows; 0 for no chart. */
@@ -143,7 +169,7 @@ function chartRows(bars: number): number {
 
 /** 行政コスト by 施策, stacked, and beside it the change on the year before. */
 function policyCharts(
-  columns: SummaryColumns,
+  columns: FrameColumns,
   groups: Rows,
   top: number,
   height: number,
@@ -151,38 +177,37 @@ function policyCharts(
 ): PlannedChart[] {
   const series = seriesOver(columns, groups, 'bar');
   const place = placer(top, height);
-  const middle = columns.at('count');
-  return [
-    {
-      key: 'hakaru.cost',
-      title: '施策別の行政コスト',
-      place: place(0, middle - 1),
-      isStacked: true,
-      series: [
-        series('people', 'ヒト', DARK),
-        series('things', 'モノ', MIDDLE),
-        series('money', 'カネ', LIGHT),
-      ],
-      axisTitle: unit,
-      secondAxisTitle: null,
-      numberFormat: AXIS_FORMAT,
-    },
-    {
-      key: 'hakaru.change',
-      title: '前年度決算額からの増減',
-      place: place(middle, columns.at('errors')),
-      isStacked: false,
-      series: [series('change', '増減', MIDDLE)],
-      axisTitle: unit,
-      secondAxisTitle: null,
-      numberFormat: AXIS_FORMAT,
-    },
-  ];
+  const hasChange = columns.at('change') >= 0;
+  const middle = hasChange ? columns.at('count') : columns.at('errors') + 1;
+  const cost: PlannedChart = {
+    key: 'hakaru.cost',
+    title: '施策別の行政コスト',
+    place: place(0, middle - 1),
+    isStacked: true,
+    series: columns.parts.map(({ key, title }, i) =>
+      series(key, title.replaceAll('\n', ' '), COLORS[i % COLORS.length] ?? DARK),
+    ),
+    axisTitle: unit,
+    secondAxisTitle: null,
+    numberFormat: AXIS_FORMAT,
+  };
+  if (!hasChange) return [cost];
+  const change: PlannedChart = {
+    key: 'hakaru.change',
+    title: '前年度決算額からの増減',
+    place: place(middle, columns.at('errors')),
+    isStacked: false,
+    series: [series('change', '増減', MIDDLE)],
+    axisTitle: unit,
+    secondAxisTitle: null,
+    numberFormat: AXIS_FORMAT,
+  };
+  return [cost, change];
 }
 
 /** Cost and number of programs by method. */
 function methodChart(
-  columns: SummaryColumns,
+  columns: FrameColumns,
   groups: Rows,
   top: number,
   height: number,
@@ -209,7 +234,7 @@ function placer(top: number, height: number): (left: number, right: number) => A
 }
 
 function seriesOver(
-  columns: SummaryColumns,
+  columns: FrameColumns,
   { first, last }: Rows,
   kind: PlannedSeries['kind'],
 ): (key: ColumnKey, name: string, color: string) => PlannedSeries {

@@ -1,37 +1,3 @@
-import type { ColumnKey } from './columns';
-
-const FIGURES: readonly (readonly [ColumnKey, string])[] = [
-  ['heads', '人'],
-  ['people', 'ヒト'],
-  ['things', 'モノ'],
-  ['money', 'カネ'],
-  ['total', '合計'],
-  ['share', '構成比'],
-  ['previous', '前年度\n決算額'],
-  ['change', '増減'],
-  ['errors', 'エラー'],
-];
-
-/** Titles of a group table's columns behind its label. */
-export const GROUP_TITLES: readonly (readonly [ColumnKey, string])[] = [
-  ['count', '事業数'],
-  ['isNew', '新規'],
-  ...FIGURES,
-];
-
-/** Titles of the list of programs. */
-export const PROGRAM_TITLES: readonly (readonly [ColumnKey, string])[] = [
-  ['bureau', '局'],
-  ['policy', '施策'],
-  ['name', '事務事業名'],
-  ['section', '所管課'],
-  ['methods', '手法'],
-  ['count', 'No.'],
-  ['isNew', '新規'],
-  ...FIGURES,
-  ['place', '場所'],
-];
-
 /** Titles by which the parts of a summary are found again. */
 export const TABLE_TITLES = {
   bureau: '局別',

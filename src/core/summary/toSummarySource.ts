@@ -3,11 +3,13 @@ import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
-import type { MethodLine, Program } from '../records/Program';
+import type { AmountPlace, MethodLine, Program } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
 import { renderMessage } from '../rules';
-import type { SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
+import { periodOf, summaryAmounts, summaryForm } from './summaryForm';
+import type { SummaryCost, SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
+import { isSameCell } from '../address/isSameCell';
 import type { CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
@@ -31,6 +33,8 @@ export function toSummarySource(file: string, { book, findings }: Check): Summar
     bureau: layout.form.bureau,
     fiscalYear: layout.form.fiscalYear,
     unit: profile.unit,
+    form: summaryForm(profile),
+    period: periodName(book),
     methods: profile.methods.map(({ code, label }) => ({ code, label })),
     sheets: new Set(programs.map(({ sheet }) => sheet)).size,
     programs: programs.map((program, index) =>
@@ -53,7 +57,8 @@ function summaryProgram(
   sheet: string,
   errors: number,
 ): SummaryProgram {
-  const { fields, costs, policy, block } = program;
+  const { fields, policy, block } = program;
+  const amounts = summaryAmounts(program, book.profile, book.layout.form.fiscalYear);
   const anchor = fields.name.cell ?? { row: block.firstRow, column: 0 };
   return {
     sheet,
@@ -67,17 +72,28 @@ function summaryProgram(
     section: textOf(fields.section.value) ?? '',
     methods: codesOf(program.methods),
     heads: program.staff.headline,
-    cost: {
-      people: amountOf(costs.people),
-      things: amountOf(costs.things),
-      money: amountOf(costs.money),
-      total: amountOf(costs.total),
-    },
+    cost: costOf(amounts),
     budget: namedAmountOf(program.budget),
     previous: namedAmountOf(program.previous),
     errors,
-    terms: summaryTerms(program, book, sheet),
+    terms: summaryTerms(program, amounts, book, sheet),
   };
+}
+
+function costOf(amounts: ReadonlyMap<string, AmountPlace>): SummaryCost {
+  const amountAt = (key: string): number | null => {
+    const place = amounts.get(key);
+    return place === undefined ? null : amountOf(place.reading);
+  };
+  const cost = [...amounts.keys()].map((key) => [key, amountAt(key)] as const);
+  return { ...Object.fromEntries(cost), total: amountAt('total') };
+}
+
+/** Of amounts that stand there once a year, what the year-block is called that counts. */
+function periodName({ programs, layout }: Book): string | null {
+  const periods = programs[0]?.periods ?? [];
+  const period = periodOf(periods, layout.form.fiscalYear);
+  return period === null ? null : (periods[period]?.name ?? null);
 }
 
 /** As a program's 施策 is called in every table: `4-1-2 防災体制の充実`. */
@@ -91,13 +107,18 @@ function codesOf(methods: readonly MethodLine[]): string[] {
 }
 
 /** What a program's cells are referred to by; a cell that was read otherwise than it stands is not. */
-function summaryTerms(program: Program, book: Book, sheetName: string): SummaryTerms {
-  const { fields, costs } = program;
+function summaryTerms(
+  program: Program,
+  amounts: ReadonlyMap<string, AmountPlace>,
+  book: Book,
+  sheetName: string,
+): SummaryTerms {
+  const { fields } = program;
   const ref = (cell: CellRef | null): string | null =>
     cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
-  const amount = (key: keyof typeof costs): string | null => {
-    const cell = ref(fields[key].cell);
-    const { kind } = costs[key];
+  const amount = (place: AmountPlace): string | null => {
+    const cell = ref(place.cell);
+    const { kind } = place.reading;
     // A blank cell counts as 0 by reference too, a nil mark by N().
     if (kind === 'number' || kind === 'blank') return cell;
     return kind === 'nil' && cell !== null ? `N(${cell})` : null;
@@ -109,10 +130,7 @@ function summaryTerms(program: Program, book: Book, sheetName: string): SummaryT
     methods: methodTerm(program, book, ref),
     no: typeof fields.no.value === 'number' ? ref(fields.no.cell) : null,
     isNew: newTerm(program, ref(fields.isNew.cell)),
-    people: amount('people'),
-    things: amount('things'),
-    money: amount('money'),
-    total: amount('total'),
+    cost: Object.fromEntries([...amounts].map(([key, place]) => [key, amount(place)])),
   };
 }
 
@@ -135,6 +153,10 @@ function policyTerm({ policy }: Program, book: Book, ref: RefOf): string | null 
   const { code, codeCell, name, nameCell } = policy;
   const reads = (cell: CellRef, text: string | null): boolean =>
     text !== null && cellAt(book, cell.sheet, cell.row, cell.column) === text;
+  // A 施策 that is a field of the program has a name alone.
+  if (code === null && isSameCell(codeCell, nameCell) && reads(nameCell, name)) {
+    return textTerm(name, ref(nameCell));
+  }
   // `(4-3-4)` and a name with spaces around it are shown otherwise than they stand.
   if (!reads(codeCell, code) || !reads(nameCell, name)) return null;
   const [first, second] = [ref(codeCell), ref(nameCell)];

@@ -24,6 +24,9 @@ export class Comparing {
       if (newer.unit !== older.source.unit) {
         return notMade(session, 'compare', { reason: 'units', file: file.name });
       }
+      if (newer.form.id !== older.source.form.id) {
+        return notMade(session, 'compare', { reason: 'otherForm', file: file.name });
+      }
       const years = compareYears(older.source, newer);
       const sheetIds = new Map(basis.reading.sheets.map(({ name, id }) => [name, id]));
       session.store.update((state) => ({

@@ -30,14 +30,18 @@ export class Summarizing {
       const basis = await lookAtWorkbook(session, listeners, settings);
       const own = sourceOf(session.workbook, basis);
       const added = this.added();
-      if (own === 'ledger' || (own === 'noPrograms' && added.length === 0)) {
+      if (own === 'noPrograms' && added.length === 0) {
         return notMade(session, 'summarize', { reason: own });
       }
       const others = own === 'noPrograms' ? added : added.filter((one) => !isSameContent(one, own));
       const all = own === 'noPrograms' ? others : [own, ...others];
-      const stranger = all.find(({ unit }) => unit !== all[0]?.unit);
+      const [first] = all;
+      const stranger = all.find(
+        ({ unit, form }) => unit !== first?.unit || form.id !== first.form.id,
+      );
       if (stranger !== undefined) {
-        return notMade(session, 'summarize', { reason: 'units', file: stranger.file });
+        const reason = stranger.unit === first?.unit ? 'otherForm' : 'units';
+        return notMade(session, 'summarize', { reason, file: stranger.file });
       }
       session.setStage('summarizing');
       const isAll = others.length > 0;
@@ -147,7 +151,6 @@ function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
 
 /** The sheets that may be the plan's own by what they hold. */
 function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
-  if (book.profile.orientation !== 'block') return [];
   return headedSheets(book, plan).flatMap((index): Candidate[] => {
     const [sheet, known] = [reading.snapshot.sheets[index], reading.sheets[index]];
     if (sheet === undefined || known === undefined) return [];

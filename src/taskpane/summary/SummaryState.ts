@@ -45,8 +45,8 @@ export type SummaryTask = 'summarize' | 'data' | 'compare';
 
 /** Why nothing was made: what the workbook holds, a file that was chosen, or what Excel has in the way. */
 export type NotMadeReason =
-  | { readonly reason: 'ledger' | 'noPrograms' }
-  | { readonly reason: 'units'; readonly file: string }
+  | { readonly reason: 'noPrograms' }
+  | { readonly reason: 'units' | 'otherForm'; readonly file: string }
   | { readonly reason: 'lost'; readonly files: readonly string[] }
   | { readonly reason: 'file'; readonly file: string; readonly why: string }
   | SheetRefusal;

@@ -4,12 +4,8 @@ import type { SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
-export function sourceOf(
-  file: string,
-  { book, ...check }: Check,
-): SummarySource | 'ledger' | 'noPrograms' {
-  if (book.profile.orientation !== 'block') return 'ledger';
-  return book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, { book, ...check });
+export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
+  return check.book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, check);
 }
 
 /** Whether two workbooks hold the same programs with the same findings, whatever their names. */

@@ -56,7 +56,8 @@ function reasonText(
     case 'file':
       return summary.ofFile(why.file) + why.why;
     case 'units':
-      return summary.ofFile(why.file) + summary.reason.units;
+    case 'otherForm':
+      return summary.ofFile(why.file) + summary.reason[why.reason];
     case 'lost':
       return summary.ofFile(why.files.join(comma)) + summary.reason.lost;
     case 'protectedSheet':
@@ -68,7 +69,6 @@ function reasonText(
       const areas = [...named, ...(left > 0 ? [form.more(left)] : [])].join(comma);
       return refused.cells(why.sheet, areas) + summary.reason.covered;
     }
-    case 'ledger':
     case 'noPrograms':
     case 'readOnly':
     case 'protectedWorkbook':

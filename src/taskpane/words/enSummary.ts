@@ -39,7 +39,6 @@ export const enSummary: typeof jaSummary = {
     open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
     same: (name) => `It holds what “${name}” holds and is not counted twice.`,
     unreadable: 'The file could not be read. If it is open in Excel, close it first.',
-    ledger: 'Forms such as one program a row cannot be part of a summary.',
     noPrograms: 'It holds no program.',
   },
   comparison: {
@@ -94,10 +93,10 @@ export const enSummary: typeof jaSummary = {
     compare: 'Not compared with last year',
   },
   reason: {
-    ledger: 'Forms such as one program a row cannot be summarized.',
     noPrograms: 'There is no program to summarize.',
     lost: 'Its content is gone. In Summary options, add it again or remove it from the list.',
     units: 'Its amounts are in another unit than this workbook’s.',
+    otherForm: 'It is of another form than this workbook.',
     readOnly: 'The workbook is read-only. Save it under another name first.',
     protectedWorkbook: 'The structure of the workbook is protected. Unprotect it, then try again.',
     protectedSheet: 'The sheet is protected. Unprotect it, then try again.',

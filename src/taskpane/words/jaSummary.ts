@@ -42,7 +42,6 @@ export const jaSummary = {
     same: (name: string) => `「${name}」と同じ内容のため、二重には数えません。`,
     unreadable:
       'ファイルを読み取れませんでした。Excel で開いているときは、閉じてからお試しください。',
-    ledger: '1行に1事業を書く様式などは、集計に入れられません。',
     noPrograms: '事業が見つかりません。',
   },
   comparison: {
@@ -98,10 +97,10 @@ export const jaSummary = {
     compare: '前年度と比べていません',
   } satisfies Record<SummaryTask, string>,
   reason: {
-    ledger: '1行に1事業を書く様式などは、集計できません。',
     noPrograms: '集計できる事業がありません。',
     lost: '追加したブックの内容が残っていません。［集計の詳細］でもう一度追加するか、一覧から外してください。',
     units: '金額の単位が、このブックと異なります。',
+    otherForm: '様式が、このブックと異なります。',
     readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
     protectedWorkbook:
       'ブックの構成が保護されています。保護を解除してから、もう一度お試しください。',

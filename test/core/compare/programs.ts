@@ -26,10 +26,7 @@ export function programOf(change: Partial<SummaryProgram>): SummaryProgram {
       methods: null,
       no: null,
       isNew: null,
-      people: null,
-      things: null,
-      money: null,
-      total: null,
+      cost: {},
     },
     ...change,
   };

@@ -5,6 +5,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { programOf } from '../compare/programs';
+import { summaryForm } from '../../../src/core/summary/summaryForm';
 
 const LONG = '庁内ネットワークの更新'.repeat(600);
 
@@ -15,6 +16,8 @@ const summary = planSummary(
       bureau: LONG,
       fiscalYear: 2017,
       unit: '百万円',
+      form: summaryForm(chiba),
+      period: null,
       methods: chiba.methods,
       sheets: 1,
       programs: [programOf({ name: LONG })],

@@ -65,7 +65,11 @@ test.each<[unknown, string, RegExp]>([
   [changed(ofunato, 'outline', { per: 'year' }), 'fields[4].per', /この項目/],
   [changed(ofunato, 'outline', { per: 'resource' }), 'fields[4].per', /この様式/],
   [changed(ofunato, 'outline', { key: '概要' }), 'fields[4].key', /英数字/],
-  [{ ...ofunato, fields: [...ofunato.fields, { ...OWN, key: 'name' }] }, 'fields[15].key', /2つ以上/],
+  [
+    { ...ofunato, fields: [...ofunato.fields, { ...OWN, key: 'name' }] },
+    'fields[15].key',
+    /2つ以上/,
+  ],
   [{ ...chiba, fields: [...chiba.fields, OWN] }, 'fields[15].key', /block の様式では/],
   [{ ...chiba, methods: [] }, 'methods', /空/],
   [{ ...chiba, resources: { ...chiba.resources, things: [] } }, 'resources.things', /空/],

@@ -2,6 +2,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { withCrossFindings } from '../../../src/core/summary/crossFindings';
 import type { SummaryProgram, SummarySource } from '../../../src/core/summary/SummarySource';
 import { programOf } from '../compare/programs';
+import { summaryForm } from '../../../src/core/summary/summaryForm';
 
 type Books = readonly (readonly Partial<SummaryProgram>[])[];
 
@@ -11,6 +12,8 @@ function sources(...books: Books): SummarySource[] {
     bureau: ['総務局', '市民局', '都市局'][index] ?? null,
     fiscalYear: 2017,
     unit: '百万円',
+    form: summaryForm(chiba),
+    period: null,
     methods: chiba.methods,
     sheets: 1,
     programs: programs.map(programOf),

@@ -10,6 +10,7 @@ import type { SummarySource } from '../../../src/core/summary/SummarySource';
 import { toSummarySource } from '../../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { programOf } from '../compare/programs';
+import { summaryForm } from '../../../src/core/summary/summaryForm';
 
 const OPTIONS = {
   name: '集計',
@@ -29,6 +30,8 @@ const BASE: SummarySource = {
   bureau: '総務局',
   fiscalYear: 2017,
   unit: '百万円',
+  form: summaryForm(chiba),
+  period: null,
   methods: chiba.methods,
   sheets: 1,
   programs: [programOf({})],
@@ -165,7 +168,7 @@ test('plain values by choice: the list refers to no cell, the groups still follo
 });
 
 test('what was read otherwise than it stands is a value: text amounts, odd codes, a 施策 in full width', () => {
-  const terms = { ...programOf({}).terms, total: `'総務局'!I9` };
+  const terms = { ...programOf({}).terms, cost: { total: `'総務局'!I9` } };
   const plan = planSummary([{ ...BASE, programs: [programOf({ terms })] }], OPTIONS);
   const row = plan.owned?.area.bottom ?? 0;
   const at = (column: string) => contents(plan).get(column + String(row + 1));
