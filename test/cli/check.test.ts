@@ -251,7 +251,7 @@ describe('profile', () => {
   test('faults are named by their path, and nothing is read', async () => {
     const { code, out, err } = await check('wrong.json', '--lang', 'en');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('"titles.total" is not valid.');
+    expect(err).toContain('"fields[8].title" is not valid.');
     expect(err).toContain('"unit" is not valid.');
     expect((await check('wrong.json')).err).toContain('「unit」');
   });

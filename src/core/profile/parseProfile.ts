@@ -11,18 +11,23 @@ import {
 } from './Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
-const UNKNOWN = '知らない項目です';
+/** With the ids of the rules that there are. */
+const schema = profileSchema.extend({
+  rules: profileSchema.shape.rules.superRefine((rules, { addIssue }) => {
+    const keys = Object.keys(rules).filter((id) => !isRuleId(id));
+    if (keys.length > 0) addIssue({ code: 'unrecognized_keys', keys, input: rules });
+  }),
+});
 
 /**
  * Checks data read from outside for being a profile.
  * @throws ProfileError naming the path of each fault
  */
 export function parseProfile(json: unknown): Profile {
-  const result = profileSchema.safeParse(json, { error: faultSentence });
+  const result = schema.safeParse(json, { error: faultSentence });
   if (!result.success) throw new ProfileError(result.error.issues.flatMap(toFaults));
   const profile = result.data;
   const faults = [
-    ...ruleFaults(profile),
     ...fieldFaults(profile),
     ...repeatedTexts(profile),
     ...codeFaults(profile),
@@ -37,14 +42,8 @@ function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: dotPath(path), message }];
   return issue.keys.map((key) => ({
     path: dotPath([...path, key]),
-    message: UNKNOWN,
+    message: '知らない項目です',
   }));
-}
-
-function ruleFaults({ rules }: Profile): ProfileFault[] {
-  return Object.keys(rules)
-    .filter((id) => !isRuleId(id))
-    .map((id) => ({ path: dotPath(['rules', id]), message: UNKNOWN }));
 }
 
 /** A place in JSON as it is named: `sums[0].terms`, `rules["SUM-01"]`. */
