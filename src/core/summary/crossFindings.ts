@@ -1,6 +1,7 @@
 import { foldName } from '../facts/foldName';
 import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
+import { req02 } from '../rules/REQ-02';
 import { toMessage } from '../rules/Rule';
 import { xref01 } from '../rules/XREF-01';
 import { xref03 } from '../rules/XREF-03';
@@ -78,7 +79,7 @@ function sectionNames(all: readonly Mention[]): CrossFinding[] {
     ({ section }) => section,
   ).map(({ mention, usual }) => {
     const values = { written: mention.program.section, usual: usual.section };
-    return finding(mention, 'warning', { rule: 'REQ-02', key: 'spelling', values });
+    return finding(mention, 'warning', toMessage(req02, { key: 'spelling', values }));
   });
 }
 
