@@ -115,20 +115,26 @@ function fieldsOf(places: readonly Place[]): Program['fields'] {
 }
 
 function amountsIn(places: readonly Place[], profile: Profile): AmountPlace[] {
-  return places.flatMap(({ key, field, period, name, cell, value }) =>
-    field.kind !== 'amount' || cell === null
-      ? []
-      : [{ key, field, period, name, cell, value, reading: readAmount(value, profile) }],
-  );
+  const amounts: AmountPlace[] = [];
+  for (const place of places.filter(({ field }) => field.kind === 'amount')) {
+    const { key, field, period, name, cell, value } = place;
+    if (cell === null) continue;
+    const reading = readAmount(value, profile);
+    amounts.push({ key, field, period, name, cell, value, reading });
+  }
+  return amounts;
 }
 
 function codesIn(places: readonly Place[], profile: Profile): CodePlace[] {
-  return places.flatMap(({ key, field, period, name, cell, value }) => {
+  const codes: CodePlace[] = [];
+  for (const place of places.filter(({ field }) => field.list !== undefined)) {
+    const { key, field, period, name, cell, value } = place;
     const list = profile.codeLists[field.list ?? ''];
-    if (cell === null || list === undefined) return [];
+    if (cell === null || list === undefined) continue;
     const reading = readListedCode(value, list, profile);
-    return [{ key, field, period, name, cell, value, reading }];
-  });
+    codes.push({ key, field, period, name, cell, value, reading });
+  }
+  return codes;
 }
 
 /** A 施策 that is a field of the program's own. */

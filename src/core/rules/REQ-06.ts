@@ -1,3 +1,4 @@
+import type { Place } from '../layout/Layout';
 import { isNil } from '../readers/nil';
 import { isBlank } from '../snapshot/isBlank';
 import { FOR_PAGES } from './forPages';
@@ -32,13 +33,10 @@ export const req06 = defineRule({
   messages,
 
   checkProgram({ places, isNew }, { profile }) {
-    return places.flatMap(({ key, field, cell, value }): Said[] => {
-      const { title, required, kind } = field;
-      if (!required || kind === 'amount' || ASKED_ELSEWHERE.includes(key) || cell === null)
-        return [];
+    return places.filter(isAsked).flatMap(({ key, field: { title }, cell, value }): Said[] => {
       const mayBeNil = key === 'results' && isNew;
       const isDash = typeof value === 'string' && isNil(value.trim(), profile);
-      if (!isBlank(value) && (mayBeNil || !isDash)) return [];
+      if (cell === null || (!isBlank(value) && (mayBeNil || !isDash))) return [];
       const values = { title, nil: profile.nilMarks[0] ?? '' };
       return mayBeNil ? [{ cell, key: 'blankNew', values }] : [{ cell, key: 'blank', values }];
     });
@@ -55,3 +53,7 @@ export const req06 = defineRule({
       }
     : null,
 });
+
+function isAsked({ key, field: { required, kind } }: Place): boolean {
+  return required && kind !== 'amount' && !ASKED_ELSEWHERE.includes(key);
+}

@@ -30,7 +30,11 @@ export function readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Table
         header,
         policy,
         blocks: blocks.map((block) => ({
-          ...block,
+          firstRow: block.firstRow,
+          endRow: block.endRow,
+          labels: block.labels,
+          otherCities: block.otherCities,
+          previousYear: block.previousYear,
           isUnused: isUnusedBlock(block, header, grid),
           places: () => readPlaces(block, header, grid, profile),
         })),
