@@ -203,6 +203,8 @@ export type Deed =
   | 'undoneWaivers'
   | 'validated'
   | 'nothingToValidate'
+  /** 入力規則 and a new form are for programs in blocks. */
+  | 'onlyBlocks'
   | 'created'
   | SummaryDeed;
 

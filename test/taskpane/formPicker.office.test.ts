@@ -84,3 +84,30 @@ test('a new form is the chosen one', async () => {
   const added = pane.excel.workbook.sheetNamed('戦略シート');
   expect(added?.cell(7, 7)?.value).toBe('費用\n（単位：百万円）');
 });
+
+test('入力規則 and a new form are told to be for forms of blocks, and nothing is changed', async () => {
+  const before = pane.excel.workbook.sheets.length;
+  await check();
+  find<'button'>('button#validate').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  expect(pane.document.body.textContent).toContain('1つの事業を数行に書く様式でだけ使えます');
+  choose('ofunato');
+  find<'button'>('button#add-form').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  expect(pane.document.body.textContent).toContain('1つの事業を数行に書く様式でだけ使えます');
+  expect(pane.excel.workbook.sheets).toHaveLength(before);
+});
+
+test('a table of rows is summed up on a sheet of its own, and given as data', async () => {
+  await check();
+  find<'button'>('button#summarize').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  expect(pane.document.body.textContent).toContain('集計シートを作りました（7事業）');
+  expect(await check()).toBe(7);
+  find<'button'>('button#data').click();
+  await paneState(pane.document, (state) => state === 'done' || state === 'failed');
+  expect(pane.excel.workbook.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['集計', '機械判読用データ', 'コード表']),
+  );
+  expect(await check()).toBe(7);
+});

@@ -13,6 +13,7 @@ import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { readPolicyCode } from '../../core/layout/policyCode';
 import { readYearCell } from '../../core/readers/fiscalYear';
+import { isOfBlocks } from '../../core/profile/Profile';
 
 /** Programs of one 施策: more than any has, and no slip of the finger. */
 const MOST_PROGRAMS = 300;
@@ -99,7 +100,7 @@ function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const [profile] = profiles;
-  if (profile.orientation !== 'block') return complain(wanted.profile ?? '', words.form.noBlocks);
+  if (!isOfBlocks(profile)) return complain(wanted.profile ?? '', words.form.noBlocks);
   const policies = wanted.policies.length === 0 ? [UNNAMED] : wanted.policies;
   const plan = planForm(profile, {
     name: words.form.sheet,

@@ -1,4 +1,4 @@
-import { fieldOf, type Profile, type ProfileField } from '../profile/Profile';
+import { isOfBlocks, type Profile, type ProfileField } from '../profile/Profile';
 import * as z from '../schema/zod';
 
 /** What a column of the data holds. */
@@ -84,7 +84,7 @@ type RowSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 /** The schema of a row: of the strategy sheet the same columns for all, then two for each method. */
 export function datasetSchema(profile: Profile): RowSchema {
-  if (!isStrategy(profile)) return listedSchema(profile);
+  if (!isOfBlocks(profile)) return listedSchema(profile);
   const { methods } = profile;
   const own = methods.flatMap(({ code, label }, index) => {
     const { isUsed, direction } = methodKeys(index);
@@ -95,11 +95,6 @@ export function datasetSchema(profile: Profile): RowSchema {
     ] as const;
   });
   return z.strictObject({ ...columns, ...Object.fromEntries(own) });
-}
-
-/** Whether a program costs ヒト, モノ and カネ; any other form has the columns of its own fields. */
-export function isStrategy(profile: Pick<Profile, 'fields'>): boolean {
-  return fieldOf(profile, 'resource') !== undefined;
 }
 
 /** Keys of the columns of a form's own fields. */

@@ -1,6 +1,7 @@
 import { toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
+import { isOfBlocks } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
 import { yenPer } from '../readers/units';
@@ -14,7 +15,6 @@ import {
   type DatasetKey,
   type DatasetRow,
   type DatasetValue,
-  isStrategy,
   methodKeys,
   ownKey,
 } from './datasetSchema';
@@ -24,7 +24,7 @@ const MILLION_YEN = 1_000_000;
 /** A checked workbook as data: the strategy sheet's amounts in 百万円, any other form's in its unit. */
 export function toDatasetRows(file: string, { book, findings }: Check): DatasetRow[] {
   const counts = countBy(findings);
-  return isStrategy(book.profile)
+  return isOfBlocks(book.profile)
     ? strategyRows(file, book, counts)
     : book.programs.flatMap((program, index) => listedRows(file, program, index, book, counts));
 }

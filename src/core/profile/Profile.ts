@@ -156,6 +156,14 @@ export const NO_BLOCKS = {
   nonRegularKinds: [],
 } satisfies Partial<Profile>;
 
+/**
+ * Whether programs stand in blocks of ヒト, モノ and カネ: 入力規則, a new form and what texts say of these
+ * three are such a form's alone.
+ */
+export function isOfBlocks({ orientation }: Pick<Profile, 'orientation'>): boolean {
+  return orientation === 'block';
+}
+
 /** The field of a key; undefined where the form has none. */
 export function fieldOf(
   { fields }: Pick<Profile, 'fields'>,

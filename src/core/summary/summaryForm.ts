@@ -1,4 +1,4 @@
-import { fieldOf, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
+import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 import type { AmountPlace, Program } from '../records/Program';
 import type { SummaryForm } from './SummarySource';
 
@@ -11,7 +11,7 @@ function totalSum({ sums }: Profile): ProfileSum | undefined {
 export function summaryForm(profile: Profile): SummaryForm {
   const sum = totalSum(profile);
   const has = (key: string): boolean => fieldOf(profile, key) !== undefined;
-  const isStrategy = has('resource');
+  const isStrategy = isOfBlocks(profile);
   const titled = (key: string, own: string): string =>
     isStrategy || !has(key) ? own : titleOf(profile, key);
   return {

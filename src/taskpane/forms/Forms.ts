@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../../core/words/fiscalYearName';
 import { planForm } from '../../core/form/planForm';
-import { chiba } from '../../core/profile/chiba';
+import { isOfBlocks } from '../../core/profile/Profile';
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import {
   applyValidations,
@@ -31,6 +31,7 @@ export class Forms {
     return work(this.session, 'validate', 'reading', async (listeners, settings) => {
       const { session } = this;
       const basis = await readAfresh(this.session, listeners, settings);
+      if (!isOfBlocks(basis.book.profile)) return this.did('onlyBlocks', 0);
       session.setStage('validating');
       const placed = await freeValidations(basis.book, basis.reading, listeners);
       if (placed.length === 0) return this.did('nothingToValidate', 0);
@@ -46,9 +47,8 @@ export class Forms {
     return work(this.session, 'create', 'creating', async (listeners, settings) => {
       const { session } = this;
       const { form } = paneWords[session.language];
-      // A ledger has no form of its own to fill in.
-      const profile =
-        profilesOf(settings.form).find(({ orientation }) => orientation === 'block') ?? chiba;
+      const profile = profilesOf(settings.form).find(isOfBlocks);
+      if (profile === undefined) return this.did('onlyBlocks', 0);
       const plan = planForm(profile, {
         name: form.sheetName,
         year: fiscalYearOf(new Date()),

@@ -18,6 +18,8 @@ export const enChanges: typeof jaChanges = {
         : 'The data validation was removed; what was changed since stays',
     validated: (count) => `Data validation set on ${plural(count, 'cell')}`,
     nothingToValidate: () => 'There is no cell to set data validation on',
+    onlyBlocks: () =>
+      'Data validation and a new form are for forms with some rows a program. Nothing was changed',
     created: (count) => `A form for ${plural(count, 'program')} was added`,
     undoneSheets: () => 'The sheets are as they were before',
     undoneWaivers: () => 'The waived findings are as they were before',

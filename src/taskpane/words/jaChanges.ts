@@ -17,6 +17,8 @@ export const jaChanges = {
         : '設定した入力規則を取り除きました。その後に変えられたものは残しています',
     validated: (count) => `${String(count)}セルに入力規則を設定しました`,
     nothingToValidate: () => '入力規則を設定するセルはありません',
+    onlyBlocks: () =>
+      '入力規則と新しい様式は、1つの事業を数行に書く様式でだけ使えます。この様式では何も変えていません',
     created: (count) => `${String(count)}事業の様式を追加しました`,
     undoneSheets: () => 'シートを前の状態に戻しました',
     undoneWaivers: () => '無視を前の状態に戻しました',
