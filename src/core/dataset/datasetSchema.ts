@@ -115,8 +115,6 @@ function listedSchema({ fields, unit }: Profile): RowSchema {
   const known = ['no', 'policy', 'name', 'section'];
   const own = fields.filter(({ key }) => !known.includes(key));
   const texts = own.filter(({ kind }) => kind !== 'amount');
-  const amounts = own.filter(({ kind }) => kind === 'amount');
-  const yearly = amounts.some(({ per }) => per === 'year');
   return z.strictObject({
     file,
     sheet,
@@ -125,10 +123,10 @@ function listedSchema({ fields, unit }: Profile): RowSchema {
     fiscal_year_label,
     bureau,
     ...Object.fromEntries([
-      ...titled('policy', z.string().nullable()),
-      ...titled('no', z.int().nullable()),
-      ...titled('name', z.string().nullable()),
-      ...titled('section', z.string().nullable()),
+      ...titled('policy', text),
+      ...titled('no', whole),
+      ...titled('name', text),
+      ...titled('section', text),
       ...texts.map((field) => [
         ownKey(field),
         z
@@ -137,34 +135,34 @@ function listedSchema({ fields, unit }: Profile): RowSchema {
           .meta({ title: field.title, description: `「${field.title}」の欄` }),
       ]),
     ]),
-    ...(yearly
-      ? {
-          period: z
-            .string()
-            .nullable()
-            .meta({ title: '金額の年度', description: '金額の欄の見出し（年度ごとの欄）' }),
-          period_year: z
-            .int()
-            .nullable()
-            .meta({ title: '金額の年度（西暦）', description: 'その年度が始まる年' }),
-        }
-      : {}),
+    ...amountColumns(own, unit),
+    open_errors: columns.open_errors,
+    open_warnings: columns.open_warnings,
+  });
+}
+
+function amountColumns(own: readonly ProfileField[], unit: string): Record<string, z.ZodType> {
+  const amounts = own.filter(({ kind }) => kind === 'amount');
+  const ofYear = {
+    period: text.meta({
+      title: '金額の年度',
+      description: '金額の欄の見出し（年度ごとの欄）',
+    }),
+    period_year: whole.meta({ title: '金額の年度（西暦）', description: 'その年度が始まる年' }),
+  };
+  return {
+    ...(amounts.some(({ per }) => per === 'year') ? ofYear : {}),
     // Not the form's own titles, or the worksheet would be read as one more of it.
     ...Object.fromEntries(
       amounts.map((field) => [
         ownKey(field),
-        z
-          .number()
-          .nullable()
-          .meta({
-            title: `金額：${field.title}（${unit}）`,
-            description: `「${field.title}」の金額`,
-          }),
+        amount.meta({
+          title: `金額：${field.title}（${unit}）`,
+          description: `「${field.title}」の金額`,
+        }),
       ]),
     ),
-    open_errors: columns.open_errors,
-    open_warnings: columns.open_warnings,
-  });
+  };
 }
 
 /** Column types as a data file knows them. */

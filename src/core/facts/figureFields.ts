@@ -23,6 +23,3 @@ const TEXT_FIELDS: readonly FigureField[] = [
 export function isFigureText(key: FigureField): boolean {
   return TEXT_FIELDS.includes(key);
 }
-
-/** Cells of amounts alone. */
-export const AMOUNT_FIELDS = ['people', 'things', 'money', 'total'] as const;

@@ -13,9 +13,9 @@ import { ProfileError, type ProfileFault } from './ProfileError';
 
 /** With the ids of the rules that there are. */
 const schema = profileSchema.extend({
-  rules: profileSchema.shape.rules.superRefine((rules, { addIssue }) => {
+  rules: profileSchema.shape.rules.superRefine((rules, context) => {
     const keys = Object.keys(rules).filter((id) => !isRuleId(id));
-    if (keys.length > 0) addIssue({ code: 'unrecognized_keys', keys, input: rules });
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: rules });
   }),
 });
 

@@ -10,8 +10,9 @@ import type { CellValue } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import { textOf } from '../snapshot/textOf';
 import type { AmountPlace, CodePlace, Field, FieldKey, Program } from './Program';
-import { type ProgramRecord, toRecord } from './ProgramRecord';
+import type { ProgramRecord } from './ProgramRecord';
 import { readMethods } from './readMethods';
+import { toRecord } from './toRecord';
 
 const NO_FIELD: Field = { cell: null, value: null };
 const NO_AMOUNT: AmountReading = { kind: 'blank' };

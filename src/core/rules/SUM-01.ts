@@ -147,48 +147,53 @@ type Said =
   | { readonly key: 'termsMismatch' | 'termsRounding'; readonly values: Apart<SumTerms> }
   | { readonly key: 'termsBlank'; readonly values: SumTerms };
 
+type Judged = Said & { readonly expected: number | null };
+
 /** One sum in one place; null where it holds, or where a term or the total cannot be read. */
-function judge(
-  placed: PlacedSum,
-  program: Program,
-  profile: Profile,
-): (Said & { readonly expected: number | null }) | null {
-  const { sum, total, terms, isOfResources } = placed;
+function judge(placed: PlacedSum, program: Program, profile: Profile): Judged | null {
+  const { sum, total, terms } = placed;
   const values = terms.map(({ key, reading }) => {
     // What a blank part counts as is costParts' to say.
     if (isResource(key)) return partOf(program, key, profile);
     return isAbsent(reading) ? 0 : amountOf(reading);
   });
   const known = values.filter((value) => value !== null);
-  const isKnown = known.length === values.length;
-  const expected = isKnown ? difference(sumOf(known), 0) : null;
-  const named = (all: number): SumTerms => termsOf(placed, known, all, program, profile);
-  const { unit } = profile;
-  const [people = null, things = null, money = null] = values;
-  const parts: CostParts = { people, things, money, unit };
+  const expected = known.length < values.length ? null : difference(sumOf(known), 0);
   const written = amountOf(total.reading);
+  const [people = null, things = null, money = null] = values;
+  const parts: CostParts = { people, things, money, unit: profile.unit };
   if (written === null) {
     const hasPart = terms.some(({ reading }) => amountOf(reading) !== null);
     if (!isAbsent(total.reading) || !hasPart) return null;
     if (total.reading.kind === 'nil' && expected === 0) return null;
-    if (expected === null)
-      return isOfResources ? { key: 'blankUnknown', values: parts, expected } : null;
-    return isOfResources
-      ? { key: 'blank', values: { ...parts, expected }, expected }
-      : { key: 'termsBlank', values: named(expected), expected };
+    return blank(expected);
   }
   if (expected === null) return null;
   const apart = Math.abs(difference(expected, written));
   if (apart === 0) return null;
-  const isRounding = apart <= sum.tolerance;
-  const figures = { total: written, expected, difference: apart };
-  return isOfResources
-    ? { key: isRounding ? 'rounding' : 'mismatch', values: { ...parts, ...figures }, expected }
-    : {
-        key: isRounding ? 'termsRounding' : 'termsMismatch',
-        values: { ...named(expected), ...figures },
-        expected,
-      };
+  return clash(expected, { total: written, expected, difference: apart });
+
+  function blank(all: number | null): Judged | null {
+    if (placed.isOfResources) {
+      return all === null
+        ? { key: 'blankUnknown', values: parts, expected: all }
+        : { key: 'blank', values: { ...parts, expected: all }, expected: all };
+    }
+    if (all === null) return null;
+    const named = termsOf(placed, known, all, program, profile);
+    return { key: 'termsBlank', values: named, expected: all };
+  }
+
+  function clash(all: number, figures: Apart<object>): Judged {
+    const isRounding = figures.difference <= sum.tolerance;
+    if (placed.isOfResources) {
+      const key = isRounding ? 'rounding' : 'mismatch';
+      return { key, values: { ...parts, ...figures }, expected: all };
+    }
+    const key = isRounding ? 'termsRounding' : 'termsMismatch';
+    const named = termsOf(placed, known, all, program, profile);
+    return { key, values: { ...named, ...figures }, expected: all };
+  }
 }
 
 function sumOf(values: readonly number[]): number {

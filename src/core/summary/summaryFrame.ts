@@ -1,5 +1,5 @@
 import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/sheet';
-import { type ColumnKey, SummaryColumns } from './columns';
+import type { ColumnKey, SummaryColumns } from './columns';
 import { HEADING_ROWS } from './draftHeading';
 import {
   DISTINCT_TOTAL_LABEL,

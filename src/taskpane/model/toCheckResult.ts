@@ -51,12 +51,7 @@ export function toCheckResult(
   };
 }
 
-function toView(
-  finding: CheckedFinding,
-  id: number,
-  book: Book,
-  language: Language,
-): FindingView {
+function toView(finding: CheckedFinding, id: number, book: Book, language: Language): FindingView {
   const { cell, related, severity, rule } = finding;
   const names = book.snapshot.sheets.map(({ name }) => name);
   return {

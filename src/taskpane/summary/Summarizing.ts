@@ -13,7 +13,7 @@ import { type Deed, type Notice, resultOf } from '../state';
 import { loadParts } from './loadParts';
 import { lookAtWorkbook } from './lookAtWorkbook';
 import { missingNotices, notMade, notWritten } from './notMade';
-import { addedSources, unreadBooks } from './SummaryState';
+import { addedSources, type NotMadeReason, unreadBooks } from './SummaryState';
 
 /** 集計, 全庁集計 and 機械判読可能な表: worksheets of our own, written anew in their place. */
 export class Summarizing {
@@ -35,14 +35,8 @@ export class Summarizing {
       }
       const others = own === 'noPrograms' ? added : added.filter((one) => !isSameContent(one, own));
       const all = own === 'noPrograms' ? others : [own, ...others];
-      const [first] = all;
-      const stranger = all.find(
-        ({ unit, form }) => unit !== first?.unit || form.id !== first.form.id,
-      );
-      if (stranger !== undefined) {
-        const reason = stranger.unit === first?.unit ? 'otherForm' : 'units';
-        return notMade(session, 'summarize', { reason, file: stranger.file });
-      }
+      const stranger = strangerIn(all);
+      if (stranger !== null) return notMade(session, 'summarize', stranger);
       session.setStage('summarizing');
       const isAll = others.length > 0;
       const plan = planSheet(all, isAll, settings.summaryAs, this.unread());
@@ -137,6 +131,15 @@ export class Summarizing {
     }));
     return 'done';
   }
+}
+
+/** The first workbook whose figures cannot be added to those of the first; null where all can. */
+function strangerIn([first, ...others]: readonly SummarySource[]): NotMadeReason | null {
+  const stranger = others.find(
+    ({ unit, form }) => unit !== first?.unit || form.id !== first.form.id,
+  );
+  if (stranger === undefined) return null;
+  return { reason: stranger.unit === first?.unit ? 'otherForm' : 'units', file: stranger.file };
 }
 
 function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {

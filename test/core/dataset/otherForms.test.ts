@@ -80,7 +80,7 @@ test('the worksheet of the data is no more of the form', () => {
   for (const { row, column, content } of data.cells) {
     if (content.kind === 'value') (values[row] ??= [])[column] = content.value;
   }
-  const full = Array.from(values, (line) => Array.from(line ?? [], (value) => value ?? null));
+  const full = Array.from(values, (line) => Array.from(line, (value) => value ?? null));
   const sheet = { name: 'データ', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
   expect(readLayout({ sheets: [{ ...sheet, values: full }] }, ofunato).tables).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import path from 'node:path';
+import { readBook } from '../../../src/core/book/readBook';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { type ProposalReason, renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
+import { ofunato } from '../../../src/core/profile/ofunato';
 import { renderMessage } from '../../../src/core/rules';
 import { expectGolden, inBoth } from '../../support/golden';
+import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import { bookOf, type ProgramCells } from '../../support/programs';
 
 const unit = '百万円';
@@ -19,6 +23,21 @@ const REASONS: readonly ProposalReason[] = [
   TOTAL,
   { key: 'correction', values: { people: 8, things: 2, money: 10, sum: 20, total: 27, unit } },
 ];
+const TERMS = {
+  period: '平成26年度（決算）',
+  terms: [
+    { title: '事業費計(A)', value: 1100 },
+    { title: '人件費計(B)', value: 640 },
+  ],
+  title: 'トータルコスト(A)+(B)',
+  expected: 1740,
+  unit: '千円',
+};
+/** And in one of rows, by the titles of its form. */
+const OF_ROWS: readonly ProposalReason[] = [
+  { key: 'terms', values: TERMS },
+  { key: 'termsCorrection', values: { ...TERMS, total: 1700 } },
+];
 const eight = new Array<ProgramCells>(8).fill({});
 const book = bookOf(
   ...eight,
@@ -32,6 +51,15 @@ test('each reason tells its figures', () => {
   const facts = { isFormula: () => false, isInTable: () => false };
   const reasons = proposeFills(book, 'value', facts).map(({ reason }) => reason);
   expect(reasons).toEqual(REASONS);
+  const last = FIRST_BLOCK + 9;
+  const rows = withCells(
+    ofunatoRows(2),
+    [FIRST_PROGRAM, last, null],
+    [FIRST_PROGRAM + 1, last, 1700],
+  );
+  const [blank, correction] = proposeFills(readBook(snapshotOf(rows), ofunato), 'value', facts);
+  expect(blank?.reason).toEqual(OF_ROWS[0]);
+  expect(correction?.reason).toMatchObject({ key: 'termsCorrection', values: { total: 1700 } });
 });
 
 test('each says why as the golden file has it', () => {
@@ -39,9 +67,9 @@ test('each says why as the golden file has it', () => {
     inBoth((language) => renderProposal({ reason, isForTable }, language));
   expectGolden(
     path.join(__dirname, 'sentences.txt'),
-    ['people', 'money', 'total', 'total in a table', 'correction'],
+    ['people', 'money', 'total', 'total in a table', 'correction', 'terms', 'termsCorrection'],
     [
-      ...REASONS.map((reason) => [reason.key, why(reason, false)] as const),
+      ...[...REASONS, ...OF_ROWS].map((reason) => [reason.key, why(reason, false)] as const),
       ['total in a table', why(TOTAL, true)],
     ],
   );

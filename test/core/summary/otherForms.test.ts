@@ -27,13 +27,15 @@ function planOf(snapshot: WorkbookSnapshot, profile: Profile): SheetPlan {
 }
 
 /** What the sheet shows, row by row. */
-function shown({ cells }: SheetPlan): CellValue[][] {
+function shown({ cells }: Pick<SheetPlan, 'cells'>): CellValue[][] {
   const rows: CellValue[][] = [];
   for (const { row, column, content } of cells) {
     const line = (rows[row] ??= []);
     line[column] = content.kind === 'value' ? content.value : content.result;
   }
-  return Array.from(rows, (line) => Array.from(line ?? [], (value) => value ?? null));
+  return Array.from(rows, (line: CellValue[] | undefined) =>
+    Array.from(line ?? [], (value) => value ?? null),
+  );
 }
 
 function rowsBelow(rows: CellValue[][], title: string, count: number): CellValue[][] {
@@ -81,7 +83,9 @@ test('a table of rows is summed up by 施策 and section, with the titles of its
   const list = rowsBelow(rows, '事業一覧', 2);
   expect(list[0]?.slice(0, 4)).toEqual(['施策名', '事務事業名', '担当課', 'No.']);
   expect(list[1]?.slice(0, 4)).toEqual(['安全なまち', '防災行政無線の管理', '防災管理室', 1]);
-  expect(rows.flat().filter((value) => String(value).includes('人と前年度決算額'))).toEqual([]);
+  expect(
+    rows.flat().filter((value) => typeof value === 'string' && value.includes('人と前年度決算額')),
+  ).toEqual([]);
   expect(rows[6]?.[1]).toBe(
     '千円、金額は平成29年度（予算）の欄のものです。△は負の数、—は0か該当なしです。',
   );
@@ -128,6 +132,6 @@ test('what a summary looks like is found again on its sheet', () => {
     expect(charts.map(({ key, series }) => [key, series.map(({ name }) => name)])).toEqual([
       ['hakaru.cost', [expect.stringContaining('事業費'), expect.stringContaining('人件費')]],
     ]);
-    expect(readFrame(shown({ cells } as SheetPlan), false)).toEqual({ charts, print });
+    expect(readFrame(shown({ cells }), false)).toEqual({ charts, print });
   }
 });

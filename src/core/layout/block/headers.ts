@@ -84,31 +84,15 @@ function isBlockRow(row: TitleRow, { resources }: SheetHits): boolean {
 
 /** What a header's titles say of the table that ends before `endRow`. */
 export function readHeader(
-  { rows, firstRow, lastRow }: HeaderRows,
+  header: HeaderRows,
   endRow: number,
   previous: Header | null,
   grid: Grid,
   hits: SheetHits,
   profile: Profile,
 ): Header {
-  const places = new Map<string, TitleHit>();
-  const doubled: TitleHit[] = [];
-  const taken = new Set<number>();
-  const filled = (column: number): number => countFilled(grid, column, lastRow + 1, endRow);
-  // From below: the lower row decides, and a title above another is the title of a group.
-  for (const row of [...rows].reverse()) {
-    const free = row.filter(({ column, key }) => !taken.has(column) && key !== 'group');
-    for (const hit of free) {
-      const other = places.get(hit.key);
-      // 今後の方向性 may name both a group and a column, so only the same row holds a second one.
-      if (other !== undefined && other.row !== hit.row) continue;
-      // Of two on one row the fuller counts.
-      const isBetter = other === undefined || filled(hit.column) > filled(other.column);
-      if (isBetter) places.set(hit.key, hit);
-      if (other !== undefined) doubled.push(isBetter ? other : hit);
-    }
-    for (const { column } of row) taken.add(column);
-  }
+  const { firstRow, lastRow, rows } = header;
+  const { places, doubled } = chooseTitles(header, endRow, grid);
   const columns: { -readonly [K in keyof Header['columns']]: number } = {};
   for (const key of COLUMN_KEYS) {
     const hit = places.get(key);
@@ -132,6 +116,32 @@ export function readHeader(
         cell: grid.ref(row, column),
       })),
   };
+}
+
+/** The title of each column, and those that stand once more on its row. */
+function chooseTitles(
+  { rows, lastRow }: HeaderRows,
+  endRow: number,
+  grid: Grid,
+): { readonly places: ReadonlyMap<string, TitleHit>; readonly doubled: TitleHit[] } {
+  const places = new Map<string, TitleHit>();
+  const doubled: TitleHit[] = [];
+  const taken = new Set<number>();
+  const filled = ({ column }: TitleHit): number => countFilled(grid, column, lastRow + 1, endRow);
+  // From below: the lower row decides, and a title above another is the title of a group.
+  for (const row of [...rows].reverse()) {
+    for (const hit of row.filter(({ column, key }) => !taken.has(column) && key !== 'group')) {
+      const other = places.get(hit.key);
+      // 今後の方向性 may name both a group and a column, so only the same row holds a second one.
+      if (other !== undefined && other.row !== hit.row) continue;
+      // Of two on one row the fuller counts.
+      const isBetter = other === undefined || filled(hit) > filled(other);
+      if (isBetter) places.set(hit.key, hit);
+      if (other !== undefined) doubled.push(isBetter ? other : hit);
+    }
+    for (const { column } of row) taken.add(column);
+  }
+  return { places, doubled };
 }
 
 function countFilled(grid: Grid, column: number, startRow: number, endRow: number): number {
