@@ -19,5 +19,17 @@ export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
     const used = table.blocks.filter((block) => !block.isUnused);
     return used.map((block): Program => readProgram(table, block, grid, profile));
   });
-  return { snapshot, profile, layout, programs };
+  const facts = new Map<unknown, unknown>();
+  const book: Book = {
+    snapshot,
+    profile,
+    layout,
+    programs,
+    fact: <T>(make: (book: Book) => T): T => {
+      if (!facts.has(make)) facts.set(make, make(book));
+      // What `make` gave is found again under `make` alone.
+      return facts.get(make) as T;
+    },
+  };
+  return book;
 }

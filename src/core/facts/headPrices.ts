@@ -24,13 +24,11 @@ export interface HeadPrice {
   readonly isFar: boolean;
 }
 
-const pricesByBook = new WeakMap<Book, readonly number[]>();
-
 /** null for a program that names non-regular staff or lacks a figure, and where too few have both. */
 export function headPriceOf(program: Program, book: Book): HeadPrice | null {
   const own = ownPrice(program, book);
   if (own === null) return null;
-  const prices = pricesOf(book);
+  const prices = book.fact(pricesOf);
   if (prices.length < LEAST_PROGRAMS) return null;
   const { cost, people } = own;
   const perHead = cost / people;
@@ -45,7 +43,7 @@ export function headPriceOf(program: Program, book: Book): HeadPrice | null {
 
 /** 百万円 that a head costs in the workbook, the median; null where too few programs say. */
 export function medianHeadPrice(book: Book): number | null {
-  const prices = pricesOf(book);
+  const prices = book.fact(pricesOf);
   if (prices.length < LEAST_PROGRAMS) return null;
   const last = prices.length - 1;
   return ((prices[last >> 1] ?? 0) + (prices[(last + 1) >> 1] ?? 0)) / 2;
@@ -58,18 +56,14 @@ function ownPrice(program: Program, { profile }: Book): { cost: number; people: 
   return namesNonRegular(program.staff, profile) ? null : { cost, people: headline };
 }
 
-/** Costs per head of all programs that have one, in ascending order; made once a book. */
+/** Costs per head of all programs that have one, in ascending order. */
 function pricesOf(book: Book): readonly number[] {
-  const known = pricesByBook.get(book);
-  if (known !== undefined) return known;
   const prices: number[] = [];
   for (const program of book.programs) {
     const own = ownPrice(program, book);
     if (own !== null) prices.push(own.cost / own.people);
   }
-  prices.sort((a, b) => a - b);
-  pricesByBook.set(book, prices);
-  return prices;
+  return prices.sort((a, b) => a - b);
 }
 
 /** Where `price` stands in ascending prices, of which it is one. */

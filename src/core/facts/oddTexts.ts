@@ -23,18 +23,15 @@ export interface OddTexts {
   readonly lookalikes: readonly OddText[];
 }
 
-const known = new WeakMap<Book, OddTexts>();
-
 /** The odd texts of programs and 施策 rows; each text is looked at once for all rules. */
 export function oddTexts(book: Book): OddTexts {
-  let texts = known.get(book);
-  if (texts === undefined) {
-    const search = new Search(book);
-    search.run();
-    known.set(book, search);
-    texts = search;
-  }
-  return texts;
+  return book.fact(searchOdd);
+}
+
+function searchOdd(book: Book): OddTexts {
+  const search = new Search(book);
+  search.run();
+  return search;
 }
 
 class Search implements OddTexts {

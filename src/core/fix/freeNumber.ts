@@ -20,15 +20,8 @@ class Offers {
   }
 }
 
-const known = new WeakMap<Book, Offers>();
-
-function offersIn(book: Book): Offers {
-  let offers = known.get(book);
-  if (offers === undefined) {
-    offers = new Offers(book);
-    known.set(book, offers);
-  }
-  return offers;
+function makeOffers(book: Book): Offers {
+  return new Offers(book);
 }
 
 /**
@@ -37,13 +30,13 @@ function offersIn(book: Book): Offers {
  */
 export function freeNumber(finding: Finding, book: Book): number | null {
   const program = programOf(finding, book);
-  return program === null ? null : (offersIn(book).numbers.get(program) ?? null);
+  return program === null ? null : (book.fact(makeOffers).numbers.get(program) ?? null);
 }
 
 /** The lowest No. above `least` that no program of the finding's 施策 has. */
 export function freeNumberAbove(least: number, finding: Finding, book: Book): number | null {
   const program = programOf(finding, book);
-  return program === null ? null : offersIn(book).free.above(least, program);
+  return program === null ? null : book.fact(makeOffers).free.above(least, program);
 }
 
 function repeated(programs: readonly Program[], keyOf: (program: Program) => string): Program[] {

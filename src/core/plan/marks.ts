@@ -54,7 +54,7 @@ const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
  * @param sheets indices of the sheets to plan for; all of the book's when left out
  */
 export function planMarks(
-  book: Book,
+  book: Pick<Book, 'snapshot'>,
   findings: readonly Finding[],
   sheets: readonly number[] = book.snapshot.sheets.map((_, index) => index),
 ): MarkPlan {
