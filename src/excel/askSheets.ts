@@ -1,4 +1,4 @@
-import type { Area } from '../core/address/Area';
+import type { Area } from '../core/address/area';
 import type { CellValue } from '../core/snapshot/CellValue';
 import { isAnswerTooLarge } from './ExcelProblem';
 import { askForRules, isAboutRules, type Marking } from './marks/listRules';

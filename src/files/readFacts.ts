@@ -1,5 +1,5 @@
-import type { Area } from '../core/address/Area';
-import type { CellRef } from '../core/address/CellRef';
+import { type Area, contains } from '../core/address/area';
+import type { CellRef } from '../core/address/cell';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package, type PartSource } from './opc/Package';
@@ -27,12 +27,8 @@ export class WorkbookFacts {
     return this.sheets[sheet]?.formulas.get(row)?.includes(column) === true;
   }
 
-  isInTable({ sheet, row, column }: CellRef): boolean {
-    const areas = this.sheets[sheet]?.tables ?? [];
-    return areas.some(
-      ({ top, left, bottom, right }) =>
-        top <= row && row <= bottom && left <= column && column <= right,
-    );
+  isInTable(cell: CellRef): boolean {
+    return (this.sheets[cell.sheet]?.tables ?? []).some((area) => contains(area, cell));
   }
 
   /** Whether its row or column is hidden, by hand or by a filter. */

@@ -1,5 +1,5 @@
-import type { Area } from '../core/address/Area';
-import type { CellRef } from '../core/address/CellRef';
+import type { Area } from '../core/address/area';
+import type { CellRef } from '../core/address/cell';
 import type { TotalAs } from '../core/proposals/proposeFills';
 import type { Language } from '../core/words/Words';
 import type { ExcelProblem } from '../excel/ExcelProblem';

@@ -6,7 +6,7 @@ import { chiba } from '../../src/core/profile/chiba';
 import { ofunato } from '../../src/core/profile/ofunato';
 import { readXlsx } from '../../src/files/readXlsx';
 import { validationAreas } from '../../src/files/sheet/validations';
-import { areaAddress } from '../../src/core/address/areaAddress';
+import { areaAddress } from '../../src/core/address/a1';
 import { textOf } from '../files/onlyTargetsDiffer';
 import { folderWith, hakaru } from './runCli';
 

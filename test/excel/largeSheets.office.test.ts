@@ -1,4 +1,4 @@
-import { parseAreas } from '../../src/core/address/parseAreas';
+import { parseAreas } from '../../src/core/address/a1';
 import { readSheets, readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, WorkbookReading } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';

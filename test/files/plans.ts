@@ -1,4 +1,4 @@
-import type { Area } from '../../src/core/address/Area';
+import type { Area } from '../../src/core/address/area';
 import type { PlannedCell, PlannedChart, SheetPlan } from '../../src/core/plan/sheet';
 
 /** An area by its corners. */

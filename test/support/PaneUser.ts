@@ -1,5 +1,5 @@
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
-import { parseAreas } from '../../src/core/address/parseAreas';
+import { parseAreas } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { Cell } from '../../src/stage/host/model/Cell';
 import type { Sheet } from '../../src/stage/host/model/Sheet';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import type { FormBook } from '../../core/book/FormBook';
 import { editsPatch } from '../../files/WorkbookPatch';
 import { patchXlsx } from '../../files/patchXlsx';

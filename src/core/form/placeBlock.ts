@@ -1,4 +1,4 @@
-import { areaAddress } from '../address/areaAddress';
+import { areaAddress } from '../address/a1';
 import type { CellContent } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import { COLUMN } from './columns';

@@ -1,4 +1,4 @@
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } from '../plan/sheet';
 import type { Profile, ColumnKey } from '../profile/Profile';
 import { COLUMN_WIDTHS, COLUMN } from './columns';

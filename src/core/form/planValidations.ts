@@ -1,4 +1,4 @@
-import type { Area } from '../address/Area';
+import { subtract, type Area } from '../address/area';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import type { PlannedValidation } from '../plan/sheet';
@@ -45,7 +45,7 @@ export function planValidations(
   return [...areas].flatMap(([sheet, own]) => {
     const validations = COLUMNS.flatMap((key) => {
       const kind = kinds[key];
-      const free = withoutAreas(own.get(key) ?? [], taken.get(sheet) ?? []);
+      const free = subtract(own.get(key) ?? [], taken.get(sheet) ?? []);
       return kind === null || free.length === 0 ? [] : [{ areas: free, ...kind }];
     });
     return validations.length === 0 ? [] : [{ sheet, validations }];
@@ -119,26 +119,4 @@ function newKind({ newMarks, titles }: Profile): Kind | null {
 /** Excel cuts titles of a 入力規則 at 32 characters. */
 function titleOf(titles: readonly string[]): string {
   return (titles[0] ?? '').slice(0, 32);
-}
-
-/** Areas without the cells of others: what is left, in rectangles that do not overlap. */
-export function withoutAreas(areas: readonly Area[], others: readonly Area[]): Area[] {
-  let left = [...areas];
-  for (const other of others) left = left.flatMap((area) => withoutArea(area, other));
-  return left;
-}
-
-/** Above, below, left and right of what is cut out. */
-function withoutArea(area: Area, other: Area): Area[] {
-  const top = Math.max(area.top, other.top);
-  const bottom = Math.min(area.bottom, other.bottom);
-  const left = Math.max(area.left, other.left);
-  const right = Math.min(area.right, other.right);
-  if (top > bottom || left > right) return [area];
-  return [
-    { ...area, bottom: top - 1 },
-    { ...area, top: bottom + 1 },
-    { top, bottom, left: area.left, right: left - 1 },
-    { top, bottom, left: right + 1, right: area.right },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

@@ -1,6 +1,5 @@
-import type { Area } from '../address/Area';
-import { cellKey } from '../address/cellKey';
-import type { CellRef } from '../address/CellRef';
+import { type Area, firstCell, cellArea } from '../address/area';
+import { cellKey, type CellRef } from '../address/cell';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import { groupBy } from '../collections/groupBy';
 import type { Program } from '../records/Program';
@@ -56,13 +55,13 @@ export function planEdits(book: FormBook, edits: readonly CellEdit[]): EditPlan 
     once.set(key, edit);
     const area = basisOf(book, cell);
     const { sheet } = cell;
-    basis.set(cellKey({ sheet, row: area.top, column: area.left }), { sheet, area });
+    basis.set(cellKey({ sheet, ...firstCell(area) }), { sheet, area });
   }
   return { edits: [...once.values()], basis: [...basis.values()] };
 }
 
 function basisOf(book: FormBook, cell: CellRef): Area {
-  const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  const alone = cellArea(cell.row, cell.column);
   if (isLedgerBook(book)) return alone;
   const program = book.programs.find(
     ({ sheet, block }) =>

@@ -1,6 +1,6 @@
-import { addressLists } from '../address/addressLists';
-import type { CellRef } from '../address/CellRef';
-import { joinAreas } from '../address/joinAreas';
+import { addressLists } from '../address/a1';
+import type { CellRef } from '../address/cell';
+import { joinAreas } from '../address/area';
 import type { FormBook } from '../book/FormBook';
 import type { Finding, Severity } from '../rules/Finding';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 import type { CellContent } from './edits';
 
 /** A line around a cell. */

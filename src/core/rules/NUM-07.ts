@@ -1,12 +1,11 @@
-import type { CellRef } from '../address/CellRef';
+import type { CellRef } from '../address/cell';
 import type { FoundFigures } from './Finding';
-import type { Finding } from './OldRule';
+import type { Finding, ProgramCheck, ProgramRule } from './OldRule';
 import { amountOf } from '../readers/amount';
 import type { PeopleReading } from '../readers/people';
 import type { MessageOf } from '../words/Words';
 import { AMOUNT_FIELDS } from '../facts/figureFields';
 import { roundTo } from '../facts/roundTo';
-import type { ProgramCheck, ProgramRule } from './OldRule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;

@@ -1,11 +1,10 @@
 import type { Book } from '../book/Book';
-import type { CellRef } from '../address/CellRef';
-import type { Finding } from './OldRule';
+import type { CellRef } from '../address/cell';
+import type { Finding, BookRule } from './OldRule';
 import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';
 import { present } from '../facts/cellText';
 import { foldName } from '../facts/foldName';
-import type { BookRule } from './OldRule';
 
 interface Mention {
   readonly program: number;

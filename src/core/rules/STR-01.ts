@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/CellRef';
+import type { CellRef } from '../address/cell';
 import type { Book } from '../book/Book';
 import type { Finding } from './OldRule';
 import type { Header } from '../layout/Layout';

@@ -1,4 +1,4 @@
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 import type { CellContent } from '../plan/edits';
 import type { Look, PlannedCell, PlannedLook } from '../plan/sheet';
 

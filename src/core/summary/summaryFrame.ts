@@ -8,7 +8,7 @@ import {
   TABLE_TITLES,
   TOTAL_LABEL,
 } from './titles';
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 
 /** As the amounts, but an axis begins at 0. */
 const AXIS_FORMAT = '#,##0;"△"#,##0;0';

@@ -1,4 +1,4 @@
-import { toA1, quoteSheet } from '../address/a1';
+import { toA1, fullA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { amountOf } from '../readers/amount';
@@ -8,7 +8,7 @@ import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
 import { renderMessage } from '../rules';
 import type { SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
-import type { CellRef } from '../address/CellRef';
+import type { CellRef } from '../address/cell';
 import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 
@@ -94,7 +94,7 @@ function codesOf(methods: readonly MethodLine[]): string[] {
 function summaryTerms(program: Program, book: Book, sheetName: string): SummaryTerms {
   const { fields, costs } = program;
   const ref = (cell: CellRef | null): string | null =>
-    cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
+    cell === null ? null : fullA1(sheetName, cell);
   const amount = (key: keyof typeof costs): string | null => {
     const cell = ref(fields[key].cell);
     const { kind } = costs[key];

@@ -1,6 +1,6 @@
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
-import type { CellRef } from '../../core/address/CellRef';
+import { type Area, contains } from '../../core/address/area';
+import { areaAddress } from '../../core/address/a1';
+import type { CellRef, Position } from '../../core/address/cell';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { areaOf } from '../askSheets';
@@ -240,13 +240,6 @@ export function askTables(sheetIds: readonly string[]): AskedTables {
   };
 }
 
-export function isInTable(
-  tables: TableAreas,
-  sheetId: string,
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean {
-  return (tables.get(sheetId) ?? []).some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right,
-  );
+export function isInTable(tables: TableAreas, sheetId: string, cell: Position): boolean {
+  return (tables.get(sheetId) ?? []).some((area) => contains(area, cell));
 }

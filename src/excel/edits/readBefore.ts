@@ -1,5 +1,5 @@
-import { cellsOf } from '../../core/address/cellsOf';
-import type { CellRef } from '../../core/address/CellRef';
+import { cellsOf, cellArea } from '../../core/address/area';
+import type { CellRef } from '../../core/address/cell';
 import { groupBy } from '../../core/collections/groupBy';
 import type { CellEdit } from '../../core/plan/edits';
 import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';
@@ -113,7 +113,9 @@ export async function readBefore(
     return own !== null && (own.isHidingMixed || (isProtected && own.isLockingMixed));
   });
   const single = askCells(
-    mixed.flatMap(({ sheetId, area }) => cellsOf(area).map((cell) => ({ sheetId, area: cell }))),
+    mixed.flatMap(({ sheetId, area }) =>
+      [...cellsOf(area)].map(({ row, column }) => ({ sheetId, area: cellArea(row, column) })),
+    ),
   );
   if (single.steps.length > 0) await askBatch(context, single.steps);
   for (const own of single.read()) own?.cells.forEach((cell, key) => there.set(key, cell));

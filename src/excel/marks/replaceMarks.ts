@@ -1,5 +1,4 @@
-import { addressLists } from '../../core/address/addressLists';
-import { parseAreas } from '../../core/address/parseAreas';
+import { addressLists, parseAreas } from '../../core/address/a1';
 import {
   MARK_STYLES,
   markFormula,

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { Outcome } from '../batch';
 import type { FormerSheet } from './FormerSheet';

@@ -1,10 +1,9 @@
 import { quoteSheet } from '../../core/address/a1';
-import type { Area } from '../../core/address/Area';
+import { type Area, around } from '../../core/address/area';
 import { chooseOwnSheet, type OwnCandidate } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/sheet';
 import { areaOf } from '../askSheets';
 import { isPassing, toExcelProblem } from '../ExcelProblem';
-import { around } from './bodyWrites';
 import { askForLooks, type FormerLooks } from './FormerSheet';
 
 /** A sheet that holds our heading and no strategy sheet, and how far it goes. */

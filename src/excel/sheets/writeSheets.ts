@@ -1,4 +1,4 @@
-import { areaAddress } from '../../core/address/areaAddress';
+import { areaAddress } from '../../core/address/a1';
 import { type SheetPlan, freeSheetName } from '../../core/plan/sheet';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
@@ -8,7 +8,8 @@ import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { toExcelProblem } from '../ExcelProblem';
-import { around, bodyWrites, widthWrites, rangeOf } from './bodyWrites';
+import { bodyWrites, widthWrites, rangeOf } from './bodyWrites';
+import { around, cellArea, cellCount } from '../../core/address/area';
 
 /** A sheet made by the batch that fills it. */
 class MadeSheet {
@@ -45,13 +46,8 @@ class MadeSheet {
     if (!this.isThere || (await this.attempt((sheet) => sheet.delete()))) {
       return { kind: 'rolledBack', problem };
     }
-    const corners = cells.map(({ row, column }) => ({
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    }));
-    const all = corners.reduce(around, owned?.area ?? { top: 0, left: 0, bottom: 0, right: 0 });
+    const corners = cells.map(({ row, column }) => cellArea(row, column));
+    const all = corners.reduce(around, owned?.area ?? cellArea(0, 0));
     const isBlank = await this.attempt((sheet) => {
       const range = sheet.getRange(areaAddress(all));
       range.unmerge();
@@ -152,7 +148,7 @@ class StepInTheMaking {
     const { plan, sheetId, isNew, former } = this.sheet;
     if (plan.owned === null || (former === null && !isNew)) return;
     const { area } = plan.owned;
-    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return;
+    if (cellCount(area) > MOST_CELLS) return;
     const range = this.context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
     range.load('formulas,numberFormat');
     this.range = range;

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import { isTrue } from '../xml/isTrue';
 import type { OpenTag, Span } from '../xml/scanXml';
 

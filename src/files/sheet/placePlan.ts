@@ -4,7 +4,7 @@ import type { PlacedPlan } from '../WorkbookPatch';
 import { sheetNamesIn } from './readSheetNames';
 import { sheetNames, addSheetEntry } from './workbookXml';
 import { writeSheet, type SheetWorkbook } from './writeSheet';
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/sheet';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';

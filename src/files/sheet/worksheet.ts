@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 
 /** Where a plan is written. */
 export interface SheetTarget {

@@ -11,7 +11,6 @@ import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
-import { absoluteAddress, cellKey, cellPlace, holds, isWithin, overlap, parseList } from './areas';
 import { planValues, planGrid, type GridCell } from './planGrid';
 import { setColumnWidths } from './setColumnWidths';
 import { setValidations } from './validations';
@@ -21,10 +20,16 @@ import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import type { SheetIndex } from '../patch/SheetIndex';
 import { childOf, type Element } from '../xml/outlineXml';
-import { toA1 } from '../../core/address/a1';
+import { toA1, areaAddress, absoluteAddress, fullA1, parseSqref } from '../../core/address/a1';
 import { attributesXml } from '../xml/attributesXml';
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
+import {
+  type Area,
+  positionKey,
+  contains,
+  isWithin,
+  overlaps,
+  firstCell,
+} from '../../core/address/area';
 
 /** The workbook that a sheet is written into. */
 export interface SheetWorkbook {
@@ -113,16 +118,15 @@ function refuseTaken(
   text: string,
   cells: readonly CellPatch[],
 ): void {
-  const written = new Set(cells.map(cellKey));
+  const written = new Set(cells.map(positionKey));
   for (const { row, cells: known } of index.rows) {
     for (const { column, open, end } of known) {
       const cell = { row, column };
-      const isWanted = holds(area, cell) || written.has(cellKey(cell));
-      if (!isWanted || (before !== null && holds(before, cell))) continue;
+      const isWanted = contains(area, cell) || written.has(positionKey(cell));
+      if (!isWanted || (before !== null && contains(before, cell))) continue;
       const hasContent = /<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(text.slice(open.end, end));
       if (!hasContent) continue;
-      const place = { top: row, left: column, bottom: row, right: column };
-      throw new PatchProblem('areaTaken', cellPlace(sheet, place));
+      throw new PatchProblem('areaTaken', fullA1(sheet, cell));
     }
   }
 }
@@ -234,14 +238,15 @@ function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[
   const { prefix, root } = edits;
   const list = childOf(root, 'mergeCells');
   const old = (list?.children ?? []).flatMap((element) => {
-    const [merge] = parseList(element.open.attributes['ref'] ?? '');
+    const [merge] = parseSqref(element.open.attributes['ref'] ?? '');
     return merge === undefined ? [] : [{ element, merge }];
   });
   const isOurs = ({ merge }: { merge: Area }) => before !== null && isWithin(merge, before);
   const ours = old.filter(isOurs);
   const theirs = old.filter((one) => !isOurs(one));
-  const taken = theirs.find(({ merge }) => overlap(merge, area));
-  if (taken !== undefined) throw new PatchProblem('areaTaken', cellPlace(sheet, taken.merge));
+  const taken = theirs.find(({ merge }) => overlaps(merge, area));
+  if (taken !== undefined)
+    throw new PatchProblem('areaTaken', fullA1(sheet, firstCell(taken.merge)));
   const wanted = merges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
   const xml = wanted.map((merge) => `<${prefix}mergeCell ref="${areaAddress(merge)}"/>`).join('');
   const count = String(theirs.length + wanted.length);
@@ -273,11 +278,11 @@ function planCells(
     return number;
   };
   const planned = planGrid(plan).map((cell) => [written(cell), styleOf(cell)] as const);
-  const keys = new Set(planned.map(([cell]) => cellKey(cell)));
+  const keys = new Set(planned.map(([cell]) => positionKey(cell)));
   const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
   const blank = old.filter((cell) => {
-    const isOurs = holds(area, cell) || (before !== null && holds(before, cell));
-    return isOurs && !keys.has(cellKey(cell));
+    const isOurs = contains(area, cell) || (before !== null && contains(before, cell));
+    return isOurs && !keys.has(positionKey(cell));
   });
   const blanks = blank.map((cell) => [{ ...cell, formula: null, value: null }, 0] as const);
   return new Map<CellPatch, number>([...planned, ...blanks]);

@@ -1,4 +1,4 @@
-import { addressLists } from '../../core/address/addressLists';
+import { addressLists } from '../../core/address/a1';
 import { toCoreArea } from './model/coreArea';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Change } from './model/Change';

@@ -1,6 +1,5 @@
 import { relativeA1 } from '../../core/address/a1';
-import { cellKey } from '../../core/address/cellKey';
-import type { CellRef } from '../../core/address/CellRef';
+import { cellKey, type CellRef } from '../../core/address/cell';
 import type { FormBook } from '../../core/book/FormBook';
 import type { FixChoice } from '../../core/fix/Fix';
 import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';

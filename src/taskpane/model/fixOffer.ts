@@ -1,7 +1,7 @@
 import { relativeA1 } from '../../core/address/a1';
 import type { FixChoice } from '../../core/fix/Fix';
 import { fixOf } from '../../core/proposals/fixOf';
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Basis } from '../Basis';
 import { changedTexts } from './changedPart';

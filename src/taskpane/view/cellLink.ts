@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import type { PaneWords } from '../words/words';
 import { el } from './el';
 

@@ -8,7 +8,7 @@ import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import { groupLine } from './findingLine';
 
 /** What the user may do with a comparison. */

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import type { Scope } from '../../excel/reading';
 import type { FormChoice } from '../form';
 import type { FixOffer } from '../model/fixOffer';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import type { TotalAs } from '../../core/proposals/proposeFills';
 import {
   type Preview,

@@ -1,4 +1,4 @@
-import { areaAddress } from '../../core/address/areaAddress';
+import { areaAddress } from '../../core/address/a1';
 import type { Notice } from '../state';
 import type { PaneWords } from '../words/words';
 import type { NoticeWords } from './writingWords';

@@ -1,5 +1,5 @@
 import { toA1 } from '../../core/address/a1';
-import type { CellRef } from '../../core/address/CellRef';
+import type { CellRef } from '../../core/address/cell';
 import { groupBy } from '../../core/collections/groupBy';
 import type { Refusal } from '../../excel/edits/EditOutcome';
 import type { Notice } from '../state';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/rules/Finding';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { parseAreas } from '../../../src/core/address/a1';
 import { markFormula, markSeverity, planMarks } from '../../../src/core/plan/marks';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { Book } from '../../../src/core/book/Book';

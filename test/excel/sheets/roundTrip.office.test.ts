@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Area } from '../../../src/core/address/Area';
+import type { Area } from '../../../src/core/address/area';
 import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { toSheetPlan } from '../../../src/stage/host/model/toSheetPlan';

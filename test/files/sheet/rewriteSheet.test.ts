@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Area } from '../../../src/core/address/Area';
+import type { Area } from '../../../src/core/address/area';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetPlan } from '../../../src/core/plan/sheet';
 import { newXlsx } from '../../../src/files/newXlsx';

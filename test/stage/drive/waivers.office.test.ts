@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { parseAreas } from '../../../src/core/address/a1';
 import type { FileReport } from '../../../src/core/report/fileReport';
 import { reportSchema } from '../../../src/core/report/report';
 import { markSeverity } from '../../../src/core/plan/marks';

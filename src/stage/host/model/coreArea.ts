@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/address/Area';
+import type { Area } from '../../../core/address/area';
 import type { Area as HostArea } from './Area';
 
 /** The same cells as the core writes them. */

@@ -10,7 +10,7 @@ import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
 import { readTables } from '../../../files/read/readTables';
 import { readXlsx } from '../../../files/readXlsx';
-import type { Area as CoreArea } from '../../../core/address/Area';
+import type { Area as CoreArea } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
 import { toHostArea } from './coreArea';
 import { readCharts } from './readCharts';

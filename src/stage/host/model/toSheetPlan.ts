@@ -1,4 +1,4 @@
-import { joinAreas } from '../../../core/address/joinAreas';
+import { joinAreas } from '../../../core/address/area';
 import type {
   PlannedCell,
   PlannedLook,

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { areaAddress } from '../../../src/core/address/areaAddress';
-import { quoteSheet } from '../../../src/core/address/a1';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { areaAddress, quoteSheet, parseAreas } from '../../../src/core/address/a1';
 import { expectLinear } from '../../support/expectLinear';
 
 const area = fc
