@@ -18,6 +18,11 @@ export function cellArea(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
+/** So many rows and columns from a cell on, as Excel tells of a range. */
+export function sizedArea(row: number, column: number, rows: number, columns: number): Area {
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+}
+
 /** Top left. */
 export function firstCell({ top, left }: Area): Position {
   return { row: top, column: left };

@@ -1,4 +1,4 @@
-import type { Area } from '../address/area';
+import { type Area, sizedArea } from '../address/area';
 import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } from '../plan/sheet';
 import type { Profile, ColumnKey } from '../profile/Profile';
 import { COLUMN_WIDTHS, COLUMN } from './columns';
@@ -131,7 +131,7 @@ function repeatedRows(tables: readonly TableStarts[]): PrintSetup['titleRows'] {
 }
 
 function areaOf({ row, column, rows, columns }: PlacedCell): Area {
-  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+  return sizedArea(row, column, rows, columns);
 }
 
 function looksOf(cells: readonly PlacedCell[]): PlannedLook[] {

@@ -1,7 +1,8 @@
 import { markSeverity } from '../../core/plan/marks';
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { HostError } from './HostError';
-import { areasAddress, cellsOf, type Area } from './model/Area';
+import { areasAddress } from './model/addresses';
+import { cellsOf, type Area, cellCount, firstCell, cellArea } from '../../core/address/area';
 import { type Entered, BLANK, type CellContent } from './model/Cell';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor, Change } from './model/Change';
@@ -133,7 +134,7 @@ export class Operations {
     });
     if (writes.length === 0) return;
     if (writes.some((write) => this.calculation.isAwaited(write))) this.calculate();
-    const single = area.rows === 1 && area.columns === 1 ? { sheet, ...area } : null;
+    const single = cellCount(area) === 1 ? { sheet, ...firstCell(area) } : null;
     const before = single === null ? null : contentAt(single);
     for (const write of writes) {
       const { value, formula, numberFormat } = write.content;
@@ -165,7 +166,7 @@ export class Operations {
 
   activate(actor: Actor, sheet: Sheet): void {
     if (this.workbook.isChartInView || this.workbook.selection.sheet !== sheet) {
-      this.select(actor, sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+      this.select(actor, sheet, [cellArea(0, 0)]);
     }
   }
 
@@ -243,9 +244,9 @@ export class Operations {
   /** Shows or hides rows or columns. */
   hide(actor: Actor, sheet: Sheet, lines: 'rows' | 'columns', area: Area, hidden: boolean): void {
     requireFormattable(sheet);
-    const from = lines === 'rows' ? area.row : area.column;
-    const count = lines === 'rows' ? area.rows : area.columns;
-    for (let index = from; index < from + count; index += 1) {
+    const { top, left, bottom, right } = area;
+    const [first, last] = lines === 'rows' ? [top, bottom] : [left, right];
+    for (let index = first; index <= last; index += 1) {
       if (hidden) sheet[lines].hidden.add(index);
       else sheet[lines].hidden.delete(index);
     }

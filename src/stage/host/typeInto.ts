@@ -1,5 +1,5 @@
 import { BLANK, type Entered } from './model/Cell';
-import { contains, intersect, type Area } from './model/Area';
+import { contains, intersect, type Area } from '../../core/address/area';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import { enterText } from './model/enterText';
@@ -93,13 +93,9 @@ function fillColumn(
   { row: from, column, formula }: Written,
   isWritten: (row: number, column: number) => boolean,
 ): void {
-  const body = {
-    ...area,
-    row: area.row + headerRows,
-    rows: area.rows - headerRows - totalsRows,
-  };
-  const own = intersect(body, { row: body.row, column, rows: body.rows, columns: 1 });
-  if (own === null || !contains(body, from, column)) return;
+  const body = { ...area, top: area.top + headerRows, bottom: area.bottom - totalsRows };
+  const own = intersect(body, { ...body, left: column, right: column });
+  if (own === null || !contains(body, { row: from, column })) return;
   for (const { row, cell } of sheet.cellsIn(own)) {
     const isValue = cell.formula === null && cell.value !== null;
     if (isValue && !isWritten(row, column)) return;

@@ -1,6 +1,6 @@
 import { UnsavableError } from '../../../src/stage/host/SaveJournal';
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea } from '../../../src/core/address/area';
 import { saveProblemText } from '../../../src/stage/host/saveProblemText';
 import { bookWith } from '../../files/parts';
 

@@ -1,7 +1,7 @@
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
 import { formatNumbers } from '../../../src/stage/host/formatNumbers';
-import { cellArea } from '../../../src/stage/host/model/Area';
-import { parseArea } from '../../../src/stage/host/model/parseAddress';
+import { cellArea, cellsOf } from '../../../src/core/address/area';
+import { parseArea } from '../../../src/stage/host/model/addresses';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { typeInto, type Input } from '../../../src/stage/host/typeInto';
 import type { VariantName } from '../../../src/stage/host/variants';
@@ -29,13 +29,14 @@ function type(address: string, ...inputs: readonly Input[]): void {
 }
 
 function formulas(address: string): (string | null)[] {
-  return [...Array(area(address).rows).keys()].map(
-    (row) => sheet.cell(area(address).row + row, area(address).column)?.formula ?? null,
+  const { top, left, bottom } = area(address);
+  return [...cellsOf({ top, left, bottom, right: left })].map(
+    ({ row, column }) => sheet.cell(row, column)?.formula ?? null,
   );
 }
 
 const format = (address: string): string | undefined =>
-  sheet.cell(area(address).row, area(address).column)?.style.numberFormat;
+  sheet.cell(area(address).top, area(address).left)?.style.numberFormat;
 
 describe('a table of the file', () => {
   test('is known by its name and place', async () => {

@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 import type { CellContent } from './Cell';
 import type { RowMove } from './movedRows';
 import type { Sheet } from './Sheet';

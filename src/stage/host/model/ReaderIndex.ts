@@ -1,6 +1,7 @@
-import { cellsOf, contains, type Area } from './Area';
+import { cellsOf, contains, type Area, cellCount, columnCount } from '../../../core/address/area';
 import type { FormulaReferences } from './formulaReferences';
 import type { Sheet } from './Sheet';
+import { areaAddress } from '../../../core/address/a1';
 
 export interface CellPlace {
   readonly sheet: Sheet;
@@ -31,7 +32,7 @@ class SheetIndex<R> {
   private readonly broad: ReadArea<R>[] = [];
 
   add(area: Area, reader: R): void {
-    const key = [area.row, area.column, area.rows, area.columns].join(' ');
+    const key = areaAddress(area);
     let known = this.areas.get(key);
     if (known === undefined) {
       known = { area, readers: new Set() };
@@ -43,16 +44,16 @@ class SheetIndex<R> {
 
   at(row: number, column: number): ReadArea<R>[] {
     const wide = [...(this.byColumn.get(column) ?? []), ...this.broad];
-    const around = wide.filter(({ area }) => contains(area, row, column));
+    const around = wide.filter(({ area }) => contains(area, { row, column }));
     return [...(this.byCell.get(placeKey(row, column)) ?? []), ...around];
   }
 
   private enter(read: ReadArea<R>): void {
     const { area } = read;
-    if (area.rows * area.columns <= SMALL) {
+    if (cellCount(area) <= SMALL) {
       for (const { row, column } of cellsOf(area)) push(this.byCell, placeKey(row, column), read);
-    } else if (area.columns <= FEW_COLUMNS) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
+    } else if (columnCount(area) <= FEW_COLUMNS) {
+      for (let column = area.left; column <= area.right; column += 1) {
         push(this.byColumn, column, read);
       }
     } else this.broad.push(read);

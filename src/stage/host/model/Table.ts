@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 
 /** A table of a sheet. */
 export interface Table {

@@ -12,7 +12,8 @@ import { placeKey, type CellPlace, type Reader } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import type { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
-import { WHOLE_SHEET, type Area } from './Area';
+import { WHOLE_SHEET, type Area } from '../../../core/address/area';
+import { areaAddress } from '../../../core/address/a1';
 
 export interface FormulaCell extends Reader {
   readonly formula: string;
@@ -119,10 +120,10 @@ function engineSheet(
       used === null
         ? null
         : {
-            top: used.row + 1,
-            left: used.column + 1,
-            bottom: used.row + used.rows,
-            right: used.column + used.columns,
+            top: used.top + 1,
+            left: used.left + 1,
+            bottom: used.bottom + 1,
+            right: used.right + 1,
           },
     eachRow: (first: unknown, second?: (row: RowLike, number: number) => void) => {
       const take = typeof first === 'function' ? first : second;
@@ -207,8 +208,7 @@ function readAreas(
       const sheet = name === null ? reader.sheet : byName.get(name.toLowerCase());
       if (sheet === undefined) continue;
       const own = areas.get(sheet) ?? new Map<string, Area>();
-      const key = [area.row, area.column, area.rows, area.columns].join(' ');
-      areas.set(sheet, own.set(key, area));
+      areas.set(sheet, own.set(areaAddress(area), area));
     }
   }
   return areas;

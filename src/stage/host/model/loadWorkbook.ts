@@ -10,14 +10,12 @@ import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
 import { readTables } from '../../../files/read/readTables';
 import { readXlsx } from '../../../files/readXlsx';
-import type { Area as CoreArea } from '../../../core/address/area';
+import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
-import { toHostArea } from './coreArea';
 import { readCharts } from './readCharts';
 import { USUAL_LAYOUT } from './SheetLayout';
-import type { Area } from './Area';
 import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
-import { parseArea, parseAddress } from './parseAddress';
+import { parseArea, parseAddress } from './addresses';
 import { readStyle, readColor, readFill } from './readStyle';
 import type { Sheet } from './Sheet';
 import { themeColors } from './theme';
@@ -113,7 +111,6 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       sheet.tables = readTables(pack, part).map((table) => ({
         ...table,
         id: workbook.nextId(),
-        area: toHostArea(table.area),
       }));
     }
     sheet.validations = readValidations(validated.get(values.name) ?? []);
@@ -123,10 +120,10 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     if (source === undefined) continue;
     sheet.conditionalFormats = readConditionalFormats(source, () => workbook.nextId(), theme);
     sheet.merges = source.mergedRegions.map(({ top, left, bottom, right }) => ({
-      row: top - 1,
-      column: left - 1,
-      rows: bottom - top + 1,
-      columns: right - left + 1,
+      top: top - 1,
+      left: left - 1,
+      bottom: bottom - 1,
+      right: right - 1,
     }));
     sheet.autoFilter = readAutoFilter(source);
     sheet.layout = readLayout(source);
@@ -139,10 +136,10 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 }
 
 /** What they ask for is not read: of the user's only the cells matter. */
-function readValidations(areas: readonly CoreArea[]): Sheet['validations'] {
+function readValidations(areas: readonly Area[]): Sheet['validations'] {
   if (areas.length === 0) return [];
   const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
-  return [{ areas: areas.map(toHostArea), rule }];
+  return [{ areas, rule }];
 }
 
 /** The library leaves the views out where the file does, whatever its typings say. */

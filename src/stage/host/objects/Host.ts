@@ -1,5 +1,5 @@
 import type { Events } from '../Events';
-import type { Area } from '../model/Area';
+import type { Area } from '../../../core/address/area';
 import type { ConditionalFormat } from '../model/ConditionalFormat';
 import type { Sheet } from '../model/Sheet';
 import type { Workbook } from '../model/Workbook';

@@ -16,6 +16,7 @@ import type { Host } from './Host';
 import { DASHES, styleName, WEIGHTS } from './rangeBorders';
 import { readGrid } from './rangeRead';
 import type { RangeTarget } from './RangeTarget';
+import { rowCount, columnCount } from '../../../core/address/area';
 
 /** `Range.getCellProperties`: of each cell what is asked for. */
 export function readCellProperties(target: RangeTarget, asked: Json): Json {
@@ -25,8 +26,8 @@ export function readCellProperties(target: RangeTarget, asked: Json): Json {
 /** `Range.getRowProperties` */
 export function readRowProperties({ sheet, area }: RangeTarget, asked: Json): Json {
   const { sizes } = sheet.rows;
-  return Array.from({ length: area.rows }, (_, index) => {
-    const row = area.row + index;
+  return Array.from({ length: rowCount(area) }, (_, index) => {
+    const row = area.top + index;
     const rowHeight = sizes.get(row) ?? USUAL.rows;
     const format = { rowHeight, useStandardHeight: !sizes.has(row) };
     return picked({ rowIndex: row, format }, asked);
@@ -37,13 +38,13 @@ export function readRowProperties({ sheet, area }: RangeTarget, asked: Json): Js
 export function writeCellProperties({ sheet, area }: RangeTarget, data: Json, host: Host): void {
   const isGrid =
     Array.isArray(data) &&
-    data.length === area.rows &&
-    data.every((line: Json) => Array.isArray(line) && line.length === area.columns);
+    data.length === rowCount(area) &&
+    data.every((line: Json) => Array.isArray(line) && line.length === columnCount(area));
   if (!isGrid) throw new HostError('InvalidArgument', 'The cells and the range differ in size.');
   dressArea('addin', host.operations, sheet, [area], (style, place) => {
-    const line: Json = (data as readonly Json[])[place.row - area.row] ?? null;
+    const line: Json = (data as readonly Json[])[place.row - area.top] ?? null;
     const cell: Json = Array.isArray(line)
-      ? ((line as Json[])[place.column - area.column] ?? null)
+      ? ((line as Json[])[place.column - area.left] ?? null)
       : null;
     return dressed(style, part(cell, 'format'));
   });

@@ -1,6 +1,6 @@
 import { HostError } from '../HostError';
-import { parseAddress } from '../model/parseAddress';
-import type { Area } from '../model/Area';
+import { parseAddress } from '../model/addresses';
+import { type Area, rowCount, columnCount, sizedArea } from '../../../core/address/area';
 import type { Chart } from '../model/Chart';
 import type { Sheet } from '../model/Sheet';
 import type { Arguments } from '../protocol/Arguments';
@@ -100,7 +100,7 @@ function addChart(sheet: Sheet, args: Arguments, host: Host): HostObject {
   if (values === undefined || more.length > 0) {
     throw new HostError('InvalidArgument', 'A range is needed.');
   }
-  if (values.rows > 1 && values.columns > 1) {
+  if (rowCount(values) > 1 && columnCount(values) > 1) {
     throw new HostError('ApiNotFound', 'Charts of one column or row are played here.');
   }
   const type = args.text(0);
@@ -109,7 +109,7 @@ function addChart(sheet: Sheet, args: Arguments, host: Host): HostObject {
     name: `グラフ ${String(sheet.charts.length + 1)}`,
     type,
     title: '',
-    place: { row: 1, column: 1, rows: 14, columns: 7 },
+    place: sizedArea(1, 1, 14, 7),
     axisTitle: '',
     secondAxisTitle: null,
     numberFormat: 'General',
@@ -154,14 +154,9 @@ const chartObject = defineClass<ChartTarget>({
   },
   calls: {
     SetPosition: (self, args, host) => {
-      const from = cellsOf(args, 0);
-      const to = args.value(1) === null ? from : cellsOf(args, 1);
-      const place = {
-        row: from.row,
-        column: from.column,
-        rows: to.row + to.rows - from.row,
-        columns: to.column + to.columns - from.column,
-      };
+      const from = areaOf(args, 0);
+      const to = args.value(1) === null ? from : areaOf(args, 1);
+      const place = { ...from, bottom: to.bottom, right: to.right };
       editChart(self, host, (chart) => (chart.place = place));
     },
     Delete: (self, _, host) => {
@@ -208,7 +203,7 @@ const chartLegend = defineClass<ChartTarget>({
   },
 });
 
-function cellsOf(args: Arguments, index: number): Area {
+function areaOf(args: Arguments, index: number): Area {
   const area = args.cells(index)?.areas[0] ?? parseAddress(args.text(index))?.areas[0];
   if (area === undefined) throw new HostError('InvalidArgument', 'A cell is needed.');
   return area;

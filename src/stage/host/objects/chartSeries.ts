@@ -1,5 +1,5 @@
 import { HostError } from '../HostError';
-import type { Area } from '../model/Area';
+import { type Area, cellArea } from '../../../core/address/area';
 import type { ChartSeries } from '../model/Chart';
 import type { Arguments } from '../protocol/Arguments';
 import { editChart, type ChartTarget } from './chartTarget';
@@ -11,7 +11,7 @@ interface SeriesTarget extends ChartTarget {
   readonly series: ChartSeries;
 }
 
-const NOWHERE: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+const NOWHERE: Area = cellArea(0, 0);
 
 export const chartSeriesCollection = defineClass<ChartTarget>({
   name: 'ChartSeriesCollection',

@@ -1,5 +1,6 @@
 import { HostError } from '../HostError';
-import { areasAddress, intersect, WHOLE_SHEET, type Area } from '../model/Area';
+import { areasAddress } from '../model/addresses';
+import { WHOLE_SHEET, type Area, overlaps } from '../../../core/address/area';
 import {
   type ConditionalFormat,
   BORDER_SIDES,
@@ -205,7 +206,7 @@ const rule = defineClass<RuleTarget>({
 /** The rules that touch some cells, in order of priority; of the whole sheet for the whole sheet. */
 export function rulesIn({ sheet, areas }: CellsTarget): readonly ConditionalFormat[] {
   if (areas.length === 1 && areas[0] === WHOLE_SHEET) return sheet.conditionalFormats;
-  const meets = (one: Area): boolean => areas.some((area) => intersect(area, one) !== null);
+  const meets = (one: Area): boolean => areas.some((area) => overlaps(area, one));
   return sheet.conditionalFormats.filter((rule) => rule.areas.some(meets));
 }
 

@@ -1,5 +1,5 @@
 import { HostError } from '../HostError';
-import { parseAddress } from '../model/parseAddress';
+import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetName } from '../model/SheetName';
 import type { Json } from '../protocol/Json';

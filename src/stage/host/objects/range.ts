@@ -1,8 +1,20 @@
 import { clearArea, mergeArea, unmergeArea } from '../dressArea';
 import { HostError } from '../HostError';
-import { cellArea, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/Area';
+import {
+  cellArea,
+  intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+  rowCount,
+  columnCount,
+  cellCount,
+  WHOLE_SHEET,
+  overlaps,
+  sizedArea,
+} from '../../../core/address/area';
 import type { Sheet } from '../model/Sheet';
-import { parseAddress } from '../model/parseAddress';
+import { parseAddress } from '../model/addresses';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
@@ -28,13 +40,13 @@ export const range = defineClass<RangeTarget>({
   cells: ({ sheet, area }) => ({ sheet, areas: [area] }),
   properties: {
     Address: { get: (self, host) => fullAddress(live(self, host).sheet, self.area) },
-    RowIndex: { get: ({ area }) => area.row },
-    ColumnIndex: { get: ({ area }) => area.column },
-    RowCount: { get: ({ area }) => area.rows },
-    ColumnCount: { get: ({ area }) => area.columns },
-    CellCount: { get: ({ area }) => Math.min(area.rows * area.columns, 2 ** 31 - 1) },
-    IsEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
-    IsEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
+    RowIndex: { get: ({ area }) => area.top },
+    ColumnIndex: { get: ({ area }) => area.left },
+    RowCount: { get: ({ area }) => rowCount(area) },
+    ColumnCount: { get: ({ area }) => columnCount(area) },
+    CellCount: { get: ({ area }) => Math.min(cellCount(area), 2 ** 31 - 1) },
+    IsEntireRow: { get: ({ area }) => columnCount(area) === MAX_COLUMNS },
+    IsEntireColumn: { get: ({ area }) => rowCount(area) === MAX_ROWS },
     Values: {
       get: (self, host) => readValues(calculated(self, host)),
       set: (self, value, host) => {
@@ -59,21 +71,21 @@ export const range = defineClass<RangeTarget>({
       },
     },
     RowHidden: {
-      get: ({ sheet, area }) => allOrNone(sheet.rows.hidden, area.row, area.rows),
+      get: ({ sheet, area }) => allOrNone(sheet.rows.hidden, area.top, area.bottom),
       set: (self, value, host) => {
         host.operations.hide('addin', live(self, host).sheet, 'rows', self.area, value === true);
       },
     },
     ColumnHidden: {
-      get: ({ sheet, area }) => allOrNone(sheet.columns.hidden, area.column, area.columns),
+      get: ({ sheet, area }) => allOrNone(sheet.columns.hidden, area.left, area.right),
       set: (self, value, host) => {
         host.operations.hide('addin', live(self, host).sheet, 'columns', self.area, value === true);
       },
     },
     Hidden: {
       get: ({ sheet, area }) =>
-        allOrNone(sheet.rows.hidden, area.row, area.rows) === true ||
-        allOrNone(sheet.columns.hidden, area.column, area.columns) === true,
+        allOrNone(sheet.rows.hidden, area.top, area.bottom) === true ||
+        allOrNone(sheet.columns.hidden, area.left, area.right) === true,
     },
   },
   navigations: {
@@ -84,15 +96,19 @@ export const range = defineClass<RangeTarget>({
   },
   objects: {
     GetCell: ({ sheet, area }, args, host) =>
-      host.make.range(sheet, cellArea(area.row + args.whole(0), area.column + args.whole(1))),
+      host.make.range(sheet, cellArea(area.top + args.whole(0), area.left + args.whole(1))),
     GetEntireRow: ({ sheet, area }, _, host) =>
-      host.make.range(sheet, { ...area, column: 0, columns: MAX_COLUMNS }),
+      host.make.range(sheet, { ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
     GetEntireColumn: ({ sheet, area }, _, host) =>
-      host.make.range(sheet, { ...area, row: 0, rows: MAX_ROWS }),
-    GetRow: ({ sheet, area }, args, host) =>
-      host.make.range(sheet, { ...area, row: area.row + args.whole(0), rows: 1 }),
-    GetColumn: ({ sheet, area }, args, host) =>
-      host.make.range(sheet, { ...area, column: area.column + args.whole(0), columns: 1 }),
+      host.make.range(sheet, { ...WHOLE_SHEET, left: area.left, right: area.right }),
+    GetRow: ({ sheet, area }, args, host) => {
+      const row = area.top + args.whole(0);
+      return host.make.range(sheet, { ...area, top: row, bottom: row });
+    },
+    GetColumn: ({ sheet, area }, args, host) => {
+      const column = area.left + args.whole(0);
+      return host.make.range(sheet, { ...area, left: column, right: column });
+    },
     Insert: (self, args, host) => {
       insertRows(live(self, host), args, host);
       return host.make.range(self.sheet, self.area);
@@ -108,12 +124,12 @@ export const range = defineClass<RangeTarget>({
     },
     GetMergedAreasOrNullObject: (self, _, host) => {
       const { sheet, area } = live(self, host);
-      const merges = sheet.merges.filter((merge) => intersect(merge, area) !== null);
+      const merges = sheet.merges.filter((merge) => overlaps(merge, area));
       if (merges.length > MAX_MERGES) throw new HostError('InvalidOperation', 'Too many merges.');
       return merges.length === 0 ? null : host.make.rangeAreas(sheet, merges);
     },
     GetUsedRange: ({ sheet, area }, args, host) =>
-      host.make.range(sheet, usedWithin(sheet, area, args) ?? cellArea(area.row, area.column)),
+      host.make.range(sheet, usedWithin(sheet, area, args) ?? cellArea(area.top, area.left)),
     GetUsedRangeOrNullObject: ({ sheet, area }, args, host) => {
       const used = usedWithin(sheet, area, args);
       return used === null ? null : host.make.range(sheet, used);
@@ -186,11 +202,11 @@ function usedWithin(sheet: Sheet, area: Area, args: Arguments): Area | null {
   return sheet.usedArea(args.flag(0, false), area);
 }
 
-function allOrNone(hidden: ReadonlySet<number>, from: number, count: number): boolean | null {
+function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
   let found = 0;
-  for (const index of hidden) if (index >= from && index < from + count) found += 1;
+  for (const index of hidden) if (index >= first && index <= last) found += 1;
   if (found === 0) return false;
-  return found === count ? true : null;
+  return found > last - first ? true : null;
 }
 
 /** `Range.copyFrom` of everything, from another range of the workbook. */
@@ -203,7 +219,8 @@ function copyCells(target: RangeTarget, args: Arguments, host: Host): void {
   if ((args.optionalText(1) ?? 'All') !== 'All' || args.flag(2, false) || args.flag(3, false)) {
     throw new HostError('ApiNotFound', 'Only whole copies are played here.');
   }
-  const place = { ...target.area, rows: area.rows, columns: area.columns };
+  const { top, left } = target.area;
+  const place = sizedArea(top, left, rowCount(area), columnCount(area));
   copyArea(
     'addin',
     host.operations,
@@ -214,18 +231,18 @@ function copyCells(target: RangeTarget, args: Arguments, host: Host): void {
 
 /** `Range.insert` of entire rows; what stood there moves down. */
 function insertRows({ sheet, area }: RangeTarget, args: Arguments, host: Host): void {
-  requireRows(area.columns, args.text(0), 'Down');
-  moveRows('addin', host.operations, sheet, { row: area.row, count: area.rows });
+  requireRows(area, args.text(0), 'Down');
+  moveRows('addin', host.operations, sheet, { row: area.top, count: rowCount(area) });
 }
 
 /** `Range.delete` of entire rows; what stands below moves up. */
 function deleteRows({ sheet, area }: RangeTarget, args: Arguments, host: Host): void {
-  requireRows(area.columns, args.text(0), 'Up');
-  moveRows('addin', host.operations, sheet, { row: area.row, count: -area.rows });
+  requireRows(area, args.text(0), 'Up');
+  moveRows('addin', host.operations, sheet, { row: area.top, count: -rowCount(area) });
 }
 
-function requireRows(columns: number, shift: string, wanted: string): void {
-  if (columns === MAX_COLUMNS && shift === wanted) return;
+function requireRows(area: Area, shift: string, wanted: string): void {
+  if (columnCount(area) === MAX_COLUMNS && shift === wanted) return;
   throw new HostError('ApiNotFound', 'Only entire rows come and go here.');
 }
 
@@ -239,33 +256,29 @@ function writeGrid(
   what: 'values' | 'formulas',
   host: Host,
 ): void {
-  if (area.rows * area.columns > MAX_CELLS) {
+  if (cellCount(area) > MAX_CELLS) {
     throw new HostError('InvalidArgument', 'These are more cells than one call may write.');
   }
-  const pick = picker(value, area.rows, area.columns, what);
+  const pick = picker(value, area, what);
   typeInto('addin', host, { sheet, area }, (row, column) =>
-    inputOf(pick(row - area.row, column - area.column)),
+    inputOf(pick(row - area.top, column - area.left)),
   );
 }
 
 /** Writes `Range.numberFormat`: one format for the whole range or a grid; null leaves a cell's own. */
 function writeNumberFormats({ sheet, area }: RangeTarget, value: Json, host: Host): void {
-  const pick = picker(value, area.rows, area.columns, 'number formats');
+  const pick = picker(value, area, 'number formats');
   formatNumbers('addin', host.operations, { sheet, area }, (row, column) => {
-    const format = pick(row - area.row, column - area.column);
+    const format = pick(row - area.top, column - area.left);
     if (format === null || typeof format === 'string') return format;
     throw new HostError('InvalidArgument', 'A number format is a text.');
   });
 }
 
-function picker(
-  value: Json,
-  rows: number,
-  columns: number,
-  what: string,
-): (row: number, column: number) => Json {
+function picker(value: Json, area: Area, what: string): (row: number, column: number) => Json {
   if (!Array.isArray(value)) return () => value;
   const lines: readonly Json[] = value;
+  const [rows, columns] = [rowCount(area), columnCount(area)];
   const fits =
     lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
   if (!fits) {

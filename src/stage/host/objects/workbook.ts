@@ -7,6 +7,7 @@ import type { Host } from './Host';
 import { tables } from './tables';
 import type { Sheet } from '../model/Sheet';
 import { SHEET_EVENTS } from './sheetEvents';
+import { cellArea } from '../../../core/address/area';
 
 const worksheets = defineClass<null>({
   name: 'WorksheetCollection',
@@ -61,7 +62,8 @@ export const workbook = defineClass<null>({
     GetActiveCell: (_, __, host) => {
       requireWorksheetInView(host);
       const { sheet } = host.workbook.selection;
-      return host.make.range(sheet, { ...lastArea(host), rows: 1, columns: 1 });
+      const { top, left } = lastArea(host);
+      return host.make.range(sheet, cellArea(top, left));
     },
     GetSelectedRange: (_, __, host) => {
       requireWorksheetInView(host);

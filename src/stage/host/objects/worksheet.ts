@@ -1,6 +1,14 @@
 import { HostError } from '../HostError';
-import { cellArea, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, type Area } from '../model/Area';
-import { parseAddress } from '../model/parseAddress';
+import {
+  cellArea,
+  WHOLE_SHEET,
+  type Area,
+  sizedArea,
+  rowCount,
+  columnCount,
+  isWithin,
+} from '../../../core/address/area';
+import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { Arguments } from '../protocol/Arguments';
 import type { HostObject } from '../protocol/HostObject';
@@ -122,7 +130,7 @@ export const worksheet = defineClass<Sheet>({
     },
     GetRangeByIndexes: (sheet, args, host) => {
       const [row, column] = [args.whole(0), args.whole(1)];
-      const area = { row, column, rows: args.whole(2), columns: args.whole(3) };
+      const area = sizedArea(row, column, args.whole(2), args.whole(3));
       return host.make.range(sheet, inSheet(area));
     },
     GetRanges: (sheet, args, host) =>
@@ -167,13 +175,7 @@ function noAddress(args: Arguments): HostError {
 }
 
 function inSheet(area: Area): Area {
-  const outside =
-    area.row < 0 ||
-    area.column < 0 ||
-    area.rows < 1 ||
-    area.columns < 1 ||
-    area.row + area.rows > MAX_ROWS ||
-    area.column + area.columns > MAX_COLUMNS;
+  const outside = rowCount(area) < 1 || columnCount(area) < 1 || !isWithin(area, WHOLE_SHEET);
   if (outside) throw new HostError('InvalidArgument', 'These cells lie outside the sheet.');
   return area;
 }
@@ -196,7 +198,7 @@ function copy(sheet: Sheet, args: Arguments, host: Host): HostObject {
 
 function isDataFiltered({ autoFilter: area, rows }: Sheet): boolean {
   if (area === null) return false;
-  return [...rows.hidden].some((row) => row > area.row && row < area.row + area.rows);
+  return [...rows.hidden].some((row) => row > area.top && row <= area.bottom);
 }
 
 type VisibilityName = (typeof VISIBILITY_NAMES)[SheetVisibility];

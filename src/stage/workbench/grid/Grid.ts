@@ -1,6 +1,8 @@
 import { CellEditor, type Move } from './CellEditor';
 import type { Look } from './CellElement';
-import type { Area, GridSheet, Position } from './GridSheet';
+import { type Area, cellArea } from '../../../core/address/area';
+import type { GridSheet } from './GridSheet';
+import type { Position } from '../../../core/address/cell';
 import { GridView } from './GridView';
 import { gridKey, type Direction, type GridKey, type Leap, type Travel } from './gridKey';
 import { extendTo, selectionAt, step, type Selection } from './Selection';
@@ -29,7 +31,7 @@ export class Grid {
   private sheet: GridSheet | null = null;
   private current: Selection = {
     active: { row: 0, column: 0 },
-    area: { top: 0, left: 0, bottom: 0, right: 0 },
+    area: cellArea(0, 0),
   };
 
   /** `scroller` has role grid; `bar` is the formula bar. */
@@ -74,14 +76,14 @@ export class Grid {
     this.sheet = sheet;
     this.view.show(sheet, look);
     this.place(this.selectionOf(area));
-    if (turned) this.view.reveal(this.cellArea(), SHARE_ABOVE);
+    if (turned) this.view.reveal(this.activeArea(), SHARE_ABOVE);
     if (hadFocus) this.focus();
   }
 
   /** Selects what the add-in asked for and scrolls to it; the focus stays where it is. */
   select(area: Area): void {
     this.place(this.selectionOf(area));
-    this.view.reveal(this.cellArea(), SHARE_ABOVE);
+    this.view.reveal(this.activeArea(), SHARE_ABOVE);
   }
 
   /** Puts the keyboard into the grid. */
@@ -104,7 +106,7 @@ export class Grid {
     return extendTo(merges.anchor(inside(top, left)), inside(bottom, right), merges);
   }
 
-  private cellArea(): Area {
+  private activeArea(): Area {
     return this.view.merges.area(this.current.active.row, this.current.active.column);
   }
 
@@ -136,12 +138,12 @@ export class Grid {
 
   private openEditor(draft: string, mode: 'typing' | 'editing'): void {
     if (this.sheet === null || this.editor.isOpen) return;
-    this.view.reveal(this.cellArea());
+    this.view.reveal(this.activeArea());
     this.editor.open(this.current.active, draft, mode);
   }
 
   private onEditing(editing: boolean, inCell: HTMLTextAreaElement): void {
-    if (editing) setBox(inCell, this.view.box(this.cellArea()));
+    if (editing) setBox(inCell, this.view.box(this.activeArea()));
     this.frame.classList.toggle('editing', editing);
     this.events.onEditing(editing);
   }

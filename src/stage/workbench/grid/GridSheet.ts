@@ -1,17 +1,5 @@
 import type { Severity } from '../../../core/rules/Finding';
-
-/** Rows and columns from the first to the last, zero-based, both inclusive. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Area } from '../../../core/address/area';
 
 /** A line on one side of a cell; the colour as `#RRGGBB`, null for the text's own. */
 export interface Line {

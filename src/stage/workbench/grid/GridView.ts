@@ -3,7 +3,9 @@ import { Axis } from './Axis';
 import type { Look } from './CellElement';
 import { drawRow, type Scene } from './drawRow';
 import { element } from './element';
-import type { Area, GridSheet, Position, ChartView } from './GridSheet';
+import type { Area } from '../../../core/address/area';
+import type { GridSheet, ChartView } from './GridSheet';
+import type { Position } from '../../../core/address/cell';
 import { Merges } from './Merges';
 
 /** Drawn beyond the visible part, in pixels, so that a small scroll shows no gap. */

@@ -1,5 +1,6 @@
 import type { Axis } from './Axis';
-import type { Area, Position } from './GridSheet';
+import { type Area, around, isSameArea } from '../../../core/address/area';
+import type { Position } from '../../../core/address/cell';
 import type { Direction } from './gridKey';
 import type { Merges } from './Merges';
 
@@ -19,8 +20,9 @@ export function selectionAt(position: Position, merges: Merges): Selection {
 
 /** From the active cell to `to`, grown until no merged area is cut. */
 export function extendTo(active: Position, to: Position, merges: Merges): Selection {
-  let area = union(merges.area(active.row, active.column), merges.area(to.row, to.column));
-  for (let grown = grow(area, merges); !same(grown, area); grown = grow(area, merges)) area = grown;
+  let area = around(merges.area(active.row, active.column), merges.area(to.row, to.column));
+  for (let grown = grow(area, merges); !isSameArea(grown, area); grown = grow(area, merges))
+    area = grown;
   return { active, area };
 }
 
@@ -47,7 +49,7 @@ export function step(
 function grow(area: Area, merges: Merges): Area {
   let grown = area;
   const edge = (row: number, column: number) => {
-    grown = union(grown, merges.area(row, column));
+    grown = around(grown, merges.area(row, column));
   };
   for (let row = area.top; row <= area.bottom; row++) {
     edge(row, area.left);
@@ -58,22 +60,4 @@ function grow(area: Area, merges: Merges): Area {
     edge(area.bottom, column);
   }
   return grown;
-}
-
-function union(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
-function same(one: Area, other: Area): boolean {
-  return (
-    one.top === other.top &&
-    one.left === other.left &&
-    one.bottom === other.bottom &&
-    one.right === other.right
-  );
 }

@@ -1,7 +1,9 @@
 import type { Axis } from './Axis';
 import { drawCell, type Look } from './CellElement';
 import { element } from './element';
-import type { Area, CellStyle, CellView, GridSheet, Position } from './GridSheet';
+import type { Area } from '../../../core/address/area';
+import type { CellStyle, CellView, GridSheet } from './GridSheet';
+import type { Position } from '../../../core/address/cell';
 import type { Merges } from './Merges';
 import { textWidth } from './textWidth';
 

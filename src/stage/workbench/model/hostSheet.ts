@@ -1,5 +1,4 @@
 import { markSeverity } from '../../../core/plan/marks';
-import type { Area as HostArea } from '../../host/model/Area';
 import type { Cell } from '../../host/model/Cell';
 import {
   DEFAULT_STYLE,
@@ -9,7 +8,7 @@ import {
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import { displayText } from '../../host/model/displayText';
 import type { Sheet } from '../../host/model/Sheet';
-import type { Area, CellView, GridSheet, CellStyle, Line } from '../grid/GridSheet';
+import type { CellView, GridSheet, CellStyle, Line } from '../grid/GridSheet';
 import { columnPixels, rowPixels } from './extents';
 import { FormatIndex } from './FormatIndex';
 import type { Severity } from '../../../core/rules/Finding';
@@ -37,28 +36,20 @@ const KNOWN = new WeakMap<HostStyle, CellStyle>();
 export function hostSheet(sheet: Sheet): GridSheet {
   const used = sheet.usedArea(false);
   const rules = new FormatIndex(sheet.conditionalFormats.filter(holdsAlways));
-  const rowsUsed = used === null ? 0 : used.row + used.rows;
-  const columnsUsed = used === null ? 0 : used.column + used.columns;
+  const rowsUsed = used === null ? 0 : used.bottom + 1;
+  const columnsUsed = used === null ? 0 : used.right + 1;
   return {
     id: sheet.id,
     rows: rowsUsed,
     columns: columnsUsed,
     showGridlines: sheet.layout.gridlines,
-    merges: sheet.merges.map(gridArea),
-    charts: sheet.charts.map(({ title, place }) => ({ title, area: gridArea(place) })),
+    merges: sheet.merges,
+    charts: sheet.charts.map(({ title, place }) => ({ title, area: place })),
     columnWidth: (column) => columnPixels(sheet, column),
     rowHeight: (row) => rowPixels(sheet, row, columnsUsed),
     cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column)),
     source: (row, column) => sourceOf(sheet.cell(row, column)),
   };
-}
-
-export function gridArea({ row, column, rows, columns }: HostArea): Area {
-  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
-}
-
-export function hostArea({ top, left, bottom, right }: Area): HostArea {
-  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** The grid shows marks and rules that are always true; it does not evaluate the others. */

@@ -1,4 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from './Area';
+import { areaAddress, columnIndex, columnName } from '../../../core/address/a1';
+import {
+  columnCount,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowCount,
+  type Area,
+} from '../../../core/address/area';
 
 const PART = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?$/;
 const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
@@ -34,7 +41,7 @@ export function parseArea(text: string): Area | null {
   const rows = span(from.row, to.row, MAX_ROWS);
   const columns = span(from.column, to.column, MAX_COLUMNS);
   if (rows === null || columns === null) return null;
-  return { row: rows.start, rows: rows.length, column: columns.start, columns: columns.length };
+  return { top: rows.first, left: columns.first, bottom: rows.last, right: columns.last };
 }
 
 function parsePart(text: string): { row: number | null; column: number | null } | null {
@@ -44,23 +51,30 @@ function parsePart(text: string): { row: number | null; column: number | null } 
   return { row: match[2] === undefined ? null : Number(match[2]) - 1, column };
 }
 
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
 function span(
   a: number | null,
   b: number | null,
   limit: number,
-): { start: number; length: number } | null {
-  if (a === null && b === null) return { start: 0, length: limit };
+): { first: number; last: number } | null {
+  if (a === null && b === null) return { first: 0, last: limit - 1 };
   if (a === null || b === null || Math.max(a, b) >= limit) return null;
-  return { start: Math.min(a, b), length: Math.abs(a - b) + 1 };
+  return { first: Math.min(a, b), last: Math.max(a, b) };
 }
 
 /** Splits at commas outside quotes: a sheet's name may hold one. */
 function splitList(text: string): string[] {
   return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}
+
+/** As `Range.address` says it: `B2`, `B2:C3`, `1:2` for entire rows, `A:B` for entire columns. */
+export function rangeAddress(area: Area): string {
+  const { top, left, bottom, right } = area;
+  if (columnCount(area) === MAX_COLUMNS) return `${String(top + 1)}:${String(bottom + 1)}`;
+  if (rowCount(area) === MAX_ROWS) return `${columnName(left)}:${columnName(right)}`;
+  return areaAddress(area);
+}
+
+/** Areas joined as Excel joins them. */
+export function areasAddress(areas: readonly Area[]): string {
+  return areas.map(rangeAddress).join(',');
 }
