@@ -1,5 +1,5 @@
 import { type Area, cellCount } from '../core/address/area';
-import { groupBy } from '../core/collections/groupBy';
+import { groupBy } from '../core/collections/collections';
 import type { CellValue } from '../core/snapshot/CellValue';
 import type { SheetSnapshot } from '../core/snapshot/Snapshot';
 import { trimmed } from '../core/snapshot/trimmed';

@@ -1,6 +1,6 @@
 import { type Area, joinAreas, cellCount, columnCount, rowCount } from '../core/address/area';
 import type { CellRef } from '../core/address/cell';
-import { groupBy } from '../core/collections/groupBy';
+import { groupBy } from '../core/collections/collections';
 
 /** An area of one worksheet. */
 export interface PlacedArea {

@@ -9,6 +9,7 @@ import { isTrue } from './xml/isTrue';
 import { SPREADSHEET } from './xml/namespaces';
 import { readXml } from './xml/readXml';
 import { referenceColumn, rowIndex } from './read/reference';
+import { getOrInsert } from '../core/collections/collections';
 
 interface Facts extends SheetFacts {
   /** Areas of tables. */
@@ -102,9 +103,7 @@ function sheetFacts(part: PartSource): SheetFacts {
         hiddenColumns.push({ first: first - 1, last: last - 1 });
       } else if (name === 'f') {
         if (row < 0) throw new FileProblem('damaged', part.name);
-        const columns = formulas.get(row);
-        if (columns === undefined) formulas.set(row, [column]);
-        else columns.push(column);
+        getOrInsert(formulas, row, () => []).push(column);
       } else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
     },
     text: () => undefined,

@@ -2,7 +2,6 @@ import { runCopy, type Copied, type Original, type CopyArguments } from '../copy
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { parseAreas } from '../../core/address/a1';
-import type { Severity } from '../../core/rules/Finding';
 import { type SheetMark, planMarks } from '../../core/plan/marks';
 import { standing } from '../../core/waivers/CheckedFinding';
 import { patchXlsx } from '../../files/patchXlsx';
@@ -11,8 +10,7 @@ import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { cellCount } from '../../core/address/area';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+import { SEVERITIES } from '../../core/rules/Finding';
 
 /** `hakaru mark IN -o OUT` */
 export const addMark: AddCommand = (program, context) => {

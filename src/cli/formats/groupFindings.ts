@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { FindingReport } from '../../core/report/fileReport';
 import type { FormRecord } from '../../core/records/FormRecord';
 import type { CheckedFile } from '../CheckedFile';

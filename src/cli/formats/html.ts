@@ -1,6 +1,5 @@
 import type { FileReport, FindingReport } from '../../core/report/fileReport';
-import { ruleOf } from '../../core/rules';
-import { isRuleId } from '../../core/rules';
+import { ruleOf, isRuleId } from '../../core/rules';
 import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type Markup, markup, NOTHING } from './html/Markup';
@@ -9,9 +8,8 @@ import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import { groupTitle } from './groupTitle';
-import type { Severity } from '../../core/rules/Finding';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+import { type Severity, SEVERITIES } from '../../core/rules/Finding';
+import { getOrInsert } from '../../core/collections/collections';
 
 const circle = markup`<circle cx="8" cy="8" r="7"/>`;
 const shape = (body: Markup): Markup =>
@@ -62,9 +60,10 @@ function fileTable(rows: readonly Markup[], { page: words, text }: CliWords): Ma
 function countByRule(byRule: Map<string, Counts>, { findings }: FileReport): void {
   for (const finding of findings) {
     if (finding.waived !== null) continue;
-    const counts = byRule.get(finding.rule) ?? { error: 0, warning: 0, info: 0 };
-    addTo(counts, [finding]);
-    byRule.set(finding.rule, counts);
+    addTo(
+      getOrInsert(byRule, finding.rule, () => ({ error: 0, warning: 0, info: 0 })),
+      [finding],
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { type FormLook, LOOKS } from './looks';
 import { BLOCK_ROWS, placeBlock } from './placeBlock';
 import { type PlacedCell, contentOf } from './PlacedCell';
 import { first, columnTitle, groupTitle } from './formTitles';
+import { groupBy } from '../collections/collections';
 
 /** Points: a line of 9 point text, the room around it, and a row without text. */
 const LINE = 12.5;
@@ -135,13 +136,8 @@ function areaOf({ row, column, rows, columns }: PlacedCell): Area {
 }
 
 function looksOf(cells: readonly PlacedCell[]): PlannedLook[] {
-  const areas = new Map<FormLook, Area[]>();
-  for (const cell of cells) {
-    const own = areas.get(cell.look) ?? [];
-    areas.set(cell.look, own);
-    own.push(areaOf(cell));
-  }
-  return [...areas].map(([look, own]) => ({ areas: own, look: LOOKS[look] }));
+  const byLook = groupBy(cells, ({ look }) => look);
+  return [...byLook].map(([look, own]) => ({ areas: own.map(areaOf), look: LOOKS[look] }));
 }
 
 /** 年度, 局名, 局長 and the two statements: the first four rows. */

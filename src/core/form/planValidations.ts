@@ -3,6 +3,7 @@ import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import type { PlannedValidation } from '../plan/sheet';
 import type { Profile } from '../profile/Profile';
+import { getOrInsert } from '../collections/collections';
 
 /** 入力規則 for one sheet. */
 export interface SheetValidations {
@@ -33,11 +34,9 @@ export function planValidations(
 ): SheetValidations[] {
   const areas = new Map<number, Map<Column, Area[]>>();
   for (const { header, blocks } of layout.tables) {
-    const own = areas.get(header.sheet) ?? new Map<Column, Area[]>();
-    areas.set(header.sheet, own);
+    const own = getOrInsert(areas, header.sheet, () => new Map<Column, Area[]>());
     for (const key of COLUMNS) {
-      const known = own.get(key) ?? [];
-      own.set(key, known);
+      const known = getOrInsert(own, key, () => []);
       for (const block of blocks) addRows(known, header.columns[key], block.firstRow, block.endRow);
     }
   }

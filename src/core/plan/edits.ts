@@ -1,7 +1,7 @@
 import { type Area, firstCell, cellArea } from '../address/area';
 import { cellKey, type CellRef } from '../address/cell';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
-import { groupBy } from '../collections/groupBy';
+import { groupBy, getOrInsert } from '../collections/collections';
 import type { Program } from '../records/Program';
 import type { CellError, CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
@@ -110,10 +110,9 @@ function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot
   const changed = new Map<number, CellValue[]>();
   for (const { cell, after } of edits) {
     const at = cell.row - top;
-    const row = changed.get(at) ?? [...margin, ...(rows[at] ?? [])];
+    const row = getOrInsert(changed, at, () => [...margin, ...(rows[at] ?? [])]);
     while (row.length < cell.column - left) row.push(null);
     row[cell.column - left] = valueOf(after);
-    changed.set(at, row);
   }
   const all = margin.length === 0 ? rows : rows.map((row) => [...margin, ...row]);
   for (const [at, row] of changed) all[at] = row;

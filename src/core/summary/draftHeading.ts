@@ -6,6 +6,7 @@ import { rowHeight } from './rowHeight';
 import type { SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
+import { SEVERITIES } from '../rules/Finding';
 
 /** Title, facts and a blank row. */
 export const HEADING_ROWS = 8;
@@ -115,7 +116,7 @@ function origin(sources: readonly SummarySource[]): string {
 
 function openFindings(sources: readonly SummarySource[]): string {
   const all = sources.flatMap(({ findings }) => findings);
-  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+  const counts = SEVERITIES.map((severity) => {
     const count = all.filter((finding) => finding.severity === severity).length;
     return `${SEVERITY_WORDS[severity]}${String(count)}`;
   });

@@ -19,11 +19,10 @@ import {
 import { quoteSheet } from '../address/a1';
 import { LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
+import { SEVERITIES } from '../rules/Finding';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
 const MOST_FINDINGS = 1_000;
-
-const GRAVITY: readonly SummaryFinding['severity'][] = ['error', 'warning', 'info'];
 
 /** By these hidden names the worksheets of one workbook and of several are known again. */
 export const SUMMARY_NAME = 'hakaru.summary';
@@ -158,7 +157,9 @@ interface FindingRow {
 /** Gravest first, otherwise in reading order. */
 function findingRows(sources: readonly SummarySource[]): FindingRow[] {
   const all = sources.flatMap((source) => source.findings.map((finding) => ({ source, finding })));
-  return GRAVITY.flatMap((severity) => all.filter(({ finding }) => finding.severity === severity));
+  return SEVERITIES.flatMap((severity) =>
+    all.filter(({ finding }) => finding.severity === severity),
+  );
 }
 
 /** Rows that the list takes: title, heads or a word, findings, what was left out. */

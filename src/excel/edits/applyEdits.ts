@@ -1,6 +1,6 @@
 import { type Area, joinAreas, cellArea, contains } from '../../core/address/area';
 import type { CellRef } from '../../core/address/cell';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { EditPlan } from '../../core/plan/edits';
 import { letEventsThrough } from '../batch';
 import { ExcelProblem, toExcelProblem } from '../ExcelProblem';

@@ -10,6 +10,7 @@ import { cutArea, type PlacedArea } from '../slices';
 import { toCellValues } from '../reading';
 import type { CellState } from './CellState';
 import type { Place } from './EditOutcome';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** Asks for properties of one area; the range is to be read after the question was sent. */
 export function askRange(
@@ -234,7 +235,7 @@ export function askTables(sheetIds: readonly string[]): AskedTables {
       for (const { range } of asked) range.load('rowIndex,columnIndex,rowCount,columnCount');
       if (asked.length > 0) await context.sync();
       const areas = new Map<string, Area[]>();
-      for (const { id, range } of asked) areas.set(id, [...(areas.get(id) ?? []), areaOf(range)]);
+      for (const { id, range } of asked) getOrInsert(areas, id, () => []).push(areaOf(range));
       return areas;
     },
   };

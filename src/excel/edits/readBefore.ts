@@ -1,6 +1,6 @@
 import { cellsOf, cellArea } from '../../core/address/area';
 import type { CellRef } from '../../core/address/cell';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { CellEdit } from '../../core/plan/edits';
 import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';
 import { Grid } from '../../core/snapshot/Grid';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askBatch, type Step, writeAndAsk } from '../batch';
 import { groupAreas } from '../slices';

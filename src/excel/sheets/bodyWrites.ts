@@ -1,6 +1,6 @@
 import { addressLists, areaAddress } from '../../core/address/a1';
 import { type Area, joinAreas, gridOf, around, cellCount } from '../../core/address/area';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy, getOrInsert } from '../../core/collections/collections';
 import {
   columnPoints,
   type Line,
@@ -47,8 +47,7 @@ export function bodyWrites(target: SheetTarget, plan: SheetPlan): Step[] {
 function plannedInputs(cells: readonly PlannedCell[]): InputGrid {
   const rows = new Map<number, Map<number, Input>>();
   for (const cell of cells) {
-    const line = rows.get(cell.row) ?? new Map<number, Input>();
-    rows.set(cell.row, line.set(cell.column, inputOf(cell)));
+    getOrInsert(rows, cell.row, () => new Map<number, Input>()).set(cell.column, inputOf(cell));
   }
   return rows;
 }

@@ -25,6 +25,7 @@ import {
 import { formerHeights, type FormerSheet, formerWrites, looksWithin } from './FormerSheet';
 import type { FilledSheet } from './niceties';
 import type { SheetOutcome } from './SheetOutcome';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** Cells of the user's that the new content would cover. */
 export function coveredAreas(wanted: Area, own: Pick<OwnSheet, 'used' | 'owned'>): Area[] {
@@ -208,7 +209,7 @@ function formerContents(
 ): Step[] {
   const rows = new Map<number, Map<number, Input>>();
   for (const { row, column, input } of cellsWithin(used, owned, null)) {
-    rows.set(row, (rows.get(row) ?? new Map<number, Input>()).set(column, input));
+    getOrInsert(rows, row, () => new Map<number, Input>()).set(column, input);
   }
   return contentWrites(target, rows);
 }

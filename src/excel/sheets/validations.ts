@@ -7,7 +7,7 @@ import {
   firstCell,
   cellArea,
 } from '../../core/address/area';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { PlannedValidation } from '../../core/plan/sheet';
 import { askBatch, type Step, writeBatch, type Outcome } from '../batch';
 import { askSheetStates } from '../edits/questions';

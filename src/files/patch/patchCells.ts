@@ -1,5 +1,5 @@
 import { toA1, areaAddress, parseAreas } from '../../core/address/a1';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';

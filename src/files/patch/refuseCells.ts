@@ -7,6 +7,7 @@ import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import { type CellIndex, type FormulaIndex, newCellStyle, type SheetIndex } from './SheetIndex';
 import { SharedFormulas } from './SharedFormulas';
 import type { Position } from '../../core/address/cell';
+import { getOrInsert } from '../../core/collections/collections';
 
 const NOWHERE: Position = { row: 0, column: 0 };
 
@@ -100,10 +101,7 @@ function intruders(cells: readonly CellPatch[], formulas: readonly FormulaIndex[
   const own = new Map<string, string[]>();
   for (const { row, column, area, text } of formulas) {
     if (area === null || !contains(area, { row, column })) continue;
-    const key = toA1({ row, column });
-    const texts = own.get(key);
-    if (texts === undefined) own.set(key, [text]);
-    else texts.push(text);
+    getOrInsert(own, toA1({ row, column }), () => []).push(text);
   }
   return cells.filter((cell, at) => {
     const count = counts[at] ?? 0;

@@ -1,6 +1,7 @@
 import type { CellContent } from '../../core/plan/edits';
 import type { Look, SheetPlan } from '../../core/plan/sheet';
 import { positionKey, cellsOf } from '../../core/address/area';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** A cell of a planned sheet with all that is said of it. */
 export interface GridCell {
@@ -14,10 +15,7 @@ export interface GridCell {
 export function planGrid(plan: SheetPlan): GridCell[] {
   const cells = new Map<number, { row: number; column: number; looks: string }>();
   const cellAt = (row: number, column: number) => {
-    const key = positionKey({ row, column });
-    let cell = cells.get(key);
-    if (cell === undefined) cells.set(key, (cell = { row, column, looks: '' }));
-    return cell;
+    return getOrInsert(cells, positionKey({ row, column }), () => ({ row, column, looks: '' }));
   };
   plan.looks.forEach(({ areas }, number) => {
     for (const area of areas) {
@@ -31,8 +29,7 @@ export function planGrid(plan: SheetPlan): GridCell[] {
   }
   const looks = new Map<string, Look>();
   return [...cells].map(([key, { row, column, looks: numbers }]) => {
-    let look = looks.get(numbers);
-    if (look === undefined) looks.set(numbers, (look = joined(plan, numbers)));
+    const look = getOrInsert(looks, numbers, () => joined(plan, numbers));
     return { row, column, content: contents.get(key) ?? null, look };
   });
 }

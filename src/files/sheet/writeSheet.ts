@@ -30,6 +30,7 @@ import {
   overlaps,
   firstCell,
 } from '../../core/address/area';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** The workbook that a sheet is written into. */
 export interface SheetWorkbook {
@@ -271,11 +272,8 @@ function planCells(
   const numbers = new Map<Look, Map<boolean, number>>();
   const styleOf = ({ content, look }: GridCell): number => {
     const isQuoted = content?.kind === 'value' && looksLikeFormula(content.value);
-    let known = numbers.get(look);
-    if (known === undefined) numbers.set(look, (known = new Map<boolean, number>()));
-    let number = known.get(isQuoted);
-    if (number === undefined) known.set(isQuoted, (number = styles.cell(0, look, isQuoted)));
-    return number;
+    const known = getOrInsert(numbers, look, () => new Map<boolean, number>());
+    return getOrInsert(known, isQuoted, () => styles.cell(0, look, isQuoted));
   };
   const planned = planGrid(plan).map((cell) => [written(cell), styleOf(cell)] as const);
   const keys = new Set(planned.map(([cell]) => positionKey(cell)));

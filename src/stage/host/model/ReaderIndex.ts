@@ -2,6 +2,7 @@ import { cellsOf, contains, type Area, cellCount, columnCount } from '../../../c
 import type { FormulaReferences } from './formulaReferences';
 import type { Sheet } from './Sheet';
 import { areaAddress } from '../../../core/address/a1';
+import { getOrInsert } from '../../../core/collections/collections';
 
 export interface CellPlace {
   readonly sheet: Sheet;
@@ -33,12 +34,7 @@ class SheetIndex<R> {
 
   add(area: Area, reader: R): void {
     const key = areaAddress(area);
-    let known = this.areas.get(key);
-    if (known === undefined) {
-      known = { area, readers: new Set() };
-      this.areas.set(key, known);
-      this.enter(known);
-    }
+    const known = getOrInsert(this.areas, key, () => this.enter({ area, readers: new Set() }));
     known.readers.add(reader);
   }
 
@@ -48,15 +44,17 @@ class SheetIndex<R> {
     return [...(this.byCell.get(placeKey(row, column)) ?? []), ...around];
   }
 
-  private enter(read: ReadArea<R>): void {
+  private enter(read: ReadArea<R>): ReadArea<R> {
     const { area } = read;
     if (cellCount(area) <= SMALL) {
-      for (const { row, column } of cellsOf(area)) push(this.byCell, placeKey(row, column), read);
+      for (const { row, column } of cellsOf(area))
+        getOrInsert(this.byCell, placeKey(row, column), () => []).push(read);
     } else if (columnCount(area) <= FEW_COLUMNS) {
       for (let column = area.left; column <= area.right; column += 1) {
-        push(this.byColumn, column, read);
+        getOrInsert(this.byColumn, column, () => []).push(read);
       }
     } else this.broad.push(read);
+    return read;
   }
 }
 
@@ -79,19 +77,10 @@ export class ReaderIndex<R extends Reader> {
 
   /** Sheet names are the same in any case. */
   private sheet(name: string): SheetIndex<R> {
-    const key = name.toLowerCase();
-    const known = this.sheets.get(key) ?? new SheetIndex<R>();
-    this.sheets.set(key, known);
-    return known;
+    return getOrInsert(this.sheets, name.toLowerCase(), () => new SheetIndex<R>());
   }
 }
 
 export function placeKey(row: number, column: number): string {
   return `${String(row)} ${String(column)}`;
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

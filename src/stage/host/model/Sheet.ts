@@ -8,6 +8,7 @@ import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
 import type { Table } from './Table';
 import type { Validation } from './Validation';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** What a protected sheet still allows; everything not listed is refused. */
 export interface SheetProtection {
@@ -49,9 +50,7 @@ export class Sheet {
   }
 
   put(row: number, column: number, cell: Cell): void {
-    let line = this.content.get(row);
-    if (line === undefined) this.content.set(row, (line = new Map<number, Cell>()));
-    line.set(column, cell);
+    getOrInsert(this.content, row, () => new Map<number, Cell>()).set(column, cell);
   }
 
   /** Moves the cells' contents and looks alone; whatever lies over them is the caller's. */

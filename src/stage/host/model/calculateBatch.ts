@@ -14,6 +14,7 @@ import type { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
 import { WHOLE_SHEET, type Area } from '../../../core/address/area';
 import { areaAddress } from '../../../core/address/a1';
+import { getOrInsert } from '../../../core/collections/collections';
 
 export interface FormulaCell extends Reader {
   readonly formula: string;
@@ -188,7 +189,7 @@ function readCells({ sheets }: Workbook, readers: readonly Reader[]): Map<Sheet,
   }
   for (const { sheet, row, column } of readers) {
     const cells = all.get(sheet);
-    cells?.set(row, (cells.get(row) ?? new Set<number>()).add(column));
+    if (cells !== undefined) getOrInsert(cells, row, () => new Set<number>()).add(column);
   }
   return all;
 }
@@ -207,8 +208,7 @@ function readAreas(
     for (const { sheet: name, area } of reader.needs.references) {
       const sheet = name === null ? reader.sheet : byName.get(name.toLowerCase());
       if (sheet === undefined) continue;
-      const own = areas.get(sheet) ?? new Map<string, Area>();
-      areas.set(sheet, own.set(areaAddress(area), area));
+      getOrInsert(areas, sheet, () => new Map<string, Area>()).set(areaAddress(area), area);
     }
   }
   return areas;
@@ -216,6 +216,6 @@ function readAreas(
 
 function addCells(cells: Map<number, Set<number>>, sheet: Sheet, area: Area): void {
   for (const { row, column } of sheet.cellsIn(area)) {
-    cells.set(row, (cells.get(row) ?? new Set<number>()).add(column));
+    getOrInsert(cells, row, () => new Set<number>()).add(column);
   }
 }

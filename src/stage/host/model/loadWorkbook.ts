@@ -32,6 +32,7 @@ import {
   type ConditionalFormatType,
   type ConditionalLook,
 } from './ConditionalFormat';
+import { getOrInsert } from '../../../core/collections/collections';
 
 const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
   expression: 'Custom',
@@ -163,11 +164,7 @@ class StyleCache {
 
   style(source: Parameters<typeof readStyle>[0]): CellStyle {
     const key = JSON.stringify(source);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const style = readStyle(source, this.theme);
-    this.known.set(key, style);
-    return style;
+    return getOrInsert(this.known, key, () => readStyle(source, this.theme));
   }
 }
 
@@ -230,7 +227,7 @@ function readSheetNames(pack: Package, workbook: string): Map<string, SheetName[
       const sheet = sheets[Number(open.attributes['localSheetId'])];
       const name = toName(open.attributes, open.content, sheet ?? '');
       const isBuiltIn = name.name.startsWith('_xlnm.');
-      if (sheet !== undefined && !isBuiltIn) names.set(sheet, [...(names.get(sheet) ?? []), name]);
+      if (sheet !== undefined && !isBuiltIn) getOrInsert(names, sheet, () => []).push(name);
       open = null;
     },
   });

@@ -4,6 +4,7 @@ import { placeKey, ReaderIndex, type CellPlace, type ReadArea } from './ReaderIn
 import type { Sheet } from './Sheet';
 import { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
+import { getOrInsert, groupBy } from '../../../core/collections/collections';
 
 /** The engine silently gives up past some 10,000 distinct formulas at once. */
 const BATCH = 5_000;
@@ -74,8 +75,7 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
 function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean {
   const bySheet = new Map<Sheet, Set<string>>();
   for (const { sheet, row, column } of places) {
-    const keys = bySheet.get(sheet) ?? new Set<string>();
-    bySheet.set(sheet, keys.add(placeKey(row, column)));
+    getOrInsert(bySheet, sheet, () => new Set<string>()).add(placeKey(row, column));
   }
   return ({ sheet, row, column }) => bySheet.get(sheet)?.has(placeKey(row, column)) ?? false;
 }
@@ -110,18 +110,13 @@ interface Dirty {
 function batches({ nodes, stagesOf }: Dirty): Batch[] {
   const ordered = inOrder(nodes, stagesOf);
   const circular = nodes.filter((node) => !ordered.has(node));
-  const rounds = new Map<number, Node[]>();
-  for (const node of ordered) {
-    const round = rounds.get(node.round) ?? [];
-    rounds.set(node.round, round);
-    round.push(node);
-  }
+  const rounds = groupBy(ordered, ({ round }) => round);
   // What a formula reads that may read anything is known to the engine only.
   if (nodes.some(({ needs }) => needs.open) || rounds.size > MAX_ROUND) {
     return portions([...ordered, ...circular], false);
   }
-  const summed = [...rounds.keys()].sort((a, b) => a - b).map((key) => rounds.get(key) ?? []);
-  return [...summed.flatMap((round) => portions(round, true)), ...portions(circular, false)];
+  const summed = [...rounds].sort(([a], [b]) => a - b);
+  return [...summed.flatMap(([, round]) => portions(round, true)), ...portions(circular, false)];
 }
 
 /** Formulas behind all that they read; circular ones are left out. */

@@ -1,5 +1,6 @@
 import { type Area, positionKey, firstCell, cellArea, cellsOf } from '../../../core/address/area';
 import type { Position } from '../../../core/address/cell';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** Merged areas, found by any of their cells, and by the rows they cross. */
 export class Merges {
@@ -33,9 +34,7 @@ export class Merges {
 
   private add(area: Area): void {
     for (let row = area.top; row <= area.bottom; row++) {
-      const crossing = this.byRow.get(row);
-      if (crossing === undefined) this.byRow.set(row, [area]);
-      else crossing.push(area);
+      getOrInsert(this.byRow, row, () => []).push(area);
     }
     for (const cell of cellsOf(area)) this.byCell.set(positionKey(cell), area);
   }

@@ -1,5 +1,6 @@
 import { contains, type Area, positionKey, cellCount, cellsOf } from '../../../core/address/area';
 import type { ConditionalFormat } from '../../host/model/ConditionalFormat';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** Areas up to this many cells are found by cell; larger ones are looked through. */
 const SMALL = 64;
@@ -28,10 +29,7 @@ export class FormatIndex {
       return;
     }
     for (const cell of cellsOf(area)) {
-      const key = positionKey(cell);
-      const known = this.byCell.get(key);
-      if (known === undefined) this.byCell.set(key, new Set([format]));
-      else known.add(format);
+      getOrInsert(this.byCell, positionKey(cell), () => new Set()).add(format);
     }
   }
 }
