@@ -7,7 +7,7 @@ const FEWEST_IN_LOG = 10;
 const LINES = 10;
 
 /** Says on stderr how far the work has come: on a screen in one line, in a log now and then. */
-export class Progress {
+export class ProgressLine {
   private readonly step: number;
 
   constructor(

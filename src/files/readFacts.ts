@@ -3,7 +3,7 @@ import type { CellRef } from '../core/address/cell';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package, type PartSource } from './opc/Package';
-import { readTables } from './read/readTables';
+import { readFileTables } from './read/readTables';
 import { workbookParts, type SheetPart } from './read/workbookParts';
 import { isTrue } from './xml/isTrue';
 import { SPREADSHEET } from './xml/namespaces';
@@ -59,7 +59,7 @@ export function readFacts(bytes: Uint8Array): WorkbookFacts {
     if (source === null) throw new FileProblem('damaged', part);
     let facts = known.get(source.name);
     if (facts === undefined) {
-      const tables = readTables(pack, source.name).map(({ area }) => area);
+      const tables = readFileTables(pack, source.name).map(({ area }) => area);
       facts = { ...sheetFacts(source), tables };
       known.set(source.name, facts);
     }

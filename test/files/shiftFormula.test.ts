@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../src/files/patch/SharedFormulas';
+import { shiftSharedFormula } from '../../src/files/patch/SharedFormulas';
 
 test.each([
   ['A1+B2', 1, 1, 'B2+C3'],
@@ -13,5 +13,5 @@ test.each([
   ['A1', -1, -1, 'XFD1048576'],
   ['XFD1048576', 1, 1, 'A1'],
 ])('%s moved by %i rows and %i columns', (formula, rows, columns, expected) => {
-  expect(shiftFormula(formula, rows, columns)).toBe(expected);
+  expect(shiftSharedFormula(formula, rows, columns)).toBe(expected);
 });

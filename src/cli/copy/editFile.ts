@@ -8,7 +8,7 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
-import { groupTitle } from '../formats/groupTitle';
+import { programTitle } from '../formats/groupTitle';
 import { printable } from '../../core/words/printable';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { differingParts } from '../../core/text/difference';
@@ -115,7 +115,7 @@ function editLines({ cell, before, after, why }: ReportedEdit, words: CliWords['
 
 function programLine(program: number | null, { programs }: FormBook, style: TextStyle): string {
   const record = program === null ? null : (programs[program]?.record ?? null);
-  return `  ${style.title(printable(groupTitle(record, style.words)))}`;
+  return `  ${style.title(printable(programTitle(record, style.words)))}`;
 }
 
 function addressIn({ snapshot }: FormBook): (cell: CellRef) => string {

@@ -8,7 +8,7 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
  * be part of the first column's name. Values are exact; whoever opens data in a spreadsheet takes
  * what begins with = for a formula, so people get the worksheet instead.
  */
-export const csv: DataFormat = (columns, write) => {
+export const csvData: DataFormat = (columns, write) => {
   const line = (values: readonly DatasetValue[]): string => `${values.map(field).join(',')}\n`;
   write(Buffer.from(line(columns.map(({ key }) => key))));
   return {

@@ -1,7 +1,7 @@
 import type { DataFormat } from './RowWriter';
 
 /** One array with an object a line; null for what is not there. */
-export const json: DataFormat = (_, write) => {
+export const jsonData: DataFormat = (_, write) => {
   let separator = '[\n';
   return {
     add(rows) {

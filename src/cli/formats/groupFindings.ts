@@ -20,7 +20,7 @@ interface Owned {
 }
 
 /** Findings by sheet, in them the sheet's own first, then by program in reading order. */
-export function groupFindings({ report, owners }: CheckedFile): SheetGroup[] {
+export function groupBySheet({ report, owners }: CheckedFile): SheetGroup[] {
   const owned = report.findings.map((finding, index) => ({ finding, owner: owners[index] ?? -1 }));
   return [...groupBy(owned, ({ finding }) => finding.sheet)].map(([sheet, ofSheet]) => ({
     sheet,

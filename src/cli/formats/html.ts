@@ -6,8 +6,8 @@ import { type Markup, markup, NOTHING } from './html/Markup';
 import { page, tableSection } from './html/page';
 import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
-import { type FindingGroup, groupFindings } from './groupFindings';
-import { groupTitle } from './groupTitle';
+import { type FindingGroup, groupBySheet } from './groupFindings';
+import { programTitle } from './groupTitle';
 import { type Severity, SEVERITIES } from '../../core/rules/Finding';
 import { getOrInsert } from '../../core/collections/collections';
 
@@ -106,7 +106,7 @@ function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup 
   ].filter((fact) => fact !== null);
   const silence = report.note ?? (report.findings.length === 0 ? page.nothingFound : null);
   const remarks = [...(silence === null ? [] : [silence]), ...report.remarks];
-  const sheets = groupFindings(checked).map(
+  const sheets = groupBySheet(checked).map(
     ({ sheet, groups }) => markup`
 <h3><span class="of">${page.sheet}</span>${sheet}</h3>
 ${groups.map((group) => groupBlock(group, words))}`,
@@ -122,7 +122,7 @@ ${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}
 
 function groupBlock({ program, findings }: FindingGroup, words: CliWords): Markup {
   return markup`<section class="group">
-<h4>${groupTitle(program, words.text)}</h4>
+<h4>${programTitle(program, words.text)}</h4>
 <ul class="findings">${findings.map((finding) => findingItem(finding, words))}</ul>
 </section>
 `;

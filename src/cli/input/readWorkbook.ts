@@ -20,7 +20,7 @@ export interface OpenedFile extends WorkbookFile {
 }
 
 /** @throws {FileProblem} or an error of the file system */
-export function readWorkbook(file: string): OpenedFile {
+export function openWorkbook(file: string): OpenedFile {
   const { bytes, mode } = readRegularFile(file);
   const start = performance.now();
   const isOver = () => performance.now() - start > LONGEST;

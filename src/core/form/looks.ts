@@ -4,7 +4,7 @@ const BOX = { box: 'thin', lineColor: '#595959' } as const;
 const MIDDLE = { horizontal: 'center', vertical: 'middle', wrap: true } as const;
 
 /** How each kind of cell of the form is drawn. */
-export const LOOKS = {
+export const FORM_LOOKS = {
   title: { size: 16, bold: true, vertical: 'middle' },
   plain: { size: 11, bold: true, vertical: 'middle' },
   heading: { ...BOX, ...MIDDLE, size: 9, bold: true, fill: '#D9D9D9' },
@@ -24,4 +24,4 @@ export const LOOKS = {
 } as const satisfies { readonly [name: string]: Look };
 
 /** What a cell of the form is for. */
-export type FormLook = keyof typeof LOOKS;
+export type FormLook = keyof typeof FORM_LOOKS;

@@ -3,7 +3,7 @@ import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } fro
 import type { Profile, ColumnKey } from '../profile/Profile';
 import { COLUMN_WIDTHS, COLUMN } from './columns';
 import type { FormContent, FormPage, FormTop } from './FormContent';
-import { type FormLook, LOOKS } from './looks';
+import { type FormLook, FORM_LOOKS } from './looks';
 import { BLOCK_ROWS, placeBlock } from './placeBlock';
 import { type PlacedCell, contentOf } from './PlacedCell';
 import { first, columnTitle, groupTitle } from './formTitles';
@@ -27,7 +27,7 @@ const PAGE_HEIGHT = 1000;
 /** The 施策 row and the two header rows. */
 const HEADER_ROWS = 3;
 
-const GROUPS: readonly Group[] = [
+const GROUPS: readonly TitleGroup[] = [
   [COLUMN.goal, 2, '事務事業（業務）概要'],
   [COLUMN.label, 4, '現状分析'],
   [COLUMN.results, 2, '課題抽出'],
@@ -137,7 +137,7 @@ function areaOf({ row, column, rows, columns }: PlacedCell): Area {
 
 function looksOf(cells: readonly PlacedCell[]): PlannedLook[] {
   const byLook = groupBy(cells, ({ look }) => look);
-  return [...byLook].map(([look, own]) => ({ areas: own.map(areaOf), look: LOOKS[look] }));
+  return [...byLook].map(([look, own]) => ({ areas: own.map(areaOf), look: FORM_LOOKS[look] }));
 }
 
 /** 年度, 局名, 局長 and the two statements: the first four rows. */
@@ -163,7 +163,7 @@ function placeTop(top: FormTop, { labels }: Profile): PlacedCell[] {
   ];
 }
 
-type Group = readonly [column: number, columns: number, title: string];
+type TitleGroup = readonly [column: number, columns: number, title: string];
 
 /** The 施策 row and the two header rows below it. */
 function placeHeader(page: FormPage, row: number, profile: Profile): PlacedCell[] {

@@ -13,7 +13,7 @@ export interface SheetValidations {
 }
 
 type Column = 'method' | 'cost' | 'isNew';
-type Kind = Omit<PlannedValidation, 'areas'>;
+type ValidationKind = Omit<PlannedValidation, 'areas'>;
 
 /** Excel's limit for a list that is typed into the rule itself, commas included. */
 const LONGEST_LIST = 255;
@@ -68,12 +68,12 @@ function addRows(
   }
 }
 
-function kindsOf(profile: Profile): { readonly [C in Column]: Kind | null } {
+function kindsOf(profile: Profile): { readonly [C in Column]: ValidationKind | null } {
   return { method: methodKind(profile), cost: costKind(profile), isNew: newKind(profile) };
 }
 
 /** None where the methods do not fit into a typed list, whose entries are parted by commas. */
-function methodKind({ methods, titles }: Profile): Kind | null {
+function methodKind({ methods, titles }: Profile): ValidationKind | null {
   const entries = methods.map(({ code, label }) => (code === label ? code : `${code} ${label}`));
   if (entries.join(',').length > LONGEST_LIST) return null;
   if (entries.some((entry) => entry.includes(','))) return null;
@@ -89,7 +89,7 @@ function methodKind({ methods, titles }: Profile): Kind | null {
 }
 
 /** None where the form's amounts have decimals: Excel would ask at each of them. */
-function costKind({ decimals, unit, titles, nilMarks }: Profile): Kind | null {
+function costKind({ decimals, unit, titles, nilMarks }: Profile): ValidationKind | null {
   if (decimals > 0) return null;
   return {
     rule: { kind: 'whole', min: 0, max: LARGEST_COST },
@@ -102,7 +102,7 @@ function costKind({ decimals, unit, titles, nilMarks }: Profile): Kind | null {
   };
 }
 
-function newKind({ newMarks, titles }: Profile): Kind | null {
+function newKind({ newMarks, titles }: Profile): ValidationKind | null {
   const [mark = ''] = newMarks;
   return {
     rule: { kind: 'list', entries: [mark] },

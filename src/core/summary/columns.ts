@@ -18,10 +18,10 @@ const OWN = [
   'change',
   'errors',
 ] as const;
-export type ColumnKey = (typeof OWN)[number] | 'bureau' | 'place';
+export type SummaryColumn = (typeof OWN)[number] | 'bureau' | 'place';
 
 /** In digits of the default font; together they fill A4 landscape. */
-const WIDTHS: { readonly [K in ColumnKey]: number } = {
+const WIDTHS: { readonly [K in SummaryColumn]: number } = {
   bureau: 12,
   policy: 20,
   name: 30,
@@ -43,21 +43,21 @@ const WIDTHS: { readonly [K in ColumnKey]: number } = {
 
 /** Which columns a summary has; several workbooks add 局 and where each program stands. */
 export class SummaryColumns {
-  readonly keys: readonly ColumnKey[];
+  readonly keys: readonly SummaryColumn[];
 
   constructor(readonly hasBureaus: boolean) {
     this.keys = hasBureaus ? ['bureau', ...OWN, 'place'] : OWN;
   }
 
-  at(key: ColumnKey): number {
+  at(key: SummaryColumn): number {
     return this.keys.indexOf(key);
   }
 
-  letters(key: ColumnKey): string {
+  letters(key: SummaryColumn): string {
     return columnName(this.at(key));
   }
 
-  width(key: ColumnKey): number {
+  width(key: SummaryColumn): number {
     return WIDTHS[key];
   }
 

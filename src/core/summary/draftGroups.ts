@@ -1,9 +1,9 @@
 import type { SummaryColumns } from './columns';
-import { type ColumnKey } from './columns';
+import { type SummaryColumn } from './columns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
 import { FIGURE_KEYS, FIGURE_LOOKS, sumOf } from './figures';
 import type { Group } from './groups';
-import { LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './looks';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { GROUP_TITLES } from './titles';
@@ -16,7 +16,7 @@ export interface GroupTable {
   /** Title of the groups themselves. */
   readonly head: string;
   /** Column of the list by which it groups. */
-  readonly key: Extract<ColumnKey, 'bureau' | 'policy' | 'methods' | 'section'>;
+  readonly key: Extract<SummaryColumn, 'bureau' | 'policy' | 'methods' | 'section'>;
   readonly groups: readonly Group[];
   readonly totalLabel: string;
 }
@@ -37,11 +37,11 @@ export function draftGroups(
 ): void {
   const labelEnd = columns.at('methods');
   draft.put(top, 0, table.title);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   if (table.note !== '') {
     // Two columns on, so that the title before it is not cut off.
     draft.put(top, columns.at('section'), table.note);
-    draft.look(LOOKS.note, top, columns.at('section'), top, columns.at('section'));
+    draft.look(SUMMARY_LOOKS.note, top, columns.at('section'), top, columns.at('section'));
   }
   draftHeads(draft, columns, table.head, top + 1, labelEnd);
   const isNew = columns.letters('isNew');
@@ -73,7 +73,7 @@ export function draftGroups(
     all,
     list,
   });
-  draft.look(LOOKS.sum, total, 0, total, columns.at('errors'));
+  draft.look(SUMMARY_LOOKS.sum, total, 0, total, columns.at('errors'));
 }
 
 function draftHeads(
@@ -86,7 +86,7 @@ function draftHeads(
   draft.put(row, 0, head);
   draft.merge(row, 0, labelEnd);
   for (const [key, title] of GROUP_TITLES) draft.put(row, columns.at(key), title);
-  draft.look(LOOKS.head, row, 0, row, columns.at('errors'));
+  draft.look(SUMMARY_LOOKS.head, row, 0, row, columns.at('errors'));
   draft.heights.set(row, 30);
 }
 
@@ -102,16 +102,19 @@ interface GroupRow {
 
 function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): void {
   const { row, label, formulas, group, all, list } = line;
-  const one = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+  const one = (
+    key: SummaryColumn,
+    look: (typeof SUMMARY_LOOKS)[keyof typeof SUMMARY_LOOKS],
+  ): void => {
     draft.look(look, row, columns.at(key), row, columns.at(key));
   };
   draft.put(row, 0, label);
   draft.merge(row, 0, columns.at('methods'));
-  draft.look(LOOKS.text, row, 0, row, columns.at('methods'));
+  draft.look(SUMMARY_LOOKS.text, row, 0, row, columns.at('methods'));
   draft.put(row, columns.at('count'), formula(formulas.count, group.length));
   const newOnes = group.filter(({ isNew }) => isNew).length;
   draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
-  for (const key of ['count', 'isNew'] as const) one(key, LOOKS.count);
+  for (const key of ['count', 'isNew'] as const) one(key, SUMMARY_LOOKS.count);
   for (const key of FIGURE_KEYS) {
     const text = formulas.sum(columns.letters(key));
     draft.put(row, columns.at(key), formula(text, sumOf(group, key)));
@@ -122,7 +125,7 @@ function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): v
     columns.at('share'),
     formula(shareOf(columns, row, list), all === 0 ? 0 : sumOf(group, 'total') / all),
   );
-  one('share', LOOKS.share);
+  one('share', SUMMARY_LOOKS.share);
 }
 
 /** 合計 of a row over the 合計 of all programs; N() passes over a nil mark. */

@@ -1,10 +1,10 @@
 import { quoteSheet } from '../address/a1';
 import type { SummaryColumns } from './columns';
-import { type ColumnKey } from './columns';
+import { type SummaryColumn } from './columns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
 import { FIGURE_KEYS, FIGURE_LOOKS, figureOf, sumOf } from './figures';
-import { LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
@@ -32,11 +32,11 @@ export function draftPrograms(
   isLive: boolean,
 ): void {
   draft.put(top, 0, LIST_TITLE);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   for (const [key, title] of PROGRAM_TITLES) {
     if (columns.at(key) >= 0) draft.put(top + 1, columns.at(key), title);
   }
-  draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
+  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   draft.heights.set(top + 1, 30);
   const all = sumOf(programs, 'total');
   programs.forEach((program, index) => {
@@ -74,13 +74,13 @@ function cellsOf(
   columns: SummaryColumns,
   row: number,
   isLive: boolean,
-): [ColumnKey, Draft][] {
+): [SummaryColumn, Draft][] {
   const { terms, cost } = program;
   const live = (term: string | null, value: number | string | null): Draft[] => {
     if (isLive && term !== null) return [formula(term, value ?? 0)];
     return value === null || value === '' ? [] : [value];
   };
-  const cells: [ColumnKey, Draft[]][] = [
+  const cells: [SummaryColumn, Draft[]][] = [
     ['bureau', live(null, program.bureau)],
     ['policy', live(terms.policy, program.policy)],
     ['name', isLive ? [linked(program)] : live(null, program.name)],
@@ -99,7 +99,7 @@ function cellsOf(
     ['place', live(null, placeOf(program))],
   ];
   return cells.flatMap(([key, contents]) =>
-    contents.map((content): [ColumnKey, Draft] => [key, content]),
+    contents.map((content): [SummaryColumn, Draft] => [key, content]),
   );
 }
 
@@ -132,14 +132,18 @@ function dress(
   last: number,
   isLive: boolean,
 ): void {
-  const column = (key: ColumnKey, look: (typeof LOOKS)[keyof typeof LOOKS]): void => {
+  const column = (
+    key: SummaryColumn,
+    look: (typeof SUMMARY_LOOKS)[keyof typeof SUMMARY_LOOKS],
+  ): void => {
     const at = columns.at(key);
     if (at >= 0) draft.look(look, first, at, last, at);
   };
-  for (const key of ['bureau', 'policy', 'section', 'place'] as const) column(key, LOOKS.text);
-  column('name', isLive ? LOOKS.link : LOOKS.text);
-  for (const key of ['methods', 'isNew'] as const) column(key, LOOKS.centred);
-  column('count', LOOKS.count);
+  for (const key of ['bureau', 'policy', 'section', 'place'] as const)
+    column(key, SUMMARY_LOOKS.text);
+  column('name', isLive ? SUMMARY_LOOKS.link : SUMMARY_LOOKS.text);
+  for (const key of ['methods', 'isNew'] as const) column(key, SUMMARY_LOOKS.centred);
+  column('count', SUMMARY_LOOKS.count);
   for (const key of FIGURE_KEYS) column(key, FIGURE_LOOKS[key]);
-  column('share', LOOKS.share);
+  column('share', SUMMARY_LOOKS.share);
 }

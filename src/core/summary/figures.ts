@@ -1,5 +1,5 @@
-import type { ColumnKey } from './columns';
-import { LOOKS } from './looks';
+import type { SummaryColumn } from './columns';
+import { SUMMARY_LOOKS } from './looks';
 import type { SummaryProgram } from './SummarySource';
 
 /** The columns of figures, and how each is had of a program. */
@@ -12,18 +12,18 @@ export const FIGURE_KEYS = [
   'previous',
   'change',
   'errors',
-] as const satisfies readonly ColumnKey[];
+] as const satisfies readonly SummaryColumn[];
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
 export const FIGURE_LOOKS = {
-  heads: LOOKS.heads,
-  people: LOOKS.amount,
-  things: LOOKS.amount,
-  money: LOOKS.amount,
-  total: LOOKS.amount,
-  previous: LOOKS.amount,
-  change: LOOKS.amount,
-  errors: LOOKS.count,
+  heads: SUMMARY_LOOKS.heads,
+  people: SUMMARY_LOOKS.amount,
+  things: SUMMARY_LOOKS.amount,
+  money: SUMMARY_LOOKS.amount,
+  total: SUMMARY_LOOKS.amount,
+  previous: SUMMARY_LOOKS.amount,
+  change: SUMMARY_LOOKS.amount,
+  errors: SUMMARY_LOOKS.count,
 } as const;
 
 /** A program's figure; null where there is none. 増減 is カネ less the year before. */

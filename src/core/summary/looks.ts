@@ -6,7 +6,7 @@ const BOX = { box: 'thin', lineColor: LINE, vertical: 'middle' } as const;
 const AMOUNT_FORMAT = '#,##0;"△"#,##0;"—"';
 
 /** How a summary's cells look; readable in black and white. */
-export const LOOKS = {
+export const SUMMARY_LOOKS = {
   title: { size: 16, bold: true, vertical: 'middle' },
   label: { color: '#595959', vertical: 'top' },
   fact: { vertical: 'top', wrap: true },

@@ -5,7 +5,7 @@ import type { ListRows } from './criterion';
 import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
 import { draftPrograms, type SummaryRow, textLiteral } from './draftPrograms';
-import { groupBy, methodGroups, policyGroups } from './groups';
+import { groupPrograms, methodGroups, policyGroups } from './groups';
 import { SheetDraft, formula } from './SheetDraft';
 import { chartHeight, frameOf } from './summaryFrame';
 import type { SummarySource, SummaryFinding } from './SummarySource';
@@ -17,7 +17,7 @@ import {
   SEVERITY_WORDS,
 } from './titles';
 import { quoteSheet } from '../address/a1';
-import { LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './looks';
 import { rowHeight } from './rowHeight';
 import { SEVERITIES } from '../rules/Finding';
 
@@ -127,11 +127,11 @@ function tablesOf(
       title: TABLE_TITLES.section,
       head: '所管課',
       key: 'section',
-      groups: groupBy(programs, ({ section }) => section, '（所管課なし）'),
+      groups: groupPrograms(programs, ({ section }) => section, '（所管課なし）'),
     },
   ];
   if (!hasBureaus) return tables;
-  const bureaus = groupBy(programs, ({ bureau }) => bureau, '（局なし）');
+  const bureaus = groupPrograms(programs, ({ bureau }) => bureau, '（局なし）');
   return [
     { ...total, title: TABLE_TITLES.bureau, head: '局', key: 'bureau', groups: bureaus },
     ...tables,
@@ -177,7 +177,7 @@ function draftFindings(
 ): void {
   const sentenceAt = columns.at('methods');
   draft.put(top, 0, FINDINGS_TITLE);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   if (rows.length === 0) {
     draft.put(top + 1, 0, '指摘はありません。');
     return;
@@ -189,7 +189,7 @@ function draftFindings(
   });
   draft.merge(top + 1, 0, columns.at('name') - 1);
   draft.merge(top + 1, sentenceAt, columns.last);
-  draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
+  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   const shown = rows.slice(0, MOST_FINDINGS);
   const capacity = columns.widths.slice(sentenceAt).reduce((sum, width) => sum + width, 0);
   shown.forEach(({ source, finding }, index) => {
@@ -209,9 +209,9 @@ function draftFindings(
     draft.heights.set(row, rowHeight(texts));
   });
   const last = top + 1 + shown.length;
-  draft.look(LOOKS.text, top + 2, 0, last, columns.last);
+  draft.look(SUMMARY_LOOKS.text, top + 2, 0, last, columns.last);
   if (isLive) {
-    draft.look(LOOKS.link, top + 2, columns.at('section'), last, columns.at('section'));
+    draft.look(SUMMARY_LOOKS.link, top + 2, columns.at('section'), last, columns.at('section'));
   }
   if (rows.length === shown.length) return;
   draft.put(

@@ -1,5 +1,5 @@
 import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/sheet';
-import { type ColumnKey, SummaryColumns } from './columns';
+import { type SummaryColumn, SummaryColumns } from './columns';
 import { HEADING_ROWS } from './draftHeading';
 import {
   DISTINCT_TOTAL_LABEL,
@@ -23,7 +23,7 @@ const PAGE = 38;
 
 /** A group table: where its title stands, and how many groups it has. */
 interface PlacedTable {
-  readonly key: ColumnKey;
+  readonly key: SummaryColumn;
   readonly top: number;
   readonly groups: number;
 }
@@ -42,7 +42,7 @@ const KEYS = ['policy', 'methods', 'section'] as const;
 export type SummaryFrame = Pick<SheetPlan, 'charts' | 'print'>;
 
 /** Rows below a table of so many groups for its charts, with a blank one; 0 for no chart. */
-export function chartHeight(key: ColumnKey, groups: number): number {
+export function chartHeight(key: SummaryColumn, groups: number): number {
   return key === 'policy' || key === 'methods' ? chartRows(groups) : 0;
 }
 
@@ -212,7 +212,7 @@ function seriesOver(
   columns: SummaryColumns,
   { first, last }: Rows,
   kind: PlannedSeries['kind'],
-): (key: ColumnKey, name: string, color: string) => PlannedSeries {
+): (key: SummaryColumn, name: string, color: string) => PlannedSeries {
   const column = (at: number): Area => ({ top: first, left: at, bottom: last, right: at });
   return (key, name, color) => ({
     name,

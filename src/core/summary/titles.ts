@@ -1,6 +1,6 @@
-import type { ColumnKey } from './columns';
+import type { SummaryColumn } from './columns';
 
-const FIGURES: readonly (readonly [ColumnKey, string])[] = [
+const FIGURES: readonly (readonly [SummaryColumn, string])[] = [
   ['heads', '人'],
   ['people', 'ヒト'],
   ['things', 'モノ'],
@@ -13,14 +13,14 @@ const FIGURES: readonly (readonly [ColumnKey, string])[] = [
 ];
 
 /** Titles of a group table's columns behind its label. */
-export const GROUP_TITLES: readonly (readonly [ColumnKey, string])[] = [
+export const GROUP_TITLES: readonly (readonly [SummaryColumn, string])[] = [
   ['count', '事業数'],
   ['isNew', '新規'],
   ...FIGURES,
 ];
 
 /** Titles of the list of programs. */
-export const PROGRAM_TITLES: readonly (readonly [ColumnKey, string])[] = [
+export const PROGRAM_TITLES: readonly (readonly [SummaryColumn, string])[] = [
   ['bureau', '局'],
   ['policy', '施策'],
   ['name', '事務事業名'],

@@ -47,7 +47,7 @@ export interface OwnSheet extends SheetThere {
 }
 
 /** What stands in the workbook before sheets are written. */
-export interface Surroundings {
+export interface BookState {
   readonly isReadOnly: boolean;
   readonly isProtected: boolean;
   /** Where the sheet in view stands; null where that is no worksheet, or was not asked. */
@@ -66,7 +66,7 @@ export interface Surroundings {
 export async function askForSheets(
   context: Excel.RequestContext,
   wanted: readonly WantedSheet[],
-): Promise<Surroundings> {
+): Promise<BookState> {
   try {
     return await ask(context, wanted, true);
   } catch (error) {
@@ -85,7 +85,7 @@ export async function askForSheets(
 async function askForNamed(
   context: Excel.RequestContext,
   wanted: readonly WantedSheet[],
-): Promise<Surroundings & { readonly named: readonly WantedSheet[] }> {
+): Promise<BookState & { readonly named: readonly WantedSheet[] }> {
   const names = context.workbook.worksheets;
   const surroundings = await ask(
     context,
@@ -108,7 +108,7 @@ async function ask(
   wanted: readonly WantedSheet[],
   isAll: boolean,
   ofSheets = 'items/id,items/name',
-): Promise<Surroundings> {
+): Promise<BookState> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   // Sheets that own their cells stand behind all others.

@@ -3,7 +3,7 @@ import { type SheetPlan, freeSheetName } from '../../core/plan/sheet';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
-import { askForSheets, type Candidate, type Surroundings, type WantedSheet } from './askForSheets';
+import { askForSheets, type Candidate, type BookState, type WantedSheet } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
@@ -169,7 +169,7 @@ class StepInTheMaking {
 /** What stands against writing a sheet. */
 function refuseSheet(
   plan: SheetPlan,
-  { isReadOnly, isProtected, own: all }: Surroundings,
+  { isReadOnly, isProtected, own: all }: BookState,
   index: number,
 ): SheetRefusal | null {
   if (isReadOnly) return { reason: 'readOnly' };
@@ -190,7 +190,7 @@ type NotFilled = Exclude<SheetOutcome, { kind: 'written' | 'refused' }>;
 async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
-  surroundings: Surroundings,
+  surroundings: BookState,
   taken = surroundings.names,
 ): Promise<FilledSheet | NotFilled> {
   const { inView, names } = surroundings;

@@ -37,7 +37,7 @@ export interface ConditionalRule extends Span {
   readonly priority: number;
 }
 
-export interface ConditionalFormat extends Span {
+export interface ConditionalFormatIndex extends Span {
   readonly rules: readonly ConditionalRule[];
 }
 
@@ -63,7 +63,7 @@ export interface SheetIndex {
     readonly last: number;
     readonly style: string;
   }[];
-  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly conditionalFormats: readonly ConditionalFormatIndex[];
   /** Highest priority of a rule among the extensions, which share one order with `rules`. */
   readonly extensionPriority: number;
 }

@@ -7,7 +7,7 @@ import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scan
 import type { XmlAttributes } from '../xml/readXml';
 import type {
   CellIndex,
-  ConditionalFormat,
+  ConditionalFormatIndex,
   ConditionalRule,
   FormulaIndex,
   RowIndex,
@@ -50,7 +50,7 @@ class SheetIndexer implements ScanListener {
   private readonly sharing: FormulaIndex[] = [];
   private readonly merged: SheetIndex['merged'][number][] = [];
   private readonly columnStyles: SheetIndex['columnStyles'][number][] = [];
-  private readonly conditionalFormats: ConditionalFormat[] = [];
+  private readonly conditionalFormats: ConditionalFormatIndex[] = [];
 
   constructor(
     private readonly part: string,

@@ -10,7 +10,7 @@ export interface Cost {
 }
 
 /** Room that all sheets of a workbook share. */
-export class Budget {
+export class ReadBudget {
   private cells = 0;
   private values = 0;
   private characters = 0;

@@ -1,3 +1,4 @@
+import type { ReadBudget } from './Budget';
 import { toA1 } from '../../core/address/a1';
 import { LONGEST_TEXT } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
@@ -6,7 +7,6 @@ import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
-import type { Budget } from './Budget';
 import { ESCAPED_LENGTH, decodeEscapes } from './escapes';
 import { referenceColumn, rowIndex } from './reference';
 import { RichText } from './RichText';
@@ -16,7 +16,7 @@ import { dateSerial } from './dateSerial';
 const NO_CELLS: readonly CellValue[] = [];
 
 /** Collects the cells of a sheet in any order. */
-class Grid {
+class CellGrid {
   private readonly rows = new Map<number, CellValue[]>();
   private firstRow = Infinity;
   private lastRow = -1;
@@ -25,7 +25,7 @@ class Grid {
   private row = -1;
   private cells: CellValue[] = [];
 
-  constructor(private readonly budget: Budget) {}
+  constructor(private readonly budget: ReadBudget) {}
 
   /** @throws {FileProblem} tooManyCells, tooLarge, damaged (outside a worksheet's bounds) */
   set(row: number, column: number, value: Exclude<CellValue, null>): void {
@@ -67,12 +67,12 @@ class Grid {
  * The values of a worksheet; formulas stand as their stored results.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells, tooLarge
  */
-export function readSheet(
+export function readSheetValues(
   part: PartSource,
   context: CellContext,
-  budget: Budget,
+  budget: ReadBudget,
 ): Pick<SheetSnapshot, 'origin' | 'values'> {
-  const listener = new SheetListener(part.name, context, new Grid(budget));
+  const listener = new SheetListener(part.name, context, new CellGrid(budget));
   readXml(part, SPREADSHEET, listener);
   return listener.grid.area();
 }
@@ -96,7 +96,7 @@ class SheetListener implements XmlListener {
   constructor(
     private readonly part: string,
     private readonly context: CellContext,
-    readonly grid: Grid,
+    readonly grid: CellGrid,
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {

@@ -14,7 +14,7 @@ export interface FileTable {
 }
 
 /** The tables of a sheet, from their own parts. */
-export function readTables(pack: Parts, sheetPart: string): FileTable[] {
+export function readFileTables(pack: Parts, sheetPart: string): FileTable[] {
   const tables = relationshipsOf(pack, sheetPart).filter(({ kind }) => kind === 'table');
   return [...new Set(tables.map(({ target }) => target))].flatMap((part) => readTable(pack, part));
 }
@@ -24,7 +24,7 @@ export function readTables(pack: Parts, sheetPart: string): FileTable[] {
  * calls a file damaged where the two differ.
  */
 export function tableHeaders(pack: Parts, sheetPart: string): Area[] {
-  return readTables(pack, sheetPart).flatMap(({ area, headerRows }) =>
+  return readFileTables(pack, sheetPart).flatMap(({ area, headerRows }) =>
     headerRows === 0 ? [] : [{ ...area, bottom: area.top }],
   );
 }

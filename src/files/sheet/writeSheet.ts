@@ -14,7 +14,7 @@ import { TextEdits } from '../xml/TextEdits';
 import { planValues, planGrid, type GridCell } from './planGrid';
 import { setColumnWidths } from './setColumnWidths';
 import { setValidations } from './validations';
-import { type SheetTarget, inFrontOf } from './worksheet';
+import { type PlanTarget, inFrontOf } from './worksheet';
 import { setLocalName } from './workbookXml';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
@@ -46,7 +46,7 @@ export interface SheetWorkbook {
  * @returns whether a formula came or went
  * @throws {PatchProblem} areaTaken, protectedSheet, textTooLong, notFinite and others of refuseCells
  */
-export function writeSheet(book: SheetWorkbook, target: SheetTarget, plan: SheetPlan): boolean {
+export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPlan): boolean {
   const { texts, workbook } = book;
   const { part, sheet } = target;
   // What is put at one place comes in the order of these calls: the schema's.
@@ -68,7 +68,7 @@ export function writeSheet(book: SheetWorkbook, target: SheetTarget, plan: Sheet
   return writeCells(book, target, plan);
 }
 
-function writeCells({ texts, styles }: SheetWorkbook, target: SheetTarget, plan: SheetPlan) {
+function writeCells({ texts, styles }: SheetWorkbook, target: PlanTarget, plan: SheetPlan) {
   const { part, sheet, before, area } = target;
   const text = texts.text(part);
   const last = plan.cells.reduce(
@@ -114,7 +114,7 @@ function setPrintTitles(
  * @throws {PatchProblem} areaTaken
  */
 function refuseTaken(
-  { sheet, before, area }: SheetTarget,
+  { sheet, before, area }: PlanTarget,
   index: SheetIndex,
   text: string,
   cells: readonly CellPatch[],
@@ -136,7 +136,7 @@ function refuseTaken(
  * Page breaks in front of rows, in place of those among our rows. A plan without any leaves the
  * sheet's as they are.
  */
-function setBreaks(edits: PartEdits, { before }: SheetTarget, breaks: readonly number[]): void {
+function setBreaks(edits: PartEdits, { before }: PlanTarget, breaks: readonly number[]): void {
   if (breaks.length === 0) return;
   const list = childOf(edits.root, 'rowBreaks');
   const theirs = (list?.children ?? []).filter(({ open }) => {
@@ -194,7 +194,7 @@ function paneXml(prefix: string, rows: number, columns: number): string {
 /** Heights as the plan has them; rows of ours without one are as high as their texts again. */
 function setRowHeights(
   edits: PartEdits,
-  { before }: SheetTarget,
+  { before }: PlanTarget,
   heights: ReadonlyMap<number, number>,
 ): void {
   const data = childOf(edits.root, 'sheetData');
@@ -234,7 +234,7 @@ function numbered(rows: readonly Element[]): { number: number; element: Element 
  * Merges as the plan has them in our area; others stay.
  * @throws {PatchProblem} areaTaken where one of the user's would lie under ours
  */
-function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[]): void {
+function setMerges(edits: PartEdits, target: PlanTarget, merges: readonly Area[]): void {
   const { sheet, before, area } = target;
   const { prefix, root } = edits;
   const list = childOf(root, 'mergeCells');
@@ -265,7 +265,7 @@ function setMerges(edits: PartEdits, target: SheetTarget, merges: readonly Area[
 /** The cells of a plan as they are written, with their formats; those too that are to be blank again. */
 function planCells(
   plan: SheetPlan,
-  { before, area }: SheetTarget,
+  { before, area }: PlanTarget,
   index: SheetIndex,
   styles: WorkbookStyles,
 ): CellStyles {

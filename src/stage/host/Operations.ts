@@ -2,12 +2,19 @@ import { markSeverity } from '../../core/plan/marks';
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { HostError } from './HostError';
 import { areasAddress } from './model/addresses';
-import { cellsOf, type Area, cellCount, firstCell, cellArea } from '../../core/address/area';
-import { type Entered, BLANK, type CellContent } from './model/Cell';
+import {
+  cellsOf,
+  type Area,
+  cellCount,
+  firstCell,
+  cellArea,
+  positionKey,
+} from '../../core/address/area';
+import { type Entered, BLANK, type HeldContent } from './model/Cell';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
-import { type CellPlace, placeKey } from './model/ReaderIndex';
+import type { CellPlace } from './model/ReaderIndex';
 import { requireFormattable, requireWritable } from './model/protection';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
@@ -47,7 +54,7 @@ class Calculation {
   }
 
   /** What a cell holds now, with the result that the next calculation gives it. */
-  contentOf(place: CellPlace): () => CellContent {
+  contentOf(place: CellPlace): () => HeldContent {
     const content = contentAt(place);
     if (content.formula === null) return () => content;
     const awaited: Awaited = { place, content: null };
@@ -346,15 +353,15 @@ function isOursOrEmpty(format: ConditionalFormat): boolean {
 /** A formula cell whose result somebody will ask for. */
 interface Awaited {
   readonly place: CellPlace;
-  content: CellContent | null;
+  content: HeldContent | null;
 }
 
-function keyOf({ sheet, row, column }: CellPlace): string {
-  return `${sheet.id} ${placeKey(row, column)}`;
+function keyOf(place: CellPlace): string {
+  return `${place.sheet.id} ${positionKey(place)}`;
 }
 
 /** What a cell holds as it stands. */
-function contentAt({ sheet, row, column }: CellPlace): CellContent {
+function contentAt({ sheet, row, column }: CellPlace): HeldContent {
   const cell = sheet.cell(row, column);
   return { value: cell?.value ?? null, formula: cell?.formula ?? null };
 }

@@ -13,17 +13,18 @@ import { DEFAULT_STYLE } from './model/CellStyle';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-
-interface Place {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+import type { RangeTarget } from './objects/RangeTarget';
 
 /**
  * Copies cells with their look and their conditional formats, as copy and paste in Excel do: rules
  * at the target give way, a rule of the same sheet grows over the target.
  */
-export function copyArea(actor: Actor, operations: Operations, from: Place, to: Place): void {
+export function copyArea(
+  actor: Actor,
+  operations: Operations,
+  from: RangeTarget,
+  to: RangeTarget,
+): void {
   const rows = to.area.top - from.area.top;
   const columns = to.area.left - from.area.left;
   const source = new Map(
@@ -46,14 +47,14 @@ export function copyArea(actor: Actor, operations: Operations, from: Place, to: 
 
 type Taken = (row: number, column: number) => ReturnType<Sheet['cell']>;
 
-function dress({ area, sheet }: Place, taken: Taken): void {
+function dress({ area, sheet }: RangeTarget, taken: Taken): void {
   for (const { row, column } of cellsOf(area)) {
     const style = taken(row, column)?.style ?? DEFAULT_STYLE;
     sheet.put(row, column, { ...(sheet.cell(row, column) ?? BLANK), style });
   }
 }
 
-function copyRules(actor: Actor, operations: Operations, from: Place, to: Place): void {
+function copyRules(actor: Actor, operations: Operations, from: RangeTarget, to: RangeTarget): void {
   const rows = to.area.top - from.area.top;
   const columns = to.area.left - from.area.left;
   const moved = ({ top, left, bottom, right }: Area): Area => ({

@@ -1,6 +1,6 @@
 import type { Events } from './Events';
 import { areasAddress, rangeAddress } from './model/addresses';
-import type { CellContent } from './model/Cell';
+import type { HeldContent } from './model/Cell';
 import type { Change } from './model/Change';
 import type { RowMove } from './model/movedRows';
 import type { Json, JsonObject } from './protocol/Json';
@@ -121,7 +121,7 @@ function rowsArgs({ row, count }: RowMove): JsonObject {
   return { address: rangeAddress(rows), changeType: count > 0 ? 'RowInserted' : 'RowDeleted' };
 }
 
-function details(content: CellContent, when: 'Before' | 'After'): Record<string, Json> {
+function details(content: HeldContent, when: 'Before' | 'After'): Record<string, Json> {
   return {
     [`value${when}`]: plainValue(content.value),
     [`valueType${when}`]: valueType(content.value),

@@ -1,30 +1,26 @@
 import { BLANK, type Entered } from './model/Cell';
-import { contains, intersect, type Area } from '../../core/address/area';
+import { contains, intersect } from '../../core/address/area';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import { enterText } from './model/enterText';
 import { formulaReferences } from './model/formulaReferences';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-import type { Table } from './model/Table';
+import type { SheetTable } from './model/Table';
 import type { Workbook } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';
+import type { RangeTarget } from './objects/RangeTarget';
 
 /** What is typed, or handed over, for a cell: null leaves it alone, `''` clears it. */
-export type Input = string | number | boolean | null;
-
-export interface TypedArea {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+export type TypedInput = string | number | boolean | null;
 
 /** Enters what is typed, or written as if it were, and lets follow what Excel lets follow. */
 export function typeInto(
   actor: Actor,
   { operations, variants }: { readonly operations: Operations; readonly variants: Variants },
-  { sheet, area }: TypedArea,
-  input: (row: number, column: number) => Input,
+  { sheet, area }: RangeTarget,
+  input: (row: number, column: number) => TypedInput,
 ): void {
   const { workbook } = operations;
   const formulas: Written[] = [];
@@ -53,7 +49,7 @@ interface Written {
 }
 
 function enteredAs(
-  input: Input,
+  input: TypedInput,
   workbook: Workbook,
   sheet: Sheet,
   { row, column }: Pick<Written, 'row' | 'column'>,
@@ -89,7 +85,7 @@ function fillColumn(
   actor: Actor,
   operations: Operations,
   sheet: Sheet,
-  { area, headerRows, totalsRows }: Table,
+  { area, headerRows, totalsRows }: SheetTable,
   { row: from, column, formula }: Written,
   isWritten: (row: number, column: number) => boolean,
 ): void {

@@ -16,7 +16,7 @@ export type ReadBook =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Reads and checks a file that the user chose. Never throws: what is wrong with it is told. */
-export async function readBook(
+export async function readChosenBook(
   file: Pick<File, 'name' | 'arrayBuffer'>,
   form: FormChoice,
   language: Language,

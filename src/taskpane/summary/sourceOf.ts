@@ -14,7 +14,7 @@ export function sourceOf(
 }
 
 /** Whether two workbooks hold the same programs with the same findings, whatever their names. */
-export function isSameContent(a: SummarySource, b: SummarySource): boolean {
+export function isSameSource(a: SummarySource, b: SummarySource): boolean {
   return contentOf(a) === contentOf(b);
 }
 

@@ -18,7 +18,7 @@ import { PreviewView, type PreviewHandlers } from './preview';
 import { createStatus } from './status';
 import { createSummary, type SummaryHandlers } from './summary';
 import type { View } from './View';
-import { createSegments } from './segments';
+import { createSegmentedControl } from './segments';
 import { icon } from './icons';
 
 /** What the user may do in the pane. */
@@ -218,7 +218,7 @@ function createSettings(
   words: PaneWords,
   handlers: { readonly scope: (scope: Scope) => void; readonly marks: (on: boolean) => void },
 ): View<PaneState> {
-  const scope = createSegments<Scope>(
+  const scope = createSegmentedControl<Scope>(
     words.settings.scope,
     'scope',
     [

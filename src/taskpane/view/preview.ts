@@ -11,7 +11,7 @@ import type { PaneState } from '../state';
 import type { PaneWords } from '../words/words';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setText } from './el';
-import { createSegments } from './segments';
+import { createSegmentedControl } from './segments';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
 import { cellLink } from './cellLink';
@@ -52,7 +52,7 @@ export class PreviewView implements View<PaneState> {
     handlers: PreviewHandlers,
   ) {
     const { preview } = words;
-    this.as = createSegments<TotalAs>(
+    this.as = createSegmentedControl<TotalAs>(
       preview.as,
       'totals',
       [

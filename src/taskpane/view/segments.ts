@@ -1,18 +1,18 @@
 import { el } from './el';
 
 /** A choice of which one counts, side by side. */
-export interface Segments<Value> {
+export interface SegmentedControl<Value> {
   readonly element: HTMLElement;
   readonly inputs: readonly HTMLInputElement[];
   choose(value: Value): void;
 }
 
-export function createSegments<Value>(
+export function createSegmentedControl<Value>(
   legend: string,
   name: string,
   choices: readonly { readonly id: string; readonly value: Value; readonly label: string }[],
   onChoose: (value: Value) => void,
-): Segments<Value> {
+): SegmentedControl<Value> {
   const inputs = choices.map(({ id, value }) => {
     const input = el('input', 'segment-input', { id, type: 'radio', name });
     input.addEventListener('change', () => onChoose(value));

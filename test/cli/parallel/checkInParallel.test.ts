@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { chiba } from '../../../src/core/profile/chiba';
-import type { CheckJob, Outcome } from '../../../src/cli/checkFile';
+import type { CheckJob, FileOutcome } from '../../../src/cli/checkFile';
 import { checkInParallel } from '../../../src/cli/parallel/checkFiles';
 import { folderWith } from '../runCli';
 
@@ -24,9 +24,9 @@ async function run(
   names: readonly string[],
   threads = 2,
   script = 'answer.js',
-): Promise<Outcome[]> {
+): Promise<FileOutcome[]> {
   const files = names.map((name) => ({ name, path: name }));
-  const outcomes: Outcome[] = [];
+  const outcomes: FileOutcome[] = [];
   for await (const outcome of checkInParallel(files, job, path.join(scripts, script), threads)) {
     outcomes.push(outcome);
   }

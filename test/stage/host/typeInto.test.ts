@@ -3,7 +3,7 @@ import { formatNumbers } from '../../../src/stage/host/formatNumbers';
 import { cellArea, cellsOf } from '../../../src/core/address/area';
 import { parseArea } from '../../../src/stage/host/model/addresses';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
-import { typeInto, type Input } from '../../../src/stage/host/typeInto';
+import { typeInto, type TypedInput } from '../../../src/stage/host/typeInto';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { EXCEL_TABLE, tableBook } from '../../support/tableBook';
 
@@ -23,7 +23,7 @@ function area(address: string) {
   return found;
 }
 
-function type(address: string, ...inputs: readonly Input[]): void {
+function type(address: string, ...inputs: readonly TypedInput[]): void {
   let next = 0;
   typeInto('addin', excel, { sheet, area: area(address) }, () => inputs[next++] ?? null);
 }

@@ -1,4 +1,11 @@
-import { cellsOf, contains, type Area, cellCount, columnCount } from '../../../core/address/area';
+import {
+  cellsOf,
+  contains,
+  type Area,
+  cellCount,
+  columnCount,
+  positionKey,
+} from '../../../core/address/area';
 import type { FormulaReferences } from './formulaReferences';
 import type { Sheet } from './Sheet';
 import { areaAddress } from '../../../core/address/a1';
@@ -28,7 +35,7 @@ const FEW_COLUMNS = 64;
 /** What is read of one sheet. */
 class SheetIndex<R> {
   private readonly areas = new Map<string, ReadArea<R>>();
-  private readonly byCell = new Map<string, ReadArea<R>[]>();
+  private readonly byCell = new Map<number, ReadArea<R>[]>();
   private readonly byColumn = new Map<number, ReadArea<R>[]>();
   private readonly broad: ReadArea<R>[] = [];
 
@@ -41,14 +48,14 @@ class SheetIndex<R> {
   at(row: number, column: number): ReadArea<R>[] {
     const wide = [...(this.byColumn.get(column) ?? []), ...this.broad];
     const around = wide.filter(({ area }) => contains(area, { row, column }));
-    return [...(this.byCell.get(placeKey(row, column)) ?? []), ...around];
+    return [...(this.byCell.get(positionKey({ row, column })) ?? []), ...around];
   }
 
   private enter(read: ReadArea<R>): ReadArea<R> {
     const { area } = read;
     if (cellCount(area) <= SMALL) {
       for (const { row, column } of cellsOf(area))
-        getOrInsert(this.byCell, placeKey(row, column), () => []).push(read);
+        getOrInsert(this.byCell, positionKey({ row, column }), () => []).push(read);
     } else if (columnCount(area) <= FEW_COLUMNS) {
       for (let column = area.left; column <= area.right; column += 1) {
         getOrInsert(this.byColumn, column, () => []).push(read);
@@ -79,8 +86,4 @@ export class ReaderIndex<R extends Reader> {
   private sheet(name: string): SheetIndex<R> {
     return getOrInsert(this.sheets, name.toLowerCase(), () => new SheetIndex<R>());
   }
-}
-
-export function placeKey(row: number, column: number): string {
-  return `${String(row)} ${String(column)}`;
 }

@@ -6,7 +6,7 @@ import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
 import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
-import type { Table } from './Table';
+import type { SheetTable } from './Table';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
 
@@ -33,7 +33,7 @@ export class Sheet {
   validations: readonly Validation[] = [];
   charts: readonly Chart[] = [];
   names: readonly SheetName[] = [];
-  tables: readonly Table[] = [];
+  tables: readonly SheetTable[] = [];
   layout: SheetLayout = USUAL_LAYOUT;
   /** The area of its filter, title row included. */
   autoFilter: Area | null = null;

@@ -1,7 +1,7 @@
 import type { Area } from '../../../core/address/area';
 
 /** A table of a sheet. */
-export interface Table {
+export interface SheetTable {
   readonly id: string;
   readonly name: string;
   /** Its headings and its row of totals included. */

@@ -8,11 +8,11 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import { dateToExcel } from '@cj-tech-master/excelts';
 import type { CellValue } from '../../../core/snapshot/CellValue';
-import { placeKey, type CellPlace, type Reader } from './ReaderIndex';
+import type { CellPlace, Reader } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import type { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
-import { WHOLE_SHEET, type Area } from '../../../core/address/area';
+import { WHOLE_SHEET, type Area, positionKey } from '../../../core/address/area';
 import { areaAddress } from '../../../core/address/a1';
 import { getOrInsert } from '../../../core/collections/collections';
 
@@ -29,7 +29,7 @@ const NUMBER = /^\((-?\d+(?:\.\d+)?)\)$/;
 interface Shown {
   readonly sheet: Sheet;
   readonly cells: CellSet;
-  readonly formulas: ReadonlyMap<string, FormulaCell>;
+  readonly formulas: ReadonlyMap<number, FormulaCell>;
 }
 
 /**
@@ -64,9 +64,9 @@ function putResult({ sheet, row, column }: CellPlace, value: CellValue): void {
 
 function runEngine(workbook: Workbook, formulas: readonly FormulaCell[]): void {
   const needed = readCells(workbook, formulas);
-  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<string, FormulaCell>()]));
+  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<number, FormulaCell>()]));
   for (const formula of formulas) {
-    own.get(formula.sheet)?.set(placeKey(formula.row, formula.column), formula);
+    own.get(formula.sheet)?.set(positionKey(formula), formula);
   }
   const sheets = workbook.sheets.map((sheet, index) => {
     const shown = {
@@ -102,7 +102,7 @@ function engineSheet(
 ): WorksheetLike {
   const used = cells.size === 0 ? null : sheet.usedArea(false);
   const cellAt = (row: number, column: number): CellLike => {
-    const formula = formulas.get(placeKey(row, column));
+    const formula = formulas.get(positionKey({ row, column }));
     return formula === undefined
       ? valueCell(row, column, sheet.cell(row, column)?.value ?? null)
       : formulaCell(formula, date1904);

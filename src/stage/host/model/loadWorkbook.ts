@@ -8,7 +8,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { SheetSnapshot } from '../../../core/snapshot/Snapshot';
 import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
-import { readTables } from '../../../files/read/readTables';
+import { readFileTables } from '../../../files/read/readTables';
 import { readXlsx } from '../../../files/readXlsx';
 import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
@@ -109,7 +109,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     const part = parts.sheets.find((one) => one.name === values.name)?.part;
     if (part !== undefined) {
       sheet.charts = readCharts(pack, part, () => workbook.nextId());
-      sheet.tables = readTables(pack, part).map((table) => ({
+      sheet.tables = readFileTables(pack, part).map((table) => ({
         ...table,
         id: workbook.nextId(),
       }));

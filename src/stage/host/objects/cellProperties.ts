@@ -3,11 +3,11 @@ import { HostError } from '../HostError';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/CellStyle';
 import { isJsonObject, type Json, type JsonObject } from '../protocol/Json';
 import {
-  colorOf,
-  flagOf,
+  requireColor,
+  requireFlag,
   HORIZONTAL,
-  numberOf,
-  textOf,
+  requireNumber,
+  requireText,
   UNDERLINE,
   USUAL,
   VERTICAL,
@@ -114,18 +114,18 @@ function dressed(style: CellStyle, format: JsonObject): CellStyle {
   return {
     ...style,
     borders,
-    ...set(fill, 'color', (value) => ({ fill: colorOf(value) })),
-    ...set(font, 'name', (value) => ({ fontName: textOf(value) })),
-    ...set(font, 'size', (value) => ({ fontSize: numberOf(value) })),
-    ...set(font, 'bold', (value) => ({ bold: flagOf(value) })),
-    ...set(font, 'italic', (value) => ({ italic: flagOf(value) })),
+    ...set(fill, 'color', (value) => ({ fill: requireColor(value) })),
+    ...set(font, 'name', (value) => ({ fontName: requireText(value) })),
+    ...set(font, 'size', (value) => ({ fontSize: requireNumber(value) })),
+    ...set(font, 'bold', (value) => ({ bold: requireFlag(value) })),
+    ...set(font, 'italic', (value) => ({ italic: requireFlag(value) })),
     ...set(font, 'underline', (value) => ({ underline: UNDERLINE.write(value) })),
-    ...set(font, 'strikethrough', (value) => ({ strikethrough: flagOf(value) })),
-    ...set(font, 'color', (value) => ({ color: colorOf(value) })),
+    ...set(font, 'strikethrough', (value) => ({ strikethrough: requireFlag(value) })),
+    ...set(font, 'color', (value) => ({ color: requireColor(value) })),
     ...set(format, 'horizontalAlignment', (value) => ({ horizontal: HORIZONTAL.write(value) })),
     ...set(format, 'verticalAlignment', (value) => ({ vertical: VERTICAL.write(value) })),
-    ...set(format, 'wrapText', (value) => ({ wrap: flagOf(value) })),
-    ...set(format, 'indentLevel', (value) => ({ indent: numberOf(value) })),
+    ...set(format, 'wrapText', (value) => ({ wrap: requireFlag(value) })),
+    ...set(format, 'indentLevel', (value) => ({ indent: requireNumber(value) })),
   };
 }
 
@@ -135,7 +135,7 @@ function lineOf(line: JsonObject): BorderLine | null {
   const style = isWhole
     ? WEIGHTS.write(line['weight'] ?? 'Thin')
     : DASHES.write(line['style'] ?? null);
-  return { style, color: colorOf(line['color'] ?? '#000000') };
+  return { style, color: requireColor(line['color'] ?? '#000000') };
 }
 
 function set(

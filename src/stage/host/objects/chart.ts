@@ -8,7 +8,7 @@ import type { HostObject } from '../protocol/HostObject';
 import { chartSeriesCollection } from './chartSeries';
 import { editChart, liveChart, type ChartTarget } from './chartTarget';
 import { defineClass } from './defineClass';
-import { flagOf, textOf } from './formatLook';
+import { requireFlag, requireText } from './formatLook';
 import type { Host } from './Host';
 
 const chartAxes = defineClass<ChartTarget>({
@@ -28,7 +28,7 @@ const chartAxis = defineClass<AxisTarget>({
     NumberFormat: {
       get: ({ chart }) => chart.numberFormat,
       set: (self, value, host) => {
-        const format = textOf(value);
+        const format = requireText(value);
         if (self.axis !== 'value') throw new HostError('ApiNotFound', 'Not played of this axis.');
         editChart(self, host, (chart) => (chart.numberFormat = format));
       },
@@ -36,7 +36,7 @@ const chartAxis = defineClass<AxisTarget>({
     ReversePlotOrder: {
       get: ({ chart, axis }) => axis === 'category' && chart.isReversed,
       set: (self, value, host) => {
-        const isReversed = flagOf(value);
+        const isReversed = requireFlag(value);
         if (self.axis !== 'category')
           throw new HostError('ApiNotFound', 'Not played of this axis.');
         editChart(self, host, (chart) => (chart.isReversed = isReversed));
@@ -55,7 +55,7 @@ const chartAxisTitle = defineClass<AxisTarget>({
         return axis === 'second' ? chart.secondAxisTitle : chart.axisTitle;
       },
       set: (self, value, host) => {
-        const text = textOf(value);
+        const text = requireText(value);
         if (self.axis === 'category') throw new HostError('ApiNotFound', 'Not played here.');
         editChart(self, host, (chart) => {
           if (self.axis === 'second') chart.secondAxisTitle = text;
@@ -131,14 +131,14 @@ const chartObject = defineClass<ChartTarget>({
     Name: {
       get: ({ chart }) => chart.name,
       set: (self, value, host) => {
-        const name = textOf(value);
+        const name = requireText(value);
         editChart(self, host, (chart) => (chart.name = name));
       },
     },
     ChartType: {
       get: ({ chart }) => chart.type,
       set: (self, value, host) => {
-        const type = textOf(value);
+        const type = requireText(value);
         editChart(self, host, (chart) => {
           chart.type = type;
           for (const series of chart.series) series.type = type;
@@ -174,7 +174,7 @@ const chartTitle = defineClass<ChartTarget>({
     Text: {
       get: ({ chart }) => chart.title,
       set: (self, value, host) => {
-        const title = textOf(value);
+        const title = requireText(value);
         editChart(self, host, (chart) => (chart.title = title));
       },
     },
@@ -187,14 +187,14 @@ const chartLegend = defineClass<ChartTarget>({
     Position: {
       get: ({ chart }) => chart.legend,
       set: (self, value, host) => {
-        const legend = textOf(value);
+        const legend = requireText(value);
         editChart(self, host, (chart) => (chart.legend = legend));
       },
     },
     Visible: {
       get: ({ chart }) => chart.legend !== null,
       set: (self, value, host) => {
-        const visible = flagOf(value);
+        const visible = requireFlag(value);
         editChart(self, host, (chart) => {
           chart.legend = visible ? (chart.legend ?? 'Right') : null;
         });

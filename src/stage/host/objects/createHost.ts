@@ -1,6 +1,6 @@
 import { Events } from '../Events';
 import type { Operations } from '../Operations';
-import { References } from '../protocol/References';
+import { ReferenceTable } from '../protocol/References';
 import type { Variants } from '../variants';
 import { conditionalFormat } from './conditionalFormat';
 import { conditionalFormats } from './conditionalFormats';
@@ -18,7 +18,7 @@ export function createHost(operations: Operations, apiVersion: number, variants:
     apiVersion,
     variants,
     events: new Events(variants.has('web')),
-    references: new References(),
+    references: new ReferenceTable(),
     justAdded: new Set(),
     make: {
       worksheet: (sheet) => worksheet(sheet, host),

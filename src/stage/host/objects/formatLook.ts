@@ -111,22 +111,22 @@ export const VERTICAL = named<CellStyle['vertical']>({
 });
 export const UNDERLINE = named({ None: false, Single: true });
 
-export function flagOf(value: Json): boolean {
+export function requireFlag(value: Json): boolean {
   if (typeof value !== 'boolean') throw wrong('true or false');
   return value;
 }
 
-export function numberOf(value: Json): number {
+export function requireNumber(value: Json): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('A number is needed.');
   return value;
 }
 
-export function textOf(value: Json): string {
+export function requireText(value: Json): string {
   if (typeof value !== 'string') throw wrong('A text is needed.');
   return value;
 }
 
-export function colorOf(value: Json): string {
+export function requireColor(value: Json): string {
   if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
   throw wrong('A colour is written #RRGGBB here.');
 }

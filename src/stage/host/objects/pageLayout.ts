@@ -6,7 +6,7 @@ import type { SheetLayout } from '../model/SheetLayout';
 import type { Arguments } from '../protocol/Arguments';
 import { isJsonObject, type Json } from '../protocol/Json';
 import { defineClass } from './defineClass';
-import { textOf } from './formatLook';
+import { requireText } from './formatLook';
 import { requireFront } from './front';
 import type { Host } from './Host';
 
@@ -25,7 +25,7 @@ export const pageLayout = defineClass<Sheet>({
     PaperSize: {
       get: (sheet) => sheet.layout.paper,
       set: (sheet, value, host) => {
-        const paper = textOf(value);
+        const paper = requireText(value);
         if (!PAPERS.includes(paper)) throw wrong(`One of ${PAPERS.join(', ')}.`);
         requirePrinter(host);
         setLayout(sheet, host, { paper });
@@ -76,7 +76,7 @@ const headerFooter = defineClass<Sheet>({
     CenterFooter: {
       get: (sheet) => sheet.layout.footer,
       set: (sheet, value, host) => {
-        setLayout(sheet, host, { footer: textOf(value) });
+        setLayout(sheet, host, { footer: requireText(value) });
       },
     },
   },

@@ -30,7 +30,7 @@ import { copyArea } from '../copyArea';
 import { moveRows } from '../moveRows';
 import { formatNumbers } from '../formatNumbers';
 import type { Json } from '../protocol/Json';
-import { typeInto, type Input } from '../typeInto';
+import { typeInto, type TypedInput } from '../typeInto';
 
 const MAX_CELLS = 5_000_000;
 
@@ -295,7 +295,7 @@ function cellOf(line: readonly Json[], column: number): Json {
   return line[column] ?? null;
 }
 
-function inputOf(value: Json): Input {
+function inputOf(value: Json): TypedInput {
   if (value === null || typeof value !== 'object') return value;
   throw new HostError('InvalidArgument', 'A cell holds one value.');
 }

@@ -5,7 +5,7 @@ import type { BorderLine, CellStyle } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { Json } from '../protocol/Json';
 import { defineClass } from './defineClass';
-import { colorOf, named } from './formatLook';
+import { requireColor, named } from './formatLook';
 import type { Host } from './Host';
 import type { Position } from '../../../core/address/cell';
 
@@ -77,7 +77,7 @@ const border = defineClass<BorderTarget>({
     Color: {
       get: (self) => read(self, (line) => line?.color ?? ''),
       set: (self, value, host) => {
-        const color = colorOf(value);
+        const color = requireColor(value);
         write(self, host, (line) => ({ ...unbroken(line), color }));
       },
     },

@@ -14,10 +14,10 @@ import type { Arguments } from '../protocol/Arguments';
 import type { HostObject } from '../protocol/HostObject';
 import { charts } from './chart';
 import { defineClass } from './defineClass';
-import { flagOf, numberOf } from './formatLook';
+import { requireFlag, requireNumber } from './formatLook';
 import { requireFront } from './front';
 import type { Host } from './Host';
-import { sheetNames } from './names';
+import { sheetNamedItems } from './names';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { tables } from './tables';
@@ -86,7 +86,7 @@ export const worksheet = defineClass<Sheet>({
     Position: {
       get: (sheet, host) => host.workbook.sheets.indexOf(sheet),
       set: (sheet, value, host) => {
-        host.operations.moveSheet('addin', sheet, numberOf(value));
+        host.operations.moveSheet('addin', sheet, requireNumber(value));
       },
     },
     ShowGridlines: { get: (sheet) => sheet.layout.gridlines },
@@ -95,7 +95,7 @@ export const worksheet = defineClass<Sheet>({
       get: (sheet) => sheet.layout.gridlines,
       set: (sheet, value, host) => {
         requireFront(host);
-        setLayout(sheet, host, { gridlines: flagOf(value) });
+        setLayout(sheet, host, { gridlines: requireFlag(value) });
       },
     },
     Visibility: {
@@ -112,7 +112,7 @@ export const worksheet = defineClass<Sheet>({
     Tables: (sheet, host) => tables([sheet], host),
     Names: (sheet, host) => {
       requireFront(host, 'InvalidSelection');
-      return sheetNames(sheet, host);
+      return sheetNamedItems(sheet, host);
     },
     Charts: (sheet, host) => charts(sheet, host),
     PageLayout: (sheet, host) => pageLayout(sheet, host),

@@ -2,7 +2,7 @@ import { HostError } from '../HostError';
 import type { HostObject } from './HostObject';
 
 /** Objects that the add-in asked to keep between requests (ranges have no id of their own). */
-export class References {
+export class ReferenceTable {
   private readonly objects = new Map<string, HostObject>();
   private readonly ids = new WeakMap<HostObject, string>();
   private last = 0;

@@ -1,15 +1,15 @@
 import { CellEditor, type Move } from './CellEditor';
-import type { Look } from './CellElement';
+import type { Appearance } from './CellElement';
 import { type Area, cellArea } from '../../../core/address/area';
 import type { GridSheet } from './GridSheet';
 import type { Position } from '../../../core/address/cell';
 import { GridView } from './GridView';
 import { gridKey, type Direction, type GridKey, type Leap, type Travel } from './gridKey';
-import { extendTo, selectionAt, step, type Selection } from './Selection';
+import { extendTo, selectionAt, stepFrom, type GridSelection } from './Selection';
 
 export interface GridEvents {
   /** The user selected something. */
-  onSelect(selection: Selection): void;
+  onSelect(selection: GridSelection): void;
   /** The user typed into a cell. */
   onCommit(position: Position, draft: string): void;
   /** The user emptied the selected cells. */
@@ -24,12 +24,12 @@ export interface GridEvents {
 const SHARE_ABOVE = 0.35;
 
 /** The grid as the user handles it: what is selected, by mouse and keyboard, and typing into it. */
-export class Grid {
+export class GridControl {
   private readonly view: GridView;
   private readonly editor: CellEditor;
   private readonly frame = document.createElement('div');
   private sheet: GridSheet | null = null;
-  private current: Selection = {
+  private current: GridSelection = {
     active: { row: 0, column: 0 },
     area: cellArea(0, 0),
   };
@@ -64,12 +64,12 @@ export class Grid {
     scroller.addEventListener('dblclick', () => this.edit());
   }
 
-  get selection(): Selection {
+  get selection(): GridSelection {
     return this.current;
   }
 
   /** Shows a sheet with the cells from `top left` to `bottom right` selected. */
-  show(sheet: GridSheet, look: Look, area: Area): void {
+  show(sheet: GridSheet, look: Appearance, area: Area): void {
     const turned = this.sheet?.id !== sheet.id;
     const hadFocus = this.hasFocus;
     if (turned) this.scroller.scrollTo(0, 0);
@@ -97,7 +97,7 @@ export class Grid {
   }
 
   /** Whole rows and columns end where the grid does. */
-  private selectionOf({ top, left, bottom, right }: Area): Selection {
+  private selectionOf({ top, left, bottom, right }: Area): GridSelection {
     const { rows, columns, merges } = this.view;
     const inside = (row: number, column: number) => ({
       row: Math.min(row, rows.count - 1),
@@ -111,7 +111,7 @@ export class Grid {
   }
 
   /** Draws a selection; the bar shows the content of its active cell. */
-  private place(selection: Selection): void {
+  private place(selection: GridSelection): void {
     this.current = selection;
     const { hasFocus } = this;
     const cell = this.view.activate(selection.active);
@@ -124,7 +124,7 @@ export class Grid {
     }
   }
 
-  private moveTo(selection: Selection, shown: Position): void {
+  private moveTo(selection: GridSelection, shown: Position): void {
     this.place(selection);
     this.view.reveal(this.view.merges.area(shown.row, shown.column));
     this.focus();
@@ -152,7 +152,7 @@ export class Grid {
     const former = this.sheet?.source(position.row, position.column) ?? '';
     if (draft !== former) this.events.onCommit(position, draft);
     if (move === 'stay') return;
-    const next = step(position, move, this.view.merges, this.view);
+    const next = stepFrom(position, move, this.view.merges, this.view);
     this.moveTo(selectionAt(next, this.view.merges), next);
   }
 
@@ -223,7 +223,7 @@ export class Grid {
     const { merges } = this.view;
     const { active } = this.current;
     const to =
-      key.does === 'move' ? step(active, key.direction, merges, this.view) : this.leap(key);
+      key.does === 'move' ? stepFrom(active, key.direction, merges, this.view) : this.leap(key);
     this.moveTo(selectionAt(to, merges), to);
   }
 
@@ -235,7 +235,7 @@ export class Grid {
       row: active.row > area.top ? area.top : area.bottom,
       column: active.column > area.left ? area.left : area.right,
     };
-    const to = step(far, direction, merges, this.view);
+    const to = stepFrom(far, direction, merges, this.view);
     this.moveTo(extendTo(active, to, merges), to);
   }
 

@@ -5,13 +5,13 @@ import type { Direction } from './gridKey';
 import type { Merges } from './Merges';
 
 /** The selected area and, within it, the cell that is typed into. */
-export interface Selection {
+export interface GridSelection {
   readonly active: Position;
   readonly area: Area;
 }
 
 /** The selection that a click on one cell makes: the cell or the merged area it lies in. */
-export function selectionAt(position: Position, merges: Merges): Selection {
+export function selectionAt(position: Position, merges: Merges): GridSelection {
   return {
     active: merges.anchor(position),
     area: merges.area(position.row, position.column),
@@ -19,7 +19,7 @@ export function selectionAt(position: Position, merges: Merges): Selection {
 }
 
 /** From the active cell to `to`, grown until no merged area is cut. */
-export function extendTo(active: Position, to: Position, merges: Merges): Selection {
+export function extendTo(active: Position, to: Position, merges: Merges): GridSelection {
   let area = around(merges.area(active.row, active.column), merges.area(to.row, to.column));
   for (let grown = grow(area, merges); !isSameArea(grown, area); grown = grow(area, merges))
     area = grown;
@@ -27,7 +27,7 @@ export function extendTo(active: Position, to: Position, merges: Merges): Select
 }
 
 /** The next visible cell beyond the merged area that `from` lies in. */
-export function step(
+export function stepFrom(
   from: Position,
   direction: Direction,
   merges: Merges,

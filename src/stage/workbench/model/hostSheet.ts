@@ -8,7 +8,7 @@ import {
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import { displayText } from '../../host/model/displayText';
 import type { Sheet } from '../../host/model/Sheet';
-import type { CellView, GridSheet, CellStyle, Line } from '../grid/GridSheet';
+import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridSheet';
 import { columnPixels, rowPixels } from './extents';
 import { FormatIndex } from './FormatIndex';
 import type { Severity } from '../../../core/rules/Finding';
@@ -30,7 +30,7 @@ const RULE_SHAPES: { readonly [style: string]: Shape | undefined } = {
 };
 const DASHED: Shape = { width: 1, dash: 'dashed' };
 
-const KNOWN = new WeakMap<HostStyle, CellStyle>();
+const KNOWN = new WeakMap<HostStyle, DrawnStyle>();
 
 /** A sheet of the embedded Excel as the grid draws it; to be made anew after a change. */
 export function hostSheet(sheet: Sheet): GridSheet {
@@ -85,11 +85,11 @@ function sourceOf(cell: Cell | undefined): string {
 }
 
 /** A cell's own style as the grid draws it. */
-function ownStyle(style: HostStyle): CellStyle {
+function ownStyle(style: HostStyle): DrawnStyle {
   const known = KNOWN.get(style);
   if (known !== undefined) return known;
   const { borders } = style;
-  const own: CellStyle = {
+  const own: DrawnStyle = {
     fill: /^#ffffff$/i.test(style.fill ?? '') ? null : style.fill,
     color: inkless(style.color),
     bold: style.bold,
@@ -114,7 +114,7 @@ function ownStyle(style: HostStyle): CellStyle {
 }
 
 /** The style with the rules that lie on the cell; of two that set the same, the first one counts. */
-function withRules(style: CellStyle, rules: readonly ConditionalFormat[]): CellStyle {
+function withRules(style: DrawnStyle, rules: readonly ConditionalFormat[]): DrawnStyle {
   return rules.reduceRight((looks, rule) => lay(looks, rule.look), style);
 }
 
@@ -127,7 +127,7 @@ function markOf(rules: readonly ConditionalFormat[]): Severity | null {
   return null;
 }
 
-function lay(style: CellStyle, look: ConditionalFormat['look']): CellStyle {
+function lay(style: DrawnStyle, look: ConditionalFormat['look']): DrawnStyle {
   const { borders } = look;
   return {
     ...style,
@@ -146,16 +146,16 @@ function lay(style: CellStyle, look: ConditionalFormat['look']): CellStyle {
   };
 }
 
-type Shape = Pick<Line, 'width' | 'dash'>;
+type Shape = Pick<DrawnLine, 'width' | 'dash'>;
 
 /** A cell's own border. */
-function ownLine(line: BorderLine | null): Line | null {
+function ownLine(line: BorderLine | null): DrawnLine | null {
   if (line === null) return null;
   return { ...(FILE_SHAPES[line.style] ?? DASHED), color: inkless(line.color) };
 }
 
 /** A border laid over by a conditional format; null where it takes none. */
-function ruleLine(line: ConditionalBorder | undefined): Line | null {
+function ruleLine(line: ConditionalBorder | undefined): DrawnLine | null {
   if (line === undefined || line.style === 'None') return null;
   return { ...(RULE_SHAPES[line.style] ?? DASHED), color: inkless(line.color) };
 }

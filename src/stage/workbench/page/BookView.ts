@@ -4,10 +4,10 @@ import { HostError } from '../../host/HostError';
 import type { Change } from '../../host/model/Change';
 import type { Sheet } from '../../host/model/Sheet';
 import { typeInto } from '../../host/typeInto';
-import { Grid } from '../grid/Grid';
-import type { Look } from '../grid/CellElement';
+import { GridControl } from '../grid/Grid';
+import type { Appearance } from '../grid/CellElement';
 import type { Position } from '../../../core/address/cell';
-import type { Selection } from '../grid/Selection';
+import type { GridSelection } from '../grid/Selection';
 import { hostSheet } from '../model/hostSheet';
 import type { WorkbenchWords } from '../words/ja';
 import { byId } from './byId';
@@ -122,7 +122,7 @@ type Excel = Pick<EmbeddedExcel, 'operations' | 'variants'>;
 
 /** The workbook on the page: grid, formula bar, name box and tabs, kept at one with the live model. */
 export class BookView {
-  private readonly grid: Grid;
+  private readonly grid: GridControl;
   private readonly tabs: SheetTabs;
   private readonly nameBox: NameBox;
   private excel: Excel | null = null;
@@ -133,7 +133,7 @@ export class BookView {
 
   constructor(
     private readonly words: WorkbenchWords,
-    private readonly look: () => Look,
+    private readonly look: () => Appearance,
     private readonly events: BookEvents,
   ) {
     const panel = byId('grid', HTMLElement);
@@ -143,7 +143,7 @@ export class BookView {
       onUnknown: (text) => events.onRefused(words.noSuchCell(text)),
       onLeave: () => this.focus(),
     });
-    this.grid = new Grid(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
+    this.grid = new GridControl(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
       onSelect: (selection) => this.onSelect(selection),
       onCommit: (position, draft) => this.onCommit(position, draft),
       onClear: (area) => this.enter(area, ''),
@@ -204,7 +204,7 @@ export class BookView {
     });
   }
 
-  private onSelect({ area }: Selection): void {
+  private onSelect({ area }: GridSelection): void {
     if (this.sheet === null) return;
     this.excel?.operations.select('user', this.sheet, [area]);
     this.nameBox.show(area);

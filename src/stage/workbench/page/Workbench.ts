@@ -112,7 +112,7 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const FIRST_ZOOM = 80;
 
 /** The whole page: which workbook is open, and what its toolbar does. */
-export class Workbench {
+export class WorkbenchPage {
   private readonly message = new MessageBar(
     byId('message', HTMLElement),
     byId('message-text', HTMLElement),

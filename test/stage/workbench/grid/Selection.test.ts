@@ -1,6 +1,6 @@
 import { Axis } from '../../../../src/stage/workbench/grid/Axis';
 import { Merges } from '../../../../src/stage/workbench/grid/Merges';
-import { extendTo, selectionAt, step } from '../../../../src/stage/workbench/grid/Selection';
+import { extendTo, selectionAt, stepFrom } from '../../../../src/stage/workbench/grid/Selection';
 
 const merges = new Merges([
   { top: 2, left: 2, bottom: 4, right: 3 },
@@ -28,10 +28,10 @@ test('a selection never cuts a merged area, also where growing meets another one
 
 test('arrows leave a merged area on its far side', () => {
   const inside = { row: 3, column: 2 };
-  expect(step(inside, 'down', merges, axes)).toEqual({ row: 5, column: 2 });
-  expect(step(inside, 'up', merges, axes)).toEqual({ row: 1, column: 2 });
-  expect(step(inside, 'right', merges, axes)).toEqual({ row: 3, column: 4 });
-  expect(step(inside, 'left', merges, axes)).toEqual({ row: 3, column: 1 });
+  expect(stepFrom(inside, 'down', merges, axes)).toEqual({ row: 5, column: 2 });
+  expect(stepFrom(inside, 'up', merges, axes)).toEqual({ row: 1, column: 2 });
+  expect(stepFrom(inside, 'right', merges, axes)).toEqual({ row: 3, column: 4 });
+  expect(stepFrom(inside, 'left', merges, axes)).toEqual({ row: 3, column: 1 });
 });
 
 test('rows whose merged cells reach in from above are found', () => {
