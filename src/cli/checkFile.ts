@@ -6,7 +6,7 @@ import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
 import type { CheckedFile } from './CheckedFile';
 import type { FoundFile } from './input/findWorkbooks';
-import { openWorkbook } from './input/readWorkbook';
+import { openWorkbook } from './input/openWorkbook';
 import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */

@@ -11,7 +11,7 @@ import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
 import { loadProfile } from './input/loadProfile';
 import { checkFiles } from './parallel/checkFiles';
-import { ProgressLine } from './Progress';
+import { ProgressLine } from './ProgressLine';
 import type { Terminal } from './Terminal';
 import { UnreadLog } from './UnreadLog';
 import { CLI_WORDS } from './words/cliWords';

@@ -1,5 +1,5 @@
 import { type Area, joinAreas, cellCount, columnCount, rowCount } from '../core/address/area';
-import type { CellRef } from '../core/address/cell';
+import type { CellRef } from '../core/address/CellRef';
 import { groupBy } from '../core/collections/collections';
 
 /** An area of one worksheet. */

@@ -1,9 +1,9 @@
 import { type Area, contains } from '../core/address/area';
-import type { CellRef } from '../core/address/cell';
+import type { CellRef } from '../core/address/CellRef';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package, type PartSource } from './opc/Package';
-import { readFileTables } from './read/readTables';
+import { readFileTables } from './read/readFileTables';
 import { workbookParts, type SheetPart } from './read/workbookParts';
 import { isTrue } from './xml/isTrue';
 import { SPREADSHEET } from './xml/namespaces';

@@ -1,4 +1,4 @@
-import { readSheetValues } from './read/readSheet';
+import { readSheetValues } from './read/readSheetValues';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
@@ -6,7 +6,7 @@ import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
-import { ReadBudget, type Cost } from './read/Budget';
+import { ReadBudget, type Cost } from './read/ReadBudget';
 import { readSharedStrings } from './read/readSharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 

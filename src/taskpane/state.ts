@@ -7,7 +7,7 @@ import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profile/ProfileError';
 import type { Preview } from './edits/Preview';
 import type { UndoStep } from './edits/UndoStep';
-import type { FormChoice } from './form';
+import type { FormChoice } from './formChoice';
 import type { CheckResult } from './model/CheckResult';
 import type { Unfolded } from './model/folds';
 import type { Kind } from './model/Kind';

@@ -17,7 +17,7 @@ import { loadSettings } from './settings';
 import type { PaneState } from './state';
 import { Store } from './Store';
 import { createPaneView } from './view/paneView';
-import { paneWords } from './words/words';
+import { paneWords } from './words/paneWords';
 import { SEVERITIES } from '../core/rules/Finding';
 
 /** Contrast of body text that must be reached before a colour of Office's is taken (WCAG AAA). */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { relativeA1 } from '../../src/core/address/a1';
-import type { CellRef } from '../../src/core/address/cell';
+import type { CellRef } from '../../src/core/address/CellRef';
 import type { Book } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/findings/checkBook';
 import type { Fix } from '../../src/core/fix/Fix';

@@ -23,7 +23,7 @@ import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';
 import { patchXlsx } from '../../files/patchXlsx';
 import type { CustomXmlPatch } from '../../files/WorkbookPatch';
 import type { CheckJob } from '../checkFile';
-import { openWorkbook } from '../input/readWorkbook';
+import { openWorkbook } from '../input/openWorkbook';
 
 const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
 

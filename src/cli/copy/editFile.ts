@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { FormBook } from '../../core/book/FormBook';
 import { editsPatch } from '../../files/WorkbookPatch';
 import { patchXlsx } from '../../files/patchXlsx';
@@ -8,7 +8,7 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
-import { programTitle } from '../formats/groupTitle';
+import { programTitle } from '../formats/programTitle';
 import { printable } from '../../core/words/printable';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { differingParts } from '../../core/text/difference';

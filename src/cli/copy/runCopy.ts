@@ -5,7 +5,7 @@ import { NOTES } from '../../core/report/notes';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { openWorkbook } from '../input/readWorkbook';
+import { openWorkbook } from '../input/openWorkbook';
 import { troubleText } from '../input/troubleText';
 import { endingFor, type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';

@@ -1,5 +1,5 @@
-import { csvData } from './csv';
-import { jsonData } from './json';
+import { csvData } from './csvData';
+import { jsonData } from './jsonData';
 import { parquet } from './parquet';
 import type { DataFormat } from './RowWriter';
 

@@ -6,8 +6,8 @@ import { type Markup, markup, NOTHING } from './html/Markup';
 import { page, tableSection } from './html/page';
 import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
-import { type FindingGroup, groupBySheet } from './groupFindings';
-import { programTitle } from './groupTitle';
+import { type FindingGroup, groupBySheet } from './groupBySheet';
+import { programTitle } from './programTitle';
 import { type Severity, SEVERITIES } from '../../core/rules/Finding';
 import { getOrInsert } from '../../core/collections/collections';
 

@@ -4,8 +4,8 @@ import type { Format } from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
 import type { FindingReport } from '../../core/report/fileReport';
 import type { CheckedFile } from '../CheckedFile';
-import { groupBySheet, type FindingGroup, type SheetGroup } from './groupFindings';
-import { programTitle } from './groupTitle';
+import { groupBySheet, type FindingGroup, type SheetGroup } from './groupBySheet';
+import { programTitle } from './programTitle';
 import { printable } from '../../core/words/printable';
 import { displayWidth, padColumns } from '../text/width';
 

@@ -2,7 +2,7 @@ import type { Profiles } from '../../core/profile/chooseProfile';
 import type { Unread } from '../../core/report/report';
 import { findWorkbooks, type FoundFile } from '../input/findWorkbooks';
 import { OutputFile } from '../output/OutputFile';
-import { ProgressLine } from '../Progress';
+import { ProgressLine } from '../ProgressLine';
 import { readProfiles, sayOthers } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { UnreadLog } from '../UnreadLog';

@@ -6,7 +6,7 @@ import { NOTES } from '../../core/report/notes';
 import type { Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/Words';
 import type { FoundFile } from '../input/findWorkbooks';
-import { openWorkbook } from '../input/readWorkbook';
+import { openWorkbook } from '../input/openWorkbook';
 import { troubleText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
 

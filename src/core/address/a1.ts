@@ -1,5 +1,5 @@
 import { WHOLE_SHEET, type Area } from './area';
-import type { CellRef, Position } from './cell';
+import type { CellRef, Position } from './CellRef';
 
 /** Excel refuses or cuts longer addresses (8,192). */
 const LONGEST_ADDRESS = 8_000;

@@ -1,4 +1,4 @@
-import type { Position } from './cell';
+import type { Position } from './CellRef';
 
 /** A rectangle of cells on one sheet; zero-based, both ends included. */
 export interface Area {

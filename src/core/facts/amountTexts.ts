@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Profile } from '../profile/Profile';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { CellValue } from '../snapshot/CellValue';
 
 /** A cell's value as it is quoted: `#REF!`, `TRUE`, `9`; blank is an empty text. */

@@ -1,4 +1,4 @@
-import { isSameCell, type CellRef } from '../address/cell';
+import { isSameCell, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import { cellAt } from '../facts/cellAt';

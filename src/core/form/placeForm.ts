@@ -1,9 +1,14 @@
 import { type Area, sizedArea } from '../address/area';
-import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } from '../plan/sheet';
+import {
+  type PlannedLook,
+  type PrintSetup,
+  type SheetPlan,
+  MAX_ROW_HEIGHT,
+} from '../plan/SheetPlan';
 import type { Profile, ColumnKey } from '../profile/Profile';
-import { COLUMN_WIDTHS, COLUMN } from './columns';
+import { COLUMN_WIDTHS, COLUMN } from './formColumns';
 import type { FormContent, FormPage, FormTop } from './FormContent';
-import { type FormLook, FORM_LOOKS } from './looks';
+import { type FormLook, FORM_LOOKS } from './formLooks';
 import { BLOCK_ROWS, placeBlock } from './placeBlock';
 import { type PlacedCell, contentOf } from './PlacedCell';
 import { first, columnTitle, groupTitle } from './formTitles';

@@ -1,7 +1,7 @@
 import { subtract, type Area } from '../address/area';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
-import type { PlannedValidation } from '../plan/sheet';
+import type { PlannedValidation } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
 import { getOrInsert } from '../collections/collections';
 

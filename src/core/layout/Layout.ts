@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { ColumnKey, ResourceKey } from '../profile/Profile';
 
 /** A 施策 row: its code and name as written, and where they stand. */

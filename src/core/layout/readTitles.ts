@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
 import type { HeaderRows } from './findHeaders';

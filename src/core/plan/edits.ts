@@ -1,5 +1,5 @@
 import { type Area, firstCell, cellArea } from '../address/area';
-import { cellKey, type CellRef } from '../address/cell';
+import { cellKey, type CellRef } from '../address/CellRef';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import { groupBy, getOrInsert } from '../collections/collections';
 import type { Program } from '../records/Program';

@@ -2,7 +2,7 @@ import { type Area, contains } from '../address/area';
 import type { Book } from '../book/Book';
 import type { CellValue } from '../snapshot/CellValue';
 import { Grid } from '../snapshot/Grid';
-import type { SheetPlan } from './sheet';
+import type { SheetPlan } from './SheetPlan';
 
 /** A sheet that may be ours by its content, and the cells on it that its name of ours stands for. */
 export interface OwnCandidate {

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { CellEdit } from '../plan/edits';
 import type { ProposalReason } from './ProposalReason';
 

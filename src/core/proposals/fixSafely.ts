@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from '../address/cell';
+import { cellKey, type CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { FormProfile } from '../profile/FormProfile';

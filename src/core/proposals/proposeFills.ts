@@ -1,5 +1,5 @@
 import { toA1 } from '../address/a1';
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { CellContent } from '../plan/edits';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { CellValue } from '../snapshot/CellValue';
 import type { Field } from './Program';
 

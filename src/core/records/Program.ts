@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Block, Header, PolicyRow } from '../layout/Layout';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Block, Header, PolicyRow, Table } from '../layout/Layout';
 import type { Profile } from '../profile/Profile';
 import { readAmount } from '../readers/amount';

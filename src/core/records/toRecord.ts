@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import { toA1 } from '../address/a1';
 import { amountOf } from '../readers/amount';
 import { textOf } from '../snapshot/textOf';

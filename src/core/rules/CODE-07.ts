@@ -1,4 +1,4 @@
-import { cellKey, type CellRef, isSameCell } from '../address/cell';
+import { cellKey, type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { methodName } from '../facts/methodName';
 import { cellEdit } from '../fix/cellEdit';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Hint } from '../hints/Hint';
 
 /** SUM-01: its family and its number there. */

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cellAt';
 import { pieceEdit } from '../fix/cellEdit';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { FoundFigures } from './Finding';
 import type { Finding, ProgramCheck, ProgramRule } from './OldRule';
 import { amountOf } from '../readers/amount';

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Finding, BookRule } from './OldRule';
 import type { Field } from '../records/Program';
 import { textOf } from '../snapshot/textOf';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Fix } from '../fix/Fix';
 import type { Hint } from '../hints/Hint';

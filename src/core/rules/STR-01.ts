@@ -1,10 +1,9 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from './OldRule';
+import type { Finding, BookRule } from './OldRule';
 import type { Header } from '../layout/Layout';
 import type { ColumnKey, Profile } from '../profile/Profile';
 import type { Message } from '../words/Words';
-import type { BookRule } from './OldRule';
 
 type Str01 = Extract<Message, { rule: 'STR-01' }>;
 

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import { RESOURCE_KEYS, type Profile, type ResourceKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import { FOR_PAGES } from './forPages';

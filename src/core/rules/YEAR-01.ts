@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { isBlank } from '../snapshot/isBlank';
 import { quote } from '../words/format';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { CellValue } from './CellValue';
 import { isBlank } from './isBlank';
 import type { SheetSnapshot } from './Snapshot';

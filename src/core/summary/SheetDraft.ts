@@ -1,6 +1,6 @@
 import type { Area } from '../address/area';
 import type { CellContent } from '../plan/edits';
-import type { Look, PlannedCell, PlannedLook } from '../plan/sheet';
+import type { Look, PlannedCell, PlannedLook } from '../plan/SheetPlan';
 import { getOrInsert } from '../collections/collections';
 
 /** What a cell may be given: a text or number as it is, or a content. */

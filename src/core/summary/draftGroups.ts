@@ -1,9 +1,9 @@
-import type { SummaryColumns } from './columns';
-import { type SummaryColumn } from './columns';
+import type { SummaryColumns } from './summaryColumns';
+import { type SummaryColumn } from './summaryColumns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
 import { FIGURE_KEYS, FIGURE_LOOKS, sumOf } from './figures';
 import type { Group } from './groups';
-import { SUMMARY_LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { GROUP_TITLES } from './titles';

@@ -1,7 +1,7 @@
 import type { Unread } from '../report/report';
 import { fiscalYearLabel } from '../words/fiscalYearName';
-import type { SummaryColumns } from './columns';
-import { SUMMARY_LOOKS } from './looks';
+import type { SummaryColumns } from './summaryColumns';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
 import type { SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';

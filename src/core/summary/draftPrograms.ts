@@ -1,10 +1,10 @@
 import { quoteSheet } from '../address/a1';
-import type { SummaryColumns } from './columns';
-import { type SummaryColumn } from './columns';
+import type { SummaryColumns } from './summaryColumns';
+import { type SummaryColumn } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
 import { FIGURE_KEYS, FIGURE_LOOKS, figureOf, sumOf } from './figures';
-import { SUMMARY_LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';

@@ -1,5 +1,5 @@
-import type { SummaryColumn } from './columns';
-import { SUMMARY_LOOKS } from './looks';
+import type { SummaryColumn } from './summaryColumns';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import type { SummaryProgram } from './SummarySource';
 
 /** The columns of figures, and how each is had of a program. */

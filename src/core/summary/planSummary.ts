@@ -1,6 +1,6 @@
-import type { SheetPlan } from '../plan/sheet';
+import type { SheetPlan } from '../plan/SheetPlan';
 import type { Unread } from '../report/report';
-import { SummaryColumns } from './columns';
+import { SummaryColumns } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
@@ -17,7 +17,7 @@ import {
   SEVERITY_WORDS,
 } from './titles';
 import { quoteSheet } from '../address/a1';
-import { SUMMARY_LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
 import { SEVERITIES } from '../rules/Finding';
 

@@ -1,5 +1,5 @@
-import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/sheet';
-import { type SummaryColumn, SummaryColumns } from './columns';
+import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/SheetPlan';
+import { type SummaryColumn, SummaryColumns } from './summaryColumns';
 import { HEADING_ROWS } from './draftHeading';
 import {
   DISTINCT_TOTAL_LABEL,

@@ -1,4 +1,4 @@
-import type { SummaryColumn } from './columns';
+import type { SummaryColumn } from './summaryColumns';
 
 const FIGURES: readonly (readonly [SummaryColumn, string])[] = [
   ['heads', '人'],

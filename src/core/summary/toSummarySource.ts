@@ -8,7 +8,7 @@ import { textOf } from '../snapshot/textOf';
 import { standing } from '../waivers/CheckedFinding';
 import { renderMessage } from '../rules';
 import type { SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';
 

@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/cell';
+import type { CellRef } from '../address/CellRef';
 import type { FormBook } from '../book/FormBook';
 import type { Finding } from '../rules/Finding';
 import type { CellValue } from '../snapshot/CellValue';

@@ -1,5 +1,5 @@
 import { columnName } from '../address/a1';
-import { type CellRef, isSameCell } from '../address/cell';
+import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { type FormBook, isLedgerBook } from '../book/FormBook';
 import type { LedgerBook } from '../book/LedgerBook';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { BasisArea } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import type { Outcome } from '../batch';

@@ -1,5 +1,5 @@
 import { type Area, joinAreas, cellArea, contains } from '../../core/address/area';
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import { groupBy } from '../../core/collections/collections';
 import type { EditPlan } from '../../core/plan/edits';
 import { letEventsThrough } from '../batch';

@@ -1,6 +1,6 @@
 import { type Area, contains } from '../../core/address/area';
 import { areaAddress } from '../../core/address/a1';
-import type { CellRef, Position } from '../../core/address/cell';
+import type { CellRef, Position } from '../../core/address/CellRef';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { areaOf } from '../askSheets';

@@ -1,5 +1,5 @@
 import { cellsOf, cellArea } from '../../core/address/area';
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import { groupBy } from '../../core/collections/collections';
 import type { CellEdit } from '../../core/plan/edits';
 import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';

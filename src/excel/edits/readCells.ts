@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from '../../core/address/cell';
+import { cellKey, type CellRef } from '../../core/address/CellRef';
 import type { CellFacts } from '../../core/proposals/Proposal';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askBatch } from '../batch';

@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../core/address/a1';
 import { type Area, around } from '../../core/address/area';
 import { chooseOwnSheet, type OwnCandidate } from '../../core/plan/ownSheet';
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { areaOf } from '../askSheets';
 import { isPassing, toExcelProblem } from '../ExcelProblem';
 import { askForLooks, type FormerLooks } from './FormerSheet';

@@ -9,7 +9,7 @@ import {
   type PlannedLook,
   type PlannedValidation,
   type SheetPlan,
-} from '../../core/plan/sheet';
+} from '../../core/plan/SheetPlan';
 import type { Step } from '../batch';
 import { escapeText } from '../edits/CellState';
 

@@ -8,7 +8,7 @@ import {
   columnCount,
   contains,
 } from '../../core/address/area';
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { answered, writeBatch, type Step } from '../batch';
 import { isFormula, escapeText } from '../edits/CellState';
 import { toExcelProblem } from '../ExcelProblem';

@@ -8,7 +8,7 @@ import {
   cellArea,
 } from '../../core/address/area';
 import { groupBy } from '../../core/collections/collections';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { askBatch, type Step, writeBatch, type Outcome } from '../batch';
 import { askSheetStates } from '../edits/questions';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../core/address/a1';
-import { type SheetPlan, freeSheetName } from '../../core/plan/sheet';
+import { type SheetPlan, freeSheetName } from '../../core/plan/SheetPlan';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';

@@ -1,4 +1,4 @@
-import type { PlannedChart, PlannedSeries } from '../../core/plan/sheet';
+import type { PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
 import { relationshipsOf } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';

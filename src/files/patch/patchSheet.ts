@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/Finding';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
@@ -15,7 +15,7 @@ import { type CellStyles, patchCells } from './patchCells';
 import { PatchProblem } from './PatchProblem';
 import { refuseCells } from './refuseCells';
 import { type ConditionalRule, newCellStyle, type SheetIndex } from './SheetIndex';
-import { tableHeaders } from '../read/readTables';
+import { tableHeaders } from '../read/readFileTables';
 import { readXml } from '../xml/readXml';
 import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
 import { inFrontOf } from '../sheet/worksheet';

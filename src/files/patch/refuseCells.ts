@@ -6,7 +6,7 @@ import type { CellPatch } from '../WorkbookPatch';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import { type CellIndex, type FormulaIndex, newCellStyle, type SheetIndex } from './SheetIndex';
 import { SharedFormulas } from './SharedFormulas';
-import type { Position } from '../../core/address/cell';
+import type { Position } from '../../core/address/CellRef';
 import { getOrInsert } from '../../core/collections/collections';
 
 const NOWHERE: Position = { row: 0, column: 0 };

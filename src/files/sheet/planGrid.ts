@@ -1,5 +1,5 @@
 import type { CellContent } from '../../core/plan/edits';
-import type { Look, SheetPlan } from '../../core/plan/sheet';
+import type { Look, SheetPlan } from '../../core/plan/SheetPlan';
 import { positionKey, cellsOf } from '../../core/address/area';
 import { getOrInsert } from '../../core/collections/collections';
 

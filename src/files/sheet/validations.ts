@@ -1,5 +1,5 @@
 import { type Area, overlaps, subtract, firstCell } from '../../core/address/area';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { refuseOtherKinds } from '../detectKind';
 import { Package } from '../opc/Package';
 import { PackageTexts } from '../opc/PackageTexts';

@@ -1,6 +1,6 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
-import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './characters';
+import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './xmlCharacters';
 
 /** Attributes by their written name; nothing is inherited. */
 export type XmlAttributes = Readonly<Record<string, string>>;

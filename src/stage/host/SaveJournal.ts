@@ -14,7 +14,7 @@ import type {
   PlacedPlan,
   WorkbookPatch,
 } from '../../files/WorkbookPatch';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { contains, type Area } from '../../core/address/area';
 import type { SheetName } from './model/SheetName';
 import { toPlannedValidation } from './model/toPlannedValidation';

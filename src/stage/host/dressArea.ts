@@ -6,7 +6,7 @@ import type { Actor } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import { within, without } from './model/Validation';
 import type { Operations } from './Operations';
-import type { Position } from '../../core/address/cell';
+import type { Position } from '../../core/address/CellRef';
 
 /** Formats of more cells than these are not kept cell by cell here. */
 const MAX_CELLS = 1_000_000;

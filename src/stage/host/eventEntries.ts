@@ -3,7 +3,7 @@ import { areasAddress, rangeAddress } from './model/addresses';
 import type { HeldContent } from './model/Cell';
 import type { Change } from './model/Change';
 import type { RowMove } from './model/movedRows';
-import type { Json, JsonObject } from './protocol/Json';
+import type { Json, JsonObject } from './protocol/jsonValue';
 import type { EventEntry } from './protocol/messages';
 import { plainValue, valueType } from './objects/cellValues';
 import { sizedArea, MAX_COLUMNS } from '../../core/address/area';

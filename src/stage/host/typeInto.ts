@@ -6,7 +6,7 @@ import { enterText } from './model/enterText';
 import { formulaReferences } from './model/formulaReferences';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-import type { SheetTable } from './model/Table';
+import type { SheetTable } from './model/SheetTable';
 import type { Workbook } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';

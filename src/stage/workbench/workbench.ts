@@ -1,7 +1,7 @@
 import './workbench.css';
 import { byId } from './page/byId';
 import { Splitter } from './page/Splitter';
-import { WorkbenchPage } from './page/Workbench';
+import { WorkbenchPage } from './page/WorkbenchPage';
 import { workbenchEn } from './words/en';
 import { workbenchJa, type WorkbenchWords } from './words/ja';
 

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { TotalAs } from '../../core/proposals/proposeFills';
 
 /** A cell that would change, in words. */

@@ -1,5 +1,5 @@
 import { relativeA1 } from '../../core/address/a1';
-import { cellKey, type CellRef } from '../../core/address/cell';
+import { cellKey, type CellRef } from '../../core/address/CellRef';
 import type { FormBook } from '../../core/book/FormBook';
 import type { FixChoice } from '../../core/fix/Fix';
 import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
@@ -15,7 +15,7 @@ import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
 import { changedTexts } from '../model/changedPart';
 import { programHead } from '../model/programHead';
-import { paneWords } from '../words/words';
+import { paneWords } from '../words/paneWords';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
 const NOTHING_KNOWN: CellFacts = { isFormula: () => false, isInTable: () => false };

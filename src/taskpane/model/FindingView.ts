@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { Severity } from '../../core/rules/Finding';
 
 /** A figure, ready to be read. */

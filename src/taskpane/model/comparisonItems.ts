@@ -4,7 +4,7 @@ import type { KeptProgram } from '../../core/compare/compareYears';
 import { sortChanges } from '../../core/compare/sortChanges';
 import type { SummaryProgram } from '../../core/summary/SummarySource';
 import type { Comparison } from '../summary/SummaryState';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { formatted, signed } from './toFigures';
 
 type SectionKey = keyof PaneWords['summary']['comparison']['sections'];

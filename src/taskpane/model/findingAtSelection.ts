@@ -1,7 +1,7 @@
 import type { SheetEvent } from '../../excel/watchWorkbook';
 import type { CheckResult } from './CheckResult';
 import { firstCell } from '../../core/address/area';
-import { isSameCell } from '../../core/address/cell';
+import { isSameCell } from '../../core/address/CellRef';
 
 /**
  * The finding to bring forward when a cell is selected: the current one where it is anchored there,

@@ -1,11 +1,11 @@
 import { relativeA1 } from '../../core/address/a1';
 import type { FixChoice } from '../../core/fix/Fix';
 import { fixOf } from '../../core/proposals/fixOf';
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Basis } from '../Basis';
 import { changedTexts } from './changedPart';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 
 /** How an opened finding can be mended. */
 export interface FixOffer {

@@ -1,5 +1,5 @@
 import type { FormBook } from '../../core/book/FormBook';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import type { GroupHead } from './groupFindings';
 
 type FormProgram = FormBook['programs'][number];

@@ -1,5 +1,5 @@
 import type { Area } from '../../core/address/area';
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import { selectCell } from '../../excel/selectCell';
 import { type Notice, resultOf } from '../state';

@@ -4,5 +4,5 @@ export { undoSheets } from '../../excel/sheets/undoSheets';
 export { formerFrame } from './formerFrame';
 export { planData } from './planData';
 export { planSheet } from './planSheet';
-export { readChosenBook as readBook } from './readBook';
+export { readChosenBook as readBook } from './readChosenBook';
 export { isSameSource as isSameContent, sourceOf } from './sourceOf';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { FixOffer } from '../model/fixOffer';
 
 /** What the user may do with a finding of the list. */

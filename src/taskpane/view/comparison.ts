@@ -3,7 +3,7 @@ import { type ComparisonItem, comparisonItems, type ComparedRow } from '../model
 import { formatted, signed } from '../model/toFigures';
 import { isPreviewing, type PaneState } from '../state';
 import type { Comparison } from '../summary/SummaryState';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';

@@ -2,7 +2,7 @@ import { parseAreas, areaAddress } from '../../../src/core/address/a1';
 import { readBook } from '../../../src/core/book/readBook';
 import { planForm } from '../../../src/core/form/planForm';
 import { planValidations } from '../../../src/core/form/planValidations';
-import type { PlannedValidation } from '../../../src/core/plan/sheet';
+import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { Profile } from '../../../src/core/profile/Profile';
 import { formBook, formProgram, formSheet, unusedProgram } from '../../support/form';

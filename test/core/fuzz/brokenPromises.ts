@@ -1,4 +1,4 @@
-import type { CellRef } from '../../../src/core/address/cell';
+import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import type { Finding } from '../../../src/core/rules/Finding';
 import { sortFindings } from '../../../src/core/findings/sortFindings';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellRef } from '../../../src/core/address/cell';
+import type { CellRef } from '../../../src/core/address/CellRef';
 import { type CellEdit, planEdits, withEdits } from '../../../src/core/plan/edits';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { Grid } from '../../../src/core/snapshot/Grid';

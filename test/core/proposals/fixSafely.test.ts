@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toA1 } from '../../../src/core/address/a1';
-import type { CellRef } from '../../../src/core/address/cell';
+import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { fixSafely, type SafeFixOptions } from '../../../src/core/proposals/fixSafely';

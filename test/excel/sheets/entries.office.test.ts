@@ -1,4 +1,4 @@
-import type { PlannedCell, SheetPlan } from '../../../src/core/plan/sheet';
+import type { PlannedCell, SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { formatNumbers } from '../../../src/stage/host/formatNumbers';
 import { cellArea } from '../../../src/core/address/area';

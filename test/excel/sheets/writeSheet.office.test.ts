@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../src/excel/sheets/askForSheets';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import type { Nicety, SheetOutcome } from '../../../src/excel/sheets/SheetOutcome';
 import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';

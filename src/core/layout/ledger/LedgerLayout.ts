@@ -1,4 +1,4 @@
-import type { CellRef } from '../../address/cell';
+import type { CellRef } from '../../address/CellRef';
 import type { FormHeader } from '../Layout';
 
 /** A year-block of a ledger. */

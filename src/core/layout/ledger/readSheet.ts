@@ -1,4 +1,4 @@
-import type { CellRef } from '../../address/cell';
+import type { CellRef } from '../../address/CellRef';
 import type { Grid } from '../../snapshot/Grid';
 import { groupByRow } from './groupByRow';
 import type { AmountPlace, LedgerTable } from './LedgerLayout';

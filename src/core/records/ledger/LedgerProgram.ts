@@ -1,4 +1,4 @@
-import type { CellRef } from '../../address/cell';
+import type { CellRef } from '../../address/CellRef';
 import type { Period } from '../../layout/ledger/LedgerLayout';
 import type { LedgerCode, LedgerEntry } from '../../profile/LedgerProfile';
 import type { AmountReading } from '../../readers/amount';

@@ -1,5 +1,5 @@
 import type { LedgerBook } from '../../book/LedgerBook';
-import type { CellRef } from '../../address/cell';
+import type { CellRef } from '../../address/CellRef';
 import type { Severity } from '../Finding';
 import type { LedgerProgram } from '../../records/ledger/LedgerProgram';
 import { isBlank } from '../../snapshot/isBlank';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../../../core/address/cell';
+import type { CellRef } from '../../../core/address/CellRef';
 import { chiba } from '../../../core/profile/chiba';
 import { COLUMN_KEYS, type ColumnKey } from '../../../core/profile/Profile';
 import type { CellValue } from '../../../core/snapshot/CellValue';

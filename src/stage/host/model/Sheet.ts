@@ -6,7 +6,7 @@ import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
 import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
-import type { SheetTable } from './Table';
+import type { SheetTable } from './SheetTable';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
 

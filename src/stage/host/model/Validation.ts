@@ -1,4 +1,4 @@
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { intersect, subtract, type Area, cellCount, overlaps } from '../../../core/address/area';
 
 /** What a 入力規則 asks for, as the API writes it; shared, never changed in place. */

@@ -8,7 +8,7 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { SheetSnapshot } from '../../../core/snapshot/Snapshot';
 import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
-import { readFileTables } from '../../../files/read/readTables';
+import { readFileTables } from '../../../files/read/readFileTables';
 import { readXlsx } from '../../../files/readXlsx';
 import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';

@@ -1,5 +1,5 @@
-import type { PlannedValidation } from '../../../core/plan/sheet';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/Json';
+import type { PlannedValidation } from '../../../core/plan/SheetPlan';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
 import type { Validation } from './Validation';
 
 const STYLES = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;

@@ -8,13 +8,13 @@ import type {
   PlannedSeries,
   Line,
   Look,
-} from '../../../core/plan/sheet';
+} from '../../../core/plan/SheetPlan';
 import type { Cell } from './Cell';
 import { toPlannedValidation } from './toPlannedValidation';
 import type { Sheet } from './Sheet';
 import type { Chart, ChartSeries } from './Chart';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './CellStyle';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 
 const LINES: readonly Line[] = ['thin', 'medium', 'hair'];
 const BLACK = '#000000';

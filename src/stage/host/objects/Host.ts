@@ -6,7 +6,7 @@ import type { Workbook } from '../model/Workbook';
 import type { Operations } from '../Operations';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
-import type { ReferenceTable } from '../protocol/References';
+import type { ReferenceTable } from '../protocol/ReferenceTable';
 import type { Variants } from '../variants';
 
 /** What every object may reach; `make` breaks the circle between the classes. */

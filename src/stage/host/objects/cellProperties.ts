@@ -1,7 +1,7 @@
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/CellStyle';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/Json';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
 import {
   requireColor,
   requireFlag,

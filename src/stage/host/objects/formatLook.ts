@@ -1,11 +1,11 @@
-import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/sheet';
+import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/SheetPlan';
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf, cellCount, rowCount, columnCount } from '../../../core/address/area';
 import { DEFAULT_STYLE, type CellStyle } from '../model/CellStyle';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import type { Property } from './defineClass';
 import type { Host } from './Host';
 

@@ -2,7 +2,7 @@ import { HostError } from '../HostError';
 import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetName } from '../model/SheetName';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
 import { requireFlag } from './formatLook';
 import { fullAddress } from './fullAddress';

@@ -4,7 +4,7 @@ import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetLayout } from '../model/SheetLayout';
 import type { Arguments } from '../protocol/Arguments';
-import { isJsonObject, type Json } from '../protocol/Json';
+import { isJsonObject, type Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
 import { requireText } from './formatLook';
 import { requireFront } from './front';

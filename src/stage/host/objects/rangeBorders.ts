@@ -3,11 +3,11 @@ import { HostError } from '../HostError';
 import { cellsOf, type Area } from '../../../core/address/area';
 import type { BorderLine, CellStyle } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
 import { requireColor, named } from './formatLook';
 import type { Host } from './Host';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 
 type Side = keyof CellStyle['borders'];
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/Cell';
 import { DEFAULT_STYLE } from '../model/CellStyle';
 import { displayText } from '../model/displayText';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { plainValue } from './cellValues';
 import type { RangeTarget } from './RangeTarget';
 import { cellCount, rowCount, columnCount } from '../../../core/address/area';

@@ -1,8 +1,8 @@
 import { HostError } from '../HostError';
 import type { HostObject } from './HostObject';
-import type { Json } from './Json';
+import type { Json } from './jsonValue';
 import type { ActionResult, ErrorBody, ResponseBody } from './messages';
-import type { ReferenceTable } from './References';
+import type { ReferenceTable } from './ReferenceTable';
 import type { Action, Request, QueryInfo, ArgumentInfo, ObjectPath } from './Request';
 import { memberName, wireName } from './wireNames';
 import { Arguments } from './Arguments';

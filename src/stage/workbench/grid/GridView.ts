@@ -5,7 +5,7 @@ import { drawRow, type Scene } from './drawRow';
 import { element } from './element';
 import type { Area } from '../../../core/address/area';
 import type { GridSheet, ChartView } from './GridSheet';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 import { Merges } from './Merges';
 
 /** Drawn beyond the visible part, in pixels, so that a small scroll shows no gap. */

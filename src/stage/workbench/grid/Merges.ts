@@ -1,5 +1,5 @@
 import { type Area, positionKey, firstCell, cellArea, cellsOf } from '../../../core/address/area';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 import { getOrInsert } from '../../../core/collections/collections';
 
 /** Merged areas, found by any of their cells, and by the rows they cross. */

@@ -3,7 +3,7 @@ import { drawCell, type Appearance } from './CellElement';
 import { element } from './element';
 import type { Area } from '../../../core/address/area';
 import type { DrawnStyle, CellView, GridSheet } from './GridSheet';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 import type { Merges } from './Merges';
 import { textWidth } from './textWidth';
 

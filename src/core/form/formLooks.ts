@@ -1,4 +1,4 @@
-import type { Look } from '../plan/sheet';
+import type { Look } from '../plan/SheetPlan';
 
 const BOX = { box: 'thin', lineColor: '#595959' } as const;
 const MIDDLE = { horizontal: 'center', vertical: 'middle', wrap: true } as const;

@@ -29,7 +29,7 @@ import type { RangeTarget } from './RangeTarget';
 import { copyArea } from '../copyArea';
 import { moveRows } from '../moveRows';
 import { formatNumbers } from '../formatNumbers';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { typeInto, type TypedInput } from '../typeInto';
 
 const MAX_CELLS = 5_000_000;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseProfile } from '../../src/core/profile/parseProfile';
-import { PROFILES } from '../../src/core/profile/profiles';
-import { bookOf } from '../support/bookOf';
-import { CODES, FIRST_PROGRAM, ofunatoRows } from '../support/ledgers/ofunatoRows';
-import { withCells } from '../support/ledgers/snapshotOf';
-import { suitaRows } from '../support/ledgers/suitaRows';
-import { folderWith, hakaru } from './runCli';
+import { parseProfile } from '../../../src/core/profile/parseProfile';
+import { PROFILES } from '../../../src/core/profile/profiles';
+import { bookOf } from '../../support/bookOf';
+import { CODES, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { withCells } from '../../support/ledgers/snapshotOf';
+import { suitaRows } from '../../support/ledgers/suitaRows';
+import { folderWith, hakaru } from '../runCli';
 
 const folder = folderWith({
   'ofunato.xlsx': bookOf([{ name: '一覧', rows: ofunatoRows(3) }]),

@@ -2,10 +2,10 @@ import { CellEditor, type Move } from './CellEditor';
 import type { Appearance } from './CellElement';
 import { type Area, cellArea } from '../../../core/address/area';
 import type { GridSheet } from './GridSheet';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 import { GridView } from './GridView';
 import { gridKey, type Direction, type GridKey, type Leap, type Travel } from './gridKey';
-import { extendTo, selectionAt, stepFrom, type GridSelection } from './Selection';
+import { extendTo, selectionAt, stepFrom, type GridSelection } from './GridSelection';
 
 export interface GridEvents {
   /** The user selected something. */

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { patchXlsx } from '../../src/files/patchXlsx';
-import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
-import { rootNamespace } from '../../src/files/xml/rootNamespace';
-import { readWaivers } from '../../src/core/waivers/readWaivers';
-import { waiverXml } from '../../src/core/waivers/waiverXml';
-import { expectLinear } from '../support/expectLinear';
-import { bookOf } from '../support/bookOf';
+import { patchXlsx } from '../../../src/files/patchXlsx';
+import { readWorkbookFile, readXlsx } from '../../../src/files/readXlsx';
+import { rootNamespace } from '../../../src/files/xml/rootNamespace';
+import { readWaivers } from '../../../src/core/waivers/readWaivers';
+import { waiverXml } from '../../../src/core/waivers/waiverXml';
+import { expectLinear } from '../../support/expectLinear';
+import { bookOf } from '../../support/bookOf';
 
 const XML = waiverXml([]);
 const FOREIGN = '<notes xmlns="urn:someone">&#x3042;</notes>';

@@ -1,4 +1,4 @@
-import type { ReadBudget } from './Budget';
+import type { ReadBudget } from './ReadBudget';
 import { toA1 } from '../../core/address/a1';
 import { LONGEST_TEXT } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';

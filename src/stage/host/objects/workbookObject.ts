@@ -1,7 +1,7 @@
 import { HostError } from '../HostError';
 import type { HostObject } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
-import { customXmlParts } from './customXml';
+import { customXmlParts } from './customXmlObjects';
 import { requireWorksheetInView, requireFront } from './front';
 import type { Host } from './Host';
 import { tables } from './tables';

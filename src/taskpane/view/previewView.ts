@@ -1,4 +1,4 @@
-import type { CellRef } from '../../core/address/cell';
+import type { CellRef } from '../../core/address/CellRef';
 import type { TotalAs } from '../../core/proposals/proposeFills';
 import {
   type Preview,
@@ -8,10 +8,10 @@ import {
   type PreviewRow,
 } from '../edits/Preview';
 import type { PaneState } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setText } from './el';
-import { createSegmentedControl } from './segments';
+import { createSegmentedControl } from './segmentedControl';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
 import { cellLink } from './cellLink';

@@ -1,4 +1,4 @@
-import { shiftSharedFormula } from '../../src/files/patch/SharedFormulas';
+import { shiftSharedFormula } from '../../../src/files/patch/SharedFormulas';
 
 test.each([
   ['A1+B2', 1, 1, 'B2+C3'],

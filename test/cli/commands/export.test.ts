@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { datasetColumns, datasetSchema } from '../../src/core/dataset/datasetSchema';
-import { DATA_FORMATS } from '../../src/cli/export';
-import { chiba } from '../../src/core/profile/chiba';
-import { bookOf } from '../support/bookOf';
-import { formProgram, formSheet } from '../support/form';
-import { ofunatoRows } from '../support/ledgers/ofunatoRows';
-import { folderWith, hakaru, SAMPLES } from './runCli';
+import { datasetColumns, datasetSchema } from '../../../src/core/dataset/datasetSchema';
+import { DATA_FORMATS } from '../../../src/cli/export';
+import { chiba } from '../../../src/core/profile/chiba';
+import { bookOf } from '../../support/bookOf';
+import { formProgram, formSheet } from '../../support/form';
+import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { folderWith, hakaru, SAMPLES } from '../runCli';
 
 const PRINTED = readFileSync(path.join(SAMPLES, 'bureau-as-printed.xlsx'));
 const RESTORED = readFileSync(path.join(SAMPLES, 'bureau-restored.xlsx'));

@@ -1,5 +1,4 @@
-import { printable } from '../../src/core/words/printable';
-import { displayWidth, padColumns } from '../../src/cli/text/width';
+import { displayWidth, padColumns } from '../../../src/cli/text/width';
 
 test.each<[string, number]>([
   ['', 0],
@@ -17,8 +16,4 @@ test.each<[string, number]>([
 test('texts are filled up to a column', () => {
   expect(padColumns('警告', 6)).toBe('警告  ');
   expect(padColumns('エラー', 4)).toBe('エラー');
-});
-
-test('what a cell holds cannot steer the terminal', () => {
-  expect(printable('ヒ\r\nト\t1\u001b[2J\u0007\u202e逆\u009b')).toBe('ヒ ト 1[2J逆');
 });

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { type Check, checkWorkbook } from '../../src/core/check';
-import type { Book } from '../../src/core/book/Book';
-import { chiba } from '../../src/core/profile/chiba';
-import { ofunato } from '../../src/core/profile/ofunato';
-import { readXlsx } from '../../src/files/readXlsx';
-import { validationAreas } from '../../src/files/sheet/validations';
-import { areaAddress } from '../../src/core/address/a1';
-import { textOf } from '../files/onlyTargetsDiffer';
-import { folderWith, hakaru } from './runCli';
+import { type Check, checkWorkbook } from '../../../src/core/check';
+import type { Book } from '../../../src/core/book/Book';
+import { chiba } from '../../../src/core/profile/chiba';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { validationAreas } from '../../../src/files/sheet/validations';
+import { areaAddress } from '../../../src/core/address/a1';
+import { textOf } from '../../files/onlyTargetsDiffer';
+import { folderWith, hakaru } from '../runCli';
 
 function checked(folder: string, file: string): Check<Book> {
   return checkWorkbook(readXlsx(readFileSync(path.join(folder, file))), chiba);

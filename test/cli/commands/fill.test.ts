@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { changedCells, changedEntries, textOf } from '../files/onlyTargetsDiffer';
-import { folderWith, hakaru, SAMPLES } from './runCli';
+import { changedCells, changedEntries, textOf } from '../../files/onlyTargetsDiffer';
+import { folderWith, hakaru, SAMPLES } from '../runCli';
 
 const SAMPLE = readFileSync(path.join(SAMPLES, 'bureau-as-printed.xlsx'));
 const SHEET = 'xl/worksheets/sheet1.xml';

@@ -1,6 +1,6 @@
 import type { Axis } from './Axis';
 import { type Area, around, isSameArea } from '../../../core/address/area';
-import type { Position } from '../../../core/address/cell';
+import type { Position } from '../../../core/address/CellRef';
 import type { Direction } from './gridKey';
 import type { Merges } from './Merges';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportSchema, type Report } from '../../src/core/report/report';
-import { chiba } from '../../src/core/profile/chiba';
-import { bookWith } from '../files/parts';
-import { folderWith, hakaru, runOn, SAMPLES } from './runCli';
+import { reportSchema, type Report } from '../../../src/core/report/report';
+import { chiba } from '../../../src/core/profile/chiba';
+import { bookWith } from '../../files/parts';
+import { folderWith, hakaru, runOn, SAMPLES } from '../runCli';
 
 const sample = (name: string) => new Uint8Array(readFileSync(path.join(SAMPLES, name)));
 const PRINTED = sample('bureau-as-printed.xlsx');

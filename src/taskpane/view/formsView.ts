@@ -1,5 +1,5 @@
 import type { PaneState } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setAttributes } from './el';
 import type { View } from './View';

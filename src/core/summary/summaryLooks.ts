@@ -1,4 +1,4 @@
-import type { Look } from '../plan/sheet';
+import type { Look } from '../plan/SheetPlan';
 
 const LINE = '#7F7F7F';
 const BOX = { box: 'thin', lineColor: LINE, vertical: 'middle' } as const;

@@ -1,6 +1,10 @@
 import { Axis } from '../../../../src/stage/workbench/grid/Axis';
 import { Merges } from '../../../../src/stage/workbench/grid/Merges';
-import { extendTo, selectionAt, stepFrom } from '../../../../src/stage/workbench/grid/Selection';
+import {
+  extendTo,
+  selectionAt,
+  stepFrom,
+} from '../../../../src/stage/workbench/grid/GridSelection';
 
 const merges = new Merges([
   { top: 2, left: 2, bottom: 4, right: 3 },

@@ -1,6 +1,6 @@
 import { ofunato } from '../../src/core/profile/ofunato';
 import { PROFILES } from '../../src/core/profile/profiles';
-import { profilesOf } from '../../src/taskpane/form';
+import { profilesOf } from '../../src/taskpane/formChoice';
 import { readFormFile } from '../../src/taskpane/Controller';
 
 const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });

@@ -12,7 +12,7 @@ import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { Arguments } from '../protocol/Arguments';
 import type { HostObject } from '../protocol/HostObject';
-import { charts } from './chart';
+import { charts } from './chartObject';
 import { defineClass } from './defineClass';
 import { requireFlag, requireNumber } from './formatLook';
 import { requireFront } from './front';
@@ -22,7 +22,7 @@ import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { tables } from './tables';
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
-import { type Json, isJsonObject } from '../protocol/Json';
+import { type Json, isJsonObject } from '../protocol/jsonValue';
 
 /** A sheet's protection; passwords are not kept, so one that is given is refused. */
 const worksheetProtection = defineClass<Sheet>({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Area } from '../../../src/core/address/area';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { PatchProblem } from '../../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../../src/files/patchXlsx';

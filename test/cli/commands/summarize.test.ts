@@ -1,14 +1,14 @@
 import { linkSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SUMMARY_NAME } from '../../src/core/summary/planSummary';
-import type { CellValue } from '../../src/core/snapshot/CellValue';
-import { readFacts } from '../../src/files/readFacts';
-import { readXlsx } from '../../src/files/readXlsx';
-import { readSheetNames } from '../../src/files/sheet/readSheetNames';
-import { type FormProgram, formProgram, formSheet, unusedProgram } from '../support/form';
-import { ofunatoRows } from '../support/ledgers/ofunatoRows';
-import { bookOf } from '../support/bookOf';
-import { folderWith, hakaru, runOn, SAMPLES } from './runCli';
+import { SUMMARY_NAME } from '../../../src/core/summary/planSummary';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { readFacts } from '../../../src/files/readFacts';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
+import { type FormProgram, formProgram, formSheet, unusedProgram } from '../../support/form';
+import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { bookOf } from '../../support/bookOf';
+import { folderWith, hakaru, runOn, SAMPLES } from '../runCli';
 
 const sample = (name: string) => readFileSync(path.join(SAMPLES, `${name}.xlsx`));
 const PER_POLICY = sample('bureau-restored-per-policy');

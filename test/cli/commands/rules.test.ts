@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { RULES } from '../../src/core/rules';
-import { hakaru } from './runCli';
+import { RULES } from '../../../src/core/rules';
+import { hakaru } from '../runCli';
 
 const list = z.array(
   z.strictObject({

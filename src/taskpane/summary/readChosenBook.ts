@@ -6,8 +6,8 @@ import type { Language } from '../../core/words/Words';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/words/fileProblemText';
-import { type FormChoice, profilesOf } from '../form';
-import { paneWords } from '../words/words';
+import { type FormChoice, profilesOf } from '../formChoice';
+import { paneWords } from '../words/paneWords';
 import { sourceOf } from './sourceOf';
 
 /** A workbook's file as a summary takes it in, or why it cannot. */

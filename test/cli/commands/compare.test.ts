@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bookOf } from '../support/bookOf';
-import { ofunatoRows } from '../support/ledgers/ofunatoRows';
-import { NEWER, OLDER } from '../support/twoYears';
-import { folderWith, hakaru, SAMPLES } from './runCli';
+import { bookOf } from '../../support/bookOf';
+import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { NEWER, OLDER } from '../../support/twoYears';
+import { folderWith, hakaru, SAMPLES } from '../runCli';
 
 const folder = folderWith({
   'old.xlsx': OLDER,

@@ -1,4 +1,4 @@
-import type { SheetPlan, PrintSetup, Look } from '../../core/plan/sheet';
+import type { SheetPlan, PrintSetup, Look } from '../../core/plan/SheetPlan';
 import { setCharts } from '../charts/setCharts';
 import { FileProblem } from '../FileProblem';
 import type { PackageTexts } from '../opc/PackageTexts';
@@ -6,7 +6,7 @@ import { indexSheet } from '../patch/indexSheet';
 import { type CellStyles, patchCells } from '../patch/patchCells';
 import { PatchProblem } from '../patch/PatchProblem';
 import { refuseCells } from '../patch/refuseCells';
-import { tableHeaders } from '../read/readTables';
+import { tableHeaders } from '../read/readFileTables';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';
