@@ -130,7 +130,7 @@ const nodePrograms = {
   'drive/drive': 'src/stage/drive/drive.ts',
   'bench/bench': 'test/bench/bench.ts',
   'serve/serve': 'src/stage/serve/serve.ts',
-  'packaging/package': 'src/stage/packaging/package.ts',
+  'packaging/package': 'src/stage/packaging/packageCommand.ts',
 };
 
 const node = () => ({

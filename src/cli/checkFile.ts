@@ -5,8 +5,8 @@ import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/rules/RuleSettings';
 import type { Language } from '../core/words/Words';
 import type { CheckedFile } from './CheckedFile';
-import type { Found } from './input/findWorkbooks';
-import { readWorkbook } from './input/readWorkbook';
+import type { FoundFile } from './input/findWorkbooks';
+import { openWorkbook } from './input/openWorkbook';
 import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */
@@ -18,12 +18,15 @@ export interface CheckJob {
 }
 
 /** A file that was checked, or could not be. */
-export type Outcome = CheckedFile | Unread;
+export type FileOutcome = CheckedFile | Unread;
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
-export function checkFile(file: Found, { profiles, settings, language }: CheckJob): Outcome {
+export function checkFile(
+  file: FoundFile,
+  { profiles, settings, language }: CheckJob,
+): FileOutcome {
   try {
-    const { snapshot, waivers: stored } = readWorkbook(file.path);
+    const { snapshot, waivers: stored } = openWorkbook(file.path);
     const profile = chooseProfile(snapshot, profiles);
     const { book, findings, waivers } = checkWorkbook(snapshot, profile, settings, stored);
     return {

@@ -1,23 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../core/words/Words';
 import { COMMANDS } from './commands';
-import type { CommandContext, Task } from './commands/Command';
+import type { CommandContext, CommandTask } from './commands/Command';
 import type { Terminal } from './Terminal';
 import { CLI_WORDS, type CliWords } from './words/cliWords';
 
 /** null: help or version was shown; 'wrong': what is wrong was said. */
-export type Asked = Task | 'wrong' | null;
+export type ParsedArguments = CommandTask | 'wrong' | null;
 
 /** Reads the arguments behind the program's name. Says on the terminal what is wrong with them. */
 export function parseArguments(
   argv: readonly string[],
   version: string,
   terminal: Terminal,
-): Asked {
+): ParsedArguments {
   const language = wantedLanguage(argv);
   const { usage } = CLI_WORDS[language];
-  let asked: Asked = null;
-  const take = (task: Task) => {
+  let asked: ParsedArguments = null;
+  const take = (task: CommandTask) => {
     asked = task;
   };
   const program = buildProgram({ language, version, take }, terminal);

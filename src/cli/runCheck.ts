@@ -8,10 +8,10 @@ import type { CheckJob } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';
 import { FORMATS } from './formats';
 import type { ReportWriter } from './formats/ReportWriter';
-import { findWorkbooks, type Found } from './input/findWorkbooks';
+import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
 import { loadProfile } from './input/loadProfile';
 import { checkFiles } from './parallel/checkFiles';
-import { Progress } from './Progress';
+import { ProgressLine } from './ProgressLine';
 import type { Terminal } from './Terminal';
 import { UnreadLog } from './UnreadLog';
 import { CLI_WORDS } from './words/cliWords';
@@ -76,13 +76,17 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
 
 /** Checks and writes out file after file. */
 async function checkAll(
-  files: readonly Found[],
+  files: readonly FoundFile[],
   job: CheckJob,
   terminal: Terminal,
   writer: ReportWriter,
   log: UnreadLog,
 ): Promise<Summary> {
-  const progress = new Progress(terminal, files.length, CLI_WORDS[job.language].progress.checking);
+  const progress = new ProgressLine(
+    terminal,
+    files.length,
+    CLI_WORDS[job.language].progress.checking,
+  );
   let summary = EMPTY_SUMMARY;
   let done = 0;
   progress.show(done);

@@ -1,4 +1,4 @@
-import type { Area } from '../core/address/Area';
+import { type Area, sizedArea } from '../core/address/area';
 import type { CellValue } from '../core/snapshot/CellValue';
 import { isAnswerTooLarge } from './ExcelProblem';
 import { askForRules, isAboutRules, type Marking } from './marks/listRules';
@@ -72,12 +72,7 @@ function partOf(used: Excel.Range, withValues: boolean): FilledPart | null {
 }
 
 export function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  };
+  return sizedArea(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
 }
 
 function valuesOf(used: Excel.Range): CellValue[][] | null {

@@ -1,4 +1,4 @@
-import { areaAddress } from '../core/address/areaAddress';
+import { areaAddress } from '../core/address/a1';
 import {
   type ExcelProblem,
   isAnswerTooLarge,
@@ -8,7 +8,7 @@ import {
 import type { PlacedArea } from './slices';
 
 /** One message to Excel in the making; each worksheet is named in it once. */
-export class Message {
+export class BatchMessage {
   private readonly sheets = new Map<string, Excel.Worksheet>();
 
   constructor(readonly context: Excel.RequestContext) {}
@@ -28,7 +28,7 @@ export class Message {
 }
 
 /** Queues a question or a write; may be called again for another message. */
-export type Step = (message: Message) => void;
+export type Step = (message: BatchMessage) => void;
 
 /** Questions to be sent, and what they were answered, to be read after they were sent. */
 export interface Asked<T> {
@@ -84,7 +84,7 @@ export async function letEventsThrough(
   undo: readonly Step[] = [],
 ): Promise<void> {
   context.runtime.enableEvents = true;
-  const message = new Message(context);
+  const message = new BatchMessage(context);
   for (const step of undo) step(message);
   await context.sync().catch(() => undefined);
 }
@@ -125,7 +125,7 @@ function queue(
   writes: readonly Step[],
   questions: readonly Step[],
 ): void {
-  const message = new Message(context);
+  const message = new BatchMessage(context);
   if (writes.length > 0) {
     context.runtime.enableEvents = false;
     context.workbook.application.suspendScreenUpdatingUntilNextSync();

@@ -1,10 +1,10 @@
-import type { Area } from '../core/address/Area';
-import { groupBy } from '../core/collections/groupBy';
+import { type Area, cellCount } from '../core/address/area';
+import { groupBy } from '../core/collections/collections';
 import type { CellValue } from '../core/snapshot/CellValue';
 import type { SheetSnapshot } from '../core/snapshot/Snapshot';
 import { trimmed } from '../core/snapshot/trimmed';
 import { type SheetAnswer, areaOf, askForUsed, askKnownSheets, askSheets } from './askSheets';
-import { type PlacedArea, cellsIn, isBeyond, bands, cellCount, divide } from './slices';
+import { type PlacedArea, cellsIn, isBeyond, bands, divide } from './slices';
 import type { Marking } from './marks/listRules';
 import {
   type Listeners,
@@ -16,7 +16,7 @@ import {
 } from './reading';
 import { runExcel } from './runExcel';
 import { StoreQuestion } from './waiverParts';
-import { areaAddress } from '../core/address/areaAddress';
+import { areaAddress } from '../core/address/a1';
 import { ExcelProblem, isAnswerTooLarge } from './ExcelProblem';
 
 /** Bytes of an answer that are aimed at; Excel on the web sends 5 MB. */

@@ -1,5 +1,5 @@
-import type { Area } from '../core/address/Area';
-import { areaAddress } from '../core/address/areaAddress';
+import type { Area } from '../core/address/area';
+import { areaAddress } from '../core/address/a1';
 import { runExcel } from './runExcel';
 
 /** What hides a cell; `null` where it can be seen. */

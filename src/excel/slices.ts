@@ -1,7 +1,6 @@
-import type { Area } from '../core/address/Area';
+import { type Area, joinAreas, cellCount, columnCount, rowCount } from '../core/address/area';
 import type { CellRef } from '../core/address/CellRef';
-import { joinAreas } from '../core/address/joinAreas';
-import { groupBy } from '../core/collections/groupBy';
+import { groupBy } from '../core/collections/collections';
 
 /** An area of one worksheet. */
 export interface PlacedArea {
@@ -27,17 +26,13 @@ export function isBeyond({ top, left }: Area): boolean {
   return top >= BOUND_ROWS || left >= BOUND_COLUMNS;
 }
 
-export function cellCount({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
 export function cellsIn(areas: readonly Placed[]): number {
   return areas.reduce((sum, { area }) => sum + cellCount(area), 0);
 }
 
 /** Cuts an area into bands of whole rows of about so many cells, one row at least. */
-function slice(area: Area, cells: number): Area[] {
-  const width = area.right - area.left + 1;
+export function slice(area: Area, cells: number): Area[] {
+  const width = columnCount(area);
   const height = Math.max(1, Math.floor(cells / width));
   const slices: Area[] = [];
   for (let top = area.top; top <= area.bottom; top += height) {
@@ -49,10 +44,10 @@ function slice(area: Area, cells: number): Area[] {
 /** Cuts an area into so many bands of rows or of columns at the most. */
 export function bands(area: Area, across: 'rows' | 'columns', most: number): Area[] {
   if (across === 'rows') {
-    const height = Math.ceil((area.bottom - area.top + 1) / most);
-    return slice(area, height * (area.right - area.left + 1));
+    const height = Math.ceil(rowCount(area) / most);
+    return slice(area, height * columnCount(area));
   }
-  const width = Math.ceil((area.right - area.left + 1) / most);
+  const width = Math.ceil(columnCount(area) / most);
   const found: Area[] = [];
   for (let left = area.left; left <= area.right; left += width) {
     found.push({ ...area, left, right: Math.min(area.right, left + width - 1) });
@@ -84,7 +79,7 @@ export function divide<T extends Placed>(
 
 /** What of an area makes so many cells, and the areas that are left; nothing where no row fits. */
 function cutOff(area: Area, cells: number, withinRows: boolean): Area[] {
-  const width = area.right - area.left + 1;
+  const width = columnCount(area);
   const rows = Math.floor(cells / width);
   if (area.top + rows > area.bottom) return [area];
   if (rows > 0) {

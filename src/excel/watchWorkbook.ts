@@ -1,5 +1,5 @@
-import type { Area } from '../core/address/Area';
-import { parseAreas } from '../core/address/parseAreas';
+import type { Area } from '../core/address/area';
+import { parseAreas } from '../core/address/a1';
 import { isPassing, toExcelProblem } from './ExcelProblem';
 import { runExcel } from './runExcel';
 

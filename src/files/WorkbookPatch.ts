@@ -1,7 +1,7 @@
 import type { CellEdit } from '../core/plan/edits';
-import { groupBy } from '../core/collections/groupBy';
+import { groupBy } from '../core/collections/collections';
 import type { SheetMark } from '../core/plan/marks';
-import type { PlannedValidation, SheetPlan } from '../core/plan/sheet';
+import type { PlannedValidation, SheetPlan } from '../core/plan/SheetPlan';
 import type { CellValue } from '../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 

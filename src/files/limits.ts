@@ -1,3 +1,5 @@
+import { MAX_ROWS, MAX_COLUMNS } from '../core/address/area';
+
 const MIB = 1024 * 1024;
 
 /** What a workbook may weigh. Far above any real one, far below what would exhaust a machine. */
@@ -37,8 +39,8 @@ export const LIMITS = {
   values: 500_000,
   valueRatio: 0.6,
   /** Excel's own. */
-  rows: 1_048_576,
-  columns: 16_384,
+  rows: MAX_ROWS,
+  columns: MAX_COLUMNS,
 } as const;
 
 /** Bytes that a file of a size may unpack to in all. */

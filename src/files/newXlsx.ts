@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../core/plan/sheet';
+import type { SheetPlan } from '../core/plan/SheetPlan';
 import { emptyWorkbook } from './sheet/emptyWorkbook';
 import { patchXlsx } from './patchXlsx';
 

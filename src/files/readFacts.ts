@@ -1,14 +1,15 @@
-import type { Area } from '../core/address/Area';
+import { type Area, contains } from '../core/address/area';
 import type { CellRef } from '../core/address/CellRef';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package, type PartSource } from './opc/Package';
-import { readTables } from './read/readTables';
+import { readFileTables } from './read/readFileTables';
 import { workbookParts, type SheetPart } from './read/workbookParts';
 import { isTrue } from './xml/isTrue';
 import { SPREADSHEET } from './xml/namespaces';
 import { readXml } from './xml/readXml';
 import { referenceColumn, rowIndex } from './read/reference';
+import { getOrInsert } from '../core/collections/collections';
 
 interface Facts extends SheetFacts {
   /** Areas of tables. */
@@ -27,12 +28,8 @@ export class WorkbookFacts {
     return this.sheets[sheet]?.formulas.get(row)?.includes(column) === true;
   }
 
-  isInTable({ sheet, row, column }: CellRef): boolean {
-    const areas = this.sheets[sheet]?.tables ?? [];
-    return areas.some(
-      ({ top, left, bottom, right }) =>
-        top <= row && row <= bottom && left <= column && column <= right,
-    );
+  isInTable(cell: CellRef): boolean {
+    return (this.sheets[cell.sheet]?.tables ?? []).some((area) => contains(area, cell));
   }
 
   /** Whether its row or column is hidden, by hand or by a filter. */
@@ -62,7 +59,7 @@ export function readFacts(bytes: Uint8Array): WorkbookFacts {
     if (source === null) throw new FileProblem('damaged', part);
     let facts = known.get(source.name);
     if (facts === undefined) {
-      const tables = readTables(pack, source.name).map(({ area }) => area);
+      const tables = readFileTables(pack, source.name).map(({ area }) => area);
       facts = { ...sheetFacts(source), tables };
       known.set(source.name, facts);
     }
@@ -106,9 +103,7 @@ function sheetFacts(part: PartSource): SheetFacts {
         hiddenColumns.push({ first: first - 1, last: last - 1 });
       } else if (name === 'f') {
         if (row < 0) throw new FileProblem('damaged', part.name);
-        const columns = formulas.get(row);
-        if (columns === undefined) formulas.set(row, [column]);
-        else columns.push(column);
+        getOrInsert(formulas, row, () => []).push(column);
       } else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
     },
     text: () => undefined,

@@ -1,3 +1,4 @@
+import { readSheetValues } from './read/readSheetValues';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
@@ -5,9 +6,8 @@ import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
-import { Budget, type Cost } from './read/Budget';
+import { ReadBudget, type Cost } from './read/ReadBudget';
 import { readSharedStrings } from './read/readSharedStrings';
-import { readSheet } from './read/readSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 
 type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values'>;
@@ -55,7 +55,7 @@ function readSheets(
     sharedStrings: strings === null ? [] : readSharedStrings(strings),
     date1904,
   };
-  const budget = new Budget(pack.zip.bytes.length);
+  const budget = new ReadBudget(pack.zip.bytes.length);
   // A part that several sheets name is read once, and counts for each of them.
   const read = new Map<string, { readonly grid: SheetGrid; readonly cost: Cost }>();
   return {
@@ -69,7 +69,7 @@ function readSheets(
         return { name, visibility, ...known.grid };
       }
       const before = budget.spent;
-      const grid = readSheet(source, context, budget);
+      const grid = readSheetValues(source, context, budget);
       read.set(source.name, { grid, cost: budget.since(before) });
       return { name, visibility, ...grid };
     }),

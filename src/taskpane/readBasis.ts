@@ -5,7 +5,7 @@ import type { StoredPart } from '../core/waivers/readWaivers';
 import type { Listeners, WorkbookReading } from '../excel/reading';
 import { readWorkbook } from '../excel/readWorkbook';
 import type { Basis } from './Basis';
-import { profilesOf } from './form';
+import { profilesOf } from './formChoice';
 import type { Settings, Stage } from './state';
 
 /** Listeners that hear which part of the work has begun, too. */

@@ -7,7 +7,7 @@ import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profile/ProfileError';
 import type { Preview } from './edits/Preview';
 import type { UndoStep } from './edits/UndoStep';
-import type { FormChoice } from './form';
+import type { FormChoice } from './formChoice';
 import type { CheckResult } from './model/CheckResult';
 import type { Unfolded } from './model/folds';
 import type { Kind } from './model/Kind';
@@ -177,7 +177,7 @@ export type Activity =
     };
 
 /** What the status line says last. */
-export type Outcome =
+export type StatusOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | (DoneOutcome & { readonly result: CheckResult | null });
@@ -217,7 +217,7 @@ export type PaneState =
       /** Names of the workbook and the worksheet in view, once known; null where that is a chart sheet. */
       readonly place: { readonly workbook: string; readonly sheet: string | null } | null;
       readonly activity: Activity;
-      readonly outcome: Outcome;
+      readonly outcome: StatusOutcome;
       /** What is offered to be changed; it takes the place of the list. */
       readonly preview: Preview | null;
       readonly summary: SummaryState;

@@ -17,7 +17,8 @@ import { loadSettings } from './settings';
 import type { PaneState } from './state';
 import { Store } from './Store';
 import { createPaneView } from './view/paneView';
-import { paneWords } from './words/words';
+import { paneWords } from './words/paneWords';
+import { SEVERITIES } from '../core/rules/Finding';
 
 /** Contrast of body text that must be reached before a colour of Office's is taken (WCAG AAA). */
 const READABLE = 7;
@@ -61,7 +62,7 @@ async function openPane(locale: string): Promise<void> {
       undo: [],
       moved: new Set(),
       notices: [],
-      shown: new Set(['error', 'warning', 'info']),
+      shown: new Set(SEVERITIES),
       unfolded: new Set(),
       current: null,
     },

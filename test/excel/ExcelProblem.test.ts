@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toExcelProblem } from '../../src/excel/ExcelProblem';
-import { paneWords } from '../../src/taskpane/words/words';
+import { paneWords } from '../../src/taskpane/words/paneWords';
 
 /** Excel's list of codes as Microsoft's typings have it. */
 const CODES = ((): string[] => {

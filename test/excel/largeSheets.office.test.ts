@@ -1,8 +1,7 @@
-import { parseAreas } from '../../src/core/address/parseAreas';
+import { parseAreas } from '../../src/core/address/a1';
 import { readSheets, readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, WorkbookReading } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';
-import { toHostArea } from '../../src/stage/host/model/coreArea';
 import type { VariantName } from '../../src/stage/host/variants';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
@@ -50,7 +49,7 @@ function type(words: Readonly<Record<string, string>>): void {
   for (const [address, value] of Object.entries(words)) {
     const [area] = parseAreas(address);
     if (area === undefined) throw new Error(`${address} is no cell.`);
-    operations.enter('user', sheet, toHostArea(area), () => ({ value, formula: null }));
+    operations.enter('user', sheet, area, () => ({ value, formula: null }));
   }
 }
 

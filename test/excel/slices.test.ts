@@ -1,5 +1,4 @@
-import type { Area } from '../../src/core/address/Area';
-import { cellsOf } from '../../src/core/address/cellsOf';
+import { type Area, cellsOf } from '../../src/core/address/area';
 import { type PlacedArea, bands, cellsIn, divide } from '../../src/excel/slices';
 
 const WIDE: PlacedArea = { sheetId: 'a', area: { top: 3, left: 1, bottom: 6, right: 8 } };
@@ -7,7 +6,7 @@ const TALL: PlacedArea = { sheetId: 'b', area: { top: 0, left: 0, bottom: 19, ri
 
 function keys(areas: readonly PlacedArea[]): string[] {
   return areas.flatMap(({ sheetId, area }) =>
-    cellsOf(area).map(({ top, left }) => `${sheetId} ${String(top)} ${String(left)}`),
+    [...cellsOf(area)].map(({ row, column }) => `${sheetId} ${String(row)} ${String(column)}`),
   );
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlannedCell } from '../../src/core/plan/sheet';
+import type { PlannedCell } from '../../src/core/plan/SheetPlan';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { newXlsx } from '../../src/files/newXlsx';
 import { readXlsx } from '../../src/files/readXlsx';

@@ -7,7 +7,7 @@ import { PatchProblem } from '../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readFacts } from '../../src/files/readFacts';
 import type { CellPatch, PackagePatch } from '../../src/files/WorkbookPatch';
-import { holds } from '../../src/files/sheet/areas';
+import { contains } from '../../src/core/address/area';
 import { patchProblemsEn } from '../../src/files/words/patchEn';
 import { patchProblemsJa } from '../../src/files/words/patchJa';
 import { patchProblemText } from '../../src/files/words/patchProblemText';
@@ -196,7 +196,7 @@ test('cells in an area are found as if every one were looked at', () => {
           right: left + width,
         }));
         expect(coverCounts(cells, areas)).toEqual(
-          cells.map((one) => areas.filter((area) => holds(area, one)).length),
+          cells.map((one) => areas.filter((area) => contains(area, one)).length),
         );
       },
     ),

@@ -1,5 +1,5 @@
-import type { Area } from '../../src/core/address/Area';
-import type { PlannedCell, PlannedChart, SheetPlan } from '../../src/core/plan/sheet';
+import type { Area } from '../../src/core/address/area';
+import type { PlannedCell, PlannedChart, SheetPlan } from '../../src/core/plan/SheetPlan';
 
 /** An area by its corners. */
 export function area(top: number, left: number, bottom: number, right: number): Area {

@@ -1,9 +1,10 @@
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
-import { parseAreas } from '../../src/core/address/parseAreas';
+import { parseAreas } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { Cell } from '../../src/stage/host/model/Cell';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { paneState, type Pane } from './officePane';
+import { cellArea } from '../../src/core/address/area';
 
 /** Presses the pane's buttons and looks at its page and at the workbook behind it. */
 export class PaneUser {
@@ -86,13 +87,15 @@ export class PaneUser {
 
   /** Types a value into a cell of the first sheet, as somebody. */
   type(address: string, value: string | number | null, by: 'user' | 'coauthor' = 'user'): void {
-    const area = { ...at(address), rows: 1, columns: 1 };
+    const { row, column } = at(address);
+    const area = cellArea(row, column);
     this.pane.excel.operations.enter(by, this.sheet, area, () => ({ formula: null, value }));
   }
 
   /** Selects a cell of the first sheet. */
   select(address: string): void {
-    const area = { ...at(address), rows: 1, columns: 1 };
+    const { row, column } = at(address);
+    const area = cellArea(row, column);
     this.pane.excel.operations.select('user', this.sheet, [area]);
   }
 

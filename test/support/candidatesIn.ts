@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../src/core/plan/sheet';
+import type { SheetPlan } from '../../src/core/plan/SheetPlan';
 import type { Candidate } from '../../src/excel/sheets/askForSheets';
 import type { Workbook } from '../../src/stage/host/model/Workbook';
 

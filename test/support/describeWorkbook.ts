@@ -1,7 +1,8 @@
 import { toA1 } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
-import { areasAddress, cellsOf } from '../../src/stage/host/model/Area';
+import { areasAddress } from '../../src/stage/host/model/addresses';
+import { cellsOf } from '../../src/core/address/area';
 import { BORDER_SIDES, type ConditionalFormat } from '../../src/stage/host/model/ConditionalFormat';
 import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
 import type { Lines, Sheet } from '../../src/stage/host/model/Sheet';

@@ -2,6 +2,7 @@ import { moveRows } from '../../src/stage/host/moveRows';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
+import { cellArea, sizedArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -75,7 +76,7 @@ test('a sheet that was deleted: it is named, and the other sheets are left alone
         column === 8 && (typeof value === 'number' || formula !== null),
     );
     if (total === undefined) throw new Error('There is a total.');
-    const area = { row: total.row, column: 8, rows: 1, columns: 1 };
+    const area = cellArea(total.row, 8);
     excel.operations.enter('user', sheet, area, () => ({ formula: null, value: null }));
   }
   const told = await refused(() => excel.operations.deleteSheet('user', second));
@@ -95,7 +96,7 @@ test('a file that is read-only', async () => {
 test('a filter that hides rows', async () => {
   await open('bureau-as-printed');
   const told = await refused(() => {
-    user.sheet.autoFilter = { row: 5, column: 0, rows: 80, columns: 14 };
+    user.sheet.autoFilter = sizedArea(5, 0, 80, 14);
     user.sheet.rows.hidden.add(40);
   });
   expect(told).toContain('フィルターで隠れた行があります');

@@ -2,6 +2,7 @@ import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -95,7 +96,7 @@ describe('補完', () => {
       [28, 'H29+H30'],
       [16, '""'],
     ] as const) {
-      const area = { row, column: 8, rows: 1, columns: 1 };
+      const area = cellArea(row, 8);
       const value = row === 28 ? 27 : '';
       pane.excel.operations.enter('user', user.sheet, area, () => ({ formula, value }));
     }
@@ -260,7 +261,7 @@ describe('適用 is refused, nothing being written', () => {
   test('where a row is hidden, naming the cell', async () => {
     const { pane } = await open('bureau-as-printed');
     const hide = (): void => {
-      const area = { row: 16, column: 0, rows: 1, columns: 1 };
+      const area = cellArea(16, 0);
       pane.excel.operations.hide('user', user.sheet, 'rows', area, true);
     };
     expect(await refused(hide)).toMatch(/I17.*非表示の行または列/);

@@ -1,6 +1,7 @@
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -82,7 +83,7 @@ test('all of a rule, and all that is safe, are mended at once, and taken back at
 });
 
 test('a cell that holds a formula is left alone, and said so', async () => {
-  const area = { row: 50, column: 8, rows: 1, columns: 1 };
+  const area = cellArea(50, 8);
   const text = String(user.content('I51'));
   user.pane.excel.operations.enter('user', user.sheet, area, () => ({
     formula: `"${text.replaceAll('\n', ' ')}"`,
@@ -155,7 +156,7 @@ test('a fix of several cells is left alone as a whole where one of them holds a 
   user.type('L25', '⑧ その他');
   user.type('M25', '電子化する。');
   user.type('M27', '一括で発注する。');
-  const area = { row: 26, column: 11, rows: 1, columns: 1 };
+  const area = cellArea(26, 11);
   user.pane.excel.operations.enter('user', user.sheet, area, () => ({
     formula: '"① 調達改革"',
     value: '① 調達改革',

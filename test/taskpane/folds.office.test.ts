@@ -1,6 +1,7 @@
 import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
 import { faultySheet } from '../support/faultySheet';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -62,7 +63,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 async function select(row: number): Promise<void> {
   const [sheet] = pane.excel.workbook.sheets;
   if (sheet === undefined) throw new Error('A workbook holds at least one sheet.');
-  pane.excel.operations.select('user', sheet, [{ row, column: 11, rows: 1, columns: 1 }]);
+  pane.excel.operations.select('user', sheet, [cellArea(row, 11)]);
   await settle();
 }
 

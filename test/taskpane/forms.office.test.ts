@@ -3,6 +3,7 @@ import { within } from '../../src/stage/host/model/Validation';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -84,7 +85,7 @@ test('入力規則 of the user’s stay, and what is taken back are ours alone',
   await open('bureau-as-printed');
   const alert = { showAlert: true, style: 'Stop', title: '', message: '0 以上です。' };
   const rule = { type: 'WholeNumber', rule: null, prompt: null, alert, ignoreBlanks: true };
-  const theirs = { areas: [{ row: 10, column: 7, rows: 1, columns: 1 }], rule };
+  const theirs = { areas: [cellArea(10, 7)], rule };
   user.sheet.validations = [theirs];
   await user.press('#validate');
   const own = user.sheet.validations.filter((one) => one.rule !== rule);

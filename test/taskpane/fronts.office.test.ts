@@ -7,6 +7,7 @@ import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
+import { sizedArea } from '../../src/core/address/area';
 
 jest.setTimeout(120_000);
 
@@ -234,7 +235,7 @@ function chartOf(type: string): Chart {
     name: `グラフ ${type}`,
     type,
     title: '利用者の',
-    place: { row: 2, column: 30, rows: 10, columns: 5 },
+    place: sizedArea(2, 30, 10, 5),
     axisTitle: '',
     secondAxisTitle: null,
     numberFormat: 'General',

@@ -5,6 +5,7 @@ import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -223,7 +224,7 @@ describe('the list', () => {
     const [area] = excel.workbook.selection.areas;
     const wanted = findings.find(({ cell }) => cell === address);
     expect(wanted).toBeDefined();
-    expect(area?.row).toBe(Number(/\d+/.exec(address)?.[0]) - 1);
+    expect(area?.top).toBe(Number(/\d+/.exec(address)?.[0]) - 1);
     expect(document.activeElement?.classList.contains('finding')).toBe(true);
     expect(all('.details')).toHaveLength(1);
   });
@@ -234,7 +235,7 @@ describe('the list', () => {
     const last = all('.finding-cell').at(-1)?.textContent ?? '';
     const row = Number(/\d+/.exec(last)?.[0]) - 1;
     const column = (/[A-Z]/.exec(last)?.[0].charCodeAt(0) ?? 0) - 65;
-    excel.operations.select('user', sheet(), [{ row, column, rows: 1, columns: 1 }]);
+    excel.operations.select('user', sheet(), [cellArea(row, column)]);
     await settle();
     expect(find('.is-open .finding-cell').textContent).toBe(last);
   });
@@ -275,7 +276,7 @@ describe('the list', () => {
     expect(find('.stale').hidden).toBe(true);
     const address = find('.finding-cell').textContent;
     const row = Number(/\d+/.exec(address)?.[0]) - 1;
-    const area = { row, column: 2, rows: 1, columns: 1 };
+    const area = cellArea(row, 2);
     excel.operations.enter('user', sheet(), area, () => ({ formula: null, value: '改名' }));
     await settle();
     expect(find('.stale').hidden).toBe(false);
@@ -290,14 +291,14 @@ describe('the list', () => {
     await check();
     const address = find('.finding-cell').textContent;
     const row = Number(/\d+/.exec(address)?.[0]) - 1;
-    excel.operations.hide('user', sheet(), 'rows', { row, column: 0, rows: 1, columns: 1 }, true);
+    excel.operations.hide('user', sheet(), 'rows', cellArea(row, 0), true);
     find('.finding').click();
     await settle();
     expect(notices()).toContain('非表示の行');
-    expect(excel.workbook.selection.areas[0]?.row).not.toBe(row);
+    expect(excel.workbook.selection.areas[0]?.top).not.toBe(row);
     find('.notice-actions .button').click();
     await settle();
-    expect(excel.workbook.selection.areas[0]?.row).toBe(row);
+    expect(excel.workbook.selection.areas[0]?.top).toBe(row);
     expect(sheet().rows.hidden.has(row)).toBe(true);
     expect(notices()).toBe('');
   });
@@ -311,7 +312,7 @@ test('a pane that closes hears of nothing more', async () => {
   });
   const edit = async (): Promise<number> => {
     heard.length = 0;
-    const area = { row: 1, column: 15, rows: 1, columns: 1 };
+    const area = cellArea(1, 15);
     excel.operations.enter('user', sheet(), area, () => ({ formula: null, value: '覚え' }));
     await settle();
     return heard.length;

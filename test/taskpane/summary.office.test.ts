@@ -17,6 +17,7 @@ import { formProgram, formSheet } from '../support/form';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
+import { cellArea, firstCell } from '../../src/core/address/area';
 
 jest.setTimeout(120_000);
 
@@ -54,7 +55,7 @@ function textOf({ value }: Cell): string {
 }
 
 function enter(on: Sheet, row: number, column: number, value: string | number): void {
-  const area = { row, column, rows: 1, columns: 1 };
+  const area = cellArea(row, column);
   user.pane.excel.operations.enter('user', on, area, () => ({ formula: null, value }));
 }
 
@@ -230,7 +231,7 @@ describe('nothing is made, and it is said why', () => {
     const { pane } = await open(PER_POLICY);
     await user.press('#summarize');
     const area = sheet().names[0]?.area;
-    const below = (area?.row ?? 0) + (area?.rows ?? 0) + 1;
+    const below = (area?.bottom ?? 0) + 2;
     enter(sheet(), below, 1, '覚え書き');
     pane.excel.operations.copySheet('user', sheet('4-3-4'), 4);
     const text = await refused();
@@ -368,7 +369,7 @@ describe('前年度と比べる', () => {
     link?.click();
     await settle();
     const { areas } = user.pane.excel.workbook.selection;
-    expect(link?.title).toContain(areas.map(({ row, column }) => toA1({ row, column })).join());
+    expect(link?.title).toContain(areas.map((area) => toA1(firstCell(area))).join());
     user.find('#close-comparison').click();
     expect(user.find('.comparison').hidden).toBe(true);
     expect(user.find('.list').hidden).toBe(false);
@@ -404,7 +405,7 @@ describe('機械判読可能な表', () => {
     const data = sheet('機械判読用データ');
     expect(data.cell(0, 0)?.value).toBe('ファイル');
     expect(data.cell(1, 0)?.value).toBe('総務局.xlsx');
-    expect(data.usedArea(true)?.rows).toBe(15);
+    expect(data.usedArea(true)?.bottom).toBe(14);
     expect(pane.excel.workbook.selection.sheet.name).toBe('機械判読用データ');
   });
 

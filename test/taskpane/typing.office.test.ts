@@ -2,6 +2,7 @@ import { moveRows } from '../../src/stage/host/moveRows';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -75,7 +76,7 @@ test('neither a co-author’s edit nor the marks that follow it are looked into 
 
 test('a formula in the block shows what it comes to by the edit', async () => {
   await open(false);
-  const area = { row: 28, column: 8, rows: 1, columns: 1 };
+  const area = cellArea(28, 8);
   await user.report(() =>
     user.pane.excel.operations.enter('user', user.sheet, area, () => ({
       formula: 'SUM(H29,H30,H31)',

@@ -13,6 +13,7 @@ import { refuseAlways } from '../excel/failRules';
 import { keptBy, openPane, openPaneOn } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
+import { cellArea, sizedArea } from '../../src/core/address/area';
 
 jest.setTimeout(120_000);
 
@@ -46,7 +47,7 @@ function names(): string[] {
 }
 
 function enter(on: Sheet, row: number, column: number, value: string | number | null): void {
-  const area = { row, column, rows: 1, columns: 1 };
+  const area = cellArea(row, column);
   user.pane.excel.operations.enter('user', on, area, () => ({ formula: null, value }));
 }
 
@@ -66,7 +67,7 @@ function stateOf(one: Sheet): unknown {
       .filter((cell) => !isBlank(cell))
       .map(line)
       .sort(([a, b], [c, d]) => Number(a) - Number(c) || Number(b) - Number(d)),
-    merges: [...one.merges].sort((a, b) => a.row - b.row || a.column - b.column),
+    merges: [...one.merges].sort((a, b) => a.top - b.top || a.left - b.left),
     heights: [...one.rows.sizes].sort(([a], [b]) => a - b),
     widths: [...one.columns.sizes].sort(([a], [b]) => a - b),
     names: one.names,
@@ -107,7 +108,7 @@ describe.each(EXCELS)('元に戻す of 集計, %s', (_, variants) => {
     const made = sheet('集計');
     // What the user does on it is theirs until it is made anew.
     const { operations } = user.pane.excel;
-    const coloured = { row: 9, column: 0, rows: 1, columns: 3 };
+    const coloured = sizedArea(9, 0, 1, 3);
     dressArea('user', operations, made, [coloured], (style) => ({ ...style, fill: '#FFFF00' }));
     enter(made, 1, 30, '覚え書き');
     const first = workbookState();

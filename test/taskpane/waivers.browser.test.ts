@@ -5,6 +5,7 @@ import { BrowserPane } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
 import { makeFixtures } from '../support/fixtures';
 import { testOrigin } from '../support/server';
+import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(120_000);
 
@@ -96,7 +97,7 @@ test('an event from the sheet takes nothing of what is being typed', async () =>
   await page.locator('.waive-open').click();
   await page.keyboard.type('補正');
   const sheet = excel.workbook.selection.sheet;
-  const area = { row: 400, column: 0, rows: 1, columns: 1 };
+  const area = cellArea(400, 0);
   excel.operations.enter('user', sheet, area, () => ({ value: 1, formula: null }));
   await page.locator('.stale').waitFor();
   await page.keyboard.type('予算');

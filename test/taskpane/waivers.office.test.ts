@@ -7,6 +7,7 @@ import { readWorkbookFile } from '../../src/files/readXlsx';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
 import { excelsFor } from '../support/variants';
+import { rowCount } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -68,7 +69,7 @@ const marks = (): number =>
   pane.excel.workbook.sheets
     .flatMap((one) => one.conditionalFormats)
     .filter(({ formula }) => markSeverity(formula) !== null)
-    .reduce((sum, { areas }) => sum + areas.reduce((cells, one) => cells + one.rows, 0), 0);
+    .reduce((sum, { areas }) => sum + areas.reduce((cells, one) => cells + rowCount(one), 0), 0);
 
 const waived = (): FileReport['findings'] =>
   (report?.findings ?? []).filter((one) => one.waived !== null);

@@ -4,13 +4,13 @@ import type { ExitCode } from '../ExitCode';
 import type { Terminal } from '../Terminal';
 
 /** What the arguments ask for, ready to be done. */
-export type Task = (terminal: Terminal) => ExitCode | Promise<ExitCode>;
+export type CommandTask = (terminal: Terminal) => ExitCode | Promise<ExitCode>;
 
 export interface CommandContext {
   readonly language: Language;
   /** Of the program. */
   readonly version: string;
-  readonly take: (task: Task) => void;
+  readonly take: (task: CommandTask) => void;
 }
 
 /** Adds one subcommand, whose action hands over its task. */

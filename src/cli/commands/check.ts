@@ -23,7 +23,7 @@ import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';
 import { patchXlsx } from '../../files/patchXlsx';
 import type { CustomXmlPatch } from '../../files/WorkbookPatch';
 import type { CheckJob } from '../checkFile';
-import { readWorkbook } from '../input/readWorkbook';
+import { openWorkbook } from '../input/openWorkbook';
 
 const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
 
@@ -165,7 +165,7 @@ function waiveInFile(
   { profiles, settings }: CheckJob,
   now: Date,
 ): WaivedFile {
-  const { bytes, mode, snapshot, waivers: stored } = readWorkbook(file);
+  const { bytes, mode, snapshot, waivers: stored } = openWorkbook(file);
   const profile = chooseProfile(snapshot, profiles);
   const check = checkWorkbook(snapshot, profile, settings, stored);
   const unknown = orders.filter((order) => named(order, check).length === 0);

@@ -1,8 +1,7 @@
 import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
-import { parseAreas } from '../../core/address/parseAreas';
-import type { Severity } from '../../core/rules/Finding';
+import { parseAreas } from '../../core/address/a1';
 import { type SheetMark, planMarks } from '../../core/plan/marks';
 import { standing } from '../../core/waivers/CheckedFinding';
 import { patchXlsx } from '../../files/patchXlsx';
@@ -10,8 +9,8 @@ import { printable } from '../../core/words/printable';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+import { cellCount } from '../../core/address/area';
+import { SEVERITIES } from '../../core/rules/Finding';
 
 /** `hakaru mark IN -o OUT` */
 export const addMark: AddCommand = (program, context) => {
@@ -45,7 +44,7 @@ export function markFile(
     const text = marks === undefined ? words.isProtected : markedText(marks, style, words);
     return `${style.bold(printable(name))}: ${text}`;
   });
-  const all = plan.sheets.reduce((sum, { marks }) => sum + cellsOf(marks), 0);
+  const all = plan.sheets.reduce((sum, { marks }) => sum + markedCells(marks), 0);
   lines.push('', words.markedAll(all, printable(output)), '');
   return { bytes: patchXlsx(bytes, patch), report: lines.join('\n') };
 }
@@ -55,19 +54,15 @@ function markedText(
   { words }: TextStyle,
   copyWords: CliWords['copy'],
 ): string {
-  const cells = cellsOf(marks);
+  const cells = markedCells(marks);
   if (cells === 0) return copyWords.unmarked;
   const counts = SEVERITIES.map((severity) =>
-    words.count(severity, cellsOf(marks.filter((mark) => mark.severity === severity))),
+    words.count(severity, markedCells(marks.filter((mark) => mark.severity === severity))),
   );
   return copyWords.marked(cells, counts.join(copyWords.comma));
 }
 
-function cellsOf(marks: readonly SheetMark[]): number {
-  return marks
-    .flatMap(({ areas }) => parseAreas(areas))
-    .reduce(
-      (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
-      0,
-    );
+function markedCells(marks: readonly SheetMark[]): number {
+  const areas = marks.flatMap((mark) => parseAreas(mark.areas));
+  return areas.reduce((sum, area) => sum + cellCount(area), 0);
 }

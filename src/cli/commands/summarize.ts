@@ -21,7 +21,7 @@ import { formatAmount } from '../../core/words/format';
 import { alignColumns } from '../text/alignColumns';
 import { printable } from '../../core/words/printable';
 import type { Book } from '../../core/book/Book';
-import { freeSheetName } from '../../core/plan/sheet';
+import { freeSheetName } from '../../core/plan/SheetPlan';
 import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { patchXlsx } from '../../files/patchXlsx';
 import { readSheetNames } from '../../files/sheet/readSheetNames';

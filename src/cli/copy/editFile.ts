@@ -8,9 +8,10 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
-import { groupTitle } from '../formats/groupTitle';
+import { programTitle } from '../formats/programTitle';
 import { printable } from '../../core/words/printable';
 import type { CellValue } from '../../core/snapshot/CellValue';
+import { differingParts } from '../../core/text/difference';
 
 /** Characters of a long text that are shown on either side of what changes in it. */
 const AROUND = 12;
@@ -114,7 +115,7 @@ function editLines({ cell, before, after, why }: ReportedEdit, words: CliWords['
 
 function programLine(program: number | null, { programs }: Book, style: TextStyle): string {
   const record = program === null ? null : (programs[program]?.record ?? null);
-  return `  ${style.title(printable(groupTitle(record, style.words)))}`;
+  return `  ${style.title(printable(programTitle(record, style.words)))}`;
 }
 
 function addressIn({ snapshot }: Book): (cell: CellRef) => string {
@@ -134,21 +135,12 @@ function changeText(before: CellValue, after: CellContent, words: CliWords['copy
 /** Of two long texts only what differs, with a little around it. */
 function cutAlike(before: CellValue, after: CellValue): readonly [CellValue, CellValue] {
   if (typeof before !== 'string' || typeof after !== 'string') return [before, after];
-  const [a, b] = [[...before], [...after]];
-  const shorter = Math.min(a.length, b.length);
-  let front = 0;
-  while (front < shorter && a[front] === b[front]) front += 1;
-  let back = 0;
-  while (back < shorter - front && a.at(-1 - back) === b.at(-1 - back)) back += 1;
-  return [cut(a, front, back), cut(b, front, back)];
+  const [now, then] = differingParts(before, after, AROUND);
+  return [isLong(before) ? now : before, isLong(after) ? then : after];
 }
 
-function cut(text: readonly string[], front: number, back: number): string {
-  if (text.length <= LONG) return text.join('');
-  const start = Math.max(0, front - AROUND);
-  const end = Math.min(text.length, text.length - back + AROUND);
-  const inner = text.slice(start, end).join('');
-  return `${start > 0 ? '…' : ''}${inner}${end < text.length ? '…' : ''}`;
+function isLong(text: string): boolean {
+  return [...text].length > LONG;
 }
 
 function valueText(value: CellValue, words: CliWords['copy']): string {

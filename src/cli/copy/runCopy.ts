@@ -5,7 +5,7 @@ import { NOTES } from '../../core/report/notes';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { readWorkbook } from '../input/readWorkbook';
+import { openWorkbook } from '../input/openWorkbook';
 import { troubleText } from '../input/troubleText';
 import { endingFor, type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
@@ -55,7 +55,7 @@ export function runCopy(
   try {
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return EXIT.trouble;
-    const { bytes, mode, snapshot, waivers: stored } = readWorkbook(from);
+    const { bytes, mode, snapshot, waivers: stored } = openWorkbook(from);
     const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
     if (check.book.layout.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);

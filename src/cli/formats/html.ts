@@ -1,17 +1,15 @@
 import type { FileReport, FindingReport } from '../../core/report/fileReport';
-import { ruleOf } from '../../core/rules';
-import { isRuleId } from '../../core/rules';
+import { ruleOf, isRuleId } from '../../core/rules';
 import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type Markup, markup, NOTHING } from './html/Markup';
 import { page, tableSection } from './html/page';
 import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
-import { type FindingGroup, groupFindings } from './groupFindings';
-import { groupTitle } from './groupTitle';
-import type { Severity } from '../../core/rules/Finding';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+import { type FindingGroup, groupBySheet } from './groupBySheet';
+import { programTitle } from './programTitle';
+import { type Severity, SEVERITIES } from '../../core/rules/Finding';
+import { getOrInsert } from '../../core/collections/collections';
 
 const circle = markup`<circle cx="8" cy="8" r="7"/>`;
 const shape = (body: Markup): Markup =>
@@ -62,9 +60,10 @@ function fileTable(rows: readonly Markup[], { page: words, text }: CliWords): Ma
 function countByRule(byRule: Map<string, Counts>, { findings }: FileReport): void {
   for (const finding of findings) {
     if (finding.waived !== null) continue;
-    const counts = byRule.get(finding.rule) ?? { error: 0, warning: 0, info: 0 };
-    addTo(counts, [finding]);
-    byRule.set(finding.rule, counts);
+    addTo(
+      getOrInsert(byRule, finding.rule, () => ({ error: 0, warning: 0, info: 0 })),
+      [finding],
+    );
   }
 }
 
@@ -107,7 +106,7 @@ function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup 
   ].filter((fact) => fact !== null);
   const silence = report.note ?? (report.findings.length === 0 ? page.nothingFound : null);
   const remarks = [...(silence === null ? [] : [silence]), ...report.remarks];
-  const sheets = groupFindings(checked).map(
+  const sheets = groupBySheet(checked).map(
     ({ sheet, groups }) => markup`
 <h3><span class="of">${page.sheet}</span>${sheet}</h3>
 ${groups.map((group) => groupBlock(group, words))}`,
@@ -123,7 +122,7 @@ ${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}
 
 function groupBlock({ program, findings }: FindingGroup, words: CliWords): Markup {
   return markup`<section class="group">
-<h4>${groupTitle(program, words.text)}</h4>
+<h4>${programTitle(program, words.text)}</h4>
 <ul class="findings">${findings.map((finding) => findingItem(finding, words))}</ul>
 </section>
 `;

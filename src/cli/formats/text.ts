@@ -4,8 +4,8 @@ import type { Format } from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
 import type { FindingReport } from '../../core/report/fileReport';
 import type { CheckedFile } from '../CheckedFile';
-import { groupFindings, type FindingGroup, type SheetGroup } from './groupFindings';
-import { groupTitle } from './groupTitle';
+import { groupBySheet, type FindingGroup, type SheetGroup } from './groupBySheet';
+import { programTitle } from './programTitle';
 import { printable } from '../../core/words/printable';
 import { displayWidth, padColumns } from '../text/width';
 
@@ -31,7 +31,7 @@ export function renderFile(checked: CheckedFile, style: TextStyle): string {
   if (note !== null) lines.push(`  ${note}`);
   else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
   for (const remark of remarks) lines.push(`  ${printable(remark)}`);
-  const sheets = groupFindings(checked);
+  const sheets = groupBySheet(checked);
   const listed = listedOf(sheets);
   for (const { sheet, groups } of sheets) {
     const ofSheet = groups.flatMap((group) => groupLines(group, listed, style));
@@ -77,7 +77,7 @@ function groupLines(
     }
   }
   if (lines.length === 0) return [];
-  return [`    ${style.title(printable(groupTitle(program, style.words)))}`, ...lines];
+  return [`    ${style.title(printable(programTitle(program, style.words)))}`, ...lines];
 }
 
 function sentence({ message, waived }: FindingReport, { words }: TextStyle): string {

@@ -1,8 +1,8 @@
 import type { Profiles } from '../../core/layout/chooseProfile';
 import type { Unread } from '../../core/report/report';
-import { findWorkbooks, type Found } from '../input/findWorkbooks';
+import { findWorkbooks, type FoundFile } from '../input/findWorkbooks';
 import { OutputFile } from '../output/OutputFile';
-import { Progress } from '../Progress';
+import { ProgressLine } from '../ProgressLine';
 import { readProfiles, sayOthers } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { UnreadLog } from '../UnreadLog';
@@ -13,7 +13,7 @@ import path from 'node:path';
 
 /** A form with the file that it was read from. */
 export interface GatheredForm extends ReadForm {
-  readonly file: Found;
+  readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
 }
@@ -27,7 +27,7 @@ export class FormBatch {
   private form: string | null = null;
 
   private constructor(
-    readonly files: readonly Found[],
+    readonly files: readonly FoundFile[],
     /** Where to write. */
     readonly target: OutputFile,
     private readonly log: UnreadLog,
@@ -58,7 +58,7 @@ export class FormBatch {
   async *forms(): AsyncGenerator<GatheredForm> {
     const { files, terminal, profiles } = this;
     const { language } = this.wanted;
-    const progress = new Progress(terminal, files.length, CLI_WORDS[language].progress.reading);
+    const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.reading);
     const names = shownNames(files);
     for (const [index, file] of files.entries()) {
       progress.show(index);
@@ -91,7 +91,7 @@ export class FormBatch {
 }
 
 /** Names of files as they go into what is written: behind the folder that all share, with `/`. */
-function shownNames(files: readonly Pick<Found, 'path'>[]): string[] {
+function shownNames(files: readonly Pick<FoundFile, 'path'>[]): string[] {
   const split = files.map((file) => file.path.split(path.sep));
   const [first = []] = split;
   const shared = first.findIndex((part, index) =>

@@ -3,8 +3,8 @@ import { chooseProfile, type Profiles } from '../../core/layout/chooseProfile';
 import { NOTES } from '../../core/report/notes';
 import type { Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/Words';
-import type { Found } from '../input/findWorkbooks';
-import { readWorkbook } from '../input/readWorkbook';
+import type { FoundFile } from '../input/findWorkbooks';
+import { openWorkbook } from '../input/openWorkbook';
 import { troubleText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
 
@@ -18,12 +18,12 @@ export interface ReadForm {
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
 export function readForm(
-  { name: file, path }: Found,
+  { name: file, path }: FoundFile,
   profiles: Profiles,
   language: Language,
 ): ReadForm | Unread {
   try {
-    const { bytes, mode, snapshot, waivers: stored } = readWorkbook(path);
+    const { bytes, mode, snapshot, waivers: stored } = openWorkbook(path);
     const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
     const { book } = check;
     if (book.layout.tables.length === 0) {

@@ -9,7 +9,7 @@ import { systemCode, troubleText } from './troubleText';
 const WILD = /[*?[{]/;
 
 /** A file to read, by the name under which it is reported. */
-export interface Found {
+export interface FoundFile {
   readonly name: string;
   readonly path: string;
 }
@@ -17,7 +17,7 @@ export interface Found {
 /** All that the inputs lead to. */
 export interface FoundFiles {
   /** Each once, in the order given; those of a folder by name. */
-  readonly files: readonly Found[];
+  readonly files: readonly FoundFile[];
   readonly unread: readonly Unread[];
   /** Names of the files that are no workbooks at all. */
   readonly others: readonly string[];
@@ -51,7 +51,7 @@ export function findWorkbooks(
 }
 
 class Search implements FoundFiles {
-  readonly files: Found[] = [];
+  readonly files: FoundFile[] = [];
   readonly unread: Unread[] = [];
   readonly others: string[] = [];
   /** Files and folders that were met, whatever the name that led to them. */
@@ -92,7 +92,7 @@ class Search implements FoundFiles {
   }
 
   /** Takes in everything under a folder. */
-  private walk(folder: Found, stats: BigIntStats): void {
+  private walk(folder: FoundFile, stats: BigIntStats): void {
     if (!this.isNew(folder, stats)) {
       this.met += 1;
       return;
@@ -101,7 +101,7 @@ class Search implements FoundFiles {
   }
 
   /** Takes in what the rest of a pattern matches under a folder. */
-  private expand(folder: Found, [head = '*', ...rest]: readonly string[]): void {
+  private expand(folder: FoundFile, [head = '*', ...rest]: readonly string[]): void {
     if (head === '**') {
       this.expand(folder, rest.length === 0 ? ['*'] : rest);
       this.descend(folder, rest);
@@ -118,7 +118,7 @@ class Search implements FoundFiles {
   }
 
   /** `**` in every folder below; a link may lead back to where it is from. */
-  private descend(folder: Found, rest: readonly string[], above = new Set<string>()): void {
+  private descend(folder: FoundFile, rest: readonly string[], above = new Set<string>()): void {
     for (const entry of this.entries(folder)) {
       this.look(entry, (stats) => {
         const key = identity(entry, stats);
@@ -130,7 +130,7 @@ class Search implements FoundFiles {
   }
 
   /** An entry of a folder, by its kind and ending. */
-  private takeIn(entry: Found, stats: BigIntStats): void {
+  private takeIn(entry: FoundFile, stats: BigIntStats): void {
     const lookalike = LOOKALIKES[path.extname(entry.name).toLowerCase()];
     if (stats.isDirectory()) this.walk(entry, stats);
     else if (WORKBOOK.test(entry.name)) this.keep(entry, stats);
@@ -141,14 +141,14 @@ class Search implements FoundFiles {
     }
   }
 
-  private keep(file: Found, stats: BigIntStats): void {
+  private keep(file: FoundFile, stats: BigIntStats): void {
     this.met += 1;
     if (!stats.isFile()) this.fail(file, new FileProblem('notRegular'));
     else if (this.isNew(file, stats)) this.files.push(file);
   }
 
   /** Entries of a folder that are somebody's work, by name. */
-  private entries(folder: Found): readonly Found[] {
+  private entries(folder: FoundFile): readonly FoundFile[] {
     const names = this.listed.get(folder.path) ?? this.list(folder);
     return names.map((name) => ({
       name: path.join(folder.name, name),
@@ -156,7 +156,7 @@ class Search implements FoundFiles {
     }));
   }
 
-  private list(folder: Found): readonly string[] {
+  private list(folder: FoundFile): readonly string[] {
     let names: readonly string[] = [];
     try {
       names = readdirSync(folder.path)
@@ -170,7 +170,7 @@ class Search implements FoundFiles {
     return names;
   }
 
-  private look(entry: Found, then: (stats: BigIntStats) => void): void {
+  private look(entry: FoundFile, then: (stats: BigIntStats) => void): void {
     let stats: BigIntStats;
     try {
       stats = statSync(entry.path, { bigint: true });
@@ -181,20 +181,20 @@ class Search implements FoundFiles {
     then(stats);
   }
 
-  private isNew(file: Found, stats: BigIntStats): boolean {
+  private isNew(file: FoundFile, stats: BigIntStats): boolean {
     const key = identity(file, stats);
     if (this.seen.has(key)) return false;
     this.seen.add(key);
     return true;
   }
 
-  private fail(place: Found, error: unknown): void {
+  private fail(place: FoundFile, error: unknown): void {
     const isBroken = systemCode(error) === 'ENOENT' && isLink(place.path);
     const { brokenLink } = CLI_WORDS[this.language].input;
     this.leave(place, isBroken ? brokenLink : troubleText(error, this.language));
   }
 
-  private leave({ name, path: full }: Found, reason: string): void {
+  private leave({ name, path: full }: FoundFile, reason: string): void {
     this.met += 1;
     const key = `unread:${full}`;
     if (this.seen.has(key)) return;
@@ -204,7 +204,7 @@ class Search implements FoundFiles {
 }
 
 /** One file has one identity under all its names, where the file system numbers its files. */
-function identity({ path: full }: Found, { dev, ino }: BigIntStats): string {
+function identity({ path: full }: FoundFile, { dev, ino }: BigIntStats): string {
   return ino === 0n ? full : `${dev}:${ino}`;
 }
 
@@ -213,7 +213,7 @@ function isLink(full: string): boolean {
 }
 
 /** `check . --format csv > result.csv`: the shell made the file before we came. */
-function isResult(file: Found, stats: BigIntStats): boolean {
+function isResult(file: FoundFile, stats: BigIntStats): boolean {
   return identity(file, stats) === identity(file, fstatSync(process.stdout.fd, { bigint: true }));
 }
 /** A wildcard's folder, in which it begins, and its parts between slashes. */

@@ -3,7 +3,7 @@ import { parseProfile } from '../../core/profile/parseProfile';
 import { ProfileError } from '../../core/profile/ProfileError';
 import type { Language } from '../../core/words/Words';
 import { CLI_WORDS } from '../words/cliWords';
-import { readRegularFile } from './readWorkbook';
+import { readRegularFile } from './openWorkbook';
 import { troubleText } from './troubleText';
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */

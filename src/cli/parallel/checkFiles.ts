@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { checkFile, type CheckJob, type Outcome } from '../checkFile';
-import type { Found } from '../input/findWorkbooks';
+import { checkFile, type CheckJob, type FileOutcome } from '../checkFile';
+import type { FoundFile } from '../input/findWorkbooks';
 import { Worker } from 'node:worker_threads';
 import { troubleText } from '../input/troubleText';
 
@@ -9,7 +9,7 @@ import { troubleText } from '../input/troubleText';
 class Lane {
   private worker: Worker | null = null;
   /** Take what becomes of the file under way. */
-  private settle: (outcome: Outcome) => void = () => undefined;
+  private settle: (outcome: FileOutcome) => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
 
   constructor(
@@ -18,7 +18,7 @@ class Lane {
   ) {}
 
   /** Never rejects: a thread that dies is the trouble of the file it was at. */
-  check(file: Found): Promise<Outcome> {
+  check(file: FoundFile): Promise<FileOutcome> {
     const worker = (this.worker ??= this.start());
     return new Promise((resolve) => {
       this.settle = resolve;
@@ -40,7 +40,7 @@ class Lane {
       this.worker = null;
       this.fail(error);
     };
-    worker.on('message', (outcome: Outcome) => this.settle(outcome));
+    worker.on('message', (outcome: FileOutcome) => this.settle(outcome));
     worker.on('messageerror', lose);
     worker.on('error', lose);
     worker.on('exit', (code) => lose(new Error(`worker thread, exit ${code}`)));
@@ -60,7 +60,7 @@ class Pool {
     this.free = [...lanes];
   }
 
-  async check(file: Found): Promise<Outcome> {
+  async check(file: FoundFile): Promise<FileOutcome> {
     const lane = this.free.pop() ?? (await this.turn());
     const outcome = await lane.check(file);
     const next = this.waiting.shift();
@@ -84,35 +84,35 @@ const LEAST_BYTES = 2_000_000;
  * @param script of a worker thread; null to do all in this one
  */
 export function checkFiles(
-  files: readonly Found[],
+  files: readonly FoundFile[],
   job: CheckJob,
   script: string | null,
-): AsyncIterable<Outcome> | Iterable<Outcome> {
+): AsyncIterable<FileOutcome> | Iterable<FileOutcome> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, files.length);
   if (script === null || threads < 2 || !isMuch(files)) return inTurn(files, job);
   return checkInParallel(files, job, script, threads);
 }
 
-function isMuch(files: readonly Found[]): boolean {
+function isMuch(files: readonly FoundFile[]): boolean {
   let bytes = 0;
   for (const { path } of files) bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   return bytes >= LEAST_BYTES;
 }
 
-function* inTurn(files: readonly Found[], job: CheckJob): Generator<Outcome> {
+function* inTurn(files: readonly FoundFile[], job: CheckJob): Generator<FileOutcome> {
   for (const file of files) yield checkFile(file, job);
 }
 
 /** Checks files in so many threads; results come in the files' order. */
 export async function* checkInParallel(
-  files: readonly Found[],
+  files: readonly FoundFile[],
   job: CheckJob,
   script: string,
   threads: number,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<FileOutcome> {
   const lanes = Array.from({ length: threads }, () => new Lane(script, job));
   const pool = new Pool(lanes);
-  const started: Promise<Outcome>[] = [];
+  const started: Promise<FileOutcome>[] = [];
   try {
     for (const file of files) {
       if (started.length === threads * AHEAD) yield* first(started);
@@ -125,7 +125,7 @@ export async function* checkInParallel(
 }
 
 /** Takes the first out, once it is there. */
-async function* first(started: Promise<Outcome>[]): AsyncGenerator<Outcome> {
+async function* first(started: Promise<FileOutcome>[]): AsyncGenerator<FileOutcome> {
   const outcome = await started.shift();
   if (outcome !== undefined) yield outcome;
 }

@@ -1,5 +1,7 @@
 import { foldName } from '../facts/foldName';
 import type { SummaryProgram } from '../summary/SummarySource';
+import { groupBy } from '../collections/collections';
+import { similarity } from '../text/similarity';
 
 /** Names less alike than this are not proposed as one program renamed. */
 const LEAST_LIKENESS = 0.5;
@@ -31,8 +33,7 @@ export function matchPrograms(
 ): Match[] {
   const left = { older: indexed(older), newer: indexed(newer) };
   const equal = (key: (one: Indexed) => string): Match[] => {
-    const byKey = new Map<string, Indexed[]>();
-    for (const one of left.older) byKey.set(key(one), [...(byKey.get(key(one)) ?? []), one]);
+    const byKey = groupBy(left.older, key);
     const found = left.newer.flatMap((one) => {
       const partner = one.name === '' ? undefined : byKey.get(key(one))?.shift();
       return partner === undefined ? [] : [{ older: partner.index, newer: one.index }];
@@ -74,7 +75,7 @@ function alike({ older, newer }: Left): Match[] {
       .map((other) => ({
         older: other.index,
         newer: one.index,
-        likeness: likeness(other.name, one.name),
+        likeness: similarity(other.name, one.name),
       })),
   );
   const best = pairs
@@ -87,28 +88,4 @@ function alike({ older, newer }: Left): Match[] {
     usedNew.add(pair.newer);
     return [{ ...pair, by: 'renamed' }];
   });
-}
-/**
- * How alike two names are, from 0 to 1: twice the pairs of neighbouring characters that both have
- * over all pairs of both (Dice). Names of one character have no pairs and are alike only when equal.
- */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
-  if (pairsA.length === 0 || pairsB.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of pairsB) left.set(pair, (left.get(pair) ?? 0) + 1);
-  let shared = 0;
-  for (const pair of pairsA) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    left.set(pair, count - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (pairsA.length + pairsB.length);
-}
-
-function pairsOf(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }

@@ -1,5 +1,5 @@
 import type { Method, Profile } from '../profile/Profile';
-import type { Look, PlannedCell, SheetPlan } from '../plan/sheet';
+import type { Look, PlannedCell, SheetPlan } from '../plan/SheetPlan';
 import { type DatasetColumn, datasetColumns, type DatasetRow } from './datasetSchema';
 
 /** Hidden names by which the two worksheets are known again. */

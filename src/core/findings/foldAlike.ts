@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/Finding';
+import { groupBy } from '../collections/collections';
 
 /** Up to so many alike are listed one by one. */
 const MOST_ALIKE = 8;
@@ -20,15 +21,8 @@ export function foldAlike<T>(
   findings: readonly T[],
   keyOf: (finding: T) => string,
 ): ReadonlyMap<T, readonly T[]> {
-  const alike = new Map<string, T[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [finding]);
-    else known.push(finding);
-  }
   const listed = new Map<T, readonly T[]>(findings.map((finding) => [finding, []]));
-  for (const many of alike.values()) {
+  for (const many of groupBy(findings, keyOf).values()) {
     const last = many[FIRST - 1];
     if (many.length <= MOST_ALIKE || last === undefined) continue;
     const leftOut = many.slice(FIRST);

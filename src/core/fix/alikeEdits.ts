@@ -1,5 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
-import type { CellRef } from '../address/CellRef';
+import { isSameCell, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import { cellAt } from '../facts/cellAt';

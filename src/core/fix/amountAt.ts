@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { AmountPlace } from '../records/Program';

@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import type { Program } from '../records/Program';

@@ -1,6 +1,7 @@
 import type { Method, Profile } from '../profile/Profile';
 import { foldLabel } from '../readers/foldLabel';
 import { readMethodCode } from '../readers/methodCode';
+import { similarity } from '../text/similarity';
 
 const MOST = 3;
 /** A longer text is no label; comparing it would cost more than it tells. */
@@ -34,22 +35,9 @@ export function nearestMethod(writtenCode: string, { methods }: Profile): Method
   return nearest;
 }
 
-/** 0 to 1: shared pairs of characters; 1 where one text holds the other. */
+/** From 0 to 1; 1 where one text holds the other. */
 function alike(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 2) return 0;
-  if (long.includes(short)) return 1;
-  const left = pairs(b);
-  let shared = 0;
-  for (const pair of pairs(a)) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    shared++;
-  }
-  return (2 * shared) / (a.length + b.length - 2);
-}
-
-function pairs(text: string): string[] {
-  return Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+  return long.includes(short) ? 1 : similarity(a, b);
 }

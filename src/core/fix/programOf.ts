@@ -1,4 +1,4 @@
-import { cellKey } from '../address/cellKey';
+import { cellKey } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import type { MethodLine, Program } from '../records/Program';

@@ -1,5 +1,5 @@
 import type { CellContent } from '../plan/edits';
-import type { FormLook } from './looks';
+import type { FormLook } from './formLooks';
 
 /** A cell of the form with the area it is merged over; zero-based. */
 export interface PlacedCell {

@@ -1,10 +1,10 @@
-import { areaAddress } from '../address/areaAddress';
+import { areaAddress } from '../address/a1';
 import type { CellContent } from '../plan/edits';
 import { type Profile, titleOf } from '../profile/Profile';
-import { COLUMN } from './columns';
+import { COLUMN } from './formColumns';
 import type { BlockContent } from './FormContent';
 import { first, previousYearLabel } from './formTitles';
-import type { FormLook } from './looks';
+import type { FormLook } from './formLooks';
 import { contentOf, type PlacedCell } from './PlacedCell';
 
 /** Physical rows of a block: ヒト, モノ and two for カネ. */

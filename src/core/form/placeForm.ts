@@ -1,12 +1,18 @@
-import type { Area } from '../address/Area';
-import { type PlannedLook, type PrintSetup, type SheetPlan, MAX_ROW_HEIGHT } from '../plan/sheet';
+import { type Area, sizedArea } from '../address/area';
+import {
+  type PlannedLook,
+  type PrintSetup,
+  type SheetPlan,
+  MAX_ROW_HEIGHT,
+} from '../plan/SheetPlan';
 import type { Profile, ColumnKey } from '../profile/Profile';
-import { COLUMN_WIDTHS, COLUMN } from './columns';
+import { COLUMN_WIDTHS, COLUMN } from './formColumns';
 import type { FormContent, FormPage, FormTop } from './FormContent';
-import { type FormLook, LOOKS } from './looks';
+import { type FormLook, FORM_LOOKS } from './formLooks';
 import { BLOCK_ROWS, placeBlock } from './placeBlock';
 import { type PlacedCell, contentOf } from './PlacedCell';
 import { first, columnTitle, groupTitle } from './formTitles';
+import { groupBy } from '../collections/collections';
 
 /** Points: a line of 9 point text, the room around it, and a row without text. */
 const LINE = 12.5;
@@ -26,7 +32,7 @@ const PAGE_HEIGHT = 1000;
 /** The 施策 row and the two header rows. */
 const HEADER_ROWS = 3;
 
-const GROUPS: readonly Group[] = [
+const GROUPS: readonly TitleGroup[] = [
   [COLUMN.goal, 2, '事務事業（業務）概要'],
   [COLUMN.label, 4, '現状分析'],
   [COLUMN.results, 2, '課題抽出'],
@@ -131,17 +137,12 @@ function repeatedRows(tables: readonly TableStarts[]): PrintSetup['titleRows'] {
 }
 
 function areaOf({ row, column, rows, columns }: PlacedCell): Area {
-  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+  return sizedArea(row, column, rows, columns);
 }
 
 function looksOf(cells: readonly PlacedCell[]): PlannedLook[] {
-  const areas = new Map<FormLook, Area[]>();
-  for (const cell of cells) {
-    const own = areas.get(cell.look) ?? [];
-    areas.set(cell.look, own);
-    own.push(areaOf(cell));
-  }
-  return [...areas].map(([look, own]) => ({ areas: own, look: LOOKS[look] }));
+  const byLook = groupBy(cells, ({ look }) => look);
+  return [...byLook].map(([look, own]) => ({ areas: own.map(areaOf), look: FORM_LOOKS[look] }));
 }
 
 /** 年度, 局名, 局長 and the two statements: the first four rows. */
@@ -167,7 +168,7 @@ function placeTop(top: FormTop, { labels }: Profile): PlacedCell[] {
   ];
 }
 
-type Group = readonly [column: number, columns: number, title: string];
+type TitleGroup = readonly [column: number, columns: number, title: string];
 
 /** The 施策 row and the two header rows below it. */
 function placeHeader(page: FormPage, row: number, profile: Profile): PlacedCell[] {

@@ -1,5 +1,5 @@
 import { readBook } from '../book/readBook';
-import type { SheetPlan } from '../plan/sheet';
+import type { SheetPlan } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
 import { first } from './formTitles';
 import type { BlockContent, FormPage } from './FormContent';

@@ -1,7 +1,8 @@
-import type { Area } from '../address/Area';
+import { getOrInsert } from '../collections/collections';
+import { subtract, type Area } from '../address/area';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
-import type { PlannedValidation } from '../plan/sheet';
+import type { PlannedValidation } from '../plan/SheetPlan';
 import { type ColumnKey, type Profile, titleOf } from '../profile/Profile';
 
 /** 入力規則 for one sheet. */
@@ -12,7 +13,7 @@ export interface SheetValidations {
 }
 
 type Column = 'method' | 'cost' | 'isNew';
-type Kind = Omit<PlannedValidation, 'areas'>;
+type ValidationKind = Omit<PlannedValidation, 'areas'>;
 
 /** Excel's limit for a list that is typed into the rule itself, commas included. */
 const LONGEST_LIST = 255;
@@ -33,11 +34,9 @@ export function planValidations(
 ): SheetValidations[] {
   const areas = new Map<number, Map<Column, Area[]>>();
   for (const { header, blocks } of layout.tables) {
-    const own = areas.get(header.sheet) ?? new Map<Column, Area[]>();
-    areas.set(header.sheet, own);
+    const own = getOrInsert(areas, header.sheet, () => new Map<Column, Area[]>());
     for (const key of COLUMNS) {
-      const known = own.get(key) ?? [];
-      own.set(key, known);
+      const known = getOrInsert(own, key, () => []);
       for (const block of blocks) addRows(known, header.columns[key], block.firstRow, block.endRow);
     }
   }
@@ -45,7 +44,7 @@ export function planValidations(
   return [...areas].flatMap(([sheet, own]) => {
     const validations = COLUMNS.flatMap((key) => {
       const kind = kinds[key];
-      const free = withoutAreas(own.get(key) ?? [], taken.get(sheet) ?? []);
+      const free = subtract(own.get(key) ?? [], taken.get(sheet) ?? []);
       return kind === null || free.length === 0 ? [] : [{ areas: free, ...kind }];
     });
     return validations.length === 0 ? [] : [{ sheet, validations }];
@@ -69,12 +68,12 @@ function addRows(
   }
 }
 
-function kindsOf(profile: Profile): { readonly [C in Column]: Kind | null } {
+function kindsOf(profile: Profile): { readonly [C in Column]: ValidationKind | null } {
   return { method: methodKind(profile), cost: costKind(profile), isNew: newKind(profile) };
 }
 
 /** None where the methods do not fit into a typed list, whose entries are parted by commas. */
-function methodKind(profile: Profile): Kind | null {
+function methodKind(profile: Profile): ValidationKind | null {
   const { methods } = profile;
   const entries = methods.map(({ code, label }) => (code === label ? code : `${code} ${label}`));
   if (entries.join(',').length > LONGEST_LIST) return null;
@@ -91,7 +90,7 @@ function methodKind(profile: Profile): Kind | null {
 }
 
 /** None where the form's amounts have decimals: Excel would ask at each of them. */
-function costKind(profile: Profile): Kind | null {
+function costKind(profile: Profile): ValidationKind | null {
   const { decimals, unit, nilMarks } = profile;
   if (decimals > 0) return null;
   return {
@@ -105,7 +104,7 @@ function costKind(profile: Profile): Kind | null {
   };
 }
 
-function newKind(profile: Profile): Kind | null {
+function newKind(profile: Profile): ValidationKind | null {
   const [mark = ''] = profile.newMarks;
   return {
     rule: { kind: 'list', entries: [mark] },
@@ -121,26 +120,4 @@ function newKind(profile: Profile): Kind | null {
 /** Excel cuts titles of a 入力規則 at 32 characters. */
 function shortTitle(profile: Profile, key: ColumnKey): string {
   return titleOf(profile, key).slice(0, 32);
-}
-
-/** Areas without the cells of others: what is left, in rectangles that do not overlap. */
-export function withoutAreas(areas: readonly Area[], others: readonly Area[]): Area[] {
-  let left = [...areas];
-  for (const other of others) left = left.flatMap((area) => withoutArea(area, other));
-  return left;
-}
-
-/** Above, below, left and right of what is cut out. */
-function withoutArea(area: Area, other: Area): Area[] {
-  const top = Math.max(area.top, other.top);
-  const bottom = Math.min(area.bottom, other.bottom);
-  const left = Math.max(area.left, other.left);
-  const right = Math.min(area.right, other.right);
-  if (top > bottom || left > right) return [area];
-  return [
-    { ...area, bottom: top - 1 },
-    { ...area, top: bottom + 1 },
-    { top, bottom, left: area.left, right: left - 1 },
-    { top, bottom, left: right + 1, right: area.right },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

@@ -1,8 +1,10 @@
-import type { Area } from '../address/Area';
-import { cellKey } from '../address/cellKey';
+import { getOrInsert } from '../collections/collections';
+import { firstCell } from '../address/area';
+import type { Area } from '../address/area';
+import { cellKey } from '../address/CellRef';
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { groupBy } from '../collections/groupBy';
+import { groupBy } from '../collections/collections';
 import type { Program } from '../records/Program';
 import type { CellError, CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
@@ -56,7 +58,7 @@ export function planEdits(book: Book, edits: readonly CellEdit[]): EditPlan {
     once.set(key, edit);
     const area = basisOf(book, cell);
     const { sheet } = cell;
-    basis.set(cellKey({ sheet, row: area.top, column: area.left }), { sheet, area });
+    basis.set(cellKey({ sheet, ...firstCell(area) }), { sheet, area });
   }
   return { edits: [...once.values()], basis: [...basis.values()] };
 }
@@ -110,10 +112,9 @@ function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot
   const changed = new Map<number, CellValue[]>();
   for (const { cell, after } of edits) {
     const at = cell.row - top;
-    const row = changed.get(at) ?? [...margin, ...(rows[at] ?? [])];
+    const row = getOrInsert(changed, at, () => [...margin, ...(rows[at] ?? [])]);
     while (row.length < cell.column - left) row.push(null);
     row[cell.column - left] = valueOf(after);
-    changed.set(at, row);
   }
   const all = margin.length === 0 ? rows : rows.map((row) => [...margin, ...row]);
   for (const [at, row] of changed) all[at] = row;

@@ -1,6 +1,8 @@
-import { addressLists } from '../address/addressLists';
-import type { CellRef } from '../address/CellRef';
-import { joinAreas } from '../address/joinAreas';
+import { positionKey } from '../address/area';
+import { SEVERITIES } from '../rules/Finding';
+import { groupBy } from '../collections/collections';
+import { addressLists } from '../address/a1';
+import { joinAreas } from '../address/area';
 import type { Book } from '../book/Book';
 import type { Finding, Severity } from '../rules/Finding';
 
@@ -46,9 +48,6 @@ export interface MarkPlan {
   readonly sheets: readonly { readonly sheet: number; readonly marks: readonly SheetMark[] }[];
 }
 
-/** Gravest first. */
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
-
 /**
  * What the sheets should show: each finding's cell once, in the severity of its gravest finding.
  * @param sheets indices of the sheets to plan for; all of the book's when left out
@@ -58,40 +57,19 @@ export function planMarks(
   findings: readonly Finding[],
   sheets: readonly number[] = book.snapshot.sheets.map((_, index) => index),
 ): MarkPlan {
-  const marked = gravestBySheet(findings);
+  const bySheet = groupBy(findings, ({ cell }) => cell.sheet);
   return {
-    sheets: sheets.map((sheet) => ({
-      sheet,
-      marks: sheetMarks([...(marked.get(sheet)?.values() ?? [])]),
-    })),
+    sheets: sheets.map((sheet) => ({ sheet, marks: sheetMarks(bySheet.get(sheet) ?? []) })),
   };
 }
 
-interface MarkedCell {
-  readonly cell: CellRef;
-  readonly severity: Severity;
-}
-
-function gravestBySheet(findings: readonly Finding[]): Map<number, Map<string, MarkedCell>> {
-  const bySheet = new Map<number, Map<string, MarkedCell>>();
-  for (const { cell, severity } of findings) {
-    const cells = bySheet.get(cell.sheet) ?? new Map<string, MarkedCell>();
-    bySheet.set(cell.sheet, cells);
-    const key = `${String(cell.row)}:${String(cell.column)}`;
-    const known = cells.get(key);
-    if (known === undefined || GRAVITY.indexOf(severity) < GRAVITY.indexOf(known.severity)) {
-      cells.set(key, { cell, severity });
-    }
-  }
-  return bySheet;
-}
-
-function sheetMarks(cells: readonly MarkedCell[]): SheetMark[] {
-  return GRAVITY.flatMap((severity) => {
-    const own = cells.filter((marked) => marked.severity === severity);
-    return addressLists(joinAreas(own.map((marked) => marked.cell))).map((areas) => ({
-      severity,
-      areas,
-    }));
+function sheetMarks(findings: readonly Finding[]): SheetMark[] {
+  const marked = new Set<number>();
+  return SEVERITIES.flatMap((severity) => {
+    const own = findings
+      .filter((finding) => finding.severity === severity && !marked.has(positionKey(finding.cell)))
+      .map(({ cell }) => cell);
+    for (const cell of own) marked.add(positionKey(cell));
+    return addressLists(joinAreas(own)).map((areas) => ({ severity, areas }));
   });
 }

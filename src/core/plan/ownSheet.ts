@@ -1,8 +1,8 @@
-import type { Area } from '../address/Area';
+import { type Area, contains } from '../address/area';
 import type { Book } from '../book/Book';
 import type { CellValue } from '../snapshot/CellValue';
 import { Grid } from '../snapshot/Grid';
-import type { SheetPlan } from './sheet';
+import type { SheetPlan } from './SheetPlan';
 
 /** A sheet that may be ours by its content, and the cells on it that its name of ours stands for. */
 export interface OwnCandidate {
@@ -52,10 +52,8 @@ interface HeadingText {
 
 function headingOf({ cells, owned }: SheetPlan): HeadingText[] {
   if (owned === null) return [];
-  const { top, left, bottom, right } = owned.heading;
   return cells.flatMap(({ row, column, content }): HeadingText[] => {
-    const isInside = row >= top && row <= bottom && column >= left && column <= right;
-    if (!isInside || content.kind !== 'value') return [];
+    if (!contains(owned.heading, { row, column }) || content.kind !== 'value') return [];
     return [{ row, column, text: content.value }];
   });
 }

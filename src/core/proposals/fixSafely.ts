@@ -1,5 +1,4 @@
-import { cellKey } from '../address/cellKey';
-import type { CellRef } from '../address/CellRef';
+import { cellKey, type CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';

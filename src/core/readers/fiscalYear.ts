@@ -45,7 +45,7 @@ function read(text: string, pattern: RegExp): FiscalYearReading | null {
   const found = pattern.exec(text);
   if (found === null) return null;
   const [written, era, eraYear, western] = found;
-  const year = era === undefined ? numberOf(western) : eraStart(era) + numberOf(eraYear);
+  const year = era === undefined ? yearNumber(western) : eraStart(era) + yearNumber(eraYear);
   if (Number.isNaN(year)) return null;
   const end = found.index + written.length;
   return {
@@ -63,7 +63,7 @@ export function eraStart(era: string): number {
 }
 
 /** The number of a year's digits, half- or full-width; 元 is 1. */
-export function numberOf(digits: string | undefined): number {
+export function yearNumber(digits: string | undefined): number {
   if (digits === '元') return 1;
   return digits === undefined ? Number.NaN : Number(digits.normalize('NFKC'));
 }

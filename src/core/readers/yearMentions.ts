@@ -1,4 +1,4 @@
-import { eraStart, numberOf } from './fiscalYear';
+import { eraStart, yearNumber } from './fiscalYear';
 import type { Span } from './namedAmount';
 
 /** A year that a text names. */
@@ -53,7 +53,7 @@ export function readYears(text: string): YearMention[] {
     const era = name ?? letter;
     const base = era === undefined ? 0 : eraStart(era);
     const inRange = opens(text, end) || closes(text, start);
-    for (const number of [numberOf(ofEra ?? western), ...more]) {
+    for (const number of [yearNumber(ofEra ?? western), ...more]) {
       const year = fiscalYearOf(base + number, month);
       if (year !== null) years.push({ year, span: { start, end }, inRange });
     }
@@ -79,13 +79,13 @@ interface Behind {
 function behind(text: string, at: number): Behind {
   const series = matchAt(SERIES, text, at);
   if (series !== null) {
-    const more = [...series[0].matchAll(/[0-9０-９]+/g)].map(([digits]) => numberOf(digits));
+    const more = [...series[0].matchAll(/[0-9０-９]+/g)].map(([digits]) => yearNumber(digits));
     return { end: at + series[0].length, month: null, more };
   }
   const fiscal = matchAt(FISCAL, text, at);
   if (fiscal !== null) return { end: at + fiscal[0].length, month: null, more: [] };
   const date = matchAt(DATE, text, at);
-  const month = date === null ? 0 : numberOf(date[1] ?? date[2]);
+  const month = date === null ? 0 : yearNumber(date[1] ?? date[2]);
   if (date !== null && month >= 1 && month <= 12) {
     return { end: at + date[0].length, month, more: [] };
   }

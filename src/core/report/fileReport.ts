@@ -1,5 +1,6 @@
 import { programRecordSchema } from '../records/ProgramRecord';
 import * as z from '../schema/zod';
+import { SEVERITIES } from '../rules/Finding';
 
 const text = z.string().nullable();
 const figure = z.union([z.number(), z.string()]).nullable();
@@ -7,7 +8,7 @@ const figure = z.union([z.number(), z.string()]).nullable();
 /** A finding as it is written out: addresses in A1, the sentence in one language. */
 export const findingReportSchema = z.strictObject({
   rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: z.enum(SEVERITIES),
   sheet: z.string(),
   cell: z.string(),
   /** A1; prefixed with `'Sheet'!` where it is on another sheet than `cell`. */

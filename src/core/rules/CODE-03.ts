@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import { cellText } from '../facts/cellText';
 import { cellEdit } from '../fix/cellEdit';
 import { choiceFix, safeFix } from '../fix/makeFix';

@@ -1,6 +1,4 @@
-import { cellKey } from '../address/cellKey';
-import type { CellRef } from '../address/CellRef';
-import { isSameCell } from '../address/isSameCell';
+import { cellKey, type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { methodName } from '../facts/methodName';
 import { cellEdit } from '../fix/cellEdit';

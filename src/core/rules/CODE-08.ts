@@ -1,5 +1,4 @@
-import type { CellRef } from '../address/CellRef';
-import { isSameCell } from '../address/isSameCell';
+import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cellAt';
 import { cellText } from '../facts/cellText';

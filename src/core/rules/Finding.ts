@@ -12,7 +12,9 @@ export interface Message {
   readonly values: object;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+/** Gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What the figures of a finding count. */
 export type Quantity =

@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellText, present } from '../facts/cellText';
 import { amountAt, amountNumber, isGuessedAmount } from '../fix/amountAt';

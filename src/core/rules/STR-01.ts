@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Header } from '../layout/Layout';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

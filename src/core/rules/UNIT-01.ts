@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { type AmountText, amountTexts } from '../facts/amountTexts';
 import { namedBy } from '../facts/costParts';

@@ -1,4 +1,4 @@
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { present } from '../facts/cellText';
 import { sameAmount } from '../facts/sameAmount';

@@ -1,6 +1,7 @@
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 import type { CellContent } from '../plan/edits';
-import type { Look, PlannedCell, PlannedLook } from '../plan/sheet';
+import type { Look, PlannedCell, PlannedLook } from '../plan/SheetPlan';
+import { getOrInsert } from '../collections/collections';
 
 /** What a cell may be given: a text or number as it is, or a content. */
 export type Draft = string | number | CellContent;
@@ -24,9 +25,7 @@ export class SheetDraft {
   }
 
   look(look: Look, top: number, left: number, bottom: number, right: number): void {
-    const areas = this.areas.get(look) ?? [];
-    this.areas.set(look, areas);
-    areas.push({ top, left, bottom, right });
+    getOrInsert(this.areas, look, () => []).push({ top, left, bottom, right });
   }
 
   /** In the order in which each look was first used. */

@@ -6,6 +6,7 @@ import { toMessage } from '../rules/Rule';
 import { xref01 } from '../rules/XREF-01';
 import { xref03 } from '../rules/XREF-03';
 import type { SummaryFinding, SummaryProgram, SummarySource } from './SummarySource';
+import { getOrInsert } from '../collections/collections';
 
 /** A program with where it stands among the sources. */
 interface Mention {
@@ -104,11 +105,7 @@ function elsewhere(
   const firsts = new Map<string, Mention>();
   return all.flatMap((mention) => {
     const key = keyOf(mention.program);
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, mention);
-      return [];
-    }
+    const first = getOrInsert(firsts, key, () => mention);
     return key === '' || first.source === mention.source ? [] : [{ mention, first }];
   });
 }
@@ -126,12 +123,10 @@ function differing(
   for (const mention of all) {
     const key = keyOf(mention.program);
     if (key === '') continue;
-    const spellings = keys.get(key) ?? new Map<string, Map<number, Mention>>();
-    keys.set(key, spellings);
+    const spellings = getOrInsert(keys, key, () => new Map<string, Map<number, Mention>>());
     const spelling = spellingOf(mention.program);
-    const bySource = spellings.get(spelling) ?? new Map<number, Mention>();
-    spellings.set(spelling, bySource);
-    if (!bySource.has(mention.source)) bySource.set(mention.source, mention);
+    const bySource = getOrInsert(spellings, spelling, () => new Map<number, Mention>());
+    getOrInsert(bySource, mention.source, () => mention);
   }
   return [...keys.values()].flatMap((spellings) => {
     const [usual, ...others] = [...spellings.values()].sort((a, b) => b.size - a.size);

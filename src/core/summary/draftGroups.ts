@@ -1,10 +1,10 @@
-import type { SummaryColumns } from './columns';
-import { type ColumnKey } from './columns';
+import type { SummaryColumns } from './summaryColumns';
+import { type SummaryColumn } from './summaryColumns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
 import { figureLook, sumOf } from './figures';
 import type { Group } from './groups';
-import type { Look } from '../plan/sheet';
-import { LOOKS } from './looks';
+import type { Look } from '../plan/SheetPlan';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 
@@ -16,7 +16,7 @@ export interface GroupTable {
   /** Title of the groups themselves. */
   readonly head: string;
   /** Column of the list by which it groups. */
-  readonly key: Extract<ColumnKey, 'bureau' | 'policy' | 'methods' | 'section'>;
+  readonly key: Extract<SummaryColumn, 'bureau' | 'policy' | 'methods' | 'section'>;
   readonly groups: readonly Group[];
   readonly totalLabel: string;
 }
@@ -36,11 +36,11 @@ export function draftGroups(
   programs: readonly SummaryProgram[],
 ): void {
   draft.put(top, 0, table.title);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   if (table.note !== '') {
     // Two columns on, so that the title before it is not cut off.
     draft.put(top, columns.at('section'), table.note);
-    draft.look(LOOKS.note, top, columns.at('section'), top, columns.at('section'));
+    draft.look(SUMMARY_LOOKS.note, top, columns.at('section'), top, columns.at('section'));
   }
   draftHeads(draft, columns, table.head, top + 1);
   const isNew = columns.at('isNew') < 0 ? null : columns.letters('isNew');
@@ -72,7 +72,7 @@ export function draftGroups(
     all,
     list,
   });
-  draft.look(LOOKS.sum, total, 0, total, columns.at('errors'));
+  draft.look(SUMMARY_LOOKS.sum, total, 0, total, columns.at('errors'));
 }
 
 function draftHeads(draft: SheetDraft, columns: SummaryColumns, head: string, row: number): void {
@@ -82,7 +82,7 @@ function draftHeads(draft: SheetDraft, columns: SummaryColumns, head: string, ro
     if (at > columns.labelEnd && at <= columns.at('errors'))
       draft.put(row, at, groupTitle ?? title);
   }
-  draft.look(LOOKS.head, row, 0, row, columns.at('errors'));
+  draft.look(SUMMARY_LOOKS.head, row, 0, row, columns.at('errors'));
   draft.heights.set(row, columns.headHeight);
 }
 
@@ -98,18 +98,18 @@ interface GroupRow {
 
 function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): void {
   const { row, label, formulas, group, all, list } = line;
-  const one = (key: ColumnKey, look: Look): void => {
+  const one = (key: SummaryColumn, look: Look): void => {
     draft.look(look, row, columns.at(key), row, columns.at(key));
   };
   draft.put(row, 0, label);
   draft.merge(row, 0, columns.labelEnd);
-  draft.look(LOOKS.text, row, 0, row, columns.labelEnd);
+  draft.look(SUMMARY_LOOKS.text, row, 0, row, columns.labelEnd);
   draft.put(row, columns.at('count'), formula(formulas.count, group.length));
   const newOnes = group.filter(({ isNew }) => isNew).length;
-  one('count', LOOKS.count);
+  one('count', SUMMARY_LOOKS.count);
   if (formulas.newOnes !== null) {
     draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
-    one('isNew', LOOKS.count);
+    one('isNew', SUMMARY_LOOKS.count);
   }
   for (const key of columns.figures) {
     const text = formulas.sum(columns.letters(key));
@@ -121,7 +121,7 @@ function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): v
     columns.at('share'),
     formula(shareOf(columns, row, list), all === 0 ? 0 : sumOf(group, 'total') / all),
   );
-  one('share', LOOKS.share);
+  one('share', SUMMARY_LOOKS.share);
 }
 
 /** 合計 of a row over the 合計 of all programs; N() passes over a nil mark. */

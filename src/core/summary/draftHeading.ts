@@ -1,11 +1,12 @@
 import type { Unread } from '../report/report';
 import { fiscalYearLabel } from '../words/fiscalYearName';
-import type { SummaryColumns } from './columns';
-import { LOOKS } from './looks';
+import type { SummaryColumns } from './summaryColumns';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
 import type { SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
+import { SEVERITIES } from '../rules/Finding';
 
 /** Title, facts and a blank row. */
 export const HEADING_ROWS = 8;
@@ -26,7 +27,7 @@ export function draftHeading(
     ['単位など', units(sources)],
   ];
   draft.put(0, 0, columns.hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
-  draft.look(LOOKS.title, 0, 0, 0, 0);
+  draft.look(SUMMARY_LOOKS.title, 0, 0, 0, 0);
   draft.heights.set(0, 28);
   const room = columns.widths.slice(1, columns.at('errors') + 1).reduce((sum, one) => sum + one, 0);
   facts.forEach(([label, text], index) => {
@@ -35,8 +36,8 @@ export function draftHeading(
     draft.put(row, 1, text);
     draft.merge(row, 1, columns.at('errors'));
     draft.heights.set(row, rowHeight([[text, room]]));
-    draft.look(LOOKS.label, row, 0, row, 0);
-    draft.look(LOOKS.fact, row, 1, row, 1);
+    draft.look(SUMMARY_LOOKS.label, row, 0, row, 0);
+    draft.look(SUMMARY_LOOKS.fact, row, 1, row, 1);
   });
 }
 
@@ -77,7 +78,7 @@ export function draftUnread(
   const room = (from: number, to: number): number =>
     columns.widths.slice(from, to).reduce((sum, width) => sum + width, 0);
   draft.put(top, 0, '読めなかったもの（集計に入っていません）');
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   const rows = [{ file: 'ファイル・フォルダー', reason: '理由' }, ...unread];
   rows.forEach(({ file, reason }, index) => {
     const row = top + 1 + index;
@@ -91,8 +92,8 @@ export function draftUnread(
     ] as const;
     draft.heights.set(row, rowHeight(texts));
   });
-  draft.look(LOOKS.head, top + 1, 0, top + 1, last);
-  draft.look(LOOKS.text, top + 2, 0, top + 1 + unread.length, last);
+  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, last);
+  draft.look(SUMMARY_LOOKS.text, top + 2, 0, top + 1 + unread.length, last);
 }
 
 function bureaus(sources: readonly SummarySource[]): string {
@@ -125,7 +126,7 @@ function origin(sources: readonly SummarySource[]): string {
 
 function openFindings(sources: readonly SummarySource[]): string {
   const all = sources.flatMap(({ findings }) => findings);
-  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+  const counts = SEVERITIES.map((severity) => {
     const count = all.filter((finding) => finding.severity === severity).length;
     return `${SEVERITY_WORDS[severity]}${String(count)}`;
   });

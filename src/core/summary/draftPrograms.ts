@@ -1,11 +1,11 @@
 import { quoteSheet } from '../address/a1';
-import type { SummaryColumns } from './columns';
-import { type ColumnKey } from './columns';
+import type { SummaryColumns } from './summaryColumns';
+import { type SummaryColumn } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
 import { figureLook, figureOf, sumOf } from './figures';
-import type { Look } from '../plan/sheet';
-import { LOOKS } from './looks';
+import type { Look } from '../plan/SheetPlan';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
 import { type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
@@ -33,9 +33,9 @@ export function draftPrograms(
   isLive: boolean,
 ): void {
   draft.put(top, 0, LIST_TITLE);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   for (const [at, { title }] of columns.list.entries()) draft.put(top + 1, at, title);
-  draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
+  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   draft.heights.set(top + 1, columns.headHeight);
   const all = sumOf(programs, 'total');
   programs.forEach((program, index) => {
@@ -73,13 +73,13 @@ function cellsOf(
   columns: SummaryColumns,
   row: number,
   isLive: boolean,
-): [ColumnKey, Draft][] {
+): [SummaryColumn, Draft][] {
   const { terms, cost } = program;
   const live = (term: string | null, value: number | string | null): Draft[] => {
     if (isLive && term !== null) return [formula(term, value ?? 0)];
     return value === null || value === '' ? [] : [value];
   };
-  const cells: [ColumnKey, Draft[]][] = [
+  const cells: [SummaryColumn, Draft[]][] = [
     ['bureau', live(null, program.bureau)],
     ['policy', live(terms.policy, program.policy)],
     ['name', isLive ? [linked(program)] : live(null, program.name)],
@@ -88,7 +88,7 @@ function cellsOf(
     ['count', live(terms.no, program.no)],
     ['isNew', live(terms.isNew, program.isNew ? '●' : '')],
     ['heads', live(null, program.heads)],
-    ...columns.parts.map(({ key }): [ColumnKey, Draft[]] => {
+    ...columns.parts.map(({ key }): [SummaryColumn, Draft[]] => {
       const part = key.slice('part:'.length);
       return [key, live(terms.cost[part] ?? null, cost[part] ?? null)];
     }),
@@ -99,7 +99,7 @@ function cellsOf(
     ['place', live(null, placeOf(program))],
   ];
   return cells.flatMap(([key, contents]) =>
-    contents.map((content): [ColumnKey, Draft] => [key, content]),
+    contents.map((content): [SummaryColumn, Draft] => [key, content]),
   );
 }
 
@@ -132,14 +132,15 @@ function dress(
   last: number,
   isLive: boolean,
 ): void {
-  const column = (key: ColumnKey, look: Look): void => {
+  const column = (key: SummaryColumn, look: Look): void => {
     const at = columns.at(key);
     if (at >= 0) draft.look(look, first, at, last, at);
   };
-  for (const key of ['bureau', 'policy', 'section', 'place'] as const) column(key, LOOKS.text);
-  column('name', isLive ? LOOKS.link : LOOKS.text);
-  for (const key of ['methods', 'isNew'] as const) column(key, LOOKS.centred);
-  column('count', LOOKS.count);
+  for (const key of ['bureau', 'policy', 'section', 'place'] as const)
+    column(key, SUMMARY_LOOKS.text);
+  column('name', isLive ? SUMMARY_LOOKS.link : SUMMARY_LOOKS.text);
+  for (const key of ['methods', 'isNew'] as const) column(key, SUMMARY_LOOKS.centred);
+  column('count', SUMMARY_LOOKS.count);
   for (const key of columns.figures) column(key, figureLook(key));
-  column('share', LOOKS.share);
+  column('share', SUMMARY_LOOKS.share);
 }

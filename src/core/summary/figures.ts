@@ -1,11 +1,11 @@
-import type { Look } from '../plan/sheet';
-import type { FigureKey } from './columns';
-import { LOOKS } from './looks';
+import type { Look } from '../plan/SheetPlan';
+import type { FigureKey } from './summaryColumns';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import type { SummaryProgram } from './SummarySource';
 
 export function figureLook(key: FigureKey): Look {
-  if (key === 'heads') return LOOKS.heads;
-  return key === 'errors' ? LOOKS.count : LOOKS.amount;
+  if (key === 'heads') return SUMMARY_LOOKS.heads;
+  return key === 'errors' ? SUMMARY_LOOKS.count : SUMMARY_LOOKS.amount;
 }
 
 /** A program's figure; null where there is none. 増減 is カネ less the year before. */

@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** Groups in the order in which they first appear. */
-export function groupBy<P extends SummaryProgram>(
+export function groupPrograms<P extends SummaryProgram>(
   programs: readonly P[],
   keyOf: (program: P) => string,
   none: string,
@@ -29,7 +29,7 @@ export function groupBy<P extends SummaryProgram>(
 
 /** 施策 by code, those without one last. */
 export function policyGroups(programs: readonly SummaryProgram[]): Group[] {
-  const groups = groupBy(programs, ({ policy }) => policy, '（施策なし）');
+  const groups = groupPrograms(programs, ({ policy }) => policy, '（施策なし）');
   const codeOf = ({ programs: [first] }: Group): string => first?.policyCode ?? '';
   return groups.sort((a, b) => compareCodes(codeOf(a), codeOf(b)));
 }

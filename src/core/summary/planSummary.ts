@@ -1,11 +1,11 @@
-import type { SheetPlan } from '../plan/sheet';
+import type { SheetPlan } from '../plan/SheetPlan';
 import type { Unread } from '../report/report';
-import { SummaryColumns } from './columns';
+import { SummaryColumns } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
 import { draftPrograms, type SummaryRow, textLiteral } from './draftPrograms';
-import { groupBy, methodGroups, policyGroups } from './groups';
+import { groupPrograms, methodGroups, policyGroups } from './groups';
 import { SheetDraft, formula } from './SheetDraft';
 import { chartHeight, frameOf } from './summaryFrame';
 import type { SummarySource, SummaryFinding } from './SummarySource';
@@ -17,13 +17,12 @@ import {
   SEVERITY_WORDS,
 } from './titles';
 import { quoteSheet } from '../address/a1';
-import { LOOKS } from './looks';
+import { SUMMARY_LOOKS } from './summaryLooks';
 import { rowHeight } from './rowHeight';
+import { SEVERITIES } from '../rules/Finding';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
 const MOST_FINDINGS = 1_000;
-
-const GRAVITY: readonly SummaryFinding['severity'][] = ['error', 'warning', 'info'];
 
 /** By these hidden names the worksheets of one workbook and of several are known again. */
 export const SUMMARY_NAME = 'hakaru.summary';
@@ -147,11 +146,11 @@ function tablesOf(
       title: TABLE_TITLES.section,
       head: form.titles.section,
       key: 'section',
-      groups: groupBy(programs, ({ section }) => section, '（所管課なし）'),
+      groups: groupPrograms(programs, ({ section }) => section, '（所管課なし）'),
     },
   ];
   if (!hasBureaus) return tables;
-  const bureaus = groupBy(programs, ({ bureau }) => bureau, '（局なし）');
+  const bureaus = groupPrograms(programs, ({ bureau }) => bureau, '（局なし）');
   return [
     { ...total, title: TABLE_TITLES.bureau, head: '局', key: 'bureau', groups: bureaus },
     ...tables,
@@ -177,7 +176,9 @@ interface FindingRow {
 /** Gravest first, otherwise in reading order. */
 function findingRows(sources: readonly SummarySource[]): FindingRow[] {
   const all = sources.flatMap((source) => source.findings.map((finding) => ({ source, finding })));
-  return GRAVITY.flatMap((severity) => all.filter(({ finding }) => finding.severity === severity));
+  return SEVERITIES.flatMap((severity) =>
+    all.filter(({ finding }) => finding.severity === severity),
+  );
 }
 
 /** Rows that the list takes: title, heads or a word, findings, what was left out. */
@@ -195,7 +196,7 @@ function draftFindings(
 ): void {
   const sentenceAt = columns.at('section') + 1;
   draft.put(top, 0, FINDINGS_TITLE);
-  draft.look(LOOKS.section, top, 0, top, 0);
+  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
   if (rows.length === 0) {
     draft.put(top + 1, 0, '指摘はありません。');
     return;
@@ -207,7 +208,7 @@ function draftFindings(
   });
   draft.merge(top + 1, 0, columns.at('name') - 1);
   draft.merge(top + 1, sentenceAt, columns.last);
-  draft.look(LOOKS.head, top + 1, 0, top + 1, columns.last);
+  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   const shown = rows.slice(0, MOST_FINDINGS);
   const capacity = columns.widths.slice(sentenceAt).reduce((sum, width) => sum + width, 0);
   shown.forEach(({ source, finding }, index) => {
@@ -227,9 +228,9 @@ function draftFindings(
     draft.heights.set(row, rowHeight(texts));
   });
   const last = top + 1 + shown.length;
-  draft.look(LOOKS.text, top + 2, 0, last, columns.last);
+  draft.look(SUMMARY_LOOKS.text, top + 2, 0, last, columns.last);
   if (isLive) {
-    draft.look(LOOKS.link, top + 2, columns.at('section'), last, columns.at('section'));
+    draft.look(SUMMARY_LOOKS.link, top + 2, columns.at('section'), last, columns.at('section'));
   }
   if (rows.length === shown.length) return;
   draft.put(

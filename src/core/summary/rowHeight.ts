@@ -1,4 +1,4 @@
-import { MAX_ROW_HEIGHT } from '../plan/sheet';
+import { MAX_ROW_HEIGHT } from '../plan/SheetPlan';
 
 /** Points of one line of a text of 10 points. */
 const LINE = 15;

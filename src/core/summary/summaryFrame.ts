@@ -1,5 +1,5 @@
-import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/sheet';
-import type { ColumnKey, SummaryColumns } from './columns';
+import type { SheetPlan, PlannedChart, PlannedSeries } from '../plan/SheetPlan';
+import type { SummaryColumn, SummaryColumns } from './summaryColumns';
 import { HEADING_ROWS } from './draftHeading';
 import {
   DISTINCT_TOTAL_LABEL,
@@ -8,7 +8,7 @@ import {
   TABLE_TITLES,
   TOTAL_LABEL,
 } from './titles';
-import type { Area } from '../address/Area';
+import type { Area } from '../address/area';
 
 /** As the amounts, but an axis begins at 0. */
 const AXIS_FORMAT = '#,##0;"△"#,##0;0';
@@ -24,7 +24,7 @@ const PAGE = 38;
 
 /** A group table: where its title stands, and how many groups it has. */
 interface PlacedTable {
-  readonly key: ColumnKey;
+  readonly key: SummaryColumn;
   readonly top: number;
   readonly groups: number;
 }
@@ -46,7 +46,7 @@ const KEYS = ['policy', 'methods', 'section'] as const;
 export type SummaryFrame = Pick<SheetPlan, 'charts' | 'print'>;
 
 /** Rows below a table of so many groups for its charts, with a blank one; 0 for no chart. */
-export function chartHeight(key: ColumnKey, groups: number): number {
+export function chartHeight(key: SummaryColumn, groups: number): number {
   return key === 'policy' || key === 'methods' ? chartRows(groups) : 0;
 }
 
@@ -237,7 +237,7 @@ function seriesOver(
   columns: FrameColumns,
   { first, last }: Rows,
   kind: PlannedSeries['kind'],
-): (key: ColumnKey, name: string, color: string) => PlannedSeries {
+): (key: SummaryColumn, name: string, color: string) => PlannedSeries {
   const column = (at: number): Area => ({ top: first, left: at, bottom: last, right: at });
   return (key, name, color) => ({
     name,

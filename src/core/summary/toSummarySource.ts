@@ -1,4 +1,4 @@
-import { toA1, quoteSheet } from '../address/a1';
+import { quoteSheet, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { amountOf } from '../readers/amount';
@@ -9,7 +9,7 @@ import { standing } from '../waivers/CheckedFinding';
 import { renderMessage } from '../rules';
 import { periodOf, summaryAmounts, summaryForm } from './summaryForm';
 import type { SummaryCost, SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
-import { isSameCell } from '../address/isSameCell';
+import { isSameCell } from '../address/CellRef';
 import type { CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cellAt';
 import type { CellValue } from '../snapshot/CellValue';

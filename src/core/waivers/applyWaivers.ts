@@ -4,6 +4,7 @@ import type { CheckedFinding } from './CheckedFinding';
 import { hashValues } from './hashValues';
 import type { Waiver } from './Waiver';
 import { keyText, waiverKey } from './waiverKey';
+import { getOrInsert } from '../collections/collections';
 
 /**
  * The findings with the reason of the waiver that holds for each. A waiver whose values have changed
@@ -17,10 +18,8 @@ export function applyWaivers(
   const rules = new Set(waivers.map(({ rule }) => rule));
   const byKey = new Map<string, Map<string, Waiver>>();
   for (const waiver of waivers) {
-    const key = keyText(waiver);
-    const byHash = byKey.get(key) ?? new Map<string, Waiver>();
-    if (!byHash.has(waiver.hash)) byHash.set(waiver.hash, waiver);
-    byKey.set(key, byHash);
+    const byHash = getOrInsert(byKey, keyText(waiver), () => new Map<string, Waiver>());
+    getOrInsert(byHash, waiver.hash, () => waiver);
   }
   return findings.map((finding) => {
     const byHash = rules.has(finding.rule)

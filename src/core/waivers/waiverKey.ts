@@ -1,6 +1,5 @@
 import { columnName } from '../address/a1';
-import type { CellRef } from '../address/CellRef';
-import { isSameCell } from '../address/isSameCell';
+import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import type { FormHeader } from '../layout/Layout';

@@ -1,7 +1,6 @@
-import type { Area } from '../../core/address/Area';
+import { type Area, joinAreas, cellArea, contains } from '../../core/address/area';
 import type { CellRef } from '../../core/address/CellRef';
-import { joinAreas } from '../../core/address/joinAreas';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { EditPlan } from '../../core/plan/edits';
 import { letEventsThrough } from '../batch';
 import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
@@ -53,10 +52,7 @@ export function applyEdits(
 }
 
 function isOutside(cell: CellRef, sheet: number, areas: readonly Area[]): boolean {
-  const { row, column } = cell;
-  const holds = ({ top, left, bottom, right }: Area): boolean =>
-    row >= top && row <= bottom && column >= left && column <= right;
-  return cell.sheet === sheet && !areas.some(holds);
+  return cell.sheet === sheet && !areas.some((area) => contains(area, cell));
 }
 
 /**
@@ -156,7 +152,7 @@ function basisOf({ sheetId, sheetName, cell: { sheet, row, column } }: ChangedCe
     sheetId,
     sheetName,
     sheet,
-    area: { top: row, left: column, bottom: row, right: column },
+    area: cellArea(row, column),
   };
 }
 

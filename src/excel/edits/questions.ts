@@ -1,6 +1,6 @@
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
-import type { CellRef } from '../../core/address/CellRef';
+import { type Area, contains } from '../../core/address/area';
+import { areaAddress } from '../../core/address/a1';
+import type { CellRef, Position } from '../../core/address/CellRef';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { areaOf } from '../askSheets';
@@ -10,6 +10,7 @@ import { cutArea, type PlacedArea } from '../slices';
 import { toCellValues } from '../reading';
 import type { CellState } from './CellState';
 import type { Place } from './EditOutcome';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** Asks for properties of one area; the range is to be read after the question was sent. */
 export function askRange(
@@ -234,19 +235,12 @@ export function askTables(sheetIds: readonly string[]): AskedTables {
       for (const { range } of asked) range.load('rowIndex,columnIndex,rowCount,columnCount');
       if (asked.length > 0) await context.sync();
       const areas = new Map<string, Area[]>();
-      for (const { id, range } of asked) areas.set(id, [...(areas.get(id) ?? []), areaOf(range)]);
+      for (const { id, range } of asked) getOrInsert(areas, id, () => []).push(areaOf(range));
       return areas;
     },
   };
 }
 
-export function isInTable(
-  tables: TableAreas,
-  sheetId: string,
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean {
-  return (tables.get(sheetId) ?? []).some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row <= bottom && left <= column && column <= right,
-  );
+export function isInTable(tables: TableAreas, sheetId: string, cell: Position): boolean {
+  return (tables.get(sheetId) ?? []).some((area) => contains(area, cell));
 }

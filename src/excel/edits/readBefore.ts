@@ -1,6 +1,6 @@
-import { cellsOf } from '../../core/address/cellsOf';
+import { cellsOf, cellArea } from '../../core/address/area';
 import type { CellRef } from '../../core/address/CellRef';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { CellEdit } from '../../core/plan/edits';
 import { type CellValue, isSameValue } from '../../core/snapshot/CellValue';
 import { Grid } from '../../core/snapshot/Grid';
@@ -113,7 +113,9 @@ export async function readBefore(
     return own !== null && (own.isHidingMixed || (isProtected && own.isLockingMixed));
   });
   const single = askCells(
-    mixed.flatMap(({ sheetId, area }) => cellsOf(area).map((cell) => ({ sheetId, area: cell }))),
+    mixed.flatMap(({ sheetId, area }) =>
+      [...cellsOf(area)].map(({ row, column }) => ({ sheetId, area: cellArea(row, column) })),
+    ),
   );
   if (single.steps.length > 0) await askBatch(context, single.steps);
   for (const own of single.read()) own?.cells.forEach((cell, key) => there.set(key, cell));

@@ -1,5 +1,4 @@
-import { cellKey } from '../../core/address/cellKey';
-import type { CellRef } from '../../core/address/CellRef';
+import { cellKey, type CellRef } from '../../core/address/CellRef';
 import type { CellFacts } from '../../core/proposals/Proposal';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askBatch } from '../batch';

@@ -1,5 +1,4 @@
-import type { Area } from '../../core/address/Area';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { AreaValues } from '../../core/snapshot/replaceArea';
 import { askBatch, type Step, writeAndAsk } from '../batch';
 import { groupAreas } from '../slices';
@@ -14,6 +13,7 @@ import {
   placeKey,
   type WatchedColumn,
 } from './questions';
+import { gridOf } from '../../core/address/area';
 
 /** A cell with what was there and what comes. */
 export interface CellWrite extends Place {
@@ -160,7 +160,7 @@ function formatSteps(writes: readonly CellWrite[], formatOf: (entry: Entry) => s
   const byFormat = groupBy(writes, ({ entry }) => formatOf(entry));
   return [...byFormat].flatMap(([format, own]) =>
     groupAreas(own).map((placed): Step => (message) => {
-      message.range(placed).numberFormat = grid(placed.area, () => format);
+      message.range(placed).numberFormat = gridOf(placed.area, () => format);
     }),
   );
 }
@@ -170,19 +170,10 @@ function contentSteps(writes: readonly CellWrite[]): Step[] {
     writes.map(({ sheetId, cell, entry }) => [placeKey(sheetId, cell), entry.input]),
   );
   return groupAreas(writes).map((placed): Step => (message) => {
-    message.range(placed).formulas = grid(
+    message.range(placed).formulas = gridOf(
       placed.area,
       // Every cell of these areas is one of the written; null would leave another one alone.
       (row, column) => inputs.get(placeKey(placed.sheetId, { row, column })) ?? null,
     );
   });
-}
-
-function grid<T>(
-  { top, left, bottom, right }: Area,
-  at: (row: number, column: number) => T,
-): T[][] {
-  return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, column) => at(top + row, left + column)),
-  );
 }

@@ -1,5 +1,4 @@
-import { addressLists } from '../../core/address/addressLists';
-import { parseAreas } from '../../core/address/parseAreas';
+import { addressLists, parseAreas } from '../../core/address/a1';
 import {
   MARK_STYLES,
   markFormula,
@@ -10,8 +9,7 @@ import {
 import { answered, writeBatch, type Step } from '../batch';
 import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import { type ListedRule, type ListedSheet, listRules } from './listRules';
-
-const GRAVITY = Object.keys(MARK_STYLES);
+import { SEVERITIES } from '../../core/rules/Finding';
 
 /** Marks of a sheet, as they stood or as they should stand. */
 export interface SheetMarks {
@@ -178,7 +176,7 @@ function isAnswered(count: OfficeExtension.ClientResult<number>): boolean {
 }
 
 function byGravity(marks: readonly SheetMark[]): readonly SheetMark[] {
-  return [...marks].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  return [...marks].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function marksOf(

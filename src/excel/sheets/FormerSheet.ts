@@ -1,5 +1,6 @@
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
+import { slice } from '../slices';
+import { type Area, rowCount, columnCount, isWithin } from '../../core/address/area';
+import { areaAddress } from '../../core/address/a1';
 import { areaOf } from '../askSheets';
 import { supports } from '../runExcel';
 import type { Step } from '../batch';
@@ -61,8 +62,8 @@ const ASKED: Excel.CellPropertiesLoadOptions = {
 
 /** Asks how the cells of an area look; null where this Excel cannot tell. */
 export function askForLooks(sheet: Excel.Worksheet, area: Area): (() => FormerLooks) | null {
-  const { top, left, bottom, right } = area;
-  const [rows, columns] = [bottom - top + 1, right - left + 1];
+  const { top, left, bottom } = area;
+  const [rows, columns] = [rowCount(area), columnCount(area)];
   if (!supports('1.13')) return null;
   const range = sheet.getRange(areaAddress(area));
   range.load('numberFormat');
@@ -106,15 +107,6 @@ export function looksWithin(looks: FormerLooks, area: Area): FormerLooks {
   };
 }
 
-export function isWithin(inner: Area, outer: Area): boolean {
-  return (
-    inner.top >= outer.top &&
-    inner.left >= outer.left &&
-    inner.bottom <= outer.bottom &&
-    inner.right <= outer.right
-  );
-}
-
 /** What puts the cells back, on cells that were cleared. */
 export function formerWrites(target: SheetTarget, { owned, contents, looks }: FormerSheet): Step[] {
   const rows = contents.map((line, row) => {
@@ -152,12 +144,7 @@ export function formerHeights({ area, heights }: FormerLooks): Map<number, numbe
 }
 
 function bandsOf({ area }: FormerLooks): Area[] {
-  const { top, left, bottom, right } = area;
-  const rows = Math.max(1, Math.floor(BAND_CELLS / (right - left + 1)));
-  return Array.from({ length: Math.ceil((bottom - top + 1) / rows) }, (_, index) => {
-    const first = top + index * rows;
-    return { ...area, top: first, bottom: Math.min(bottom, first + rows - 1) };
-  });
+  return slice(area, BAND_CELLS);
 }
 
 function distinct(

@@ -1,5 +1,5 @@
-import type { Area } from '../../core/address/Area';
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { Area } from '../../core/address/area';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Outcome } from '../batch';
 import type { FormerSheet } from './FormerSheet';
 

@@ -1,10 +1,9 @@
 import { quoteSheet } from '../../core/address/a1';
-import type { Area } from '../../core/address/Area';
+import { type Area, around } from '../../core/address/area';
 import { chooseOwnSheet, type OwnCandidate } from '../../core/plan/ownSheet';
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { areaOf } from '../askSheets';
 import { isPassing, toExcelProblem } from '../ExcelProblem';
-import { around } from './bodyWrites';
 import { askForLooks, type FormerLooks } from './FormerSheet';
 
 /** A sheet that holds our heading and no strategy sheet, and how far it goes. */
@@ -48,7 +47,7 @@ export interface OwnSheet extends SheetThere {
 }
 
 /** What stands in the workbook before sheets are written. */
-export interface Surroundings {
+export interface BookState {
   readonly isReadOnly: boolean;
   readonly isProtected: boolean;
   /** Where the sheet in view stands; null where that is no worksheet, or was not asked. */
@@ -67,7 +66,7 @@ export interface Surroundings {
 export async function askForSheets(
   context: Excel.RequestContext,
   wanted: readonly WantedSheet[],
-): Promise<Surroundings> {
+): Promise<BookState> {
   try {
     return await ask(context, wanted, true);
   } catch (error) {
@@ -86,7 +85,7 @@ export async function askForSheets(
 async function askForNamed(
   context: Excel.RequestContext,
   wanted: readonly WantedSheet[],
-): Promise<Surroundings & { readonly named: readonly WantedSheet[] }> {
+): Promise<BookState & { readonly named: readonly WantedSheet[] }> {
   const names = context.workbook.worksheets;
   const surroundings = await ask(
     context,
@@ -109,7 +108,7 @@ async function ask(
   wanted: readonly WantedSheet[],
   isAll: boolean,
   ofSheets = 'items/id,items/name',
-): Promise<Surroundings> {
+): Promise<BookState> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   // Sheets that own their cells stand behind all others.

@@ -1,8 +1,6 @@
-import { addressLists } from '../../core/address/addressLists';
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
-import { joinAreas } from '../../core/address/joinAreas';
-import { groupBy } from '../../core/collections/groupBy';
+import { addressLists, areaAddress } from '../../core/address/a1';
+import { type Area, joinAreas, gridOf, around, cellCount } from '../../core/address/area';
+import { groupBy, getOrInsert } from '../../core/collections/collections';
 import {
   columnPoints,
   type Line,
@@ -11,7 +9,7 @@ import {
   type PlannedLook,
   type PlannedValidation,
   type SheetPlan,
-} from '../../core/plan/sheet';
+} from '../../core/plan/SheetPlan';
 import type { Step } from '../batch';
 import { escapeText } from '../edits/CellState';
 
@@ -49,8 +47,7 @@ export function bodyWrites(target: SheetTarget, plan: SheetPlan): Step[] {
 function plannedInputs(cells: readonly PlannedCell[]): InputGrid {
   const rows = new Map<number, Map<number, Input>>();
   for (const cell of cells) {
-    const line = rows.get(cell.row) ?? new Map<number, Input>();
-    rows.set(cell.row, line.set(cell.column, inputOf(cell)));
+    getOrInsert(rows, cell.row, () => new Map<number, Input>()).set(cell.column, inputOf(cell));
   }
   return rows;
 }
@@ -69,13 +66,8 @@ export function contentWrites(target: SheetTarget, grid: InputGrid): Step[] {
   });
 }
 
-function inputsIn(grid: InputGrid, { top, left, bottom, right }: Area): Input[][] {
-  return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from(
-      { length: right - left + 1 },
-      (__, column) => grid.get(top + row)?.get(left + column) ?? null,
-    ),
-  );
+function inputsIn(grid: InputGrid, area: Area): Input[][] {
+  return gridOf(area, (row, column) => grid.get(row)?.get(column) ?? null);
 }
 
 /** Rectangles around runs of rows that hold something. */
@@ -93,19 +85,6 @@ function bands(grid: InputGrid): Area[] {
     }
   }
   return areas;
-}
-
-export function around(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-function cellCount({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -1,4 +1,4 @@
-import type { SheetPlan, PlannedChart, PlannedSeries } from '../../core/plan/sheet';
+import type { SheetPlan, PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
 import { writeBatch, type Step, answered } from '../batch';
 import type { FormerSheet } from './FormerSheet';
 import { heightWrites, type SheetTarget, rangeOf } from './bodyWrites';

@@ -1,14 +1,19 @@
-import { columnName, quoteSheet } from '../../core/address/a1';
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
-import { joinAreas } from '../../core/address/joinAreas';
-import type { SheetPlan } from '../../core/plan/sheet';
+import { areaAddress, absoluteAddress } from '../../core/address/a1';
+import {
+  type Area,
+  joinAreas,
+  around,
+  isWithin,
+  rowCount,
+  columnCount,
+  contains,
+} from '../../core/address/area';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { answered, writeBatch, type Step } from '../batch';
 import { isFormula, escapeText } from '../edits/CellState';
 import { toExcelProblem } from '../ExcelProblem';
 import type { FormerCells, OwnSheet } from './askForSheets';
 import {
-  around,
   bodyWrites,
   contentWrites,
   type Input,
@@ -17,15 +22,10 @@ import {
   rangeOf,
   type SheetTarget,
 } from './bodyWrites';
-import {
-  formerHeights,
-  type FormerSheet,
-  formerWrites,
-  isWithin,
-  looksWithin,
-} from './FormerSheet';
+import { formerHeights, type FormerSheet, formerWrites, looksWithin } from './FormerSheet';
 import type { FilledSheet } from './niceties';
 import type { SheetOutcome } from './SheetOutcome';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** Cells of the user's that the new content would cover. */
 export function coveredAreas(wanted: Area, own: Pick<OwnSheet, 'used' | 'owned'>): Area[] {
@@ -134,8 +134,8 @@ function wholeWrites(target: SheetTarget, former: FormerSheet): Step[] {
 function formerSheet({ owned, looks, used }: OwnSheet, wanted: Area): FormerSheet | null {
   const all = around(owned, wanted);
   if (looks === null || !isWithin(all, looks.area)) return null;
-  const contents = Array.from({ length: owned.bottom - owned.top + 1 }, () =>
-    new Array<Input>(owned.right - owned.left + 1).fill(null),
+  const contents = Array.from({ length: rowCount(owned) }, () =>
+    new Array<Input>(columnCount(owned)).fill(null),
   );
   for (const { row, column, input } of cellsWithin(used, owned, null)) {
     const line = contents[row - owned.top];
@@ -173,7 +173,7 @@ class OwnName {
       const item = this.target.sheet().names.getItem(this.owner);
       this.first ??= item;
       item.load('name');
-      item.formula = `=${quoteSheet(this.own.name)}!${absolute(area)}`;
+      item.formula = `=${absoluteAddress(this.own.name, area)}`;
     };
   }
 
@@ -182,12 +182,6 @@ class OwnName {
     const { first } = this;
     return first !== null && answered(() => first.name) !== null;
   }
-}
-
-function absolute({ top, left, bottom, right }: Area): string {
-  const corner = (row: number, column: number): string =>
-    `$${columnName(column)}$${String(row + 1)}`;
-  return `${corner(top, left)}:${corner(bottom, right)}`;
 }
 
 function clearWrites(target: SheetTarget, area: Area): Step[] {
@@ -215,7 +209,7 @@ function formerContents(
 ): Step[] {
   const rows = new Map<number, Map<number, Input>>();
   for (const { row, column, input } of cellsWithin(used, owned, null)) {
-    rows.set(row, (rows.get(row) ?? new Map<number, Input>()).set(column, input));
+    getOrInsert(rows, row, () => new Map<number, Input>()).set(column, input);
   }
   return contentWrites(target, rows);
 }
@@ -231,7 +225,8 @@ function cellsWithin(
   return former.formulas.flatMap((line, r) =>
     line.flatMap((formula, c) => {
       const [row, column] = [top + r, left + c];
-      const isWanted = holds(inside, row, column) && !(outside && holds(outside, row, column));
+      const cell = { row, column };
+      const isWanted = contains(inside, cell) && !(outside && contains(outside, cell));
       if (!isWanted || formula === '') return [];
       return [{ row, column, input: inputOf(formula, former.values[r]?.[c]) }];
     }),
@@ -242,8 +237,4 @@ function inputOf(formula: unknown, value: unknown): Input {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
   if (typeof formula !== 'string') return null;
   return isFormula({ formula, value }) ? formula : escapeText(formula, 'General');
-}
-
-function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }

@@ -1,7 +1,6 @@
-import type { Area } from '../../core/address/Area';
-import { cellsOf } from '../../core/address/cellsOf';
+import { type Area, cellsOf, isSameArea } from '../../core/address/area';
 import type { SummaryFrame } from '../../core/summary/summaryFrame';
-import { areaAddress } from '../../core/address/areaAddress';
+import { areaAddress } from '../../core/address/a1';
 import type { Refusal } from '../edits/EditOutcome';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
@@ -205,12 +204,9 @@ function refusalsOf({ step, there, area, prints, chartCount }: StepThere): Refus
   ];
   if (there.isProtected) return why('protectedSheet');
   if (there.isFiltered) return why('filtered');
-  if (area === null || !isSame(area, step.area)) return why('changed');
+  if (area === null || !isSameArea(area, step.area)) return why('changed');
   const others = coveredAreas(step.former?.owned ?? EVERYWHERE, { used, owned: area });
-  const changed = [
-    ...changedCells(step, prints),
-    ...others.flatMap(cellsOf).map(({ top: row, left: column }) => ({ row, column })),
-  ];
+  const changed = [...changedCells(step, prints), ...others.flatMap((one) => [...cellsOf(one)])];
   if (changed.length > 0) {
     return why(
       'changed',
@@ -222,7 +218,3 @@ function refusalsOf({ step, there, area, prints, chartCount }: StepThere): Refus
 
 /** A sheet that goes takes everything along. */
 const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
-
-function isSame(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}

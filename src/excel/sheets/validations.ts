@@ -1,10 +1,14 @@
-import { addressLists } from '../../core/address/addressLists';
-import type { Area } from '../../core/address/Area';
-import { areaAddress } from '../../core/address/areaAddress';
-import { cellsOf } from '../../core/address/cellsOf';
-import { joinAreas } from '../../core/address/joinAreas';
-import { groupBy } from '../../core/collections/groupBy';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import { addressLists, areaAddress } from '../../core/address/a1';
+import {
+  type Area,
+  cellsOf,
+  joinAreas,
+  cellCount,
+  firstCell,
+  cellArea,
+} from '../../core/address/area';
+import { groupBy } from '../../core/collections/collections';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { askBatch, type Step, writeBatch, type Outcome } from '../batch';
 import { askSheetStates } from '../edits/questions';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
@@ -53,8 +57,8 @@ export function readValidationAreas(
 
 /** Whole areas as they are; cells that were asked one by one in as few areas as they make. */
 function joinedAreas(areas: readonly Area[]): Area[] {
-  const isCell = ({ top, left, bottom, right }: Area): boolean => top === bottom && left === right;
-  const cells = areas.filter(isCell).map(({ top, left }) => ({ row: top, column: left }));
+  const isCell = (area: Area): boolean => cellCount(area) === 1;
+  const cells = areas.filter(isCell).map(firstCell);
   return [...areas.filter((area) => !isCell(area)), ...joinAreas(cells)];
 }
 
@@ -195,7 +199,7 @@ async function askValidations(
   const found = await askEach(context, places);
   const mixed = found.filter(({ type }) => MIXED.has(type));
   const cells = mixed.flatMap(({ sheetId, area }) =>
-    cellsOf(area).map((cell) => ({ sheetId, area: cell })),
+    [...cellsOf(area)].map(({ row, column }) => ({ sheetId, area: cellArea(row, column) })),
   );
   const single = cells.length === 0 ? [] : await askEach(context, cells);
   return [...found.filter((one) => !mixed.includes(one)), ...single];

@@ -1,14 +1,15 @@
-import { areaAddress } from '../../core/address/areaAddress';
-import { type SheetPlan, freeSheetName } from '../../core/plan/sheet';
+import { areaAddress } from '../../core/address/a1';
+import { type SheetPlan, freeSheetName } from '../../core/plan/SheetPlan';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
-import { askForSheets, type Candidate, type Surroundings, type WantedSheet } from './askForSheets';
+import { askForSheets, type Candidate, type BookState, type WantedSheet } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { toExcelProblem } from '../ExcelProblem';
-import { around, bodyWrites, widthWrites, rangeOf } from './bodyWrites';
+import { bodyWrites, widthWrites, rangeOf } from './bodyWrites';
+import { around, cellArea, cellCount } from '../../core/address/area';
 
 /** A sheet made by the batch that fills it. */
 class MadeSheet {
@@ -45,13 +46,8 @@ class MadeSheet {
     if (!this.isThere || (await this.attempt((sheet) => sheet.delete()))) {
       return { kind: 'rolledBack', problem };
     }
-    const corners = cells.map(({ row, column }) => ({
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    }));
-    const all = corners.reduce(around, owned?.area ?? { top: 0, left: 0, bottom: 0, right: 0 });
+    const corners = cells.map(({ row, column }) => cellArea(row, column));
+    const all = corners.reduce(around, owned?.area ?? cellArea(0, 0));
     const isBlank = await this.attempt((sheet) => {
       const range = sheet.getRange(areaAddress(all));
       range.unmerge();
@@ -152,7 +148,7 @@ class StepInTheMaking {
     const { plan, sheetId, isNew, former } = this.sheet;
     if (plan.owned === null || (former === null && !isNew)) return;
     const { area } = plan.owned;
-    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return;
+    if (cellCount(area) > MOST_CELLS) return;
     const range = this.context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
     range.load('formulas,numberFormat');
     this.range = range;
@@ -173,7 +169,7 @@ class StepInTheMaking {
 /** What stands against writing a sheet. */
 function refuseSheet(
   plan: SheetPlan,
-  { isReadOnly, isProtected, own: all }: Surroundings,
+  { isReadOnly, isProtected, own: all }: BookState,
   index: number,
 ): SheetRefusal | null {
   if (isReadOnly) return { reason: 'readOnly' };
@@ -194,7 +190,7 @@ type NotFilled = Exclude<SheetOutcome, { kind: 'written' | 'refused' }>;
 async function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
-  surroundings: Surroundings,
+  surroundings: BookState,
   taken = surroundings.names,
 ): Promise<FilledSheet | NotFilled> {
   const { inView, names } = surroundings;

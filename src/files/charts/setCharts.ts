@@ -1,4 +1,4 @@
-import type { PlannedChart, PlannedSeries } from '../../core/plan/sheet';
+import type { PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
 import { relationshipsOf } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
@@ -8,10 +8,10 @@ import { childOf, type Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import { inFrontOf } from '../sheet/worksheet';
 import { attributesXml } from '../xml/attributesXml';
-import { cellsOf, absoluteAddress } from '../sheet/areas';
 import { lineXml, percent, solid, textLook, titleXml } from './textXml';
-import type { Area } from '../../core/address/Area';
+import { type Area, cellCount, cellsOf } from '../../core/address/area';
 import { escapeXml } from '../xml/escapeXml';
+import { absoluteAddress } from '../../core/address/a1';
 
 /** Thin and dark, so that neighbours stay apart in black and white. */
 const OUTLINE = lineXml(0.5, '262626');
@@ -184,7 +184,7 @@ function chartXml(
   const bars = numbered.filter(({ series }) => series.kind !== 'line');
   const isSideways = bars.some(({ series }) => series.kind === 'bar');
   const [first] = chart.series;
-  const isLevel = first !== undefined && [...cellsOf(first.categories)].length <= MOST_LEVEL;
+  const isLevel = first !== undefined && cellCount(first.categories) <= MOST_LEVEL;
   const texts = (some: readonly { series: PlannedSeries; order: number }[]) =>
     some.map(({ series, order }) => seriesXml(series, order, from)).join('');
   const axes = (pair: Axes, name: string) =>
@@ -308,7 +308,7 @@ function lineLook(color: string): string {
 
 /** The texts themselves stand beside the reference, for readers that calculate nothing. */
 function textsXml(area: Area, { sheet, value }: ChartSource): string {
-  const points = [...cellsOf(area)].map(([row, column]) => value(row, column));
+  const points = [...cellsOf(area)].map(({ row, column }) => value(row, column));
   const cache = points.map((text, at) =>
     text === null ? '' : `<c:pt idx="${at}"><c:v>${escapeXml(String(text))}</c:v></c:pt>`,
   );
@@ -319,7 +319,7 @@ function textsXml(area: Area, { sheet, value }: ChartSource): string {
 }
 
 function numbersXml(area: Area, { sheet, value, numberFormat }: ChartSource): string {
-  const points = [...cellsOf(area)].map(([row, column]) => value(row, column));
+  const points = [...cellsOf(area)].map(({ row, column }) => value(row, column));
   const cache = points.map((number, at) =>
     typeof number === 'number' ? `<c:pt idx="${at}"><c:v>${number}</c:v></c:pt>` : '',
   );

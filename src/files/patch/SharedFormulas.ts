@@ -43,7 +43,11 @@ export class SharedFormulas {
   textOf(formula: FormulaIndex): string {
     const master = this.masters.get(formula);
     if (master === undefined || master === formula) return formula.text;
-    return shiftFormula(master.text, formula.row - master.row, formula.column - master.column);
+    return shiftSharedFormula(
+      master.text,
+      formula.row - master.row,
+      formula.column - master.column,
+    );
   }
 
   /** Whether a cell that shall hold `text` may keep its formula element. */
@@ -68,7 +72,7 @@ export class SharedFormulas {
  * A formula as it reads so many rows further down and columns to the right: relative references
  * move along, absolute ones stay. Past the sheet's edge they go on at the other one, as in Excel.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
+export function shiftSharedFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(TOKEN, (token, ...rest) => {
     const groups: unknown = rest.at(-1);
     const isReference =

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import { isTrue } from '../xml/isTrue';
 import type { OpenTag, Span } from '../xml/scanXml';
 
@@ -37,7 +37,7 @@ export interface ConditionalRule extends Span {
   readonly priority: number;
 }
 
-export interface ConditionalFormat extends Span {
+export interface ConditionalFormatIndex extends Span {
   readonly rules: readonly ConditionalRule[];
 }
 
@@ -63,7 +63,7 @@ export interface SheetIndex {
     readonly last: number;
     readonly style: string;
   }[];
-  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly conditionalFormats: readonly ConditionalFormatIndex[];
   /** Highest priority of a rule among the extensions, which share one order with `rules`. */
   readonly extensionPriority: number;
 }

@@ -1,12 +1,18 @@
-import { parseAreas } from '../../core/address/parseAreas';
+import { parseAreas } from '../../core/address/a1';
 import { FileProblem } from '../FileProblem';
 import { referenceColumn, rowIndex } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
 import { isTrue } from '../xml/isTrue';
 import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scanXml';
 import type { XmlAttributes } from '../xml/readXml';
-import type { CellIndex, ConditionalFormat, ConditionalRule } from './SheetIndex';
-import type { FormulaIndex, RowIndex, SheetIndex } from './SheetIndex';
+import type {
+  CellIndex,
+  ConditionalFormatIndex,
+  ConditionalRule,
+  FormulaIndex,
+  RowIndex,
+  SheetIndex,
+} from './SheetIndex';
 
 /**
  * Finds in a worksheet part everything that a patch of cells in `rows` and of marks may touch.
@@ -44,7 +50,7 @@ class SheetIndexer implements ScanListener {
   private readonly sharing: FormulaIndex[] = [];
   private readonly merged: SheetIndex['merged'][number][] = [];
   private readonly columnStyles: SheetIndex['columnStyles'][number][] = [];
-  private readonly conditionalFormats: ConditionalFormat[] = [];
+  private readonly conditionalFormats: ConditionalFormatIndex[] = [];
 
   constructor(
     private readonly part: string,

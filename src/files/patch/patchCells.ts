@@ -1,7 +1,5 @@
-import { toA1 } from '../../core/address/a1';
-import { areaAddress } from '../../core/address/areaAddress';
-import { parseAreas } from '../../core/address/parseAreas';
-import { groupBy } from '../../core/collections/groupBy';
+import { toA1, areaAddress, parseAreas } from '../../core/address/a1';
+import { groupBy } from '../../core/collections/collections';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
@@ -11,6 +9,7 @@ import { escapeXml } from '../xml/escapeXml';
 import type { TextEdits } from '../xml/TextEdits';
 import { SharedFormulas } from './SharedFormulas';
 import { type FormulaIndex, newCellStyle, type RowIndex, type SheetIndex } from './SheetIndex';
+import { cellArea, around } from '../../core/address/area';
 
 /** Numbers of the formats of cells that get another one. */
 export type CellStyles = ReadonlyMap<CellPatch, number>;
@@ -76,15 +75,10 @@ function widenDimension(
 ): void {
   const old = parseAreas(dimension?.attributes['ref'] ?? '')[0];
   if (dimension === null || old === undefined) return;
-  let { top, left, bottom, right } = old;
-  for (const { row, column, value, formula } of cells) {
-    if (value === null && formula === null) continue;
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  }
-  const wide = areaAddress({ top, left, bottom, right });
+  const filled = cells.filter(({ value, formula }) => value !== null || formula !== null);
+  const wide = areaAddress(
+    filled.map(({ row, column }) => cellArea(row, column)).reduce(around, old),
+  );
   if (wide !== areaAddress(old)) edits.setAttributes(dimension, { ref: wide });
 }
 

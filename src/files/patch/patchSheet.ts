@@ -1,10 +1,9 @@
 import type { Severity } from '../../core/rules/Finding';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import type { PackageTexts } from '../opc/PackageTexts';
 import type { WorkbookParts } from '../read/workbookParts';
-import { cellPlace, overlap } from '../sheet/areas';
 import { setValidations, areasIn } from '../sheet/validations';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { CellPatch, SheetPatch } from '../WorkbookPatch';
@@ -16,11 +15,13 @@ import { type CellStyles, patchCells } from './patchCells';
 import { PatchProblem } from './PatchProblem';
 import { refuseCells } from './refuseCells';
 import { type ConditionalRule, newCellStyle, type SheetIndex } from './SheetIndex';
-import { tableHeaders } from '../read/readTables';
+import { tableHeaders } from '../read/readFileTables';
 import { readXml } from '../xml/readXml';
 import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
 import { inFrontOf } from '../sheet/worksheet';
 import { escapeXml } from '../xml/escapeXml';
+import { overlaps, firstCell } from '../../core/address/area';
+import { fullA1 } from '../../core/address/a1';
 
 /** The workbook whose sheets are patched. */
 export interface PatchedWorkbook {
@@ -70,8 +71,8 @@ function withValidations(
   const taken = areasIn(part, text);
   const over = validations
     .flatMap(({ areas }) => areas)
-    .find((area) => taken.some((one) => overlap(area, one)));
-  if (over !== undefined) throw new PatchProblem('validationTaken', cellPlace(sheet, over));
+    .find((area) => taken.some((one) => overlaps(area, one)));
+  if (over !== undefined) throw new PatchProblem('validationTaken', fullA1(sheet, firstCell(over)));
   const edits = new PartEdits(part, text, SPREADSHEET, 2, 'sheetData');
   setValidations(edits, { sheet, before: null }, validations);
   return edits.result();

@@ -1,14 +1,15 @@
-import { quoteSheet, toA1 } from '../../core/address/a1';
-import type { Area } from '../../core/address/Area';
+import { toA1, fullA1 } from '../../core/address/a1';
+import { type Area, contains, positionKey, firstCell } from '../../core/address/area';
 import { LONGEST_TEXT } from '../../core/plan/edits';
 import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
-import { cellKey, holds } from '../sheet/areas';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import { type CellIndex, type FormulaIndex, newCellStyle, type SheetIndex } from './SheetIndex';
 import { SharedFormulas } from './SharedFormulas';
+import type { Position } from '../../core/address/CellRef';
+import { getOrInsert } from '../../core/collections/collections';
 
-const NOWHERE: Placed = { row: 0, column: 0 };
+const NOWHERE: Position = { row: 0, column: 0 };
 
 /** Counts by column to which whole runs are added: a Fenwick tree of their differences. */
 class ColumnCounts {
@@ -56,7 +57,7 @@ export function refuseCells(
   const refused = refusedCells(index, surroundings, cells);
   for (const cell of cells) {
     const reason = contentReason(cell) ?? refused.get(cell);
-    if (reason !== undefined) throw new PatchProblem(reason, `${quoteSheet(sheet)}!${toA1(cell)}`);
+    if (reason !== undefined) throw new PatchProblem(reason, fullA1(sheet, cell));
   }
 }
 
@@ -99,11 +100,8 @@ function intruders(cells: readonly CellPatch[], formulas: readonly FormulaIndex[
   );
   const own = new Map<string, string[]>();
   for (const { row, column, area, text } of formulas) {
-    if (area === null || !holds(area, { row, column })) continue;
-    const key = toA1({ row, column });
-    const texts = own.get(key);
-    if (texts === undefined) own.set(key, [text]);
-    else texts.push(text);
+    if (area === null || !contains(area, { row, column })) continue;
+    getOrInsert(own, toA1({ row, column }), () => []).push(text);
   }
   return cells.filter((cell, at) => {
     const count = counts[at] ?? 0;
@@ -116,13 +114,13 @@ function intruders(cells: readonly CellPatch[], formulas: readonly FormulaIndex[
 function underMerges(cells: readonly CellPatch[], merged: readonly Area[]): CellPatch[] {
   const counts = coverCounts(cells, merged);
   const corners = new Map<number, number>();
-  for (const { top, left } of merged) {
-    const key = cellKey({ row: top, column: left });
+  for (const area of merged) {
+    const key = positionKey(firstCell(area));
     corners.set(key, (corners.get(key) ?? 0) + 1);
   }
   return cells.filter((cell, at) => {
     const isBlank = cell.value === null && cell.formula === null;
-    return !isBlank && (counts[at] ?? 0) > (corners.get(cellKey(cell)) ?? 0);
+    return !isBlank && (counts[at] ?? 0) > (corners.get(positionKey(cell)) ?? 0);
   });
 }
 
@@ -148,16 +146,11 @@ function styleOf({ open }: CellIndex): string | undefined {
   return open.attributes['s'];
 }
 
-interface Placed {
-  readonly row: number;
-  readonly column: number;
-}
-
 /**
  * How many of the areas hold each cell: a sheet may have a million merges, and a plan thousands of
  * cells, so the rows are gone through once, with the columns that areas cover at the time.
  */
-export function coverCounts(cells: readonly Placed[], areas: readonly Area[]): number[] {
+export function coverCounts(cells: readonly Position[], areas: readonly Area[]): number[] {
   const counts = cells.map(() => 0);
   if (cells.length === 0 || areas.length === 0) return counts;
   const sound = areas.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);

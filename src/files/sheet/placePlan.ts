@@ -3,9 +3,9 @@ import type { WorkbookParts } from '../read/workbookParts';
 import type { PlacedPlan } from '../WorkbookPatch';
 import { sheetNamesIn } from './readSheetNames';
 import { sheetNames, addSheetEntry } from './workbookXml';
-import { writeSheet, type SheetWorkbook } from './writeSheet';
-import type { Area } from '../../core/address/Area';
-import type { SheetPlan } from '../../core/plan/sheet';
+import { writePlan, type SheetWorkbook } from './writePlan';
+import type { Area } from '../../core/address/area';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
 import { DECLARATION } from '../xml/declaration';
@@ -32,7 +32,7 @@ export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: Pla
     refuseName(plan.name, sheetNames(texts, workbook));
     const part = addSheet(texts, workbook, plan, form);
     const target = { sheet: plan.name, part, before: null, area: planArea(plan) };
-    return writeSheet(book, target, plan);
+    return writePlan(book, target, plan);
   }
   const sheet = at.replace;
   const part = parts.sheets.find(({ name }) => name === sheet)?.part;
@@ -41,7 +41,7 @@ export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: Pla
   const known = owned === null ? [] : sheetNamesIn(texts, workbook, owned.name).named;
   const before = known.find((one) => one.sheet === sheet)?.area;
   if (before === undefined) throw new PatchProblem('notOurSheet', sheet);
-  return writeSheet(book, { sheet, part, before, area: planArea(plan) }, plan);
+  return writePlan(book, { sheet, part, before, area: planArea(plan) }, plan);
 }
 
 /** What becomes ours on a sheet; for a sheet of the user's, all that the plan writes. */

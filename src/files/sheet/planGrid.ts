@@ -1,6 +1,7 @@
 import type { CellContent } from '../../core/plan/edits';
-import type { Look, SheetPlan } from '../../core/plan/sheet';
-import { cellKey, cellsOf } from './areas';
+import type { Look, SheetPlan } from '../../core/plan/SheetPlan';
+import { positionKey, cellsOf } from '../../core/address/area';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** A cell of a planned sheet with all that is said of it. */
 export interface GridCell {
@@ -14,25 +15,21 @@ export interface GridCell {
 export function planGrid(plan: SheetPlan): GridCell[] {
   const cells = new Map<number, { row: number; column: number; looks: string }>();
   const cellAt = (row: number, column: number) => {
-    const key = cellKey({ row, column });
-    let cell = cells.get(key);
-    if (cell === undefined) cells.set(key, (cell = { row, column, looks: '' }));
-    return cell;
+    return getOrInsert(cells, positionKey({ row, column }), () => ({ row, column, looks: '' }));
   };
   plan.looks.forEach(({ areas }, number) => {
     for (const area of areas) {
-      for (const [row, column] of cellsOf(area)) cellAt(row, column).looks += ` ${number}`;
+      for (const { row, column } of cellsOf(area)) cellAt(row, column).looks += ` ${number}`;
     }
   });
   const contents = new Map<number, CellContent>();
   for (const { row, column, content } of plan.cells) {
     cellAt(row, column);
-    contents.set(cellKey({ row, column }), content);
+    contents.set(positionKey({ row, column }), content);
   }
   const looks = new Map<string, Look>();
   return [...cells].map(([key, { row, column, looks: numbers }]) => {
-    let look = looks.get(numbers);
-    if (look === undefined) looks.set(numbers, (look = joined(plan, numbers)));
+    const look = getOrInsert(looks, numbers, () => joined(plan, numbers));
     return { row, column, content: contents.get(key) ?? null, look };
   });
 }
@@ -41,9 +38,9 @@ export function planGrid(plan: SheetPlan): GridCell[] {
 export function planValues(
   plan: SheetPlan,
 ): (row: number, column: number) => number | string | null {
-  const values = new Map(plan.cells.map((cell) => [cellKey(cell), cell.content]));
+  const values = new Map(plan.cells.map((cell) => [positionKey(cell), cell.content]));
   return (row, column) => {
-    const content = values.get(cellKey({ row, column }));
+    const content = values.get(positionKey({ row, column }));
     if (content?.kind === 'formula') return content.result;
     const value = content?.value ?? null;
     return typeof value === 'boolean' ? String(value).toUpperCase() : value;

@@ -1,6 +1,5 @@
-import { quoteSheet } from '../../core/address/a1';
-import type { Area } from '../../core/address/Area';
-import { parseAreas } from '../../core/address/parseAreas';
+import { quoteSheet, parseAreas } from '../../core/address/a1';
+import type { Area } from '../../core/address/area';
 import { refuseOtherKinds } from '../detectKind';
 import { FileProblem } from '../FileProblem';
 import { Package } from '../opc/Package';

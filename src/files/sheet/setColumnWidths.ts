@@ -1,7 +1,7 @@
 import { attributesXml } from '../xml/attributesXml';
 import { childOf } from '../xml/outlineXml';
 import type { PartEdits } from '../xml/PartEdits';
-import { type SheetTarget, inFrontOf } from './worksheet';
+import { type PlanTarget, inFrontOf } from './worksheet';
 
 /** A file counts the margins inside a cell: five pixels, where a digit of the default font has eight. */
 const MARGIN = 5 / 8;
@@ -18,7 +18,7 @@ interface Columns {
  */
 export function setColumnWidths(
   edits: PartEdits,
-  { before, area }: SheetTarget,
+  { before, area }: PlanTarget,
   widths: readonly number[],
 ): void {
   const { prefix, root } = edits;

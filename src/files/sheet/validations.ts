@@ -1,6 +1,5 @@
-import type { Area } from '../../core/address/Area';
-import { parseAreas } from '../../core/address/parseAreas';
-import type { PlannedValidation } from '../../core/plan/sheet';
+import { type Area, overlaps, subtract, firstCell } from '../../core/address/area';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { refuseOtherKinds } from '../detectKind';
 import { Package } from '../opc/Package';
 import { PackageTexts } from '../opc/PackageTexts';
@@ -12,8 +11,8 @@ import { escapeXml } from '../xml/escapeXml';
 import { SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
 import { scanXml } from '../xml/scanXml';
-import { listOf, overlap, parseList, without, cellPlace } from './areas';
 import { inFrontOf } from './worksheet';
+import { parseSqref, toSqref, fullA1 } from '../../core/address/a1';
 
 /** Cells of a sheet that have a 入力規則. */
 export interface ValidatedSheet {
@@ -60,7 +59,7 @@ export function areasIn(part: string, text: string): Area[] {
       if (name === '' && written.endsWith(':dataValidation')) isInExtension = false;
     },
   });
-  return lists.flatMap((list) => parseAreas(list.trim().replaceAll(/\s+/g, ',')));
+  return lists.flatMap(parseSqref);
 }
 
 /** Excel's own limits, in characters. */
@@ -81,9 +80,9 @@ export function setValidations(
   const { prefix, root } = edits;
   const list = childOf(root, 'dataValidations');
   const cut = (list?.children ?? []).flatMap((element) => {
-    const areas = parseList(element.open.attributes['sqref'] ?? '');
-    if (before === null || !areas.some((area) => overlap(area, before))) return [];
-    return [{ element, kept: areas.flatMap((area) => without(area, before)) }];
+    const areas = parseSqref(element.open.attributes['sqref'] ?? '');
+    if (before === null || !areas.some((area) => overlaps(area, before))) return [];
+    return [{ element, kept: subtract(areas, [before]) }];
   });
   const gone = cut.filter(({ kept }) => kept.length === 0).length;
   const added = validations.map((one) => validationXml(prefix, sheet, one)).filter(Boolean);
@@ -96,7 +95,7 @@ export function setValidations(
   else {
     for (const { element, kept } of cut) {
       if (kept.length === 0) edits.replace(element, '');
-      else edits.setAttributes(element, { sqref: listOf(kept) });
+      else edits.setAttributes(element, { sqref: toSqref(kept) });
     }
     edits.append(list, added.join(''), { count });
   }
@@ -110,7 +109,7 @@ function validationXml(prefix: string, sheet: string, validation: PlannedValidat
   const { areas, rule, prompt, alert } = validation;
   const [first] = areas;
   if (first === undefined) return '';
-  const place = cellPlace(sheet, first);
+  const place = fullA1(sheet, firstCell(first));
   for (const text of [prompt, alert]) {
     if (text === null) continue;
     const isLong = text.title.length > LONGEST_TITLE || text.message.length > LONGEST_MESSAGE;
@@ -126,7 +125,7 @@ function validationXml(prefix: string, sheet: string, validation: PlannedValidat
     errorTitle: alert.title,
     error: alert.message,
     ...shown,
-    sqref: listOf(areas),
+    sqref: toSqref(areas),
   });
   const formulas = ruleFormulas(rule, place).map(
     (formula, at) => `<${prefix}formula${at + 1}>${escapeXml(formula)}</${prefix}formula${at + 1}>`,

@@ -1,7 +1,7 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 
 /** Where a plan is written. */
-export interface SheetTarget {
+export interface PlanTarget {
   readonly sheet: string;
   readonly part: string;
   /** What was ours before; null for a new sheet. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/Finding';
-import type { Look } from '../../core/plan/sheet';
+import type { Look } from '../../core/plan/SheetPlan';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addMarkStyles } from '../patch/addMarkStyles';
 import type { WorkbookParts } from '../read/workbookParts';

@@ -1,18 +1,18 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
-import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './characters';
+import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './xmlCharacters';
 
 /** Attributes by their written name; nothing is inherited. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** Part of a text: from `start` up to, not including, `end`. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** A start tag and where it stands in the text. */
-export interface StartTag extends Span {
+export interface StartTag extends TextSpan {
   /** As written, with its prefix. */
   readonly writtenName: string;
   readonly attributes: XmlAttributes;
@@ -24,7 +24,7 @@ export interface TokenListener {
   /** A text may come in several pieces. */
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
-  close(closeTag: Span): void;
+  close(closeTag: TextSpan): void;
 }
 
 /** Without a prototype's members, and yet of the kind of objects that are made fast. */

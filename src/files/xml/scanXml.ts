@@ -1,14 +1,14 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import {
-  type Span,
+  type TextSpan,
   type StartTag,
   type TokenListener,
   type XmlAttributes,
   XmlTokenizer,
 } from './XmlTokenizer';
 
-export type { Span, XmlAttributes } from './XmlTokenizer';
+export type { TextSpan as Span, XmlAttributes } from './XmlTokenizer';
 
 /** A start tag and where it stands in the text. */
 export interface OpenTag extends StartTag {
@@ -20,7 +20,7 @@ export interface ScanListener {
   open(tag: OpenTag): void;
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
-  close(name: string, closeTag: Span): void;
+  close(name: string, closeTag: TextSpan): void;
 }
 
 /**
@@ -79,7 +79,7 @@ export class Names implements TokenListener {
     this.listener.text(text);
   }
 
-  close(closeTag: Span): void {
+  close(closeTag: TextSpan): void {
     const name = this.path.pop() ?? '';
     if (this.scopes.at(-1)?.depth === this.path.length) this.scopes.pop();
     this.listener.close(name, closeTag);

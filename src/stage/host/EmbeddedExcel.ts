@@ -5,7 +5,7 @@ import { loadWorkbook } from './model/loadWorkbook';
 import type { Workbook } from './model/Workbook';
 import { createHost } from './objects/createHost';
 import type { Host } from './objects/Host';
-import { service, workbook } from './objects/workbook';
+import { service, workbook } from './objects/workbookObject';
 import { Operations } from './Operations';
 import { eventText, refusalText, responseText, type EventEntry } from './protocol/messages';
 import { parseRequest, type Request } from './protocol/Request';

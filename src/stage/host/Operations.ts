@@ -1,12 +1,20 @@
 import { markSeverity } from '../../core/plan/marks';
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { HostError } from './HostError';
-import { areasAddress, cellsOf, type Area } from './model/Area';
-import { type Entered, BLANK, type CellContent } from './model/Cell';
+import { areasAddress } from './model/addresses';
+import {
+  cellsOf,
+  type Area,
+  cellCount,
+  firstCell,
+  cellArea,
+  positionKey,
+} from '../../core/address/area';
+import { type Entered, BLANK, type HeldContent } from './model/Cell';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
-import { type CellPlace, placeKey } from './model/ReaderIndex';
+import type { CellPlace } from './model/ReaderIndex';
 import { requireFormattable, requireWritable } from './model/protection';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
@@ -46,7 +54,7 @@ class Calculation {
   }
 
   /** What a cell holds now, with the result that the next calculation gives it. */
-  contentOf(place: CellPlace): () => CellContent {
+  contentOf(place: CellPlace): () => HeldContent {
     const content = contentAt(place);
     if (content.formula === null) return () => content;
     const awaited: Awaited = { place, content: null };
@@ -133,7 +141,7 @@ export class Operations {
     });
     if (writes.length === 0) return;
     if (writes.some((write) => this.calculation.isAwaited(write))) this.calculate();
-    const single = area.rows === 1 && area.columns === 1 ? { sheet, ...area } : null;
+    const single = cellCount(area) === 1 ? { sheet, ...firstCell(area) } : null;
     const before = single === null ? null : contentAt(single);
     for (const write of writes) {
       const { value, formula, numberFormat } = write.content;
@@ -165,7 +173,7 @@ export class Operations {
 
   activate(actor: Actor, sheet: Sheet): void {
     if (this.workbook.isChartInView || this.workbook.selection.sheet !== sheet) {
-      this.select(actor, sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+      this.select(actor, sheet, [cellArea(0, 0)]);
     }
   }
 
@@ -243,9 +251,9 @@ export class Operations {
   /** Shows or hides rows or columns. */
   hide(actor: Actor, sheet: Sheet, lines: 'rows' | 'columns', area: Area, hidden: boolean): void {
     requireFormattable(sheet);
-    const from = lines === 'rows' ? area.row : area.column;
-    const count = lines === 'rows' ? area.rows : area.columns;
-    for (let index = from; index < from + count; index += 1) {
+    const { top, left, bottom, right } = area;
+    const [first, last] = lines === 'rows' ? [top, bottom] : [left, right];
+    for (let index = first; index <= last; index += 1) {
       if (hidden) sheet[lines].hidden.add(index);
       else sheet[lines].hidden.delete(index);
     }
@@ -345,15 +353,15 @@ function isOursOrEmpty(format: ConditionalFormat): boolean {
 /** A formula cell whose result somebody will ask for. */
 interface Awaited {
   readonly place: CellPlace;
-  content: CellContent | null;
+  content: HeldContent | null;
 }
 
-function keyOf({ sheet, row, column }: CellPlace): string {
-  return `${sheet.id} ${placeKey(row, column)}`;
+function keyOf(place: CellPlace): string {
+  return `${place.sheet.id} ${positionKey(place)}`;
 }
 
 /** What a cell holds as it stands. */
-function contentAt({ sheet, row, column }: CellPlace): CellContent {
+function contentAt({ sheet, row, column }: CellPlace): HeldContent {
   const cell = sheet.cell(row, column);
   return { value: cell?.value ?? null, formula: cell?.formula ?? null };
 }

@@ -1,5 +1,4 @@
-import { addressLists } from '../../core/address/addressLists';
-import { toCoreArea } from './model/coreArea';
+import { addressLists } from '../../core/address/a1';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
@@ -15,8 +14,8 @@ import type {
   PlacedPlan,
   WorkbookPatch,
 } from '../../files/WorkbookPatch';
-import type { PlannedValidation } from '../../core/plan/sheet';
-import { contains, type Area } from './model/Area';
+import type { PlannedValidation } from '../../core/plan/SheetPlan';
+import { contains, type Area } from '../../core/address/area';
 import type { SheetName } from './model/SheetName';
 import { toPlannedValidation } from './model/toPlannedValidation';
 import { toSheetPlan } from './model/toSheetPlan';
@@ -57,7 +56,7 @@ class SheetShapes {
     if (opened === undefined) return false;
     if (opened.changed.size === 0) return true;
     const areas = [opened.own?.area, ownName(sheet)?.area];
-    return !areas.some((area) => area && contains(area, row, column));
+    return !areas.some((area) => area && contains(area, { row, column }));
   }
 
   /** undefined where only cells changed, if anything. */
@@ -269,7 +268,7 @@ function marksOn(sheet: Sheet): SheetMark[] {
   return sheet.conditionalFormats.flatMap((format) => {
     const severity = markSeverity(format.formula);
     if (format.type !== 'Custom' || severity === null) return [];
-    return addressLists(format.areas.map(toCoreArea)).map((areas) => ({ severity, areas }));
+    return addressLists(format.areas).map((areas) => ({ severity, areas }));
   });
 }
 
@@ -296,9 +295,7 @@ function placed(sheet: Sheet, own: SheetName | null, at: PlacedPlan['at']): Save
   if (at === 'end' && !(isBare && sheet.names.length === names)) return null;
   const area: Area | null = own?.area ?? null;
   const owned =
-    own && area
-      ? { name: own.name, area: toCoreArea(area), heading: toCoreArea({ ...area, rows: 1 }) }
-      : null;
+    own && area ? { name: own.name, area, heading: { ...area, bottom: area.top } } : null;
   const plan = toSheetPlan(sheet, owned);
   return plan && { kind: 'placed', placed: { plan, at } };
 }

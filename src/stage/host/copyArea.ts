@@ -1,33 +1,39 @@
 import type { Operations } from './Operations';
 import { BLANK } from './model/Cell';
 import type { Actor } from './model/Change';
-import { intersect, subtract, type Area } from './model/Area';
+import {
+  intersect,
+  subtract,
+  type Area,
+  cellsOf,
+  positionKey,
+  overlaps,
+} from '../../core/address/area';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-
-interface Place {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+import type { RangeTarget } from './objects/RangeTarget';
 
 /**
  * Copies cells with their look and their conditional formats, as copy and paste in Excel do: rules
  * at the target give way, a rule of the same sheet grows over the target.
  */
-export function copyArea(actor: Actor, operations: Operations, from: Place, to: Place): void {
-  const rows = to.area.row - from.area.row;
-  const columns = to.area.column - from.area.column;
-  const source = new Map<string, ReturnType<Sheet['cell']>>();
-  for (let row = 0; row < from.area.rows; row += 1) {
-    for (let column = 0; column < from.area.columns; column += 1) {
-      const cell = from.sheet.cell(from.area.row + row, from.area.column + column);
-      source.set(`${String(to.area.row + row)} ${String(to.area.column + column)}`, cell);
-    }
-  }
-  const taken = (row: number, column: number): ReturnType<Sheet['cell']> =>
-    source.get(`${String(row)} ${String(column)}`);
+export function copyArea(
+  actor: Actor,
+  operations: Operations,
+  from: RangeTarget,
+  to: RangeTarget,
+): void {
+  const rows = to.area.top - from.area.top;
+  const columns = to.area.left - from.area.left;
+  const source = new Map(
+    [...cellsOf(from.area)].map(({ row, column }) => [
+      positionKey({ row: row + rows, column: column + columns }),
+      from.sheet.cell(row, column),
+    ]),
+  );
+  const taken: Taken = (row, column) => source.get(positionKey({ row, column }));
   operations.enter(actor, to.sheet, to.area, (row, column) => {
     const cell = taken(row, column);
     if (cell === undefined) return BLANK;
@@ -39,28 +45,30 @@ export function copyArea(actor: Actor, operations: Operations, from: Place, to: 
   copyRules(actor, operations, from, to);
 }
 
-function dress(to: Place, taken: (row: number, column: number) => ReturnType<Sheet['cell']>): void {
-  const { area, sheet } = to;
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const style = taken(row, column)?.style ?? DEFAULT_STYLE;
-      sheet.put(row, column, { ...(sheet.cell(row, column) ?? BLANK), style });
-    }
+type Taken = (row: number, column: number) => ReturnType<Sheet['cell']>;
+
+function dress({ area, sheet }: RangeTarget, taken: Taken): void {
+  for (const { row, column } of cellsOf(area)) {
+    const style = taken(row, column)?.style ?? DEFAULT_STYLE;
+    sheet.put(row, column, { ...(sheet.cell(row, column) ?? BLANK), style });
   }
 }
 
-function copyRules(actor: Actor, operations: Operations, from: Place, to: Place): void {
-  const moved = (area: Area): Area => ({
-    ...area,
-    row: area.row + to.area.row - from.area.row,
-    column: area.column + to.area.column - from.area.column,
+function copyRules(actor: Actor, operations: Operations, from: RangeTarget, to: RangeTarget): void {
+  const rows = to.area.top - from.area.top;
+  const columns = to.area.left - from.area.left;
+  const moved = ({ top, left, bottom, right }: Area): Area => ({
+    top: top + rows,
+    left: left + columns,
+    bottom: bottom + rows,
+    right: right + columns,
   });
   const arriving = from.sheet.conditionalFormats.flatMap((format) => {
     const areas = format.areas.flatMap((area) => intersect(area, from.area) ?? []).map(moved);
     return areas.length === 0 ? [] : [{ format, areas }];
   });
   const giving = to.sheet.conditionalFormats.filter((format) =>
-    format.areas.some((area) => intersect(area, to.area) !== null),
+    format.areas.some((area) => overlaps(area, to.area)),
   );
   if (arriving.length === 0 && giving.length === 0) return;
   const touched = [...giving, ...arriving.map(({ format }) => format)];
@@ -77,5 +85,5 @@ function copyRules(actor: Actor, operations: Operations, from: Place, to: Place)
 }
 
 function cutOut(format: ConditionalFormat, hole: Area): void {
-  format.areas = format.areas.flatMap((area) => subtract(area, hole));
+  format.areas = subtract(format.areas, [hole]);
 }

@@ -1,19 +1,15 @@
 import { HostError } from './HostError';
 import { BLANK } from './model/Cell';
-import { cellsOf, contains, intersect, type Area } from './model/Area';
+import { cellsOf, contains, type Area, cellCount, overlaps } from '../../core/address/area';
 import { DEFAULT_STYLE, type CellStyle } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import type { Sheet } from './model/Sheet';
-import { within, withoutAreas } from './model/Validation';
+import { within, without } from './model/Validation';
 import type { Operations } from './Operations';
+import type { Position } from '../../core/address/CellRef';
 
 /** Formats of more cells than these are not kept cell by cell here. */
 const MAX_CELLS = 1_000_000;
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Changes the look of cells; equal looks stay shared. */
 export function dressArea(
@@ -21,9 +17,9 @@ export function dressArea(
   operations: Operations,
   sheet: Sheet,
   areas: readonly Area[],
-  change: (style: CellStyle, place: Place, area: Area) => CellStyle,
+  change: (style: CellStyle, place: Position, area: Area) => CellStyle,
 ): void {
-  if (areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > MAX_CELLS) {
+  if (areas.reduce((sum, area) => sum + cellCount(area), 0) > MAX_CELLS) {
     throw new HostError('InvalidArgument', 'These are more cells than can be formatted at once.');
   }
   operations.shape(actor, sheet, 'look', () => {
@@ -40,18 +36,17 @@ export function dressArea(
 /** Merges an area: merges that it meets are swallowed, contents beside the top left are lost. */
 export function mergeArea(actor: Actor, operations: Operations, sheet: Sheet, area: Area): void {
   operations.enter(actor, sheet, area, (row, column) =>
-    row === area.row && column === area.column ? null : BLANK,
+    row === area.top && column === area.left ? null : BLANK,
   );
   operations.shape(actor, sheet, 'look', () => {
-    const others = sheet.merges.filter((merge) => intersect(merge, area) === null);
-    const isSingle = area.rows === 1 && area.columns === 1;
-    sheet.merges = isSingle ? others : [...others, area];
+    const others = sheet.merges.filter((merge) => !overlaps(merge, area));
+    sheet.merges = cellCount(area) === 1 ? others : [...others, area];
   });
 }
 
 export function unmergeArea(actor: Actor, operations: Operations, sheet: Sheet, area: Area): void {
   operations.shape(actor, sheet, 'look', () => {
-    sheet.merges = sheet.merges.filter((merge) => intersect(merge, area) === null);
+    sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
   });
 }
 
@@ -72,7 +67,8 @@ export function clearArea(
   unmergeArea(actor, operations, sheet, area);
   operations.shape(actor, sheet, 'look', () => {
     for (const { row, column, cell } of [...sheet.cells()]) {
-      if (contains(area, row, column)) sheet.put(row, column, { ...cell, style: DEFAULT_STYLE });
+      if (contains(area, { row, column }))
+        sheet.put(row, column, { ...cell, style: DEFAULT_STYLE });
     }
   });
 }
@@ -86,6 +82,6 @@ export function editValidations(
 ): void {
   operations.shape(actor, sheet, 'validations', () => {
     const inside = within(sheet.validations, areas);
-    sheet.validations = [...withoutAreas(sheet.validations, areas), ...edit(inside)];
+    sheet.validations = [...without(sheet.validations, areas), ...edit(inside)];
   });
 }

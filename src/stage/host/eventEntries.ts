@@ -1,11 +1,12 @@
 import type { Events } from './Events';
-import { areaAddress, areasAddress, WHOLE_SHEET } from './model/Area';
-import type { CellContent } from './model/Cell';
+import { areasAddress, rangeAddress } from './model/addresses';
+import type { HeldContent } from './model/Cell';
 import type { Change } from './model/Change';
 import type { RowMove } from './model/movedRows';
-import type { Json, JsonObject } from './protocol/Json';
+import type { Json, JsonObject } from './protocol/jsonValue';
 import type { EventEntry } from './protocol/messages';
 import { plainValue, valueType } from './objects/cellValues';
+import { sizedArea, MAX_COLUMNS } from '../../core/address/area';
 
 /** The set from which on an edit says what triggered it, and what stood there. */
 export const EVENT_TRIGGERS = 14;
@@ -94,7 +95,7 @@ function cellsEvent(change: Extract<Change, { kind: 'cells' }>, isOld: boolean):
   const { area, before, after } = change;
   const args = {
     ...changedArgs(change, isOld),
-    address: areaAddress(area),
+    address: rangeAddress(area),
     changeType: 'RangeEdited',
   };
   if (isOld || before === null || after === null) return { type: 10, args };
@@ -116,11 +117,11 @@ function activationEvents({
 }
 
 function rowsArgs({ row, count }: RowMove): JsonObject {
-  const rows = { ...WHOLE_SHEET, row, rows: Math.abs(count) };
-  return { address: areaAddress(rows), changeType: count > 0 ? 'RowInserted' : 'RowDeleted' };
+  const rows = sizedArea(row, 0, Math.abs(count), MAX_COLUMNS);
+  return { address: rangeAddress(rows), changeType: count > 0 ? 'RowInserted' : 'RowDeleted' };
 }
 
-function details(content: CellContent, when: 'Before' | 'After'): Record<string, Json> {
+function details(content: HeldContent, when: 'Before' | 'After'): Record<string, Json> {
   return {
     [`value${when}`]: plainValue(content.value),
     [`valueType${when}`]: valueType(content.value),

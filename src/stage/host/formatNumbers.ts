@@ -1,5 +1,5 @@
 import { BLANK } from './model/Cell';
-import { cellsOf, type Area } from './model/Area';
+import { cellsOf, type Area } from '../../core/address/area';
 import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import type { Sheet } from './model/Sheet';

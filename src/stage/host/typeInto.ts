@@ -1,30 +1,26 @@
 import { BLANK, type Entered } from './model/Cell';
-import { contains, intersect, type Area } from './model/Area';
+import { contains, intersect } from '../../core/address/area';
 import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import { enterText } from './model/enterText';
 import { formulaReferences } from './model/formulaReferences';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-import type { Table } from './model/Table';
+import type { SheetTable } from './model/SheetTable';
 import type { Workbook } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';
+import type { RangeTarget } from './objects/RangeTarget';
 
 /** What is typed, or handed over, for a cell: null leaves it alone, `''` clears it. */
-export type Input = string | number | boolean | null;
-
-export interface TypedArea {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+export type TypedInput = string | number | boolean | null;
 
 /** Enters what is typed, or written as if it were, and lets follow what Excel lets follow. */
 export function typeInto(
   actor: Actor,
   { operations, variants }: { readonly operations: Operations; readonly variants: Variants },
-  { sheet, area }: TypedArea,
-  input: (row: number, column: number) => Input,
+  { sheet, area }: RangeTarget,
+  input: (row: number, column: number) => TypedInput,
 ): void {
   const { workbook } = operations;
   const formulas: Written[] = [];
@@ -53,7 +49,7 @@ interface Written {
 }
 
 function enteredAs(
-  input: Input,
+  input: TypedInput,
   workbook: Workbook,
   sheet: Sheet,
   { row, column }: Pick<Written, 'row' | 'column'>,
@@ -89,17 +85,13 @@ function fillColumn(
   actor: Actor,
   operations: Operations,
   sheet: Sheet,
-  { area, headerRows, totalsRows }: Table,
+  { area, headerRows, totalsRows }: SheetTable,
   { row: from, column, formula }: Written,
   isWritten: (row: number, column: number) => boolean,
 ): void {
-  const body = {
-    ...area,
-    row: area.row + headerRows,
-    rows: area.rows - headerRows - totalsRows,
-  };
-  const own = intersect(body, { row: body.row, column, rows: body.rows, columns: 1 });
-  if (own === null || !contains(body, from, column)) return;
+  const body = { ...area, top: area.top + headerRows, bottom: area.bottom - totalsRows };
+  const own = intersect(body, { ...body, left: column, right: column });
+  if (own === null || !contains(body, { row: from, column })) return;
   for (const { row, cell } of sheet.cellsIn(own)) {
     const isValue = cell.formula === null && cell.value !== null;
     if (isValue && !isWritten(row, column)) return;

@@ -1,9 +1,9 @@
 import './workbench.css';
 import { byId } from './page/byId';
 import { Splitter } from './page/Splitter';
-import { Workbench } from './page/Workbench';
-import { en } from './words/en';
-import { ja, type WorkbenchWords } from './words/ja';
+import { WorkbenchPage } from './page/WorkbenchPage';
+import { workbenchEn } from './words/en';
+import { workbenchJa, type WorkbenchWords } from './words/ja';
 
 const SAMPLE = {
   file: '総務局.xlsx',
@@ -12,10 +12,10 @@ const SAMPLE = {
 const BOOK = /\.xls[xm]$/i;
 
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ja';
-const words = language === 'en' ? en : ja;
+const words = language === 'en' ? workbenchEn : workbenchJa;
 
 writeWords(words, language);
-const workbench = new Workbench(words, language);
+const workbench = new WorkbenchPage(words, language);
 new Splitter(byId('splitter', HTMLElement), byId('pane-card', HTMLElement));
 
 async function openSample(): Promise<void> {

@@ -4,6 +4,7 @@ import type { UndoEntry } from '../../excel/edits/EditOutcome';
 import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import type { PlacedValidations } from '../../excel/sheets/validations';
 import type { SheetMarks } from '../../excel/marks/replaceMarks';
+import { SEVERITIES } from '../../core/rules/Finding';
 
 /** A step of ours that 元に戻す takes back. */
 export type UndoStep =
@@ -88,9 +89,7 @@ const marksSchema = z.object({
   before: z.array(
     z.object({
       sheetId: z.string(),
-      marks: z.array(
-        z.object({ severity: z.enum(['error', 'warning', 'info']), areas: z.string() }),
-      ),
+      marks: z.array(z.object({ severity: z.enum(SEVERITIES), areas: z.string() })),
     }),
   ),
 });

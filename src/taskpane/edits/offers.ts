@@ -1,5 +1,5 @@
 import { relativeA1 } from '../../core/address/a1';
-import { cellKey } from '../../core/address/cellKey';
+import { cellKey } from '../../core/address/CellRef';
 import type { CellRef } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
 import type { FixChoice } from '../../core/fix/Fix';
@@ -17,7 +17,7 @@ import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
 import { changedTexts } from '../model/changedPart';
 import { programHead } from '../model/programHead';
-import { paneWords } from '../words/words';
+import { paneWords } from '../words/paneWords';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
 const NOTHING_KNOWN: CellFacts = { isFormula: () => false, isInTable: () => false };

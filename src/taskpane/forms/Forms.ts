@@ -10,14 +10,14 @@ import {
 } from '../../excel/sheets/validations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheets';
-import { profilesOf } from '../form';
+import { profilesOf } from '../formChoice';
 import { readAfresh } from '../session/readAfresh';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { missingNotices } from '../summary/notMade';
 import { type Deed, type Notice, resultOf } from '../state';
-import { paneWords } from '../words/words';
-import type { Area } from '../../core/address/Area';
+import { paneWords } from '../words/paneWords';
+import { type Area, cellCount } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';
 import { planValidations } from '../../core/form/planValidations';
 import type { Listeners, WorkbookReading } from '../../excel/reading';
@@ -38,7 +38,7 @@ export class Forms {
       const outcome = await applyValidations(placed, listeners);
       if (outcome.kind !== 'written') return this.tellValidations(outcome, placed);
       session.keep({ kind: 'validations', placed });
-      return this.did('validated', cellCount(placed));
+      return this.did('validated', validatedCells(placed));
     });
   }
 
@@ -152,11 +152,7 @@ async function freeValidations(
 }
 
 /** Cells that get a 入力規則. */
-function cellCount(placed: readonly PlacedValidations[]): number {
-  return placed
-    .flatMap(({ validations }) => validations.flatMap(({ areas }) => areas))
-    .reduce(
-      (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
-      0,
-    );
+function validatedCells(placed: readonly PlacedValidations[]): number {
+  const areas = placed.flatMap(({ validations }) => validations.flatMap((one) => one.areas));
+  return areas.reduce((sum, area) => sum + cellCount(area), 0);
 }

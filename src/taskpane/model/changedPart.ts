@@ -1,6 +1,7 @@
 import type { CellContent } from '../../core/plan/edits';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { formatNumber } from '../../core/words/format';
+import { differingParts } from '../../core/text/difference';
 
 /** Kept around what differs, so that its place is known. */
 const CONTEXT = 6;
@@ -9,21 +10,11 @@ const SHORT = 24;
 
 /** Two texts as far as they differ, with a little of what stands around; short ones whole. */
 export function changedPart(before: string, after: string): readonly [string, string] {
-  const [old, anew] = [[...before], [...after]];
-  if (Math.max(old.length, anew.length) <= SHORT) return [visible(before), visible(after)];
-  const most = Math.min(old.length, anew.length);
-  let head = 0;
-  while (head < most && old[head] === anew[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === anew.at(-1 - tail)) tail++;
-  return [excerpt(old, head, tail), excerpt(anew, head, tail)];
-}
-
-function excerpt(text: readonly string[], head: number, tail: number): string {
-  const start = Math.max(0, head - CONTEXT);
-  const end = Math.min(text.length, text.length - tail + CONTEXT);
-  const part = visible(text.slice(start, end).join(''));
-  return (start > 0 ? '…' : '') + part + (end < text.length ? '…' : '');
+  if ([...before].length <= SHORT && [...after].length <= SHORT) {
+    return [visible(before), visible(after)];
+  }
+  const [now, then] = differingParts(before, after, CONTEXT);
+  return [visible(now), visible(then)];
 }
 
 /** What cannot be seen is named: a line end by its sign, other characters by their number. */

@@ -1,10 +1,10 @@
-import type { Area } from '../../core/address/Area';
-import { parseAreas } from '../../core/address/parseAreas';
+import type { Area } from '../../core/address/area';
+import { parseAreas } from '../../core/address/a1';
 import type { KeptProgram } from '../../core/compare/compareYears';
 import { sortChanges } from '../../core/compare/sortChanges';
 import type { SummaryProgram } from '../../core/summary/SummarySource';
 import type { Comparison } from '../summary/SummaryState';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { formatted, signed } from './toFigures';
 
 type SectionKey = keyof PaneWords['summary']['comparison']['sections'];

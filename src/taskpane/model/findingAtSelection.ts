@@ -1,6 +1,7 @@
 import type { SheetEvent } from '../../excel/watchWorkbook';
 import type { CheckResult } from './CheckResult';
-import { contains } from './staleFindings';
+import { firstCell } from '../../core/address/area';
+import { isSameCell } from '../../core/address/CellRef';
 
 /**
  * The finding to bring forward when a cell is selected: the current one where it is anchored there,
@@ -14,10 +15,10 @@ export function findingAtSelection(
   const sheet = result.sheets.findIndex((one) => one.id === sheetId);
   const first = areas[0];
   if (sheet < 0 || first === undefined) return null;
-  const corner = { ...first, bottom: first.top, right: first.left };
+  const corner = { sheet, ...firstCell(first) };
   const there = result.groups
     .flatMap((group) => group.findings)
-    .filter(({ cell }) => cell.sheet === sheet && contains(corner, cell));
+    .filter(({ cell }) => isSameCell(cell, corner));
   const gravest = there.find(({ waived }) => waived === null);
   return there.find(({ id }) => id === current)?.id ?? gravest?.id ?? null;
 }

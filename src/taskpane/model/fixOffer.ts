@@ -5,7 +5,7 @@ import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { Basis } from '../Basis';
 import { changedTexts } from './changedPart';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 
 /** How an opened finding can be mended. */
 export interface FixOffer {

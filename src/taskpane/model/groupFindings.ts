@@ -1,5 +1,6 @@
 import type { FindingView, GroupView } from './FindingView';
 import { KINDS, kindOf } from './Kind';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** What a group is made of: a key shared by its findings, and its title. */
 export type GroupHead = Omit<GroupView, 'findings'>;
@@ -12,15 +13,13 @@ export function groupFindings(
   findings: readonly FindingView[],
   headOf: (finding: FindingView) => GroupHead,
 ): GroupView[] {
-  const groups = new Map<string, { readonly head: GroupHead; readonly findings: FindingView[] }>();
+  const groups = new Map<string, { readonly head: GroupHead; readonly own: FindingView[] }>();
   for (const finding of findings) {
     const head = headOf(finding);
-    const known = groups.get(head.key);
-    if (known === undefined) groups.set(head.key, { head, findings: [finding] });
-    else known.findings.push(finding);
+    getOrInsert(groups, head.key, () => ({ head, own: [] })).own.push(finding);
   }
   return [...groups.values()]
-    .map(({ head, findings: own }) => ({ ...head, findings: gravestFirst(own) }))
+    .map(({ head, own }) => ({ ...head, findings: gravestFirst(own) }))
     .sort((a, b) => gravity(a) - gravity(b));
 }
 

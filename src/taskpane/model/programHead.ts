@@ -1,6 +1,6 @@
 import type { Book } from '../../core/book/Book';
 import type { Program } from '../../core/records/Program';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import type { GroupHead } from './groupFindings';
 
 /** The heading of what concerns a program, or, where `program` is null, a sheet as a whole. */

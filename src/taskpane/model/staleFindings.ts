@@ -1,8 +1,7 @@
-import type { Area } from '../../core/address/Area';
-import type { CellRef } from '../../core/address/CellRef';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
+import { contains } from '../../core/address/area';
 
 /** What of an edit matters here; who made it does not. */
 type Edit = Pick<SheetEdit, 'sheetId' | 'areas' | 'moved'>;
@@ -27,15 +26,5 @@ function concerns(edit: Edit, sheet: number, finding: FindingView): boolean {
     (area) =>
       cells.some((cell) => cell.sheet === sheet && contains(area, cell)) ||
       (rows?.sheet === sheet && area.top <= rows.last && area.bottom >= rows.first),
-  );
-}
-
-/** Whether a cell of the same sheet lies in the area. */
-export function contains(area: Area, cell: CellRef): boolean {
-  return (
-    area.top <= cell.row &&
-    cell.row <= area.bottom &&
-    area.left <= cell.column &&
-    cell.column <= area.right
   );
 }

@@ -8,7 +8,7 @@ import { renderMessage, ruleOf } from '../../core/rules';
 import type { Language } from '../../core/words/Words';
 import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
 import type { WorkbookReading } from '../../excel/reading';
-import { paneWords } from '../words/words';
+import { paneWords } from '../words/paneWords';
 import type { CheckResult } from './CheckResult';
 import type { FindingView } from './FindingView';
 import { countSafe } from './fixOffer';

@@ -1,6 +1,6 @@
 import { differenceOf, type FoundFigures, type Quantity } from '../../core/rules/Finding';
 import { formatNumber } from '../../core/words/format';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import type { Figure, Figures } from './FindingView';
 
 /** Expected and actual as they are shown; null where a finding has neither. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import { type Area, isWithin } from '../../core/address/area';
 import type { Language } from '../../core/words/Words';
 import type { PlacedArea } from '../../excel/slices';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
@@ -120,10 +120,6 @@ export class Session {
     this.store.update(({ settings }) => ({ settings: { ...settings, ...change } }));
     saveSettings(this.store.state.settings);
   }
-}
-
-function isWithin(area: Area, { top, left, bottom, right }: Area): boolean {
-  return top <= area.top && area.bottom <= bottom && left <= area.left && area.right <= right;
 }
 
 /** What a check has to say. */

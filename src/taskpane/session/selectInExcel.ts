@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import type { CellRef } from '../../core/address/CellRef';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import { selectCell } from '../../excel/selectCell';

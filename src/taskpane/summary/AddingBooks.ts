@@ -2,9 +2,9 @@ import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Session } from '../session/Session';
 import { work } from '../session/work';
 import { resultOf } from '../state';
-import { paneWords } from '../words/words';
+import { paneWords } from '../words/paneWords';
 import { loadParts } from './loadParts';
-import type { ReadBook } from './readBook';
+import type { ReadBook } from './readChosenBook';
 import { type AddedBook, addedSources } from './SummaryState';
 
 /** ファイルを追加: other workbooks for 全庁集計, read in the pane and sent nowhere. */

@@ -1,5 +1,5 @@
 import { headedSheets } from '../../core/plan/ownSheet';
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';

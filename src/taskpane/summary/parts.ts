@@ -4,5 +4,5 @@ export { undoSheets } from '../../excel/sheets/undoSheets';
 export { formerFrame } from './formerFrame';
 export { planData } from './planData';
 export { planSheet } from './planSheet';
-export { readBook } from './readBook';
-export { isSameContent, sourceOf } from './sourceOf';
+export { readChosenBook as readBook } from './readChosenBook';
+export { isSameSource as isSameContent, sourceOf } from './sourceOf';

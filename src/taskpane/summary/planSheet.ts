@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../core/plan/sheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';

@@ -9,7 +9,7 @@ export function sourceOf(file: string, check: Check): SummarySource | 'noProgram
 }
 
 /** Whether two workbooks hold the same programs with the same findings, whatever their names. */
-export function isSameContent(a: SummarySource, b: SummarySource): boolean {
+export function isSameSource(a: SummarySource, b: SummarySource): boolean {
   return contentOf(a) === contentOf(b);
 }
 

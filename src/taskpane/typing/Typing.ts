@@ -17,7 +17,7 @@ import { isSameValue } from '../../core/snapshot/CellValue';
 import { readAreas } from '../../excel/edits/readCells';
 import type { WorkbookReading } from '../../excel/reading';
 import { readSheets } from '../../excel/readWorkbook';
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';
 import { blockArea } from '../../core/plan/edits';
 import type { Program } from '../../core/records/Program';

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../core/collections/collections';
+
 /** How the list makes its lines. */
 export interface LineMaker<Item> {
   render(item: Item, index: number): HTMLElement;
@@ -211,14 +213,7 @@ export class VirtualList<Item> {
 
   /** Index of the line that covers a height of the list. */
   private lineAt(height: number): number {
-    let low = 0;
-    let high = this.items.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= height) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
+    return Math.max(0, firstIndex(this.items.length, (index) => this.top(index) > height) - 1);
   }
 }
 

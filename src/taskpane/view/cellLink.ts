@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el } from './el';
 
 /** A cell's address, which selects the cell. */

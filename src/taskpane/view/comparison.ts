@@ -3,12 +3,12 @@ import { type ComparisonItem, comparisonItems, type ComparedRow } from '../model
 import { formatted, signed } from '../model/toFigures';
 import { isPreviewing, type PaneState } from '../state';
 import type { Comparison } from '../summary/SummaryState';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el } from './el';
 import { icon } from './icons';
 import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
-import type { Area } from '../../core/address/Area';
+import type { Area } from '../../core/address/area';
 import { groupLine } from './findingLine';
 
 /** What the user may do with a comparison. */

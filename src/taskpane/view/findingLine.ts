@@ -1,5 +1,5 @@
 import type { FindingView, GroupView, Figure, Figures } from '../model/FindingView';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el, setAttributes, setText } from './el';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';

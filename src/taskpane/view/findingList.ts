@@ -2,7 +2,7 @@ import type { CheckResult } from '../model/CheckResult';
 import { isSameLine, type ListItem } from '../model/listItems';
 import type { ListOf } from '../model/rememberList';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el, setText } from './el';
 import { findingLine, groupLine } from './findingLine';
 import type { LineHandlers, ListHandlers } from './LineHandlers';

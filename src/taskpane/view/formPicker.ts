@@ -1,7 +1,7 @@
 import { PROFILES } from '../../core/profile/profiles';
-import type { FormChoice } from '../form';
+import type { FormChoice } from '../formChoice';
 import type { PaneState } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el } from './el';
 import type { View } from './View';
 

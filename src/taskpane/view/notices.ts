@@ -1,8 +1,8 @@
 import type { ProfileFault } from '../../core/profile/ProfileError';
 import type { Notice, PaneState, Lost } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el } from './el';
-import { USUAL_PROGRAMS } from './forms';
+import { USUAL_PROGRAMS } from './formsView';
 import { icon } from './icons';
 import { isAboutSummary, summaryWords } from './summaryWords';
 import type { View } from './View';

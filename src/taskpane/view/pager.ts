@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/CheckResult';
 import type { ListOf } from '../model/rememberList';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
 import { el, setText } from './el';
 import { icon } from './icons';

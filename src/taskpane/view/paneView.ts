@@ -1,24 +1,24 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
-import type { FormChoice } from '../form';
+import type { FormChoice } from '../formChoice';
 import type { FixOffer } from '../model/fixOffer';
 import { type Kind, KINDS } from '../model/Kind';
 import { rememberList } from '../model/rememberList';
 import { isPreviewing, type Notice, type PaneState, isListCovered, resultOf } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { createActions, setDisabled, unlessDisabled } from './actions';
 import { type ComparisonHandlers, ComparisonView } from './comparison';
 import { el, setText, setAttributes } from './el';
 import { FindingList } from './findingList';
 import { createFormPicker } from './formPicker';
-import { createForms } from './forms';
+import { createForms } from './formsView';
 import { createNotices } from './notices';
 import { createPager } from './pager';
-import { PreviewView, type PreviewHandlers } from './preview';
+import { PreviewView, type PreviewHandlers } from './previewView';
 import { createStatus } from './status';
 import { createSummary, type SummaryHandlers } from './summary';
 import type { View } from './View';
-import { createSegments } from './segments';
+import { createSegmentedControl } from './segmentedControl';
 import { icon } from './icons';
 
 /** What the user may do in the pane. */
@@ -218,7 +218,7 @@ function createSettings(
   words: PaneWords,
   handlers: { readonly scope: (scope: Scope) => void; readonly marks: (on: boolean) => void },
 ): View<PaneState> {
-  const scope = createSegments<Scope>(
+  const scope = createSegmentedControl<Scope>(
     words.settings.scope,
     'scope',
     [

@@ -1,6 +1,6 @@
 import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { el, setAttributes } from './el';
 import { icon } from './icons';
 import type { View } from './View';

@@ -1,10 +1,10 @@
 import type { PaneState, Settings } from '../state';
 import { addedSources, type AddedBook } from '../summary/SummaryState';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
 import { el, setAttributes, setText } from './el';
 import { icon } from './icons';
-import { createSegments, type Segments } from './segments';
+import { createSegmentedControl, type SegmentedControl } from './segmentedControl';
 import type { View } from './View';
 
 /** The workbooks that were added, each with what it holds, or why it is left out. */
@@ -152,8 +152,8 @@ export function createSummary(words: PaneWords, handlers: SummaryHandlers): Summ
   };
 }
 
-function createChoice({ summary }: PaneWords, handlers: SummaryHandlers): Segments<As> {
-  return createSegments<As>(
+function createChoice({ summary }: PaneWords, handlers: SummaryHandlers): SegmentedControl<As> {
+  return createSegmentedControl<As>(
     summary.as,
     'summary-as',
     [

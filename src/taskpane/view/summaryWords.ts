@@ -1,6 +1,6 @@
-import { areaAddress } from '../../core/address/areaAddress';
+import { areaAddress } from '../../core/address/a1';
 import type { Notice } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 import type { NoticeWords } from './writingWords';
 
 const KINDS = [

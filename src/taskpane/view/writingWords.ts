@@ -1,9 +1,9 @@
 import { toA1 } from '../../core/address/a1';
 import type { CellRef } from '../../core/address/CellRef';
-import { groupBy } from '../../core/collections/groupBy';
+import { groupBy } from '../../core/collections/collections';
 import type { Refusal } from '../../excel/edits/EditOutcome';
 import type { Notice } from '../state';
-import type { PaneWords } from '../words/words';
+import type { PaneWords } from '../words/paneWords';
 
 /** What a notice says. */
 export interface NoticeWords {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { compareYears } from '../../../src/core/compare/compareYears';
-import { likeness } from '../../../src/core/compare/matchPrograms';
 import { programOf } from './programs';
 
 const years = (
@@ -52,19 +51,6 @@ test('likeness does not reach over 施策, an equal name does', () => {
 test('of two programs of one name each has one partner; nameless ones have none', () => {
   const { kept, added, gone } = years([{}, {}, { name: '' }], [{}, { name: '' }]);
   expect([kept.length, added.length, gone.length]).toEqual([1, 1, 2]);
-});
-
-test('likeness is 1 for equal names, the same both ways, and never outside 0 to 1', () => {
-  const name = fc.string({ maxLength: 12, unit: fc.constantFrom('研', '修', '事', '業', 'の') });
-  fc.assert(
-    fc.property(name, name, (a, b) => {
-      const alike = likeness(a, b);
-      expect(alike).toBe(likeness(b, a));
-      expect(alike).toBeGreaterThanOrEqual(0);
-      expect(alike).toBeLessThanOrEqual(1);
-      expect(likeness(a, a)).toBe(1);
-    }),
-  );
 });
 
 test('every program of both years is kept, new or gone, exactly once', () => {

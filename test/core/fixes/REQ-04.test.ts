@@ -26,9 +26,9 @@ test('several are offered different numbers, and none that a blank one is offere
   const edits = checkBook(book).flatMap((finding) => {
     const fix =
       finding.rule === 'REQ-03'
-        ? fixReq03(finding as never, book)
+        ? fixReq03(finding, book)
         : finding.rule === 'REQ-04'
-          ? fixReq04(finding as never, book)
+          ? fixReq04(finding, book)
           : null;
     return fix === null ? [] : [...(waysOf(fix)[0] ?? [])];
   });

@@ -1,9 +1,9 @@
 import type { Book } from '../../../src/core/book/Book';
 import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
-import type { Area } from '../../../src/core/address/Area';
+import type { Area } from '../../../src/core/address/area';
 import { chiba } from '../../../src/core/profile/chiba';
 import { readBook } from '../../../src/core/book/readBook';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { planSnapshot } from '../../../src/core/form/planForm';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetSnapshot } from '../../../src/core/snapshot/Snapshot';

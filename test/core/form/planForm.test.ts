@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/check';
 import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
 import { type FormOrder, planForm, planSnapshot } from '../../../src/core/form/planForm';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';
 import { bookOf, type Entry, written, writtenInto } from './fillForm';
 import { retitled } from '../../support/retitled';

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
-import type { Area } from '../../../src/core/address/Area';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { parseAreas, areaAddress } from '../../../src/core/address/a1';
 import { readBook } from '../../../src/core/book/readBook';
 import { planForm } from '../../../src/core/form/planForm';
-import { planValidations, withoutAreas } from '../../../src/core/form/planValidations';
-import type { PlannedValidation } from '../../../src/core/plan/sheet';
-import { areaAddress } from '../../../src/core/address/areaAddress';
+import { planValidations } from '../../../src/core/form/planValidations';
+import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { Profile } from '../../../src/core/profile/Profile';
 import { formBook, formProgram, formSheet, unusedProgram } from '../../support/form';
@@ -115,28 +112,4 @@ test('a new form carries what its own plan asks for', () => {
     whole: 'H9:H15',
     '① 調達改革': 'L9:L15',
   });
-});
-
-const area: fc.Arbitrary<Area> = fc
-  .tuple(fc.nat(9), fc.nat(9), fc.nat(6), fc.nat(6))
-  .map(([top, left, rows, columns]) => ({ top, left, bottom: top + rows, right: left + columns }));
-
-test('cutting areas out of others leaves exactly the other cells, each once', () => {
-  const cellsOf = (areas: readonly Area[]): string[] =>
-    areas.flatMap(({ top, left, bottom, right }) =>
-      Array.from({ length: bottom - top + 1 }, (_, row) =>
-        Array.from({ length: right - left + 1 }, (__, column) => `${top + row}:${left + column}`),
-      ).flat(),
-    );
-  fc.assert(
-    fc.property(area, fc.array(area, { maxLength: 4 }), (whole, others) => {
-      const cut = new Set(cellsOf(others));
-      const left = cellsOf(withoutAreas([whole], others));
-      expect(left.sort()).toEqual(
-        cellsOf([whole])
-          .filter((cell) => !cut.has(cell))
-          .sort(),
-      );
-    }),
-  );
 });

@@ -1,36 +1,17 @@
 import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/rules/Finding';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { parseAreas } from '../../../src/core/address/a1';
 import { markFormula, markSeverity, planMarks } from '../../../src/core/plan/marks';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { Book } from '../../../src/core/book/Book';
+import { readBook } from '../../../src/core/book/readBook';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 function bookOf(sheets: number): Book {
   const blank = { visibility: 'visible', origin: { row: 0, column: 0 }, values: [] } as const;
-  return {
-    snapshot: {
-      sheets: Array.from({ length: sheets }, (_, index) => ({
-        ...blank,
-        name: `s${String(index)}`,
-      })),
-    },
-    profile: chiba,
-    layout: {
-      form: {
-        fiscalYear: null,
-        fiscalYearText: null,
-        bureau: null,
-        director: null,
-        mission: null,
-        approach: null,
-        cells: { fiscalYear: null, bureau: null, director: null, mission: null, approach: null },
-      },
-      tables: [],
-    },
-    programs: [],
-  };
+  const names = Array.from({ length: sheets }, (_, index) => `s${String(index)}`);
+  return readBook({ sheets: names.map((name) => ({ ...blank, name })) }, chiba);
 }
 
 function finding(severity: Severity, sheet: number, row: number, column: number): Finding {

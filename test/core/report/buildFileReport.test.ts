@@ -115,3 +115,14 @@ test('parts that were united or could not be read are remarked upon', () => {
   expect(remarks[1]).toContain('item3.xml');
   expect(buildFileReport('a.xlsx', book, [], 'en').remarks).toEqual([]);
 });
+
+test('a report carries the second sentence in its language, and null where there is none', () => {
+  const wrong = bookOf({ total: 81 }, { total: 53 });
+  const both = applyWaivers(checkBook(wrong), [], wrong);
+  const hints = (language: 'ja' | 'en') =>
+    buildFileReport('a.xlsx', wrong, both, language)
+      .findings.filter(({ rule }) => rule === 'SUM-01')
+      .map(({ hint }) => hint);
+  expect(hints('ja')).toEqual([expect.stringContaining('入れ替わった'), null]);
+  expect(hints('en')).toEqual([expect.stringContaining('swapped'), null]);
+});

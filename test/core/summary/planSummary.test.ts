@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import type { CellContent } from '../../../src/core/plan/edits';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import type { SummarySource } from '../../../src/core/summary/SummarySource';

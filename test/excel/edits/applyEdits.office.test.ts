@@ -14,6 +14,7 @@ import {
   text,
   VALUES,
 } from './EditBench';
+import { sizedArea, firstCell } from '../../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -97,7 +98,7 @@ describe('applying', () => {
     const end = excel.operations.onChange((change) => {
       if (change.kind !== 'cells' || change.actor !== 'addin') return;
       end();
-      const { row, column } = change.area;
+      const { row, column } = firstCell(change.area);
       bench.format(change.sheet, row, column, '#,##0.00');
     });
     expect(await apply(VALUES)).toMatchObject({ kind: 'written' });
@@ -296,7 +297,7 @@ describe('applying is refused', () => {
 
   test('where a filter hides rows', async () => {
     const refused = await refusal(() => {
-      bench.sheet().autoFilter = { row: 0, column: 0, rows: 4, columns: 8 };
+      bench.sheet().autoFilter = sizedArea(0, 0, 4, 8);
       bench.sheet().rows.hidden.add(2);
     });
     expect(refused).toMatchObject({ reason: 'filtered', cells: cells([0, 4], [1, 4], [3, 4]) });
@@ -304,7 +305,7 @@ describe('applying is refused', () => {
 
   test('not by a filter that hides nothing', async () => {
     const outcome = await apply(FORMULAS, () => {
-      bench.sheet().autoFilter = { row: 0, column: 0, rows: 4, columns: 8 };
+      bench.sheet().autoFilter = sizedArea(0, 0, 4, 8);
     });
     expect(outcome).toMatchObject({ kind: 'written' });
   });

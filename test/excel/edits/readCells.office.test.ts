@@ -1,6 +1,7 @@
 import { replaceArea } from '../../../src/core/snapshot/replaceArea';
 import { readAreas, readCellFacts } from '../../../src/excel/edits/readCells';
 import { EditBench, QUIET } from './EditBench';
+import { sizedArea } from '../../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -80,7 +81,7 @@ test('tells in one round trip which cells are formulas, and not texts that look 
 
 test('tells, in one round trip more, which cells belong to a table', async () => {
   const reading = await bench.read();
-  bench.layTable({ row: 1, column: 0, rows: 2, columns: 5 }, bench.sheet(1));
+  bench.layTable(sizedArea(1, 0, 2, 5), bench.sheet(1));
   const cells = [0, 1].flatMap((sheet) =>
     [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
   );

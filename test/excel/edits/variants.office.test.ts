@@ -16,6 +16,7 @@ import {
   text,
   VALUES,
 } from './EditBench';
+import { sizedArea, cellArea } from '../../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -121,7 +122,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
   });
 
   test('no formula goes into a table, but a value does', async () => {
-    bench.layTable({ row: 0, column: 0, rows: 4, columns: 5 });
+    bench.layTable(sizedArea(0, 0, 4, 5));
     const before = bench.whole();
     const plan = planOf([...FORMULAS, edit(1, 0, 4, null, formula(0))]);
     expect(await applyEdits(await bench.read(), plan, QUIET)).toEqual({
@@ -148,7 +149,7 @@ describe('where a table comes into being just before a formula is written', () =
     bench = await EditBench.open(['tables']);
     for (const row of [6, 7, 8, 9]) bench.type(row, 1, row);
     const { operations } = bench.office.excel;
-    const area = { row: 8, column: 4, rows: 1, columns: 1 };
+    const area = cellArea(8, 4);
     operations.enter('user', bench.sheet(), area, () => ({ value: null, formula: 'B9*2' }));
     bench.format(bench.sheet(), 7, 4, '0.0');
   }
@@ -160,7 +161,7 @@ describe('where a table comes into being just before a formula is written', () =
     let count = 0;
     excel.handle = (message) => {
       count += 1;
-      if (count === 2) bench.layTable({ row: 5, column: 0, rows: 5, columns: 5 });
+      if (count === 2) bench.layTable(sizedArea(5, 0, 5, 5));
       handle(message);
     };
   }

@@ -8,7 +8,7 @@ import { ExcelProblem } from '../../../src/excel/ExcelProblem';
 import type { MarkOutcome } from '../../../src/excel/marks/replaceMarks';
 import { clearMarks, readAndMark, setMarks } from '../../../src/excel/marks/writeMarks';
 import { copyArea } from '../../../src/stage/host/copyArea';
-import { areasAddress } from '../../../src/stage/host/model/Area';
+import { areasAddress } from '../../../src/stage/host/model/addresses';
 import { plainLook, type ConditionalFormat } from '../../../src/stage/host/model/ConditionalFormat';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import type { VariantName } from '../../../src/stage/host/variants';
@@ -16,6 +16,7 @@ import { makeFixtures } from '../../support/fixtures';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { excelsFor } from '../../support/variants';
 import { failRules } from '../failRules';
+import { sizedArea, cellArea } from '../../../src/core/address/area';
 
 const QUIET = { onWaiting: () => undefined, onProgress: () => undefined };
 const FIXTURES = makeFixtures();
@@ -87,7 +88,7 @@ const asShown = (marks: readonly SheetMark[]): string[] =>
   marks.map(({ severity, areas }) => `${severity} ${areas}`).sort();
 
 function usersFormat(id: string, change: Partial<ConditionalFormat> = {}): ConditionalFormat {
-  const area = { row: 0, column: 0, rows: 40, columns: 14 };
+  const area = sizedArea(0, 0, 40, 14);
   const look = { ...plainLook(), fill: '#FF0000' };
   const formula = '=LEN(A1)>0';
   return { id, type: 'Custom', areas: [area], stopIfTrue: true, formula, look, ...change };
@@ -125,7 +126,7 @@ describe.each(excelsFor('marks'))('marking on an Excel that is %s', (_, variants
     // On one of them, no two rules may share a range.
     const users = [
       usersFormat('user-1'),
-      usersFormat('user-2', { areas: [{ row: 0, column: 0, rows: 9, columns: 9 }] }),
+      usersFormat('user-2', { areas: [sizedArea(0, 0, 9, 9)] }),
     ];
     sheet().conditionalFormats.push(...users);
     await mark(OLD);
@@ -226,10 +227,7 @@ describe('marking', () => {
     expect(excel.counters.now.roundTrips).toBe(3);
     const [error, warning] = ours();
     expect(error?.formula).toBe(markFormula('error'));
-    expect(error?.areas).toEqual([
-      { row: 8, column: 8, rows: 1, columns: 1 },
-      { row: 11, column: 8, rows: 3, columns: 1 },
-    ]);
+    expect(error?.areas).toEqual([cellArea(8, 8), sizedArea(11, 8, 3, 1)]);
     expect(error?.look).toMatchObject({ bold: true, underline: null });
     expect(warning?.look).toMatchObject({ bold: null, underline: 'Single' });
     expect(error?.look.borders.get('EdgeLeft')?.style).toBe('Continuous');
@@ -354,12 +352,12 @@ describe('clearing', () => {
     const { excel } = await open('bureau-as-printed');
     await mark();
     const users = addUsersFormats(sheet());
-    const from = { row: 8, column: 0, rows: 6, columns: 14 };
+    const from = sizedArea(8, 0, 6, 14);
     copyArea(
       'user',
       excel.operations,
       { sheet: sheet(), area: from },
-      { sheet: sheet(), area: { ...from, row: 100 } },
+      { sheet: sheet(), area: sizedArea(100, 0, 6, 14) },
     );
     const copy = excel.operations.copySheet('user', sheet(), 1);
     excel.operations.setVisibility('user', copy, 'hidden');

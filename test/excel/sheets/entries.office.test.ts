@@ -1,7 +1,7 @@
-import type { PlannedCell, SheetPlan } from '../../../src/core/plan/sheet';
+import type { PlannedCell, SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { formatNumbers } from '../../../src/stage/host/formatNumbers';
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea } from '../../../src/core/address/area';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';

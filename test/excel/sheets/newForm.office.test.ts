@@ -7,6 +7,7 @@ import { newXlsx } from '../../../src/files/newXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { type BareOffice, openBareOffice, useGlobally } from '../../support/officePane';
 import { bookOf } from '../../support/bookOf';
+import { cellArea } from '../../../src/core/address/area';
 
 const QUIET = { onWaiting: () => undefined, onProgress: () => undefined };
 const PLAN = planForm(chiba, {
@@ -57,7 +58,7 @@ test('its totals follow what is entered, and are blank until then', async () => 
   const sheet = await added();
   expect(sheet.cell(8, 8)?.value ?? '').toBe('');
   const enter = (row: number, value: number): void => {
-    const area = { row, column: 7, rows: 1, columns: 1 };
+    const area = cellArea(row, 7);
     office.excel.operations.enter('user', sheet, area, () => ({ formula: null, value }));
   };
   enter(8, 27);

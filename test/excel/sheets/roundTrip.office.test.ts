@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Area } from '../../../src/core/address/Area';
-import type { Look, SheetPlan } from '../../../src/core/plan/sheet';
+import type { Area } from '../../../src/core/address/area';
+import type { Look, SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { toSheetPlan } from '../../../src/stage/host/model/toSheetPlan';
 import { candidatesIn } from '../../support/candidatesIn';

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 
 function area(top: number, left: number, bottom: number, right: number) {
   return { top, left, bottom, right };

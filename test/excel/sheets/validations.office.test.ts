@@ -9,6 +9,7 @@ import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { countActions } from '../failRules';
 import { samplePlan } from './samplePlan';
+import { sizedArea } from '../../../src/core/address/area';
 
 const QUIET = { onWaiting: (): void => undefined };
 const COLUMN = { top: 2, left: 3, bottom: 9, right: 3 };
@@ -41,7 +42,7 @@ function placed(): PlacedValidations[] {
 function validate(type = 'Custom'): void {
   const alert = { showAlert: true, style: 'Stop', title: '', message: '0 以上です。' };
   const rule = { type, rule: null, prompt: null, alert, ignoreBlanks: true };
-  sheet().validations = [{ areas: [{ row: 3, column: 3, rows: 2, columns: 1 }], rule }];
+  sheet().validations = [{ areas: [sizedArea(3, 3, 2, 1)], rule }];
 }
 
 async function readColumn() {

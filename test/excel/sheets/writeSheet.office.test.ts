@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../src/excel/sheets/askForSheets';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import type { Nicety, SheetOutcome } from '../../../src/excel/sheets/SheetOutcome';
 import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
@@ -9,6 +9,7 @@ import { candidatesIn } from '../../support/candidatesIn';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
 import { countActions, refuseAlways } from '../failRules';
 import { samplePlan } from './samplePlan';
+import { sizedArea, cellArea } from '../../../src/core/address/area';
 
 const BOOK = bookOf([
   { name: '総務局', rows: [['様式']] },
@@ -81,7 +82,7 @@ describe('a new sheet', () => {
       numberFormat: '#,##0;"△"#,##0',
       borders: { top: { style: 'thin', color: '#7F7F7F' }, left: { style: 'thin' } },
     });
-    expect(sheet.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
+    expect(sheet.merges).toEqual([sizedArea(0, 0, 1, 4)]);
     expect([...sheet.columns.sizes]).toEqual([
       [0, 12],
       [1, 9.5],
@@ -106,7 +107,7 @@ describe('a new sheet', () => {
     expect(sheet.names).toEqual([
       {
         name: 'hakaru.summary',
-        area: { row: 0, column: 0, rows: 21, columns: 4 },
+        area: sizedArea(0, 0, 21, 4),
         on: null,
         visible: false,
       },
@@ -118,7 +119,7 @@ describe('a new sheet', () => {
         title: '行政コスト',
         axisTitle: '百万円',
         secondAxisTitle: '増減',
-        place: { row: 6, column: 0, rows: 15, columns: 4 },
+        place: sizedArea(6, 0, 15, 4),
         series: [
           { name: '合計', color: '#1F4E79', type: 'ColumnStacked', onSecondAxis: false },
           { name: '増減', color: '#B10E1C', type: 'LineMarkers', onSecondAxis: true },
@@ -340,19 +341,19 @@ describe('our own sheet, found again', () => {
     expect(sheet.merges).toEqual([]);
     expect(sheet.validations).toEqual([]);
     expect([...sheet.rows.sizes]).toEqual([[2, 18]]);
-    expect(sheet.names[0]?.area).toEqual({ row: 0, column: 0, rows: 19, columns: 5 });
+    expect(sheet.names[0]?.area).toEqual(sizedArea(0, 0, 19, 5));
   });
 
   test('keeps what is the user’s: page, widths, notes beside, and charts where they stand', async () => {
     const sheet = sheetNamed('集計');
     const [chart] = sheet.charts;
     if (chart === undefined) throw new Error('There is no chart.');
-    chart.place = { row: 30, column: 8, rows: 4, columns: 4 };
+    chart.place = sizedArea(30, 8, 4, 4);
     sheet.columns.sizes.set(0, 33);
     sheet.layout = { ...sheet.layout, orientation: 'Portrait', paper: 'B4', frozen: null };
     const { operations } = office.excel;
     const note = { value: '覚え書き', formula: null };
-    operations.enter('user', sheet, { row: 2, column: 8, rows: 1, columns: 1 }, () => note);
+    operations.enter('user', sheet, cellArea(2, 8), () => note);
     const layout = sheet.layout;
     const plan = smaller();
     const [planned] = plan.charts;
@@ -371,7 +372,7 @@ describe('our own sheet, found again', () => {
     expect(sheet.charts).toEqual([chart]);
     expect(chart).toMatchObject({
       title: '新しい題',
-      place: { row: 30, column: 8, rows: 4, columns: 4 },
+      place: sizedArea(30, 8, 4, 4),
     });
     expect(chart.series).toHaveLength(1);
   });
@@ -380,8 +381,8 @@ describe('our own sheet, found again', () => {
     const sheet = sheetNamed('集計');
     const { operations } = office.excel;
     const note = { value: 1, formula: null };
-    operations.enter('user', sheet, { row: 3, column: 4, rows: 2, columns: 1 }, () => note);
-    operations.enter('user', sheet, { row: 3, column: 5, rows: 1, columns: 1 }, () => note);
+    operations.enter('user', sheet, sizedArea(3, 4, 2, 1), () => note);
+    operations.enter('user', sheet, cellArea(3, 5), () => note);
     expect(await write(smaller())).toEqual({
       kind: 'refused',
       refusals: [
@@ -458,7 +459,7 @@ describe('our own sheet, found again', () => {
         await write(samplePlan());
       }
       expect([action, contents(sheet)]).toEqual([action, former]);
-      expect(sheet.names).toMatchObject([{ area: { rows: 21, columns: 4 }, visible: false }]);
+      expect(sheet.names).toMatchObject([{ area: { bottom: 20, right: 3 }, visible: false }]);
       expect(names()).toHaveLength(3);
       expect(await eventsEnabled()).toBe(true);
     }

@@ -1,4 +1,4 @@
-import type { PlannedChart, PlannedSeries } from '../../../src/core/plan/sheet';
+import type { PlannedChart, PlannedSeries } from '../../../src/core/plan/SheetPlan';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { excelParts, relationship, relationships, worksheet, zipParts } from '../parts';

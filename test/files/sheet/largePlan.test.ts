@@ -1,6 +1,6 @@
 import { newXlsx } from '../../../src/files/newXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 
 test('a plan of more cells than a call takes arguments is written whole', () => {
   const [rows, columns] = [9_000, 14];

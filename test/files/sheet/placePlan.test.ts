@@ -3,7 +3,7 @@ import { PatchProblem } from '../../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
-import type { SheetPlan } from '../../../src/core/plan/sheet';
+import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import {
   bookWith,
   excelParts,

@@ -1,4 +1,4 @@
-import type { PlannedValidation } from '../../../src/core/plan/sheet';
+import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';
 import { PatchProblem } from '../../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { excelParts, worksheet, zipParts } from '../parts';

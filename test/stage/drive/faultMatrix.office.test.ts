@@ -2,7 +2,7 @@ import type { DOMWindow } from 'jsdom';
 import { PaneDriver } from '../../../src/stage/drive/driveWorkbook';
 import type { StepName } from '../../../src/stage/drive/Step';
 import type { ActionFault } from '../../../src/stage/host/EmbeddedExcel';
-import type { Area } from '../../../src/stage/host/model/Area';
+import { type Area, sizedArea } from '../../../src/core/address/area';
 import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
 import { plainLook } from '../../../src/stage/host/model/ConditionalFormat';
 import { Sheet } from '../../../src/stage/host/model/Sheet';
@@ -116,7 +116,7 @@ function furnish(): void {
   const { workbook } = pane.excel;
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('A workbook holds at least one sheet.');
-  const costs: Area = { row: 2, column: 7, rows: 6, columns: 1 };
+  const costs: Area = sizedArea(2, 7, 6, 1);
   const rule = { areas: [costs], stopIfTrue: true };
   sheet.conditionalFormats = [
     {
@@ -141,7 +141,7 @@ function furnish(): void {
       name: '私のグラフ',
       type: 'ColumnClustered',
       title: '費用',
-      place: { row: 20, column: 0, rows: 10, columns: 5 },
+      place: sizedArea(20, 0, 10, 5),
       axisTitle: '',
       secondAxisTitle: null,
       numberFormat: 'General',

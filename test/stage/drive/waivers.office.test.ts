@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAreas } from '../../../src/core/address/parseAreas';
+import { parseAreas } from '../../../src/core/address/a1';
 import type { FileReport } from '../../../src/core/report/fileReport';
 import { reportSchema } from '../../../src/core/report/report';
 import { markSeverity } from '../../../src/core/plan/marks';
 import { driveWorkbook } from '../../../src/stage/drive/driveWorkbook';
 import { folderWith, hakaru, SAMPLES } from '../../cli/runCli';
+import { contains, firstCell } from '../../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -35,14 +36,7 @@ test('what the command line waived the pane honours, in list, marks and round tr
   expect(marks?.length).toBeGreaterThan(0);
   const at = parseAreas(alone.cell)[0];
   const covering = marks?.filter(({ areas }) =>
-    areas.some(
-      (area) =>
-        at !== undefined &&
-        area.row <= at.top &&
-        at.top < area.row + area.rows &&
-        area.column <= at.left &&
-        at.left < area.column + area.columns,
-    ),
+    areas.some((area) => at !== undefined && contains(area, firstCell(at))),
   );
   expect(covering).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea } from '../../../src/core/address/area';
 import type { Change } from '../../../src/stage/host/model/Change';
 import { enterText } from '../../../src/stage/host/model/enterText';
-import { parseArea } from '../../../src/stage/host/model/parseAddress';
+import { parseArea } from '../../../src/stage/host/model/addresses';
 import { moveRows } from '../../../src/stage/host/moveRows';
 import { bookOf } from '../../support/bookOf';
 
@@ -20,7 +20,7 @@ async function open(names = ['一', '二', "三 '集"]) {
     operations.enter('addin', sheet(name), place(address), () => enterText(text, 'General'));
   };
   const value = (name: string, address: string): unknown =>
-    sheet(name).cell(place(address).row, place(address).column)?.value ?? null;
+    sheet(name).cell(place(address).top, place(address).left)?.value ?? null;
   const told: Change[] = [];
   operations.onChange((change) => told.push(change));
   return { excel, operations, sheet, write, value, told };

@@ -1,4 +1,4 @@
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea } from '../../../src/core/address/area';
 import type { VariantName } from '../../../src/stage/host/variants';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';

@@ -1,7 +1,7 @@
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
 import { copyArea } from '../../../src/stage/host/copyArea';
-import { areasAddress, cellArea } from '../../../src/stage/host/model/Area';
-import { parseArea } from '../../../src/stage/host/model/parseAddress';
+import { areasAddress, parseArea } from '../../../src/stage/host/model/addresses';
+import { cellArea } from '../../../src/core/address/area';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { bookOf } from '../../support/bookOf';

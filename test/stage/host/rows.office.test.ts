@@ -5,7 +5,7 @@ import {
   type WorkbookListener,
 } from '../../../src/excel/watchWorkbook';
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea, sizedArea } from '../../../src/core/address/area';
 import type { Actor } from '../../../src/stage/host/model/Change';
 import { plainLook } from '../../../src/stage/host/model/ConditionalFormat';
 import { UnsavableError } from '../../../src/stage/host/SaveJournal';
@@ -77,7 +77,7 @@ test('inserted rows take contents, references, merges and rules along', async ()
   ]);
   expect(sheet().cell(5, 0)?.formula).toBe('SUM(A4:A5)');
   expect(sheet(1).cell(0, 0)).toMatchObject({ formula: '一般!A6*2', value: 6 });
-  expect(sheet().merges).toEqual([{ row: 2, column: 0, rows: 1, columns: 3 }]);
+  expect(sheet().merges).toEqual([sizedArea(2, 0, 1, 3)]);
   expect(sheet().conditionalFormats[0]?.areas).toEqual([cellArea(3, 0)]);
   expect([...sheet().rows.hidden]).toEqual([4]);
 });
@@ -192,7 +192,7 @@ test('a file’s filter is known', async () => {
   parts[path] = strToU8(xml.replace('</sheetData>', '</sheetData><autoFilter ref="A1:A4"/>'));
   const { workbook } = await EmbeddedExcel.open(zipSync(parts));
   expect(workbook.sheets.map(({ autoFilter }) => autoFilter)).toEqual([
-    { row: 0, column: 0, rows: 4, columns: 1 },
+    sizedArea(0, 0, 4, 1),
     null,
   ]);
 });
@@ -206,7 +206,7 @@ test('a filter counts as one that filters only while it hides rows', async () =>
       return autoFilter.isDataFiltered;
     });
   expect(await isFiltered()).toBe(false);
-  sheet().autoFilter = { row: 0, column: 0, rows: 4, columns: 1 };
+  sheet().autoFilter = sizedArea(0, 0, 4, 1);
   expect(await isFiltered()).toBe(true);
   sheet().rows.hidden.clear();
   expect(await isFiltered()).toBe(false);

@@ -5,6 +5,7 @@ import { samplePlan } from '../../excel/sheets/samplePlan';
 import { candidatesIn } from '../../support/candidatesIn';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';
+import { cellArea } from '../../../src/core/address/area';
 
 const QUIET = { onWaiting: (): void => undefined };
 
@@ -44,7 +45,7 @@ test('an added sheet is saved, and known again in the file that was saved', asyn
     expect(sheet?.layout).toMatchObject({ frozen: { rows: 2, columns: 1 }, gridlines: false });
     expect(sheet?.validations[0]?.areas).toHaveLength(2);
     const note = { value: '覚え書き', formula: null };
-    const beside = { row: 2, column: 8, rows: 1, columns: 1 };
+    const beside = cellArea(2, 8);
     if (sheet !== undefined) office.excel.operations.enter('user', sheet, beside, () => note);
     const cells = samplePlan().cells.filter(({ row }) => row !== 3);
     return write(office, samplePlan({ cells }));

@@ -7,7 +7,7 @@ import { planSummary } from '../../../src/core/summary/planSummary';
 import { toSummarySource } from '../../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
-import { cellArea } from '../../../src/stage/host/model/Area';
+import { cellArea } from '../../../src/core/address/area';
 import { enterText } from '../../../src/stage/host/model/enterText';
 import { cityXlsx } from '../../city/cityXlsx';
 import { drawCity } from '../../city/drawCity';

@@ -1,9 +1,9 @@
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
 import { formatNumbers } from '../../../src/stage/host/formatNumbers';
-import { cellArea } from '../../../src/stage/host/model/Area';
-import { parseArea } from '../../../src/stage/host/model/parseAddress';
+import { cellArea, cellsOf } from '../../../src/core/address/area';
+import { parseArea } from '../../../src/stage/host/model/addresses';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
-import { typeInto, type Input } from '../../../src/stage/host/typeInto';
+import { typeInto, type TypedInput } from '../../../src/stage/host/typeInto';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { EXCEL_TABLE, tableBook } from '../../support/tableBook';
 
@@ -23,19 +23,20 @@ function area(address: string) {
   return found;
 }
 
-function type(address: string, ...inputs: readonly Input[]): void {
+function type(address: string, ...inputs: readonly TypedInput[]): void {
   let next = 0;
   typeInto('addin', excel, { sheet, area: area(address) }, () => inputs[next++] ?? null);
 }
 
 function formulas(address: string): (string | null)[] {
-  return [...Array(area(address).rows).keys()].map(
-    (row) => sheet.cell(area(address).row + row, area(address).column)?.formula ?? null,
+  const { top, left, bottom } = area(address);
+  return [...cellsOf({ top, left, bottom, right: left })].map(
+    ({ row, column }) => sheet.cell(row, column)?.formula ?? null,
   );
 }
 
 const format = (address: string): string | undefined =>
-  sheet.cell(area(address).row, area(address).column)?.style.numberFormat;
+  sheet.cell(area(address).top, area(address).left)?.style.numberFormat;
 
 describe('a table of the file', () => {
   test('is known by its name and place', async () => {

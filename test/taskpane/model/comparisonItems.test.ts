@@ -1,7 +1,7 @@
 import { compareYears } from '../../../src/core/compare/compareYears';
 import type { SummaryProgram } from '../../../src/core/summary/SummarySource';
 import { type ComparedRow, comparisonItems } from '../../../src/taskpane/model/comparisonItems';
-import { paneWords } from '../../../src/taskpane/words/words';
+import { paneWords } from '../../../src/taskpane/words/paneWords';
 import { programOf } from '../../core/compare/programs';
 
 const cost = (total: number | null) => ({ people: 0, things: 0, money: total, total });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FoundFigures, Quantity } from '../../../src/core/rules/Finding';
 import type { Figures } from '../../../src/taskpane/model/FindingView';
 import { toFigures } from '../../../src/taskpane/model/toFigures';
-import { paneWords } from '../../../src/taskpane/words/words';
+import { paneWords } from '../../../src/taskpane/words/paneWords';
 
 type Value = FoundFigures['expected'];
 

@@ -11,9 +11,9 @@ export interface Cell {
 }
 
 /** What is put into a cell; its look stays. */
-export type CellContent = Pick<Cell, 'value' | 'formula'>;
+export type HeldContent = Pick<Cell, 'value' | 'formula'>;
 
 /** What becomes of a cell that something was typed into; General gives way to `numberFormat`. */
-export type Entered = CellContent & { readonly numberFormat?: string };
+export type Entered = HeldContent & { readonly numberFormat?: string };
 
-export const BLANK: CellContent = { value: null, formula: null };
+export const BLANK: HeldContent = { value: null, formula: null };

@@ -1,5 +1,5 @@
-import type { Area } from './Area';
-import type { CellContent } from './Cell';
+import type { Area } from '../../../core/address/area';
+import type { HeldContent } from './Cell';
 import type { RowMove } from './movedRows';
 import type { Sheet } from './Sheet';
 
@@ -12,8 +12,8 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
       readonly kind: 'cells';
       readonly area: Area;
       /** Content before and after, where the area is a single cell; after calculates if need be. */
-      readonly before: CellContent | null;
-      readonly after: (() => CellContent) | null;
+      readonly before: HeldContent | null;
+      readonly after: (() => HeldContent) | null;
     }
   /** Whole rows came or went. */
   | { readonly kind: 'rows'; readonly move: RowMove }

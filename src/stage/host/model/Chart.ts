@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 
 export interface ChartSeries {
   name: string;

@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 
 /** Excel's names for the kinds of conditional formats. */
 export type ConditionalFormatType =

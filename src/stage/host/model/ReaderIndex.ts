@@ -1,6 +1,15 @@
-import { cellsOf, contains, type Area } from './Area';
+import {
+  cellsOf,
+  contains,
+  type Area,
+  cellCount,
+  columnCount,
+  positionKey,
+} from '../../../core/address/area';
 import type { FormulaReferences } from './formulaReferences';
 import type { Sheet } from './Sheet';
+import { areaAddress } from '../../../core/address/a1';
+import { getOrInsert } from '../../../core/collections/collections';
 
 export interface CellPlace {
   readonly sheet: Sheet;
@@ -26,36 +35,33 @@ const FEW_COLUMNS = 64;
 /** What is read of one sheet. */
 class SheetIndex<R> {
   private readonly areas = new Map<string, ReadArea<R>>();
-  private readonly byCell = new Map<string, ReadArea<R>[]>();
+  private readonly byCell = new Map<number, ReadArea<R>[]>();
   private readonly byColumn = new Map<number, ReadArea<R>[]>();
   private readonly broad: ReadArea<R>[] = [];
 
   add(area: Area, reader: R): void {
-    const key = [area.row, area.column, area.rows, area.columns].join(' ');
-    let known = this.areas.get(key);
-    if (known === undefined) {
-      known = { area, readers: new Set() };
-      this.areas.set(key, known);
-      this.enter(known);
-    }
+    const key = areaAddress(area);
+    const known = getOrInsert(this.areas, key, () => this.enter({ area, readers: new Set() }));
     known.readers.add(reader);
   }
 
   at(row: number, column: number): ReadArea<R>[] {
     const wide = [...(this.byColumn.get(column) ?? []), ...this.broad];
-    const around = wide.filter(({ area }) => contains(area, row, column));
-    return [...(this.byCell.get(placeKey(row, column)) ?? []), ...around];
+    const around = wide.filter(({ area }) => contains(area, { row, column }));
+    return [...(this.byCell.get(positionKey({ row, column })) ?? []), ...around];
   }
 
-  private enter(read: ReadArea<R>): void {
+  private enter(read: ReadArea<R>): ReadArea<R> {
     const { area } = read;
-    if (area.rows * area.columns <= SMALL) {
-      for (const { row, column } of cellsOf(area)) push(this.byCell, placeKey(row, column), read);
-    } else if (area.columns <= FEW_COLUMNS) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        push(this.byColumn, column, read);
+    if (cellCount(area) <= SMALL) {
+      for (const { row, column } of cellsOf(area))
+        getOrInsert(this.byCell, positionKey({ row, column }), () => []).push(read);
+    } else if (columnCount(area) <= FEW_COLUMNS) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        getOrInsert(this.byColumn, column, () => []).push(read);
       }
     } else this.broad.push(read);
+    return read;
   }
 }
 
@@ -78,19 +84,6 @@ export class ReaderIndex<R extends Reader> {
 
   /** Sheet names are the same in any case. */
   private sheet(name: string): SheetIndex<R> {
-    const key = name.toLowerCase();
-    const known = this.sheets.get(key) ?? new SheetIndex<R>();
-    this.sheets.set(key, known);
-    return known;
+    return getOrInsert(this.sheets, name.toLowerCase(), () => new SheetIndex<R>());
   }
-}
-
-export function placeKey(row: number, column: number): string {
-  return `${String(row)} ${String(column)}`;
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

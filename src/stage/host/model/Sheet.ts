@@ -1,13 +1,14 @@
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
-import { WHOLE_SHEET, type Area } from './Area';
+import { WHOLE_SHEET, type Area } from '../../../core/address/area';
 import type { Cell } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
 import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
 import type { SheetName } from './SheetName';
-import type { Table } from './Table';
+import type { SheetTable } from './SheetTable';
 import type { Validation } from './Validation';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** What a protected sheet still allows; everything not listed is refused. */
 export interface SheetProtection {
@@ -32,7 +33,7 @@ export class Sheet {
   validations: readonly Validation[] = [];
   charts: readonly Chart[] = [];
   names: readonly SheetName[] = [];
-  tables: readonly Table[] = [];
+  tables: readonly SheetTable[] = [];
   layout: SheetLayout = USUAL_LAYOUT;
   /** The area of its filter, title row included. */
   autoFilter: Area | null = null;
@@ -49,9 +50,7 @@ export class Sheet {
   }
 
   put(row: number, column: number, cell: Cell): void {
-    let line = this.content.get(row);
-    if (line === undefined) this.content.set(row, (line = new Map<number, Cell>()));
-    line.set(column, cell);
+    getOrInsert(this.content, row, () => new Map<number, Cell>()).set(column, cell);
   }
 
   /** Moves the cells' contents and looks alone; whatever lies over them is the caller's. */
@@ -80,8 +79,8 @@ export class Sheet {
 
   /** Those of an area. */
   *cellsIn(area: Area): Generator<{ row: number; column: number; cell: Cell }> {
-    for (const [row, line] of linesIn(this.content, area.row, area.rows))
-      for (const [column, cell] of linesIn(line, area.column, area.columns))
+    for (const [row, line] of linesIn(this.content, area.top, area.bottom))
+      for (const [column, cell] of linesIn(line, area.left, area.right))
         yield { row, column, cell };
   }
 
@@ -98,22 +97,21 @@ export class Sheet {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     }
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bottom < 0 ? null : { top, left, bottom, right };
   }
 }
 
-/** What stands from `first` on: few lines are asked for one by one, many are looked through. */
+/** What stands from `first` to `last`: few lines are asked for one by one, many are looked through. */
 function* linesIn<T>(
   lines: ReadonlyMap<number, T>,
   first: number,
-  count: number,
+  last: number,
 ): Generator<[number, T]> {
-  if (count > lines.size) {
-    for (const entry of lines) if (entry[0] >= first && entry[0] < first + count) yield entry;
+  if (last - first >= lines.size) {
+    for (const entry of lines) if (entry[0] >= first && entry[0] <= last) yield entry;
     return;
   }
-  for (let index = first; index < first + count; index += 1) {
+  for (let index = first; index <= last; index += 1) {
     const line = lines.get(index);
     if (line !== undefined) yield [index, line];
   }

@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 
 /** A name that belongs to a sheet and stands for cells of it. */
 export interface SheetName {

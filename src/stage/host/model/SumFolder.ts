@@ -1,10 +1,11 @@
 import type { CellValue } from '../../../core/snapshot/CellValue';
-import { cellsOf, type Area } from './Area';
-import { parseAddress } from './parseAddress';
+import { cellsOf, type Area, rowCount, columnCount, cellCount } from '../../../core/address/area';
+import { parseAddress } from './addresses';
 import type { CellPlace } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import { ARGUMENTS, CALL, isLarge } from './sumCalls';
 import type { Workbook } from './Workbook';
+import { areaAddress } from '../../../core/address/a1';
 
 /** What a criterion may be without meaning more than a text: no operator, truth value or error. */
 const PLAIN = /^(?![<>=#])(?!(?:true|false)$)[^*?~]+$/i;
@@ -61,7 +62,7 @@ export class SumFolder {
 
   /** The same rows are asked for once for every column that is summed. */
   private rowsOf(pairs: readonly string[], area: Area, sheet: Sheet): readonly number[] | null {
-    const key = [sheet.id, area.rows, area.columns, ...pairs].join(' ');
+    const key = [sheet.id, rowCount(area), columnCount(area), ...pairs].join(' ');
     const known = this.matches.get(key);
     if (known !== undefined) return known;
     const rows = this.matching(pairs, area, sheet);
@@ -70,18 +71,14 @@ export class SumFolder {
   }
 
   /** Places within the area at which all criteria hold; null where one cannot be told. */
-  private matching(
-    pairs: readonly string[],
-    { rows, columns }: Area,
-    sheet: Sheet,
-  ): readonly number[] | null {
-    let found = Array.from({ length: rows * columns }, (_, index) => index);
+  private matching(pairs: readonly string[], area: Area, sheet: Sheet): readonly number[] | null {
+    let found = Array.from({ length: cellCount(area) }, (_, index) => index);
     if (pairs.length === 0 || pairs.length % 2 > 0) return null;
     for (let index = 0; index < pairs.length; index += 2) {
       const tried = this.valuesOf(pairs[index] ?? '', sheet);
       const holds = this.criterion(pairs[index + 1] ?? '', sheet);
       if (tried === null || holds === null) return null;
-      if (tried.area.rows !== rows || tried.area.columns !== columns) return null;
+      if (!isSameSize(tried.area, area)) return null;
       found = found.filter((place) => holds(tried.texts[place] ?? null));
     }
     return found;
@@ -96,15 +93,15 @@ export class SumFolder {
 
   private single(address: string, sheet: Sheet): CellValue {
     const place = this.placeOf(address, sheet);
-    if (place === null || place.area.rows * place.area.columns > 1) return null;
-    return place.sheet.cell(place.area.row, place.area.column)?.value ?? null;
+    if (place === null || cellCount(place.area) > 1) return null;
+    return place.sheet.cell(place.area.top, place.area.left)?.value ?? null;
   }
 
   private valuesOf(address: string, own: Sheet): Values | null {
     const place = this.placeOf(address, own);
     if (place === null || !isLarge(place.area)) return null;
     const { sheet, area } = place;
-    const key = `${sheet.id} ${[area.row, area.column, area.rows, area.columns].join(' ')}`;
+    const key = `${sheet.id} ${areaAddress(area)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const values = [...cellsOf(area)].map(
@@ -123,6 +120,10 @@ export class SumFolder {
     const sheet = name === null ? own : this.workbook.sheetNamed(name);
     return area === undefined || more.length > 0 || sheet === undefined ? null : { sheet, area };
   }
+}
+
+function isSameSize(a: Area, b: Area): boolean {
+  return rowCount(a) === rowCount(b) && columnCount(a) === columnCount(b);
 }
 
 /** Texts and truth values count for nothing; null where there is an error. */

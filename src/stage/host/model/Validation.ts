@@ -1,5 +1,5 @@
-import type { Json } from '../protocol/Json';
-import { intersect, subtract, type Area } from './Area';
+import type { Json } from '../protocol/jsonValue';
+import { intersect, subtract, type Area, cellCount, overlaps } from '../../../core/address/area';
 
 /** What a 入力規則 asks for, as the API writes it; shared, never changed in place. */
 export interface ValidationRule {
@@ -19,16 +19,10 @@ export interface Validation {
 }
 
 /** Without the cells of `areas`. */
-export function withoutAreas(
-  validations: readonly Validation[],
-  areas: readonly Area[],
-): Validation[] {
+export function without(validations: readonly Validation[], areas: readonly Area[]): Validation[] {
   return validations.flatMap((one) => {
     if (!meets(one, areas)) return [one];
-    const left = areas.reduce<readonly Area[]>(
-      (rest, hole) => rest.flatMap((area) => subtract(area, hole)),
-      one.areas,
-    );
+    const left = subtract(one.areas, areas);
     return left.length === 0 ? [] : [{ ...one, areas: left }];
   });
 }
@@ -48,15 +42,11 @@ export function validationType(validations: readonly Validation[], areas: readon
   const inside = within(validations, areas);
   const [first] = inside;
   if (first === undefined) return 'None';
-  const covered = cellCount(inside.flatMap((one) => one.areas));
-  if (covered < cellCount(areas)) return 'MixedCriteria';
+  const cells = (some: readonly Area[]) => some.reduce((sum, area) => sum + cellCount(area), 0);
+  if (cells(inside.flatMap((one) => one.areas)) < cells(areas)) return 'MixedCriteria';
   return inside.every(({ rule }) => rule === first.rule) ? first.rule.type : 'Inconsistent';
 }
 
 function meets({ areas }: Validation, others: readonly Area[]): boolean {
-  return areas.some((area) => others.some((other) => intersect(area, other) !== null));
-}
-
-function cellCount(areas: readonly Area[]): number {
-  return areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  return areas.some((area) => others.some((other) => overlaps(area, other)));
 }

@@ -1,4 +1,4 @@
-import type { Area } from './Area';
+import { type Area, cellArea } from '../../../core/address/area';
 import { copyConditionalFormat, type ConditionalFormat } from './ConditionalFormat';
 import { Sheet } from './Sheet';
 
@@ -60,7 +60,7 @@ export class Workbook {
     const first = this.sheets.find((sheet) => sheet.visibility === 'visible') ?? this.sheets[0];
     if (first === undefined) throw new Error('A workbook holds at least one sheet.');
     if (this.chosen === null || !this.sheets.includes(this.chosen.sheet)) {
-      this.chosen = { sheet: first, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+      this.chosen = { sheet: first, areas: [cellArea(0, 0)] };
     }
     return this.chosen;
   }

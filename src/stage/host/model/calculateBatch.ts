@@ -8,11 +8,13 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import { dateToExcel } from '@cj-tech-master/excelts';
 import type { CellValue } from '../../../core/snapshot/CellValue';
-import { placeKey, type CellPlace, type Reader } from './ReaderIndex';
+import type { CellPlace, Reader } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import type { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
-import { WHOLE_SHEET, type Area } from './Area';
+import { WHOLE_SHEET, type Area, positionKey } from '../../../core/address/area';
+import { areaAddress } from '../../../core/address/a1';
+import { getOrInsert } from '../../../core/collections/collections';
 
 export interface FormulaCell extends Reader {
   readonly formula: string;
@@ -27,7 +29,7 @@ const NUMBER = /^\((-?\d+(?:\.\d+)?)\)$/;
 interface Shown {
   readonly sheet: Sheet;
   readonly cells: CellSet;
-  readonly formulas: ReadonlyMap<string, FormulaCell>;
+  readonly formulas: ReadonlyMap<number, FormulaCell>;
 }
 
 /**
@@ -62,9 +64,9 @@ function putResult({ sheet, row, column }: CellPlace, value: CellValue): void {
 
 function runEngine(workbook: Workbook, formulas: readonly FormulaCell[]): void {
   const needed = readCells(workbook, formulas);
-  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<string, FormulaCell>()]));
+  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<number, FormulaCell>()]));
   for (const formula of formulas) {
-    own.get(formula.sheet)?.set(placeKey(formula.row, formula.column), formula);
+    own.get(formula.sheet)?.set(positionKey(formula), formula);
   }
   const sheets = workbook.sheets.map((sheet, index) => {
     const shown = {
@@ -100,7 +102,7 @@ function engineSheet(
 ): WorksheetLike {
   const used = cells.size === 0 ? null : sheet.usedArea(false);
   const cellAt = (row: number, column: number): CellLike => {
-    const formula = formulas.get(placeKey(row, column));
+    const formula = formulas.get(positionKey({ row, column }));
     return formula === undefined
       ? valueCell(row, column, sheet.cell(row, column)?.value ?? null)
       : formulaCell(formula, date1904);
@@ -119,10 +121,10 @@ function engineSheet(
       used === null
         ? null
         : {
-            top: used.row + 1,
-            left: used.column + 1,
-            bottom: used.row + used.rows,
-            right: used.column + used.columns,
+            top: used.top + 1,
+            left: used.left + 1,
+            bottom: used.bottom + 1,
+            right: used.right + 1,
           },
     eachRow: (first: unknown, second?: (row: RowLike, number: number) => void) => {
       const take = typeof first === 'function' ? first : second;
@@ -187,7 +189,7 @@ function readCells({ sheets }: Workbook, readers: readonly Reader[]): Map<Sheet,
   }
   for (const { sheet, row, column } of readers) {
     const cells = all.get(sheet);
-    cells?.set(row, (cells.get(row) ?? new Set<number>()).add(column));
+    if (cells !== undefined) getOrInsert(cells, row, () => new Set<number>()).add(column);
   }
   return all;
 }
@@ -206,9 +208,7 @@ function readAreas(
     for (const { sheet: name, area } of reader.needs.references) {
       const sheet = name === null ? reader.sheet : byName.get(name.toLowerCase());
       if (sheet === undefined) continue;
-      const own = areas.get(sheet) ?? new Map<string, Area>();
-      const key = [area.row, area.column, area.rows, area.columns].join(' ');
-      areas.set(sheet, own.set(key, area));
+      getOrInsert(areas, sheet, () => new Map<string, Area>()).set(areaAddress(area), area);
     }
   }
   return areas;
@@ -216,6 +216,6 @@ function readAreas(
 
 function addCells(cells: Map<number, Set<number>>, sheet: Sheet, area: Area): void {
   for (const { row, column } of sheet.cellsIn(area)) {
-    cells.set(row, (cells.get(row) ?? new Set<number>()).add(column));
+    getOrInsert(cells, row, () => new Set<number>()).add(column);
   }
 }

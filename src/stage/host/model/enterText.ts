@@ -1,6 +1,6 @@
 import { parse, tokenize } from '@cj-tech-master/excelts/formula';
 import { HostError } from '../HostError';
-import { BLANK, type CellContent, type Entered } from './Cell';
+import { BLANK, type HeldContent, type Entered } from './Cell';
 import { dateSerial } from '../../../files/read/dateSerial';
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?`;
@@ -62,7 +62,7 @@ export function enterText(text: string, numberFormat: string): Entered {
 }
 
 /** A formula without its `=`; its result comes with the next calculation. */
-export function enterFormula(formula: string): CellContent {
+export function enterFormula(formula: string): HeldContent {
   try {
     parse(tokenize(formula));
   } catch (error) {

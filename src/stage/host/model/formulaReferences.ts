@@ -1,6 +1,6 @@
 import { tokenize } from '@cj-tech-master/excelts/formula';
-import type { Area } from './Area';
-import { parseAddress, parseArea } from './parseAddress';
+import type { Area } from '../../../core/address/area';
+import { parseAddress, parseArea } from './addresses';
 import { sumsLarge } from './sumCalls';
 import type { DefinedName } from './Workbook';
 

@@ -8,16 +8,14 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { SheetSnapshot } from '../../../core/snapshot/Snapshot';
 import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
-import { readTables } from '../../../files/read/readTables';
+import { readFileTables } from '../../../files/read/readFileTables';
 import { readXlsx } from '../../../files/readXlsx';
-import type { Area as CoreArea } from '../../../core/address/Area';
+import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
-import { toHostArea } from './coreArea';
 import { readCharts } from './readCharts';
 import { USUAL_LAYOUT } from './SheetLayout';
-import type { Area } from './Area';
 import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
-import { parseArea, parseAddress } from './parseAddress';
+import { parseArea, parseAddress } from './addresses';
 import { readStyle, readColor, readFill } from './readStyle';
 import type { Sheet } from './Sheet';
 import { themeColors } from './theme';
@@ -34,6 +32,7 @@ import {
   type ConditionalFormatType,
   type ConditionalLook,
 } from './ConditionalFormat';
+import { getOrInsert } from '../../../core/collections/collections';
 
 const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
   expression: 'Custom',
@@ -110,10 +109,9 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     const part = parts.sheets.find((one) => one.name === values.name)?.part;
     if (part !== undefined) {
       sheet.charts = readCharts(pack, part, () => workbook.nextId());
-      sheet.tables = readTables(pack, part).map((table) => ({
+      sheet.tables = readFileTables(pack, part).map((table) => ({
         ...table,
         id: workbook.nextId(),
-        area: toHostArea(table.area),
       }));
     }
     sheet.validations = readValidations(validated.get(values.name) ?? []);
@@ -123,10 +121,10 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     if (source === undefined) continue;
     sheet.conditionalFormats = readConditionalFormats(source, () => workbook.nextId(), theme);
     sheet.merges = source.mergedRegions.map(({ top, left, bottom, right }) => ({
-      row: top - 1,
-      column: left - 1,
-      rows: bottom - top + 1,
-      columns: right - left + 1,
+      top: top - 1,
+      left: left - 1,
+      bottom: bottom - 1,
+      right: right - 1,
     }));
     sheet.autoFilter = readAutoFilter(source);
     sheet.layout = readLayout(source);
@@ -139,10 +137,10 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 }
 
 /** What they ask for is not read: of the user's only the cells matter. */
-function readValidations(areas: readonly CoreArea[]): Sheet['validations'] {
+function readValidations(areas: readonly Area[]): Sheet['validations'] {
   if (areas.length === 0) return [];
   const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
-  return [{ areas: areas.map(toHostArea), rule }];
+  return [{ areas, rule }];
 }
 
 /** The library leaves the views out where the file does, whatever its typings say. */
@@ -166,11 +164,7 @@ class StyleCache {
 
   style(source: Parameters<typeof readStyle>[0]): CellStyle {
     const key = JSON.stringify(source);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const style = readStyle(source, this.theme);
-    this.known.set(key, style);
-    return style;
+    return getOrInsert(this.known, key, () => readStyle(source, this.theme));
   }
 }
 
@@ -233,7 +227,7 @@ function readSheetNames(pack: Package, workbook: string): Map<string, SheetName[
       const sheet = sheets[Number(open.attributes['localSheetId'])];
       const name = toName(open.attributes, open.content, sheet ?? '');
       const isBuiltIn = name.name.startsWith('_xlnm.');
-      if (sheet !== undefined && !isBuiltIn) names.set(sheet, [...(names.get(sheet) ?? []), name]);
+      if (sheet !== undefined && !isBuiltIn) getOrInsert(names, sheet, () => []).push(name);
       open = null;
     },
   });

@@ -1,5 +1,5 @@
-import { parseArea } from './parseAddress';
-import { areaAddress, MAX_ROWS, type Area } from './Area';
+import { parseArea, rangeAddress } from './addresses';
+import { MAX_ROWS, type Area, rowCount } from '../../../core/address/area';
 
 /** Whole rows that come (`count` above 0, in front of `row`) or go (below 0, from `row` on). */
 export interface RowMove {
@@ -15,12 +15,11 @@ export function movedRow(row: number, { row: first, count }: RowMove): number | 
 
 /** Where an area stands afterwards, grown or shrunk where rows within it came or went. */
 export function movedArea(area: Area, move: RowMove): Area | null {
-  if (area.rows === MAX_ROWS) return area;
+  if (rowCount(area) === MAX_ROWS) return area;
   const { row: first, count } = move;
-  const end = area.row + area.rows;
-  const row = area.row < first ? area.row : Math.max(first, area.row + count);
-  const newEnd = end <= first ? end : Math.max(first, end + count);
-  return newEnd <= row ? null : { ...area, row, rows: newEnd - row };
+  const top = area.top < first ? area.top : Math.max(first, area.top + count);
+  const bottom = area.bottom < first ? area.bottom : Math.max(first - 1, area.bottom + count);
+  return bottom < top ? null : { ...area, top, bottom };
 }
 
 export function movedAreas(areas: readonly Area[], move: RowMove): Area[] {
@@ -59,7 +58,7 @@ function sheetOf(prefix: string | undefined): string | null {
 
 /** The moved area with the `$` of the reference as it was written. */
 function rewritten(reference: string, moved: Area): string {
-  const parts = areaAddress(moved).split(':');
+  const parts = rangeAddress(moved).split(':');
   const [from = '', to = from] = parts;
   return reference
     .split(':')

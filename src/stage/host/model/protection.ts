@@ -1,5 +1,5 @@
 import { HostError } from '../HostError';
-import type { Area } from './Area';
+import { type Area, cellsOf } from '../../../core/address/area';
 import { DEFAULT_STYLE } from './CellStyle';
 import type { Sheet } from './Sheet';
 
@@ -8,11 +8,9 @@ const MESSAGE = 'The sheet is protected.';
 /** Refuses writing into locked cells of a protected sheet (AccessDenied), as Excel does. */
 export function requireWritable(sheet: Sheet, area: Area): void {
   if (sheet.protection === null) return;
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const style = sheet.cell(row, column)?.style ?? DEFAULT_STYLE;
-      if (style.locked) throw new HostError('AccessDenied', MESSAGE);
-    }
+  for (const { row, column } of cellsOf(area)) {
+    const style = sheet.cell(row, column)?.style ?? DEFAULT_STYLE;
+    if (style.locked) throw new HostError('AccessDenied', MESSAGE);
   }
 }
 

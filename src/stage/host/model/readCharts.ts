@@ -1,7 +1,7 @@
 import type { Package } from '../../../files/opc/Package';
 import { relationshipsOf } from '../../../files/opc/relationships';
 import { readXml } from '../../../files/xml/readXml';
-import type { Area } from './Area';
+import type { Area } from '../../../core/address/area';
 import type { Chart, ChartSeries } from './Chart';
 
 const DRAWING = [
@@ -74,7 +74,7 @@ function countSeries(pack: Package, part: string): number {
 
 function toChart({ name, corners }: Frame, series: number, id: string): Chart {
   const [left = 0, top = 0, right = left, bottom = top] = corners;
-  const place = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  const place = { top, left, bottom, right };
   return {
     id,
     name,

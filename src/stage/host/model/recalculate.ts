@@ -1,9 +1,11 @@
 import { calculateBatch, type FormulaCell } from './calculateBatch';
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
-import { placeKey, ReaderIndex, type CellPlace, type ReadArea } from './ReaderIndex';
+import { ReaderIndex, type CellPlace, type ReadArea } from './ReaderIndex';
 import type { Sheet } from './Sheet';
 import { SumFolder } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
+import { getOrInsert, groupBy } from '../../../core/collections/collections';
+import { positionKey } from '../../../core/address/area';
 
 /** The engine silently gives up past some 10,000 distinct formulas at once. */
 const BATCH = 5_000;
@@ -49,8 +51,8 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
   const index = new ReaderIndex(nodes);
   const isChanged = membership(changed);
   const dirty = new Set(nodes.filter((node) => node.needs.open || isChanged(node)));
-  const stages = new Map<ReadArea<Node>, Stage>();
-  const reach = (place: CellPlace): Stage[] =>
+  const stages = new Map<ReadArea<Node>, ReadStage>();
+  const reach = (place: CellPlace): ReadStage[] =>
     index.around(place).map((read) => {
       const stage = stages.get(read) ?? { readers: read.readers, waiting: 0, round: 0 };
       if (!stages.has(read)) for (const reader of read.readers) dirty.add(reader);
@@ -58,7 +60,7 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
       return stage;
     });
   for (const place of changed) reach(place);
-  const stagesOf = new Map<Node, Stage[]>();
+  const stagesOf = new Map<Node, ReadStage[]>();
   // A Set visits what is added while it is walked through.
   for (const node of dirty) {
     const own = reach(node);
@@ -72,12 +74,11 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
 }
 
 function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean {
-  const bySheet = new Map<Sheet, Set<string>>();
+  const bySheet = new Map<Sheet, Set<number>>();
   for (const { sheet, row, column } of places) {
-    const keys = bySheet.get(sheet) ?? new Set<string>();
-    bySheet.set(sheet, keys.add(placeKey(row, column)));
+    getOrInsert(bySheet, sheet, () => new Set<number>()).add(positionKey({ row, column }));
   }
-  return ({ sheet, row, column }) => bySheet.get(sheet)?.has(placeKey(row, column)) ?? false;
+  return ({ sheet, row, column }) => bySheet.get(sheet)?.has(positionKey({ row, column })) ?? false;
 }
 
 /** A formula cell with what it reads, and how much of that is yet to be calculated. */
@@ -88,7 +89,7 @@ interface Node extends FormulaCell {
 }
 
 /** An area read by formulas to be calculated, and how many of its own cells are to be. */
-interface Stage {
+interface ReadStage {
   readonly readers: ReadonlySet<Node>;
   waiting: number;
   round: number;
@@ -103,31 +104,26 @@ interface Batch {
 /** What is to be calculated anew, with the areas that each formula's result stands in. */
 interface Dirty {
   readonly nodes: readonly Node[];
-  readonly stagesOf: ReadonlyMap<Node, readonly Stage[]>;
+  readonly stagesOf: ReadonlyMap<Node, readonly ReadStage[]>;
 }
 
 /** Batches in which nothing waits for a later one; circular formulas come last. */
 function batches({ nodes, stagesOf }: Dirty): Batch[] {
   const ordered = inOrder(nodes, stagesOf);
   const circular = nodes.filter((node) => !ordered.has(node));
-  const rounds = new Map<number, Node[]>();
-  for (const node of ordered) {
-    const round = rounds.get(node.round) ?? [];
-    rounds.set(node.round, round);
-    round.push(node);
-  }
+  const rounds = groupBy(ordered, ({ round }) => round);
   // What a formula reads that may read anything is known to the engine only.
   if (nodes.some(({ needs }) => needs.open) || rounds.size > MAX_ROUND) {
     return portions([...ordered, ...circular], false);
   }
-  const summed = [...rounds.keys()].sort((a, b) => a - b).map((key) => rounds.get(key) ?? []);
-  return [...summed.flatMap((round) => portions(round, true)), ...portions(circular, false)];
+  const summed = [...rounds].sort(([a], [b]) => a - b);
+  return [...summed.flatMap(([, round]) => portions(round, true)), ...portions(circular, false)];
 }
 
 /** Formulas behind all that they read; circular ones are left out. */
 function inOrder(nodes: readonly Node[], stagesOf: Dirty['stagesOf']): Set<Node> {
   const ordered = new Set(nodes.filter(({ waiting }) => waiting === 0));
-  const released = (stage: Stage, round: number): readonly Node[] => {
+  const released = (stage: ReadStage, round: number): readonly Node[] => {
     stage.waiting -= 1;
     stage.round = Math.max(stage.round, round);
     if (stage.waiting > 0) return [];

@@ -1,5 +1,5 @@
-import { columnName } from '../../../core/address/a1';
-import { MAX_COLUMNS, MAX_ROWS } from './Area';
+import { columnName, columnIndex } from '../../../core/address/a1';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/address/area';
 
 /** Texts and quoted sheet names are passed over; what follows a name or precedes `(` is no cell. */
 const PIECE =
@@ -26,8 +26,6 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 }
 
 function shiftColumn(letters: string, columns: number): string | null {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  const moved = index - 1 + columns;
+  const moved = columnIndex(letters) + columns;
   return moved < 0 || moved >= MAX_COLUMNS ? null : columnName(moved);
 }

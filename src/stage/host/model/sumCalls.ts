@@ -1,5 +1,5 @@
-import type { Area } from './Area';
-import { parseAddress } from './parseAddress';
+import { type Area, cellCount } from '../../../core/address/area';
+import { parseAddress } from './addresses';
 
 /** The engine is quick enough with areas of fewer cells, and passes over the blank ones of more. */
 const LARGE = { from: 65, to: 100_000 };
@@ -24,7 +24,7 @@ export function sumsLarge(formula: string): boolean {
   );
 }
 
-export function isLarge({ rows, columns }: Area): boolean {
-  const count = rows * columns;
+export function isLarge(area: Area): boolean {
+  const count = cellCount(area);
   return count >= LARGE.from && count <= LARGE.to;
 }

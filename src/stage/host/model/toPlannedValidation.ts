@@ -1,6 +1,5 @@
-import type { PlannedValidation } from '../../../core/plan/sheet';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/Json';
-import { toCoreArea } from './coreArea';
+import type { PlannedValidation } from '../../../core/plan/SheetPlan';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
 import type { Validation } from './Validation';
 
 const STYLES = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
@@ -13,7 +12,7 @@ export function toPlannedValidation({ areas, rule }: Validation): PlannedValidat
   const style = Object.entries(STYLES).find(([name]) => name === alert['style'])?.[1];
   if (planned === null || style === undefined) return null;
   return {
-    areas: areas.map(toCoreArea),
+    areas,
     rule: planned,
     prompt: prompt['showPrompt'] === true ? wordsOf(prompt) : null,
     alert: { style, ...wordsOf(alert) },

@@ -1,4 +1,4 @@
-import { joinAreas } from '../../../core/address/joinAreas';
+import { joinAreas, contains, WHOLE_SHEET, type Area } from '../../../core/address/area';
 import type {
   PlannedCell,
   PlannedLook,
@@ -8,14 +8,13 @@ import type {
   PlannedSeries,
   Line,
   Look,
-} from '../../../core/plan/sheet';
-import { contains, WHOLE_SHEET, type Area as HostArea } from './Area';
+} from '../../../core/plan/SheetPlan';
 import type { Cell } from './Cell';
-import { toCoreArea, toHostArea } from './coreArea';
 import { toPlannedValidation } from './toPlannedValidation';
 import type { Sheet } from './Sheet';
 import type { Chart, ChartSeries } from './Chart';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './CellStyle';
+import type { Position } from '../../../core/address/CellRef';
 
 const LINES: readonly Line[] = ['thin', 'medium', 'hair'];
 const BLACK = '#000000';
@@ -50,7 +49,7 @@ const USUAL_WIDTH = 8.38;
  * something that no plan says: such as a border on one side, or a 入力規則 of another kind.
  */
 export function toSheetPlan(sheet: Sheet, owned: SheetPlan['owned']): SheetPlan | null {
-  const area = owned === null ? WHOLE_SHEET : toHostArea(owned.area);
+  const area = owned === null ? WHOLE_SHEET : owned.area;
   const looks = plannedLooks(sheet, area);
   const print = printOf(sheet) ?? (owned && OURS_ALONE);
   const validations = allOrNull(sheet.validations.map(toPlannedValidation));
@@ -62,7 +61,7 @@ export function toSheetPlan(sheet: Sheet, owned: SheetPlan['owned']): SheetPlan 
     name: sheet.name,
     cells,
     looks,
-    merges: sheet.merges.map(toCoreArea),
+    merges: sheet.merges,
     columnWidths: columnWidths(sheet),
     rowHeights: new Map(sheet.rows.sizes),
     frozen: sheet.layout.frozen,
@@ -74,10 +73,11 @@ export function toSheetPlan(sheet: Sheet, owned: SheetPlan['owned']): SheetPlan 
   };
 }
 
-function plannedCells(sheet: Sheet, area: HostArea): PlannedCell[] | null {
+function plannedCells(sheet: Sheet, area: Area): PlannedCell[] | null {
   const cells: PlannedCell[] = [];
   for (const { row, column, cell } of sheet.cells()) {
-    if (!contains(area, row, column) || (cell.value === null && cell.formula === null)) continue;
+    if (!contains(area, { row, column }) || (cell.value === null && cell.formula === null))
+      continue;
     const content = contentOf(cell);
     if (content === null) return null;
     cells.push({ row, column, content });
@@ -94,10 +94,13 @@ function contentOf({ value, formula }: Cell): PlannedCell['content'] | null {
 }
 
 /** Cells that look alike, in one look. */
-function plannedLooks(sheet: Sheet, area: HostArea): PlannedLook[] | null {
-  const groups = new Map<string, { readonly look: PlannedLook['look']; readonly cells: Place[] }>();
+function plannedLooks(sheet: Sheet, area: Area): PlannedLook[] | null {
+  const groups = new Map<
+    string,
+    { readonly look: PlannedLook['look']; readonly cells: Position[] }
+  >();
   for (const { row, column, cell } of sheet.cells()) {
-    if (!contains(area, row, column)) continue;
+    if (!contains(area, { row, column })) continue;
     const look = toLook(cell.style);
     if (look === null) return null;
     const key = JSON.stringify(look);
@@ -107,11 +110,6 @@ function plannedLooks(sheet: Sheet, area: HostArea): PlannedLook[] | null {
     group.cells.push({ row, column });
   }
   return [...groups.values()].map(({ look, cells }) => ({ look, areas: joinAreas(cells) }));
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
 }
 
 function columnWidths(sheet: Sheet): number[] {
@@ -139,7 +137,7 @@ function toPlannedChart(chart: Chart): PlannedChart | null {
   return {
     key: chart.name,
     title: chart.title,
-    place: toCoreArea(chart.place),
+    place: chart.place,
     isStacked: chart.series.some(({ type }) => type.endsWith('Stacked')),
     series,
     axisTitle: chart.axisTitle,
@@ -152,13 +150,7 @@ function toPlannedSeries(series: ChartSeries): PlannedSeries | null {
   const { name, values, categories, color, type } = series;
   const kind = KINDS[type];
   if (kind === undefined || categories === null || color === null) return null;
-  return {
-    name,
-    categories: toCoreArea(categories),
-    values: toCoreArea(values),
-    color,
-    kind,
-  };
+  return { name, categories, values, color, kind };
 }
 
 /** A cell's style as a plan says it, its usual parts left out; null where a plan cannot say it. */

@@ -1,12 +1,12 @@
 import type { Events } from '../Events';
-import type { Area } from '../model/Area';
+import type { Area } from '../../../core/address/area';
 import type { ConditionalFormat } from '../model/ConditionalFormat';
 import type { Sheet } from '../model/Sheet';
 import type { Workbook } from '../model/Workbook';
 import type { Operations } from '../Operations';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
-import type { References } from '../protocol/References';
+import type { ReferenceTable } from '../protocol/ReferenceTable';
 import type { Variants } from '../variants';
 
 /** What every object may reach; `make` breaks the circle between the classes. */
@@ -14,7 +14,7 @@ export interface Host {
   readonly workbook: Workbook;
   readonly operations: Operations;
   readonly events: Events;
-  readonly references: References;
+  readonly references: ReferenceTable;
   /** Minor version of the ExcelApi 1.x that is played. */
   readonly apiVersion: number;
   /** How this Excel differs from others. */

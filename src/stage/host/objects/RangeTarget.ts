@@ -1,4 +1,4 @@
-import type { Area } from '../model/Area';
+import type { Area } from '../../../core/address/area';
 import type { Sheet } from '../model/Sheet';
 
 /** What a `Range` stands for. */

@@ -1,13 +1,13 @@
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/CellStyle';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/Json';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
 import {
-  colorOf,
-  flagOf,
+  requireColor,
+  requireFlag,
   HORIZONTAL,
-  numberOf,
-  textOf,
+  requireNumber,
+  requireText,
   UNDERLINE,
   USUAL,
   VERTICAL,
@@ -16,6 +16,7 @@ import type { Host } from './Host';
 import { DASHES, styleName, WEIGHTS } from './rangeBorders';
 import { readGrid } from './rangeRead';
 import type { RangeTarget } from './RangeTarget';
+import { rowCount, columnCount } from '../../../core/address/area';
 
 /** `Range.getCellProperties`: of each cell what is asked for. */
 export function readCellProperties(target: RangeTarget, asked: Json): Json {
@@ -25,8 +26,8 @@ export function readCellProperties(target: RangeTarget, asked: Json): Json {
 /** `Range.getRowProperties` */
 export function readRowProperties({ sheet, area }: RangeTarget, asked: Json): Json {
   const { sizes } = sheet.rows;
-  return Array.from({ length: area.rows }, (_, index) => {
-    const row = area.row + index;
+  return Array.from({ length: rowCount(area) }, (_, index) => {
+    const row = area.top + index;
     const rowHeight = sizes.get(row) ?? USUAL.rows;
     const format = { rowHeight, useStandardHeight: !sizes.has(row) };
     return picked({ rowIndex: row, format }, asked);
@@ -37,13 +38,13 @@ export function readRowProperties({ sheet, area }: RangeTarget, asked: Json): Js
 export function writeCellProperties({ sheet, area }: RangeTarget, data: Json, host: Host): void {
   const isGrid =
     Array.isArray(data) &&
-    data.length === area.rows &&
-    data.every((line: Json) => Array.isArray(line) && line.length === area.columns);
+    data.length === rowCount(area) &&
+    data.every((line: Json) => Array.isArray(line) && line.length === columnCount(area));
   if (!isGrid) throw new HostError('InvalidArgument', 'The cells and the range differ in size.');
   dressArea('addin', host.operations, sheet, [area], (style, place) => {
-    const line: Json = (data as readonly Json[])[place.row - area.row] ?? null;
+    const line: Json = (data as readonly Json[])[place.row - area.top] ?? null;
     const cell: Json = Array.isArray(line)
-      ? ((line as Json[])[place.column - area.column] ?? null)
+      ? ((line as Json[])[place.column - area.left] ?? null)
       : null;
     return dressed(style, part(cell, 'format'));
   });
@@ -113,18 +114,18 @@ function dressed(style: CellStyle, format: JsonObject): CellStyle {
   return {
     ...style,
     borders,
-    ...set(fill, 'color', (value) => ({ fill: colorOf(value) })),
-    ...set(font, 'name', (value) => ({ fontName: textOf(value) })),
-    ...set(font, 'size', (value) => ({ fontSize: numberOf(value) })),
-    ...set(font, 'bold', (value) => ({ bold: flagOf(value) })),
-    ...set(font, 'italic', (value) => ({ italic: flagOf(value) })),
+    ...set(fill, 'color', (value) => ({ fill: requireColor(value) })),
+    ...set(font, 'name', (value) => ({ fontName: requireText(value) })),
+    ...set(font, 'size', (value) => ({ fontSize: requireNumber(value) })),
+    ...set(font, 'bold', (value) => ({ bold: requireFlag(value) })),
+    ...set(font, 'italic', (value) => ({ italic: requireFlag(value) })),
     ...set(font, 'underline', (value) => ({ underline: UNDERLINE.write(value) })),
-    ...set(font, 'strikethrough', (value) => ({ strikethrough: flagOf(value) })),
-    ...set(font, 'color', (value) => ({ color: colorOf(value) })),
+    ...set(font, 'strikethrough', (value) => ({ strikethrough: requireFlag(value) })),
+    ...set(font, 'color', (value) => ({ color: requireColor(value) })),
     ...set(format, 'horizontalAlignment', (value) => ({ horizontal: HORIZONTAL.write(value) })),
     ...set(format, 'verticalAlignment', (value) => ({ vertical: VERTICAL.write(value) })),
-    ...set(format, 'wrapText', (value) => ({ wrap: flagOf(value) })),
-    ...set(format, 'indentLevel', (value) => ({ indent: numberOf(value) })),
+    ...set(format, 'wrapText', (value) => ({ wrap: requireFlag(value) })),
+    ...set(format, 'indentLevel', (value) => ({ indent: requireNumber(value) })),
   };
 }
 
@@ -134,7 +135,7 @@ function lineOf(line: JsonObject): BorderLine | null {
   const style = isWhole
     ? WEIGHTS.write(line['weight'] ?? 'Thin')
     : DASHES.write(line['style'] ?? null);
-  return { style, color: colorOf(line['color'] ?? '#000000') };
+  return { style, color: requireColor(line['color'] ?? '#000000') };
 }
 
 function set(

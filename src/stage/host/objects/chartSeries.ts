@@ -1,17 +1,17 @@
 import { HostError } from '../HostError';
-import type { Area } from '../model/Area';
+import { type Area, cellArea } from '../../../core/address/area';
 import type { ChartSeries } from '../model/Chart';
 import type { Arguments } from '../protocol/Arguments';
 import { editChart, type ChartTarget } from './chartTarget';
 import { defineClass } from './defineClass';
-import { colorOf, textOf } from './formatLook';
+import { requireColor, requireText } from './formatLook';
 import type { Host } from './Host';
 
 interface SeriesTarget extends ChartTarget {
   readonly series: ChartSeries;
 }
 
-const NOWHERE: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+const NOWHERE: Area = cellArea(0, 0);
 
 export const chartSeriesCollection = defineClass<ChartTarget>({
   name: 'ChartSeriesCollection',
@@ -66,14 +66,14 @@ const chartSeries = defineClass<SeriesTarget>({
     Name: {
       get: ({ series }) => series.name,
       set: (self, value, host) => {
-        const name = textOf(value);
+        const name = requireText(value);
         editChart(self, host, () => (self.series.name = name));
       },
     },
     ChartType: {
       get: ({ series }) => series.type,
       set: (self, value, host) => {
-        const type = textOf(value);
+        const type = requireText(value);
         editChart(self, host, () => (self.series.type = type));
       },
     },
@@ -126,7 +126,7 @@ const seriesFill = defineClass<SeriesTarget>({
   name: 'ChartFill',
   calls: {
     SetSolidColor: (self, args, host) => {
-      const color = colorOf(args.text(0));
+      const color = requireColor(args.text(0));
       editChart(self, host, () => (self.series.color = color));
     },
   },
@@ -138,7 +138,7 @@ const seriesLine = defineClass<SeriesTarget>({
     Color: {
       get: ({ series }) => series.color,
       set: (self, value, host) => {
-        const color = colorOf(value);
+        const color = requireColor(value);
         editChart(self, host, () => (self.series.color = color));
       },
     },

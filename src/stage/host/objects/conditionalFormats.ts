@@ -2,7 +2,7 @@ import { HostError } from '../HostError';
 import { plainLook, type ConditionalFormat } from '../model/ConditionalFormat';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
-import { idOf, rulesIn } from './conditionalFormat';
+import { idOf, rulesIn } from './conditionalFormatObject';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 

@@ -1,14 +1,14 @@
 import { Events } from '../Events';
 import type { Operations } from '../Operations';
-import { References } from '../protocol/References';
+import { ReferenceTable } from '../protocol/ReferenceTable';
 import type { Variants } from '../variants';
-import { conditionalFormat } from './conditionalFormat';
+import { conditionalFormat } from './conditionalFormatObject';
 import { conditionalFormats } from './conditionalFormats';
 import type { Host } from './Host';
-import { range } from './range';
+import { range } from './rangeObject';
 import { rangeAreas } from './rangeAreas';
 import { rangeFormat } from './rangeFormat';
-import { worksheet } from './worksheet';
+import { worksheet } from './worksheetObject';
 
 /** Ties the classes together over one workbook. */
 export function createHost(operations: Operations, apiVersion: number, variants: Variants): Host {
@@ -18,7 +18,7 @@ export function createHost(operations: Operations, apiVersion: number, variants:
     apiVersion,
     variants,
     events: new Events(variants.has('web')),
-    references: new References(),
+    references: new ReferenceTable(),
     justAdded: new Set(),
     make: {
       worksheet: (sheet) => worksheet(sheet, host),

@@ -2,7 +2,7 @@ import { HostError } from '../HostError';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { memberName } from '../protocol/wireNames';
 import type { Host } from './Host';
 
@@ -45,7 +45,7 @@ export interface Property<T> {
   readonly set?: (self: T, value: Json, host: Host) => void;
 }
 
-type Table<F> = Readonly<Record<string, F>>;
+type MemberTable<F> = Readonly<Record<string, F>>;
 
 /** An Excel class as a table of what this host implements; the rest answers `ApiNotFound`. */
 export interface ClassDefinition<T> {
@@ -54,16 +54,16 @@ export interface ClassDefinition<T> {
   /** Ranges and their like are kept by reference. */
   readonly isReferable?: boolean;
   readonly cells?: (self: T) => CellsTarget;
-  readonly properties?: Table<Property<T>>;
-  readonly navigations?: Table<(self: T, host: Host) => HostObject | null>;
+  readonly properties?: MemberTable<Property<T>>;
+  readonly navigations?: MemberTable<(self: T, host: Host) => HostObject | null>;
   /** Methods that answer with an object; null is a null object. */
-  readonly objects?: Table<(self: T, args: Arguments, host: Host) => HostObject | null>;
+  readonly objects?: MemberTable<(self: T, args: Arguments, host: Host) => HostObject | null>;
   /** Methods that answer with a value or with nothing. */
-  readonly calls?: Table<(self: T, args: Arguments, host: Host) => Json | undefined>;
+  readonly calls?: MemberTable<(self: T, args: Arguments, host: Host) => Json | undefined>;
   readonly items?: (self: T, host: Host) => readonly HostObject[];
   readonly item?: (self: T, key: string, host: Host) => HostObject;
   /** Events by the name in `_Register…`, with their number; `eventTarget` is whose they are. */
-  readonly events?: Table<number>;
+  readonly events?: MemberTable<number>;
   readonly eventTarget?: (self: T) => string;
 }
 
@@ -163,7 +163,7 @@ class DefinedObject<T> implements HostObject {
     return true;
   }
 
-  private find<F>(table: Table<F> | undefined, name: string): F {
+  private find<F>(table: MemberTable<F> | undefined, name: string): F {
     const found = table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
     if (found === undefined || !this.has(name)) throw this.unknown(name);
     return found;

@@ -1,11 +1,11 @@
-import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/sheet';
+import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/SheetPlan';
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
-import { cellsOf } from '../model/Area';
+import { cellsOf, cellCount, rowCount, columnCount } from '../../../core/address/area';
 import { DEFAULT_STYLE, type CellStyle } from '../model/CellStyle';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import type { Property } from './defineClass';
 import type { Host } from './Host';
 
@@ -31,7 +31,7 @@ export function look(
 function readLook({ sheet, areas }: CellsTarget, read: (style: CellStyle) => Json): Json {
   const seen = new Set<Json>();
   for (const area of areas) {
-    if (area.rows * area.columns > MAX_CELLS) return null;
+    if (cellCount(area) > MAX_CELLS) return null;
     for (const { row, column } of cellsOf(area)) {
       seen.add(read(sheet.cell(row, column)?.style ?? DEFAULT_STYLE));
     }
@@ -74,9 +74,10 @@ export function fitRows(self: CellsTarget, _: Arguments, host: Host): undefined 
 
 function indices({ areas }: CellsTarget, lines: 'rows' | 'columns'): number[] {
   return areas.flatMap((area) => {
-    const from = lines === 'rows' ? area.row : area.column;
-    if (area[lines] > MAX_CELLS) throw wrong('These are more lines than can be sized at once.');
-    return Array.from({ length: area[lines] }, (_, offset) => from + offset);
+    const from = lines === 'rows' ? area.top : area.left;
+    const length = lines === 'rows' ? rowCount(area) : columnCount(area);
+    if (length > MAX_CELLS) throw wrong('These are more lines than can be sized at once.');
+    return Array.from({ length }, (_, offset) => from + offset);
   });
 }
 
@@ -110,22 +111,22 @@ export const VERTICAL = named<CellStyle['vertical']>({
 });
 export const UNDERLINE = named({ None: false, Single: true });
 
-export function flagOf(value: Json): boolean {
+export function requireFlag(value: Json): boolean {
   if (typeof value !== 'boolean') throw wrong('true or false');
   return value;
 }
 
-export function numberOf(value: Json): number {
+export function requireNumber(value: Json): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('A number is needed.');
   return value;
 }
 
-export function textOf(value: Json): string {
+export function requireText(value: Json): string {
   if (typeof value !== 'string') throw wrong('A text is needed.');
   return value;
 }
 
-export function colorOf(value: Json): string {
+export function requireColor(value: Json): string {
   if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
   throw wrong('A colour is written #RRGGBB here.');
 }

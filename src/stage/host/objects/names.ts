@@ -1,10 +1,10 @@
 import { HostError } from '../HostError';
-import { parseAddress } from '../model/parseAddress';
+import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetName } from '../model/SheetName';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
-import { flagOf } from './formatLook';
+import { requireFlag } from './formatLook';
 import { fullAddress } from './fullAddress';
 import type { Host } from './Host';
 
@@ -14,7 +14,7 @@ interface NameTarget {
 }
 
 /** The names that belong to a sheet; those of the workbook are not played. */
-export const sheetNames = defineClass<Sheet>({
+export const sheetNamedItems = defineClass<Sheet>({
   name: 'NamedItemCollection',
   items: (sheet, host) => sheet.names.map(({ name }) => namedItem({ sheet, name }, host)),
   item: (sheet, name, host) => {
@@ -59,7 +59,7 @@ const namedItem = defineClass<NameTarget>({
     Visible: {
       get: (self) => live(self).visible,
       set: (self, value, host) => {
-        change(self, host, { visible: flagOf(value) });
+        change(self, host, { visible: requireFlag(value) });
       },
     },
     Formula: {

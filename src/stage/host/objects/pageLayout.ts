@@ -1,13 +1,12 @@
 import { HostError } from '../HostError';
-import type { Area } from '../model/Area';
-import { MAX_COLUMNS } from '../model/Area';
-import { parseAddress } from '../model/parseAddress';
+import { type Area, WHOLE_SHEET, cellArea, sizedArea } from '../../../core/address/area';
+import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetLayout } from '../model/SheetLayout';
 import type { Arguments } from '../protocol/Arguments';
-import { isJsonObject, type Json } from '../protocol/Json';
+import { isJsonObject, type Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
-import { textOf } from './formatLook';
+import { requireText } from './formatLook';
 import { requireFront } from './front';
 import type { Host } from './Host';
 
@@ -26,7 +25,7 @@ export const pageLayout = defineClass<Sheet>({
     PaperSize: {
       get: (sheet) => sheet.layout.paper,
       set: (sheet, value, host) => {
-        const paper = textOf(value);
+        const paper = requireText(value);
         if (!PAPERS.includes(paper)) throw wrong(`One of ${PAPERS.join(', ')}.`);
         requirePrinter(host);
         setLayout(sheet, host, { paper });
@@ -55,18 +54,13 @@ export const pageLayout = defineClass<Sheet>({
       const rows = sheet.layout.titleRows;
       return rows === null
         ? null
-        : host.make.range(sheet, {
-            row: rows.first,
-            column: 0,
-            rows: rows.last - rows.first + 1,
-            columns: MAX_COLUMNS,
-          });
+        : host.make.range(sheet, { ...WHOLE_SHEET, top: rows.first, bottom: rows.last });
     },
   },
   calls: {
     SetPrintTitleRows: (sheet, args, host) => {
-      const { row, rows } = areaOf(args);
-      setLayout(sheet, host, { titleRows: { first: row, last: row + rows - 1 } });
+      const { top: first, bottom: last } = areaOf(args);
+      setLayout(sheet, host, { titleRows: { first, last } });
     },
   },
 });
@@ -82,7 +76,7 @@ const headerFooter = defineClass<Sheet>({
     CenterFooter: {
       get: (sheet) => sheet.layout.footer,
       set: (sheet, value, host) => {
-        setLayout(sheet, host, { footer: textOf(value) });
+        setLayout(sheet, host, { footer: requireText(value) });
       },
     },
   },
@@ -94,7 +88,7 @@ export const pageBreaks = defineClass<Sheet>({
   objects: {
     Add: (sheet, args, host) => {
       requirePrinter(host);
-      const { row } = areaOf(args);
+      const { top: row } = areaOf(args);
       const breaks = new Set([...sheet.layout.breaks, row]);
       setLayout(sheet, host, { breaks: [...breaks].sort((a, b) => a - b) });
       return pageBreak({ sheet, row }, host);
@@ -112,8 +106,7 @@ export const pageBreaks = defineClass<Sheet>({
 const pageBreak = defineClass<{ readonly sheet: Sheet; readonly row: number }>({
   name: 'PageBreak',
   objects: {
-    GetCellAfterBreak: ({ sheet, row }, _, host) =>
-      host.make.range(sheet, { row, column: 0, rows: 1, columns: 1 }),
+    GetCellAfterBreak: ({ sheet, row }, _, host) => host.make.range(sheet, cellArea(row, 0)),
   },
 });
 
@@ -125,18 +118,13 @@ export const freezePanes = defineClass<Sheet>({
       const { frozen } = sheet.layout;
       if (frozen === null) return null;
       const { rows, columns } = frozen;
-      return host.make.range(sheet, {
-        row: 0,
-        column: 0,
-        rows: Math.max(rows, 1),
-        columns: Math.max(columns, 1),
-      });
+      return host.make.range(sheet, sizedArea(0, 0, Math.max(rows, 1), Math.max(columns, 1)));
     },
   },
   calls: {
     FreezeAt: (sheet, args, host) => {
       const area = areaOf(args);
-      freeze(sheet, host, { rows: area.row + area.rows, columns: area.column + area.columns });
+      freeze(sheet, host, { rows: area.bottom + 1, columns: area.right + 1 });
     },
     FreezeRows: (sheet, args, host) => {
       freeze(sheet, host, { rows: args.whole(0), columns: 0 });

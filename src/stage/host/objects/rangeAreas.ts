@@ -1,5 +1,5 @@
 import { HostError } from '../HostError';
-import { intersect, type Area } from '../model/Area';
+import { intersect, type Area, cellCount } from '../../../core/address/area';
 import { dataValidation } from './dataValidation';
 import { defineClass } from './defineClass';
 import type { CellsTarget } from '../protocol/CellsTarget';
@@ -15,7 +15,7 @@ export const rangeAreas = defineClass<CellsTarget>({
     },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: {
-      get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0),
+      get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0),
     },
   },
   navigations: {

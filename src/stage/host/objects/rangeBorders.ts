@@ -1,28 +1,29 @@
-import { dressArea, type Place } from '../dressArea';
+import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
-import { cellsOf, type Area } from '../model/Area';
+import { cellsOf, type Area } from '../../../core/address/area';
 import type { BorderLine, CellStyle } from '../model/CellStyle';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { defineClass } from './defineClass';
-import { colorOf, named } from './formatLook';
+import { requireColor, named } from './formatLook';
 import type { Host } from './Host';
+import type { Position } from '../../../core/address/CellRef';
 
 type Side = keyof CellStyle['borders'];
 
 /** Which sides of a cell an area's border is made of. */
-const SIDES: Readonly<Record<string, (place: Place, area: Area) => readonly Side[]>> = {
-  EdgeTop: ({ row }, area) => (row === area.row ? ['top'] : []),
-  EdgeBottom: ({ row }, area) => (row === area.row + area.rows - 1 ? ['bottom'] : []),
-  EdgeLeft: ({ column }, area) => (column === area.column ? ['left'] : []),
-  EdgeRight: ({ column }, area) => (column === area.column + area.columns - 1 ? ['right'] : []),
+const SIDES: Readonly<Record<string, (place: Position, area: Area) => readonly Side[]>> = {
+  EdgeTop: ({ row }, area) => (row === area.top ? ['top'] : []),
+  EdgeBottom: ({ row }, area) => (row === area.bottom ? ['bottom'] : []),
+  EdgeLeft: ({ column }, area) => (column === area.left ? ['left'] : []),
+  EdgeRight: ({ column }, area) => (column === area.right ? ['right'] : []),
   InsideHorizontal: ({ row }, area) => [
-    ...(row > area.row ? (['top'] as const) : []),
-    ...(row < area.row + area.rows - 1 ? (['bottom'] as const) : []),
+    ...(row > area.top ? (['top'] as const) : []),
+    ...(row < area.bottom ? (['bottom'] as const) : []),
   ],
   InsideVertical: ({ column }, area) => [
-    ...(column > area.column ? (['left'] as const) : []),
-    ...(column < area.column + area.columns - 1 ? (['right'] as const) : []),
+    ...(column > area.left ? (['left'] as const) : []),
+    ...(column < area.right ? (['right'] as const) : []),
   ],
 };
 
@@ -76,7 +77,7 @@ const border = defineClass<BorderTarget>({
     Color: {
       get: (self) => read(self, (line) => line?.color ?? ''),
       set: (self, value, host) => {
-        const color = colorOf(value);
+        const color = requireColor(value);
         write(self, host, (line) => ({ ...unbroken(line), color }));
       },
     },
@@ -91,7 +92,7 @@ export function styleName(style: string): Json {
   return DASHES.read(style) ?? 'Continuous';
 }
 
-function sidesOf(name: string, place: Place, area: Area): readonly Side[] {
+function sidesOf(name: string, place: Position, area: Area): readonly Side[] {
   return SIDES[name]?.(place, area) ?? [];
 }
 

@@ -2,14 +2,14 @@ import { dressArea } from '../dressArea';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
 import {
-  colorOf,
+  requireColor,
   fitRows,
-  flagOf,
+  requireFlag,
   HORIZONTAL,
   look,
-  numberOf,
+  requireNumber,
   size,
-  textOf,
+  requireText,
   UNDERLINE,
   VERTICAL,
 } from './formatLook';
@@ -24,7 +24,7 @@ export const rangeFormat = defineClass<CellsTarget>({
   properties: {
     WrapText: look(
       (style) => style.wrap,
-      (value) => ({ wrap: flagOf(value) }),
+      (value) => ({ wrap: requireFlag(value) }),
     ),
     HorizontalAlignment: look(
       (style) => HORIZONTAL.read(style.horizontal),
@@ -36,11 +36,11 @@ export const rangeFormat = defineClass<CellsTarget>({
     ),
     IndentLevel: look(
       (style) => style.indent,
-      (value) => ({ indent: numberOf(value) }),
+      (value) => ({ indent: requireNumber(value) }),
     ),
     TextOrientation: look(
       (style) => (style.stacked ? STACKED : 0),
-      (value) => ({ stacked: numberOf(value) === STACKED }),
+      (value) => ({ stacked: requireNumber(value) === STACKED }),
     ),
     ColumnWidth: size('columns'),
     RowHeight: size('rows'),
@@ -60,7 +60,7 @@ const rangeFill = defineClass<CellsTarget>({
     // A cell without a fill reads as white: the two cannot be told apart here.
     Color: look(
       (style) => style.fill ?? '#FFFFFF',
-      (value) => ({ fill: colorOf(value) }),
+      (value) => ({ fill: requireColor(value) }),
     ),
   },
   calls: {
@@ -78,19 +78,19 @@ const rangeFont = defineClass<CellsTarget>({
   properties: {
     Name: look(
       (style) => style.fontName,
-      (value) => ({ fontName: textOf(value) }),
+      (value) => ({ fontName: requireText(value) }),
     ),
     Size: look(
       (style) => style.fontSize,
-      (value) => ({ fontSize: numberOf(value) }),
+      (value) => ({ fontSize: requireNumber(value) }),
     ),
     Bold: look(
       (style) => style.bold,
-      (value) => ({ bold: flagOf(value) }),
+      (value) => ({ bold: requireFlag(value) }),
     ),
     Italic: look(
       (style) => style.italic,
-      (value) => ({ italic: flagOf(value) }),
+      (value) => ({ italic: requireFlag(value) }),
     ),
     Underline: look(
       (style) => UNDERLINE.read(style.underline),
@@ -98,7 +98,7 @@ const rangeFont = defineClass<CellsTarget>({
     ),
     Color: look(
       (style) => style.color ?? '#000000',
-      (value) => ({ color: colorOf(value) }),
+      (value) => ({ color: requireColor(value) }),
     ),
   },
 });
@@ -108,7 +108,7 @@ const formatProtection = defineClass<CellsTarget>({
   properties: {
     Locked: look(
       (style) => style.locked,
-      (value) => ({ locked: flagOf(value) }),
+      (value) => ({ locked: requireFlag(value) }),
     ),
   },
 });

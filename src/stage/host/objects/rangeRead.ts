@@ -1,9 +1,10 @@
 import type { Cell } from '../model/Cell';
 import { DEFAULT_STYLE } from '../model/CellStyle';
 import { displayText } from '../model/displayText';
-import type { Json } from '../protocol/Json';
+import type { Json } from '../protocol/jsonValue';
 import { plainValue } from './cellValues';
 import type { RangeTarget } from './RangeTarget';
+import { cellCount, rowCount, columnCount } from '../../../core/address/area';
 
 /** More cells than these come back as null in silence. */
 const MAX_CELLS = 5_000_000;
@@ -13,10 +14,10 @@ export function readGrid(
   { sheet, area }: RangeTarget,
   read: (cell: Cell | undefined) => Json,
 ): Json {
-  if (area.rows * area.columns > MAX_CELLS) return null;
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) =>
-      read(sheet.cell(area.row + row, area.column + column)),
+  if (cellCount(area) > MAX_CELLS) return null;
+  return Array.from({ length: rowCount(area) }, (_, row) =>
+    Array.from({ length: columnCount(area) }, (__, column) =>
+      read(sheet.cell(area.top + row, area.left + column)),
     ),
   );
 }

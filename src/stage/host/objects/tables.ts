@@ -1,11 +1,11 @@
 import { HostError } from '../HostError';
 import type { Sheet } from '../model/Sheet';
-import type { Table } from '../model/Table';
+import type { SheetTable } from '../model/SheetTable';
 import { defineClass } from './defineClass';
 
 interface TableTarget {
   readonly sheet: Sheet;
-  readonly table: Table;
+  readonly table: SheetTable;
 }
 
 /** The tables of sheets, as far as they are asked for; none is made or changed through the API. */

@@ -1,6 +1,6 @@
 import type { Arguments } from './Arguments';
 import type { CellsTarget } from './CellsTarget';
-import type { Json } from './Json';
+import type { Json } from './jsonValue';
 
 /** One Excel object as requests see it; member names are the wire's (PascalCase). */
 export interface HostObject {

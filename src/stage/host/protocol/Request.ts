@@ -1,5 +1,5 @@
 import * as z from '../../../core/schema/zod';
-import type { Json } from './Json';
+import type { Json } from './jsonValue';
 
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../HostError';
-import type { Json } from './Json';
+import type { Json } from './jsonValue';
 
 export interface ActionResult {
   readonly ActionId: number;

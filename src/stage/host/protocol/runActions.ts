@@ -1,8 +1,8 @@
 import { HostError } from '../HostError';
 import type { HostObject } from './HostObject';
-import type { Json } from './Json';
+import type { Json } from './jsonValue';
 import type { ActionResult, ErrorBody, ResponseBody } from './messages';
-import type { References } from './References';
+import type { ReferenceTable } from './ReferenceTable';
 import type { Action, Request, QueryInfo, ArgumentInfo, ObjectPath } from './Request';
 import { memberName, wireName } from './wireNames';
 import { Arguments } from './Arguments';
@@ -93,7 +93,7 @@ class ObjectPaths {
 /** What running a request needs beside the objects; `beforeAction` may throw to make one fail. */
 export interface ActionContext {
   readonly roots: Roots;
-  readonly references: References;
+  readonly references: ReferenceTable;
   beforeAction(action: Action): void;
   /** Told of what Microsoft's samples do not show: more of a null object than to be null, or deleted. */
   readonly onDoubt: (what: string) => void;
@@ -152,7 +152,7 @@ function callMethod(
   target: HostObject,
   action: Action,
   paths: ObjectPaths,
-  references: References,
+  references: ReferenceTable,
 ): Json {
   if (action.Name === '_KeepReference' && target.isReferable) {
     references.keep(target);
@@ -161,7 +161,7 @@ function callMethod(
   return target.call(action.Name, paths.arguments(action.ArgumentInfo));
 }
 
-function identity(object: HostObject, references: References): { [name: string]: Json } {
+function identity(object: HostObject, references: ReferenceTable): { [name: string]: Json } {
   const reference = references.idOf(object);
   return {
     ...(object.id === null ? {} : { Id: object.id }),

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../core/collections/collections';
+
 /** Where rows (or columns) begin and end, in pixels. Hidden ones have no extent. */
 export class Axis {
   readonly count: number;
@@ -24,14 +26,8 @@ export class Axis {
 
   /** The row (or column) that lies under `pixel`; the nearest one outside. */
   at(pixel: number): number {
-    let low = 0;
-    let high = this.count - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle + 1) > pixel) high = middle;
-      else low = middle + 1;
-    }
-    return Math.max(0, low);
+    const first = firstIndex(this.count, (index) => this.start(index + 1) > pixel);
+    return Math.max(0, Math.min(first, this.count - 1));
   }
 
   /** The next one that is not hidden, `step` (1 or -1) away from `index`; `index` at the end. */

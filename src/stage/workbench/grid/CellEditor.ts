@@ -1,4 +1,4 @@
-import type { Position } from './GridSheet';
+import type { Position } from '../../../core/address/CellRef';
 
 /** `typing`: arrows commit and move on; `editing` (F2, double click, formula bar): they move the caret. */
 export type EditMode = 'typing' | 'editing';

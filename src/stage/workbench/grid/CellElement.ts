@@ -1,4 +1,4 @@
-import type { CellStyle, CellView, Line, Side } from './GridSheet';
+import type { DrawnStyle, CellView, DrawnLine, Side } from './GridSheet';
 
 const KNOWN = new Map<string, string>();
 
@@ -8,7 +8,7 @@ export interface CellBox {
   readonly height: number;
 }
 
-export interface Look {
+export interface Appearance {
   readonly zoom: number;
   readonly dark: boolean;
 }
@@ -18,7 +18,12 @@ const POINT = 96 / 72;
 const CELL_FONTS = `"Yu Gothic UI", "Hiragino Sans", Meiryo, "Noto Sans JP", sans-serif`;
 
 /** Draws one cell. Styles go through the object model: the page's CSP refuses style attributes. */
-export function drawCell(view: CellView, text: string, box: CellBox, look: Look): HTMLElement {
+export function drawCell(
+  view: CellView,
+  text: string,
+  box: CellBox,
+  look: Appearance,
+): HTMLElement {
   const cell = document.createElement('div');
   cell.className = 'cell';
   cell.setAttribute('role', 'gridcell');
@@ -39,7 +44,7 @@ function placeCell(cell: HTMLElement, box: CellBox): void {
   cell.style.height = `${box.height + 1}px`;
 }
 
-function paint(cell: HTMLElement, style: CellStyle, look: Look): void {
+function paint(cell: HTMLElement, style: DrawnStyle, look: Appearance): void {
   if (style.fill !== null) cell.style.backgroundColor = tone(style.fill, look);
   for (const side of SIDES) {
     const line = style.lines[side];
@@ -47,7 +52,7 @@ function paint(cell: HTMLElement, style: CellStyle, look: Look): void {
   }
 }
 
-function drawText(text: string, view: CellView, look: Look): HTMLElement {
+function drawText(text: string, view: CellView, look: Appearance): HTMLElement {
   const { style } = view;
   const span = document.createElement('div');
   span.className = style.wrap ? 'text wrapped' : 'text';
@@ -72,12 +77,12 @@ function alignment({ kind, style }: CellView): string {
   return kind === 'boolean' || kind === 'error' ? 'center' : 'left';
 }
 
-function border(line: Line, look: Look): string {
+function border(line: DrawnLine, look: Appearance): string {
   const color = line.color === null ? 'var(--ink-line)' : tone(line.color, look);
   return `${line.width}px ${line.dash} ${color}`;
 }
 
-function tone(color: string, look: Look): string {
+function tone(color: string, look: Appearance): string {
   return look.dark ? darkColor(color) : color;
 }
 

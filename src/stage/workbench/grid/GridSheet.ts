@@ -1,20 +1,8 @@
 import type { Severity } from '../../../core/rules/Finding';
-
-/** Rows and columns from the first to the last, zero-based, both inclusive. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Area } from '../../../core/address/area';
 
 /** A line on one side of a cell; the colour as `#RRGGBB`, null for the text's own. */
-export interface Line {
+export interface DrawnLine {
   readonly width: 1 | 2 | 3;
   readonly dash: 'solid' | 'dashed' | 'dotted' | 'double';
   readonly color: string | null;
@@ -23,7 +11,7 @@ export interface Line {
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** How a cell looks. Colours are `#RRGGBB`; null leaves it to the page (paper and ink). */
-export interface CellStyle {
+export interface DrawnStyle {
   readonly fill: string | null;
   readonly color: string | null;
   readonly bold: boolean;
@@ -38,7 +26,7 @@ export interface CellStyle {
   readonly wrap: boolean;
   /** Characters one above the other. */
   readonly stacked: boolean;
-  readonly lines: { readonly [S in Side]: Line | null };
+  readonly lines: { readonly [S in Side]: DrawnLine | null };
 }
 
 /** What one cell shows. */
@@ -46,7 +34,7 @@ export interface CellView {
   /** As formatted. */
   readonly text: string;
   readonly kind: 'blank' | 'text' | 'number' | 'boolean' | 'error';
-  readonly style: CellStyle;
+  readonly style: DrawnStyle;
   readonly mark: Severity | null;
 }
 

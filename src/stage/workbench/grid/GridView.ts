@@ -1,9 +1,11 @@
 import { columnName } from '../../../core/address/a1';
 import { Axis } from './Axis';
-import type { Look } from './CellElement';
+import type { Appearance } from './CellElement';
 import { drawRow, type Scene } from './drawRow';
 import { element } from './element';
-import type { Area, GridSheet, Position, ChartView } from './GridSheet';
+import type { Area } from '../../../core/address/area';
+import type { GridSheet, ChartView } from './GridSheet';
+import type { Position } from '../../../core/address/CellRef';
 import { Merges } from './Merges';
 
 /** Drawn beyond the visible part, in pixels, so that a small scroll shows no gap. */
@@ -56,7 +58,7 @@ export class GridView {
   }
 
   /** Shows a sheet, or the same one after it changed. */
-  show(sheet: GridSheet, look: Look): void {
+  show(sheet: GridSheet, look: Appearance): void {
     this.scene = sceneOf(sheet, look);
     const { rows, columns, headerWidth } = this.scene;
     this.scroller.setAttribute('aria-rowcount', String(rows.count + 1));
@@ -210,7 +212,7 @@ export class GridView {
 const NO_AXIS = new Axis(0, () => 0);
 const NO_MERGES = new Merges([]);
 
-function sceneOf(sheet: GridSheet, look: Look): Scene {
+function sceneOf(sheet: GridSheet, look: Appearance): Scene {
   const rowCount = Math.max(sheet.rows + SPARE.rows, LEAST.rows);
   const columnCount = Math.max(sheet.columns + SPARE.columns, LEAST.columns);
   return {

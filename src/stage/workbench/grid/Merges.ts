@@ -1,8 +1,10 @@
-import type { Area, Position } from './GridSheet';
+import { type Area, positionKey, firstCell, cellArea, cellsOf } from '../../../core/address/area';
+import type { Position } from '../../../core/address/CellRef';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** Merged areas, found by any of their cells, and by the rows they cross. */
 export class Merges {
-  private readonly byCell = new Map<string, Area>();
+  private readonly byCell = new Map<number, Area>();
   private readonly byRow = new Map<number, Area[]>();
 
   constructor(areas: readonly Area[]) {
@@ -11,18 +13,18 @@ export class Merges {
 
   /** The area that covers the cell; null where it is not merged. */
   covering(row: number, column: number): Area | null {
-    return this.byCell.get(`${row},${column}`) ?? null;
+    return this.byCell.get(positionKey({ row, column })) ?? null;
   }
 
   /** Top-left cell of what the position belongs to. */
   anchor({ row, column }: Position): Position {
     const area = this.covering(row, column);
-    return area === null ? { row, column } : { row: area.top, column: area.left };
+    return area === null ? { row, column } : firstCell(area);
   }
 
   /** The cell or, where merged, its whole area. */
   area(row: number, column: number): Area {
-    return this.covering(row, column) ?? { top: row, left: column, bottom: row, right: column };
+    return this.covering(row, column) ?? cellArea(row, column);
   }
 
   /** First row of the areas that reach into `row` from above. */
@@ -32,12 +34,8 @@ export class Merges {
 
   private add(area: Area): void {
     for (let row = area.top; row <= area.bottom; row++) {
-      const crossing = this.byRow.get(row);
-      if (crossing === undefined) this.byRow.set(row, [area]);
-      else crossing.push(area);
-      for (let column = area.left; column <= area.right; column++) {
-        this.byCell.set(`${row},${column}`, area);
-      }
+      getOrInsert(this.byRow, row, () => []).push(area);
     }
+    for (const cell of cellsOf(area)) this.byCell.set(positionKey(cell), area);
   }
 }

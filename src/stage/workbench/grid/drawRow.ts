@@ -1,7 +1,9 @@
 import type { Axis } from './Axis';
-import { drawCell, type Look } from './CellElement';
+import { drawCell, type Appearance } from './CellElement';
 import { element } from './element';
-import type { Area, CellStyle, CellView, GridSheet, Position } from './GridSheet';
+import type { Area } from '../../../core/address/area';
+import type { DrawnStyle, CellView, GridSheet } from './GridSheet';
+import type { Position } from '../../../core/address/CellRef';
 import type { Merges } from './Merges';
 import { textWidth } from './textWidth';
 
@@ -11,14 +13,14 @@ const POINT = 96 / 72;
 /** A sheet with the measures that it is drawn with. */
 export interface Scene {
   readonly sheet: GridSheet;
-  readonly look: Look;
+  readonly look: Appearance;
   readonly rows: Axis;
   readonly columns: Axis;
   readonly merges: Merges;
   readonly headerWidth: number;
 }
 
-const PLAIN: CellStyle = {
+const PLAIN: DrawnStyle = {
   fill: null,
   color: null,
   bold: false,

@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/Area';
+import { type Area, positionKey, cellsOf } from '../../../core/address/area';
 import type { Cell } from '../../host/model/Cell';
 import type { Sheet } from '../../host/model/Sheet';
 import { textWidth } from '../grid/textWidth';
@@ -10,7 +10,7 @@ const LINE_HEIGHT = 1.35;
 const MOST = 546;
 
 const HEIGHTS = new WeakMap<Cell, { readonly width: number; readonly height: number }>();
-const MERGED_CELLS = new WeakMap<readonly Area[], Set<string>>();
+const MERGED_CELLS = new WeakMap<readonly Area[], Set<number>>();
 
 /** Width in pixels at 100 %; 0 where hidden. */
 export function columnPixels(sheet: Sheet, column: number): number {
@@ -31,7 +31,8 @@ export function rowPixels(sheet: Sheet, row: number, columns: number): number {
   let height = USUAL.height;
   for (let column = 0; column < columns; column++) {
     const cell = sheet.cell(row, column);
-    if (cell === undefined || cell.value === null || merged.has(`${row},${column}`)) continue;
+    if (cell === undefined || cell.value === null || merged.has(positionKey({ row, column })))
+      continue;
     height = Math.max(height, neededHeight(cell, columnPixels(sheet, column)));
   }
   return Math.min(MOST, height);
@@ -54,14 +55,11 @@ function lineCount({ value, style }: Cell, width: number, size: number): number 
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / room)), 0);
 }
 
-function mergedCells(merges: readonly Area[]): Set<string> {
+function mergedCells(merges: readonly Area[]): Set<number> {
   const known = MERGED_CELLS.get(merges);
   if (known !== undefined) return known;
-  const cells = new Set<string>();
-  for (const { row, column, rows, columns } of merges) {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) cells.add(`${r},${c}`);
-  }
+  const cells = new Set<number>();
+  for (const merge of merges) for (const cell of cellsOf(merge)) cells.add(positionKey(cell));
   MERGED_CELLS.set(merges, cells);
   return cells;
 }

@@ -1,5 +1,4 @@
 import { markSeverity } from '../../../core/plan/marks';
-import type { Area as HostArea } from '../../host/model/Area';
 import type { Cell } from '../../host/model/Cell';
 import {
   DEFAULT_STYLE,
@@ -9,7 +8,7 @@ import {
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import { displayText } from '../../host/model/displayText';
 import type { Sheet } from '../../host/model/Sheet';
-import type { Area, CellView, GridSheet, CellStyle, Line } from '../grid/GridSheet';
+import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridSheet';
 import { columnPixels, rowPixels } from './extents';
 import { FormatIndex } from './FormatIndex';
 import type { Severity } from '../../../core/rules/Finding';
@@ -31,34 +30,26 @@ const RULE_SHAPES: { readonly [style: string]: Shape | undefined } = {
 };
 const DASHED: Shape = { width: 1, dash: 'dashed' };
 
-const KNOWN = new WeakMap<HostStyle, CellStyle>();
+const KNOWN = new WeakMap<HostStyle, DrawnStyle>();
 
 /** A sheet of the embedded Excel as the grid draws it; to be made anew after a change. */
 export function hostSheet(sheet: Sheet): GridSheet {
   const used = sheet.usedArea(false);
   const rules = new FormatIndex(sheet.conditionalFormats.filter(holdsAlways));
-  const rowsUsed = used === null ? 0 : used.row + used.rows;
-  const columnsUsed = used === null ? 0 : used.column + used.columns;
+  const rowsUsed = used === null ? 0 : used.bottom + 1;
+  const columnsUsed = used === null ? 0 : used.right + 1;
   return {
     id: sheet.id,
     rows: rowsUsed,
     columns: columnsUsed,
     showGridlines: sheet.layout.gridlines,
-    merges: sheet.merges.map(gridArea),
-    charts: sheet.charts.map(({ title, place }) => ({ title, area: gridArea(place) })),
+    merges: sheet.merges,
+    charts: sheet.charts.map(({ title, place }) => ({ title, area: place })),
     columnWidth: (column) => columnPixels(sheet, column),
     rowHeight: (row) => rowPixels(sheet, row, columnsUsed),
     cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column)),
     source: (row, column) => sourceOf(sheet.cell(row, column)),
   };
-}
-
-export function gridArea({ row, column, rows, columns }: HostArea): Area {
-  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
-}
-
-export function hostArea({ top, left, bottom, right }: Area): HostArea {
-  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** The grid shows marks and rules that are always true; it does not evaluate the others. */
@@ -94,11 +85,11 @@ function sourceOf(cell: Cell | undefined): string {
 }
 
 /** A cell's own style as the grid draws it. */
-function ownStyle(style: HostStyle): CellStyle {
+function ownStyle(style: HostStyle): DrawnStyle {
   const known = KNOWN.get(style);
   if (known !== undefined) return known;
   const { borders } = style;
-  const own: CellStyle = {
+  const own: DrawnStyle = {
     fill: /^#ffffff$/i.test(style.fill ?? '') ? null : style.fill,
     color: inkless(style.color),
     bold: style.bold,
@@ -123,7 +114,7 @@ function ownStyle(style: HostStyle): CellStyle {
 }
 
 /** The style with the rules that lie on the cell; of two that set the same, the first one counts. */
-function withRules(style: CellStyle, rules: readonly ConditionalFormat[]): CellStyle {
+function withRules(style: DrawnStyle, rules: readonly ConditionalFormat[]): DrawnStyle {
   return rules.reduceRight((looks, rule) => lay(looks, rule.look), style);
 }
 
@@ -136,7 +127,7 @@ function markOf(rules: readonly ConditionalFormat[]): Severity | null {
   return null;
 }
 
-function lay(style: CellStyle, look: ConditionalFormat['look']): CellStyle {
+function lay(style: DrawnStyle, look: ConditionalFormat['look']): DrawnStyle {
   const { borders } = look;
   return {
     ...style,
@@ -155,16 +146,16 @@ function lay(style: CellStyle, look: ConditionalFormat['look']): CellStyle {
   };
 }
 
-type Shape = Pick<Line, 'width' | 'dash'>;
+type Shape = Pick<DrawnLine, 'width' | 'dash'>;
 
 /** A cell's own border. */
-function ownLine(line: BorderLine | null): Line | null {
+function ownLine(line: BorderLine | null): DrawnLine | null {
   if (line === null) return null;
   return { ...(FILE_SHAPES[line.style] ?? DASHED), color: inkless(line.color) };
 }
 
 /** A border laid over by a conditional format; null where it takes none. */
-function ruleLine(line: ConditionalBorder | undefined): Line | null {
+function ruleLine(line: ConditionalBorder | undefined): DrawnLine | null {
   if (line === undefined || line.style === 'None') return null;
   return { ...(RULE_SHAPES[line.style] ?? DASHED), color: inkless(line.color) };
 }

@@ -2,17 +2,17 @@ import { toA1 } from '../../../core/address/a1';
 import type { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { HostError } from '../../host/HostError';
 import type { Change } from '../../host/model/Change';
-import { cellArea, type Area as HostArea, areaAddress, type Area } from '../../host/model/Area';
 import type { Sheet } from '../../host/model/Sheet';
 import { typeInto } from '../../host/typeInto';
-import { Grid } from '../grid/Grid';
-import type { Look } from '../grid/CellElement';
-import type { Position } from '../grid/GridSheet';
-import type { Selection } from '../grid/Selection';
-import { gridArea, hostArea, hostSheet } from '../model/hostSheet';
+import { GridControl } from '../grid/GridControl';
+import type { Appearance } from '../grid/CellElement';
+import type { Position } from '../../../core/address/CellRef';
+import type { GridSelection } from '../grid/GridSelection';
+import { hostSheet } from '../model/hostSheet';
 import type { WorkbenchWords } from '../words/ja';
 import { byId } from './byId';
-import { parseAddress } from '../../host/model/parseAddress';
+import { parseAddress, rangeAddress } from '../../host/model/addresses';
+import { type Area, cellArea, firstCell } from '../../../core/address/area';
 
 /** The sheets' tabs: one is selected and in the tab order, arrows go to its neighbours. */
 class SheetTabs {
@@ -102,7 +102,7 @@ class NameBox {
 
   /** Shows a selection: one cell by its address, an area by its corners. */
   show(area: Area): void {
-    this.shown = areaAddress(area);
+    this.shown = rangeAddress(area);
     if (document.activeElement !== this.input) this.write();
   }
 
@@ -122,18 +122,18 @@ type Excel = Pick<EmbeddedExcel, 'operations' | 'variants'>;
 
 /** The workbook on the page: grid, formula bar, name box and tabs, kept at one with the live model. */
 export class BookView {
-  private readonly grid: Grid;
+  private readonly grid: GridControl;
   private readonly tabs: SheetTabs;
   private readonly nameBox: NameBox;
   private excel: Excel | null = null;
   private stopListening: (() => void) | null = null;
   private isStale = false;
   /** What was selected when a sheet was left. */
-  private readonly visited = new WeakMap<Sheet, readonly HostArea[]>();
+  private readonly visited = new WeakMap<Sheet, readonly Area[]>();
 
   constructor(
     private readonly words: WorkbenchWords,
-    private readonly look: () => Look,
+    private readonly look: () => Appearance,
     private readonly events: BookEvents,
   ) {
     const panel = byId('grid', HTMLElement);
@@ -143,10 +143,10 @@ export class BookView {
       onUnknown: (text) => events.onRefused(words.noSuchCell(text)),
       onLeave: () => this.focus(),
     });
-    this.grid = new Grid(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
+    this.grid = new GridControl(panel, byId('formula-bar', HTMLTextAreaElement), words.cellEditor, {
       onSelect: (selection) => this.onSelect(selection),
       onCommit: (position, draft) => this.onCommit(position, draft),
-      onClear: (area) => this.enter(hostArea(area), ''),
+      onClear: (area) => this.enter(area, ''),
       onEditing: (editing) => events.onEditing(editing),
       onTurnSheet: (direction) => this.turn(direction),
     });
@@ -169,7 +169,7 @@ export class BookView {
     byId('grid', HTMLElement).setAttribute('aria-label', this.words.grid(selection.sheet.name));
     this.tabs.show(visible, selection.sheet.id);
     const area = lastOf(selection.areas);
-    this.grid.show(hostSheet(selection.sheet), this.look(), gridArea(area));
+    this.grid.show(hostSheet(selection.sheet), this.look(), area);
     this.nameBox.show(area);
   }
 
@@ -186,7 +186,7 @@ export class BookView {
       this.visited.set(change.sheet, change.areas);
       if (change.actor === 'user' || this.isStale) return;
       const area = lastOf(change.areas);
-      this.grid.select(gridArea(area));
+      this.grid.select(area);
       this.nameBox.show(area);
     } else if (change.kind === 'activated') {
       this.draw();
@@ -204,17 +204,17 @@ export class BookView {
     });
   }
 
-  private onSelect({ area }: Selection): void {
+  private onSelect({ area }: GridSelection): void {
     if (this.sheet === null) return;
-    this.excel?.operations.select('user', this.sheet, [hostArea(area)]);
-    this.nameBox.show(hostArea(area));
+    this.excel?.operations.select('user', this.sheet, [area]);
+    this.nameBox.show(area);
   }
 
   private onCommit({ row, column }: Position, draft: string): void {
     this.enter(cellArea(row, column), draft);
   }
 
-  private enter(area: HostArea, draft: string): void {
+  private enter(area: Area, draft: string): void {
     const { sheet, excel } = this;
     if (sheet === null || excel === null) return;
     try {
@@ -222,7 +222,7 @@ export class BookView {
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const reason = error.code === 'AccessDenied' ? this.words.protectedSheet : error.message;
-      this.events.onRefused(this.words.cellRefused(toA1(area)) + reason);
+      this.events.onRefused(this.words.cellRefused(toA1(firstCell(area))) + reason);
     }
   }
 
@@ -235,7 +235,7 @@ export class BookView {
       return;
     }
     operations.select('user', target, areas);
-    this.grid.select(gridArea(lastOf(areas)));
+    this.grid.select(lastOf(areas));
     this.nameBox.show(lastOf(areas));
     this.focus();
   }
@@ -254,7 +254,7 @@ export class BookView {
   }
 }
 
-function lastOf(areas: readonly HostArea[]): HostArea {
+function lastOf(areas: readonly Area[]): Area {
   return areas.at(-1) ?? cellArea(0, 0);
 }
 

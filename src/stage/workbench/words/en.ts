@@ -1,6 +1,6 @@
 import type { WorkbenchWords } from './ja';
 
-export const en: WorkbenchWords = {
+export const workbenchEn: WorkbenchWords = {
   title: 'Hakaru workbench',
   toolbar: 'Toolbar',
   open: 'Open',

@@ -1,5 +1,5 @@
 /** The workbench's words; the other locale must fill the same form. */
-export const ja = {
+export const workbenchJa = {
   title: 'Hakaru ワークベンチ',
   toolbar: 'ツールバー',
   open: '開く',
@@ -52,4 +52,4 @@ export const ja = {
   protectedSheet: 'シートの保護がかかっています。',
 };
 
-export type WorkbenchWords = typeof ja;
+export type WorkbenchWords = typeof workbenchJa;

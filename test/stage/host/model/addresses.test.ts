@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import {
-  areaAddress,
-  contains,
-  intersect,
-  subtract,
-  type Area,
-} from '../../../../src/stage/host/model/Area';
-import { parseAddress, parseArea } from '../../../../src/stage/host/model/parseAddress';
+  rangeAddress as areaAddress,
+  parseAddress,
+  parseArea,
+} from '../../../../src/stage/host/model/addresses';
+import type { Area } from '../../../../src/core/address/area';
 import { shiftFormula } from '../../../../src/stage/host/model/shiftFormula';
 
-const small = fc.record({
-  row: fc.nat(8),
-  column: fc.nat(8),
-  rows: fc.integer({ min: 1, max: 8 }),
-  columns: fc.integer({ min: 1, max: 8 }),
-});
 const anywhere: fc.Arbitrary<Area> = fc
   .record({ row: fc.nat(1_048_575), column: fc.nat(16_383), height: fc.nat(), width: fc.nat() })
   .map(({ row, column, height, width }) => ({
-    row,
-    column,
-    rows: 1 + (height % (1_048_576 - row)),
-    columns: 1 + (width % (16_384 - column)),
+    top: row,
+    left: column,
+    bottom: row + (height % (1_048_576 - row)),
+    right: column + (width % (16_384 - column)),
   }));
 
 describe('addresses', () => {
@@ -59,38 +51,6 @@ describe('addresses', () => {
     });
     expect(parseAddress('総務局!A1')?.sheet).toBe('総務局');
     expect(parseAddress('A1,B')).toBeNull();
-  });
-});
-
-describe('areas', () => {
-  const cells = (areas: readonly Area[]): string[] =>
-    areas.flatMap(({ row, column, rows, columns }) =>
-      Array.from(
-        { length: rows * columns },
-        (_, index) => `${row + Math.floor(index / columns)} ${column + (index % columns)}`,
-      ),
-    );
-
-  it('are cut without loss and without overlap', () => {
-    fc.assert(
-      fc.property(small, small, (area, hole) => {
-        const rest = cells(subtract(area, hole));
-        const common = intersect(area, hole);
-        const all = [...rest, ...cells(common === null ? [] : [common])];
-        expect(all.sort()).toEqual(cells([area]).sort());
-        expect(new Set(rest).size).toBe(rest.length);
-      }),
-    );
-  });
-
-  it('have in common what both contain', () => {
-    fc.assert(
-      fc.property(small, small, fc.nat(16), fc.nat(16), (a, b, row, column) => {
-        const common = intersect(a, b);
-        const inBoth = contains(a, row, column) && contains(b, row, column);
-        expect(common !== null && contains(common, row, column)).toBe(inBoth);
-      }),
-    );
   });
 });
 

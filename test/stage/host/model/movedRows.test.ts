@@ -1,8 +1,9 @@
 import { movedArea, movedFormula, movedRow } from '../../../../src/stage/host/model/movedRows';
+import { sizedArea } from '../../../../src/core/address/area';
 
 const INSERTED = { row: 4, count: 2 };
 const DELETED = { row: 4, count: -2 };
-const area = (row: number, rows: number) => ({ row, column: 1, rows, columns: 1 });
+const area = (row: number, rows: number) => sizedArea(row, 1, rows, 1);
 
 test('rows below move, deleted ones are gone', () => {
   expect([3, 4, 9].map((row) => movedRow(row, INSERTED))).toEqual([3, 6, 11]);

@@ -1,7 +1,7 @@
 import { EmbeddedExcel } from '../../../../src/stage/host/EmbeddedExcel';
-import { cellArea } from '../../../../src/stage/host/model/Area';
+import { cellArea } from '../../../../src/core/address/area';
 import { enterText } from '../../../../src/stage/host/model/enterText';
-import { parseArea } from '../../../../src/stage/host/model/parseAddress';
+import { parseArea } from '../../../../src/stage/host/model/addresses';
 import { bookOf } from '../../../support/bookOf';
 
 describe('calculation', () => {
@@ -20,8 +20,8 @@ describe('calculation', () => {
       ]),
     );
     const value = (sheet: string, address: string) => {
-      const { row, column } = parseArea(address) ?? cellArea(0, 0);
-      return excel.workbook.sheetNamed(sheet)?.cell(row, column)?.value ?? null;
+      const { top, left } = parseArea(address) ?? cellArea(0, 0);
+      return excel.workbook.sheetNamed(sheet)?.cell(top, left)?.value ?? null;
     };
     const type = (sheet: string, address: string, text: string): void => {
       const found = excel.workbook.sheetNamed(sheet);

@@ -4,6 +4,7 @@ import { DEFAULT_STYLE, type CellStyle } from '../../../../src/stage/host/model/
 import { plainLook } from '../../../../src/stage/host/model/ConditionalFormat';
 import { Sheet } from '../../../../src/stage/host/model/Sheet';
 import { hostSheet } from '../../../../src/stage/workbench/model/hostSheet';
+import { sizedArea } from '../../../../src/core/address/area';
 
 function sheetWith(
   value: CellValue,
@@ -19,7 +20,7 @@ function rule(id: string, formula: string, fill: string, rows = 1) {
   return {
     id,
     type: 'Custom' as const,
-    areas: [{ row: 1, column: 1, rows, columns: 1 }],
+    areas: [sizedArea(1, 1, rows, 1)],
     stopIfTrue: false,
     formula,
     look: { ...plainLook(), fill },

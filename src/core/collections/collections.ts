@@ -1,0 +1,31 @@
+/** Items by what `key` makes of them, in the order in which they come. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) getOrInsert(groups, key(item), () => []).push(item);
+  return groups;
+}
+
+/** What a map holds at a key, which is made and put in where nothing stands there. */
+export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/**
+ * The first of `count` indices for which `holds` is true, found in halves; `count` where it is for
+ * none.
+ * @param holds false up to some index, true from there on
+ */
+export function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

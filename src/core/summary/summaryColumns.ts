@@ -1,0 +1,120 @@
+import { columnName } from '../address/a1';
+import type { SummaryForm } from './SummarySource';
+
+/** A column of a summary; the amounts that make the total have the keys of their form. */
+export type SummaryColumn =
+  | 'bureau'
+  | 'policy'
+  | 'name'
+  | 'section'
+  | 'methods'
+  | 'count'
+  | 'isNew'
+  | FigureKey
+  | 'share'
+  | 'place';
+
+/** A column of figures. */
+export type FigureKey = 'heads' | PartKey | 'total' | 'previous' | 'change' | 'errors';
+/** One of the parts of the total. */
+export type PartKey = `part:${string}`;
+
+interface Column {
+  readonly key: SummaryColumn;
+  /** Over the list of programs, and over tables of groups where that is another. */
+  readonly title: string;
+  readonly groupTitle?: string;
+  /** In digits of the default font; together they fill A4 landscape. */
+  readonly width: number;
+}
+
+/** Every table of a summary stands in the same columns, so that figures of one kind are aligned. */
+export class SummaryColumns {
+  readonly list: readonly Column[];
+  /** Points of the titles. */
+  readonly headHeight: number;
+
+  /**
+   * Several workbooks add 局 and where each program stands.
+   * @param lead what leads the titles of amounts, or the sheet would be read as one more of its form
+   */
+  constructor(
+    readonly hasBureaus: boolean,
+    { titles, parts, total, isNew, heads, previous }: SummaryForm,
+    hasMethods: boolean,
+    lead: string | null,
+  ) {
+    const when = (is: boolean, ...columns: readonly Column[]): readonly Column[] =>
+      is ? columns : [];
+    const width = lead === null ? 9 : 13;
+    const titled = (title: string): string => (lead === null ? title : `${lead}\n${title}`);
+    this.headHeight = lead === null ? 30 : 64;
+    this.list = [
+      ...when(hasBureaus, { key: 'bureau', title: '局', width: 12 }),
+      { key: 'policy', title: titles.policy, width: 20 },
+      { key: 'name', title: titles.name, width: 30 },
+      { key: 'section', title: titles.section, width: 16 },
+      ...when(hasMethods, { key: 'methods', title: '手法', width: 9 }),
+      { key: 'count', title: 'No.', groupTitle: '事業数', width: 7 },
+      ...when(isNew, { key: 'isNew', title: '新規', width: 6 }),
+      ...when(heads, { key: 'heads', title: '人', width: 8 }),
+      ...parts.map(({ key, title }): Column => ({
+        key: `part:${key}`,
+        title: titled(title),
+        width,
+      })),
+      { key: 'total', title: titled(total), width: width + 1 },
+      { key: 'share', title: '構成比', width: 8 },
+      ...when(
+        previous,
+        { key: 'previous', title: '前年度\n決算額', width: 11 },
+        { key: 'change', title: '増減', width: 9 },
+      ),
+      { key: 'errors', title: 'エラー', width: 7 },
+      ...when(hasBureaus, { key: 'place', title: '場所', width: 28 }),
+    ];
+  }
+
+  /** -1 for a column that the form has no use for. */
+  at(key: SummaryColumn): number {
+    return this.list.findIndex((column) => column.key === key);
+  }
+
+  letters(key: SummaryColumn): string {
+    return columnName(this.at(key));
+  }
+
+  width(key: SummaryColumn): number {
+    return this.list[this.at(key)]?.width ?? 0;
+  }
+
+  /** Of the columns that a program's texts stand in: a group's label is as wide as these. */
+  get labelEnd(): number {
+    return this.at('count') - 1;
+  }
+
+  /** The parts of the total, with their titles. */
+  get parts(): readonly { readonly key: PartKey; readonly title: string }[] {
+    return this.list.flatMap(({ key, title }) => (isPart(key) ? [{ key, title }] : []));
+  }
+
+  get figures(): readonly FigureKey[] {
+    return this.list.flatMap(({ key }) => (isFigure(key) ? [key] : []));
+  }
+
+  get last(): number {
+    return this.list.length - 1;
+  }
+
+  get widths(): readonly number[] {
+    return this.list.map(({ width }) => width);
+  }
+}
+
+function isPart(key: SummaryColumn): key is PartKey {
+  return key.startsWith('part:');
+}
+
+function isFigure(key: SummaryColumn): key is FigureKey {
+  return isPart(key) || ['heads', 'total', 'previous', 'change', 'errors'].includes(key);
+}

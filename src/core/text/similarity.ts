@@ -1,0 +1,24 @@
+/**
+ * How alike two texts are, from 0 to 1: twice the pairs of neighbouring characters that both have
+ * over all pairs of both (Dice). Texts of one character have no pairs and are alike only when equal.
+ */
+export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
+  if (pairsA.length === 0 || pairsB.length === 0) return 0;
+  const left = new Map<string, number>();
+  for (const pair of pairsB) left.set(pair, (left.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of pairsA) {
+    const count = left.get(pair) ?? 0;
+    if (count === 0) continue;
+    left.set(pair, count - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (pairsA.length + pairsB.length);
+}
+
+function pairsOf(text: string): string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}

@@ -1,0 +1,230 @@
+import type { ReadBudget } from './ReadBudget';
+import { toA1 } from '../../core/address/a1';
+import { LONGEST_TEXT } from '../../core/plan/edits';
+import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
+import type { PartSource } from '../opc/Package';
+import { SPREADSHEET } from '../xml/namespaces';
+import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
+import { ESCAPED_LENGTH, decodeEscapes } from './escapes';
+import { referenceColumn, rowIndex } from './reference';
+import { RichText } from './RichText';
+import type { CellValue } from '../../core/snapshot/CellValue';
+import { dateSerial } from './dateSerial';
+
+const NO_CELLS: readonly CellValue[] = [];
+
+/** Collects the cells of a sheet in any order. */
+class CellGrid {
+  private readonly rows = new Map<number, CellValue[]>();
+  private firstRow = Infinity;
+  private lastRow = -1;
+  private firstColumn = Infinity;
+  /** The row written to last: cells come row by row. */
+  private row = -1;
+  private cells: CellValue[] = [];
+
+  constructor(private readonly budget: ReadBudget) {}
+
+  /** @throws {FileProblem} tooManyCells, tooLarge, damaged (outside a worksheet's bounds) */
+  set(row: number, column: number, value: Exclude<CellValue, null>): void {
+    if (row !== this.row) this.enter(row);
+    if (column >= LIMITS.columns) throw new FileProblem('damaged');
+    const { cells } = this;
+    const grown = Math.max(0, column + 1 - cells.length);
+    this.budget.charge(grown, 1, typeof value === 'string' ? value.length : 0);
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+    if (column < this.firstColumn) this.firstColumn = column;
+  }
+
+  /** The area that holds values: Excel's used range of values. */
+  area(): Pick<SheetSnapshot, 'origin' | 'values'> {
+    const { firstRow, firstColumn } = this;
+    if (this.lastRow < 0) return { origin: { row: 0, column: 0 }, values: [] };
+    const values: (readonly CellValue[])[] = [];
+    for (let row = firstRow; row <= this.lastRow; row++) {
+      const cells = this.rows.get(row) ?? NO_CELLS;
+      values.push(firstColumn === 0 ? cells : cells.slice(firstColumn));
+    }
+    return { origin: { row: firstRow, column: firstColumn }, values };
+  }
+
+  private enter(row: number): void {
+    if (row >= LIMITS.rows) throw new FileProblem('damaged');
+    const known = this.rows.get(row);
+    this.cells = known ?? [];
+    this.row = row;
+    if (known !== undefined) return;
+    this.rows.set(row, this.cells);
+    if (row < this.firstRow) this.firstRow = row;
+    if (row > this.lastRow) this.lastRow = row;
+  }
+}
+
+/**
+ * The values of a worksheet; formulas stand as their stored results.
+ * @throws {FileProblem} damaged, unsafeXml, tooManyCells, tooLarge
+ */
+export function readSheetValues(
+  part: PartSource,
+  context: CellContext,
+  budget: ReadBudget,
+): Pick<SheetSnapshot, 'origin' | 'values'> {
+  const listener = new SheetListener(part.name, context, new CellGrid(budget));
+  readXml(part, SPREADSHEET, listener);
+  return listener.grid.area();
+}
+
+class SheetListener implements XmlListener {
+  private inData = false;
+  private row = -1;
+  private column = -1;
+  private type: string | undefined;
+  private content = '';
+  /** Elements around the current place, from the cell on; 0 outside of cells. */
+  private depth = 0;
+  /** The child of the cell that is read. */
+  private child: 'v' | 'is' | null = null;
+  private readonly inline = new RichText();
+  /** Elements of a kind that were met, of cells those of the row. */
+  private columns = 0;
+  private rows = 0;
+  private cells = 0;
+
+  constructor(
+    private readonly part: string,
+    private readonly context: CellContext,
+    readonly grid: CellGrid,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (!this.inData) {
+      this.inData = name === 'sheetData';
+      if (name === 'col') this.refuseMore(++this.columns, LIMITS.columns);
+    } else if (this.depth > 0) {
+      this.depth += 1;
+      if (this.depth === 2) this.child = this.childOf(name);
+      else if (this.child === 'is') this.inline.open(name, attributes);
+    } else if (name === 'c') {
+      this.depth = 1;
+      this.openCell(attributes);
+    } else if (name === 'row') {
+      this.openRow(attributes['r']);
+    }
+  }
+
+  text(piece: string): void {
+    if (this.child === 'is') this.inline.text(piece);
+    else if (this.child === 'v' && this.depth === 2) this.content += piece;
+  }
+
+  close(name: string): void {
+    if (this.depth > 0) {
+      this.depth -= 1;
+      if (this.depth === 0) this.closeCell();
+      else if (this.depth === 1) this.closeChild();
+      else if (this.child === 'is') this.inline.close();
+    } else if (this.inData && name === 'sheetData') this.inData = false;
+  }
+
+  /** What says the value in a cell of this type. */
+  private childOf(name: string): 'v' | 'is' | null {
+    const wanted = this.type === 'inlineStr' ? 'is' : 'v';
+    return name === wanted ? wanted : null;
+  }
+
+  private closeChild(): void {
+    if (this.child === 'is') this.content += this.inline.take();
+    this.child = null;
+  }
+
+  /** What comes later may go through all of a kind for each cell it looks for. */
+  private refuseMore(count: number, most: number): void {
+    if (count > most) throw new FileProblem('damaged', this.part);
+  }
+
+  /** A row without a number follows the one before it. */
+  private openRow(number: string | undefined): void {
+    this.row = number === undefined ? this.row + 1 : rowIndex(number);
+    if (this.row < 0 || this.row >= LIMITS.rows) throw new FileProblem('damaged', this.part);
+    this.column = -1;
+    this.cells = 0;
+    this.refuseMore(++this.rows, LIMITS.rows);
+  }
+
+  /** A cell without a reference follows the one before it. */
+  private openCell(attributes: XmlAttributes): void {
+    const reference = attributes['r'];
+    this.column = reference === undefined ? this.column + 1 : referenceColumn(reference);
+    if (this.column < 0 || this.row < 0) throw new FileProblem('damaged', this.part);
+    this.refuseMore(++this.cells, LIMITS.columns);
+    this.type = attributes['t'];
+    this.content = '';
+  }
+
+  private closeCell(): void {
+    const isBearable = this.content.length <= LONGEST_TEXT * ESCAPED_LENGTH;
+    const value = isBearable ? cellValue(this.type, this.content, this.context) : undefined;
+    const isTooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
+    if (value === undefined || isTooLong) {
+      throw new FileProblem(
+        'damaged',
+        `${this.part} ${toA1({ row: this.row, column: this.column })}`,
+      );
+    }
+    if (value !== null) this.grid.set(this.row, this.column, value);
+  }
+}
+
+/** What all cells of a workbook are read with. */
+interface CellContext {
+  readonly sharedStrings: readonly string[];
+  readonly date1904: boolean;
+}
+
+/**
+ * The value of a cell from its type (`t`) and the text of its `v` or `is`; null is blank,
+ * undefined what no writer may write.
+ */
+function cellValue(
+  type: string | undefined,
+  text: string,
+  context: CellContext,
+): CellValue | undefined {
+  if (text === '') return null;
+  switch (type) {
+    case 's':
+      return blankAsNull(context.sharedStrings[Number(text)]);
+    case undefined:
+    case 'n':
+      return numberOf(text);
+    case 'str':
+    case 'inlineStr':
+      return blankAsNull(decodeEscapes(text));
+    case 'b':
+      return booleanOf(text.trim());
+    case 'e':
+      return { error: text };
+    case 'd':
+      return dateSerial(text.trim(), context.date1904) ?? undefined;
+    default:
+      return undefined;
+  }
+}
+
+function blankAsNull(text: string | undefined): string | null | undefined {
+  return text === '' ? null : text;
+}
+
+function numberOf(text: string): number | null | undefined {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return undefined;
+  return value === 0 && text.trim() === '' ? null : value;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : undefined;
+}

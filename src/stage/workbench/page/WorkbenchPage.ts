@@ -1,0 +1,235 @@
+import { EmbeddedExcel } from '../../host/EmbeddedExcel';
+import { UnsavableError } from '../../host/SaveJournal';
+import { openProblemText } from '../../host/openProblemText';
+import { saveProblemText } from '../../host/saveProblemText';
+import type { Language } from '../../../core/words/Words';
+import type { WorkbenchWords } from '../words/ja';
+import { BookView } from './BookView';
+import { byId } from './byId';
+
+/** Office.js reads host, platform, version and language from the page's address. */
+const HOST_INFO = { ja: 'Excel$Win32$16.01$ja-JP$$$$0', en: 'Excel$Win32$16.01$en-US$$$$0' };
+
+/** The unmodified pane page in its frame, and the wire between it and the embedded Excel. */
+class PaneFrame {
+  private disconnect: (() => void) | null = null;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly language: 'ja' | 'en',
+  ) {}
+
+  /** Loads the pane anew, as Excel does for another workbook, and lets it talk to `excel`. */
+  connect(excel: EmbeddedExcel): void {
+    this.disconnect?.();
+    const stop = excel.onMessage((text) => {
+      this.frame.contentWindow?.postMessage(text, location.origin);
+    });
+    const receive = (event: MessageEvent<unknown>) => {
+      const isPane = event.source === this.frame.contentWindow && event.origin === location.origin;
+      if (isPane && typeof event.data === 'string') excel.handle(event.data);
+    };
+    window.addEventListener('message', receive);
+    this.disconnect = () => {
+      stop();
+      window.removeEventListener('message', receive);
+    };
+    // In Excel each workbook's pane has a window, and so a session, of its own.
+    sessionStorage.clear();
+    this.frame.src = `/taskpane.html?_host_Info=${HOST_INFO[this.language]}&workbench=1`;
+  }
+
+  focus(): void {
+    this.frame.focus();
+    this.frame.contentWindow?.focus();
+  }
+}
+
+const STEPS = [50, 60, 70, 80, 90, 100, 125, 150, 200];
+
+/** The zoom of the grid, in percent, with its two buttons. */
+class Zoom {
+  private percent: number;
+
+  constructor(
+    initial: number,
+    private readonly output: HTMLOutputElement,
+    buttons: { readonly out: HTMLButtonElement; readonly in: HTMLButtonElement },
+    private readonly onChange: () => void,
+  ) {
+    this.percent = initial;
+    buttons.out.addEventListener('click', () =>
+      this.set(STEPS.filter((step) => step < this.percent).at(-1)),
+    );
+    buttons.in.addEventListener('click', () => this.set(STEPS.find((step) => step > this.percent)));
+    this.write();
+  }
+
+  get factor(): number {
+    return this.percent / 100;
+  }
+
+  private set(percent: number | undefined): void {
+    if (percent === undefined) return;
+    this.percent = percent;
+    this.write();
+    this.onChange();
+  }
+
+  private write(): void {
+    this.output.value = `${this.percent}%`;
+  }
+}
+
+/** What must be read before going on, above the grid: a sentence, and what it concerns. */
+class MessageBar {
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly text: HTMLElement,
+    close: HTMLButtonElement,
+  ) {
+    close.addEventListener('click', () => this.clear());
+  }
+
+  show(sentence: string, items: readonly string[] = [], hint = ''): void {
+    const list = document.createElement('ul');
+    list.append(...items.map((item) => lineOf('li', item)));
+    this.text.replaceChildren(
+      lineOf('p', sentence),
+      ...(items.length > 0 ? [list] : []),
+      ...(hint === '' ? [] : [lineOf('p', hint)]),
+    );
+    this.bar.hidden = false;
+  }
+
+  clear(): void {
+    this.bar.hidden = true;
+  }
+}
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const FIRST_ZOOM = 80;
+
+/** The whole page: which workbook is open, and what its toolbar does. */
+export class WorkbenchPage {
+  private readonly message = new MessageBar(
+    byId('message', HTMLElement),
+    byId('message-text', HTMLElement),
+    byId('message-close', HTMLButtonElement),
+  );
+  private readonly status = byId('status', HTMLElement);
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly pane: PaneFrame;
+  private readonly zoom: Zoom;
+  private readonly book: BookView;
+  private excel: EmbeddedExcel | null = null;
+  private file = '';
+
+  constructor(
+    private readonly words: WorkbenchWords,
+    private readonly language: Language,
+  ) {
+    this.pane = new PaneFrame(byId('pane', HTMLIFrameElement), language);
+    this.book = new BookView(words, () => ({ zoom: this.zoom.factor, dark: this.dark.matches }), {
+      onEditing: (editing) => this.onEditing(editing),
+      onRefused: (sentence) => this.message.show(sentence),
+    });
+    this.zoom = new Zoom(
+      FIRST_ZOOM,
+      byId('zoom-value', HTMLOutputElement),
+      { out: byId('zoom-out', HTMLButtonElement), in: byId('zoom-in', HTMLButtonElement) },
+      () => this.book.draw(),
+    );
+    this.dark.addEventListener('change', () => this.book.draw());
+  }
+
+  /** Opens a workbook in place of the present one, which stays when the file is refused. */
+  async open(file: string, read: () => Promise<ArrayBuffer>): Promise<void> {
+    this.message.clear();
+    this.status.textContent = this.words.opening(file);
+    try {
+      const excel = await EmbeddedExcel.open(new Uint8Array(await read()), { name: file });
+      this.show(excel, file);
+      this.status.textContent = this.words.opened(file);
+    } catch (error) {
+      this.status.textContent = '';
+      const reason = openProblemText(error, this.language) ?? this.words.failed(String(error));
+      this.message.show(this.words.notOpened(file) + reason);
+    }
+  }
+
+  /** Downloads the opened file with what was changed; names what it could not keep instead. */
+  save(): void {
+    this.message.clear();
+    const { excel } = this;
+    if (excel === null) return;
+    try {
+      download(this.file, new Uint8Array(excel.save()));
+    } catch (error) {
+      if (!(error instanceof UnsavableError)) throw error;
+      const lost = error.changes.map((change) =>
+        change.code === 'file'
+          ? saveProblemText(change.problem, this.language)
+          : this.words.unsavable[change.code](change.sheet),
+      );
+      this.message.show(this.words.notSaved, lost, this.words.notSavedHint);
+      return;
+    }
+    this.markEdited(false);
+    this.status.textContent = this.words.saved(this.file);
+  }
+
+  refuse(sentence: string): void {
+    this.message.show(sentence);
+  }
+
+  focusSheet(): void {
+    this.book.focus();
+  }
+
+  focusPane(): void {
+    this.pane.focus();
+  }
+
+  private show(excel: EmbeddedExcel, file: string): void {
+    this.excel = excel;
+    this.file = file;
+    byId('file', HTMLElement).textContent = file;
+    document.title = `${file} - ${this.words.title}`;
+    this.markEdited(false);
+    excel.operations.onChange(({ kind }) => {
+      if (!ONLY_LOOKING.has(kind)) this.markEdited(true);
+    });
+    this.book.show(excel);
+    this.pane.connect(excel);
+  }
+
+  private onEditing(editing: boolean): void {
+    if (editing) this.excel?.faults.beginCellEdit();
+    else this.excel?.faults.endCellEdit();
+    this.status.textContent = editing ? this.words.editing : '';
+  }
+
+  private markEdited(edited: boolean): void {
+    byId('edited', HTMLElement).hidden = !edited;
+  }
+}
+
+/** Changes that leave the file as it is. */
+const ONLY_LOOKING: ReadonlySet<string> = new Set(['selection', 'activated', 'calculated']);
+/** Hands bytes to the browser as a file to keep. */
+function download(file: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function lineOf(name: 'p' | 'li', text: string): HTMLElement {
+  const line = document.createElement(name);
+  line.textContent = text;
+  return line;
+}

@@ -1,0 +1,47 @@
+import { checkWorkbook } from '../../core/check';
+import { chooseProfile } from '../../core/layout/chooseProfile';
+import { leanSource } from '../../core/summary/leanSource';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import type { Language } from '../../core/words/Words';
+import { FileProblem } from '../../files/FileProblem';
+import { readWorkbookFile } from '../../files/readXlsx';
+import { fileProblemText } from '../../files/words/fileProblemText';
+import { type FormChoice, profilesOf } from '../formChoice';
+import { paneWords } from '../words/paneWords';
+import { sourceOf } from './sourceOf';
+
+/** A workbook's file as a summary takes it in, or why it cannot. */
+export type ReadBook =
+  | { readonly kind: 'read'; readonly source: SummarySource }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** Reads and checks a file that the user chose. Never throws: what is wrong with it is told. */
+export async function readChosenBook(
+  file: Pick<File, 'name' | 'arrayBuffer'>,
+  form: FormChoice,
+  language: Language,
+): Promise<ReadBook> {
+  const { refused } = paneWords[language].summary;
+  const bytes = await bytesOf(file);
+  if (bytes === null) return { kind: 'refused', why: refused.unreadable };
+  try {
+    const { snapshot, waivers } = readWorkbookFile(bytes);
+    const profile = chooseProfile(snapshot, profilesOf(form));
+    const source = sourceOf(file.name, checkWorkbook(snapshot, profile, {}, waivers));
+    return typeof source === 'string'
+      ? { kind: 'refused', why: refused[source] }
+      : { kind: 'read', source: leanSource(source) };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { kind: 'refused', why: fileProblemText(error, language) };
+  }
+}
+
+/** null where the browser may not read it: it was moved, or another program holds it. */
+async function bytesOf(file: Pick<File, 'arrayBuffer'>): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import type { PaneState } from '../state';
+import type { PaneWords } from '../words/paneWords';
+import { setDisabled, unlessDisabled } from './actions';
+import { el, setAttributes } from './el';
+import type { View } from './View';
+
+const MOST_PROGRAMS = 100;
+/** Room for so many, until another number is given. */
+export const USUAL_PROGRAMS = 5;
+
+/** 入力規則を設定, and 新しい様式を追加 for so many programs. */
+export function createForms(
+  words: PaneWords,
+  handlers: { readonly setValidations: () => void; readonly addForm: (programs: number) => void },
+): View<PaneState> {
+  const { form } = words;
+  const validate = el('button', 'button small', { id: 'validate', type: 'button' }, form.validate);
+  validate.addEventListener('click', unlessDisabled(validate, handlers.setValidations));
+  const programs = el('input', 'programs', {
+    id: 'programs',
+    type: 'number',
+    min: '1',
+    max: String(MOST_PROGRAMS),
+    value: String(USUAL_PROGRAMS),
+    inputmode: 'numeric',
+  });
+  const add = el('button', 'button small', { id: 'add-form', type: 'button' }, form.add);
+  add.addEventListener(
+    'click',
+    unlessDisabled(add, () => {
+      const count = programs.valueAsNumber;
+      const isRight = Number.isInteger(count) && count >= 1 && count <= MOST_PROGRAMS;
+      setAttributes(programs, { 'aria-invalid': isRight ? null : 'true' });
+      note.hidden = isRight;
+      if (isRight) handlers.addForm(count);
+      else programs.focus();
+    }),
+  );
+  const note = el(
+    'p',
+    'note',
+    { id: 'programs-note', role: 'alert', hidden: true },
+    form.wrongCount(MOST_PROGRAMS),
+  );
+  setAttributes(programs, { 'aria-describedby': 'programs-note' });
+  return {
+    element: el(
+      'div',
+      'forms',
+      { role: 'group', 'aria-label': form.group },
+      el('div', 'forms-row', {}, add, el('label', 'programs-label', {}, programs, form.programs)),
+      note,
+      el('div', 'forms-row', {}, validate),
+    ),
+    update(state) {
+      const isWorking = state.kind === 'open' && state.activity.kind === 'working';
+      const why =
+        state.kind === 'unusable'
+          ? words.unusable[state.why].title
+          : isWorking
+            ? words.actions.busy
+            : null;
+      setDisabled(validate, why, form.validateHint);
+      setDisabled(add, why, form.addHint);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { type Check, checkWorkbook } from '../../../src/core/check';
+import { chiba } from '../../../src/core/profile/chiba';
+import { ofunato } from '../../../src/core/profile/ofunato';
+import { readXlsx } from '../../../src/files/readXlsx';
+import { validationAreas } from '../../../src/files/sheet/validations';
+import { areaAddress } from '../../../src/core/address/a1';
+import { textOf } from '../../files/onlyTargetsDiffer';
+import { folderWith, hakaru } from '../runCli';
+import { retitled } from '../../support/retitled';
+
+function checked(folder: string, file: string): Check {
+  return checkWorkbook(readXlsx(readFileSync(path.join(folder, file))), chiba);
+}
+
+test('writes a form of the present year that passes its own check', async () => {
+  const folder = folderWith({});
+  const run = await hakaru(folder, 'new', '-o', '様式.xlsx');
+  expect(run).toEqual({
+    code: 0,
+    out: '様式.xlsx に、1 施策、5 事業分の様式を書き込みました。\n',
+    err: '',
+  });
+  expect(readdirSync(folder)).toEqual(['様式.xlsx']);
+  const { book, findings } = checked(folder, '様式.xlsx');
+  expect(findings).toEqual([]);
+  expect(book.layout.form).toMatchObject({ fiscalYear: 2026, bureau: null });
+  expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([5]);
+  const check = await hakaru(folder, 'check', '様式.xlsx');
+  expect(check.code).toBe(0);
+  expect(check.out).toContain('指摘はありません。');
+});
+
+test('as many 施策 and programs as asked for, with year, bureau and 入力規則', async () => {
+  const folder = folderWith({});
+  const { code, out } = await hakaru(
+    folder,
+    ...['new', '--output', 'new.xlsx', '--programs', '3', '--year', 'R9', '--lang', 'en'],
+    ...['--bureau', ' 総務局 ', '--policy', '４－３－４　利便性の向上', '--policy', '9-9-9'],
+  );
+  expect([code, out]).toEqual([0, 'Wrote a form to new.xlsx (policies: 2, programs: 6).\n']);
+  const { book, findings } = checked(folder, 'new.xlsx');
+  expect(findings).toEqual([]);
+  expect(book.layout.form).toMatchObject({ fiscalYear: 2027, bureau: '総務局' });
+  expect(
+    book.layout.tables.map(({ policy, blocks }) => [policy?.code, policy?.name, blocks.length]),
+  ).toEqual([
+    ['4-3-4', '利便性の向上', 3],
+    ['9-9-9', null, 3],
+  ]);
+  const [sheet] = validationAreas(readFileSync(path.join(folder, 'new.xlsx')));
+  expect(sheet?.areas.map(areaAddress)).toContain('H9:H20');
+});
+
+test('the 入力規則 in the file say in Japanese what is meant, and only 新規 refuses', async () => {
+  const folder = folderWith({});
+  await hakaru(folder, 'new', '-o', 'a.xlsx', '--programs', '2', '--lang', 'en');
+  const xml = textOf(readFileSync(path.join(folder, 'a.xlsx')), 'xl/worksheets/sheet1.xml');
+  const found = [...xml.matchAll(/<dataValidation (.*?)>(.*?)<\/dataValidation>/gs)];
+  const told = found.map(([, open = '', rule = '']) => {
+    const of = (name: string) => new RegExp(` ?\\b${name}="([^"]*)"`).exec(open)?.[1] ?? null;
+    const formulas = rule.replaceAll(/<\/?formula\d>/g, '|').replaceAll('&quot;', '"');
+    return [of('type'), of('errorStyle'), of('errorTitle'), of('error'), of('sqref'), formulas];
+  });
+  const ask = 'このまま入力しますか。';
+  expect(told).toEqual([
+    [
+      ...['list', null, '新規', '新規の事業には「●」を選び、そのほかは空欄にしてください。'],
+      ...['B9:B15', '|"●"|'],
+    ],
+    [
+      ...['whole', 'warning', 'コスト換算'],
+      `百万円単位の0以上の整数か、「—」を入力してください。${ask}`,
+      ...['H9:H15', '|0||999999999|'],
+    ],
+    [
+      ...['list', 'warning', '改善・改革の手法'],
+      `一覧から、1つのセルに1つずつ選んでください。${ask}`,
+      'L9:L15',
+      '|"① 調達改革,② 課題抑制,③ 整理統合,④ アウトソーシング,⑤ 連携・協働,⑥ ICT活用,⑦ 資産活用,⑧ その他"|',
+    ],
+  ]);
+});
+
+test('a name is text, whatever it looks like', async () => {
+  const folder = folderWith({});
+  await hakaru(folder, 'new', '-o', 'a.xlsx', '--policy', '4-3-4 =1+1');
+  const { book } = checked(folder, 'a.xlsx');
+  expect(book.layout.tables[0]?.policy?.name).toBe('=1+1');
+});
+
+const THERE = 'すでにあります。置き換えるには --force を付けるか、別の名前を指定してください。';
+const FOLDER = '同じ名前のフォルダーがあります。別の名前を指定してください。';
+
+test('nothing that is there already is written over', async () => {
+  const folder = folderWith({ 'there.xlsx': 'mine' });
+  symlinkSync('nowhere', path.join(folder, 'link.xlsx'));
+  mkdirSync(path.join(folder, 'folder.xlsx'));
+  for (const name of ['there.xlsx', 'link.xlsx', 'folder.xlsx']) {
+    const run = await hakaru(folder, 'new', '-o', name);
+    expect(run).toEqual({
+      code: 2,
+      out: '',
+      err: `hakaru: ${name}: ${name === 'folder.xlsx' ? FOLDER : THERE}\n`,
+    });
+  }
+  expect(readFileSync(path.join(folder, 'there.xlsx'), 'utf8')).toBe('mine');
+  expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
+});
+
+test('what cannot be written is said', async () => {
+  const run = await hakaru(folderWith({}), 'new', '-o', 'missing/new.xlsx', '--lang', 'en');
+  expect(run.code).toBe(2);
+  expect(run.err).toContain('hakaru: missing/new.xlsx: ');
+  expect(run.err).toContain('ENOENT');
+});
+
+test.each<[string, readonly string[]]>([
+  ['「-o, --output」を指定してください。', []],
+  ['「new.xls」は .xlsx で終わる名前にしてください。', ['-o', 'new.xls']],
+  ['--programs の「0」は 1 から 300 までの', ['-o', 'a.xlsx', '--programs', '0']],
+  ['--programs の「301」は', ['-o', 'a.xlsx', '--programs', '301']],
+  ['--programs の「１」は', ['-o', 'a.xlsx', '--programs', '１']],
+  ['--policy の「利便性」は「4-3-4 施策の名称」のように', ['-o', 'a.xlsx', '--policy', '利便性']],
+  [
+    '--policy の「4-3-4」が重なって',
+    ['-o', 'a.xlsx', '--policy', '4-3-4 x', '--policy', '４-3-4 y'],
+  ],
+  ['--year の「来年」は「令和9年度」', ['-o', 'a.xlsx', '--year', '来年']],
+  ['--year の「令和9年度版」は', ['-o', 'a.xlsx', '--year', '令和9年度版']],
+  ['--year の「0001」は', ['-o', 'a.xlsx', '--year', '0001']],
+  ['指定が多すぎます。', ['a.xlsx', '-o', 'b.xlsx']],
+])('refuses with %s', async (sentence, options) => {
+  const folder = folderWith({});
+  const run = await hakaru(folder, 'new', ...options);
+  expect([run.code, run.out]).toEqual([2, '']);
+  expect(run.err).toContain(sentence);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+describe('with a profile', () => {
+  const own = {
+    ...retitled(chiba, { cost: '費用', method: '改革のしかた' }),
+    id: 'own',
+    unit: '千円',
+    labels: { ...chiba.labels, policy: ['政策'] },
+    methods: [{ code: 'Ａ', label: '拡充', aliases: [] }],
+  };
+
+  test('the form of that profile is written, and passes the check by it', async () => {
+    const folder = folderWith({ 'own.json': JSON.stringify(own) });
+    const options = ['--profile', 'own.json', '--policy', '4-3-4 x', '--programs', '2'];
+    const run = await hakaru(folder, 'new', '-o', 'a.xlsx', ...options);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const snapshot = readXlsx(readFileSync(path.join(folder, 'a.xlsx')));
+    const texts = snapshot.sheets.flatMap(({ values }) => values.flat());
+    expect(texts).toEqual(expect.arrayContaining(['政策', '費用\n（単位：千円）', '改革のしかた']));
+    const { book, findings } = checkWorkbook(snapshot, own);
+    expect(findings).toEqual([]);
+    expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([2]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['of a ledger', JSON.stringify(ofunato), /p\.json: 事業ごとに数行の枠がある様式ではない/],
+    ['that is none', '{', /p\.json: JSON として読めません/],
+    ['with a fault', JSON.stringify({ ...own, unit: 1 }), /p\.json: 「unit」/],
+  ])('one %s is refused, and nothing is written', async (_, json, sentence) => {
+    const folder = folderWith({ 'p.json': json });
+    const run = await hakaru(folder, 'new', '-o', 'a.xlsx', '--profile', 'p.json');
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toMatch(sentence);
+    expect(readdirSync(folder)).toEqual(['p.json']);
+  });
+});
+
+test('stands in the help', async () => {
+  const { out } = await hakaru('/', 'new', '--help');
+  for (const option of ['--output', '--programs', '--policy', '--year', '--bureau', '--profile']) {
+    expect(out).toContain(option);
+  }
+});

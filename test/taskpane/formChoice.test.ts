@@ -1,0 +1,24 @@
+import { ofunato } from '../../src/core/profile/ofunato';
+import { PROFILES } from '../../src/core/profile/profiles';
+import { profilesOf } from '../../src/taskpane/formChoice';
+import { readFormFile } from '../../src/taskpane/Controller';
+
+const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });
+
+test('the titles tell the form unless one is chosen', () => {
+  expect(profilesOf(null)).toBe(PROFILES);
+  expect(profilesOf('suita').map(({ id }) => id)).toEqual(['suita']);
+  expect(profilesOf('a form of an older version')).toBe(PROFILES);
+  expect(profilesOf(ofunato)).toEqual([ofunato]);
+});
+
+test('a file that is a form is one, also with a byte order mark', async () => {
+  expect(await readFormFile(fileOf(`\ufeff${JSON.stringify(ofunato)}`))).toEqual(ofunato);
+});
+
+test('of any other file it is told what is wrong', async () => {
+  expect(await readFormFile(fileOf('{'))).toEqual([]);
+  expect(await readFormFile(fileOf(JSON.stringify({ ...ofunato, unit: '' })))).toMatchObject([
+    { path: 'unit' },
+  ]);
+});
