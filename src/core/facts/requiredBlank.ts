@@ -8,7 +8,7 @@ export function requiredBlank(
   key: string,
 ): { readonly cell: CellRef; readonly title: string } | null {
   const place = places.find((one) => one.key === key);
-  if (place?.field.required !== true || place.cell === null) return null;
-  if (textOf(place.value) !== null) return null;
-  return { cell: place.cell, title: place.field.title };
+  if (place?.field.required !== true || textOf(place.value) !== null) return null;
+  const { cell, field } = place;
+  return cell === null ? null : { cell, title: field.title };
 }

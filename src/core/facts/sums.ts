@@ -13,16 +13,18 @@ export interface PlacedSum {
 
 /** Every sum of the form in a program. Of a title that comes twice, the first counts; where one is missing, there is nothing to add up. */
 export function sumsIn({ amounts }: Program, { sums }: Profile): PlacedSum[] {
-  return sums.flatMap((sum) =>
-    amounts.flatMap((total) => {
+  const placed: PlacedSum[] = [];
+  for (const sum of sums) {
+    for (const total of amounts) {
+      if (total.key !== sum.total) continue;
       const first = (key: string): AmountPlace | undefined =>
         amounts.find((one) => one.key === key && one.period === total.period);
-      if (total.key !== sum.total || first(total.key) !== total) return [];
       const terms = sum.terms.map(first).filter((one) => one !== undefined);
-      if (terms.length < sum.terms.length) return [];
-      return [{ sum, total, terms, isOfResources: sum.terms.every(isResource) }];
-    }),
-  );
+      if (first(total.key) !== total || terms.length < sum.terms.length) continue;
+      placed.push({ sum, total, terms, isOfResources: sum.terms.every(isResource) });
+    }
+  }
+  return placed;
 }
 
 /** The parts of a sum by their titles, a blank one as 0. */

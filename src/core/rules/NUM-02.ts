@@ -1,6 +1,5 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellText, present } from '../facts/cellText';
 import { amountAt, amountNumber, isGuessedAmount } from '../fix/amountAt';
 import { cellEdit, pieceEdit } from '../fix/cellEdit';
 import { choiceFix } from '../fix/makeFix';
@@ -13,7 +12,17 @@ import { peopleFigures } from '../readers/people';
 import type { Field, Program } from '../records/Program';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, type Found, sentence } from './Rule';
+
+const messages = {
+  letters: sentence(
+    (v: { written: string }) =>
+      `「${quote(v.written)}」では、数字の代わりに文字（O、l、I、〇など）が使われているようです。数字に直してください。`,
+    (v) =>
+      `In “${quote(v.written)}” a letter (O, l, I, 〇 …) seems to stand for a digit. Write a digit.`,
+  ),
+};
+type Said = Found<typeof messages>;
 
 /** No letters as digits: `O円`, `l2`, 〇. */
 export const num02 = defineRule({
@@ -25,35 +34,25 @@ export const num02 = defineRule({
     ja: '数字の代わりに文字が使われていませんか',
     en: 'Are there letters in place of digits?',
   },
-  messages: {
-    letters: sentence(
-      (v: { written: string }) =>
-        `「${quote(v.written)}」では、数字の代わりに文字（O、l、I、〇など）が使われているようです。数字に直してください。`,
-      (v) =>
-        `In “${quote(v.written)}” a letter (O, l, I, 〇 …) seems to stand for a digit. Write a digit.`,
-    ),
-  },
+  messages,
 
   checkProgram(program) {
     const { fields, number, staff, amounts } = program;
-    const found = (field: Field, letters: (text: string) => string | null) => {
+    const found: Said[] = [];
+    const look = (field: Field, letters: (text: string) => string | null): void => {
       const written = typeof field.value === 'string' ? letters(field.value) : null;
-      if (written === null) return [];
-      return present(field.cell).map(
-        (cell) => ({ cell, key: 'letters', values: { written }, actual: written }) as const,
-      );
+      const cell = written === null ? null : field.cell;
+      if (written === null || cell === null) return;
+      found.push({ cell, key: 'letters', values: { written }, actual: written });
     };
     const isNumber = number.kind === 'number' && number.lettersAsDigits;
-    return [
-      ...found(fields.no, (text) => (isNumber ? text : null)),
-      ...found(fields.peopleText, (text) => (staff.lettersAsDigits ? text : findLetterDigit(text))),
-      ...found(fields.thingsText, (text) => letterIn(program.thingsBudget, text)),
-      ...found(fields.moneyText, (text) => letterIn(program.budget, text)),
-      ...amounts.flatMap((amount) =>
-        found(amount, (text) => (isGuessedAmount(amount) ? cellText(text) : null)),
-      ),
-      ...found(fields.previousYear, (text) => letterIn(program.previous, text)),
-    ];
+    look(fields.no, (text) => (isNumber ? text : null));
+    look(fields.peopleText, (text) => (staff.lettersAsDigits ? text : findLetterDigit(text)));
+    look(fields.thingsText, (text) => letterIn(program.thingsBudget, text));
+    look(fields.moneyText, (text) => letterIn(program.budget, text));
+    for (const amount of amounts) look(amount, (text) => (isGuessedAmount(amount) ? text : null));
+    look(fields.previousYear, (text) => letterIn(program.previous, text));
+    return found;
   },
 
   /**
