@@ -1,5 +1,5 @@
-import type { RuleSettings } from '../core/rules/RuleSettings';
-import type { Language } from '../core/words/Words';
+import type { RuleSettings } from '../core/rules/Finding';
+import type { Language } from '../core/words/sentence';
 import type { FormatName } from './formats';
 
 /** What `check` is asked for. */

@@ -1,4 +1,4 @@
-import type { FileReport } from '../core/report/fileReport';
+import type { FileReport } from '../core/report/report';
 
 /** A workbook that was read and checked. Plain data: it may come from a worker. */
 export interface CheckedFile {

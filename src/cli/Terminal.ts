@@ -1,4 +1,4 @@
-import { printable, withoutControls } from '../core/words/printable';
+import { printable, withoutControls } from '../core/words/format';
 
 /** Where the command line runs: what it is told of the machine, and where its text goes. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isatty } from 'node:tty';
 import program from '../../package.json';
-import { printable } from '../core/words/printable';
+import { printable } from '../core/words/format';
 import { EXIT } from './ExitCode';
 import { systemCode, systemText, troubleText } from './input/troubleText';
 import { wantedLanguage } from './parseArguments';

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Language } from '../core/words/Words';
+import type { Language } from '../core/words/sentence';
 import { COMMANDS } from './commands';
 import type { CommandContext, CommandTask } from './commands/Command';
 import type { Terminal } from './Terminal';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Profiles } from '../core/layout/chooseProfile';
 import { PROFILES } from '../core/profile/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
-import type { Language } from '../core/words/Words';
+import type { Language } from '../core/words/sentence';
 import type { CheckArguments } from './CheckArguments';
 import type { CheckJob } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';

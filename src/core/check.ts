@@ -1,11 +1,10 @@
-import type { Book } from './book/Book';
-import { readBook } from './book/readBook';
+import { type Book, readBook } from './book/Book';
 import { checkBook } from './findings/checkBook';
 import type { Profile } from './profile/Profile';
-import type { RuleSettings } from './rules/RuleSettings';
+import type { RuleSettings } from './rules/Finding';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
 import { applyWaivers } from './waivers/applyWaivers';
-import type { CheckedFinding } from './waivers/CheckedFinding';
+import type { CheckedFinding } from './waivers/Waiver';
 import { readWaivers, type StoredPart, type WaiverStore } from './waivers/readWaivers';
 
 /** A workbook as it was read, and what the rules see in it, in the order of its cells. */

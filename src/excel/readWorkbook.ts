@@ -1,8 +1,7 @@
 import { type Area, cellCount } from '../core/address/area';
 import { groupBy } from '../core/collections/collections';
 import type { CellValue } from '../core/snapshot/CellValue';
-import type { SheetSnapshot } from '../core/snapshot/Snapshot';
-import { trimmed } from '../core/snapshot/trimmed';
+import { type SheetSnapshot, trimmed } from '../core/snapshot/Snapshot';
 import { type SheetAnswer, areaOf, askForUsed, askKnownSheets, askSheets } from './askSheets';
 import { type PlacedArea, cellsIn, isBeyond, bands, divide } from './slices';
 import type { Marking } from './marks/listRules';

@@ -10,13 +10,11 @@ import { placePlan } from './sheet/placePlan';
 import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
 import type { PackagePatch, PlacedPlan, WorkbookPatch, CustomXmlPatch } from './WorkbookPatch';
-import { fnv1a64 } from '../core/waivers/fnv1a64';
+import { fnv1a64 } from '../core/waivers/waiverKey';
 import { relationshipsPart } from './opc/relationships';
 import { propertiesPart } from './read/customXml';
-import { DECLARATION } from './xml/declaration';
-import { escapeXml } from './xml/escapeXml';
-import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS } from './xml/namespaces';
-import { rootNamespace } from './xml/rootNamespace';
+import { DECLARATION, escapeXml } from './xml/xmlText';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, rootNamespace } from './xml/namespaces';
 import { PatchProblem } from './patch/PatchProblem';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';

@@ -5,7 +5,7 @@ import { FileProblem } from './FileProblem';
 import { Package, type PartSource } from './opc/Package';
 import { readFileTables } from './read/readFileTables';
 import { workbookParts, type SheetPart } from './read/workbookParts';
-import { isTrue } from './xml/isTrue';
+import { isTrue } from './xml/xmlText';
 import { SPREADSHEET } from './xml/namespaces';
 import { readXml } from './xml/readXml';
 import { referenceColumn, rowIndex } from './read/reference';

@@ -1,5 +1,5 @@
 import type { Book } from '../core/book/Book';
-import type { CheckedFinding } from '../core/waivers/CheckedFinding';
+import type { CheckedFinding } from '../core/waivers/Waiver';
 import type { WaiverStore } from '../core/waivers/readWaivers';
 import type { WorkbookReading } from '../excel/reading';
 

@@ -1,7 +1,7 @@
 import type { Area } from '../core/address/area';
 import type { CellRef } from '../core/address/CellRef';
 import type { TotalAs } from '../core/proposals/proposeTotals';
-import type { Language } from '../core/words/Words';
+import type { Language } from '../core/words/sentence';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Scope } from '../excel/reading';
 import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
@@ -11,7 +11,7 @@ import type { FormChoice } from './formChoice';
 import { Forms } from './forms/Forms';
 import { findingAtSelection } from './model/findingAtSelection';
 import { type FixOffer, fixOfferOf } from './model/fixOffer';
-import type { Kind } from './model/Kind';
+import type { Kind } from './model/FindingView';
 import { Checking } from './session/Checking';
 import { forgetLost } from './session/keptWaivers';
 import { Reopening } from './session/Reopening';

@@ -1,5 +1,5 @@
 import { type SheetMark, planMarks } from '../core/plan/marks';
-import { standing } from '../core/waivers/CheckedFinding';
+import { standing } from '../core/waivers/Waiver';
 import { ExcelProblem } from '../excel/ExcelProblem';
 import type { MarkOutcome, SheetMarks } from '../excel/marks/replaceMarks';
 import { readAndMark, setMarks } from '../excel/marks/writeMarks';

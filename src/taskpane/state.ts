@@ -10,7 +10,7 @@ import type { UndoStep } from './edits/UndoStep';
 import type { FormChoice } from './formChoice';
 import type { CheckResult } from './model/CheckResult';
 import type { Unfolded } from './model/folds';
-import type { Kind } from './model/Kind';
+import type { Kind } from './model/FindingView';
 import type { NotMadeReason, SummaryDeed, SummaryState, SummaryTask } from './summary/SummaryState';
 
 export type Task =

@@ -6,7 +6,7 @@ import './css/list.css';
 import './css/preview.css';
 import './css/summary.css';
 import packageJson from '../../package.json';
-import type { Language } from '../core/words/Words';
+import type { Language } from '../core/words/sentence';
 import { toExcelProblem } from '../excel/ExcelProblem';
 import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';

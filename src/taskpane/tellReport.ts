@@ -1,4 +1,4 @@
-import type { FileReport } from '../core/report/fileReport';
+import type { FileReport } from '../core/report/report';
 
 /** For programs that press the pane's buttons. */
 export function tellReport(report: FileReport): void {

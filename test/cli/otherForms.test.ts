@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/core/check';
-import { ofunato } from '../../src/core/profile/ofunato';
+import { ofunato } from '../../src/core/profile/profiles';
 import { suita } from '../../src/core/profile/suita';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../src/files/readXlsx';

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, Scope } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
-import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { makeFixtures } from '../support/fixtures';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { FileProblem } from '../../src/files/FileProblem';
-import { LIMITS } from '../../src/files/limits';
+import { FileProblem, LIMITS } from '../../src/files/FileProblem';
 import { coverCounts } from '../../src/files/patch/refuseCells';
 import { PatchProblem } from '../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readFacts } from '../../src/files/readFacts';
 import type { CellPatch, PackagePatch } from '../../src/files/WorkbookPatch';
 import { contains } from '../../src/core/address/area';
-import { patchProblemsEn } from '../../src/files/words/patchEn';
-import { patchProblemsJa } from '../../src/files/words/patchJa';
-import { patchProblemText } from '../../src/files/words/patchProblemText';
+import {
+  patchProblemsEn,
+  patchProblemsJa,
+  patchProblemText,
+} from '../../src/files/words/patchProblemText';
 import {
   bookWith,
   excelParts,

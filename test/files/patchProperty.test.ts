@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import type { CellPatch } from '../../src/files/WorkbookPatch';
-import { escapeXml } from '../../src/files/xml/escapeXml';
+import { escapeXml } from '../../src/files/xml/xmlText';
 import { aroundCells, changedCells, changedEntries } from './onlyTargetsDiffer';
 import { excelParts, relationship, relationships, worksheet, zipParts } from './parts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { SheetMark } from '../../src/core/plan/marks';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { openZip } from '../../src/files/zip/openZip';
-import { compressedBytes } from '../../src/files/zip/inflateEntry';
+import { compressedBytes } from '../../src/files/zip/crc32';
 import { PatchProblem, type PatchProblemReason } from '../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readXlsx } from '../../src/files/readXlsx';

@@ -1,4 +1,4 @@
-import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { fileReportSchema, type FileReport } from '../../src/core/report/report';
 import { parseAreas } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { Cell } from '../../src/stage/host/model/Cell';

@@ -1,14 +1,12 @@
 import { toA1 } from '../../src/core/address/a1';
-import type { Book } from '../../src/core/book/Book';
-import { readBook } from '../../src/core/book/readBook';
+import { type Book, readBook } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/findings/checkBook';
 import type { Finding, RuleId } from '../../src/core/rules/Finding';
-import type { Fix, FixChoice } from '../../src/core/fix/Fix';
+import type { Fix, FixChoice } from '../../src/core/fix/edits';
 import type { Rule } from '../../src/core/rules/Rule';
 import { safeIfAlike } from '../../src/core/proposals/readsAlike';
 import { type CellEdit, withEdits } from '../../src/core/plan/edits';
-import { cellAt } from '../../src/core/facts/cellAt';
-import { cellText } from '../../src/core/facts/cellText';
+import { cellAt, cellText } from '../../src/core/facts/cells';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 
 /**

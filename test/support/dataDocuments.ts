@@ -1,5 +1,4 @@
-import { codebook } from '../../src/core/dataset/codebook';
-import { datasetJsonSchema } from '../../src/core/dataset/datasetSchema';
+import { codebook, datasetJsonSchema } from '../../src/core/dataset/datasetSchema';
 import { chiba } from '../../src/core/profile/chiba';
 
 /** What stands in docs/data, by file name: made from the schema that every row is held to. */

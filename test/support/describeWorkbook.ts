@@ -4,7 +4,7 @@ import type { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
 import { areasAddress } from '../../src/stage/host/model/addresses';
 import { cellsOf } from '../../src/core/address/area';
 import { BORDER_SIDES, type ConditionalFormat } from '../../src/stage/host/model/ConditionalFormat';
-import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
 import type { Lines, Sheet } from '../../src/stage/host/model/Sheet';
 
 /** Everything that a workbook holds, each by its place in it: two are alike where these are equal. */

@@ -2,7 +2,7 @@
 const PARTS = 16;
 /** Work in the square of its input takes PARTS times as long; work in line with it, about as long. */
 const MOST = 6;
-const ROUNDS = 6;
+const ROUNDS = 24;
 
 /**
  * Holds that work grows with its input and not with the square of it. One large input is held

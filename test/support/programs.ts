@@ -1,12 +1,10 @@
 import { toA1 } from '../../src/core/address/a1';
-import type { Book } from '../../src/core/book/Book';
-import { readBook } from '../../src/core/book/readBook';
+import { type Book, readBook } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/findings/checkBook';
-import type { Severity } from '../../src/core/rules/Finding';
+import type { Severity, RuleId } from '../../src/core/rules/Finding';
 import { chiba } from '../../src/core/profile/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { renderMessage } from '../../src/core/rules';
-import type { RuleId } from '../../src/core/rules/Finding';
 
 /** What stands in a program's block; what is left out is as in a sound program. */
 export interface ProgramCells {

@@ -1,4 +1,4 @@
-import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { fileReportSchema, type FileReport } from '../../src/core/report/report';
 import { faultySheet } from '../support/faultySheet';
 import { openPane, paneState, type Pane } from '../support/officePane';
 import { cellArea } from '../../src/core/address/area';

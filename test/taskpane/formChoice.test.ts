@@ -1,5 +1,4 @@
-import { ofunato } from '../../src/core/profile/ofunato';
-import { PROFILES } from '../../src/core/profile/profiles';
+import { ofunato, PROFILES } from '../../src/core/profile/profiles';
 import { profilesOf } from '../../src/taskpane/formChoice';
 import { readFormFile } from '../../src/taskpane/Controller';
 

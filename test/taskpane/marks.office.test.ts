@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { FileReport } from '../../src/core/report/fileReport';
+import type { FileReport } from '../../src/core/report/report';
 import { toA1 } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { Severity } from '../../src/core/rules/Finding';

@@ -1,7 +1,7 @@
 import { markSeverity } from '../../src/core/plan/marks';
-import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { fileReportSchema, type FileReport } from '../../src/core/report/report';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
-import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';

@@ -1,5 +1,5 @@
-import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
-import type { FileReport } from '../../src/core/report/fileReport';
+import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
+import type { FileReport } from '../../src/core/report/report';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Cell } from '../../src/stage/host/model/Cell';
-import { DEFAULT_STYLE } from '../../src/stage/host/model/CellStyle';
+import { type Cell, DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
 import { dressArea } from '../../src/stage/host/dressArea';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import type { VariantName } from '../../src/stage/host/variants';

@@ -1,7 +1,7 @@
 import { waiverXml } from '../../src/core/waivers/waiverXml';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
-import { fileReportSchema, type FileReport } from '../../src/core/report/fileReport';
+import { fileReportSchema, type FileReport } from '../../src/core/report/report';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { makeFixtures } from '../support/fixtures';

@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
-import type { Language } from '../../core/words/Words';
+import { type Command, Option } from 'commander';
+import type { Language } from '../../core/words/sentence';
 import type { ExitCode } from '../ExitCode';
 import type { Terminal } from '../Terminal';
+import { CLI_WORDS } from '../words/cliWords';
 
 /** What the arguments ask for, ready to be done. */
 export type CommandTask = (terminal: Terminal) => ExitCode | Promise<ExitCode>;
@@ -15,3 +16,17 @@ export interface CommandContext {
 
 /** Adds one subcommand, whose action hands over its task. */
 export type AddCommand = (program: Command, context: CommandContext) => void;
+
+const LANGUAGES: readonly Language[] = ['ja', 'en'];
+
+/** `--force`, alike for every command that writes a file. */
+export function forceOption(language: Language): Option {
+  return new Option('--force', CLI_WORDS[language].help.force);
+}
+
+/** `--lang`, alike for every command. */
+export function languageOption(language: Language): Option {
+  return new Option('--lang <language>', CLI_WORDS[language].help.lang)
+    .choices(LANGUAGES)
+    .default('ja');
+}

@@ -1,26 +1,23 @@
 import { Option } from 'commander';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import { languageOption } from './languageOption';
+import { type AddCommand, languageOption } from './Command';
 import path from 'node:path';
 import {
   compareYears,
   type KeptProgram,
   type YearComparison,
+  sortChanges,
 } from '../../core/compare/compareYears';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { readForm } from '../gather/readForm';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { jsonText } from '../formats/jsonText';
-import { sortChanges } from '../../core/compare/sortChanges';
-import { formatAmount, formatNumber } from '../../core/words/format';
-import { alignColumns } from '../text/alignColumns';
-import { printable } from '../../core/words/printable';
-import { textStyle } from '../text/TextStyle';
+import { formatAmount, formatNumber, printable } from '../../core/words/format';
+import { alignColumns, textStyle } from '../text/TextStyle';
 
 const NOT_KNOWN = '—';
 

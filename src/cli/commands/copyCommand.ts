@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { CopyArguments } from '../copy/runCopy';
 import { CLI_WORDS } from '../words/cliWords';
-import type { CommandContext } from './Command';
-import { forceOption, languageOption } from './languageOption';
+import { type CommandContext, forceOption, languageOption } from './Command';
 
 /** As commander hands them over. */
 export interface CopyOptions {

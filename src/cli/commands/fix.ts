@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { isRuleId, renderMessage } from '../../core/rules';
 import type { RuleId } from '../../core/rules/Finding';
 import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
-import { UsageError } from '../UsageError';
+import { UsageError } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
 import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { GatherArguments } from '../gather/GatherArguments';
+import type { GatherArguments } from '../gather/readForm';
 import { CLI_WORDS } from '../words/cliWords';
-import type { CommandContext } from './Command';
-import { forceOption, languageOption } from './languageOption';
+import { type CommandContext, forceOption, languageOption } from './Command';
 
 /** As commander hands them over. */
 export interface GatherOptions {

@@ -1,13 +1,10 @@
 import { Option } from 'commander';
-import { UsageError } from '../UsageError';
+import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import { forceOption, languageOption } from './languageOption';
-import { printable } from '../../core/words/printable';
-import { fiscalYearOf } from '../../core/words/fiscalYearName';
+import { type AddCommand, forceOption, languageOption } from './Command';
+import { printable, fiscalYearOf } from '../../core/words/format';
 import { planForm, type FormPolicy } from '../../core/form/planForm';
 import { newXlsx } from '../../files/newXlsx';
-import { EXIT, type ExitCode } from '../ExitCode';
 import { type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';

@@ -1,16 +1,14 @@
 import { Argument } from 'commander';
 import { PROFILES } from '../../core/profile/profiles';
-import { UsageError } from '../UsageError';
+import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import { forceOption, languageOption } from './languageOption';
+import { type AddCommand, forceOption, languageOption } from './Command';
 import path from 'node:path';
-import type { Language } from '../../core/words/Words';
-import { EXIT, type ExitCode } from '../ExitCode';
+import type { Language } from '../../core/words/sentence';
 import { loadProfile } from '../input/loadProfile';
 import type { Terminal } from '../Terminal';
 import { profileNotes } from '../../core/profile/profileNotes';
-import { printable } from '../../core/words/printable';
+import { printable } from '../../core/words/format';
 import { OutputFile } from '../output/OutputFile';
 
 const FORMS = PROFILES.map(({ id }) => id);

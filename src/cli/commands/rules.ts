@@ -1,16 +1,13 @@
 import { Option } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import { languageOption } from './languageOption';
-import type { Severity } from '../../core/rules/Finding';
+import { type AddCommand, languageOption } from './Command';
+import type { Severity, RuleId } from '../../core/rules/Finding';
 import { RULES } from '../../core/rules';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
-import type { Language } from '../../core/words/Words';
-import type { RuleId } from '../../core/rules/Finding';
+import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import type { Terminal } from '../Terminal';
-import { textStyle } from '../text/TextStyle';
-import { displayWidth, padColumns } from '../text/width';
+import { textStyle, displayWidth, padColumns } from '../text/TextStyle';
 
 /** `hakaru rules` */
 export const addRules: AddCommand = (program, { language, take }) => {

@@ -8,10 +8,10 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
-import { programTitle } from '../formats/programTitle';
-import { printable } from '../../core/words/printable';
+import { programTitle } from '../formats/jsonText';
+import { printable } from '../../core/words/format';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { differingParts } from '../../core/text/difference';
+import { differingParts } from '../../core/text/similarity';
 
 /** Characters of a long text that are shown on either side of what changes in it. */
 const AROUND = 12;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../core/check';
 import { chooseProfile } from '../../core/layout/chooseProfile';
-import { NOTES } from '../../core/report/notes';
+import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';

@@ -1,5 +1,5 @@
 import type { Summary, Unread } from '../../core/report/report';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import type { CheckedFile } from '../CheckedFile';
 
 /** Everything a result is written with. */

@@ -1,5 +1,5 @@
-import type { FindingReport } from '../../core/report/fileReport';
-import { withoutControls } from '../../core/words/printable';
+import type { FindingReport } from '../../core/report/report';
+import { withoutControls } from '../../core/words/format';
 import { CLI_WORDS } from '../words/cliWords';
 import type { CheckedFile } from '../CheckedFile';
 import type { Format } from './ReportWriter';

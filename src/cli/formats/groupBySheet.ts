@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/collections/collections';
-import type { FindingReport } from '../../core/report/fileReport';
+import type { FindingReport } from '../../core/report/report';
 import type { ProgramRecord } from '../../core/records/ProgramRecord';
 import type { CheckedFile } from '../CheckedFile';
 

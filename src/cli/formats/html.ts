@@ -1,13 +1,12 @@
-import type { FileReport, FindingReport } from '../../core/report/fileReport';
+import type { FileReport, FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
-import type { Unread } from '../../core/report/report';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type Markup, markup, NOTHING } from './html/Markup';
 import { page, tableSection } from './html/page';
 import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
 import { type FindingGroup, groupBySheet } from './groupBySheet';
-import { programTitle } from './programTitle';
+import { programTitle } from './jsonText';
 import { type Severity, SEVERITIES } from '../../core/rules/Finding';
 import { getOrInsert } from '../../core/collections/collections';
 

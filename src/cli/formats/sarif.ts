@@ -1,9 +1,9 @@
 import type { Severity } from '../../core/rules/Finding';
-import type { FileReport, FindingReport } from '../../core/report/fileReport';
+import type { FileReport, FindingReport } from '../../core/report/report';
 import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';
 import { ruleWhy } from '../../core/rules/describeRule';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { jsonText } from './jsonText';
 import type { Format } from './ReportWriter';
 

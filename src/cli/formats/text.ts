@@ -1,13 +1,12 @@
 import { renderSummary, renderUnread } from '../text/renderSummary';
-import { textStyle, type TextStyle } from '../text/TextStyle';
+import { textStyle, type TextStyle, displayWidth, padColumns } from '../text/TextStyle';
 import type { Format } from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
-import type { FindingReport } from '../../core/report/fileReport';
+import type { FindingReport } from '../../core/report/report';
 import type { CheckedFile } from '../CheckedFile';
 import { groupBySheet, type FindingGroup, type SheetGroup } from './groupBySheet';
-import { programTitle } from './programTitle';
-import { printable } from '../../core/words/printable';
-import { displayWidth, padColumns } from '../text/width';
+import { programTitle } from './jsonText';
+import { printable } from '../../core/words/format';
 
 const LONGEST_RULE = 'STR-01'.length + 1;
 

@@ -7,8 +7,7 @@ import { readProfiles, sayOthers } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { UnreadLog } from '../UnreadLog';
 import { CLI_WORDS } from '../words/cliWords';
-import type { GatherArguments } from './GatherArguments';
-import { readForm, type ReadForm } from './readForm';
+import { type GatherArguments, readForm, type ReadForm } from './readForm';
 import path from 'node:path';
 
 /** A form with the file that it was read from. */

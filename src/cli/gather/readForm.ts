@@ -1,12 +1,12 @@
 import { type Check, checkWorkbook } from '../../core/check';
 import { chooseProfile, type Profiles } from '../../core/layout/chooseProfile';
-import { NOTES } from '../../core/report/notes';
-import type { Unread } from '../../core/report/report';
-import type { Language } from '../../core/words/Words';
+import { NOTES, type Unread } from '../../core/report/report';
+import type { Language } from '../../core/words/sentence';
 import type { FoundFile } from '../input/findWorkbooks';
 import { openWorkbook } from '../input/openWorkbook';
 import { troubleText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
+import type { OutputArguments } from '../output/OutputFile';
 
 /** A workbook with programs. */
 export interface ReadForm {
@@ -35,4 +35,12 @@ export function readForm(
   } catch (error) {
     return { file, reason: troubleText(error, language) };
   }
+}
+
+/** What a command that draws from many workbooks is asked for. */
+export interface GatherArguments extends OutputArguments {
+  /** Files, folders and globs as given. */
+  readonly inputs: readonly string[];
+  /** Path of a profile; null for the one that the titles tell. */
+  readonly profile: string | null;
 }

@@ -1,7 +1,7 @@
 import { type BigIntStats, fstatSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Unread } from '../../core/report/report';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { FileProblem, type FileProblemReason } from '../../files/FileProblem';
 import { CLI_WORDS } from '../words/cliWords';
 import { systemCode, troubleText } from './troubleText';

@@ -1,7 +1,7 @@
 import type { Profile } from '../../core/profile/Profile';
 import { parseProfile } from '../../core/profile/parseProfile';
 import { ProfileError } from '../../core/profile/ProfileError';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS } from '../words/cliWords';
 import { readRegularFile } from './openWorkbook';
 import { troubleText } from './troubleText';

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { FileProblem } from '../../files/FileProblem';
-import { LIMITS } from '../../files/limits';
+import { FileProblem, LIMITS } from '../../files/FileProblem';
 import { readWorkbookFile, type WorkbookFile } from '../../files/readXlsx';
 
 /** Milliseconds after which a file is given up. */

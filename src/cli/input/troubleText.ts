@@ -1,4 +1,4 @@
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { PatchProblem } from '../../files/patch/PatchProblem';
 import { fileProblemText } from '../../files/words/fileProblemText';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { systemCode, systemText, unexpectedText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
 import { DraftFile } from './DraftFile';

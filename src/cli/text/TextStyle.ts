@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../core/rules/Finding';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 
 type Paint = (text: string) => string;
@@ -21,4 +21,48 @@ export function textStyle(language: Language, color: boolean): TextStyle {
     title: cyan,
     severity: { error: (text) => bold(red(text)), warning: yellow, info: blue },
   };
+}
+
+/** Characters that take two columns on a terminal with a Japanese font. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Marks that stand on the character before them. */
+const COMBINING = /[\u0300-\u036f\u200b-\u200d\u3099\u309a\ufe00-\ufe0f]/u;
+
+/** Columns of a text on a terminal. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (character < '\u0300') width += 1;
+    else if (!COMBINING.test(character)) width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Text filled up with spaces to so many columns. */
+export function padColumns(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+
+/** Rows of texts as lines, each column as wide as its widest text; one without a place stands left. */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  places: readonly ('left' | 'right')[],
+): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((text, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, displayWidth(text));
+    });
+  }
+  return rows.map((row) =>
+    row
+      .map((text, column) => {
+        const width = widths[column] ?? 0;
+        if (places[column] !== 'right') return padColumns(text, width);
+        return ' '.repeat(width - displayWidth(text)) + text;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
 }

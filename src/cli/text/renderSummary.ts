@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/rules/Finding';
 import type { Summary, Unread } from '../../core/report/report';
-import { printable } from '../../core/words/printable';
+import { printable } from '../../core/words/format';
 import type { TextStyle } from './TextStyle';
 
 /** The last line: what was read and how much was found; only what is there is coloured. */

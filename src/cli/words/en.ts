@@ -1,9 +1,77 @@
-import type { Severity } from '../../core/rules/Finding';
-import { formEn } from './formEn';
-import { compareEn, exportEn, gatherEn } from './gatherEn';
-import type { cliJa } from './ja';
+import type { formJa, compareJa, exportJa, gatherJa, cliJa } from './ja';
 import { many } from './many';
+import type { Severity } from '../../core/rules/Finding';
 import { systemEn as system } from './system';
+
+const formEn: typeof formJa = {
+  command: 'Writes a form with nothing filled in into a new workbook.',
+  output: 'file to write to (.xlsx, required; one that is there already only with --force)',
+  programs: (usual) => `programs for each policy (${usual} if left out)`,
+  policy: 'code and name of a policy (e.g. --policy "4-3-4 Services online"; may be repeated)',
+  year: 'fiscal year (e.g. 2027 or 令和9年度; the present one if left out)',
+  bureau: 'name of the bureau (blank if left out)',
+  profile: 'definition of the form (a JSON file; the city of Chiba’s if left out)',
+  sheet: '戦略シート',
+  written: (file, policies, programs) =>
+    `Wrote a form to ${file} (policies: ${policies}, programs: ${programs}).`,
+  noBlocks: 'A blank form can only be made where each program has a block of rows.',
+  notXlsx: (file) => `The name "${file}" has to end in .xlsx.`,
+  badPrograms: (text, most) => `--programs "${text}" has to be a whole number from 1 to ${most}.`,
+  badPolicy: (text) => `--policy "${text}" has to begin with a code, as in "4-3-4 Name".`,
+  samePolicy: (code) => `--policy "${code}" is given twice.`,
+  badYear: (text) => `--year "${text}" has to be a year such as 2027, R9 or 令和9年度.`,
+};
+
+const gatherEn: typeof gatherJa = {
+  summarize:
+    'Adds a summary worksheet to one workbook, or makes a new workbook with the summary of several or of folders.',
+  values: 'list the programs as values, not as formulas (always so for several workbooks)',
+  output:
+    'file to write to (required; one that is there already only with --force, and never an input)',
+  nothing: 'There is no program to summarize, so nothing was written.',
+  otherForm: 'It is of another form (such as one row a program) and was left out.',
+  noProgram: 'It holds no program and was left out.',
+  total: 'Total',
+  programs: (count) => many(count, 'program', 'programs'),
+  summarized: (file) => `The summary was written to ${file}.`,
+  otherSheet: (sheet) =>
+    `The summary is on the sheet “${sheet}”; a sheet that does not prove to be such a summary is not replaced.`,
+};
+
+const compareEn: typeof compareJa = {
+  command: "Compares last year's workbook with this year's: programs kept, new and gone.",
+  olderFile: "last year's workbook (.xlsx, .xlsm)",
+  newerFile: "this year's workbook (.xlsx, .xlsm)",
+  format: 'output format (text or json; text if left out)',
+  older: 'Last year',
+  newer: 'This year',
+  changed: 'Programs whose total changed',
+  renamed: 'Programs that were probably renamed (their names are alike, no more: please check)',
+  moved: 'Programs under another policy',
+  added: 'New programs',
+  gone: 'Programs that are gone',
+  settled: "Programs whose settlement of last year differs from last year's budget (information)",
+  formerly: (text) => `was "${text}"`,
+  likeness: (percent) => `${percent}% alike`,
+  settlement: (amount) => `settled ${amount}`,
+  budget: (amount) => `budget ${amount}`,
+  kept: (count, same) =>
+    `${many(count, 'program goes', 'programs go')} on, ${same} of them with the same total.`,
+  noName: '(no name)',
+  minus: '-',
+};
+
+const exportEn: typeof exportJa = {
+  command: 'Writes the programs as data: one program a row, one value a cell.',
+  format: [
+    'format to write (csv, json or parquet; required). ',
+    'csv is UTF-8 without a byte order mark, with LF and column names in ASCII. ',
+    'Values are exact, also where they begin with = and the like: not for opening in Excel',
+  ].join(''),
+  nothing: 'There is no program to export, so nothing was written.',
+  exported: (files, programs, file) =>
+    `Wrote ${many(programs, 'program', 'programs')} of ${many(files, 'workbook', 'workbooks')} to ${file}.`,
+};
 
 const severities: { readonly [S in Severity]: string } = {
   error: 'error',

@@ -2,6 +2,9 @@ import type { Layout } from '../layout/Layout';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
+import { readLayout } from '../layout/readLayout';
+import { readProgram } from '../records/readProgram';
+import { Grid } from '../snapshot/Grid';
 
 /** A workbook as its form reads it: everything a rule may look at; never changed once read. */
 export interface Book {
@@ -12,4 +15,32 @@ export interface Book {
   readonly programs: readonly Program[];
   /** A fact of the book, made when it is first asked for; `make` is what tells it from others. */
   readonly fact: <T>(make: (book: Book) => T) => T;
+}
+
+/**
+ * Reads every program of a workbook by any form; a block that nobody has begun to fill in is none.
+ * Never throws, whatever the workbook holds.
+ */
+export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
+  const layout = readLayout(snapshot, profile);
+  const grids = snapshot.sheets.map((sheet, index) => new Grid(sheet, index));
+  const programs = layout.tables.flatMap((table) => {
+    const grid = grids[table.header.sheet];
+    if (grid === undefined) return [];
+    const used = table.blocks.filter((block) => !block.isUnused);
+    return used.map((block): Program => readProgram(table, block, grid, profile));
+  });
+  const facts = new Map<unknown, unknown>();
+  const book: Book = {
+    snapshot,
+    profile,
+    layout,
+    programs,
+    fact: <T>(make: (book: Book) => T): T => {
+      if (!facts.has(make)) facts.set(make, make(book));
+      // What `make` gave is found again under `make` alone.
+      return facts.get(make) as T;
+    },
+  };
+  return book;
 }

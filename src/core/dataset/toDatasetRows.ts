@@ -7,9 +7,9 @@ import { namedAmountOf } from '../readers/namedAmountOf';
 import { yenPer } from '../readers/units';
 import type { Program } from '../records/Program';
 import { codeName } from '../readers/listedCode';
-import { textOf } from '../snapshot/textOf';
-import { standing } from '../waivers/CheckedFinding';
-import { fiscalYearLabel } from '../words/fiscalYearName';
+import { textOf } from '../snapshot/CellValue';
+import { standing } from '../waivers/Waiver';
+import { fiscalYearLabel } from '../words/format';
 import {
   datasetColumns,
   type DatasetKey,

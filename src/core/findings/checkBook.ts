@@ -1,10 +1,8 @@
 import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
 import { RULES } from '../rules';
-import type { Finding, RuleId } from '../rules/Finding';
+import { type Finding, type RuleId, type RuleSettings, withSeverities } from '../rules/Finding';
 import type { Rule } from '../rules/Rule';
-import { type RuleSettings, withSeverities } from '../rules/RuleSettings';
-import { sortFindings } from './sortFindings';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
@@ -38,4 +36,21 @@ function repeats(finding: Finding, before: Finding | undefined): boolean {
     column === finding.cell.column &&
     sheet === finding.cell.sheet
   );
+}
+
+/** Findings in the order of every output: sheet, row, column, rule. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.cell.sheet - b.cell.sheet ||
+      a.cell.row - b.cell.row ||
+      a.cell.column - b.cell.column ||
+      compareRules(a.rule, b.rule),
+  );
+}
+
+/** By code units, alike everywhere; never by a locale. */
+function compareRules(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import { amountOf } from '../readers/amount';
-import type { FigureAt } from './fieldAt';
+import type { FigureAt } from './places';
 
 /** Excel keeps so many digits of a number. */
 const MOST_DIGITS = 15;

@@ -1,15 +1,14 @@
-import { readBook } from '../book/readBook';
+import { readBook } from '../book/Book';
 import type { SheetPlan } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
 import { first } from './formTitles';
 import type { BlockContent, FormPage } from './FormContent';
-import { fiscalYearName } from '../words/fiscalYearName';
+import { fiscalYearName } from '../words/format';
 import { placeForm } from './placeForm';
 import { planValidations } from './planValidations';
 import type { CellContent } from '../plan/edits';
 import type { CellValue } from '../snapshot/CellValue';
-import type { SheetSnapshot } from '../snapshot/Snapshot';
-import { trimmed } from '../snapshot/trimmed';
+import { type SheetSnapshot, trimmed } from '../snapshot/Snapshot';
 
 /** A 施策 of a new form and how many programs it has room for. */
 export interface FormPolicy {

@@ -1,6 +1,5 @@
 import { formatAmount as amount, formatPeople, quote } from '../words/format';
-import { type MessageOf, sentence, type Text } from '../words/sentence';
-import type { Language } from '../words/Words';
+import { type MessageOf, sentence, type Text, type Language } from '../words/sentence';
 
 /** Which figure a hint speaks of. */
 type HintPart = 'people' | 'things' | 'money' | 'total';

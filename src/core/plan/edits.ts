@@ -1,14 +1,10 @@
-import { getOrInsert } from '../collections/collections';
-import { firstCell } from '../address/area';
-import type { Area } from '../address/area';
-import { cellKey } from '../address/CellRef';
-import type { CellRef } from '../address/CellRef';
+import { getOrInsert, groupBy } from '../collections/collections';
+import { firstCell, type Area } from '../address/area';
+import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { groupBy } from '../collections/collections';
 import type { Program } from '../records/Program';
 import type { CellError, CellValue } from '../snapshot/CellValue';
-import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
-import { trimmed } from '../snapshot/trimmed';
+import { type SheetSnapshot, type WorkbookSnapshot, trimmed } from '../snapshot/Snapshot';
 
 /** Excel's own limit for the text of a cell, in characters. */
 export const LONGEST_TEXT = 32_767;

@@ -1,10 +1,9 @@
-import type { SumTerms } from '../facts/sums';
+import type { SumTerms } from '../facts/costs';
 import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
 import { formatAmount as amount, formatPeople } from '../words/format';
-import { type MessageOf, sentence, type Text } from '../words/sentence';
+import { type MessageOf, sentence, type Text, type Language } from '../words/sentence';
 import { enTerms, jaTerms } from '../words/sumTerms';
-import type { Language } from '../words/Words';
 
 /** ヒト, モノ, カネ and their sum, in `unit`. */
 interface Parts {

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Fix } from '../fix/Fix';
+import type { Fix } from '../fix/edits';
 import { ruleOf } from '../rules';
 import type { Finding } from '../rules/Finding';
 import { safeIfAlike } from './readsAlike';

@@ -2,11 +2,10 @@ import { cellKey, type CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
-import type { RuleSettings } from '../rules/RuleSettings';
+import type { RuleSettings, RuleId } from '../rules/Finding';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
-import type { CheckedFinding } from '../waivers/CheckedFinding';
+import type { CheckedFinding } from '../waivers/Waiver';
 import type { StoredPart } from '../waivers/readWaivers';
-import type { RuleId } from '../rules/Finding';
 import { fixOf } from './fixOf';
 
 /** More rounds than one text has ever faults that hide each other. */

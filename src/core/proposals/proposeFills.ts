@@ -2,9 +2,9 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { CellContent } from '../plan/edits';
 import type { Field, Program } from '../records/Program';
-import { cellAt } from '../facts/cellAt';
-import { isAbsent } from '../facts/costParts';
-import { medianHeadPrice } from '../facts/headPrices';
+import { cellAt } from '../facts/cells';
+import { isAbsent } from '../facts/costs';
+import { medianHeadPrice } from '../facts/staff';
 import type { CellFacts, Proposal } from './Proposal';
 import { type Filling, type TotalAs, totalsOf } from './proposeTotals';
 

@@ -1,9 +1,15 @@
 import { toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
-import { isAbsent, partOf } from '../facts/costParts';
-import { difference } from '../facts/sameAmount';
-import { isResource, type PlacedSum, sumsIn, termsOf } from '../facts/sums';
-import { hasThousandfoldPart } from '../facts/thousandfold';
+import {
+  isAbsent,
+  partOf,
+  isResource,
+  type PlacedSum,
+  sumsIn,
+  termsOf,
+  hasThousandfoldPart,
+} from '../facts/costs';
+import { difference } from '../facts/figures';
 import type { CellContent } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';

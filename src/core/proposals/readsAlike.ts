@@ -1,5 +1,4 @@
-import type { Book } from '../book/Book';
-import { readBook } from '../book/readBook';
+import { type Book, readBook } from '../book/Book';
 import type { Finding } from '../rules/Finding';
 import { withEdits, type CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
@@ -7,19 +6,15 @@ import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
 import { findLetterDigit } from '../readers/letterDigits';
 import { isNil } from '../readers/nil';
-import { readPastYears } from '../readers/pastYears';
-import { readResultYears } from '../readers/resultYears';
-import { secondCode } from '../readers/secondCode';
+import { readPastYears, readResultYears } from '../readers/resultYears';
+import { secondCode } from '../readers/method';
 import { FIELD_KEYS, type Field, type Program } from '../records/Program';
-import { FIGURE_FIELDS } from '../facts/figureFields';
-import { namesNonRegular } from '../facts/nonRegular';
-import { peopleBudget } from '../facts/amountTexts';
-import { isBlank } from '../snapshot/isBlank';
+import { FIGURE_FIELDS, peopleBudget } from '../facts/figures';
+import { namesNonRegular } from '../facts/staff';
+import { isBlank, textOf } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
-import { textOf } from '../snapshot/textOf';
-import type { Fix } from '../fix/Fix';
-import { choicesFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import { type Fix, choicesFix } from '../fix/edits';
+import { programOf } from '../fix/places';
 
 /** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */
 const TALLEST_BLOCK = 200;

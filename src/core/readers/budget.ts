@@ -1,13 +1,12 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
-import { figureBeside } from './figureBeside';
-import { type NamedAmount, namedAmount } from './namedAmount';
+import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, isSpace, strip } from './notation';
 import { scanNumber } from './scanNumber';
 import { yenPer } from './units';
-import { BULLET, isKind } from './characters';
+import { BULLET, isKind } from './foldText';
 
 const HEADING = /[【〔［[]/;
 const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;

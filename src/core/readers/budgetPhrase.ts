@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import { isKind, LEAD } from './characters';
+import { isKind, LEAD } from './foldText';
 import { isNil } from './nil';
 import { isFigure } from './scanNumber';
 import { skipSpaces } from './notation';

@@ -1,7 +1,6 @@
 import type { CodeList, Profile } from '../profile/Profile';
-import type { CellValue } from '../snapshot/CellValue';
-import { textOf } from '../snapshot/textOf';
-import { foldLabel } from './foldLabel';
+import { type CellValue, textOf } from '../snapshot/CellValue';
+import { foldLabel } from './foldText';
 import { isNil } from './nil';
 
 type ListedCode = CodeList[number];

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
-import { BREAK, isKind } from './characters';
+import { BREAK, isKind } from './foldText';
 import type { Span } from './namedAmount';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, strip } from './notation';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../snapshot/CellValue';
-import { ordinalOf } from './ordinals';
+import { ordinalOf } from './method';
 import { skipSpaces } from './notation';
 import { scanNumber } from './scanNumber';
 

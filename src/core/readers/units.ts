@@ -1,4 +1,4 @@
-import { BOUNDARY, isKind } from './characters';
+import { BOUNDARY, isKind } from './foldText';
 import { skipSpaces } from './notation';
 
 /** A unit of money as it stands in a text. */

@@ -1,6 +1,5 @@
-import { LEAD, isKind } from './characters';
-import { figureBeside } from './figureBeside';
-import type { Span } from './namedAmount';
+import { LEAD, isKind } from './foldText';
+import { figureBeside, type Span } from './namedAmount';
 import { digitOf, isComma, isSpace, skipSpaces } from './notation';
 import { scanNumber } from './scanNumber';
 import { scanUnit } from './units';

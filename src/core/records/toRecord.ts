@@ -3,7 +3,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Place } from '../layout/Layout';
 import { amountOf } from '../readers/amount';
 import { codeName } from '../readers/listedCode';
-import { textOf } from '../snapshot/textOf';
+import { textOf } from '../snapshot/CellValue';
 import { FIELD_KEYS, type Program } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
 

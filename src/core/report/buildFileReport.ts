@@ -1,13 +1,12 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import { differenceOf, type Finding, type Quantity } from '../rules/Finding';
-import type { CheckedFinding } from '../waivers/CheckedFinding';
+import type { CheckedFinding } from '../waivers/Waiver';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
 import { renderHint } from '../hints/Hint';
 import { renderMessage } from '../rules';
-import type { Language } from '../words/Words';
-import type { FileReport, FindingReport } from './fileReport';
-import { NOTES, waiverRemarks } from './notes';
+import type { Language } from '../words/sentence';
+import { type FileReport, type FindingReport, NOTES, waiverRemarks } from './report';
 
 /**
  * One workbook as every face writes it out.

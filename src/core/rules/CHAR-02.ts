@@ -1,8 +1,7 @@
-import { cellAt } from '../facts/cellAt';
+import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
-import { alikeEdits } from '../fix/alikeEdits';
-import { choicesFix } from '../fix/makeFix';
-import { type Lookalike, readLookalike, withoutLookalikes } from '../readers/lookalike';
+import { alikeEdits, choicesFix } from '../fix/edits';
+import { type Lookalike, readLookalike, withoutLookalikes } from '../readers/notation';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 

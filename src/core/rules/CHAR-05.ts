@@ -1,6 +1,6 @@
-import { cellAt } from '../facts/cellAt';
+import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
-import { alikeEdits } from '../fix/alikeEdits';
+import { alikeEdits } from '../fix/edits';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type MessageOf, sentence } from './Rule';

@@ -1,10 +1,8 @@
-import { cellText } from '../facts/cellText';
-import { codeRange, methodName } from '../facts/methodName';
-import { cellEdit } from '../fix/cellEdit';
-import { likeMethods, nearestMethod } from '../fix/likeMethods';
-import { choiceFix } from '../fix/makeFix';
-import { fullName } from '../fix/methodText';
-import { methodOf } from '../fix/programOf';
+import { cellText } from '../facts/cells';
+import { codeRange, methodName } from '../facts/names';
+import { cellEdit, choiceFix } from '../fix/edits';
+import { likeMethods, nearestMethod, fullName } from '../fix/methods';
+import { methodOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { codeName } from '../readers/listedCode';
 import type { CodePlace, MethodLine } from '../records/Program';

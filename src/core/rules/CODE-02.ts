@@ -1,7 +1,6 @@
-import { cellText } from '../facts/cellText';
-import { methodName } from '../facts/methodName';
-import { cellEdit } from '../fix/cellEdit';
-import { choiceFix } from '../fix/makeFix';
+import { cellText } from '../facts/cells';
+import { methodName } from '../facts/names';
+import { cellEdit, choiceFix } from '../fix/edits';
 import { codeName } from '../readers/listedCode';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

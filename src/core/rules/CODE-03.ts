@@ -1,11 +1,10 @@
 import { isSameCell } from '../address/CellRef';
-import { cellText } from '../facts/cellText';
-import { cellEdit } from '../fix/cellEdit';
-import { choiceFix, safeFix } from '../fix/makeFix';
-import { methodText } from '../fix/methodText';
-import { methodOf, programOf } from '../fix/programOf';
+import { cellText } from '../facts/cells';
+import { cellEdit, choiceFix, safeFix } from '../fix/edits';
+import { methodText } from '../fix/methods';
+import { methodOf, programOf } from '../fix/places';
 import { codeName, isSameName } from '../readers/listedCode';
-import { secondCode } from '../readers/secondCode';
+import { secondCode } from '../readers/method';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

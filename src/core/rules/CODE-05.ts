@@ -1,4 +1,4 @@
-import { cellText } from '../facts/cellText';
+import { cellText } from '../facts/cells';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,5 +1,4 @@
-import { cellAt } from '../facts/cellAt';
-import { cellText } from '../facts/cellText';
+import { cellAt, cellText } from '../facts/cells';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,10 +1,8 @@
 import { cellKey, type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { methodName } from '../facts/methodName';
-import { cellEdit } from '../fix/cellEdit';
-import type { FixChoice } from '../fix/Fix';
-import { choicesFix } from '../fix/makeFix';
-import { methodOf, methodsByCell, programOf } from '../fix/programOf';
+import { methodName } from '../facts/names';
+import { cellEdit, type FixChoice, choicesFix } from '../fix/edits';
+import { methodOf, methodsByCell, programOf } from '../fix/places';
 import type { MethodLine } from '../records/Program';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,13 +1,11 @@
 import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellAt } from '../facts/cellAt';
-import { cellText } from '../facts/cellText';
-import { cellEdit } from '../fix/cellEdit';
-import { choicesFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import { cellAt, cellText } from '../facts/cells';
+import { cellEdit, choicesFix } from '../fix/edits';
+import { programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
-import { secondCode } from '../readers/secondCode';
+import { secondCode } from '../readers/method';
 import type { MethodLine } from '../records/Program';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,4 +1,4 @@
-import { codeRange } from '../facts/methodName';
+import { codeRange } from '../facts/names';
 import { titleOf } from '../profile/Profile';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

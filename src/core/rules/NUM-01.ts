@@ -1,7 +1,6 @@
-import { cellText } from '../facts/cellText';
-import { amountAt, amountNumber, isGuessedAmount } from '../fix/amountAt';
-import { cellEdit } from '../fix/cellEdit';
-import { choiceFix, safeFix } from '../fix/makeFix';
+import { cellText } from '../facts/cells';
+import { amountAt, amountNumber, isGuessedAmount } from '../fix/places';
+import { cellEdit, choiceFix, safeFix } from '../fix/edits';
 import { amountOf, readAmount } from '../readers/amount';
 import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

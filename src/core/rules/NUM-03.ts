@@ -1,7 +1,6 @@
-import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figureFields';
-import { cellEdit, pieceEdit } from '../fix/cellEdit';
-import { fieldAt } from '../fix/fieldAt';
-import { choiceFix, safeFix } from '../fix/makeFix';
+import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figures';
+import { cellEdit, pieceEdit, choiceFix, safeFix } from '../fix/edits';
+import { fieldAt } from '../fix/places';
 import { isGuess, numberOf } from '../fix/numberOf';
 import { type FiguresApart, findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';
 import { quote } from '../words/format';

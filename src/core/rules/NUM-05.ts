@@ -1,8 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellAt } from '../facts/cellAt';
-import { pieceEdit } from '../fix/cellEdit';
-import { safeFix } from '../fix/makeFix';
+import { cellAt } from '../facts/cells';
+import { pieceEdit, safeFix } from '../fix/edits';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';

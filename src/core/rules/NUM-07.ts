@@ -1,9 +1,8 @@
-import { peopleGap } from '../facts/peopleGap';
-import { cutTo, roundTo } from '../facts/roundTo';
-import { cellEdit, pieceEdit } from '../fix/cellEdit';
-import { likeFigure } from '../fix/likeFigure';
-import { choiceFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import { peopleGap } from '../facts/staff';
+import { cutTo, roundTo } from '../facts/figures';
+import { cellEdit, pieceEdit, choiceFix } from '../fix/edits';
+import { likeFigure } from '../fix/figures';
+import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { peopleFigures, type PeopleReading, readPeople } from '../readers/people';

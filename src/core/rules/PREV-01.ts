@@ -1,7 +1,7 @@
-import { cellText } from '../facts/cellText';
-import { choiceFix } from '../fix/makeFix';
+import { cellText } from '../facts/cells';
+import { choiceFix } from '../fix/edits';
 import { phraseEdit } from '../fix/phraseEdit';
-import { programOf } from '../fix/programOf';
+import { programOf } from '../fix/places';
 import { PHRASES } from '../readers/budgetPhrase';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,5 +1,5 @@
-import { present } from '../facts/cellText';
-import { difference } from '../facts/sameAmount';
+import { present } from '../facts/cells';
+import { difference } from '../facts/figures';
 import { yenPer } from '../readers/units';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';

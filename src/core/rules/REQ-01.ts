@@ -1,4 +1,4 @@
-import { requiredBlank } from '../facts/requiredBlank';
+import { requiredBlank } from '../facts/cells';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 

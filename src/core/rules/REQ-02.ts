@@ -1,10 +1,8 @@
-import { present } from '../facts/cellText';
-import { foldName } from '../facts/foldName';
-import { requiredBlank } from '../facts/requiredBlank';
-import { pieceEdit } from '../fix/cellEdit';
-import { choiceFix, safeFix } from '../fix/makeFix';
+import { present, requiredBlank } from '../facts/cells';
+import { foldName } from '../facts/names';
+import { pieceEdit, choiceFix, safeFix } from '../fix/edits';
 import type { Field, Program } from '../records/Program';
-import { textOf } from '../snapshot/textOf';
+import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

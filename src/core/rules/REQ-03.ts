@@ -1,10 +1,8 @@
-import { cellText } from '../facts/cellText';
-import { requiredBlank } from '../facts/requiredBlank';
-import { cellEdit } from '../fix/cellEdit';
-import { freeNumber } from '../fix/freeNumber';
-import { choiceFix, safeFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
-import { FreeNumbers } from '../records/FreeNumbers';
+import { cellText, requiredBlank } from '../facts/cells';
+import { cellEdit, choiceFix, safeFix } from '../fix/edits';
+import { freeNumber } from '../fix/figures';
+import { programOf } from '../fix/places';
+import { FreeNumbers } from '../records/numbers';
 import { formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type Found, sentence } from './Rule';

@@ -1,8 +1,7 @@
-import { present } from '../facts/cellText';
-import { cellEdit } from '../fix/cellEdit';
-import { freeNumber } from '../fix/freeNumber';
-import { choiceFix } from '../fix/makeFix';
-import { numberingKey } from '../records/numberingKey';
+import { present } from '../facts/cells';
+import { cellEdit, choiceFix } from '../fix/edits';
+import { freeNumber } from '../fix/figures';
+import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

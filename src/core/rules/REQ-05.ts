@@ -1,8 +1,7 @@
-import { cellEdit } from '../fix/cellEdit';
-import { freeNumberAbove } from '../fix/freeNumber';
-import { choiceFix } from '../fix/makeFix';
+import { cellEdit, choiceFix } from '../fix/edits';
+import { freeNumberAbove } from '../fix/figures';
 import type { Profile } from '../profile/Profile';
-import { numberingKey } from '../records/numberingKey';
+import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,6 +1,6 @@
 import type { Place } from '../layout/Layout';
 import { isNil } from '../readers/nil';
-import { isBlank } from '../snapshot/isBlank';
+import { isBlank } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type Found, sentence } from './Rule';
 

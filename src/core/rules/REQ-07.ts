@@ -1,5 +1,5 @@
-import { cellText, present } from '../facts/cellText';
-import { isAbsent } from '../facts/costParts';
+import { cellText, present } from '../facts/cells';
+import { isAbsent } from '../facts/costs';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';

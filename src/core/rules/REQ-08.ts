@@ -1,7 +1,6 @@
-import { cellText } from '../facts/cellText';
-import { pieceEdit } from '../fix/cellEdit';
-import { safeFix } from '../fix/makeFix';
-import { isBlank } from '../snapshot/isBlank';
+import { cellText } from '../facts/cells';
+import { pieceEdit, safeFix } from '../fix/edits';
+import { isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

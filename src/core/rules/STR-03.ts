@@ -1,6 +1,5 @@
-import { cellAt } from '../facts/cellAt';
-import { cellEdit } from '../fix/cellEdit';
-import { safeFix } from '../fix/makeFix';
+import { cellAt } from '../facts/cells';
+import { cellEdit, safeFix } from '../fix/edits';
 import type { PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,13 +1,11 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellAt } from '../facts/cellAt';
-import { cellText } from '../facts/cellText';
+import { cellAt, cellText } from '../facts/cells';
 import type { Header } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
-import type { CellValue } from '../snapshot/CellValue';
-import { isBlank } from '../snapshot/isBlank';
+import { type CellValue, isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,13 +1,19 @@
-import { type CostParts, isAbsent, partOf } from '../facts/costParts';
-import { difference } from '../facts/sameAmount';
-import { isResource, type PlacedSum, type SumTerms, sumsIn, termsOf } from '../facts/sums';
-import { hasThousandfoldPart } from '../facts/thousandfold';
-import { amountAt } from '../fix/amountAt';
-import { fieldEdit } from '../fix/fieldEdit';
-import { choiceFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import {
+  type CostParts,
+  isAbsent,
+  partOf,
+  isResource,
+  type PlacedSum,
+  type SumTerms,
+  sumsIn,
+  termsOf,
+  hasThousandfoldPart,
+} from '../facts/costs';
+import { difference } from '../facts/figures';
+import { amountAt, programOf } from '../fix/places';
+import { fieldEdit, choiceFix } from '../fix/edits';
 import type { Hint } from '../hints/Hint';
-import { hintForTotal } from '../hints/hintForTotal';
+import { hintForTotal } from '../hints/hints';
 import type { Profile, ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';

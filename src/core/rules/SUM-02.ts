@@ -1,8 +1,8 @@
-import { present } from '../facts/cellText';
-import { nonRegularStaff } from '../facts/nonRegular';
-import { difference, sameAmount } from '../facts/sameAmount';
-import { thousandfoldOf } from '../facts/thousandfold';
-import { hintForMoney } from '../hints/hintForMoney';
+import { present } from '../facts/cells';
+import { nonRegularStaff } from '../facts/staff';
+import { difference, sameAmount } from '../facts/figures';
+import { thousandfoldOf } from '../facts/costs';
+import { hintForMoney } from '../hints/hints';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';

@@ -1,4 +1,4 @@
-import { difference } from '../facts/sameAmount';
+import { difference } from '../facts/figures';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

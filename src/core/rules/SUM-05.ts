@@ -1,11 +1,10 @@
-import { PEOPLE_ROUNDING, peopleGap } from '../facts/peopleGap';
-import { difference } from '../facts/sameAmount';
-import { pieceEdit } from '../fix/cellEdit';
-import { likeFigure } from '../fix/likeFigure';
-import { choiceFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
-import { hintForPeople } from '../hints/hintForPeople';
-import { letters } from '../hints/lettersIn';
+import { PEOPLE_ROUNDING, peopleGap } from '../facts/staff';
+import { difference } from '../facts/figures';
+import { pieceEdit, choiceFix } from '../fix/edits';
+import { likeFigure } from '../fix/figures';
+import { programOf } from '../fix/places';
+import { hintForPeople } from '../hints/hints';
+import { letters } from '../hints/slips';
 import { headlineSpan, type PeopleReading, readPeople } from '../readers/people';
 import { formatPeople } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,5 +1,5 @@
-import { present } from '../facts/cellText';
-import { headPriceOf } from '../facts/headPrices';
+import { present } from '../facts/cells';
+import { headPriceOf } from '../facts/staff';
 import { formatAmount, formatPeople } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

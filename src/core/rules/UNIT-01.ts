@@ -1,11 +1,15 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { type AmountText, amountTexts } from '../facts/amountTexts';
-import { namedBy } from '../facts/costParts';
-import { difference, isThousandfold, sameAmount } from '../facts/sameAmount';
-import { pieceEdit } from '../fix/cellEdit';
-import { choiceFix, safeFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import {
+  type AmountText,
+  amountTexts,
+  difference,
+  isThousandfold,
+  sameAmount,
+} from '../facts/figures';
+import { namedBy } from '../facts/costs';
+import { pieceEdit, choiceFix, safeFix } from '../fix/edits';
+import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { readBudget } from '../readers/budget';

@@ -1,12 +1,11 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { present } from '../facts/cellText';
-import { sameAmount } from '../facts/sameAmount';
-import { type Thousandfold, thousandfoldOf } from '../facts/thousandfold';
-import { pieceEdit } from '../fix/cellEdit';
-import { costChoice, inDecimals, totalFits } from '../fix/costChoice';
-import { choicesFix } from '../fix/makeFix';
-import { programOf } from '../fix/programOf';
+import { present } from '../facts/cells';
+import { sameAmount } from '../facts/figures';
+import { type Thousandfold, thousandfoldOf } from '../facts/costs';
+import { pieceEdit, choicesFix } from '../fix/edits';
+import { costChoice, inDecimals, totalFits } from '../fix/figures';
+import { programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';
 import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';

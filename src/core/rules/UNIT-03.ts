@@ -1,4 +1,4 @@
-import { amountTexts } from '../facts/amountTexts';
+import { amountTexts } from '../facts/figures';
 import type { NamedAmount } from '../readers/namedAmount';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

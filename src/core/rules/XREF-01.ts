@@ -1,7 +1,7 @@
-import { present } from '../facts/cellText';
-import { foldName } from '../facts/foldName';
+import { present } from '../facts/cells';
+import { foldName } from '../facts/names';
 import type { Program } from '../records/Program';
-import { textOf } from '../snapshot/textOf';
+import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

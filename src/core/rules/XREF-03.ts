@@ -1,8 +1,6 @@
 import type { Book } from '../book/Book';
-import { foldName } from '../facts/foldName';
-import { pieceEdit } from '../fix/cellEdit';
-import type { FixChoice } from '../fix/Fix';
-import { choicesFix } from '../fix/makeFix';
+import { foldName } from '../facts/names';
+import { pieceEdit, type FixChoice, choicesFix } from '../fix/edits';
 import type { Layout, PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { isBlank } from '../snapshot/isBlank';
+import { isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,4 +1,4 @@
-import { type PastYears, readPastYears } from '../readers/pastYears';
+import { type PastYears, readPastYears } from '../readers/resultYears';
 import { formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -1,4 +1,4 @@
-import type { Language } from '../words/Words';
+import type { Language } from '../words/sentence';
 import type { Rule, RuleSource } from './Rule';
 
 const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string } } = {

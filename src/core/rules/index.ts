@@ -1,4 +1,4 @@
-import type { Language } from '../words/Words';
+import type { Language } from '../words/sentence';
 import type { Message, RuleId } from './Finding';
 import * as list from './list';
 import type { Rule } from './Rule';

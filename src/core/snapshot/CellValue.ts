@@ -14,3 +14,26 @@ export function isSameValue(a: CellValue, b: CellValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a?.error === b?.error;
 }
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Whether a cell shows nothing: no value, or white space alone. */
+export function isBlank(value: CellValue): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'string') return false;
+  const first = value.charCodeAt(0);
+  // Most texts start with a letter: only the others are worth trimming.
+  const maySpace = !(first > 0x20 && first !== IDEOGRAPHIC_SPACE && first !== 0xa0);
+  return maySpace && value.trim() === '';
+}
+
+/** A cell as text, without white space around it; null where it is blank or an error. */
+export function textOf(value: CellValue): string | null {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return text === '' ? null : text;
+  }
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return null;
+}

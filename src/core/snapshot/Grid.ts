@@ -1,6 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import type { CellValue } from './CellValue';
-import { isBlank } from './isBlank';
+import { type CellValue, isBlank } from './CellValue';
 import type { SheetSnapshot } from './Snapshot';
 
 /** A sheet's values by their position on the sheet; blank wherever nothing was read. */

@@ -1,6 +1,6 @@
 import type { Area } from '../address/area';
 import type { CellContent } from '../plan/edits';
-import type { Look, PlannedCell, PlannedLook } from '../plan/SheetPlan';
+import { type Look, type PlannedCell, type PlannedLook, MAX_ROW_HEIGHT } from '../plan/SheetPlan';
 import { getOrInsert } from '../collections/collections';
 
 /** What a cell may be given: a text or number as it is, or a content. */
@@ -37,4 +37,24 @@ export class SheetDraft {
 /** A live formula with what it comes to now. */
 export function formula(text: string, result: number | string): CellContent {
   return { kind: 'formula', formula: `=${text}`, result };
+}
+
+/** Points of one line of a text of 10 points. */
+const LINE = 15;
+/** Points above and below: lines that touch their borders are hard to read. */
+const MARGIN = 4;
+
+/** A text with the width of its column, in digits of the default font. */
+export type Fitted = readonly [text: string, width: number];
+
+/** Points that a row needs for its longest text, wrapped, as far as a row can have them. */
+export function rowHeight(texts: readonly Fitted[]): number {
+  return Math.min(MAX_ROW_HEIGHT, MARGIN + LINE * Math.max(1, ...texts.map(linesOf)));
+}
+
+/** A Japanese character is about two digits wide; lines end early where words do. */
+function linesOf([text, width]: Fitted): number {
+  let digits = 0;
+  for (const character of text) digits += character < '\u0100' ? 1 : 2;
+  return Math.ceil((digits * 1.1) / width);
 }

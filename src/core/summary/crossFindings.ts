@@ -1,4 +1,4 @@
-import { foldName } from '../facts/foldName';
+import { foldName } from '../facts/names';
 import { renderMessage } from '../rules';
 import type { Message } from '../rules/Finding';
 import { req02 } from '../rules/REQ-02';

@@ -1,10 +1,8 @@
-import type { SummaryColumns } from './summaryColumns';
-import { type SummaryColumn } from './summaryColumns';
+import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
-import { figureLook, sumOf } from './figures';
+import { figureLook, sumOf, SUMMARY_LOOKS } from './figures';
 import type { Group } from './groups';
 import type { Look } from '../plan/SheetPlan';
-import { SUMMARY_LOOKS } from './summaryLooks';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 

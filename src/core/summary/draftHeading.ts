@@ -1,9 +1,8 @@
 import type { Unread } from '../report/report';
-import { fiscalYearLabel } from '../words/fiscalYearName';
+import { fiscalYearLabel } from '../words/format';
 import type { SummaryColumns } from './summaryColumns';
-import { SUMMARY_LOOKS } from './summaryLooks';
-import { rowHeight } from './rowHeight';
-import type { SheetDraft } from './SheetDraft';
+import { SUMMARY_LOOKS } from './figures';
+import { rowHeight, type SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
 import { SEVERITIES } from '../rules/Finding';

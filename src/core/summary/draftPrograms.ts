@@ -1,13 +1,10 @@
 import { quoteSheet } from '../address/a1';
-import type { SummaryColumns } from './summaryColumns';
-import { type SummaryColumn } from './summaryColumns';
+import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
-import { figureLook, figureOf, sumOf } from './figures';
+import { figureLook, figureOf, sumOf, SUMMARY_LOOKS } from './figures';
 import type { Look } from '../plan/SheetPlan';
-import { SUMMARY_LOOKS } from './summaryLooks';
-import { rowHeight } from './rowHeight';
-import { type Draft, formula, type SheetDraft } from './SheetDraft';
+import { rowHeight, type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { LIST_TITLE } from './titles';
 

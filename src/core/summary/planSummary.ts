@@ -6,7 +6,7 @@ import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
 import { draftPrograms, type SummaryRow, textLiteral } from './draftPrograms';
 import { groupPrograms, methodGroups, policyGroups } from './groups';
-import { SheetDraft, formula } from './SheetDraft';
+import { SheetDraft, formula, rowHeight } from './SheetDraft';
 import { chartHeight, frameOf } from './summaryFrame';
 import type { SummarySource, SummaryFinding } from './SummarySource';
 import {
@@ -17,8 +17,7 @@ import {
   SEVERITY_WORDS,
 } from './titles';
 import { quoteSheet } from '../address/a1';
-import { SUMMARY_LOOKS } from './summaryLooks';
-import { rowHeight } from './rowHeight';
+import { SUMMARY_LOOKS } from './figures';
 import { SEVERITIES } from '../rules/Finding';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */

@@ -11,3 +11,7 @@ export const FINDINGS_TITLE = '未対応の指摘';
 export const LIST_TITLE = '事業一覧';
 
 export const SEVERITY_WORDS = { error: 'エラー', warning: '警告', info: '情報' } as const;
+
+/** Names of the worksheets, where they are free. */
+export const SUMMARY_SHEET = '集計';
+export const BUREAUS_SHEET = '全庁集計';

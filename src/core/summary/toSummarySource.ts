@@ -4,15 +4,19 @@ import type { Check } from '../check';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
-import { textOf } from '../snapshot/textOf';
-import { standing } from '../waivers/CheckedFinding';
+import { textOf, type CellValue } from '../snapshot/CellValue';
+import { standing } from '../waivers/Waiver';
 import { renderMessage } from '../rules';
-import { periodOf, summaryAmounts, summaryForm } from './summaryForm';
-import type { SummaryCost, SummaryProgram, SummarySource, SummaryTerms } from './SummarySource';
-import { isSameCell } from '../address/CellRef';
-import type { CellRef } from '../address/CellRef';
-import { cellAt } from '../facts/cellAt';
-import type { CellValue } from '../snapshot/CellValue';
+import type {
+  SummaryCost,
+  SummaryProgram,
+  SummarySource,
+  SummaryTerms,
+  SummaryForm,
+} from './SummarySource';
+import { isSameCell, type CellRef } from '../address/CellRef';
+import { cellAt } from '../facts/cells';
+import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 
 /**
  * What a summary needs of a checked workbook, and nothing that holds on to its grid.
@@ -183,4 +187,57 @@ function methodTerm({ methods, methodAnchor }: Program, book: Book, ref: RefOf):
 
 function isBlank(cell: CellRef | null, book: Book): boolean {
   return cell !== null && cellAt(book, cell.sheet, cell.row, cell.column) === null;
+}
+
+/** The sum whose total is the program's own: トータルコスト, 総事業費, 合計. */
+function totalSum({ sums }: Profile): ProfileSum | undefined {
+  return sums.find(({ total }) => total === 'total') ?? sums.at(-1);
+}
+
+/** What a summary shows of a form. 千葉市's words are those of its own summary. */
+export function summaryForm(profile: Profile): SummaryForm {
+  const sum = totalSum(profile);
+  const has = (key: string): boolean => fieldOf(profile, key) !== undefined;
+  const isStrategy = isOfBlocks(profile);
+  const titled = (key: string, own: string): string =>
+    isStrategy || !has(key) ? own : titleOf(profile, key);
+  return {
+    id: profile.id,
+    titles: {
+      policy: titled('policy', '施策'),
+      name: titled('name', '事務事業名'),
+      section: titled('section', '所管課'),
+    },
+    parts: (sum?.terms ?? []).map((key) => ({ key, title: titleOf(profile, key) })),
+    total: titled(sum?.total ?? 'total', '合計'),
+    isNew: has('isNew'),
+    heads: isStrategy,
+    previous: has('previousYear'),
+  };
+}
+
+/** The amounts that a summary shows of a program, by their keys; the total's is `total`. */
+function summaryAmounts(
+  { amounts, periods }: Program,
+  profile: Profile,
+  fiscalYear: number | null,
+): ReadonlyMap<string, AmountPlace> {
+  const sum = totalSum(profile);
+  const found = new Map<string, AmountPlace>();
+  if (sum === undefined) return found;
+  const period = periodOf(periods, fiscalYear);
+  const place = (key: string): AmountPlace | undefined =>
+    amounts.find((one) => one.key === key && (one.period === null || one.period === period));
+  for (const key of [...sum.terms, sum.total]) {
+    const amount = place(key);
+    if (amount !== undefined) found.set(key === sum.total ? 'total' : key, amount);
+  }
+  return found;
+}
+
+/** The year-block of the form's year; the last where it has none. */
+function periodOf(periods: Program['periods'], fiscalYear: number | null): number | null {
+  if (periods.length === 0) return null;
+  const own = periods.findIndex(({ year }) => year === fiscalYear);
+  return own < 0 ? periods.length - 1 : own;
 }

@@ -1,4 +1,5 @@
 import * as z from '../schema/zod';
+import type { Finding } from '../rules/Finding';
 
 /**
  * A finding that someone chose to live with. It holds for what the rule says of the same program,
@@ -20,3 +21,19 @@ export const waiverSchema = z.strictObject({
   at: z.iso.date(),
 });
 export type Waiver = z.infer<typeof waiverSchema>;
+
+/** A finding, and why it was waived; null where it stands. */
+export type CheckedFinding = Finding & {
+  readonly waived: { readonly reason: string } | null;
+};
+
+/** The findings that were not waived: what is marked and counted by severity. */
+export function standing(findings: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return findings.filter(({ waived }) => waived === null);
+}
+
+/** The day at the place of the reader, as `2017-04-01`. */
+export function isoDay(time: Date): string {
+  const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
+  return `${pad(time.getFullYear(), 4)}-${pad(time.getMonth() + 1, 2)}-${pad(time.getDate(), 2)}`;
+}

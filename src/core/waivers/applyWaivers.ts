@@ -1,9 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
-import type { CheckedFinding } from './CheckedFinding';
-import { hashValues } from './hashValues';
-import type { Waiver } from './Waiver';
-import { keyText, waiverKey } from './waiverKey';
+import type { CheckedFinding, Waiver } from './Waiver';
+import { hashValues, keyText, waiverKey } from './waiverKey';
 import { getOrInsert } from '../collections/collections';
 
 /**

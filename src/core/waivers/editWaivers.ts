@@ -1,8 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Finding } from '../rules/Finding';
-import { hashValues } from './hashValues';
+import { hashValues, keyText, waiverKey } from './waiverKey';
 import type { Waiver } from './Waiver';
-import { keyText, waiverKey } from './waiverKey';
 
 const LONGEST_REASON = 500;
 

@@ -6,6 +6,8 @@ import type { FormHeader } from '../layout/Layout';
 import { COLUMN_KEYS } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Waiver } from './Waiver';
+import type { CellValue } from '../snapshot/CellValue';
+import type { SheetSnapshot } from '../snapshot/Snapshot';
 
 /** What a waiver is found by, beside the values it excuses. */
 export type WaiverKey = Pick<Waiver, 'rule' | 'sheet' | 'program' | 'column'>;
@@ -43,4 +45,54 @@ function aroundPrograms(cell: CellRef, { layout }: Book): string | null {
 
 function labelOf(cell: CellRef, { cells }: FormHeader): string | null {
   return Object.entries(cells).find(([, place]) => isSameCell(place, cell))?.[0] ?? null;
+}
+
+/**
+ * Hash of the values that a finding is about: its cell's and its related cells', in their order,
+ * each with its type; white space around a text and the manner of its line ends do not count. A
+ * finding of the sheet or the book is told by what it expects too, since its cell alone need not
+ * hold what is wrong (missing titles).
+ */
+export function hashValues(finding: Finding, { snapshot }: Book): string {
+  const values = [finding.cell, ...finding.related].map((cell) => valueAt(cell, snapshot.sheets));
+  const expected = finding.program === null ? finding.expected : null;
+  return fnv1a64(JSON.stringify([...values.map(written), written(expected)]));
+}
+
+function valueAt({ sheet, row, column }: CellRef, sheets: readonly SheetSnapshot[]): CellValue {
+  const found = sheets[sheet];
+  if (found === undefined) return null;
+  return found.values[row - found.origin.row]?.[column - found.origin.column] ?? null;
+}
+
+/** JSON tells numbers, texts, truth values and errors apart; blank texts are blank. */
+function written(value: CellValue): CellValue {
+  if (typeof value !== 'string') return value;
+  const text = value.replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text;
+}
+
+/**
+ * FNV-1a in 64 bits over a text's UTF-16 code units, low byte first; 16 hexadecimal digits. It tells
+ * values apart and guards nothing. Held as two halves: the prime is 2^40 + 0x1b3.
+ */
+export function fnv1a64(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  const take = (byte: number): void => {
+    const mixed = (low ^ byte) >>> 0;
+    const product = mixed * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x1_0000_0000) + (mixed << 8)) >>> 0;
+    low = product >>> 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    take(unit & 0xff);
+    take(unit >>> 8);
+  }
+  return hex(high) + hex(low);
+}
+
+function hex(half: number): string {
+  return half.toString(16).padStart(8, '0');
 }

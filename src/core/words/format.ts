@@ -27,3 +27,50 @@ export function quote(text: string): string {
     ? `${line.slice(0, LONGEST_QUOTE)}…`
     : line;
 }
+
+/** Eras by the first fiscal year that is called by them, latest first. */
+const ERAS: readonly (readonly [first: number, name: string])[] = [
+  [2019, '令和'],
+  [1989, '平成'],
+];
+const LONGEST_ERA = 99;
+const APRIL = 3;
+
+/** 2026 → 令和8年度; years before 平成, and those that no era will reach, by their number. */
+export function fiscalYearName(year: number): string {
+  const [first, era] = ERAS.find(([start]) => year >= start) ?? [];
+  if (first === undefined || era === undefined) return `${year}年度`;
+  const count = year - first + 1;
+  if (count > LONGEST_ERA) return `${year}年度`;
+  return `${era}${count === 1 ? '元' : count}年度`;
+}
+
+/** A fiscal year in both calendars: 平成29年度（2017年度）. */
+export function fiscalYearLabel(year: number): string {
+  const [name, western] = [fiscalYearName(year), `${year}年度`];
+  return name === western ? western : `${name}（${western}）`;
+}
+
+/** The fiscal year that a day belongs to: from April to March. */
+export function fiscalYearOf(day: Date): number {
+  return day.getMonth() >= APRIL ? day.getFullYear() : day.getFullYear() - 1;
+}
+
+/** A moment at the place of the reader: 2026年4月1日 9:05. */
+export function dateTimeLabel(time: Date): string {
+  const day = `${String(time.getFullYear())}年${String(time.getMonth() + 1)}月${String(time.getDate())}日`;
+  return `${day} ${String(time.getHours())}:${String(time.getMinutes()).padStart(2, '0')}`;
+}
+
+/** With them a cell or a file's name could steer a terminal, or turn text around on any screen. */
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** One line that a terminal only shows: white space as single spaces, control characters left out. */
+export function printable(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(CONTROLS, '');
+}
+
+/** The text without control characters but tab and line ends. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, (control) => (/[\t\n\r]/.test(control) ? control : ''));
+}

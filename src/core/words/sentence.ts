@@ -1,5 +1,3 @@
-import type { Language } from './Words';
-
 /** A text in each language. */
 export type Text = { readonly [L in Language]: string };
 
@@ -26,3 +24,5 @@ export type MessageOf<M extends Messages> = {
     readonly values: M[K] extends Sentence<infer V> ? V : never;
   };
 }[keyof M & string];
+
+export type Language = 'ja' | 'en';

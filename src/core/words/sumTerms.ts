@@ -1,4 +1,4 @@
-import type { SumTerms } from '../facts/sums';
+import type { SumTerms } from '../facts/costs';
 import { formatAmount as amount } from './format';
 
 /** `平成28年度：国庫支出金 300千円＋地方債 0千円＝300千円` */

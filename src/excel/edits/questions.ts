@@ -2,7 +2,7 @@ import { type Area, contains } from '../../core/address/area';
 import { areaAddress } from '../../core/address/a1';
 import type { CellRef, Position } from '../../core/address/CellRef';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import type { AreaValues } from '../../core/snapshot/replaceArea';
+import type { AreaValues } from '../../core/snapshot/Snapshot';
 import { areaOf } from '../askSheets';
 import type { Asked, Step } from '../batch';
 import { ExcelProblem } from '../ExcelProblem';

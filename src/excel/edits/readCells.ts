@@ -1,6 +1,6 @@
 import { cellKey, type CellRef } from '../../core/address/CellRef';
 import type { CellFacts } from '../../core/proposals/Proposal';
-import type { AreaValues } from '../../core/snapshot/replaceArea';
+import type { AreaValues } from '../../core/snapshot/Snapshot';
 import { askBatch } from '../batch';
 import type { Listeners, WorkbookReading } from '../reading';
 import { runExcel } from '../runExcel';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/collections/collections';
-import type { AreaValues } from '../../core/snapshot/replaceArea';
+import type { AreaValues } from '../../core/snapshot/Snapshot';
 import { askBatch, type Step, writeAndAsk } from '../batch';
 import { groupAreas } from '../slices';
 import { type CellState, type Entry, isFormula, isSameContent } from './CellState';

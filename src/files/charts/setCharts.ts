@@ -2,16 +2,15 @@ import type { PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
 import { relationshipsOf } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
-import { DECLARATION } from '../xml/declaration';
+import { DECLARATION, attributesXml, escapeXml } from '../xml/xmlText';
 import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, CHART } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import { inFrontOf } from '../sheet/worksheet';
-import { attributesXml } from '../xml/attributesXml';
-import { lineXml, percent, solid, textLook, titleXml } from './textXml';
 import { type Area, cellCount, cellsOf } from '../../core/address/area';
-import { escapeXml } from '../xml/escapeXml';
 import { absoluteAddress } from '../../core/address/a1';
+
+const INK = '262626';
 
 /** Thin and dark, so that neighbours stay apart in black and white. */
 const OUTLINE = lineXml(0.5, '262626');
@@ -328,4 +327,46 @@ function numbersXml(area: Area, { sheet, value, numberFormat }: ChartSource): st
     `<c:numCache><c:formatCode>${escapeXml(numberFormat)}</c:formatCode>` +
     `<c:ptCount val="${points.length}"/>${cache.join('')}</c:numCache></c:numRef>`
   );
+}
+
+/** A text of a chart, in hundredths of points. */
+function richText(text: string, size: number, isBold: boolean, rotation: number): string {
+  const face = `lang="ja-JP" sz="${size}" b="${isBold ? 1 : 0}"`;
+  return (
+    `<c:tx><c:rich><a:bodyPr rot="${rotation}" vert="horz"/><a:lstStyle/><a:p>` +
+    `<a:pPr><a:defRPr sz="${size}" b="${isBold ? 1 : 0}"/></a:pPr>` +
+    `<a:r><a:rPr ${face}>${solid(INK)}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>` +
+    '</a:p></c:rich></c:tx>'
+  );
+}
+
+/** How texts look that a chart makes itself; turned as Excel sees fit where nothing is said. */
+function textLook(size: number, isLevel = false): string {
+  return (
+    `<c:txPr><a:bodyPr${isLevel ? ' rot="0" vert="horz"' : ''}/>` +
+    '<a:lstStyle/><a:p><a:pPr>' +
+    `<a:defRPr sz="${size}">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
+  );
+}
+
+function titleXml(text: string, size: number, rotation = 0): string {
+  return `<c:title>${richText(text, size, size >= 1200, rotation)}<c:overlay val="0"/></c:title>`;
+}
+
+/** A fill of one colour, `RRGGBB`. */
+function solid(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+}
+
+/** A line, in points. */
+function lineXml(width: number, color: string): string {
+  return `<a:ln w="${Math.round(width * 12_700)}">${solid(color)}</a:ln>`;
+}
+
+/**
+ * A share of a hundred, which strict files write with its sign.
+ * @param form 0 transitional, 1 strict
+ */
+function percent(value: number, form: 0 | 1): string {
+  return form === 1 ? `${value}%` : String(value);
 }

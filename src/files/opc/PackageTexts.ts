@@ -1,7 +1,6 @@
-import { FileProblem } from '../FileProblem';
+import { FileProblem, LIMITS } from '../FileProblem';
 import { PartText } from '../xml/PartText';
 import { writeZip } from '../zip/writeZip';
-import { LIMITS } from '../limits';
 import { PatchProblem } from '../patch/PatchProblem';
 import type { Package, PartSource } from './Package';
 import { relationshipsOf } from './relationships';

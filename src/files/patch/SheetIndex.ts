@@ -1,5 +1,5 @@
 import type { Area } from '../../core/address/area';
-import { isTrue } from '../xml/isTrue';
+import { isTrue } from '../xml/xmlText';
 import type { OpenTag, Span } from '../xml/scanXml';
 
 /** A formula as it stands in a cell. */

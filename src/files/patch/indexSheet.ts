@@ -2,7 +2,7 @@ import { parseAreas } from '../../core/address/a1';
 import { FileProblem } from '../FileProblem';
 import { referenceColumn, rowIndex } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
-import { isTrue } from '../xml/isTrue';
+import { isTrue } from '../xml/xmlText';
 import { scanXml, type OpenTag, type ScanListener, type Span } from '../xml/scanXml';
 import type { XmlAttributes } from '../xml/readXml';
 import type {

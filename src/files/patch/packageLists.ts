@@ -1,8 +1,7 @@
 import { relationshipsPart, resolveTarget } from '../opc/relationships';
 import type { PackageTexts } from '../opc/PackageTexts';
-import { DECLARATION } from '../xml/declaration';
+import { DECLARATION, escapeXml } from '../xml/xmlText';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from '../xml/namespaces';
-import { escapeXml } from '../xml/escapeXml';
 import { PartEdits } from '../xml/PartEdits';
 import type { OpenTag } from '../xml/scanXml';
 

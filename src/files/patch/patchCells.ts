@@ -1,11 +1,10 @@
 import { toA1, areaAddress, parseAreas } from '../../core/address/a1';
 import { groupBy } from '../../core/collections/collections';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
-import { encodeEscapes } from '../read/escapes';
+import { FileProblem, LIMITS } from '../FileProblem';
+import { encodeEscapes } from '../read/reference';
 import type { CellPatch } from '../WorkbookPatch';
-import { escapeXml } from '../xml/escapeXml';
+import { escapeXml } from '../xml/xmlText';
 import type { TextEdits } from '../xml/TextEdits';
 import { SharedFormulas } from './SharedFormulas';
 import { type FormulaIndex, newCellStyle, type RowIndex, type SheetIndex } from './SheetIndex';

@@ -19,7 +19,7 @@ import { tableHeaders } from '../read/readFileTables';
 import { readXml } from '../xml/readXml';
 import { markFormula, markSeverity, type SheetMark } from '../../core/plan/marks';
 import { inFrontOf } from '../sheet/worksheet';
-import { escapeXml } from '../xml/escapeXml';
+import { escapeXml } from '../xml/xmlText';
 import { overlaps, firstCell } from '../../core/address/area';
 import { fullA1 } from '../../core/address/a1';
 

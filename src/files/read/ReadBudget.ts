@@ -1,5 +1,4 @@
-import { FileProblem } from '../FileProblem';
-import { bearableBytes, LIMITS } from '../limits';
+import { FileProblem, bearableBytes, LIMITS } from '../FileProblem';
 
 /** What sheets take up. */
 export interface Cost {

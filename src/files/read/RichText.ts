@@ -1,4 +1,4 @@
-import { isTrue } from '../xml/isTrue';
+import { isTrue } from '../xml/xmlText';
 import type { XmlAttributes } from '../xml/readXml';
 
 /** What a figure may end with, or begin with, where another touches it. */

@@ -2,9 +2,9 @@ import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { PartText } from '../xml/PartText';
-import { NEAR_START, rootNamespace } from '../xml/rootNamespace';
+import { NEAR_START, rootNamespace } from '../xml/namespaces';
 import { encodingOf } from '../xml/XmlDecoder';
-import { entryStart } from '../zip/inflateEntry';
+import { entryStart } from '../zip/crc32';
 
 /** A custom XML part of a workbook. */
 export interface CustomXml {

@@ -1,10 +1,9 @@
 import { LONGEST_TEXT } from '../../core/plan/edits';
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';
-import { decodeEscapes, ESCAPED_LENGTH } from './escapes';
+import { decodeEscapes, ESCAPED_LENGTH } from './reference';
 import { RichText } from './RichText';
 
 /**

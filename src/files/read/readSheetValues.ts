@@ -2,16 +2,13 @@ import type { ReadBudget } from './ReadBudget';
 import { toA1 } from '../../core/address/a1';
 import { LONGEST_TEXT } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
-import { ESCAPED_LENGTH, decodeEscapes } from './escapes';
-import { referenceColumn, rowIndex } from './reference';
+import { ESCAPED_LENGTH, decodeEscapes, referenceColumn, rowIndex, dateSerial } from './reference';
 import { RichText } from './RichText';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { dateSerial } from './dateSerial';
 
 const NO_CELLS: readonly CellValue[] = [];
 

@@ -1,12 +1,11 @@
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
-import { isTrue } from '../xml/isTrue';
+import { isTrue } from '../xml/xmlText';
 import { readXml, type XmlAttributes } from '../xml/readXml';
-import { decodeEscapes } from './escapes';
+import { decodeEscapes } from './reference';
 
 /** A worksheet and the part that holds it. */
 export interface SheetPart {

@@ -1,11 +1,10 @@
-import { escapeXml } from '../xml/escapeXml';
+import { escapeXml, DECLARATION } from '../xml/xmlText';
 import {
   CONTENT_TYPES,
   OFFICE_RELATIONSHIPS,
   PACKAGE_RELATIONSHIPS,
   SPREADSHEET,
 } from '../xml/namespaces';
-import { DECLARATION } from '../xml/declaration';
 import { writeZip } from '../zip/writeZip';
 
 /** Colours by the names of the theme's scheme, in its order. */

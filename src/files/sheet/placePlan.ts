@@ -8,7 +8,7 @@ import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addPart } from '../patch/packageLists';
-import { DECLARATION } from '../xml/declaration';
+import { DECLARATION } from '../xml/xmlText';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -4,7 +4,7 @@ import { refuseOtherKinds } from '../detectKind';
 import { FileProblem } from '../FileProblem';
 import { Package } from '../opc/Package';
 import type { Parts } from '../opc/relationships';
-import { decodeEscapes } from '../read/escapes';
+import { decodeEscapes } from '../read/reference';
 import { workbookParts } from '../read/workbookParts';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';

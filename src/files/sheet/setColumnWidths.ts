@@ -1,4 +1,4 @@
-import { attributesXml } from '../xml/attributesXml';
+import { attributesXml } from '../xml/xmlText';
 import { childOf } from '../xml/outlineXml';
 import type { PartEdits } from '../xml/PartEdits';
 import { type PlanTarget, inFrontOf } from './worksheet';

@@ -1,6 +1,5 @@
-import { decodeEscapes, encodeEscapes } from '../read/escapes';
-import { attributesXml } from '../xml/attributesXml';
-import { escapeXml } from '../xml/escapeXml';
+import { decodeEscapes, encodeEscapes } from '../read/reference';
+import { attributesXml, escapeXml } from '../xml/xmlText';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 import { childOf } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';

@@ -1,6 +1,6 @@
 import type { SheetPlan, PrintSetup, Look } from '../../core/plan/SheetPlan';
 import { setCharts } from '../charts/setCharts';
-import { FileProblem } from '../FileProblem';
+import { FileProblem, LIMITS } from '../FileProblem';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { indexSheet } from '../patch/indexSheet';
 import { type CellStyles, patchCells } from '../patch/patchCells';
@@ -11,17 +11,15 @@ import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits } from '../xml/PartEdits';
 import { TextEdits } from '../xml/TextEdits';
-import { planValues, planGrid, type GridCell } from './planGrid';
 import { setColumnWidths } from './setColumnWidths';
 import { setValidations } from './validations';
 import { type PlanTarget, inFrontOf } from './worksheet';
 import { setLocalName } from './workbookXml';
-import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import type { SheetIndex } from '../patch/SheetIndex';
 import { childOf, type Element } from '../xml/outlineXml';
 import { toA1, areaAddress, absoluteAddress, fullA1, parseSqref } from '../../core/address/a1';
-import { attributesXml } from '../xml/attributesXml';
+import { attributesXml } from '../xml/xmlText';
 import {
   type Area,
   positionKey,
@@ -29,8 +27,10 @@ import {
   isWithin,
   overlaps,
   firstCell,
+  cellsOf,
 } from '../../core/address/area';
 import { getOrInsert } from '../../core/collections/collections';
+import type { CellContent } from '../../core/plan/edits';
 
 /** The workbook that a sheet is written into. */
 export interface SheetWorkbook {
@@ -298,4 +298,53 @@ function written({ row, column, content }: GridCell): CellPatch {
 /** Excel would take the text for a formula as soon as somebody confirms the cell. */
 function looksLikeFormula(value: unknown): boolean {
   return typeof value === 'string' && /^[=+\-@]/.test(value);
+}
+
+/** A cell of a planned sheet with all that is said of it. */
+interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent | null;
+  readonly look: Look;
+}
+
+/** The cells of a plan, those too that have but a look, in no order; one look is one object. */
+function planGrid(plan: SheetPlan): GridCell[] {
+  const cells = new Map<number, { row: number; column: number; looks: string }>();
+  const cellAt = (row: number, column: number) => {
+    return getOrInsert(cells, positionKey({ row, column }), () => ({ row, column, looks: '' }));
+  };
+  plan.looks.forEach(({ areas }, number) => {
+    for (const area of areas) {
+      for (const { row, column } of cellsOf(area)) cellAt(row, column).looks += ` ${number}`;
+    }
+  });
+  const contents = new Map<number, CellContent>();
+  for (const { row, column, content } of plan.cells) {
+    cellAt(row, column);
+    contents.set(positionKey({ row, column }), content);
+  }
+  const looks = new Map<string, Look>();
+  return [...cells].map(([key, { row, column, looks: numbers }]) => {
+    const look = getOrInsert(looks, numbers, () => joined(plan, numbers));
+    return { row, column, content: contents.get(key) ?? null, look };
+  });
+}
+
+/** What a cell of the plan shows, by its position. */
+function planValues(plan: SheetPlan): (row: number, column: number) => number | string | null {
+  const values = new Map(plan.cells.map((cell) => [positionKey(cell), cell.content]));
+  return (row, column) => {
+    const content = values.get(positionKey({ row, column }));
+    if (content?.kind === 'formula') return content.result;
+    const value = content?.value ?? null;
+    return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+  };
+}
+
+function joined({ looks }: SheetPlan, numbers: string): Look {
+  const used = numbers
+    .split(' ')
+    .flatMap((number) => looks[number === '' ? -1 : Number(number)] ?? []);
+  return used.reduce<Look>((look, { look: later }) => ({ ...look, ...later }), {});
 }

@@ -3,12 +3,11 @@ import type { Look } from '../../core/plan/SheetPlan';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addMarkStyles } from '../patch/addMarkStyles';
 import type { WorkbookParts } from '../read/workbookParts';
-import { attributesXml } from '../xml/attributesXml';
+import { attributesXml, DECLARATION } from '../xml/xmlText';
 import { SPREADSHEET, OFFICE_RELATIONSHIPS } from '../xml/namespaces';
 import type { Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import { StyleList } from './StyleList';
-import { DECLARATION } from '../xml/declaration';
 import { isStrict } from '../patch/isStrict';
 import { addPart } from '../patch/packageLists';
 

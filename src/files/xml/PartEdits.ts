@@ -1,4 +1,4 @@
-import type { AttributeChanges } from './attributesXml';
+import type { AttributeChanges } from './xmlText';
 import { outlineXml, type Element } from './outlineXml';
 import type { Span } from './scanXml';
 import { TextEdits } from './TextEdits';

@@ -1,4 +1,4 @@
-import { attributesXml, type AttributeChanges } from './attributesXml';
+import { attributesXml, type AttributeChanges } from './xmlText';
 import type { OpenTag, Span } from './scanXml';
 
 /** Replacements in a text, gathered in any order and made at once. */

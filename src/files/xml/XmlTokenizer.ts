@@ -1,6 +1,5 @@
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
-import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './xmlCharacters';
+import { FileProblem, LIMITS } from '../FileProblem';
+import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './xmlText';
 
 /** Attributes by their written name; nothing is inherited. */
 export type XmlAttributes = Readonly<Record<string, string>>;

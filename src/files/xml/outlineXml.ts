@@ -1,5 +1,4 @@
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import { scanXml, type OpenTag, type ScanListener, type Span } from './scanXml';
 
 /** An element with all that stands in it. */

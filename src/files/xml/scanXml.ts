@@ -1,5 +1,4 @@
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import {
   type TextSpan,
   type StartTag,

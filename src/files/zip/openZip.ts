@@ -1,5 +1,4 @@
-import { FileProblem } from '../FileProblem';
-import { LIMITS } from '../limits';
+import { FileProblem, LIMITS } from '../FileProblem';
 import type { ZipArchive, ZipEntry } from './ZipArchive';
 
 const END = 0x06054b50;

@@ -1,8 +1,7 @@
 import { FileProblem } from '../FileProblem';
-import { compressedBytes } from './inflateEntry';
+import { compressedBytes, crc32 } from './crc32';
 import type { ZipArchive, ZipEntry } from './ZipArchive';
 import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
 
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;

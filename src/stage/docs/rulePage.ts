@@ -1,10 +1,51 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity, Finding, RuleId } from '../../core/rules/Finding';
 import type { Rule } from '../../core/rules/Rule';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
-import { checkExample, type CheckedExample } from './checkExample';
-import { escapeHtml } from './escapeHtml';
-import { CELL_NAMES } from './cellNames';
-import { type CellKey, type Example } from '../../core/rules/Example';
+import type { CellKey, Example } from '../../core/rules/Example';
+import { checkBook } from '../../core/findings/checkBook';
+import { readBook } from '../../core/book/Book';
+import { chiba } from '../../core/profile/chiba';
+import { renderMessage } from '../../core/rules';
+import { exampleSheet, type WholeCells } from './examples/exampleSheet';
+
+/** What the cells of an example hold, in words. */
+const CELL_NAMES: { readonly [K in CellKey]: string } = {
+  year: '年度',
+  policyCode: '施策のコード',
+  policyName: '施策の名称',
+  sectionTitle: '見出し（所管課の列）',
+  no: 'No.',
+  isNew: '新規',
+  name: '事務事業名',
+  goal: '目標',
+  content: '主な内容',
+  peopleLabel: '行の表示（ヒト）',
+  peopleText: 'ヒト（本文）',
+  people: 'ヒト（コスト）',
+  thingsLabel: '行の表示（モノ）',
+  thingsText: 'モノ（本文）',
+  things: 'モノ（コスト）',
+  moneyLabel: '行の表示（カネ）',
+  moneyText: 'カネ（本文）',
+  money: 'カネ（コスト）',
+  total: '合計',
+  previousYear: '前年度決算額',
+  results: '主な実績・効果',
+  hidden: '主な実績・効果の下の行',
+  analysis: '分析・評価',
+  method: '手法（1つ目）',
+  direction: '今後の方向性（1つ目）',
+  method2: '手法（2つ目）',
+  direction2: '今後の方向性（2つ目）',
+  section: '所管課',
+};
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** As strict as the pane's: one style sheet of the same origin, and nothing else. */
 const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -87,4 +128,36 @@ function shown(value: string | number | null): string {
 
 function verdict({ severity, sentence }: CheckedExample['findings'][number]): string {
   return `<p class="verdict">${badge(severity)} ${escapeHtml(sentence)}</p>`;
+}
+
+/** Text as it stands in a page. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
+}
+
+/** A finding of the rule in an example, and which of its cells it is about. */
+interface ExampleFinding {
+  readonly severity: Finding['severity'];
+  readonly sentence: string;
+  readonly program: number;
+  readonly key: CellKey;
+}
+
+/** One side of an example as the engine sees it. */
+interface CheckedExample {
+  readonly programs: readonly WholeCells[];
+  /** Of the rule that the example is about. */
+  readonly findings: readonly ExampleFinding[];
+}
+
+/** Checks one side of a rule's example with the real engine. */
+export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
+  const sheet = exampleSheet(example[side], example.others ?? 0);
+  const findings = checkBook(readBook(sheet.snapshot, chiba)).flatMap((finding) => {
+    const place = finding.rule === rule ? sheet.keyAt(finding.cell) : null;
+    if (place === null) return [];
+    const { severity, message } = finding;
+    return [{ severity, sentence: renderMessage(message, 'ja'), ...place }];
+  });
+  return { programs: sheet.programs, findings };
 }

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { printable } from '../../core/words/printable';
-import { openProblemText } from '../host/openProblemText';
+import { printable } from '../../core/words/format';
+import { openProblemText } from '../host/HostError';
 import { UnsavableError } from '../host/SaveJournal';
 import { isVariantName, VARIANT_NAMES, type VariantName } from '../host/variants';
 import { driveWorkbook, UnknownSheetError } from './driveWorkbook';

@@ -1,5 +1,5 @@
 import { basename, join, sep } from 'node:path';
-import { type FileReport, fileReportSchema } from '../../core/report/fileReport';
+import { type FileReport, fileReportSchema } from '../../core/report/report';
 import { EmbeddedExcel } from '../host/EmbeddedExcel';
 import type { VariantName } from '../host/variants';
 import { type PageOptions, openPage, type OfficePage } from './openPage';

@@ -1,6 +1,6 @@
 import { HostError, type ErrorCode } from './HostError';
 import { EVENT_TRIGGERS, eventEntries } from './eventEntries';
-import { DEFAULT_API_VERSION } from './apiVersion';
+import { DEFAULT_API_VERSION, toVariants, type VariantName, type Variants } from './variants';
 import { loadWorkbook } from './model/loadWorkbook';
 import type { Workbook } from './model/Workbook';
 import { createHost } from './objects/createHost';
@@ -11,7 +11,6 @@ import { eventText, refusalText, responseText, type EventEntry } from './protoco
 import { parseRequest, type Request } from './protocol/Request';
 import { runActions, type ActionContext } from './protocol/runActions';
 import { SaveJournal, type UnsavableChange } from './SaveJournal';
-import { toVariants, type VariantName, type Variants } from './variants';
 
 /** What goes wrong on demand; as it stands, nothing does. */
 class Faults {

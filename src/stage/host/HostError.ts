@@ -1,3 +1,9 @@
+import type { Language } from '../../core/words/sentence';
+import { FileProblem } from '../../files/FileProblem';
+import { fileProblemText } from '../../files/words/fileProblemText';
+import type { PatchProblem } from '../../files/patch/PatchProblem';
+import { patchProblemText } from '../../files/words/patchProblemText';
+
 /** The codes that Excel answers with, as far as this host uses them. */
 export type ErrorCode =
   | 'AccessDenied'
@@ -26,4 +32,14 @@ export class HostError extends Error {
     super(message);
     this.name = 'HostError';
   }
+}
+
+/** Why a file was not opened, in words; null for an error that is not about the file. */
+export function openProblemText(error: unknown, language: Language): string | null {
+  return error instanceof FileProblem ? fileProblemText(error, language) : null;
+}
+
+/** Why the opened file does not take a change, in words, with the place concerned. */
+export function saveProblemText(problem: PatchProblem, language: Language): string {
+  return patchProblemText(problem, language);
 }

@@ -10,8 +10,7 @@ import {
   cellArea,
   positionKey,
 } from '../../core/address/area';
-import { type Entered, BLANK, type HeldContent } from './model/Cell';
-import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
+import { type Entered, BLANK, type HeldContent, DEFAULT_STYLE, GENERAL } from './model/Cell';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import type { CellPlace } from './model/ReaderIndex';

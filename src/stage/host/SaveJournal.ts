@@ -1,5 +1,5 @@
 import { addressLists } from '../../core/address/a1';
-import { DEFAULT_STYLE } from './model/CellStyle';
+import { DEFAULT_STYLE } from './model/Cell';
 import type { Change } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
@@ -16,10 +16,9 @@ import type {
 } from '../../files/WorkbookPatch';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { contains, type Area } from '../../core/address/area';
-import type { SheetName } from './model/SheetName';
-import { toPlannedValidation } from './model/toPlannedValidation';
+import type { SheetName } from './model/SheetLayout';
+import { toPlannedValidation, type Validation } from './model/Validation';
 import { toSheetPlan } from './model/toSheetPlan';
-import type { Validation } from './model/Validation';
 
 const SHAPES = ['look', 'layout', 'validations', 'charts', 'names'] as const;
 

@@ -1,5 +1,5 @@
 import type { Operations } from './Operations';
-import { BLANK } from './model/Cell';
+import { BLANK, DEFAULT_STYLE } from './model/Cell';
 import type { Actor } from './model/Change';
 import {
   intersect,
@@ -9,11 +9,10 @@ import {
   positionKey,
   overlaps,
 } from '../../core/address/area';
-import { DEFAULT_STYLE } from './model/CellStyle';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-import type { RangeTarget } from './objects/RangeTarget';
+import type { RangeTarget } from './objects/Host';
 
 /**
  * Copies cells with their look and their conditional formats, as copy and paste in Excel do: rules

@@ -1,7 +1,6 @@
 import { HostError } from './HostError';
-import { BLANK } from './model/Cell';
+import { BLANK, DEFAULT_STYLE, type CellStyle } from './model/Cell';
 import { cellsOf, contains, type Area, cellCount, overlaps } from '../../core/address/area';
-import { DEFAULT_STYLE, type CellStyle } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import { within, without } from './model/Validation';

@@ -3,9 +3,8 @@ import { areasAddress, rangeAddress } from './model/addresses';
 import type { HeldContent } from './model/Cell';
 import type { Change } from './model/Change';
 import type { RowMove } from './model/movedRows';
-import type { Json, JsonObject } from './protocol/jsonValue';
-import type { EventEntry } from './protocol/messages';
-import { plainValue, valueType } from './objects/cellValues';
+import type { Json, JsonObject, EventEntry } from './protocol/messages';
+import { plainValue, valueType } from './objects/rangeRead';
 import { sizedArea, MAX_COLUMNS } from '../../core/address/area';
 
 /** The set from which on an edit says what triggered it, and what stood there. */

@@ -1,6 +1,5 @@
-import { BLANK } from './model/Cell';
+import { BLANK, DEFAULT_STYLE } from './model/Cell';
 import { cellsOf, type Area } from '../../core/address/area';
-import { DEFAULT_STYLE } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import type { Sheet } from './model/Sheet';
 import type { Operations } from './Operations';

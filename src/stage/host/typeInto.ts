@@ -1,16 +1,15 @@
-import { BLANK, type Entered } from './model/Cell';
+import { BLANK, type Entered, DEFAULT_STYLE, GENERAL } from './model/Cell';
 import { contains, intersect } from '../../core/address/area';
-import { DEFAULT_STYLE, GENERAL } from './model/CellStyle';
 import type { Actor } from './model/Change';
 import { enterText } from './model/enterText';
 import { formulaReferences } from './model/formulaReferences';
 import { shiftFormula } from './model/shiftFormula';
 import type { Sheet } from './model/Sheet';
-import type { SheetTable } from './model/SheetTable';
+import type { SheetTable } from './model/SheetLayout';
 import type { Workbook } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';
-import type { RangeTarget } from './objects/RangeTarget';
+import type { RangeTarget } from './objects/Host';
 
 /** What is typed, or handed over, for a cell: null leaves it alone, `''` clears it. */
 export type TypedInput = string | number | boolean | null;

@@ -55,3 +55,6 @@ export function toVariants(names: readonly VariantName[] = []): Variants {
 export function isVariantName(text: string): text is VariantName {
   return VARIANT_NAMES.some((name) => name === text);
 }
+
+/** Minor version of ExcelApi 1.x that is played unless told otherwise: LTSC 2024's. */
+export const DEFAULT_API_VERSION = 17;

@@ -1,5 +1,5 @@
 import type { FormContent, FormPage, FormTop, BlockCost } from '../../core/form/FormContent';
-import { lines } from './lines';
+import { lines } from './writeForm';
 import { policy341 } from './programs/3-4-1';
 import { policy412 } from './programs/4-1-2';
 import { policy434Page1 } from './programs/4-3-4-page1';

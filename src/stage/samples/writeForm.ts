@@ -10,3 +10,8 @@ export function writeForm(sheets: readonly FormContent[]): Uint8Array {
     { creator: '総務局' },
   );
 }
+
+/** A cell's text with a line break between the lines. */
+export function lines(...parts: readonly string[]): string {
+  return parts.join('\n');
+}

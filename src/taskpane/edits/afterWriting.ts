@@ -1,4 +1,4 @@
-import { replaceArea } from '../../core/snapshot/replaceArea';
+import { replaceArea } from '../../core/snapshot/Snapshot';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { EditOutcome } from '../../excel/edits/EditOutcome';
 import { groupAreas } from '../../excel/slices';

@@ -1,4 +1,4 @@
-import { fiscalYearOf } from '../../core/words/fiscalYearName';
+import { fiscalYearOf } from '../../core/words/format';
 import { planForm } from '../../core/form/planForm';
 import { isOfBlocks } from '../../core/profile/Profile';
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';

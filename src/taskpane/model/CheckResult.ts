@@ -1,7 +1,6 @@
 import type { Locked, SheetReading } from '../../excel/reading';
-import type { FindingView, GroupView } from './FindingView';
+import type { FindingView, GroupView, Kind } from './FindingView';
 import type { Folds } from './folds';
-import type { Kind } from './Kind';
 
 /** What a check found, ready to be shown. */
 export interface CheckResult {

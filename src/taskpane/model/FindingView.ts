@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { Severity } from '../../core/rules/Finding';
+import { type Severity, SEVERITIES } from '../../core/rules/Finding';
 
 /** A figure, ready to be read. */
 export interface Figure {
@@ -42,4 +42,13 @@ export interface GroupView {
   /** Sheet's name, where more than one was read. */
   readonly sheet: string | null;
   readonly findings: readonly FindingView[];
+}
+
+/** What the filters tell apart, gravest first. */
+export const KINDS = [...SEVERITIES, 'waived'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A waived finding counts as nothing else. */
+export function kindOf({ severity, waived }: Pick<FindingView, 'severity' | 'waived'>): Kind {
+  return waived === null ? severity : 'waived';
 }

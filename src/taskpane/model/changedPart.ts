@@ -1,7 +1,7 @@
 import type { CellContent } from '../../core/plan/edits';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { formatNumber } from '../../core/words/format';
-import { differingParts } from '../../core/text/difference';
+import { differingParts } from '../../core/text/similarity';
 
 /** Kept around what differs, so that its place is known. */
 const CONTEXT = 6;

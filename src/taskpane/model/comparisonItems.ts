@@ -1,7 +1,6 @@
 import type { Area } from '../../core/address/area';
 import { parseAreas } from '../../core/address/a1';
-import type { KeptProgram } from '../../core/compare/compareYears';
-import { sortChanges } from '../../core/compare/sortChanges';
+import { type KeptProgram, sortChanges } from '../../core/compare/compareYears';
 import type { SummaryProgram } from '../../core/summary/SummarySource';
 import type { Comparison } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';

@@ -1,8 +1,8 @@
 import { relativeA1 } from '../../core/address/a1';
-import type { FixChoice } from '../../core/fix/Fix';
+import type { FixChoice } from '../../core/fix/edits';
 import { fixOf } from '../../core/proposals/fixOf';
 import type { CellRef } from '../../core/address/CellRef';
-import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
+import type { CheckedFinding } from '../../core/waivers/Waiver';
 import type { Basis } from '../Basis';
 import { changedTexts } from './changedPart';
 import type { PaneWords } from '../words/paneWords';

@@ -1,5 +1,4 @@
-import type { FindingView, GroupView } from './FindingView';
-import { KINDS, kindOf } from './Kind';
+import { type FindingView, type GroupView, KINDS, kindOf } from './FindingView';
 import { getOrInsert } from '../../core/collections/collections';
 
 /** What a group is made of: a key shared by its findings, and its title. */

@@ -1,7 +1,6 @@
 import type { CheckResult } from './CheckResult';
-import type { FindingView, GroupView } from './FindingView';
+import { type FindingView, type GroupView, kindOf, type Kind } from './FindingView';
 import { isFolded, type Fold, type Unfolded } from './folds';
-import { kindOf, type Kind } from './Kind';
 
 /** A line of the list. */
 export type ListItem =

@@ -1,6 +1,6 @@
 import type { CheckResult } from './CheckResult';
 import type { Unfolded } from './folds';
-import type { Kind } from './Kind';
+import type { Kind } from './FindingView';
 import { listItems, type ListItem } from './listItems';
 
 /** What is listed: the lines, and the ids of the findings among them, both in the list's order. */

@@ -1,5 +1,5 @@
 import { type Area, isWithin } from '../../core/address/area';
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import type { PlacedArea } from '../../excel/slices';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
@@ -13,8 +13,7 @@ import { tellReport } from '../tellReport';
 import { withNotice } from '../withNotice';
 import { noteWaivers } from './keptWaivers';
 import { buildFileReport } from '../../core/report/buildFileReport';
-import type { FileReport } from '../../core/report/fileReport';
-import { waiverRemarks } from '../../core/report/notes';
+import { type FileReport, waiverRemarks } from '../../core/report/report';
 import type { CheckResult } from '../model/CheckResult';
 import { toCheckResult } from '../model/toCheckResult';
 

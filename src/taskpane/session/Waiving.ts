@@ -1,5 +1,5 @@
 import { tidyReason, withoutWaiver, withWaiver } from '../../core/waivers/editWaivers';
-import { isoDay } from '../../core/waivers/isoDay';
+import { isoDay } from '../../core/waivers/Waiver';
 import { withLost } from './keptWaivers';
 import type { Session } from './Session';
 import { type NextWaivers, setWaivers } from './setWaivers';

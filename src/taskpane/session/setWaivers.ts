@@ -1,7 +1,6 @@
 import type { Book } from '../../core/book/Book';
 import { buildFileReport } from '../../core/report/buildFileReport';
-import type { CheckedFinding } from '../../core/waivers/CheckedFinding';
-import type { Waiver } from '../../core/waivers/Waiver';
+import type { CheckedFinding, Waiver } from '../../core/waivers/Waiver';
 import { toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';

@@ -2,9 +2,9 @@ import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
-import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryNames';
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/titles';
 import type { SummarySource } from '../../core/summary/SummarySource';
-import { dateTimeLabel } from '../../core/words/dateTimeLabel';
+import { dateTimeLabel } from '../../core/words/format';
 
 /** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
 export function planSheet(

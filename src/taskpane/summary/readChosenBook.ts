@@ -1,8 +1,7 @@
 import { checkWorkbook } from '../../core/check';
 import { chooseProfile } from '../../core/layout/chooseProfile';
-import { leanSource } from '../../core/summary/leanSource';
-import type { SummarySource } from '../../core/summary/SummarySource';
-import type { Language } from '../../core/words/Words';
+import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
+import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/words/fileProblemText';

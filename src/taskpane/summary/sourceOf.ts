@@ -1,6 +1,5 @@
 import type { Check } from '../../core/check';
-import { leanSource } from '../../core/summary/leanSource';
-import type { SummarySource } from '../../core/summary/SummarySource';
+import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */

@@ -11,8 +11,11 @@ import { withEdited } from '../stateChanges';
 import { tellReport } from '../tellReport';
 import { buildFileReport } from '../../core/report/buildFileReport';
 import type { CheckResult } from '../model/CheckResult';
-import { replaceArea } from '../../core/snapshot/replaceArea';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/Snapshot';
+import {
+  replaceArea,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../core/snapshot/Snapshot';
 import { isSameValue } from '../../core/snapshot/CellValue';
 import { readAreas } from '../../excel/edits/readCells';
 import type { WorkbookReading } from '../../excel/reading';

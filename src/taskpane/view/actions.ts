@@ -2,8 +2,7 @@ import type { UndoStep } from '../edits/UndoStep';
 import type { PaneState } from '../state';
 import { addedSources } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
-import { el, setAttributes, setText } from './el';
-import type { View } from './View';
+import { el, setAttributes, setText, type View } from './el';
 
 interface ActionHandlers {
   readonly check: () => void;

@@ -1,12 +1,11 @@
-import { fiscalYearLabel } from '../../core/words/fiscalYearName';
+import { fiscalYearLabel } from '../../core/words/format';
 import { type ComparisonItem, comparisonItems, type ComparedRow } from '../model/comparisonItems';
 import { formatted, signed } from '../model/toFigures';
 import { isPreviewing, type PaneState } from '../state';
 import type { Comparison } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
-import { el } from './el';
+import { el, type View } from './el';
 import { icon } from './icons';
-import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
 import type { Area } from '../../core/address/area';
 import { groupLine } from './findingLine';

@@ -1,3 +1,6 @@
+import type { CellRef } from '../../core/address/CellRef';
+import type { PaneWords } from '../words/paneWords';
+
 /** Attributes of an element; `true` stands for a bare one, `false` and `null` for none. */
 interface Attributes {
   readonly [name: string]: string | boolean | null;
@@ -29,4 +32,26 @@ export function setAttributes(element: Element, attributes: Attributes): void {
 /** Sets a text only when it differs, so that screen readers hear changes alone. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/** A part of the pane: its element, and how it follows the state. */
+export interface View<State> {
+  readonly element: HTMLElement;
+  update(state: State): void;
+}
+
+/** A cell's address, which selects the cell. */
+export function cellLink(
+  { cell, address }: { readonly cell: CellRef; readonly address: string },
+  words: PaneWords,
+  handlers: { select(cell: CellRef): void },
+): HTMLElement {
+  const link = el(
+    'button',
+    'cell-link',
+    { type: 'button', 'aria-label': words.list.selectCell(address) },
+    address,
+  );
+  link.addEventListener('click', () => handlers.select(cell));
+  return link;
 }

@@ -1,9 +1,8 @@
 import type { FindingView, GroupView, Figure, Figures } from '../model/FindingView';
 import type { PaneWords } from '../words/paneWords';
-import { el, setAttributes, setText } from './el';
+import { el, setAttributes, setText, cellLink } from './el';
 import { icon } from './icons';
 import type { LineHandlers } from './LineHandlers';
-import { cellLink } from './cellLink';
 import { setDisabled, unlessDisabled } from './actions';
 
 /** A program's heading within the list. */

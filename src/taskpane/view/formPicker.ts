@@ -2,8 +2,7 @@ import { PROFILES } from '../../core/profile/profiles';
 import type { FormChoice } from '../formChoice';
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
-import { el } from './el';
-import type { View } from './View';
+import { el, type View } from './el';
 
 const AUTO = 'auto';
 const FILE = 'file';

@@ -1,8 +1,7 @@
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
-import { el, setAttributes } from './el';
-import type { View } from './View';
+import { el, setAttributes, type View } from './el';
 
 const MOST_PROGRAMS = 100;
 /** Room for so many, until another number is given. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../model/Kind';
+import type { Kind } from '../model/FindingView';
 
 type IconName = Kind | 'clean' | 'close' | 'up' | 'down' | 'right' | 'note';
 

@@ -1,11 +1,10 @@
 import type { ProfileFault } from '../../core/profile/ProfileError';
 import type { Notice, PaneState, Lost } from '../state';
 import type { PaneWords } from '../words/paneWords';
-import { el } from './el';
+import { el, type View } from './el';
 import { USUAL_PROGRAMS } from './formsView';
 import { icon } from './icons';
 import { isAboutSummary, summaryWords } from './summaryWords';
-import type { View } from './View';
 import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
 
 const KINDS = ['reopened', 'waiversGone', 'remark'] as const;

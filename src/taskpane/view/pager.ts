@@ -3,9 +3,8 @@ import type { ListOf } from '../model/rememberList';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
-import { el, setText } from './el';
+import { el, setText, type View } from './el';
 import { icon } from './icons';
-import type { View } from './View';
 
 /** 前へ and 次へ, and how far one has come. */
 export function createPager(

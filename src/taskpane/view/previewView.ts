@@ -10,11 +10,9 @@ import {
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
-import { el, setText } from './el';
+import { el, setText, type View, cellLink } from './el';
 import { createSegmentedControl } from './segmentedControl';
-import type { View } from './View';
 import { scrollPage, VirtualList } from './VirtualList';
-import { cellLink } from './cellLink';
 import { groupLine } from './findingLine';
 import { icon } from './icons';
 

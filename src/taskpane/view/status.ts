@@ -1,9 +1,8 @@
 import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/paneWords';
-import { el, setAttributes } from './el';
+import { el, setAttributes, type View } from './el';
 import { icon } from './icons';
-import type { View } from './View';
 
 /** The status line: what is being done, else what came of it; and the bar of longer work. */
 export function createStatus(words: PaneWords): View<PaneState> {

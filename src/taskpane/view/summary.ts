@@ -2,10 +2,9 @@ import type { PaneState, Settings } from '../state';
 import { addedSources, type AddedBook } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
-import { el, setAttributes, setText } from './el';
+import { el, setAttributes, setText, type View } from './el';
 import { icon } from './icons';
 import { createSegmentedControl, type SegmentedControl } from './segmentedControl';
-import type { View } from './View';
 
 /** The workbooks that were added, each with what it holds, or why it is left out. */
 class AddedBooks {

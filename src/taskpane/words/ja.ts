@@ -1,6 +1,6 @@
 import type { Scope } from '../../excel/reading';
 import type { SheetsOrigin } from '../edits/UndoStep';
-import type { Kind } from '../model/Kind';
+import type { Kind } from '../model/FindingView';
 import { jaChanges } from './jaChanges';
 import { jaNotices } from './jaNotices';
 import { jaSummary } from './jaSummary';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/words/Words';
+import type { Language } from '../../core/words/sentence';
 import { en } from './en';
 import { ja } from './ja';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../../src/core/check';
 import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato } from '../../../src/core/profile/ofunato';
+import { ofunato } from '../../../src/core/profile/profiles';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { validationAreas } from '../../../src/files/sheet/validations';
 import { areaAddress } from '../../../src/core/address/a1';

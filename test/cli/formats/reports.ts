@@ -1,7 +1,12 @@
-import type { FileReport, FindingReport } from '../../../src/core/report/fileReport';
-import { EMPTY_SUMMARY, type Unread, withFile } from '../../../src/core/report/report';
+import {
+  type FileReport,
+  type FindingReport,
+  EMPTY_SUMMARY,
+  type Unread,
+  withFile,
+} from '../../../src/core/report/report';
 import { FORMATS, type FormatName } from '../../../src/cli/formats';
-import type { Language } from '../../../src/core/words/Words';
+import type { Language } from '../../../src/core/words/sentence';
 
 export function finding(change: Partial<FindingReport>): FindingReport {
   return {

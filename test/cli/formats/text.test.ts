@@ -1,6 +1,6 @@
 import { renderFile } from '../../../src/cli/formats/text';
 import { textStyle } from '../../../src/cli/text/TextStyle';
-import type { FindingReport } from '../../../src/core/report/fileReport';
+import type { FindingReport } from '../../../src/core/report/report';
 import { finding, report, written } from './reports';
 
 const many = (count: number, change: Parameters<typeof finding>[0] = {}) =>

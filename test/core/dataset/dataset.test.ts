@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/core/check';
-import { codebook } from '../../../src/core/dataset/codebook';
 import {
+  codebook,
   datasetColumns,
   datasetJsonSchema,
   datasetSchema,

@@ -1,8 +1,7 @@
-import type { Book } from '../../../src/core/book/Book';
-import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
+import { type Book, readBook } from '../../../src/core/book/Book';
+import { fiscalYearName } from '../../../src/core/words/format';
 import type { Area } from '../../../src/core/address/area';
 import { chiba } from '../../../src/core/profile/chiba';
-import { readBook } from '../../../src/core/book/readBook';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { planSnapshot } from '../../../src/core/form/planForm';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/check';
-import { fiscalYearName } from '../../../src/core/words/fiscalYearName';
+import { fiscalYearName } from '../../../src/core/words/format';
 import { type FormOrder, planForm, planSnapshot } from '../../../src/core/form/planForm';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';

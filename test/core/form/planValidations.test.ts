@@ -1,5 +1,5 @@
 import { parseAreas, areaAddress } from '../../../src/core/address/a1';
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { planForm } from '../../../src/core/form/planForm';
 import { planValidations } from '../../../src/core/form/planValidations';
 import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';

@@ -1,10 +1,10 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import type { Finding } from '../../../src/core/rules/Finding';
-import { sortFindings } from '../../../src/core/findings/sortFindings';
+import { sortFindings } from '../../../src/core/findings/checkBook';
 import { chiba } from '../../../src/core/profile/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
-import { fileReportSchema } from '../../../src/core/report/fileReport';
+import { fileReportSchema } from '../../../src/core/report/report';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
 import { renderHint } from '../../../src/core/hints/Hint';
 import { renderMessage } from '../../../src/core/rules';

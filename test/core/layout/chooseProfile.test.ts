@@ -1,7 +1,6 @@
 import { chiba } from '../../../src/core/profile/chiba';
 import { chooseProfile } from '../../../src/core/layout/chooseProfile';
-import { ofunato } from '../../../src/core/profile/ofunato';
-import { PROFILES } from '../../../src/core/profile/profiles';
+import { ofunato, PROFILES } from '../../../src/core/profile/profiles';
 import { suita } from '../../../src/core/profile/suita';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf } from '../../support/ledgers/snapshotOf';

@@ -1,4 +1,4 @@
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 

@@ -3,8 +3,7 @@ import type { CellRef } from '../../../src/core/address/CellRef';
 import { type CellEdit, planEdits, withEdits } from '../../../src/core/plan/edits';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { Grid } from '../../../src/core/snapshot/Grid';
-import type { SheetSnapshot } from '../../../src/core/snapshot/Snapshot';
-import { trimmed } from '../../../src/core/snapshot/trimmed';
+import { type SheetSnapshot, trimmed } from '../../../src/core/snapshot/Snapshot';
 import { bookOf } from '../../support/programs';
 
 const book = bookOf({}, {}, {});

@@ -3,8 +3,7 @@ import type { Finding, Severity } from '../../../src/core/rules/Finding';
 import { parseAreas } from '../../../src/core/address/a1';
 import { markFormula, markSeverity, planMarks } from '../../../src/core/plan/marks';
 import { chiba } from '../../../src/core/profile/chiba';
-import type { Book } from '../../../src/core/book/Book';
-import { readBook } from '../../../src/core/book/readBook';
+import { type Book, readBook } from '../../../src/core/book/Book';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -5,7 +5,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { programOf } from '../compare/programs';
-import { summaryForm } from '../../../src/core/summary/summaryForm';
+import { summaryForm } from '../../../src/core/summary/toSummarySource';
 
 const LONG = '庁内ネットワークの更新'.repeat(600);
 

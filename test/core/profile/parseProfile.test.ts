@@ -1,6 +1,5 @@
 import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato } from '../../../src/core/profile/ofunato';
-import { PROFILES } from '../../../src/core/profile/profiles';
+import { ofunato, PROFILES } from '../../../src/core/profile/profiles';
 import { parseProfile } from '../../../src/core/profile/parseProfile';
 import type { Profile, ProfileField } from '../../../src/core/profile/Profile';
 import { ProfileError } from '../../../src/core/profile/ProfileError';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toA1 } from '../../../src/core/address/a1';
-import type { Book } from '../../../src/core/book/Book';
-import { readBook } from '../../../src/core/book/readBook';
+import { type Book, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato } from '../../../src/core/profile/ofunato';
+import { ofunato } from '../../../src/core/profile/profiles';
 import { suita } from '../../../src/core/profile/suita';
 import type { CellContent, CellEdit } from '../../../src/core/plan/edits';
 import type { CellFacts, Proposal } from '../../../src/core/proposals/Proposal';

@@ -2,12 +2,10 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { readAmount } from '../../../src/core/readers/amount';
 import { readBudget } from '../../../src/core/readers/budget';
 import { findLetterDigit } from '../../../src/core/readers/letterDigits';
-import { readMethod } from '../../../src/core/readers/method';
+import { readMethod, secondCode } from '../../../src/core/readers/method';
 import { readPeople } from '../../../src/core/readers/people';
-import { readPastYears } from '../../../src/core/readers/pastYears';
+import { readPastYears, readResultYears } from '../../../src/core/readers/resultYears';
 import { readProgramNumber } from '../../../src/core/readers/programNumber';
-import { readResultYears } from '../../../src/core/readers/resultYears';
-import { secondCode } from '../../../src/core/readers/secondCode';
 import { findUntidyNumber } from '../../../src/core/readers/untidyNumber';
 import { expectLinear } from '../../support/expectLinear';
 

@@ -1,10 +1,14 @@
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
-import { fileReportSchema } from '../../../src/core/report/fileReport';
-import { EMPTY_SUMMARY, reportSchema, withFile } from '../../../src/core/report/report';
-import { readBook } from '../../../src/core/book/readBook';
+import {
+  fileReportSchema,
+  EMPTY_SUMMARY,
+  reportSchema,
+  withFile,
+} from '../../../src/core/report/report';
+import { readBook } from '../../../src/core/book/Book';
 import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
-import type { CheckedFinding } from '../../../src/core/waivers/CheckedFinding';
+import type { CheckedFinding } from '../../../src/core/waivers/Waiver';
 import { withWaiver } from '../../../src/core/waivers/editWaivers';
 import { chiba } from '../../../src/core/profile/chiba';
 import { bookOf } from '../../support/programs';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
 import { renderMessage } from '../../../src/core/rules';
 import { char05 } from '../../../src/core/rules/CHAR-05';

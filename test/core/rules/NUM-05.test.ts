@@ -1,4 +1,4 @@
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
 import { num05 } from '../../../src/core/rules/NUM-05';
 import { formBook, formProgram, formSheet } from '../../support/form';

@@ -1,6 +1,6 @@
 import { seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profile/ofunato';
-import { readBook } from '../../../src/core/book/readBook';
+import { ofunato } from '../../../src/core/profile/profiles';
+import { readBook } from '../../../src/core/book/Book';
 import { FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';

@@ -1,7 +1,7 @@
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
-import { ofunato } from '../../../src/core/profile/ofunato';
-import { readBook } from '../../../src/core/book/readBook';
+import { ofunato } from '../../../src/core/profile/profiles';
+import { readBook } from '../../../src/core/book/Book';
 import { FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';

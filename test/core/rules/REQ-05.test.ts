@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/findings/checkBook';
 import { chiba } from '../../../src/core/profile/chiba';
 import { fixOf } from '../../../src/core/proposals/fixOf';

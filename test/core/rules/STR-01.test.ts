@@ -7,9 +7,9 @@ import {
   formSheet,
 } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato } from '../../../src/core/profile/ofunato';
+import { ofunato } from '../../../src/core/profile/profiles';
 import { FIRST_BLOCK, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';

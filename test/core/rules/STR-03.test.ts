@@ -1,5 +1,4 @@
-import type { Book } from '../../../src/core/book/Book';
-import { readBook } from '../../../src/core/book/readBook';
+import { type Book, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
 import { str03 } from '../../../src/core/rules/STR-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

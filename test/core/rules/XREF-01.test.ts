@@ -1,4 +1,4 @@
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
 import { toMessage } from '../../../src/core/rules/Rule';
 import { xref01 } from '../../../src/core/rules/XREF-01';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { Grid } from '../../../src/core/snapshot/Grid';
-import { replaceArea } from '../../../src/core/snapshot/replaceArea';
-import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
-import { trimmed } from '../../../src/core/snapshot/trimmed';
+import { replaceArea, type WorkbookSnapshot, trimmed } from '../../../src/core/snapshot/Snapshot';
 
 const book = (
   origin: { row: number; column: number },

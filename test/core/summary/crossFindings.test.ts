@@ -2,7 +2,7 @@ import { chiba } from '../../../src/core/profile/chiba';
 import { withCrossFindings } from '../../../src/core/summary/crossFindings';
 import type { SummaryProgram, SummarySource } from '../../../src/core/summary/SummarySource';
 import { programOf } from '../compare/programs';
-import { summaryForm } from '../../../src/core/summary/summaryForm';
+import { summaryForm } from '../../../src/core/summary/toSummarySource';
 
 type Books = readonly (readonly Partial<SummaryProgram>[])[];
 

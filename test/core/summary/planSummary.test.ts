@@ -7,10 +7,9 @@ import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { chiba } from '../../../src/core/profile/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import type { SummarySource } from '../../../src/core/summary/SummarySource';
-import { toSummarySource } from '../../../src/core/summary/toSummarySource';
+import { toSummarySource, summaryForm } from '../../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { programOf } from '../compare/programs';
-import { summaryForm } from '../../../src/core/summary/summaryForm';
 
 const OPTIONS = {
   name: '集計',

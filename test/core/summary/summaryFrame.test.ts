@@ -1,5 +1,5 @@
 import { chartBreaks } from '../../../src/core/summary/summaryFrame';
-import { rowHeight } from '../../../src/core/summary/rowHeight';
+import { rowHeight } from '../../../src/core/summary/SheetDraft';
 
 test('what fits on the page stays on it', () => {
   expect(chartBreaks([{ top: 8, table: 8, chart: 13 }])).toEqual([]);

@@ -1,4 +1,4 @@
-import { differingParts } from '../../../src/core/text/difference';
+import { differingParts } from '../../../src/core/text/similarity';
 
 test.each([
   [

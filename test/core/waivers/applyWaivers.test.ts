@@ -1,15 +1,12 @@
 import { toA1 } from '../../../src/core/address/a1';
-import type { Book } from '../../../src/core/book/Book';
-import { readBook } from '../../../src/core/book/readBook';
+import { type Book, readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import type { Finding } from '../../../src/core/rules/Finding';
+import type { Finding, RuleId } from '../../../src/core/rules/Finding';
 import { chiba } from '../../../src/core/profile/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
-import { standing } from '../../../src/core/waivers/CheckedFinding';
+import { standing, type Waiver } from '../../../src/core/waivers/Waiver';
 import { withoutWaiver, withWaiver } from '../../../src/core/waivers/editWaivers';
-import type { Waiver } from '../../../src/core/waivers/Waiver';
-import type { RuleId } from '../../../src/core/rules/Finding';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { expectLinear } from '../../support/expectLinear';
 import { bookOf, type ProgramCells } from '../../support/programs';

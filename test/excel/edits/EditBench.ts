@@ -4,7 +4,7 @@ import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
 import { formatNumbers } from '../../../src/stage/host/formatNumbers';
 import { cellArea, type Area } from '../../../src/core/address/area';
-import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../../src/stage/host/model/Cell';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { parseRequest } from '../../../src/stage/host/protocol/Request';
 import type { VariantName } from '../../../src/stage/host/variants';

@@ -1,4 +1,4 @@
-import { replaceArea } from '../../../src/core/snapshot/replaceArea';
+import { replaceArea } from '../../../src/core/snapshot/Snapshot';
 import { readAreas, readCellFacts } from '../../../src/excel/edits/readCells';
 import { EditBench, QUIET } from './EditBench';
 import { sizedArea } from '../../../src/core/address/area';

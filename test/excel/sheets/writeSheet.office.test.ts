@@ -2,7 +2,7 @@ import type { Candidate } from '../../../src/excel/sheets/askForSheets';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import type { Nicety, SheetOutcome } from '../../../src/excel/sheets/SheetOutcome';
-import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../../src/stage/host/model/Cell';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';
 import { candidatesIn } from '../../support/candidatesIn';

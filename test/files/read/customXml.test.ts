@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readWorkbookFile, readXlsx } from '../../../src/files/readXlsx';
-import { rootNamespace } from '../../../src/files/xml/rootNamespace';
+import { rootNamespace } from '../../../src/files/xml/namespaces';
 import { readWaivers } from '../../../src/core/waivers/readWaivers';
 import { waiverXml } from '../../../src/core/waivers/waiverXml';
 import { expectLinear } from '../../support/expectLinear';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { FileProblem } from '../../../src/files/FileProblem';
-import { LIMITS } from '../../../src/files/limits';
+import { FileProblem, LIMITS } from '../../../src/files/FileProblem';
 import { XmlTokenizer } from '../../../src/files/xml/XmlTokenizer';
 import { expectLinear } from '../../support/expectLinear';
 

@@ -1,11 +1,9 @@
-import { RULES } from '../../../src/core/rules';
+import { RULES, ruleOf } from '../../../src/core/rules';
 import { ruleSource, ruleWhy } from '../../../src/core/rules/describeRule';
-import { ruleOf } from '../../../src/core/rules';
 import { checkBook } from '../../../src/core/findings/checkBook';
-import { readBook } from '../../../src/core/book/readBook';
+import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profile/chiba';
-import { checkExample } from '../../../src/stage/docs/checkExample';
-import { escapeHtml } from '../../../src/stage/docs/escapeHtml';
+import { checkExample, escapeHtml } from '../../../src/stage/docs/rulePage';
 import type { Example } from '../../../src/core/rules/Example';
 import { exampleSheet } from '../../../src/stage/docs/examples/exampleSheet';
 import { rulePages } from '../../../src/stage/docs/rulePages';

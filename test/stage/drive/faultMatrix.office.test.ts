@@ -3,7 +3,7 @@ import { PaneDriver } from '../../../src/stage/drive/driveWorkbook';
 import type { StepName } from '../../../src/stage/drive/Step';
 import type { ActionFault } from '../../../src/stage/host/EmbeddedExcel';
 import { type Area, sizedArea } from '../../../src/core/address/area';
-import { DEFAULT_STYLE } from '../../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE } from '../../../src/stage/host/model/Cell';
 import { plainLook } from '../../../src/stage/host/model/ConditionalFormat';
 import { Sheet } from '../../../src/stage/host/model/Sheet';
 import { bookOf } from '../../support/bookOf';

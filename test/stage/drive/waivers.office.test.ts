@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAreas } from '../../../src/core/address/a1';
-import type { FileReport } from '../../../src/core/report/fileReport';
-import { reportSchema } from '../../../src/core/report/report';
+import { type FileReport, reportSchema } from '../../../src/core/report/report';
 import { markSeverity } from '../../../src/core/plan/marks';
 import { driveWorkbook } from '../../../src/stage/drive/driveWorkbook';
 import { folderWith, hakaru, SAMPLES } from '../../cli/runCli';

@@ -1,7 +1,7 @@
 import { UnsavableError } from '../../../src/stage/host/SaveJournal';
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
 import { cellArea } from '../../../src/core/address/area';
-import { saveProblemText } from '../../../src/stage/host/saveProblemText';
+import { saveProblemText } from '../../../src/stage/host/HostError';
 import { bookWith } from '../../files/parts';
 
 test('what the file does not take is said with its reason and its place', async () => {

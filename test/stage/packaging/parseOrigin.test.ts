@@ -1,4 +1,4 @@
-import { OptionError, parseOrigin } from '../../../src/stage/packaging/parseOrigin';
+import { OptionError, parseOrigin } from '../../../src/stage/packaging/packageCommand';
 
 it.each([
   'https://hakaru.example.lg.jp',

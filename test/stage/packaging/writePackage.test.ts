@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OptionError } from '../../../src/stage/packaging/parseOrigin';
-import { writePackage } from '../../../src/stage/packaging/writePackage';
+import { OptionError, writePackage } from '../../../src/stage/packaging/packageCommand';
 import { checkManifest } from '../../manifest/checkManifest';
 import { validateSchema } from '../../manifest/validateSchema';
 

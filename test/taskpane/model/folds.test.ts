@@ -1,5 +1,5 @@
 import type { Severity } from '../../../src/core/rules/Finding';
-import type { FindingView } from '../../../src/taskpane/model/FindingView';
+import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';
 import {
   foldsOf,
   isFolded,
@@ -8,7 +8,6 @@ import {
   type Unfolded,
 } from '../../../src/taskpane/model/folds';
 import { groupFindings } from '../../../src/taskpane/model/groupFindings';
-import type { Kind } from '../../../src/taskpane/model/Kind';
 import { isSameLine, listItems } from '../../../src/taskpane/model/listItems';
 
 /** Ten programs; each has one finding of every rule named, ids counted up. */

@@ -1,10 +1,9 @@
 import type { Severity } from '../../../src/core/rules/Finding';
 import type { CheckResult } from '../../../src/taskpane/model/CheckResult';
 import { findingAtSelection } from '../../../src/taskpane/model/findingAtSelection';
-import type { FindingView } from '../../../src/taskpane/model/FindingView';
+import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';
 import { foldsOf } from '../../../src/taskpane/model/folds';
 import { groupFindings } from '../../../src/taskpane/model/groupFindings';
-import type { Kind } from '../../../src/taskpane/model/Kind';
 import { listItems } from '../../../src/taskpane/model/listItems';
 import { rememberList } from '../../../src/taskpane/model/rememberList';
 import { withEdit } from '../../../src/taskpane/model/staleFindings';

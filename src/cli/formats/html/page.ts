@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/words/Words';
+import type { Language } from '../../../core/words/sentence';
 import type { CliWords } from '../../words/cliWords';
 import type { WriterContext } from '../ReportWriter';
 import { Markup, markup, NOTHING } from './Markup';

@@ -6,8 +6,7 @@ import {
   type ResourceKey,
 } from '../../profile/Profile';
 import type { CellRef } from '../../address/CellRef';
-import type { CellValue } from '../../snapshot/CellValue';
-import { isBlank } from '../../snapshot/isBlank';
+import { type CellValue, isBlank } from '../../snapshot/CellValue';
 import type { Grid } from '../../snapshot/Grid';
 import type { BlockRows, Header, Place } from '../Layout';
 

@@ -1,5 +1,5 @@
 import type { Grid } from '../../snapshot/Grid';
-import { textOf } from '../../snapshot/textOf';
+import { textOf } from '../../snapshot/CellValue';
 import type { PolicyRow } from '../Layout';
 import { readPolicyCode } from '../policyCode';
 import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from '../titles';

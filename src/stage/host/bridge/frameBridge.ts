@@ -1,4 +1,4 @@
-import { DEFAULT_API_VERSION } from '../apiVersion';
+import { DEFAULT_API_VERSION } from '../variants';
 import { DARK_THEME, LIGHT_THEME } from './external';
 import { installBridge, type Transport } from './installBridge';
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../core/snapshot/CellValue';
-import type { CellStyle } from './CellStyle';
+import { formatCellValue } from '@cj-tech-master/excelts';
 
 /** A cell's content and look; replaced as a whole, never changed in place. */
 export interface Cell {
@@ -17,3 +17,69 @@ export type HeldContent = Pick<Cell, 'value' | 'formula'>;
 export type Entered = HeldContent & { readonly numberFormat?: string };
 
 export const BLANK: HeldContent = { value: null, formula: null };
+
+/** What a cell shows: its value in its number format. Years of Japanese eras are not played. */
+export function displayText(cell: Pick<Cell, 'value' | 'style'>): string {
+  const { value, style } = cell;
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'string' && !style.numberFormat.includes('@')) return value;
+  return formatCellValue(value, style.numberFormat);
+}
+
+export interface BorderLine {
+  /** Excel's names as they stand in a file: thin, medium, dashed … */
+  readonly style: string;
+  readonly color: string;
+}
+
+/** How a cell looks. Colours are `#RRGGBB`; shared between cells, never changed in place. */
+export interface CellStyle {
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+  readonly color: string | null;
+  /** null: no fill (Excel reads it back as white). */
+  readonly fill: string | null;
+  readonly borders: {
+    readonly top: BorderLine | null;
+    readonly right: BorderLine | null;
+    readonly bottom: BorderLine | null;
+    readonly left: BorderLine | null;
+  };
+  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'justify';
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: boolean;
+  /** Steps from the edge. */
+  readonly indent: number;
+  /** Characters stacked from top to bottom. */
+  readonly stacked: boolean;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+}
+
+/** The number format of cells that nobody gave another one. */
+export const GENERAL = 'General';
+
+export const DEFAULT_STYLE: CellStyle = {
+  fontName: '游ゴシック',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  color: null,
+  fill: null,
+  borders: { top: null, right: null, bottom: null, left: null },
+  horizontal: 'general',
+  vertical: 'bottom',
+  wrap: false,
+  indent: 0,
+  stacked: false,
+  numberFormat: GENERAL,
+  locked: true,
+};

@@ -4,9 +4,7 @@ import type { Cell } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
-import { USUAL_LAYOUT, type SheetLayout } from './SheetLayout';
-import type { SheetName } from './SheetName';
-import type { SheetTable } from './SheetTable';
+import { USUAL_LAYOUT, type SheetLayout, type SheetName, type SheetTable } from './SheetLayout';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
 

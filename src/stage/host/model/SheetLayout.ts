@@ -1,3 +1,5 @@
+import type { Area } from '../../../core/address/area';
+
 /** How a sheet stands in the window and on paper; rows and columns are zero-based. */
 export interface SheetLayout {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
@@ -27,3 +29,23 @@ export const USUAL_LAYOUT: SheetLayout = {
   titleRows: null,
   breaks: [],
 };
+
+/** A name that belongs to a sheet and stands for cells of it. */
+export interface SheetName {
+  readonly name: string;
+  /** null where the cells are gone (`#REF!`). */
+  readonly area: Area | null;
+  /** The sheet whose cells they are, where that is another one. */
+  readonly on: string | null;
+  readonly visible: boolean;
+}
+
+/** A table of a sheet. */
+export interface SheetTable {
+  readonly id: string;
+  readonly name: string;
+  /** Its headings and its row of totals included. */
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+}

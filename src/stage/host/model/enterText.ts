@@ -1,7 +1,7 @@
 import { parse, tokenize } from '@cj-tech-master/excelts/formula';
 import { HostError } from '../HostError';
 import { BLANK, type HeldContent, type Entered } from './Cell';
-import { dateSerial } from '../../../files/read/dateSerial';
+import { dateSerial } from '../../../files/read/reference';
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?`;
 const NUMBER = new RegExp(String.raw`^([+-]?)([\u00A5\\$]?)(${DIGITS}(?:e[+-]?\d+)?)(%?)$`, 'i');

@@ -1,7 +1,7 @@
 import { tokenize } from '@cj-tech-master/excelts/formula';
 import type { Area } from '../../../core/address/area';
 import { parseAddress, parseArea } from './addresses';
-import { sumsLarge } from './sumCalls';
+import { sumsLarge } from './shiftFormula';
 import type { DefinedName } from './Workbook';
 
 /** Cells that a formula reads; `sheet` is null for its own. */

@@ -13,19 +13,18 @@ import { readXlsx } from '../../../files/readXlsx';
 import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
 import { readCharts } from './readCharts';
-import { USUAL_LAYOUT } from './SheetLayout';
-import { DEFAULT_STYLE, type CellStyle } from './CellStyle';
+import { USUAL_LAYOUT, type SheetName } from './SheetLayout';
+import { DEFAULT_STYLE, type CellStyle } from './Cell';
 import { parseArea, parseAddress } from './addresses';
 import { readStyle, readColor, readFill } from './readStyle';
 import type { Sheet } from './Sheet';
 import { themeColors } from './theme';
 import { Workbook, type CustomXmlPart } from './Workbook';
 import { customXml } from '../../../files/read/customXml';
-import { decodeEscapes } from '../../../files/read/escapes';
-import { isTrue } from '../../../files/xml/isTrue';
+import { decodeEscapes } from '../../../files/read/reference';
+import { isTrue } from '../../../files/xml/xmlText';
 import { SPREADSHEET } from '../../../files/xml/namespaces';
 import { readXml, type XmlAttributes } from '../../../files/xml/readXml';
-import type { SheetName } from './SheetName';
 import {
   BORDER_SIDES,
   type ConditionalFormat,

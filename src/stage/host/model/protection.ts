@@ -1,6 +1,6 @@
 import { HostError } from '../HostError';
 import { type Area, cellsOf } from '../../../core/address/area';
-import { DEFAULT_STYLE } from './CellStyle';
+import { DEFAULT_STYLE } from './Cell';
 import type { Sheet } from './Sheet';
 
 const MESSAGE = 'The sheet is protected.';

@@ -1,5 +1,5 @@
 import type { Alignment, Border, Borders, Color, Fill, Font, Style } from '@cj-tech-master/excelts';
-import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './CellStyle';
+import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './Cell';
 import { tinted } from './theme';
 
 /** Turns the library's style into ours; `theme` holds the workbook's twelve colours. */

@@ -9,11 +9,10 @@ import type {
   Line,
   Look,
 } from '../../../core/plan/SheetPlan';
-import type { Cell } from './Cell';
-import { toPlannedValidation } from './toPlannedValidation';
+import { type Cell, DEFAULT_STYLE, type BorderLine, type CellStyle } from './Cell';
+import { toPlannedValidation } from './Validation';
 import type { Sheet } from './Sheet';
 import type { Chart, ChartSeries } from './Chart';
-import { DEFAULT_STYLE, type BorderLine, type CellStyle } from './CellStyle';
 import type { Position } from '../../../core/address/CellRef';
 
 const LINES: readonly Line[] = ['thin', 'medium', 'hair'];

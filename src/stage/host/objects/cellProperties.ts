@@ -1,7 +1,7 @@
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
-import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/CellStyle';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
+import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/Cell';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/messages';
 import {
   requireColor,
   requireFlag,
@@ -12,10 +12,9 @@ import {
   USUAL,
   VERTICAL,
 } from './formatLook';
-import type { Host } from './Host';
+import type { Host, RangeTarget } from './Host';
 import { DASHES, styleName, WEIGHTS } from './rangeBorders';
 import { readGrid } from './rangeRead';
-import type { RangeTarget } from './RangeTarget';
 import { rowCount, columnCount } from '../../../core/address/area';
 
 /** `Range.getCellProperties`: of each cell what is asked for. */

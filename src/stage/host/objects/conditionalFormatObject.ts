@@ -10,7 +10,7 @@ import {
 } from '../model/ConditionalFormat';
 import { enterFormula } from '../model/enterText';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/jsonValue';
+import type { Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
 import type { HostObject } from '../protocol/HostObject';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { rootNamespace } from '../../../files/xml/rootNamespace';
+import { rootNamespace } from '../../../files/xml/namespaces';
 import { HostError } from '../HostError';
 import type { CustomXmlPart } from '../model/Workbook';
 import { defineClass } from './defineClass';

@@ -2,7 +2,7 @@ import { editValidations } from '../dressArea';
 import { HostError } from '../HostError';
 import { validationType, within, type ValidationRule } from '../model/Validation';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import { isJsonObject, type Json, type JsonObject } from '../protocol/jsonValue';
+import { isJsonObject, type Json, type JsonObject } from '../protocol/messages';
 import { defineClass, type Property } from './defineClass';
 import type { Host } from './Host';
 

@@ -2,8 +2,7 @@ import { HostError } from '../HostError';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import type { HostObject } from '../protocol/HostObject';
-import type { Json } from '../protocol/jsonValue';
-import { memberName } from '../protocol/wireNames';
+import { type Json, memberName } from '../protocol/messages';
 import type { Host } from './Host';
 
 /**

@@ -2,10 +2,10 @@ import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/S
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf, cellCount, rowCount, columnCount } from '../../../core/address/area';
-import { DEFAULT_STYLE, type CellStyle } from '../model/CellStyle';
+import { DEFAULT_STYLE, type CellStyle } from '../model/Cell';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/jsonValue';
+import type { Json } from '../protocol/messages';
 import type { Property } from './defineClass';
 import type { Host } from './Host';
 

@@ -1,12 +1,11 @@
 import { HostError } from '../HostError';
 import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
-import type { SheetName } from '../model/SheetName';
-import type { Json } from '../protocol/jsonValue';
+import type { SheetName } from '../model/SheetLayout';
+import type { Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import { requireFlag } from './formatLook';
-import { fullAddress } from './fullAddress';
-import type { Host } from './Host';
+import { fullAddress, type Host } from './Host';
 
 interface NameTarget {
   readonly sheet: Sheet;

@@ -4,11 +4,10 @@ import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
 import type { SheetLayout } from '../model/SheetLayout';
 import type { Arguments } from '../protocol/Arguments';
-import { isJsonObject, type Json } from '../protocol/jsonValue';
+import { isJsonObject, type Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import { requireText } from './formatLook';
-import { requireFront } from './front';
-import type { Host } from './Host';
+import { requireFront, type Host } from './Host';
 
 const PAPERS = ['A3', 'A4', 'B4', 'B5', 'Letter'];
 

@@ -3,7 +3,7 @@ import { intersect, type Area, cellCount } from '../../../core/address/area';
 import { dataValidation } from './dataValidation';
 import { defineClass } from './defineClass';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import { fullAddress } from './fullAddress';
+import { fullAddress } from './Host';
 
 export const rangeAreas = defineClass<CellsTarget>({
   name: 'RangeAreas',

@@ -1,9 +1,9 @@
 import { dressArea } from '../dressArea';
 import { HostError } from '../HostError';
 import { cellsOf, type Area } from '../../../core/address/area';
-import type { BorderLine, CellStyle } from '../model/CellStyle';
+import type { BorderLine, CellStyle } from '../model/Cell';
 import type { CellsTarget } from '../protocol/CellsTarget';
-import type { Json } from '../protocol/jsonValue';
+import type { Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import { requireColor, named } from './formatLook';
 import type { Host } from './Host';

@@ -18,18 +18,21 @@ import { parseAddress } from '../model/addresses';
 import type { Arguments } from '../protocol/Arguments';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
-import { requireFront } from './front';
-import type { Host } from './Host';
+import { requireFront, type Host, fullAddress, type RangeTarget } from './Host';
 import { readCellProperties, readRowProperties, writeCellProperties } from './cellProperties';
 import { dataValidation } from './dataValidation';
-import { fullAddress } from './fullAddress';
-import { readFormulas, readGrid, readNumberFormats, readText, readValues } from './rangeRead';
-import { valueType } from './cellValues';
-import type { RangeTarget } from './RangeTarget';
+import {
+  readFormulas,
+  readGrid,
+  readNumberFormats,
+  readText,
+  readValues,
+  valueType,
+} from './rangeRead';
 import { copyArea } from '../copyArea';
 import { moveRows } from '../moveRows';
 import { formatNumbers } from '../formatNumbers';
-import type { Json } from '../protocol/jsonValue';
+import type { Json } from '../protocol/messages';
 import { typeInto, type TypedInput } from '../typeInto';
 
 const MAX_CELLS = 5_000_000;

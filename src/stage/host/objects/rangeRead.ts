@@ -1,10 +1,8 @@
-import type { Cell } from '../model/Cell';
-import { DEFAULT_STYLE } from '../model/CellStyle';
-import { displayText } from '../model/displayText';
-import type { Json } from '../protocol/jsonValue';
-import { plainValue } from './cellValues';
-import type { RangeTarget } from './RangeTarget';
+import { type Cell, DEFAULT_STYLE, displayText } from '../model/Cell';
+import type { Json } from '../protocol/messages';
+import type { RangeTarget } from './Host';
 import { cellCount, rowCount, columnCount } from '../../../core/address/area';
+import type { CellValue } from '../../../core/snapshot/CellValue';
 
 /** More cells than these come back as null in silence. */
 const MAX_CELLS = 5_000_000;
@@ -40,4 +38,18 @@ export function readText(target: RangeTarget): Json {
 
 export function readNumberFormats(target: RangeTarget): Json {
   return readGrid(target, (cell) => (cell?.style ?? DEFAULT_STYLE).numberFormat);
+}
+
+/** A value as `Range.values` hands it over: blank is `""`, an error is its text. */
+export function plainValue(value: CellValue): boolean | number | string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** The name in `Range.valueTypes`. */
+export function valueType(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'String' | 'Error' {
+  if (value === null || value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'string' ? 'String' : 'Error';
 }

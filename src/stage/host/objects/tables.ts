@@ -1,6 +1,6 @@
 import { HostError } from '../HostError';
 import type { Sheet } from '../model/Sheet';
-import type { SheetTable } from '../model/SheetTable';
+import type { SheetTable } from '../model/SheetLayout';
 import { defineClass } from './defineClass';
 
 interface TableTarget {

@@ -15,14 +15,13 @@ import type { HostObject } from '../protocol/HostObject';
 import { charts } from './chartObject';
 import { defineClass } from './defineClass';
 import { requireFlag, requireNumber } from './formatLook';
-import { requireFront } from './front';
-import type { Host } from './Host';
+import { requireFront, type Host } from './Host';
 import { sheetNamedItems } from './names';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { tables } from './tables';
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
-import { type Json, isJsonObject } from '../protocol/jsonValue';
+import { type Json, isJsonObject } from '../protocol/messages';
 
 /** A sheet's protection; passwords are not kept, so one that is given is refused. */
 const worksheetProtection = defineClass<Sheet>({

@@ -1,6 +1,6 @@
 import { HostError } from '../HostError';
 import type { CellsTarget } from './CellsTarget';
-import type { Json } from './jsonValue';
+import type { Json } from './messages';
 
 /** Positional arguments of a call; what was left out is null. Each reader refuses a wrong type. */
 export class Arguments {

@@ -1,6 +1,6 @@
 import type { Arguments } from './Arguments';
 import type { CellsTarget } from './CellsTarget';
-import type { Json } from './jsonValue';
+import type { Json } from './messages';
 
 /** One Excel object as requests see it; member names are the wire's (PascalCase). */
 export interface HostObject {

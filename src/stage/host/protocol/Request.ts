@@ -1,5 +1,5 @@
 import * as z from '../../../core/schema/zod';
-import type { Json } from './jsonValue';
+import type { Json } from './messages';
 
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../HostError';
-import type { Json } from './jsonValue';
 
 export interface ActionResult {
   readonly ActionId: number;
@@ -59,4 +58,24 @@ export function eventText(entries: readonly EventEntry[]): string {
       })),
     },
   });
+}
+
+/** `rowIndex` → `RowIndex`; names that already stand as the wire has them stay. */
+export function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `RowIndex` → `rowIndex`, as the add-in writes it and as errors name it. */
+export function memberName(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export function isJsonObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

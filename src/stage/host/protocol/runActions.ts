@@ -1,10 +1,15 @@
 import { HostError } from '../HostError';
 import type { HostObject } from './HostObject';
-import type { Json } from './jsonValue';
-import type { ActionResult, ErrorBody, ResponseBody } from './messages';
+import {
+  type Json,
+  type ActionResult,
+  type ErrorBody,
+  type ResponseBody,
+  memberName,
+  wireName,
+} from './messages';
 import type { ReferenceTable } from './ReferenceTable';
 import type { Action, Request, QueryInfo, ArgumentInfo, ObjectPath } from './Request';
-import { memberName, wireName } from './wireNames';
 import { Arguments } from './Arguments';
 import type { CellsTarget } from './CellsTarget';
 

@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../../core/form/FormContent';
-import { lines } from '../lines';
+import { lines } from '../writeForm';
 
 /** 3-4-1 国際化の推進, as printed. */
 export const policy341: readonly BlockContent[] = [

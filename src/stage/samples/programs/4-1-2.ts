@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../../core/form/FormContent';
-import { lines } from '../lines';
+import { lines } from '../writeForm';
 
 /** 4-1-2 防災体制の充実, as printed. */
 export const policy412: readonly BlockContent[] = [

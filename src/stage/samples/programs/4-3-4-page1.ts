@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../../core/form/FormContent';
-import { lines } from '../lines';
+import { lines } from '../writeForm';
 
 /** 4-3-4 ICTを活かした利便性の向上, No. 1–3, as printed. */
 export const policy434Page1: readonly BlockContent[] = [

@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../../core/form/FormContent';
-import { lines } from '../lines';
+import { lines } from '../writeForm';
 
 /** 4-3-4 ICTを活かした利便性の向上, No. 4–6, as printed. */
 export const policy434Page2: readonly BlockContent[] = [

@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../../core/form/FormContent';
-import { lines } from '../lines';
+import { lines } from '../writeForm';
 
 /** 9-9-9 その他, as printed. */
 export const policy999: readonly BlockContent[] = [

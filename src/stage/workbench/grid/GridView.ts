@@ -1,8 +1,7 @@
 import { columnName } from '../../../core/address/a1';
-import { Axis } from './Axis';
+import { Axis, element } from './Axis';
 import type { Appearance } from './CellElement';
 import { drawRow, type Scene } from './drawRow';
-import { element } from './element';
 import type { Area } from '../../../core/address/area';
 import type { GridSheet, ChartView } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';

@@ -1,11 +1,9 @@
-import type { Axis } from './Axis';
+import { type Axis, element, textWidth } from './Axis';
 import { drawCell, type Appearance } from './CellElement';
-import { element } from './element';
 import type { Area } from '../../../core/address/area';
 import type { DrawnStyle, CellView, GridSheet } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';
 import type { Merges } from './Merges';
-import { textWidth } from './textWidth';
 
 const PADDING = 6;
 const POINT = 96 / 72;

@@ -1,17 +1,59 @@
 import { markSeverity } from '../../../core/plan/marks';
-import type { Cell } from '../../host/model/Cell';
 import {
+  type Cell,
   DEFAULT_STYLE,
   type CellStyle as HostStyle,
   type BorderLine,
-} from '../../host/model/CellStyle';
+  displayText,
+} from '../../host/model/Cell';
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
-import { displayText } from '../../host/model/displayText';
 import type { Sheet } from '../../host/model/Sheet';
 import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridSheet';
-import { columnPixels, rowPixels } from './extents';
-import { FormatIndex } from './FormatIndex';
 import type { Severity } from '../../../core/rules/Finding';
+import { contains, type Area, positionKey, cellCount, cellsOf } from '../../../core/address/area';
+import { getOrInsert } from '../../../core/collections/collections';
+import { textWidth } from '../grid/Axis';
+
+const POINT = 96 / 72;
+/** Excel's own for a new workbook: 8.43 characters, 15 points. */
+const USUAL = { width: 64, height: 20 };
+const LINE_HEIGHT = 1.35;
+const MOST = 546;
+
+const HEIGHTS = new WeakMap<Cell, { readonly width: number; readonly height: number }>();
+const MERGED_CELLS = new WeakMap<readonly Area[], Set<number>>();
+
+/** Areas up to this many cells are found by cell; larger ones are looked through. */
+const SMALL = 64;
+
+/** A sheet's conditional formats, found by cell: 5,000 marks must not be searched for each one. */
+class FormatIndex {
+  private readonly byCell = new Map<number, Set<ConditionalFormat>>();
+  private readonly large: { readonly area: Area; readonly format: ConditionalFormat }[] = [];
+
+  constructor(private readonly formats: readonly ConditionalFormat[]) {
+    for (const format of formats) for (const area of format.areas) this.add(area, format);
+  }
+
+  /** Those that lie on the cell, the first one first. */
+  at(row: number, column: number): readonly ConditionalFormat[] {
+    const small = this.byCell.get(positionKey({ row, column }));
+    const large = this.large.filter(({ area }) => contains(area, { row, column }));
+    if (small === undefined && large.length === 0) return [];
+    const found = new Set([...(small ?? []), ...large.map(({ format }) => format)]);
+    return found.size === 1 ? [...found] : this.formats.filter((format) => found.has(format));
+  }
+
+  private add(area: Area, format: ConditionalFormat): void {
+    if (cellCount(area) > SMALL) {
+      this.large.push({ area, format });
+      return;
+    }
+    for (const cell of cellsOf(area)) {
+      getOrInsert(this.byCell, positionKey(cell), () => new Set()).add(format);
+    }
+  }
+}
 
 /** The line styles of a file; those with dots and dashes mixed are drawn dashed. */
 const FILE_SHAPES: { readonly [style: string]: Shape | undefined } = {
@@ -163,4 +205,56 @@ function ruleLine(line: ConditionalBorder | undefined): DrawnLine | null {
 /** Black is the ink of the page, whatever the scheme. */
 function inkless(color: string | null): string | null {
   return color === null || color === '' || /^#000000$/i.test(color) ? null : color;
+}
+
+/** Width in pixels at 100 %; 0 where hidden. */
+function columnPixels(sheet: Sheet, column: number): number {
+  if (sheet.columns.hidden.has(column)) return 0;
+  const characters = sheet.columns.sizes.get(column);
+  return characters === undefined ? USUAL.width : Math.trunc(characters * 7 + 5);
+}
+
+/**
+ * Height in pixels at 100 %; 0 where hidden. A row without a height of its own is as high as its
+ * wrapped texts need, merged cells left out, as in Excel.
+ */
+function rowPixels(sheet: Sheet, row: number, columns: number): number {
+  if (sheet.rows.hidden.has(row)) return 0;
+  const points = sheet.rows.sizes.get(row);
+  if (points !== undefined) return points * POINT;
+  const merged = mergedCells(sheet.merges);
+  let height = USUAL.height;
+  for (let column = 0; column < columns; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell === undefined || cell.value === null || merged.has(positionKey({ row, column })))
+      continue;
+    height = Math.max(height, neededHeight(cell, columnPixels(sheet, column)));
+  }
+  return Math.min(MOST, height);
+}
+
+function neededHeight(cell: Cell, width: number): number {
+  const known = HEIGHTS.get(cell);
+  if (known?.width === width) return known.height;
+  const size = cell.style.fontSize * POINT;
+  const height = Math.ceil(lineCount(cell, width, size) * size * LINE_HEIGHT) + 2;
+  HEIGHTS.set(cell, { width, height });
+  return height;
+}
+
+function lineCount({ value, style }: Cell, width: number, size: number): number {
+  if (!style.wrap || typeof value !== 'string') return 1;
+  const room = Math.max(size, width - 6);
+  return value
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / room)), 0);
+}
+
+function mergedCells(merges: readonly Area[]): Set<number> {
+  const known = MERGED_CELLS.get(merges);
+  if (known !== undefined) return known;
+  const cells = new Set<number>();
+  for (const merge of merges) for (const cell of cellsOf(merge)) cells.add(positionKey(cell));
+  MERGED_CELLS.set(merges, cells);
+  return cells;
 }

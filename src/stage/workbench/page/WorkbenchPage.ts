@@ -1,8 +1,7 @@
 import { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { UnsavableError } from '../../host/SaveJournal';
-import { openProblemText } from '../../host/openProblemText';
-import { saveProblemText } from '../../host/saveProblemText';
-import type { Language } from '../../../core/words/Words';
+import { openProblemText, saveProblemText } from '../../host/HostError';
+import type { Language } from '../../../core/words/sentence';
 import type { WorkbenchWords } from '../words/ja';
 import { BookView } from './BookView';
 import { byId } from './byId';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../../src/core/snapshot/CellValue';
-import { DEFAULT_STYLE } from '../../../../src/stage/host/model/CellStyle';
-import { sumsLarge } from '../../../../src/stage/host/model/sumCalls';
+import { DEFAULT_STYLE } from '../../../../src/stage/host/model/Cell';
+import { sumsLarge } from '../../../../src/stage/host/model/shiftFormula';
 import { SumFolder } from '../../../../src/stage/host/model/SumFolder';
 import { Workbook } from '../../../../src/stage/host/model/Workbook';
 

@@ -1,6 +1,6 @@
 import { MARK_STYLES, markFormula } from '../../../../src/core/plan/marks';
 import type { CellValue } from '../../../../src/core/snapshot/CellValue';
-import { DEFAULT_STYLE, type CellStyle } from '../../../../src/stage/host/model/CellStyle';
+import { DEFAULT_STYLE, type CellStyle } from '../../../../src/stage/host/model/Cell';
 import { plainLook } from '../../../../src/stage/host/model/ConditionalFormat';
 import { Sheet } from '../../../../src/stage/host/model/Sheet';
 import { hostSheet } from '../../../../src/stage/workbench/model/hostSheet';

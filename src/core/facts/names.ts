@@ -1,0 +1,26 @@
+import type { Method, Profile } from '../profile/Profile';
+import { foldLabel } from '../readers/foldText';
+
+/** A name as it is compared: one width, no spaces or line breaks. */
+export function foldName(written: string): string {
+  return written.normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** A method as it stands on the form: `⑥ ICT活用`; null for no code of the profile. */
+export function methodName(code: string | null, profile: Profile): string | null {
+  const method = profile.methods.find((known) => known.code === code);
+  return method === undefined ? null : `${method.code} ${method.label}`;
+}
+
+/** The span of codes: `①～⑧`. */
+export function codeRange(profile: Profile): string {
+  const first = profile.methods[0]?.code ?? '';
+  return `${first}～${profile.methods[profile.methods.length - 1]?.code ?? first}`;
+}
+
+/** The method's label or alias that equals a written label after folding. */
+export function listedName(method: Method, label: string): string {
+  const folded = foldLabel(label);
+  const names = [method.label, ...method.aliases];
+  return names.find((name) => foldLabel(name) === folded) ?? method.label;
+}
