@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../core/rules/Finding';
+import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import type { FormatName } from './formats';
 

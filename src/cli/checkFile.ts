@@ -1,8 +1,8 @@
 import { checkWorkbook } from '../core/check';
-import { chooseProfile, type Profiles } from '../core/layout/chooseProfile';
+import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
-import type { RuleSettings } from '../core/rules/Finding';
+import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import type { CheckedFile } from './CheckedFile';
 import type { FoundFile } from './input/findWorkbooks';

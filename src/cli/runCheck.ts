@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Profiles } from '../core/layout/chooseProfile';
-import { PROFILES } from '../core/profile/profiles';
+import type { Profiles } from '../core/profiles/chooseProfile';
+import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { Language } from '../core/words/sentence';
 import type { CheckArguments } from './CheckArguments';

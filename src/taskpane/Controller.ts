@@ -29,8 +29,8 @@ import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/paneWords';
 import type { Profile } from '../core/profile/Profile';
-import { parseProfile } from '../core/profile/parseProfile';
-import { ProfileError, type ProfileFault } from '../core/profile/ProfileError';
+import { parseProfile } from '../core/profiles/parseProfile';
+import { ProfileError, type ProfileFault } from '../core/profiles/ProfileError';
 
 /** Hands what the user does, and what happens in the workbook, to those who carry it out. */
 export class Controller implements PaneActions {

@@ -1,6 +1,6 @@
-import type { Profiles } from '../core/layout/chooseProfile';
+import type { Profiles } from '../core/profiles/chooseProfile';
 import type { Profile } from '../core/profile/Profile';
-import { PROFILES } from '../core/profile/profiles';
+import { PROFILES } from '../core/profiles/profiles';
 
 /** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
 export type FormChoice = string | Profile | null;

@@ -1,5 +1,5 @@
 import { checkWorkbook as checkSnapshot } from '../core/check';
-import { chooseProfile } from '../core/layout/chooseProfile';
+import { chooseProfile } from '../core/profiles/chooseProfile';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import type { Listeners, WorkbookReading } from '../excel/reading';

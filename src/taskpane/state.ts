@@ -4,7 +4,7 @@ import type { ValidationRefusal } from '../excel/sheets/validations';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
-import type { ProfileFault } from '../core/profile/ProfileError';
+import type { ProfileFault } from '../core/profiles/ProfileError';
 import type { Preview } from './edits/Preview';
 import type { UndoStep } from './edits/UndoStep';
 import type { FormChoice } from './formChoice';

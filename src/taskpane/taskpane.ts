@@ -18,7 +18,7 @@ import type { PaneState } from './state';
 import { Store } from './Store';
 import { createPaneView } from './view/paneView';
 import { paneWords } from './words/paneWords';
-import { SEVERITIES } from '../core/rules/Finding';
+import { SEVERITIES } from '../core/findings/Finding';
 
 /** Contrast of body text that must be reached before a colour of Office's is taken (WCAG AAA). */
 const READABLE = 7;

@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../src/core/check';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/Snapshot';
 import { cityOf, programsOf, SIZES, type Size } from './cities';
 import { measure } from './measure';

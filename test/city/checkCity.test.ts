@@ -1,6 +1,6 @@
 import { toA1 } from '../../src/core/address/a1';
 import { checkWorkbook } from '../../src/core/check';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { renderMessage } from '../../src/core/rules';
 import { drawCity } from './drawCity';
 import { layCity, type LaidCity } from './layCity';

@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../src/core/check';
-import { chooseProfile } from '../../src/core/layout/chooseProfile';
-import { PROFILES } from '../../src/core/profile/profiles';
+import { chooseProfile } from '../../src/core/profiles/chooseProfile';
+import { PROFILES } from '../../src/core/profiles/profiles';
 import { toSummarySource } from '../../src/core/summary/toSummarySource';
 import { fillFile } from '../../src/cli/commands/fill';
 import { fixFile } from '../../src/cli/commands/fix';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/core/check';
-import { ofunato } from '../../src/core/profile/profiles';
-import { suita } from '../../src/core/profile/suita';
+import { ofunato } from '../../src/core/profiles/profiles';
+import { suita } from '../../src/core/profiles/suita';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../src/files/readXlsx';
 import { bookOf } from '../support/bookOf';

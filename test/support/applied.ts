@@ -1,7 +1,7 @@
 import { toA1 } from '../../src/core/address/a1';
 import { type Book, readBook } from '../../src/core/book/Book';
-import { checkBook } from '../../src/core/findings/checkBook';
-import type { Finding, RuleId } from '../../src/core/rules/Finding';
+import { checkBook } from '../../src/core/rules/checkBook';
+import type { Finding, RuleId } from '../../src/core/findings/Finding';
 import type { Fix, FixChoice } from '../../src/core/fix/edits';
 import type { Rule } from '../../src/core/rules/Rule';
 import { safeIfAlike } from '../../src/core/proposals/readsAlike';

@@ -1,5 +1,5 @@
 import { codebook, datasetJsonSchema } from '../../src/core/dataset/datasetSchema';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 
 /** What stands in docs/data, by file name: made from the schema that every row is held to. */
 export const DATA_DOCUMENTS: { readonly [file: string]: string } = {

@@ -1,4 +1,4 @@
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { titleOf } from '../../src/core/profile/Profile';
 import type { XlsxCell } from './xlsx/XlsxBook';
 import { writeXlsx } from './xlsx/writeXlsx';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/snapshot/CellValue';
-import type { RuleId } from '../../src/core/rules/Finding';
+import type { RuleId } from '../../src/core/findings/Finding';
 import { bookOf } from './programs';
 import { type FixMaker, fixesOf, type SeenFix } from './applied';
 

@@ -1,8 +1,8 @@
 import { toA1 } from '../../src/core/address/a1';
 import { type Book, readBook } from '../../src/core/book/Book';
-import { checkBook } from '../../src/core/findings/checkBook';
-import type { Severity, RuleId } from '../../src/core/rules/Finding';
-import { chiba } from '../../src/core/profile/chiba';
+import { checkBook } from '../../src/core/rules/checkBook';
+import type { Severity, RuleId } from '../../src/core/findings/Finding';
+import { chiba } from '../../src/core/profiles/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { renderMessage } from '../../src/core/rules';
 

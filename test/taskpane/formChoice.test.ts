@@ -1,4 +1,4 @@
-import { ofunato, PROFILES } from '../../src/core/profile/profiles';
+import { ofunato, PROFILES } from '../../src/core/profiles/profiles';
 import { profilesOf } from '../../src/taskpane/formChoice';
 import { readFormFile } from '../../src/taskpane/Controller';
 

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { FileReport } from '../../src/core/report/report';
 import { toA1 } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
-import type { Severity } from '../../src/core/rules/Finding';
+import type { Severity } from '../../src/core/findings/Finding';
 import { copyArea } from '../../src/stage/host/copyArea';
 import { cellsOf, sizedArea } from '../../src/core/address/area';
 import { plainLook, type ConditionalFormat } from '../../src/stage/host/model/ConditionalFormat';

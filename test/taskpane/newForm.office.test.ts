@@ -1,5 +1,5 @@
 import { planForm } from '../../src/core/form/planForm';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { newXlsx } from '../../src/files/newXlsx';
 import { openPane, paneState } from '../support/officePane';
 

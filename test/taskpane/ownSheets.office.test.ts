@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkWorkbook } from '../../src/core/check';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { type CellValue, textOf } from '../../src/core/snapshot/CellValue';
 import { dateTimeLabel } from '../../src/core/words/format';
 import { readXlsx } from '../../src/files/readXlsx';

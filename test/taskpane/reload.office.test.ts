@@ -1,7 +1,7 @@
 import type { DOMWindow } from 'jsdom';
 import { EmbeddedExcel, type ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { moveRows } from '../../src/stage/host/moveRows';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
 import { layCity } from '../city/layCity';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toA1 } from '../../src/core/address/a1';
 import { checkWorkbook } from '../../src/core/check';
-import { chiba } from '../../src/core/profile/chiba';
+import { chiba } from '../../src/core/profiles/chiba';
 import { planSummary } from '../../src/core/summary/planSummary';
 import { toSummarySource } from '../../src/core/summary/toSummarySource';
 import { readXlsx } from '../../src/files/readXlsx';

@@ -1,5 +1,5 @@
 import { Option, InvalidArgumentError } from 'commander';
-import type { RuleSettings, RuleSetting, Finding } from '../../core/rules/Finding';
+import type { RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
 import { FORMATS, type FormatName } from '../formats';
 import { runCheck, readProfiles } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
@@ -13,7 +13,7 @@ import { endingFor, OutputFile } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
 import { toA1 } from '../../core/address/a1';
 import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/layout/chooseProfile';
+import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { withWaiver, tidyReason } from '../../core/waivers/editWaivers';
 import { isoDay } from '../../core/waivers/Waiver';
 import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';

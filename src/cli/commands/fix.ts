@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { isRuleId, renderMessage } from '../../core/rules';
-import type { RuleId } from '../../core/rules/Finding';
+import type { RuleId } from '../../core/findings/Finding';
 import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
 import { UsageError } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';

@@ -10,7 +10,7 @@ import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { cellCount } from '../../core/address/area';
-import { SEVERITIES } from '../../core/rules/Finding';
+import { SEVERITIES } from '../../core/findings/Finding';
 
 /** `hakaru mark IN -o OUT` */
 export const addMark: AddCommand = (program, context) => {

@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { PROFILES } from '../../core/profile/profiles';
+import { PROFILES } from '../../core/profiles/profiles';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
 import { type AddCommand, forceOption, languageOption } from './Command';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Language } from '../../core/words/sentence';
 import { loadProfile } from '../input/loadProfile';
 import type { Terminal } from '../Terminal';
-import { profileNotes } from '../../core/profile/profileNotes';
+import { profileNotes } from '../../core/profiles/profileNotes';
 import { printable } from '../../core/words/format';
 import { OutputFile } from '../output/OutputFile';
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
 import { type AddCommand, languageOption } from './Command';
-import type { Severity, RuleId } from '../../core/rules/Finding';
+import type { Severity, RuleId } from '../../core/findings/Finding';
 import { RULES } from '../../core/rules';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { Language } from '../../core/words/sentence';

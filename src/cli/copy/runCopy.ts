@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/layout/chooseProfile';
+import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';

@@ -7,7 +7,7 @@ import type { Format, WriterContext } from './ReportWriter';
 import type { CheckedFile } from '../CheckedFile';
 import { type FindingGroup, groupBySheet } from './groupBySheet';
 import { programTitle } from './jsonText';
-import { type Severity, SEVERITIES } from '../../core/rules/Finding';
+import { type Severity, SEVERITIES } from '../../core/findings/Finding';
 import { getOrInsert } from '../../core/collections/collections';
 
 const circle = markup`<circle cx="8" cy="8" r="7"/>`;

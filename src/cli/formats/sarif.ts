@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import type { FileReport, FindingReport } from '../../core/report/report';
 import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';

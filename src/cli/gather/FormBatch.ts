@@ -1,4 +1,4 @@
-import type { Profiles } from '../../core/layout/chooseProfile';
+import type { Profiles } from '../../core/profiles/chooseProfile';
 import type { Unread } from '../../core/report/report';
 import { findWorkbooks, type FoundFile } from '../input/findWorkbooks';
 import { OutputFile } from '../output/OutputFile';

@@ -1,5 +1,5 @@
 import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile, type Profiles } from '../../core/layout/chooseProfile';
+import { chooseProfile, type Profiles } from '../../core/profiles/chooseProfile';
 import { NOTES, type Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/sentence';
 import type { FoundFile } from '../input/findWorkbooks';

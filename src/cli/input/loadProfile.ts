@@ -1,6 +1,6 @@
 import type { Profile } from '../../core/profile/Profile';
-import { parseProfile } from '../../core/profile/parseProfile';
-import { ProfileError } from '../../core/profile/ProfileError';
+import { parseProfile } from '../../core/profiles/parseProfile';
+import { ProfileError } from '../../core/profiles/ProfileError';
 import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS } from '../words/cliWords';
 import { readRegularFile } from './openWorkbook';

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 

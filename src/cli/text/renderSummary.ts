@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import type { Summary, Unread } from '../../core/report/report';
 import { printable } from '../../core/words/format';
 import type { TextStyle } from './TextStyle';

@@ -1,6 +1,6 @@
 import type { formJa, compareJa, exportJa, gatherJa, cliJa } from './ja';
 import { many } from './many';
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import { systemEn as system } from './system';
 
 const formEn: typeof formJa = {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import { systemJa as system } from './system';
 
 /** Words of `hakaru new`; every other language fills the same form. */

@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { isOfBlocks } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
-import { yenPer } from '../readers/units';
+import { yenPer } from '../text/units';
 import type { Program } from '../records/Program';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';

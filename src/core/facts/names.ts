@@ -1,5 +1,5 @@
 import type { Method, Profile } from '../profile/Profile';
-import { foldLabel } from '../readers/foldText';
+import { foldLabel } from '../text/foldText';
 
 /** A name as it is compared: one width, no spaces or line breaks. */
 export function foldName(written: string): string {

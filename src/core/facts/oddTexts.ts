@@ -1,7 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
-import { findLookalike } from '../readers/notation';
+import { findLookalike } from '../text/notation';
 
 /** What Japanese texts are made of; nearly all end here. Few ranges, for every text is tested. */
 const UNUSUAL = /[^\n -~\u3000-\u3096\u309d-\u30fe\u4e00-\u9fff\uff01-\uff60]/;

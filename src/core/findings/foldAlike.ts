@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/Finding';
+import type { Severity } from './Finding';
 import { groupBy } from '../collections/collections';
 
 /** Up to so many alike are listed one by one. */

@@ -3,7 +3,7 @@ import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cells';
 import type { Field } from '../records/Program';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 
 /** One way to mend what a finding saw: usually one edit. */
 export type FixChoice = readonly [CellEdit, ...CellEdit[]];

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import { FreeNumbers, numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
 import { programOf } from './places';

@@ -1,7 +1,7 @@
 import type { Method, Profile } from '../profile/Profile';
 import { readMethod, readMethodCode } from '../readers/method';
 import { listedName } from '../facts/names';
-import { foldLabel } from '../readers/foldText';
+import { foldLabel } from '../text/foldText';
 import { similarity } from '../text/similarity';
 
 /** A method as the form writes it: `⑥ ICT活用`. */

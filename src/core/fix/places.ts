@@ -1,6 +1,6 @@
 import { cellKey, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import type { MethodLine, Program, AmountPlace } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { FIGURE_FIELDS, type FigureField } from '../facts/figures';

@@ -1,4 +1,4 @@
-import { foldText } from '../readers/foldText';
+import { foldText } from '../text/foldText';
 import type { Grid } from '../snapshot/Grid';
 import type { Header, Period, Table } from './Layout';
 import {

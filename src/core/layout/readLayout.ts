@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/Profile';
 import { Grid } from '../snapshot/Grid';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
-import { readBlocks } from './block/tables';
+import { readBlocks } from './tables';
 import { readFlat } from './flat';
 import type { FormHeader, Layout, Table } from './Layout';
 import { findYears, formFields } from './listed';

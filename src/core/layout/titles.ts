@@ -1,4 +1,4 @@
-import { foldCharacter, foldText } from '../readers/foldText';
+import { foldCharacter, foldText } from '../text/foldText';
 import {
   INNER_KEYS,
   LABEL_KEYS,

@@ -1,4 +1,4 @@
-import { scanUnit } from '../readers/units';
+import { scanUnit } from '../text/units';
 import * as z from '../schema/zod';
 
 export const COLUMN_KEYS = [

@@ -1,9 +1,9 @@
 import type { SumTerms } from '../facts/costs';
 import { renderMessage } from '../rules';
-import type { Message } from '../rules/Finding';
+import type { Message } from '../findings/Finding';
 import { formatAmount as amount, formatPeople } from '../words/format';
 import { type MessageOf, sentence, type Text, type Language } from '../words/sentence';
-import { enTerms, jaTerms } from '../words/sumTerms';
+import { enTerms, jaTerms } from '../facts/sumTerms';
 
 /** ヒト, モノ, カネ and their sum, in `unit`. */
 interface Parts {

@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Fix } from '../fix/edits';
 import { ruleOf } from '../rules';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import { safeIfAlike } from './readsAlike';
 
 /**

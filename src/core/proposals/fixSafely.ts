@@ -2,7 +2,7 @@ import { cellKey, type CellRef } from '../address/CellRef';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
-import type { RuleSettings, RuleId } from '../rules/Finding';
+import type { RuleSettings, RuleId } from '../findings/Finding';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { CheckedFinding } from '../waivers/Waiver';
 import type { StoredPart } from '../waivers/readWaivers';

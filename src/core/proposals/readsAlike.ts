@@ -1,5 +1,5 @@
 import { type Book, readBook } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import { withEdits, type CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import type { AmountReading } from '../readers/amount';

@@ -1,9 +1,9 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import { isNil } from './nil';
-import { isComma, isSpace, skipSpaces } from './notation';
+import { isComma, isSpace, skipSpaces } from '../text/notation';
 import { isFigure, scanNumber } from './scanNumber';
-import { convert, type ScannedUnit, scanUnit, yenPer } from './units';
+import { convert, type ScannedUnit, scanUnit, yenPer } from '../text/units';
 
 /** What a form says about its amounts. */
 export type AmountNotation = Pick<Profile, 'unit' | 'nilMarks' | 'negativeMarks'>;

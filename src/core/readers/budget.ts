@@ -3,10 +3,10 @@ import type { CellValue } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
-import { skipSpaces, startsFigure, isSpace, strip } from './notation';
+import { skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
 import { scanNumber } from './scanNumber';
-import { yenPer } from './units';
-import { BULLET, isKind } from './foldText';
+import { yenPer } from '../text/units';
+import { BULLET, isKind } from '../text/foldText';
 
 const HEADING = /[【〔［[]/;
 const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;

@@ -1,5 +1,5 @@
 import type { Span } from './namedAmount';
-import { digitOf, isLatin } from './notation';
+import { digitOf, isLatin } from '../text/notation';
 import { isFigure } from './scanNumber';
 
 const SMALL_L = 0x6c;

@@ -1,6 +1,6 @@
 import type { CodeList, Profile } from '../profile/Profile';
 import { type CellValue, textOf } from '../snapshot/CellValue';
-import { foldLabel } from './foldText';
+import { foldLabel } from '../text/foldText';
 import { isNil } from './nil';
 
 type ListedCode = CodeList[number];

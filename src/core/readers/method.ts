@@ -1,8 +1,8 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
-import { foldLabel } from './foldText';
+import { foldLabel } from '../text/foldText';
 import { isNil } from './nil';
-import { skipSpaces } from './notation';
+import { skipSpaces } from '../text/notation';
 
 /** What a method cell says. */
 export type MethodReading =

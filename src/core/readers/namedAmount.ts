@@ -1,6 +1,6 @@
-import { digitOf, isMinus, isSpace, isTriangle, skipSpaces } from './notation';
+import { digitOf, isMinus, isSpace, isTriangle, skipSpaces } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
-import { convert, isBoundary, type ScannedUnit, scanUnit } from './units';
+import { convert, isBoundary, type ScannedUnit, scanUnit } from '../text/units';
 
 /** A piece of the text, as offsets into it. */
 export interface Span {

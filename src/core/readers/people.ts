@@ -1,9 +1,9 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
-import { BREAK, isKind } from './foldText';
+import { BREAK, isKind } from '../text/foldText';
 import type { Span } from './namedAmount';
 import { isNil } from './nil';
-import { skipSpaces, startsFigure, strip } from './notation';
+import { skipSpaces, startsFigure, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 
 /** A kind of staff; `count` is null for a kind without a number (`（正規）`). */

@@ -1,4 +1,4 @@
-import { digitOf, isComma, isPoint, letterDigitOf, skipSpaces } from './notation';
+import { digitOf, isComma, isPoint, letterDigitOf, skipSpaces } from '../text/notation';
 
 /** A number as it stands in a text. */
 export interface ScannedNumber {

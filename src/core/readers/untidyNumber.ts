@@ -1,8 +1,8 @@
-import { LEAD, isKind } from './foldText';
+import { LEAD, isKind } from '../text/foldText';
 import { figureBeside, type Span } from './namedAmount';
-import { digitOf, isComma, isSpace, skipSpaces } from './notation';
+import { digitOf, isComma, isSpace, skipSpaces } from '../text/notation';
 import { scanNumber } from './scanNumber';
-import { scanUnit } from './units';
+import { scanUnit } from '../text/units';
 
 /** A number with a space inside it, or with commas elsewhere than every three digits. */
 export interface UntidyNumber extends Span {

@@ -1,6 +1,6 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
-import { differenceOf, type Finding, type Quantity } from '../rules/Finding';
+import { differenceOf, type Finding, type Quantity } from '../findings/Finding';
 import type { CheckedFinding } from '../waivers/Waiver';
 import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
 import { renderHint } from '../hints/Hint';

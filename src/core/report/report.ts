@@ -1,6 +1,6 @@
 import { programRecordSchema } from '../records/ProgramRecord';
 import * as z from '../schema/zod';
-import { SEVERITIES } from '../rules/Finding';
+import { SEVERITIES } from '../findings/Finding';
 import type { WaiverStore } from '../waivers/readWaivers';
 import type { Language } from '../words/sentence';
 

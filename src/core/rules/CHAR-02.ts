@@ -1,7 +1,7 @@
 import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
 import { alikeEdits, choicesFix } from '../fix/edits';
-import { type Lookalike, readLookalike, withoutLookalikes } from '../readers/notation';
+import { type Lookalike, readLookalike, withoutLookalikes } from '../text/notation';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 

@@ -4,7 +4,7 @@ import { cellEdit, choiceFix, safeFix } from '../fix/edits';
 import { likeMethods, fullName } from '../fix/methods';
 import { methodOf } from '../fix/places';
 import type { Method, Profile } from '../profile/Profile';
-import { skipSpaces } from '../readers/notation';
+import { skipSpaces } from '../text/notation';
 import { secondCode } from '../readers/method';
 import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';

@@ -6,7 +6,7 @@ import { fullName, methodText } from '../fix/methods';
 import { methodOf, programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { readMethod, findSecondCode, secondCode } from '../readers/method';
-import { isSpace } from '../readers/notation';
+import { isSpace } from '../text/notation';
 import type { Program } from '../records/Program';
 import { isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';

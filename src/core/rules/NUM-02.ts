@@ -5,7 +5,7 @@ import { cellEdit, pieceEdit, choiceFix } from '../fix/edits';
 import type { BudgetReading } from '../readers/budget';
 import { findLetterDigit, letterDigitSpans } from '../readers/letterDigits';
 import type { Span } from '../readers/namedAmount';
-import { digitOf, isLatin, letterDigitOf } from '../readers/notation';
+import { digitOf, isLatin, letterDigitOf } from '../text/notation';
 import { peopleFigures } from '../readers/people';
 import type { Field, Program } from '../records/Program';
 import { quote } from '../words/format';

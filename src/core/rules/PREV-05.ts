@@ -1,6 +1,6 @@
 import { present } from '../facts/cells';
 import { difference } from '../facts/figures';
-import { yenPer } from '../readers/units';
+import { yenPer } from '../text/units';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

@@ -5,7 +5,7 @@ import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
 import type { MessageOf, Messages, Text } from '../words/sentence';
 import type { Example } from './Example';
-import type { Finding, Message, Quantity, RuleId, Severity } from './Finding';
+import type { Finding, Message, Quantity, RuleId, Severity } from '../findings/Finding';
 
 export { type MessageOf, sentence } from '../words/sentence';
 

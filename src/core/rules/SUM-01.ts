@@ -18,7 +18,7 @@ import type { Profile, ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { formatAmount as amount } from '../words/format';
-import { enTerms, jaTerms } from '../words/sumTerms';
+import { enTerms, jaTerms } from '../facts/sumTerms';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 

@@ -14,7 +14,7 @@ import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
-import { convert, yenPer } from '../readers/units';
+import { convert, yenPer } from '../text/units';
 import type { Program } from '../records/Program';
 import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

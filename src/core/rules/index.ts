@@ -1,5 +1,5 @@
 import type { Language } from '../words/sentence';
-import type { Message, RuleId } from './Finding';
+import type { Message, RuleId } from '../findings/Finding';
 import * as list from './list';
 import type { Rule } from './Rule';
 

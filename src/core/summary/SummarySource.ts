@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from '../rules/Finding';
+import type { RuleId, Severity } from '../findings/Finding';
 
 /** Amounts of a program by the keys of its form's columns, in its unit; null where the cell holds none. */
 export interface SummaryCost {

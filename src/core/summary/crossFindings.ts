@@ -1,6 +1,6 @@
 import { foldName } from '../facts/names';
 import { renderMessage } from '../rules';
-import type { Message } from '../rules/Finding';
+import type { Message } from '../findings/Finding';
 import { req02 } from '../rules/REQ-02';
 import { toMessage } from '../rules/Rule';
 import { xref01 } from '../rules/XREF-01';

@@ -5,7 +5,7 @@ import { SUMMARY_LOOKS } from './figures';
 import { rowHeight, type SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './titles';
-import { SEVERITIES } from '../rules/Finding';
+import { SEVERITIES } from '../findings/Finding';
 
 /** Title, facts and a blank row. */
 export const HEADING_ROWS = 8;

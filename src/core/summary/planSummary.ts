@@ -18,7 +18,7 @@ import {
 } from './titles';
 import { quoteSheet } from '../address/a1';
 import { SUMMARY_LOOKS } from './figures';
-import { SEVERITIES } from '../rules/Finding';
+import { SEVERITIES } from '../findings/Finding';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */
 const MOST_FINDINGS = 1_000;

@@ -1,5 +1,5 @@
 import * as z from '../schema/zod';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 
 /**
  * A finding that someone chose to live with. It holds for what the rule says of the same program,

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import type { CheckedFinding, Waiver } from './Waiver';
 import { hashValues, keyText, waiverKey } from './waiverKey';
 import { getOrInsert } from '../collections/collections';

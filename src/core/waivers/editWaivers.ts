@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import { hashValues, keyText, waiverKey } from './waiverKey';
 import type { Waiver } from './Waiver';
 

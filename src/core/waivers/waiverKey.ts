@@ -1,7 +1,7 @@
 import { columnName } from '../address/a1';
 import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Finding } from '../rules/Finding';
+import type { Finding } from '../findings/Finding';
 import type { FormHeader } from '../layout/Layout';
 import { COLUMN_KEYS } from '../profile/Profile';
 import type { Program } from '../records/Program';

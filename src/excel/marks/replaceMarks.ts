@@ -9,7 +9,7 @@ import {
 import { answered, writeBatch, type Step } from '../batch';
 import { ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import { type ListedRule, type ListedSheet, listRules } from './listRules';
-import { SEVERITIES } from '../../core/rules/Finding';
+import { SEVERITIES } from '../../core/findings/Finding';
 
 /** Marks of a sheet, as they stood or as they should stand. */
 export interface SheetMarks {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';

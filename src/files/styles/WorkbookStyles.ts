@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/Finding';
+import type { Severity } from '../../core/findings/Finding';
 import type { Look } from '../../core/plan/SheetPlan';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { addMarkStyles } from '../patch/addMarkStyles';

@@ -1,10 +1,10 @@
-import type { Severity, Finding, RuleId } from '../../core/rules/Finding';
+import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
 import type { Rule } from '../../core/rules/Rule';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { CellKey, Example } from '../../core/rules/Example';
-import { checkBook } from '../../core/findings/checkBook';
+import { checkBook } from '../../core/rules/checkBook';
 import { readBook } from '../../core/book/Book';
-import { chiba } from '../../core/profile/chiba';
+import { chiba } from '../../core/profiles/chiba';
 import { renderMessage } from '../../core/rules';
 import { exampleSheet, type WholeCells } from './examples/exampleSheet';
 

@@ -1,6 +1,6 @@
 import type { FormContent } from '../../core/form/FormContent';
 import { placeForm } from '../../core/form/placeForm';
-import { chiba } from '../../core/profile/chiba';
+import { chiba } from '../../core/profiles/chiba';
 import { newXlsx } from '../../files/newXlsx';
 
 /** The sheets as the form a city prints, as the bytes of an .xlsx file: the same sheets, the same bytes. */

@@ -4,7 +4,7 @@ import type { UndoEntry } from '../../excel/edits/EditOutcome';
 import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import type { PlacedValidations } from '../../excel/sheets/validations';
 import type { SheetMarks } from '../../excel/marks/replaceMarks';
-import { SEVERITIES } from '../../core/rules/Finding';
+import { SEVERITIES } from '../../core/findings/Finding';
 
 /** A step of ours that 元に戻す takes back. */
 export type UndoStep =

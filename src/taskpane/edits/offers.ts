@@ -9,7 +9,7 @@ import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
-import type { RuleId } from '../../core/rules/Finding';
+import type { RuleId } from '../../core/findings/Finding';
 import type { Language } from '../../core/words/sentence';
 import { readCellFacts } from '../../excel/edits/readCells';
 import type { Listeners } from '../../excel/reading';

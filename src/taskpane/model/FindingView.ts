@@ -1,5 +1,5 @@
 import type { CellRef } from '../../core/address/CellRef';
-import { type Severity, SEVERITIES } from '../../core/rules/Finding';
+import { type Severity, SEVERITIES } from '../../core/findings/Finding';
 
 /** A figure, ready to be read. */
 export interface Figure {

@@ -1,7 +1,7 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
 import type { Book } from '../../core/book/Book';
-import type { Finding } from '../../core/rules/Finding';
-import { rulesFor } from '../../core/findings/checkBook';
+import type { Finding } from '../../core/findings/Finding';
+import { rulesFor } from '../../core/rules/checkBook';
 import type { Program } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
 import { renderMessage, ruleOf } from '../../core/rules';

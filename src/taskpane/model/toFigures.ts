@@ -1,4 +1,4 @@
-import { differenceOf, type FoundFigures, type Quantity } from '../../core/rules/Finding';
+import { differenceOf, type FoundFigures, type Quantity } from '../../core/findings/Finding';
 import { formatNumber } from '../../core/words/format';
 import type { PaneWords } from '../words/paneWords';
 import type { Figure, Figures } from './FindingView';

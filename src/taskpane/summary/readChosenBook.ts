@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/layout/chooseProfile';
+import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';

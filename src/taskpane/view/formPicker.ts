@@ -1,4 +1,4 @@
-import { PROFILES } from '../../core/profile/profiles';
+import { PROFILES } from '../../core/profiles/profiles';
 import type { FormChoice } from '../formChoice';
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';

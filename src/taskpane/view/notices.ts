@@ -1,4 +1,4 @@
-import type { ProfileFault } from '../../core/profile/ProfileError';
+import type { ProfileFault } from '../../core/profiles/ProfileError';
 import type { Notice, PaneState, Lost } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { el, type View } from './el';

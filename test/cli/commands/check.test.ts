@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reportSchema, type Report } from '../../../src/core/report/report';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { bookWith } from '../../files/parts';
 import { folderWith, hakaru, runOn, SAMPLES } from '../runCli';
 import { retitled } from '../../support/retitled';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { datasetColumns, datasetSchema } from '../../../src/core/dataset/datasetSchema';
 import { DATA_FORMATS } from '../../../src/cli/export';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { bookOf } from '../../support/bookOf';
 import { formProgram, formSheet } from '../../support/form';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';

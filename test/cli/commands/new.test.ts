@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato } from '../../../src/core/profile/profiles';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { ofunato } from '../../../src/core/profiles/profiles';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { validationAreas } from '../../../src/files/sheet/validations';
 import { areaAddress } from '../../../src/core/address/a1';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseProfile } from '../../../src/core/profile/parseProfile';
-import { PROFILES } from '../../../src/core/profile/profiles';
+import { parseProfile } from '../../../src/core/profiles/parseProfile';
+import { PROFILES } from '../../../src/core/profiles/profiles';
 import { bookOf } from '../../support/bookOf';
 import { CODES, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { withCells } from '../../support/ledgers/snapshotOf';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { CheckJob, FileOutcome } from '../../../src/cli/checkFile';
 import { checkInParallel } from '../../../src/cli/parallel/checkFiles';
 import { folderWith } from '../runCli';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { programRecordSchema } from '../../../src/core/records/ProgramRecord';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';

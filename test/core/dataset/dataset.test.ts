@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/dataset/datasetSchema';
 import { planDataset } from '../../../src/core/dataset/planDataset';
 import { toDatasetRows } from '../../../src/core/dataset/toDatasetRows';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf } from '../../support/programs';

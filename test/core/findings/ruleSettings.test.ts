@@ -1,4 +1,4 @@
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { isRuleId } from '../../../src/core/rules';
 import { bookOf } from '../../support/programs';
 

@@ -1,5 +1,5 @@
 import { phraseEdit } from '../../../src/core/fix/phraseEdit';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { readBudget } from '../../../src/core/readers/budget';
 import { expectLinear } from '../../support/expectLinear';
 import { bookOf } from '../../support/programs';

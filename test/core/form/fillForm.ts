@@ -1,7 +1,7 @@
 import { type Book, readBook } from '../../../src/core/book/Book';
 import { fiscalYearName } from '../../../src/core/words/format';
 import type { Area } from '../../../src/core/address/area';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { planSnapshot } from '../../../src/core/form/planForm';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

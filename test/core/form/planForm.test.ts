@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../../src/core/check';
 import { fiscalYearName } from '../../../src/core/words/format';
 import { type FormOrder, planForm, planSnapshot } from '../../../src/core/form/planForm';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { bookOf, type Entry, written, writtenInto } from './fillForm';
 import { retitled } from '../../support/retitled';
 

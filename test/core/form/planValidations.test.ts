@@ -3,7 +3,7 @@ import { readBook } from '../../../src/core/book/Book';
 import { planForm } from '../../../src/core/form/planForm';
 import { planValidations } from '../../../src/core/form/planValidations';
 import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { Profile } from '../../../src/core/profile/Profile';
 import { formBook, formProgram, formSheet, unusedProgram } from '../../support/form';
 

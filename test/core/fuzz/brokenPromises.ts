@@ -1,8 +1,8 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
-import type { Finding } from '../../../src/core/rules/Finding';
-import { sortFindings } from '../../../src/core/findings/checkBook';
-import { chiba } from '../../../src/core/profile/chiba';
+import type { Finding } from '../../../src/core/findings/Finding';
+import { sortFindings } from '../../../src/core/rules/checkBook';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/report';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { brokenPromises } from './brokenPromises';
 import { drawCity } from '../../city/drawCity';
 import { layCity } from '../../city/layCity';

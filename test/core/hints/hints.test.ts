@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { type Hint, HINTS, renderHint, type Slip } from '../../../src/core/hints/Hint';
-import type { RuleId } from '../../../src/core/rules/Finding';
+import type { RuleId } from '../../../src/core/findings/Finding';
 import { expectGolden, inBoth } from '../../support/golden';
 import { bookOf, type ProgramCells } from '../../support/programs';
 

@@ -1,5 +1,5 @@
 import { readLayout } from '../../../src/core/layout/readLayout';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetSnapshot } from '../../../src/core/snapshot/Snapshot';
 import { COLUMNS, formBook, formProgram, formSheet } from '../../support/form';

@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 
 /**

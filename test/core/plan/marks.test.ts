@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Finding, Severity } from '../../../src/core/rules/Finding';
+import type { Finding, Severity } from '../../../src/core/findings/Finding';
 import { parseAreas } from '../../../src/core/address/a1';
 import { markFormula, markSeverity, planMarks } from '../../../src/core/plan/marks';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { type Book, readBook } from '../../../src/core/book/Book';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

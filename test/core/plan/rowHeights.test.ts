@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { planForm } from '../../../src/core/form/planForm';
 import { MAX_ROW_HEIGHT, type SheetPlan } from '../../../src/core/plan/SheetPlan';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import { newXlsx } from '../../../src/files/newXlsx';
 import { programOf } from '../compare/programs';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { checkWorkbook } from '../../../src/core/check';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { RULES } from '../../../src/core/rules';
 import { fixOf } from '../../../src/core/proposals/fixOf';
-import { chiba } from '../../../src/core/profile/chiba';
-import { suita } from '../../../src/core/profile/suita';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { suita } from '../../../src/core/profiles/suita';
 import { cellAt } from '../../../src/core/facts/cells';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';

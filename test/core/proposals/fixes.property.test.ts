@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Book, readBook } from '../../../src/core/book/Book';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { fixOf } from '../../../src/core/proposals/fixOf';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { cellAt } from '../../../src/core/facts/cells';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { makeFixtures } from '../../support/fixtures';

@@ -1,4 +1,4 @@
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { bookOf } from '../../support/programs';
 

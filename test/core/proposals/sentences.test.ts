@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readBook } from '../../../src/core/book/Book';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { type ProposalReason, renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
-import { ofunato } from '../../../src/core/profile/profiles';
+import { ofunato } from '../../../src/core/profiles/profiles';
 import { renderMessage } from '../../../src/core/rules';
 import { expectGolden, inBoth } from '../../support/golden';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { amountOf, readAmount } from '../../../src/core/readers/amount';
 import { formatAmount, formatNumber } from '../../../src/core/words/format';
 

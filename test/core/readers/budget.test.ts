@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { type BudgetReading, readBudget } from '../../../src/core/readers/budget';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formatAmount } from '../../../src/core/words/format';

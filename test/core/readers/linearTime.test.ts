@@ -1,4 +1,4 @@
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { readAmount } from '../../../src/core/readers/amount';
 import { readBudget } from '../../../src/core/readers/budget';
 import { findLetterDigit } from '../../../src/core/readers/letterDigits';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { readMethod } from '../../../src/core/readers/method';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 

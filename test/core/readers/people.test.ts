@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { peopleFigures, readPeople } from '../../../src/core/readers/people';
 import { formatPeople } from '../../../src/core/words/format';
 

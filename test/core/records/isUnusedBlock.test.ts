@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import {
   formBook,
   type FormLayout,

@@ -1,4 +1,4 @@
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import {
   fileReportSchema,
@@ -10,7 +10,7 @@ import { readBook } from '../../../src/core/book/Book';
 import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
 import type { CheckedFinding } from '../../../src/core/waivers/Waiver';
 import { withWaiver } from '../../../src/core/waivers/editWaivers';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { bookOf } from '../../support/programs';
 
 const book = bookOf({ no: 1, total: 99 }, { no: 2 }, { no: 2 });

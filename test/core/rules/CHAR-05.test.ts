@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { renderMessage } from '../../../src/core/rules';
 import { char05 } from '../../../src/core/rules/CHAR-05';
 import { waysOf } from '../../support/applied';

@@ -1,5 +1,5 @@
 import { type ProgramCells, seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profile/profiles';
+import { ofunato } from '../../../src/core/profiles/profiles';
 import { readBook } from '../../../src/core/book/Book';
 import { CODES, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';

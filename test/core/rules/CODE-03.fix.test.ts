@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { code03 } from '../../../src/core/rules/CODE-03';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { applied, brokenBy } from '../../support/applied';

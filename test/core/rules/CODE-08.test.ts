@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checkBook } from '../../../src/core/findings/checkBook';
-import { chiba } from '../../../src/core/profile/chiba';
+import { checkBook } from '../../../src/core/rules/checkBook';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { code08 } from '../../../src/core/rules/CODE-08';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

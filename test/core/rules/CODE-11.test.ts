@@ -1,4 +1,4 @@
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { code11 } from '../../../src/core/rules/CODE-11';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { ProgramCells } from '../../support/programs';

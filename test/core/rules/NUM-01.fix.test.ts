@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { num01 } from '../../../src/core/rules/NUM-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';

@@ -1,6 +1,6 @@
 import { readBook } from '../../../src/core/book/Book';
 import { num02 } from '../../../src/core/rules/NUM-02';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { bookOf, type ProgramCells } from '../../support/programs';
 import { fixesOf, fixerOf } from '../../support/applied';

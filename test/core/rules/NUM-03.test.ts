@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { findUntidyNumber } from '../../../src/core/readers/untidyNumber';
 import { num03, tidyNumbers } from '../../../src/core/rules/NUM-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { num05 } from '../../../src/core/rules/NUM-05';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { testRule } from '../../support/testRule';

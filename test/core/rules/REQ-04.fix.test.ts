@@ -1,6 +1,6 @@
 import { req04 } from '../../../src/core/rules/REQ-04';
 import { req03 } from '../../../src/core/rules/REQ-03';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 import { applied, fixesOf, waysOf } from '../../support/applied';

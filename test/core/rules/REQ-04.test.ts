@@ -1,6 +1,6 @@
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
-import { ofunato } from '../../../src/core/profile/profiles';
+import { ofunato } from '../../../src/core/profiles/profiles';
 import { readBook } from '../../../src/core/book/Book';
 import { FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';

@@ -2,7 +2,7 @@ import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet, type FormProgram } from '../../support/form';
 import { seenIn } from '../../support/seenIn';
 import { readBook } from '../../../src/core/book/Book';
-import { suita } from '../../../src/core/profile/suita';
+import { suita } from '../../../src/core/profiles/suita';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import { suitaRows } from '../../support/ledgers/suitaRows';
 import { req06 } from '../../../src/core/rules/REQ-06';

@@ -1,5 +1,5 @@
 import { type Book, readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { str04 } from '../../../src/core/rules/STR-04';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { COLUMNS, formBook, formProgram, formSheet, type FormLayout } from '../../support/form';

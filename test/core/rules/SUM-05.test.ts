@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { sum05 } from '../../../src/core/rules/SUM-05';
 import { brokenBy } from '../../support/applied';

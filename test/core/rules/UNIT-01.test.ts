@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
-import { checkBook } from '../../../src/core/findings/checkBook';
-import { chiba } from '../../../src/core/profile/chiba';
+import { checkBook } from '../../../src/core/rules/checkBook';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { unit01 } from '../../../src/core/rules/UNIT-01';
 import { brokenBy } from '../../support/applied';

@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { toMessage } from '../../../src/core/rules/Rule';
 import { xref01 } from '../../../src/core/rules/XREF-01';
 import { formBook, formProgram, formSheet } from '../../support/form';

@@ -1,5 +1,5 @@
 import { type Book, readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { xref03 } from '../../../src/core/rules/XREF-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet } from '../../support/form';

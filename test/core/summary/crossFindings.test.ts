@@ -1,4 +1,4 @@
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { withCrossFindings } from '../../../src/core/summary/crossFindings';
 import type { SummaryProgram, SummarySource } from '../../../src/core/summary/SummarySource';
 import { programOf } from '../compare/programs';

@@ -4,7 +4,7 @@ import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import type { CellContent } from '../../../src/core/plan/edits';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { planSummary } from '../../../src/core/summary/planSummary';
 import type { SummarySource } from '../../../src/core/summary/SummarySource';
 import { toSummarySource, summaryForm } from '../../../src/core/summary/toSummarySource';

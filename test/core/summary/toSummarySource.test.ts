@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { toSummarySource } from '../../../src/core/summary/toSummarySource';
 import type { SummaryTerms } from '../../../src/core/summary/SummarySource';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../../src/core/check';
 import { planForm, planSnapshot } from '../../../src/core/form/planForm';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
 import { newXlsx } from '../../../src/files/newXlsx';

@@ -1,8 +1,8 @@
 import { RULES, ruleOf } from '../../../src/core/rules';
 import { ruleSource, ruleWhy } from '../../../src/core/rules/describeRule';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { checkExample, escapeHtml } from '../../../src/stage/docs/rulePage';
 import type { Example } from '../../../src/core/rules/Example';
 import { exampleSheet } from '../../../src/stage/docs/examples/exampleSheet';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../../src/core/check';
-import { chiba } from '../../../src/core/profile/chiba';
+import { chiba } from '../../../src/core/profiles/chiba';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { toPreview } from '../../../src/taskpane/edits/offers';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/core/rules/Finding';
+import type { Severity } from '../../../src/core/findings/Finding';
 import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';
 import {
   foldsOf,

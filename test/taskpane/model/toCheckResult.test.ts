@@ -1,4 +1,4 @@
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
 import { toCheckResult } from '../../../src/taskpane/model/toCheckResult';
 import { bookOf } from '../../support/programs';

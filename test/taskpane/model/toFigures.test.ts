@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FoundFigures, Quantity } from '../../../src/core/rules/Finding';
+import type { FoundFigures, Quantity } from '../../../src/core/findings/Finding';
 import type { Figures } from '../../../src/taskpane/model/FindingView';
 import { toFigures } from '../../../src/taskpane/model/toFigures';
 import { paneWords } from '../../../src/taskpane/words/paneWords';

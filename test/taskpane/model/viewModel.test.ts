@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/core/rules/Finding';
+import type { Severity } from '../../../src/core/findings/Finding';
 import type { CheckResult } from '../../../src/taskpane/model/CheckResult';
 import { findingAtSelection } from '../../../src/taskpane/model/findingAtSelection';
 import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';

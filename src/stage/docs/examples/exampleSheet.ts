@@ -1,5 +1,5 @@
 import type { CellRef } from '../../../core/address/CellRef';
-import { chiba } from '../../../core/profile/chiba';
+import { chiba } from '../../../core/profiles/chiba';
 import { COLUMN_KEYS, type ColumnKey, titleOf } from '../../../core/profile/Profile';
 import type { CellValue } from '../../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../../core/snapshot/Snapshot';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/rules/Finding';
+import type { Severity } from '../../../core/findings/Finding';
 import type { Area } from '../../../core/address/area';
 
 /** A line on one side of a cell; the colour as `#RRGGBB`, null for the text's own. */

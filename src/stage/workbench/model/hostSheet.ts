@@ -9,7 +9,7 @@ import {
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import type { Sheet } from '../../host/model/Sheet';
 import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridSheet';
-import type { Severity } from '../../../core/rules/Finding';
+import type { Severity } from '../../../core/findings/Finding';
 import { contains, type Area, positionKey, cellCount, cellsOf } from '../../../core/address/area';
 import { getOrInsert } from '../../../core/collections/collections';
 import { textWidth } from '../grid/Axis';

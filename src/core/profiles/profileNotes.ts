@@ -1,4 +1,4 @@
-import type { Profile } from './Profile';
+import type { Profile } from '../profile/Profile';
 
 const COMMON = {
   orientation: 'block（1事業が数行）、flat（1事業が1行の一覧表）、sheet（1事業が1シート）のどれか',

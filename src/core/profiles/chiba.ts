@@ -1,4 +1,4 @@
-import type { Profile } from './Profile';
+import type { Profile } from '../profile/Profile';
 
 /** 千葉市 主要事務事業戦略シート, the default form. */
 export const chiba: Profile = {

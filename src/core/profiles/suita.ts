@@ -1,4 +1,4 @@
-import { NO_BLOCKS, type Profile, type ProfileField } from './Profile';
+import { NO_BLOCKS, type Profile, type ProfileField } from '../profile/Profile';
 
 const yearly = (key: string, title: string, ...aliases: string[]): ProfileField => ({
   key,

@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
 import { RULES } from '../rules';
-import { type Finding, type RuleId, type RuleSettings, withSeverities } from '../rules/Finding';
+import { type Finding, type RuleId, type RuleSettings, withSeverities } from '../findings/Finding';
 import type { Rule } from '../rules/Rule';
 
 /**

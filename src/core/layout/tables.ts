@@ -1,11 +1,11 @@
-import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../../profile/Profile';
-import type { Grid } from '../../snapshot/Grid';
-import type { BlockRows, Header, PolicyRow, Table, BlockLabel } from '../Layout';
-import { firstHitFrom, type SheetHits, type LabelHit } from '../titles';
+import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
+import type { Grid } from '../snapshot/Grid';
+import type { BlockRows, Header, PolicyRow, Table, BlockLabel } from './Layout';
+import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
 import { findPolicies } from './policies';
-import { readProgramNumber } from '../../readers/programNumber';
+import { readProgramNumber } from '../readers/programNumber';
 
 /** Rows above a No. that may belong to its block. */
 const REACH = 8;

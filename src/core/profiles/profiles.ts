@@ -1,7 +1,7 @@
 import { chiba } from './chiba';
-import type { Profiles } from '../layout/chooseProfile';
+import type { Profiles } from './chooseProfile';
 import { suita } from './suita';
-import { NO_BLOCKS, type Profile, type ProfileField } from './Profile';
+import { NO_BLOCKS, type Profile, type ProfileField } from '../profile/Profile';
 
 /** An amount of each year-block; 従事人数 and 業務時間 beside them are no money. */
 const yearly = (key: string, title: string, ...aliases: string[]): ProfileField => ({

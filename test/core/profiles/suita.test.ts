@@ -1,6 +1,6 @@
 import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
-import { suita } from '../../../src/core/profile/suita';
+import { suita } from '../../../src/core/profiles/suita';
 import { renderMessage } from '../../../src/core/rules';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import { suitaRows } from '../../support/ledgers/suitaRows';

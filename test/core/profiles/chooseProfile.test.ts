@@ -1,7 +1,7 @@
-import { chiba } from '../../../src/core/profile/chiba';
-import { chooseProfile } from '../../../src/core/layout/chooseProfile';
-import { ofunato, PROFILES } from '../../../src/core/profile/profiles';
-import { suita } from '../../../src/core/profile/suita';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { chooseProfile } from '../../../src/core/profiles/chooseProfile';
+import { ofunato, PROFILES } from '../../../src/core/profiles/profiles';
+import { suita } from '../../../src/core/profiles/suita';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf } from '../../support/ledgers/snapshotOf';
 import { suitaRows } from '../../support/ledgers/suitaRows';

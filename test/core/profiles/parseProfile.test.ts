@@ -1,8 +1,8 @@
-import { chiba } from '../../../src/core/profile/chiba';
-import { ofunato, PROFILES } from '../../../src/core/profile/profiles';
-import { parseProfile } from '../../../src/core/profile/parseProfile';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { ofunato, PROFILES } from '../../../src/core/profiles/profiles';
+import { parseProfile } from '../../../src/core/profiles/parseProfile';
 import type { Profile, ProfileField } from '../../../src/core/profile/Profile';
-import { ProfileError } from '../../../src/core/profile/ProfileError';
+import { ProfileError } from '../../../src/core/profiles/ProfileError';
 import { retitled } from '../../support/retitled';
 
 const OWN: ProfileField = {

@@ -4,11 +4,11 @@ import {
   type Profile,
   RESOURCE_KEYS,
   type ResourceKey,
-} from '../../profile/Profile';
-import type { CellRef } from '../../address/CellRef';
-import { type CellValue, isBlank } from '../../snapshot/CellValue';
-import type { Grid } from '../../snapshot/Grid';
-import type { BlockRows, Header, Place } from '../Layout';
+} from '../profile/Profile';
+import type { CellRef } from '../address/CellRef';
+import { type CellValue, isBlank } from '../snapshot/CellValue';
+import type { Grid } from '../snapshot/Grid';
+import type { BlockRows, Header, Place } from './Layout';
 
 /** Rows of one resource, from its label to the next; `start` is -1 where it cannot be told. */
 interface Segment {

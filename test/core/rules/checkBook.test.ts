@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toA1 } from '../../../src/core/address/a1';
-import { checkBook } from '../../../src/core/findings/checkBook';
+import { checkBook } from '../../../src/core/rules/checkBook';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { renderMessage } from '../../../src/core/rules';
 import { bookOf } from '../../support/programs';

@@ -1,4 +1,4 @@
-import { foldText } from '../readers/foldText';
+import { foldText } from '../text/foldText';
 import { isRuleId } from '../rules';
 import type * as z from '../schema/zod';
 import {
@@ -8,7 +8,7 @@ import {
   type Profile,
   profileSchema,
   RESOURCE_KEYS,
-} from './Profile';
+} from '../profile/Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
 /** With the ids of the rules that there are. */

@@ -1,7 +1,7 @@
-import { COLUMN_KEYS, type ColumnKey, type Profile, titleOf } from '../../profile/Profile';
-import type { Grid } from '../../snapshot/Grid';
-import type { BlockRows, Header } from '../Layout';
-import { firstHitFrom, groupByRow, type SheetHits, type TitleHit } from '../titles';
+import { COLUMN_KEYS, type ColumnKey, type Profile, titleOf } from '../profile/Profile';
+import type { Grid } from '../snapshot/Grid';
+import type { BlockRows, Header } from './Layout';
+import { firstHitFrom, groupByRow, type SheetHits, type TitleHit } from './titles';
 
 /** Rows of titles that make one header, from the top. */
 export interface HeaderRows {

@@ -1,8 +1,8 @@
-import type { Grid } from '../../snapshot/Grid';
-import { textOf } from '../../snapshot/CellValue';
-import type { PolicyRow } from '../Layout';
-import { readPolicyCode } from '../policyCode';
-import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from '../titles';
+import type { Grid } from '../snapshot/Grid';
+import { textOf } from '../snapshot/CellValue';
+import type { PolicyRow } from './Layout';
+import { readPolicyCode } from './policyCode';
+import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from './titles';
 import type { HeaderRows } from './headers';
 
 /** A 施策 without a code in its cell is believed this close above a header. */

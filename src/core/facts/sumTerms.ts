@@ -1,5 +1,5 @@
 import type { SumTerms } from '../facts/costs';
-import { formatAmount as amount } from './format';
+import { formatAmount as amount } from '../words/format';
 
 /** `平成28年度：国庫支出金 300千円＋地方債 0千円＝300千円` */
 export function jaTerms(v: SumTerms): string {

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
-import { readLayout } from './readLayout';
+import { readLayout } from '../layout/readLayout';
 
 /** Forms of which the first is meant where none can be told. */
 export type Profiles = readonly [Profile, ...Profile[]];
