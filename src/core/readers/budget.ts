@@ -6,7 +6,7 @@ import { isNil } from './nil';
 import { skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
 import { scanNumber } from './scanNumber';
 import { yenPer } from '../text/units';
-import { BULLET, isKind } from '../text/foldText';
+import { BULLET } from '../text/foldText';
 
 const HEADING = /[【〔［[]/;
 const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;
@@ -218,6 +218,6 @@ function itemName(between: string): string {
 }
 
 function isBulletAt(text: string, at: number): boolean {
-  if (!isKind(text.charCodeAt(at), BULLET)) return false;
+  if (!BULLET.has(text.charCodeAt(at))) return false;
   return at === 0 || isSpace(text.charCodeAt(at - 1));
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import { isKind, LEAD } from '../text/foldText';
+import { LEAD } from '../text/foldText';
 import { isNil } from './nil';
 import { isFigure } from './scanNumber';
 import { skipSpaces } from '../text/notation';
@@ -50,7 +50,7 @@ function phraseAt(
 /** Offset of the figure that `at` leads to over spaces, colon, bracket and sign; -1 without one. */
 export function leadsAmount(text: string, at: number): number {
   let i = at;
-  while (i < text.length && isKind(text.charCodeAt(i), LEAD)) i++;
+  while (i < text.length && LEAD.has(text.charCodeAt(i))) i++;
   return isFigure(text, i) ? i : -1;
 }
 

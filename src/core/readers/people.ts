@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
-import { BREAK, isKind } from '../text/foldText';
+import { BREAK } from '../text/foldText';
 import type { Span } from './namedAmount';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, strip } from '../text/notation';
@@ -188,7 +188,7 @@ function bracketStep(code: number): number {
 
 /** A bracket, or 、 ， , ・ ／ / ＋ +: what stands between kinds. */
 function isBreak(code: number): boolean {
-  return isKind(code, BREAK);
+  return BREAK.has(code);
 }
 
 /** What stands before a figure, at most a few words of it, so that no text costs more than its length. */

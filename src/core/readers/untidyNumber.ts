@@ -1,4 +1,4 @@
-import { LEAD, isKind } from '../text/foldText';
+import { LEAD } from '../text/foldText';
 import { figureBeside, type Span } from './namedAmount';
 import { digitOf, isComma, isSpace, skipSpaces } from '../text/notation';
 import { scanNumber } from './scanNumber';
@@ -80,7 +80,7 @@ function isPerson(text: string, at: number): boolean {
 /** Whether an amount is due here: behind 歳出予算額 or うち一般財源. */
 function isPromised(text: string, start: number): boolean {
   let i = start - 1;
-  while (i >= 0 && isKind(text.charCodeAt(i), LEAD)) i--;
+  while (i >= 0 && LEAD.has(text.charCodeAt(i))) i--;
   return '額源'.includes(text.charAt(i)) && i >= 0;
 }
 

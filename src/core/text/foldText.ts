@@ -45,37 +45,24 @@ export function foldLabel(label: string): string {
     .toUpperCase();
 }
 
-/** What a character can be; a character may be several of these. */
-export const BULLET = 1;
-/** Stands around a name and is no part of it. */
-export const EDGE = 2;
-/** May stand between a phrase and its figure: colon, は, 約, opening bracket, sign. */
-export const LEAD = 4;
-/** Ends a word. */
-export const BOUNDARY = 8;
-/** Stands between kinds of staff. */
-export const BREAK = 16;
-export const SPACE = 32;
+/** Codes of characters of one kind; none is at the end of a text, where the code is NaN. */
+type Kind = ReadonlySet<number>;
 
-// One table, because a search in a string for every character of every text is what costs most.
-const KINDS = new Uint8Array(0x10000);
-
-function put(characters: string, kind: number): void {
-  for (const character of characters) {
-    const code = character.charCodeAt(0);
-    KINDS[code] = (KINDS[code] ?? 0) | kind;
-  }
+function kind(characters: string): Kind {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
 
+const SPACE_CHARACTERS = ' \t\n\v\f\r\u3000\u00a0';
 const BULLETS = '・•∙·･⋅●○〇◯◦*＊※';
-put(BULLETS, BULLET);
-put(`${BULLETS}、，,；;／/（）()】〔〕［］[]：:＝=…‥`, EDGE);
-put('：:＝=はが約計（(△▲-‐–−－', LEAD);
-put('（）()【】「」〔〕［］[]〈〉<>、。，,．.・／/；;：:※→', BOUNDARY);
-put('（）()、，,・･／/＋+；;', BREAK);
-put(' \t\n\v\f\r\u3000\u00a0', SPACE | LEAD | EDGE | BOUNDARY);
-
-/** Whether a character code is of a kind; none is at the end of a text, where the code is NaN. */
-export function isKind(code: number, kind: number): boolean {
-  return ((KINDS[code] ?? 0) & kind) !== 0;
-}
+export const SPACE = kind(SPACE_CHARACTERS);
+export const BULLET = kind(BULLETS);
+/** Stands around a name and is no part of it. */
+export const EDGE = kind(`${BULLETS}、，,；;／/（）()】〔〕［］[]：:＝=…‥${SPACE_CHARACTERS}`);
+/** May stand between a phrase and its figure: colon, は, 約, opening bracket, sign. */
+export const LEAD = kind(`：:＝=はが約計（(△▲-‐–−－${SPACE_CHARACTERS}`);
+/** Ends a word. */
+export const BOUNDARY = kind(
+  `（）()【】「」〔〕［］[]〈〉<>、。，,．.・／/；;：:※→${SPACE_CHARACTERS}`,
+);
+/** Stands between kinds of staff. */
+export const BREAK = kind('（）()、，,・･／/＋+；;');

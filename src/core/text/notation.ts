@@ -1,4 +1,4 @@
-import { EDGE, isKind, SPACE } from './foldText';
+import { EDGE, SPACE } from './foldText';
 
 const ZERO = 0x30;
 const FULL_WIDTH_ZERO = 0xff10;
@@ -39,7 +39,7 @@ export function isLatin(code: number): boolean {
 
 /** White space of any width, line breaks included. */
 export function isSpace(code: number): boolean {
-  return isKind(code, SPACE);
+  return SPACE.has(code);
 }
 
 /** Offset of the first character at or after `at` that is no white space. */
@@ -73,8 +73,8 @@ export function isMinus(code: number): boolean {
 export function strip(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isKind(text.charCodeAt(start), EDGE)) start++;
-  while (end > start && isKind(text.charCodeAt(end - 1), EDGE)) end--;
+  while (start < end && EDGE.has(text.charCodeAt(start))) start++;
+  while (end > start && EDGE.has(text.charCodeAt(end - 1))) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 

@@ -1,4 +1,4 @@
-import { BOUNDARY, isKind } from './foldText';
+import { BOUNDARY } from './foldText';
 import { skipSpaces } from './notation';
 
 /** A unit of money as it stands in a text. */
@@ -57,7 +57,7 @@ export function scanUnit(text: string, at: number): ScannedUnit | null {
 
 /** Whether nothing but a break or punctuation follows: what ends here is no part of a word. */
 export function isBoundary(text: string, at: number): boolean {
-  return at >= text.length || isKind(text.charCodeAt(at), BOUNDARY);
+  return at >= text.length || BOUNDARY.has(text.charCodeAt(at));
 }
 
 const factors = new Map<string, number>();
