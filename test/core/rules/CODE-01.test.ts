@@ -1,92 +1,98 @@
-import { type ProgramCells, seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profiles/profiles';
 import { readBook } from '../../../src/core/book/Book';
+import { ofunato } from '../../../src/core/profiles/profiles';
+import { code01 } from '../../../src/core/rules/CODE-01';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { CODES, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
-import type { XlsxCell } from '../../support/xlsx/XlsxBook';
-import { code01 } from '../../../src/core/rules/CODE-01';
+import type { ProgramCells } from '../../support/programs';
 import { testRule } from '../../support/testRule';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
 /** A table of one row a program, some of its cells changed. */
 function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
   return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
 }
 
-function method(...cells: readonly string[]): ProgramCells {
+function methods(...cells: readonly CellValue[]): ProgramCells {
   return { methods: cells.map((cell) => [cell, '進める。']) };
 }
 
-test('a code of the list, a nil mark and a blank are right', () => {
-  expect(seenBy('CODE-01', method('⑥ ICT活用', '③', '⑹整理統合'))).toEqual([]);
-  expect(seenBy('CODE-01', { methods: [['—', null]] })).toEqual([]);
-  expect(seenBy('CODE-01', { methods: [] })).toEqual([]);
-});
-
-test.each(['⑨', '9', '⑩ 新手法', '0', '12'])('%s is not in the list', (text) => {
-  expect(seenBy('CODE-01', method(text))).toMatchObject([
-    { severity: 'error', cell: 'L3', expected: null, actual: text },
-  ]);
-});
-
-test('a label alone offers its code', () => {
-  expect(seenBy('CODE-01', method('整理統合'))).toMatchObject([
-    { severity: 'error', cell: 'L3', expected: '③ 整理統合', actual: '整理統合' },
-  ]);
-  expect(seenBy('CODE-01', method('⑨ ＩＣＴ活用'))).toMatchObject([{ expected: '⑥ ICT活用' }]);
-  expect(seenBy('CODE-01', method('検討中'))).toMatchObject([{ expected: null }]);
-});
-
-const cellsOf = (text: string) => ({ methods: [[text, '進める。'] as const] });
 const CODE_SPAN = '①～⑧';
 
+/** A method that the list lacks, as a case: what is said of it, and the methods offered for it. */
+function lacking(
+  method: string,
+  said: { key: string; values: object; expected?: string },
+  ...offers: string[]
+) {
+  const ways = offers.length === 0 ? {} : { choices: offers.map((offer) => ({ L3: offer })) };
+  return { cells: methods(method), found: [{ at: 'L3', actual: method, ...said, ...ways }] };
+}
+
+/** An unknown code with a label that nobody knows; the offers are no more than guesses. */
+function unknown(method: string, written: string, ...offers: string[]) {
+  return lacking(method, { key: 'unknown', values: { written, codes: CODE_SPAN } }, ...offers);
+}
+
+/** A text that is no label of the list. */
+function noCode(method: string, ...offers: string[]) {
+  const values = { written: method, codes: CODE_SPAN };
+  return lacking(method, { key: 'noCode', values }, ...offers);
+}
+
+/** A label without its code. */
+function noCodeWithOffer(method: string, offer: string) {
+  const said = { key: 'noCodeWithOffer', values: { written: method, offer }, expected: offer };
+  return lacking(method, said, offer);
+}
+
+/** An unknown code with a known label. */
+function unknownWithOffer(method: string, written: string, offer: string) {
+  const values = { written, codes: CODE_SPAN, offer };
+  return lacking(method, { key: 'unknownWithOffer', values, expected: offer }, offer);
+}
+
 testRule(code01, {
-  'a code of the list is right': { cells: cellsOf('⑥ ICT活用') },
-  'an unknown code is told, and the code of its label offered': {
-    cells: cellsOf('⑨ ICT活用'),
-    found: [
-      {
-        at: 'L3',
-        key: 'unknownWithOffer',
-        values: { written: '⑨', codes: CODE_SPAN, offer: '⑥ ICT活用' },
-        expected: '⑥ ICT活用',
-        actual: '⑨ ICT活用',
-        choices: [{ L3: '⑥ ICT活用' }],
-      },
-    ],
-  },
-  'an unknown code with a label that nobody knows is told': {
-    cells: cellsOf('⑳ 新規開拓'),
-    found: [
-      {
-        at: 'L3',
-        key: 'unknown',
-        values: { written: '⑳', codes: CODE_SPAN },
-        actual: '⑳ 新規開拓',
-        choices: [{ L3: '⑧ その他' }],
-      },
-    ],
-  },
-  'a label alone is told with its code': {
-    cells: cellsOf('ICT活用'),
-    found: [
-      {
-        at: 'L3',
-        key: 'noCodeWithOffer',
-        values: { written: 'ICT活用', offer: '⑥ ICT活用' },
-        expected: '⑥ ICT活用',
-        actual: 'ICT活用',
-        choices: [{ L3: '⑥ ICT活用' }],
-      },
-    ],
-  },
-  'a text that is no label is told': {
-    cells: cellsOf('検討中'),
+  'a code of the list is right': { cells: methods('⑥ ICT活用', '③', '⑹整理統合') },
+  'so is a nil mark': { cells: { methods: [['—', null]] } },
+  'and a blank beside them': { cells: methods('⑥ ICT活用', '—', null) },
+  'and nothing at all': { cells: { methods: [] } },
+  'an unknown code is told, and the code of its label offered': unknownWithOffer(
+    '⑨ ICT活用',
+    '⑨',
+    '⑥ ICT活用',
+  ),
+  'the label in another width too': unknownWithOffer('⑨ ＩＣＴ活用', '⑨', '⑥ ICT活用'),
+  'and any other label': unknownWithOffer('⑨ 連携・協働', '⑨', '⑤ 連携・協働'),
+  'an unknown code with a label that nobody knows is told': unknown('⑳ 新規開拓', '⑳', '⑧ その他'),
+  'a code above the list is offered the last one': unknown('⑳', '⑳', '⑧ その他'),
+  'however near it is': unknown('⑨', '⑨', '⑧ その他'),
+  'however it is written': unknown('9', '9', '⑧ その他'),
+  'a code above the list with a new label is too': unknown('⑩ 新手法', '⑩', '⑧ その他'),
+  'a code of two digits is too': unknown('12', '12', '⑧ その他'),
+  'a code below the list is offered the first one': unknown('0', '0', '① 調達改革'),
+  'what a label resembles is offered before the nearest number': unknown(
+    '⑨ ICT化',
+    '⑨',
+    '⑥ ICT活用',
+    '⑧ その他',
+  ),
+  'a label alone is told with its code': noCodeWithOffer('ICT活用', '⑥ ICT活用'),
+  'a label of another code with that code': noCodeWithOffer('整理統合', '③ 整理統合'),
+  'a label in another width with its code': noCodeWithOffer('ＩＣＴ活用', '⑥ ICT活用'),
+  'an alias of a label with its code': noCodeWithOffer('ICTの活用', '⑥ ICT活用'),
+  'a text that is no label is told': noCode('検討中'),
+  'a label that resembles one is offered it': noCode('アウトソース', '④ アウトソーシング'),
+  'a label like no other has no code to offer': noCode('電算化'),
+  'nor has one of any length': noCode('ICT活用'.repeat(500)),
+  'an error is left alone': {
+    cells: methods({ error: '#N/A' }),
     found: [
       {
         at: 'L3',
         key: 'noCode',
-        values: { written: '検討中', codes: CODE_SPAN },
-        actual: '検討中',
+        values: { written: '#N/A', codes: CODE_SPAN },
+        actual: '#N/A',
       },
     ],
   },
