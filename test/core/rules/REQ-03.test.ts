@@ -1,76 +1,93 @@
-import { seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profiles/profiles';
 import { readBook } from '../../../src/core/book/Book';
+import { ofunato } from '../../../src/core/profiles/profiles';
+import { req03 } from '../../../src/core/rules/REQ-03';
+import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
-import type { XlsxCell } from '../../support/xlsx/XlsxBook';
-import { req03 } from '../../../src/core/rules/REQ-03';
+import type { ProgramCells } from '../../support/programs';
 import { testRule } from '../../support/testRule';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
 /** A table of one row a program, some of its cells changed. */
 function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
   return readBook(snapshotOf(withCells(ofunatoRows(3), ...changes)), ofunato);
 }
 
-test('positive integers are right', () => {
-  expect(seenBy('REQ-03', { no: 1 }, { no: 12 })).toEqual([]);
-});
+function numbered(...numbers: readonly CellValue[]): ProgramCells[] {
+  return numbers.map((no) => ({ no }));
+}
 
-test('blank numbers are offered the free ones of their 施策', () => {
-  const found = seenBy('REQ-03', { no: 1 }, { no: null }, { no: 3 }, { no: ' ' });
-  expect(found).toMatchObject([
-    { severity: 'error', cell: 'A6', program: 1, expected: 2, actual: null },
-    { severity: 'error', cell: 'A12', program: 3, expected: 4 },
-  ]);
-});
+/** A blank No., with the next free one of its 施策. */
+function blank(at: string, program: number, next: number) {
+  return {
+    at,
+    key: 'blank',
+    values: { next },
+    program,
+    expected: next,
+    quantity: 'number',
+    choices: [{ [at]: next }],
+  } as const;
+}
 
-test.each([[0], [-1], [1.5], ['一番'], [true], [{ error: '#VALUE!' }]])('%j is no number', (no) => {
-  const found = seenBy('REQ-03', { no });
-  expect(found).toMatchObject([{ severity: 'error', cell: 'A3', expected: null }]);
-  expect(found[0]?.ja).toContain('正の整数として読み取れません');
-});
+/** What is no number, as a case; there is no fix. */
+function invalid(no: CellValue, written: string) {
+  const found = [
+    { at: 'A3', key: 'invalid', values: { written }, actual: written, quantity: 'number' } as const,
+  ];
+  return { cells: { no }, found };
+}
 
-test.each([['１'], ['1.'], ['1'], ['(1)']])('%s is understood, and its notation reported', (no) => {
-  const found = seenBy('REQ-03', { no });
-  expect(found).toMatchObject([{ severity: 'error', cell: 'A3', expected: 1, actual: no }]);
-  expect(found[0]?.en).toContain('as the number 1');
-});
+function notation(written: string, number: number) {
+  return {
+    at: 'A3',
+    key: 'notation',
+    values: { written, number },
+    expected: number,
+    actual: written,
+    quantity: 'number',
+  } as const;
+}
 
 testRule(req03, {
   'a number is right': { cells: { no: 3 } },
+  'so are several': { cells: numbered(1, 2) },
+  'whatever is left out between them': { cells: numbered(1, 12) },
   'a blank No. is told with the next free one of its 施策': {
-    cells: [{ no: 1 }, { no: null }],
-    found: [
-      {
-        at: 'A6',
-        key: 'blank',
-        values: { next: 2 },
-        program: 1,
-        expected: 2,
-        quantity: 'number',
-        choices: [{ A6: 2 }],
-      },
-    ],
+    cells: numbered(1, null),
+    found: [blank('A6', 1, 2)],
   },
-  'what is no number is told': {
-    cells: { no: 'x' },
-    found: [
-      { at: 'A3', key: 'invalid', values: { written: 'x' }, actual: 'x', quantity: 'number' },
-    ],
+  'several blank ones each with their own': {
+    cells: numbered(1, null, 3, null),
+    found: [blank('A6', 1, 2), blank('A12', 3, 4)],
   },
+  'one of spaces is blank': {
+    cells: numbered(1, null, 3, ' '),
+    found: [blank('A6', 1, 2), blank('A12', 3, 4)],
+  },
+  'what is no number is told': invalid('x', 'x'),
+  'so is a syllable': invalid('い', 'い'),
+  'so is a word': invalid('一番', '一番'),
+  'so is a text with decimals': invalid('1.5', '1.5'),
+  'so is zero': invalid(0, '0'),
+  'so is a number below zero': invalid(-1, '-1'),
+  'so is a number with decimals': invalid(1.5, '1.5'),
+  'so is a truth value': invalid(true, 'TRUE'),
+  'so is an error': invalid({ error: '#REF!' }, '#REF!'),
+  'so is an error of another kind': invalid({ error: '#VALUE!' }, '#VALUE!'),
   'a number in another notation is told, and written as a number': {
     cells: { no: '１．' },
-    found: [
-      {
-        at: 'A3',
-        key: 'notation',
-        values: { written: '１．', number: 1 },
-        expected: 1,
-        actual: '１．',
-        quantity: 'number',
-        safe: { A3: 1 },
-      },
-    ],
+    found: [{ ...notation('１．', 1), safe: { A3: 1 } }],
+  },
+  ...Object.fromEntries(
+    ['1', '１', '1.', '(1)', '（１）', 'No.1', '①', ' 1 '].map((no) => [
+      `so is ${JSON.stringify(no)}`,
+      { cells: { no }, found: [{ ...notation(no, 1), safe: { A3: 1 } }] },
+    ]),
+  ),
+  'a letter for a digit is a guess, so the user chooses': {
+    cells: { no: 'l2' },
+    found: [{ ...notation('l2', 12), choices: [{ A3: 12 }] }],
   },
   'where the form numbers the whole workbook, a blank No. is told by its title': {
     cells: rowsWith([FIRST_PROGRAM + 1, 0, null]),

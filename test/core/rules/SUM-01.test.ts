@@ -1,11 +1,10 @@
-import { seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profiles/profiles';
 import { readBook } from '../../../src/core/book/Book';
+import { ofunato } from '../../../src/core/profiles/profiles';
+import { sum01 } from '../../../src/core/rules/SUM-01';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
-import type { XlsxCell } from '../../support/xlsx/XlsxBook';
-import { sum01 } from '../../../src/core/rules/SUM-01';
 import { testRule } from '../../support/testRule';
+import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
 /** A table of one row a program, some of its cells changed. */
 function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) {
@@ -13,113 +12,43 @@ function rowsWith(...changes: readonly (readonly [number, number, XlsxCell])[]) 
 }
 
 const parts = { people: 27, things: null, money: 69, moneyText: '歳出予算額69百万円' };
+const PARTS = [27, 0, 69] as const;
+/** Those of a sound program. */
+const SOUND = [8, 0, 10] as const;
+const AT = { at: 'I3', related: ['H3', 'H4', 'H5'], quantity: 'amount' } as const;
 
-test('a total that is the sum of its parts is right, a blank モノ counting as 0', () => {
-  expect(seenBy('SUM-01', { ...parts, total: 96 })).toEqual([]);
-});
+type Costs = readonly [people: number | null, things: number, money: number];
 
-test('a wrong total shows every part, the expected figure and the difference', () => {
-  const [seen, ...others] = seenBy('SUM-01', {}, { ...parts, total: 90 });
-  expect(others).toEqual([]);
-  expect(seen).toMatchObject({
-    severity: 'error',
-    cell: 'I6',
-    related: ['H6', 'H7', 'H8'],
-    program: 1,
-    expected: 96,
-    actual: 90,
-  });
-  for (const figure of ['27百万円', '0百万円', '69百万円', '96百万円', '90百万円', '6百万円']) {
-    expect(seen?.ja).toContain(figure);
-    expect(seen?.en).toContain(figure);
-  }
-});
+function costs([people, things, money]: Costs) {
+  return { people, things, money, unit: '百万円' };
+}
 
-test('a difference within the tolerance is information', () => {
-  expect(seenBy('SUM-01', { ...parts, total: 97 })).toMatchObject([
-    { severity: 'info', cell: 'I3', expected: 96, actual: 97 },
-  ]);
-  expect(seenBy('SUM-01', { ...parts, total: 98 })).toMatchObject([{ severity: 'error' }]);
-});
+/** A total that is not the sum of the costs. */
+function apart(
+  terms: Costs,
+  { total, expected, difference }: { total: number; expected: number; difference: number },
+) {
+  return {
+    ...AT,
+    key: 'mismatch',
+    values: { ...costs(terms), total, expected, difference },
+    expected,
+    actual: total,
+  };
+}
 
-test('decimals that binary numbers cannot hold make no difference', () => {
-  expect(seenBy('SUM-01', { people: 0.1, things: 0.2, money: 10, total: 10.3 })).toEqual([]);
-});
+/** A blank total, and the sum of the costs. */
+function blank(terms: Costs, expected: number) {
+  return { ...AT, key: 'blank', values: { ...costs(terms), expected }, expected };
+}
 
-test('amounts in text are understood', () => {
-  const cells = { people: '２７', things: '—', money: '69百万円', total: '96' };
-  expect(seenBy('SUM-01', { ...parts, ...cells })).toEqual([]);
-});
+/** A blank total where a cost is not known. */
+function blankUnknown(terms: Costs) {
+  return { ...AT, key: 'blankUnknown', values: costs(terms) };
+}
 
-describe('a blank total', () => {
-  test('with a part present is an error that says the sum', () => {
-    const [seen] = seenBy('SUM-01', { ...parts, total: null });
-    expect(seen).toMatchObject({ severity: 'error', cell: 'I3', expected: 96, actual: null });
-    expect(seen?.ja).toContain('96百万円');
-  });
+const rounding = { key: 'rounding', severity: 'info' } as const;
 
-  test('has no expected figure while a part is not known', () => {
-    const [seen] = seenBy('SUM-01', { ...parts, people: null, total: null });
-    expect(seen).toMatchObject({ severity: 'error', expected: null, actual: null });
-  });
-
-  test('with all parts blank is nothing, whatever the texts name', () => {
-    const blank = { people: null, things: null, money: null, total: null };
-    expect(seenBy('SUM-01', blank)).toEqual([]);
-  });
-
-  test('a nil mark for a sum of nothing is right', () => {
-    const nothing = { people: 0, things: null, money: null, moneyText: '—', total: '—' };
-    expect(seenBy('SUM-01', nothing)).toEqual([]);
-  });
-});
-
-describe('a blank part', () => {
-  test('is taken at the amount that its text names', () => {
-    const blank = { people: 20, money: null, moneyText: '歳出予算額10百万円' };
-    expect(seenBy('SUM-01', { ...blank, total: 30 })).toEqual([]);
-    expect(seenBy('SUM-01', { ...blank, total: 40 })).toMatchObject([{ expected: 30, actual: 40 }]);
-  });
-
-  test('モノ counts as 0 unless its text names an amount', () => {
-    const named = { things: null, thingsText: '【主なもの】\n減価償却費5百万円' };
-    expect(seenBy('SUM-01', { ...named, total: 23 })).toEqual([]);
-    expect(seenBy('SUM-01', { ...named, total: 18 })).toMatchObject([{ expected: 23 }]);
-    const unnamed = { things: null, thingsText: '国際交流プラザ' };
-    expect(seenBy('SUM-01', { ...unnamed, total: 18 })).toEqual([]);
-  });
-
-  test('ヒト and カネ count as 0 where their text is nil or blank', () => {
-    const people = { people: null, total: 10 };
-    expect(seenBy('SUM-01', { ...people, peopleText: '—' })).toEqual([]);
-    expect(seenBy('SUM-01', { ...people, peopleText: null, total: 11.5 })).toMatchObject([
-      { expected: 10, actual: 11.5 },
-    ]);
-    expect(seenBy('SUM-01', { money: null, moneyText: '－', total: 8 })).toEqual([]);
-  });
-
-  test('ヒト with staff but no amount leaves the sum open', () => {
-    expect(seenBy('SUM-01', { people: null, total: 90 })).toEqual([]);
-  });
-});
-
-test('a part that cannot be read leaves the sum open', () => {
-  expect(seenBy('SUM-01', { people: '調整中', total: 90 })).toEqual([]);
-  expect(seenBy('SUM-01', { people: { error: '#REF!' }, total: 90 })).toEqual([]);
-  expect(seenBy('SUM-01', { total: { error: '#REF!' } })).toEqual([]);
-});
-
-test('negative parts are subtracted', () => {
-  expect(seenBy('SUM-01', { people: '△8', total: 2 })).toEqual([]);
-});
-
-test('a cost that is its text in 千円 is not counted as a wrong sum', () => {
-  expect(seenBy('SUM-01', { money: 10_000, total: 18 })).toEqual([]);
-});
-
-const RELATED = ['H3', 'H4', 'H5'];
-const COSTS = { people: 27, things: null, money: 69, unit: '百万円' };
-const THREE = { people: 27, things: 0, money: 69, unit: '百万円' };
 const TERMS = {
   period: '平成26年度（決算）',
   terms: [
@@ -133,65 +62,206 @@ const TERMS = {
 const atTotal = { at: 'N5', related: ['J5', 'M5'], expected: 1740, quantity: 'amount' } as const;
 
 testRule(sum01, {
-  'a total that is the sum of its parts is right': { cells: { ...parts, total: 96 } },
+  'a total that is the sum of its parts is right, a blank モノ counting as 0': {
+    cells: { ...parts, total: 96 },
+  },
+  'so is one of a sound program': { cells: {} },
+  'decimals that binary numbers cannot hold make no difference': {
+    cells: { people: 0.1, things: 0.2, money: 10, total: 10.3 },
+  },
+  'amounts in text are understood': {
+    cells: { ...parts, people: '２７', things: '—', money: '69百万円', total: '96' },
+  },
+  'negative parts are subtracted': { cells: { people: '△8', total: 2 } },
+  'a cost that is its text in 千円 is not counted as a wrong sum': {
+    cells: { money: 10_000, total: 18 },
+  },
+  'a part that cannot be read leaves the sum open': { cells: { people: '調整中', total: 90 } },
+  'so does a part that is an error': { cells: { people: { error: '#REF!' }, total: 90 } },
+  'so does a total that is an error': { cells: { total: { error: '#REF!' } } },
+  'so does ヒト with staff but no amount': { cells: { people: null, total: 90 } },
+
   'a wrong total is told with every part, and the sum offered': {
     cells: { ...parts, peopleText: null, total: 90 },
     found: [
       {
-        at: 'I3',
-        key: 'mismatch',
-        values: { ...THREE, total: 90, expected: 96, difference: 6 },
-        related: RELATED,
-        expected: 96,
-        actual: 90,
-        quantity: 'amount',
+        ...apart(PARTS, { total: 90, expected: 96, difference: 6 }),
         hint: 'oneSeven',
         choices: [{ I3: 96 }, { H3: 21 }],
       },
     ],
   },
+  'so it is in a later program': {
+    cells: [{}, { ...parts, total: 90 }],
+    found: [
+      {
+        ...apart(PARTS, { total: 90, expected: 96, difference: 6 }),
+        at: 'I6',
+        related: ['H6', 'H7', 'H8'],
+        program: 1,
+        hint: 'oneSeven',
+        choices: [{ I6: 96 }, { H6: 21 }],
+      },
+    ],
+  },
+  'a total that disagrees may become the sum': {
+    cells: { total: 30 },
+    found: [
+      { ...apart(SOUND, { total: 30, expected: 18, difference: 12 }), choices: [{ I3: 18 }] },
+    ],
+  },
+  'so may one that is text': {
+    cells: { total: '３０' },
+    found: [
+      { ...apart(SOUND, { total: 30, expected: 18, difference: 12 }), choices: [{ I3: 18 }] },
+    ],
+  },
+  'a slip of the total itself is the sum, once': {
+    cells: { total: 81 },
+    found: [
+      {
+        ...apart(SOUND, { total: 81, expected: 18, difference: 63 }),
+        hint: 'swapped',
+        choices: [{ I3: 18 }],
+      },
+    ],
+  },
+  'two digits swapped in カネ, whose text names no budget, are offered beside the sum': {
+    cells: { moneyText: '他課の予算で執行', money: 52, total: 33 },
+    found: [
+      {
+        ...apart([8, 0, 52], { total: 33, expected: 60, difference: 27 }),
+        hint: 'swapped',
+        choices: [{ I3: 60 }, { H5: 25 }],
+      },
+    ],
+  },
+  'so is the budget of カネ’s text where it fits the total': {
+    cells: { moneyText: '歳出予算額10百万円', money: 100, total: 18 },
+    found: [
+      {
+        ...apart([8, 0, 100], { total: 18, expected: 108, difference: 90 }),
+        hint: 'budgetFits',
+        choices: [{ I3: 108 }, { H5: 10 }],
+      },
+    ],
+  },
+  'ヒト far off the price per head is offered as it would fit': {
+    cells: [{ people: 14, total: 18 }, ...Array.from({ length: 8 }, () => ({}))],
+    found: [
+      {
+        ...apart([14, 0, 10], { total: 18, expected: 24, difference: 6 }),
+        hint: 'costPerHead',
+        choices: [{ I3: 24 }, { H3: 8 }],
+      },
+    ],
+  },
+  'a letter in a part is for NUM-02 to fix': {
+    cells: { people: 'l8', total: 9 },
+    found: [
+      {
+        ...apart([18, 0, 10], { total: 9, expected: 28, difference: 19 }),
+        hint: 'letters',
+        choices: [{ I3: 28 }],
+      },
+    ],
+  },
+  'a negative sum is none to write': {
+    cells: { people: -30, total: 18 },
+    found: [apart([-30, 0, 10], { total: 18, expected: -20, difference: 38 })],
+  },
+
   'a difference within the tolerance is information': {
     cells: { ...parts, total: 97 },
     found: [
       {
-        at: 'I3',
-        key: 'rounding',
-        values: { ...THREE, total: 97, expected: 96, difference: 1 },
-        severity: 'info',
-        related: RELATED,
-        expected: 96,
-        actual: 97,
-        quantity: 'amount',
+        ...apart(PARTS, { total: 97, expected: 96, difference: 1 }),
+        ...rounding,
         choices: [{ I3: 96 }],
       },
     ],
   },
-  'a blank total is told with the sum': {
-    cells: { ...parts, total: null },
+  'so it is in a sound program': {
+    cells: { total: 19 },
     found: [
       {
-        at: 'I3',
-        key: 'blank',
-        values: { ...THREE, expected: 96 },
-        related: RELATED,
-        expected: 96,
-        quantity: 'amount',
-        choices: [{ I3: 96 }],
+        ...apart(SOUND, { total: 19, expected: 18, difference: 1 }),
+        ...rounding,
+        choices: [{ I3: 18 }],
       },
     ],
+  },
+  'a difference of more is an error': {
+    cells: { ...parts, total: 98 },
+    found: [{ ...apart(PARTS, { total: 98, expected: 96, difference: 2 }), choices: [{ I3: 96 }] }],
+  },
+
+  'a blank total is told with the sum': {
+    cells: { ...parts, total: null },
+    found: [{ ...blank(PARTS, 96), choices: [{ I3: 96 }] }],
+  },
+  'so it is in a sound program too': {
+    cells: { total: null },
+    found: [{ ...blank(SOUND, 18), choices: [{ I3: 18 }] }],
+  },
+  'a label in the place of a blank total is not written over': {
+    cells: { total: '〈参考〉前年度決算額' },
+    found: [blank(SOUND, 18)],
   },
   'a blank total of parts that are not all known is told without a sum': {
     cells: { ...parts, people: '未定', total: null },
+    found: [blankUnknown([null, 0, 69])],
+  },
+  'so it is where a part waits': {
+    cells: { people: '調整中', total: null },
+    found: [blankUnknown([null, 0, 10])],
+  },
+  'so it is where a part is blank': {
+    cells: { ...parts, people: null, total: null },
+    found: [blankUnknown([null, 0, 69])],
+  },
+  'a blank total of blank parts is nothing, whatever the texts name': {
+    cells: { people: null, things: null, money: null, total: null },
+  },
+  'a nil mark for a sum of nothing is right': {
+    cells: { people: 0, things: null, money: null, moneyText: '—', total: '—' },
+  },
+
+  'a blank カネ is taken at the amount that its text names': {
+    cells: { people: 20, money: null, moneyText: '歳出予算額10百万円', total: 30 },
+  },
+  'also where the total is wrong': {
+    cells: { people: 20, money: null, moneyText: '歳出予算額10百万円', total: 40 },
+    found: [
+      { ...apart([20, 0, 10], { total: 40, expected: 30, difference: 10 }), choices: [{ I3: 30 }] },
+    ],
+  },
+  'so is a blank モノ': {
+    cells: { things: null, thingsText: '【主なもの】\n減価償却費5百万円', total: 23 },
+  },
+  'and its total may be wrong too': {
+    cells: { things: null, thingsText: '【主なもの】\n減価償却費5百万円', total: 18 },
+    found: [
+      { ...apart([8, 5, 10], { total: 18, expected: 23, difference: 5 }), choices: [{ I3: 23 }] },
+    ],
+  },
+  'a blank モノ whose text names no amount counts as 0': {
+    cells: { things: null, thingsText: '国際交流プラザ', total: 18 },
+  },
+  'ヒト counts as 0 where its text is nil': {
+    cells: { people: null, peopleText: '—', total: 10 },
+  },
+  'or blank': {
+    cells: { people: null, peopleText: null, total: 11.5 },
     found: [
       {
-        at: 'I3',
-        key: 'blankUnknown',
-        values: { ...COSTS, people: null, things: 0 },
-        related: RELATED,
-        quantity: 'amount',
+        ...apart([0, 0, 10], { total: 11.5, expected: 10, difference: 1.5 }),
+        choices: [{ I3: 10 }],
       },
     ],
   },
+  'so does カネ': { cells: { money: null, moneyText: '－', total: 8 } },
+
   'every sum of a form of rows is checked in every year-block, and the sum offered': {
     cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 9, 1700]),
     found: [
