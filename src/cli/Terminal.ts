@@ -1,6 +1,6 @@
 import { printable, withoutControls } from '../core/words/format';
 
-/** Where the command line runs: what it is told of the machine, and where its text goes. */
+/** Where the command line runs: what it knows of the machine, and where its text goes. */
 export interface Surroundings {
   readonly cwd: string;
   /** Whether the result goes to a screen that shows colours. */

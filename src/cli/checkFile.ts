@@ -11,7 +11,7 @@ import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */
 export interface CheckJob {
-  /** Of several, the one that each file's titles tell. */
+  /** Of several, the one that each file's titles match. */
   readonly profiles: Profiles;
   readonly settings: RuleSettings;
   readonly language: Language;

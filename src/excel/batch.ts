@@ -77,7 +77,7 @@ export function writeAndAsk(
 
 /**
  * Lets events through, which a failed message leaves off, and takes back. Where this fails too, Excel
- * does not answer any more: what the person is told is what stopped the writing.
+ * does not answer any more: what is reported is what stopped the writing.
  */
 export async function letEventsThrough(
   context: Excel.RequestContext,

@@ -49,7 +49,7 @@ class MessageSize {
       perCell(sizeOf(read.slice(-1))),
       Math.sqrt(perCell(now) * perCell(this.soFar)),
     );
-    // Cells of this size that were refused long before the limit aimed at tell of a lower one.
+    // Cells of this size that were refused long before the limit aimed at mean a lower one.
     this.bytes = Math.min(ANSWER_BYTES, 1.2 * this.bytes, 0.8 * this.tooLarge * expected);
     this.tooLarge = Infinity;
     this.cells = Math.max(1, Math.floor(this.bytes / expected));

@@ -43,7 +43,7 @@ export interface Listeners {
 }
 
 /**
- * Excel's values as the core knows them: `""` is blank, and an error is told from a text that
+ * Excel's values as the core knows them: `""` is blank, and an error is distinct from a text that
  * looks like one by its type.
  */
 export function toCellValues(

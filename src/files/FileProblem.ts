@@ -40,7 +40,7 @@ export class FileProblem extends Error {
 
 const MIB = 1024 * 1024;
 
-/** What a workbook may weigh. Far above any real one, far below what would exhaust a machine. */
+/** How large a workbook may be. Far above any real one, far below what would exhaust a machine. */
 export const LIMITS = {
   /** Entries of the zip. */
   entries: 20_000,

@@ -35,7 +35,7 @@ export type CustomXmlPatch =
   | {
       readonly part: null;
       readonly xml: string;
-      /** `{GUID}` by which Excel shall know it; null for one made of what it holds. */
+      /** `{GUID}` that identifies it to Excel; null for one made of what it holds. */
       readonly itemId: string | null;
     };
 

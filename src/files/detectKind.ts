@@ -36,7 +36,7 @@ export function refuseOtherKinds(bytes: Uint8Array): void {
 }
 
 function compoundReason(bytes: Uint8Array): FileProblemReason {
-  // Names of the transform by which Rights Management encrypts; the last is of .xls files.
+  // Names of the transform that Rights Management encrypts with; the last is of .xls files.
   const labels = ['DRMEncryptedTransform', 'DRMEncryptedDataSpace', 'DRMContent'];
   if (labels.some((name) => holdsName(bytes, name))) return 'labelled';
   if (holdsName(bytes, 'EncryptedPackage')) return 'encrypted';

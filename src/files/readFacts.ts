@@ -16,7 +16,7 @@ interface Facts extends SheetFacts {
   readonly tables: readonly Area[];
 }
 
-/** What values alone do not tell of a workbook, sheet by sheet as in its snapshot. */
+/** What values alone do not say of a workbook, sheet by sheet as in its snapshot. */
 export class WorkbookFacts {
   constructor(private readonly sheets: readonly Facts[]) {}
 

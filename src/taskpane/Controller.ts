@@ -200,14 +200,14 @@ export class Controller implements PaneActions {
   }
 
   setForm(form: FormChoice): void {
-    this.session.tell(isAboutForm, null);
+    this.session.notify(isAboutForm, null);
     this.session.setSettings({ form });
   }
 
   async openForm(file: File): Promise<void> {
     const form = await readFormFile(file);
     if ('orientation' in form) this.setForm(form);
-    else this.session.tell(isAboutForm, { kind: 'form', file: file.name, faults: form });
+    else this.session.notify(isAboutForm, { kind: 'form', file: file.name, faults: form });
   }
 
   toggle(kind: Kind): void {
@@ -248,7 +248,7 @@ export class Controller implements PaneActions {
     if (result === null) return;
     this.store.update((state) => {
       const there = findingAtSelection(result, state.current, event);
-      // Excel may tell only now of the cell that the closed finding had selected.
+      // Excel may notify only now of the cell that the closed finding had selected.
       if (there !== null && there === this.closed) return {};
       this.closed = null;
       return there === null ? {} : withCurrent(state, there);

@@ -1,6 +1,6 @@
 import type { OpenState, PaneState } from './state';
 
-/** Holds the state and tells when it changes. */
+/** Holds the state and notifies when it changes. */
 export class Store {
   private readonly listeners: ((state: PaneState) => void)[] = [];
 
@@ -10,7 +10,7 @@ export class Store {
     return this.current;
   }
 
-  /** Tells the state now and whenever it changes. */
+  /** Passes the state on now and whenever it changes. */
   follow(listener: (state: PaneState) => void): void {
     this.listeners.push(listener);
     listener(this.current);

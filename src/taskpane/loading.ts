@@ -1,14 +1,14 @@
 /** Runs before every other script of the page: sees which of them do not come, or do not run. */
-import { tellMissingPart } from './missingPart';
+import { showMissingPart } from './missingPart';
 
 addEventListener(
   'error',
   (event) => {
-    if (event.target instanceof HTMLScriptElement) tellMissingPart(nameOf(event.target.src));
+    if (event.target instanceof HTMLScriptElement) showMissingPart(nameOf(event.target.src));
     // Cut short, or garbled by a wrong character set.
-    else if (event instanceof ErrorEvent) tellMissingPart(nameOf(event.filename));
+    else if (event instanceof ErrorEvent) showMissingPart(nameOf(event.filename));
   },
-  // Scripts that do not load tell nobody but those who listen on the way down.
+  // Scripts that do not load notify nobody but those who listen on the way down.
   { capture: true },
 );
 

@@ -9,7 +9,7 @@ import { checkReading, type StageListeners } from './readBasis';
 import type { Session } from './session/Session';
 import type { Notice, Settings } from './state';
 
-/** What marking came to: what to tell, and how the sheets were marked before where that differs. */
+/** What marking came to: its notices, and how the sheets were marked before where that differs. */
 export interface Marked {
   readonly notices: readonly Notice[];
   readonly before: readonly SheetMarks[] | null;
@@ -44,7 +44,7 @@ export async function checkAndMark(
 }
 
 /**
- * Makes the marks of some sheets fit their findings again, and tells which could not: two round
+ * Makes the marks of some sheets fit their findings again, and reports which could not: two round
  * trips.
  * @throws ExcelProblem
  */
@@ -56,15 +56,15 @@ export async function markAgain(
 ): Promise<void> {
   const plan = planMarks(book, standing(findings), sheets);
   const wanted = plan.sheets.map(({ sheet, marks }) => ({ sheetId: idOf(reading, sheet), marks }));
-  const told = markNotices(await setMarks(wanted, onWaiting), 'mark');
+  const reported = markNotices(await setMarks(wanted, onWaiting), 'mark');
   session.store.update(({ notices }) => ({
-    notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...told],
+    notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...reported],
   }));
 }
 
 const ABOUT_MARKS: ReadonlySet<Notice['kind']> = new Set(['protected', 'unlisted', 'disturbed']);
 
-/** What there is to tell of the sheets that were left as they are. */
+/** The notices of the sheets that were left as they are. */
 export function markNotices(
   {
     protectedSheets,

@@ -9,10 +9,10 @@ const PARTS = 'loading-parts';
 const missing = new Set<string>();
 
 /** Says that a part did not load or does not run; nothing is said once the pane is open. */
-export function tellMissingPart(part: string): void {
+export function showMissingPart(part: string): void {
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', () => {
-      tellMissingPart(part);
+      showMissingPart(part);
     });
     return;
   }

@@ -1,5 +1,5 @@
 import type { LeftChanged, Refusal, ChangedCell } from '../excel/edits/EditOutcome';
-import type { DressedSheet, SheetRefusal } from '../excel/sheets/SheetOutcome';
+import type { FinishedSheet, SheetRefusal } from '../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../excel/sheets/validations';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
@@ -48,7 +48,7 @@ export interface Settings {
   readonly welcomed: boolean;
 }
 
-/** Something to tell, besides the result. */
+/** Something to say, besides the result. */
 export type Notice =
   | { readonly kind: 'noSheet'; readonly scope: Scope }
   | {
@@ -113,7 +113,7 @@ export type Notice =
       readonly isBlank: boolean;
     }
   /** A sheet was made, without what Excel refused of its looks. */
-  | { readonly kind: 'missing'; readonly sheet: DressedSheet }
+  | { readonly kind: 'missing'; readonly sheet: FinishedSheet }
   /** Writing failed, and taking it back too. */
   | {
       readonly kind: 'leftChanged';

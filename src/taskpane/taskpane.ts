@@ -11,7 +11,7 @@ import { toExcelProblem } from '../excel/ExcelProblem';
 import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { Controller } from './Controller';
-import { isPartMissing, tellMissingPart } from './missingPart';
+import { isPartMissing, showMissingPart } from './missingPart';
 import { setPhase } from './phase';
 import { loadSettings } from './settings';
 import type { PaneState } from './state';
@@ -30,7 +30,7 @@ void start();
 
 async function start(): Promise<void> {
   if (typeof Office === 'undefined') {
-    tellMissingPart('office.js');
+    showMissingPart('office.js');
     return;
   }
   const timer = setTimeout(() => {

@@ -81,10 +81,10 @@ it('no rule, information included, speaks of more than a fifth of clean programs
     const city = layCity(drawCity({ seed, ...SIZE }));
     programs += city.programs.length;
     const { findings } = checkWorkbook(city.snapshot, chiba);
-    const told = new Map(
+    const reported = new Map(
       findings.map((finding) => [`${finding.rule} ${finding.program}`, finding]),
     );
-    for (const { rule, message } of told.values()) {
+    for (const { rule, message } of reported.values()) {
       const example = renderMessage(message, 'en');
       const known = speaks.get(rule) ?? { programs: 0, example };
       speaks.set(rule, { ...known, programs: known.programs + 1 });

@@ -67,10 +67,10 @@ describe('a path that cannot be read is a sentence and 2, for every command', ()
     ['check', 'a.xlsx', '--profile'],
   ];
   test.each(COMMANDS)('%s', (...command) => {
-    for (const [name, told] of Object.entries(PATHS)) {
+    for (const [name, reported] of Object.entries(PATHS)) {
       const { status, stderr } = run({ cwd }, ...command, name);
       expect(status).toBe(2);
-      expect(stderr).toMatch(told);
+      expect(stderr).toMatch(reported);
       expect(stderr).not.toMatch(TRACE);
     }
   });
@@ -85,7 +85,7 @@ describe('what the system says otherwise', () => {
     ['EPERM', /Excel で開いているブックを閉じてください \(EPERM\)/],
     ['EIO', /読み書きに失敗しました \(EIO\)/],
     ['EWHATEVER', /読み取れません。予期しない理由です \(EWHATEVER\)/],
-  ])('%s while reading: the other files are reported', (code, told) => {
+  ])('%s while reading: the other files are reported', (code, reported) => {
     for (const [call, name] of [
       ['readFileSync', 'bad.xlsx'],
       ['statSync', 'bad.xlsx'],
@@ -94,7 +94,7 @@ describe('what the system says otherwise', () => {
       const before = failing(call, coded(code));
       const { status, stdout, stderr } = run({ cwd, before }, 'check', 'a.xlsx', name);
       expect(status).toBe(2);
-      expect(stderr).toMatch(told);
+      expect(stderr).toMatch(reported);
       expect(stdout).toContain('1 ファイル、14 事業');
     }
   });
@@ -104,7 +104,7 @@ describe('what the system says otherwise', () => {
     ['EPERM', 'please close it in Excel (EPERM).'],
     ['EROFS', 'It could not be written. The place is read-only (EROFS).'],
     ['ENOSPC', 'It could not be written. The disk is full (ENOSPC).'],
-  ])('%s while writing: nothing is left behind', (code, told) => {
+  ])('%s while writing: nothing is left behind', (code, reported) => {
     for (const [call, part] of [
       ['openSync', '.hakaru-'],
       ['writeSync', ''],
@@ -116,7 +116,7 @@ describe('what the system says otherwise', () => {
       const argv = ['fill', 'a.xlsx', '-o', 'o.xlsx', '--lang', 'en'];
       const { status, stdout, stderr } = run({ cwd: own, before }, ...argv);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain(told);
+      expect(stderr).toContain(reported);
       expect(readdirSync(own)).toEqual(['a.xlsx']);
     }
   });
@@ -193,7 +193,7 @@ test.each(['text', 'json', 'html', 'csv', 'ndjson', 'sarif'])(
   },
 );
 
-test('a reader that stops early is told apart from a whole report', async () => {
+test('a reader that stops early is distinguished from a whole report', async () => {
   const child = spawn(process.execPath, [PROGRAM, 'check', '--format', 'json', SAMPLES]);
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));

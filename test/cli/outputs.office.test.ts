@@ -63,7 +63,7 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
     expect(names(cwd)).toEqual(['in.xlsx', out, 'sub']);
   });
 
-  test('replaces no read-only file, no folder and no pipe, whatever it is told', () => {
+  test('replaces no read-only file, no folder and no pipe, whatever is asked', () => {
     const cwd = folder();
     const at = (one: string): string => path.join(cwd, one);
     const ending = path.extname(out);
@@ -72,14 +72,14 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
     mkdirSync(at(`folder${ending}`));
     execFileSync('mkfifo', [at(`pipe${ending}`)]);
     const before = names(cwd);
-    for (const [place, told] of [
+    for (const [place, reported] of [
       [`readonly${ending}`, '読み取り専用'],
       [`folder${ending}`, '同じ名前のフォルダー'],
       [`pipe${ending}`, '通常のファイルではない'],
     ] as const) {
       const { status, stderr } = run({ cwd }, ...argv, '-o', place, '--force');
       expect(status).toBe(2);
-      expect(stderr).toContain(told);
+      expect(stderr).toContain(reported);
     }
     expect(readFileSync(at(`readonly${ending}`), 'utf8')).toBe('mine');
     expect(names(cwd)).toEqual(before);

@@ -24,7 +24,7 @@ const compound = (stream: string): Buffer =>
     Buffer.from(`${stream}\0`, 'utf16le'),
   ]);
 
-/** Of each kind that nobody can read as a workbook one, with what is told of it. */
+/** Of each kind that nobody can read as a workbook one, with what is reported of it. */
 const KINDS: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['csv.csv', '局,金額\r\n', /文字だけのファイル/],
   ['tsv.tsv', '局\t金額\r\n', /文字だけのファイル/],
@@ -78,8 +78,8 @@ function submitted(): string {
 
 const cwd = submitted();
 const EXPECTED = new Map<string, RegExp>([
-  ...KINDS.map(([name, , told]) => [`提出/${name}`, told] as const),
-  ...PLACES.map(([name, told]) => [`提出/${name}`, told] as const),
+  ...KINDS.map(([name, , reported]) => [`提出/${name}`, reported] as const),
+  ...PLACES.map(([name, reported]) => [`提出/${name}`, reported] as const),
 ]);
 
 /** Each by its name and its own reason, and nothing else. */
@@ -221,7 +221,7 @@ test.each(['check', 'summarize', 'export'])('%s of one that is named, alone', (c
     summarize: ['-o', 'x.xlsx'],
     export: ['--format', 'csv', '-o', 'x.csv'],
   };
-  for (const [name, , told] of KINDS.filter(
+  for (const [name, , reported] of KINDS.filter(
     ([file]) => file !== 'xltx.xltx' && file !== 'xltm.xltm',
   )) {
     const options = more[command as keyof typeof more];
@@ -229,7 +229,7 @@ test.each(['check', 'summarize', 'export'])('%s of one that is named, alone', (c
     expect(status).toBe(2);
     expect(stderr).toContain(`hakaru: 提出/${name}: `);
     // By its ending in a folder, by its content where it is named.
-    if (name.endsWith('.xlsx')) expect(stderr.replace(/^hakaru: .*?: /, '')).toMatch(told);
+    if (name.endsWith('.xlsx')) expect(stderr.replace(/^hakaru: .*?: /, '')).toMatch(reported);
   }
 });
 

@@ -50,7 +50,7 @@ test('what Excel does in front only says so where it fails with a general code',
 });
 
 test.each(['GeneralException', 'ItemNotFound', 'InvalidOperation', 'UnsupportedSheet'])(
-  'that no worksheet is in view is told from %s where the sheet in view was asked for',
+  'that no worksheet is in view is read from %s where the sheet in view was asked for',
   (code) => {
     expect(reason(code, 'WorksheetCollection.getActiveWorksheet')).toBe('noWorksheet');
     expect(reason('InvalidOperationInCellEditMode', 'WorksheetCollection.getActiveWorksheet')).toBe(

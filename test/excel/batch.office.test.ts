@@ -110,7 +110,7 @@ test('writes once where both the message and its answer are too large', async ()
   expect(sheetNames()).toEqual(['総務局', ...NAMES]);
 });
 
-test('lets events through again where a writing fails, and takes back what it is told to', async () => {
+test('lets events through again where a writing fails, and takes back what it is asked to', async () => {
   const takeBack: Step = ({ context }) => {
     context.workbook.worksheets.getItem('甲').delete();
   };

@@ -104,13 +104,13 @@ describe('many programs on many sheets', () => {
   test('2,200 on 50, answers limited to 5 MiB: six round trips at the most', async () => {
     const { excel } = await open(city(50));
     excel.faults.responseLimit = 5 * MIB;
-    const told: Progress[] = [];
-    await read((progress) => told.push(progress));
+    const reported: Progress[] = [];
+    await read((progress) => reported.push(progress));
     expect(excel.counters.now.responseBytes).toBeGreaterThan(5 * MIB);
     expect(trips()).toBeLessThanOrEqual(6);
-    expect(told[0]).toEqual({ done: 0, total: told[0]?.total });
-    expect(told.map(({ done }) => done)).toEqual(
-      told.map(({ done }) => done).sort((a, b) => a - b),
+    expect(reported[0]).toEqual({ done: 0, total: reported[0]?.total });
+    expect(reported.map(({ done }) => done)).toEqual(
+      reported.map(({ done }) => done).sort((a, b) => a - b),
     );
   });
 

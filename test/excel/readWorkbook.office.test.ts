@@ -69,7 +69,7 @@ describe('what is read', () => {
     expect(snapshot).toEqual(readXlsx(bytes));
   });
 
-  test('tells an error from a text that looks like one', async () => {
+  test('distinguishes an error from a text that looks like one', async () => {
     await open(sheetOf('s', [[{ error: '#REF!' }, '#REF!', '', 0, false]]));
     const { snapshot } = await readWorkbook('sheet', QUIET);
     expect(snapshot.sheets[0]?.values).toEqual([[{ error: '#REF!' }, '#REF!', null, 0, false]]);
@@ -108,13 +108,13 @@ describe('what is too large for one answer', () => {
     const bytes = sheetOf('s', rows);
     const { excel } = await open(bytes);
     excel.faults.responseLimit = 60_000;
-    const told: Progress[] = [];
+    const reported: Progress[] = [];
     const { snapshot } = await readWorkbook('workbook', {
       ...QUIET,
-      onProgress: (progress) => told.push(progress),
+      onProgress: (progress) => reported.push(progress),
     });
     expect(snapshot).toEqual(readXlsx(bytes));
-    expect(told[0]).toEqual({ done: 0, total: 5_200 * 2 });
+    expect(reported[0]).toEqual({ done: 0, total: 5_200 * 2 });
   });
 
   test('is said when not even one cell gets through', async () => {

@@ -17,7 +17,7 @@ import {
 export type Manner = 'excel' | 'openpyxl' | 'libreoffice' | 'strict';
 export const MANNERS: readonly Manner[] = ['excel', 'openpyxl', 'libreoffice', 'strict'];
 
-/** A sheet's values, and what values do not tell. */
+/** A sheet's values, and what values do not say. */
 export interface MannerBook {
   readonly sheet: SheetSnapshot;
   /** By address: a formula without `=`, whose result is not stored. */

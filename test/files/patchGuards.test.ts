@@ -96,7 +96,7 @@ describe('シートの保護', () => {
     expect(problemOf(() => patched(bare, set(0, 0)))).not.toBeNull();
   });
 
-  test('formulas and protection are told from the file', () => {
+  test('formulas and protection are read from the file', () => {
     const facts = readFacts(guarded());
     expect(facts.isProtected(0)).toBe(true);
     expect(facts.isProtected(1)).toBe(false);
@@ -109,7 +109,7 @@ describe('シートの保護', () => {
   });
 });
 
-test('hidden rows and columns are told from the file', () => {
+test('hidden rows and columns are read from the file', () => {
   const rows = '<row r="2" hidden="1"/><row hidden="0"/><row hidden="true"><c/></row>';
   const columns = '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" hidden="0"/></cols>';
   const facts = readFacts(zipParts(excelParts(worksheet(rows, '', columns))));

@@ -4,7 +4,7 @@ import { startServer, type RunningServer } from '../../src/stage/serve/startServ
 const VARIABLE = 'HAKARU_TEST_ORIGIN';
 let server: RunningServer | null = null;
 
-/** Serves the build as `npm start` does, once for the whole suite, and tells the workers where. */
+/** Serves the build as `npm start` does, once for the whole suite, and passes its address to the workers. */
 export async function startTestServer(): Promise<void> {
   server = await startServer({ dist: join(__dirname, '../../dist'), port: 0 });
   process.env[VARIABLE] = server.origin;

@@ -52,8 +52,8 @@ test.each([
 ])('rows that were %s: the cells are not where they were', async (_, move) => {
   await open('bureau-as-printed');
   const { operations } = user.pane.excel;
-  const told = await refused(() => moveRows('user', operations, user.sheet, move));
-  expect(told).toContain('調べた後に内容が変わりました');
+  const reported = await refused(() => moveRows('user', operations, user.sheet, move));
+  expect(reported).toContain('調べた後に内容が変わりました');
 });
 
 test('rows inserted below all that would be written change nothing', async () => {
@@ -79,27 +79,27 @@ test('a sheet that was deleted: it is named, and the other sheets are left alone
     const area = cellArea(total.row, 8);
     excel.operations.enter('user', sheet, area, () => ({ formula: null, value: null }));
   }
-  const told = await refused(() => excel.operations.deleteSheet('user', second));
-  expect(told).toContain(`シート「${second.name}」`);
-  expect(told).toContain('シートがなくなりました');
-  expect(told).not.toContain(`シート「${first.name}」`);
+  const reported = await refused(() => excel.operations.deleteSheet('user', second));
+  expect(reported).toContain(`シート「${second.name}」`);
+  expect(reported).toContain('シートがなくなりました');
+  expect(reported).not.toContain(`シート「${first.name}」`);
 });
 
 test('a file that is read-only', async () => {
   await open('bureau-as-printed');
-  const told = await refused(() => {
+  const reported = await refused(() => {
     user.pane.excel.workbook.isReadOnly = true;
   });
-  expect(told).toContain('ブックが読み取り専用です');
+  expect(reported).toContain('ブックが読み取り専用です');
 });
 
 test('a filter that hides rows', async () => {
   await open('bureau-as-printed');
-  const told = await refused(() => {
+  const reported = await refused(() => {
     user.sheet.autoFilter = sizedArea(5, 0, 80, 14);
     user.sheet.rows.hidden.add(40);
   });
-  expect(told).toContain('フィルターで隠れた行があります');
+  expect(reported).toContain('フィルターで隠れた行があります');
 });
 
 test('a protected structure does not stand against writing into cells', async () => {

@@ -51,10 +51,12 @@ test('the pane and the command line say the same of two years', async () => {
     const isHead = (line: string) => !names.some((name) => line.includes(name));
     const rows = rowsOf(under(inPane, shown, isHead));
     expect(rows).not.toEqual([]);
-    const told = rowsOf(under(inPrint, printed, (line) => line === ''));
+    const reported = rowsOf(under(inPrint, printed, (line) => line === ''));
     // 決算額 and 予算額 bear their words, whichever stands first.
     const sorted = inPane.startsWith('前年度');
-    expect(sorted ? rows.map(unordered) : rows).toEqual(sorted ? told.map(unordered) : told);
+    expect(sorted ? rows.map(unordered) : rows).toEqual(
+      sorted ? reported.map(unordered) : reported,
+    );
   }
   expect(user.texts('.compared-total')).toEqual(['1,561百万円', '78百万円']);
   expect(printed.slice(0, 2).join('\n')).toMatch(/1,561 百万円\n.*78 百万円/);

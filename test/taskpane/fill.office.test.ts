@@ -236,8 +236,8 @@ describe('適用 is refused, nothing being written', () => {
 
   test('where a co-author edited the block', async () => {
     await open('bureau-as-printed');
-    const told = await refused(() => user.type('G45', '職員9人', 'coauthor'));
-    expect(told).toMatch(/G45.*調べた後に内容が変わりました/);
+    const reported = await refused(() => user.type('G45', '職員9人', 'coauthor'));
+    expect(reported).toMatch(/G45.*調べた後に内容が変わりました/);
   });
 
   test('not where only another block was edited, which is called out of date still', async () => {

@@ -60,7 +60,7 @@ test('choices are named, each a button', async () => {
   expect(user.all('.line-change')).toHaveLength(1);
 });
 
-test('all of a rule, and all that is safe, are mended at once, and taken back at once', async () => {
+test('all of a rule, and all that is safe, are fixed at once, and taken back at once', async () => {
   user.type('A45', '５');
   user.type('A57', '７．');
   const before = { A45: user.content('A45'), A57: user.content('A57') };
@@ -98,7 +98,7 @@ test('a cell that holds a formula is left alone, and said so', async () => {
   expect(user.find('#apply').getAttribute('aria-disabled')).toBe('true');
 });
 
-test('what an edit made unsure cannot be mended before it is checked again', async () => {
+test('what an edit made unsure cannot be fixed before it is checked again', async () => {
   await user.press('#check');
   user.type('F51', '変更');
   await settle();
@@ -137,7 +137,7 @@ test('a fix of several cells is one change with one tick, written and taken back
   expect(now()).toEqual(texts);
 });
 
-test('so it is where all that is safe is mended: a text in several 施策 rows goes together', async () => {
+test('so it is where all that is safe is fixed: a text in several 施策 rows goes together', async () => {
   const codes = ['D22', 'D38', 'D54'];
   for (const address of codes) user.type(address, '4-3-4\u00a0');
   await settle();

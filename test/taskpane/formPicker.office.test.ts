@@ -50,7 +50,7 @@ async function open(name: string, content: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-test('the form is told by the titles, unless another is chosen', async () => {
+test('the form is recognised by the titles, unless another is chosen', async () => {
   expect(await check()).toBe(7);
   choose('chiba');
   expect(await check()).toBe(0);
@@ -85,7 +85,7 @@ test('a new form is the chosen one', async () => {
   expect(added?.cell(7, 7)?.value).toBe('費用\n（単位：百万円）');
 });
 
-test('入力規則 and a new form are told to be for forms of blocks, and nothing is changed', async () => {
+test('入力規則 and a new form are said to be for forms of blocks, and nothing is changed', async () => {
   const before = pane.excel.workbook.sheets.length;
   await check();
   find<'button'>('button#validate').click();

@@ -137,14 +137,14 @@ describe('このシート with a chart sheet in view', () => {
     expect(await user.press('#check')).toBe('done');
   });
 
-  test('costs no message more than it takes to be told so', async () => {
+  test('costs no message more than it takes to be answered so', async () => {
     await open(PER_POLICY, ['chart-sheet']);
     user.find('#scope-sheet').click();
     await user.press('#check');
     expect(user.pane.excel.counters.now.roundTrips).toBe(1);
   });
 
-  test('is told of a chart sheet that came in view since', async () => {
+  test('is notified of a chart sheet that came in view since', async () => {
     await open(PER_POLICY, []);
     user.find('#scope-sheet').click();
     expect(user.find('.place').textContent).toBe('シート「3-4-1」');
@@ -182,7 +182,7 @@ describe.each(excelsFor('summary'))('集計 (%s)', (_, variants) => {
     await open(PER_POLICY, variants);
     if (needsFront(variants)) bringInFront();
     for (let time = 0; time < 2; time += 1) {
-      // That another sheet came in view is told, and looked at, when the work is done.
+      // That another sheet came in view is reported, and looked at, when the work is done.
       await settle();
       user.pane.excel.counters.reset();
       await user.press('#summarize');

@@ -80,7 +80,7 @@ test.each([
   ['office.js is empty', OFFICE, empty, /office\.js$/],
   ['its part for Excel is missing', HOST, missing, /excel-win32-[\d.]+\.js$/],
   ['its part for Excel is cut', HOST, cut, /excel-win32-[\d.]+\.js$/],
-])('where %s, the page says which part, and whom to tell', async (_, file, harm, part) => {
+])('where %s, the page says which part, and whom to ask', async (_, file, harm, part) => {
   const page = await openWith(file, harm);
   await page.locator('html[data-state="failed"]').waitFor({ state: 'attached' });
   const said = page.getByRole('alert');
@@ -93,7 +93,7 @@ test.each([
   await page.close();
 });
 
-test('what is missing stays told when the wait for Excel is over', async () => {
+test('what is missing stays reported when the wait for Excel is over', async () => {
   const page = await openWith(HOST, missing);
   await page.getByRole('alert').waitFor();
   await page.waitForTimeout(3_500);

@@ -5,7 +5,7 @@ import { openPane, paneState } from '../support/officePane';
 
 jest.setTimeout(60_000);
 
-test('a form that nobody has filled in yet is told from a workbook without one', async () => {
+test('a form that nobody has filled in yet is distinguished from a workbook without one', async () => {
   const policies = [{ code: '4-3-4', name: '利便性の向上', programs: 3 }];
   const plan = planForm(chiba, { name: '新しい様式', year: 2026, bureau: '総務局', policies });
   const pane = await openPane(newXlsx([plan]));

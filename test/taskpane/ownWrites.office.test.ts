@@ -11,7 +11,7 @@ const BYTES = makeFixtures().find(({ name }) => name === 'bureau-as-printed')?.b
 /** Longer than the pane waits for further edits. */
 const PAUSE = 600;
 
-/** As if an Excel that tells of our own writes did not say whose they are, either. */
+/** As if an Excel that notifies of our own writes did not say whose they are, either. */
 const BOTH: readonly VariantName[] = ['web', 'old-events'];
 const EXCELS: readonly (readonly [string, readonly VariantName[]])[] = [
   ...excelsFor('typing'),

@@ -257,7 +257,7 @@ describe('the list', () => {
     key('Escape');
     expect(all('.details')).toHaveLength(0);
     expect(document.activeElement).toBe(all('.finding')[0]);
-    // Excel tells of the selection that the opening asked for only after the closing.
+    // Excel notifies of the selection that the opening asked for only after the closing.
     await settle();
     expect(all('.details')).toHaveLength(0);
   });

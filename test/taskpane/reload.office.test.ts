@@ -205,7 +205,7 @@ describe('what the workbook has become in the meantime', () => {
   test('a step whose cell a later step took over stays beneath it', async () => {
     await open();
     user.find('#marks').click();
-    const mendTotal = async (total: number): Promise<void> => {
+    const fixTotal = async (total: number): Promise<void> => {
       await user.press('#check');
       user.select('A1');
       user.select('I29');
@@ -218,11 +218,11 @@ describe('what the workbook has become in the meantime', () => {
       await user.ended();
       await user.press('#apply');
     };
-    await mendTotal(96);
+    await fixTotal(96);
     expect(user.content('I29')).toBe(96);
     user.type('H31', 70);
     await settle();
-    await mendTotal(97);
+    await fixTotal(97);
     expect(user.content('I29')).toBe(97);
     await reload();
     expect(user.notices).toBe('');

@@ -414,16 +414,16 @@ describe('機械判読可能な表', () => {
       const fault = { counted: 'writes', code: 'AccessDenied', lasting: false } as const;
       pane.excel.faults.failAction({ ...fault, action });
       expect(await user.press('#data')).toBe('failed');
-      return { told: user.notices, sheets: names().slice(4) };
+      return { reported: user.notices, sheets: names().slice(4) };
     };
     const early = await failingAt(1);
     expect(early.sheets).toEqual([]);
-    expect(early.told).toContain('そのシートは元のままにしました');
-    expect(early.told).not.toContain('コード表');
+    expect(early.reported).toContain('そのシートは元のままにしました');
+    expect(early.reported).not.toContain('コード表');
     user.pane.page.close();
     const late = await failingAt(2);
     expect(late.sheets).toEqual(['コード表']);
-    expect(late.told).toContain('シート「コード表」だけを書き込みました');
+    expect(late.reported).toContain('シート「コード表」だけを書き込みました');
   });
 
   test('is not half made: where one of the sheets is refused, neither is written', async () => {

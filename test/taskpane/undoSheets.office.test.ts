@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Cell, DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
-import { dressArea } from '../../src/stage/host/dressArea';
+import { formatArea } from '../../src/stage/host/formatArea';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import type { VariantName } from '../../src/stage/host/variants';
 import { cityXlsx } from '../city/cityXlsx';
@@ -108,7 +108,7 @@ describe.each(EXCELS)('元に戻す of 集計, %s', (_, variants) => {
     // What the user does on it is theirs until it is made anew.
     const { operations } = user.pane.excel;
     const coloured = sizedArea(9, 0, 1, 3);
-    dressArea('user', operations, made, [coloured], (style) => ({ ...style, fill: '#FFFF00' }));
+    formatArea('user', operations, made, [coloured], (style) => ({ ...style, fill: '#FFFF00' }));
     enter(made, 1, 30, '覚え書き');
     const first = workbookState();
     enter(sheet('4-1-2'), 3, 8, 209);
@@ -208,7 +208,7 @@ test('the steps are there again when the pane is loaded anew', async () => {
   expect(names()).not.toContain('集計');
 });
 
-test('where Excel does not tell how cells look, a sheet written anew stays, and that is said', async () => {
+test('where Excel does not say how cells look, a sheet written anew stays, and that is said', async () => {
   await open([], 12);
   await user.press('#summarize');
   expect(user.notices).toBe('');

@@ -86,14 +86,14 @@ describe('an Excel that loses custom XML', () => {
     await user.press('#check');
   });
 
-  const told = (): boolean => user.notices.includes('前にあった無視1件');
+  const reported = (): boolean => user.notices.includes('前にあった無視1件');
 
-  test('is told of at each check, whatever is waived in between, until somebody decides', async () => {
-    expect(told()).toBe(true);
+  test('is reported at each check, whatever is waived in between, until somebody decides', async () => {
+    expect(reported()).toBe(true);
     user.find('.notice .icon-button').click();
     await waive('別の理由', 1);
     await user.press('#check');
-    expect(told()).toBe(true);
+    expect(reported()).toBe(true);
     expect(waived()).toBe('無視1');
     press('このままにする');
     await user.press('#check');

@@ -55,7 +55,7 @@ interface CompareArguments {
   readonly older: string;
   readonly newer: string;
   readonly format: CompareFormat;
-  /** Path of a profile; null for the one that the titles tell. */
+  /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
   readonly language: Language;
 }

@@ -40,7 +40,7 @@ interface FixArguments extends CopyArguments {
   readonly rules: readonly RuleId[];
 }
 
-/** Mends what can be mended without changing what is meant. */
+/** Fixes what can be fixed without changing what is meant. */
 export function fixFile(
   original: Original,
   wanted: FixArguments,

@@ -15,7 +15,7 @@ import type { Terminal } from '../Terminal';
 export interface CopyArguments extends OutputArguments {
   /** Path of the workbook, as given; it is never written to. */
   readonly input: string;
-  /** Path of a profile; null for the one that the titles tell. */
+  /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
 }
 

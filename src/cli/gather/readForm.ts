@@ -41,6 +41,6 @@ export function readForm(
 export interface GatherArguments extends OutputArguments {
   /** Files, folders and globs as given. */
   readonly inputs: readonly string[];
-  /** Path of a profile; null for the one that the titles tell. */
+  /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
 }

@@ -39,7 +39,7 @@ const LOCK = '~$';
 /** What systems keep in folders, and nobody submits. */
 const HOUSEKEEPING = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-/** Files behind the inputs: files, folders and wildcards. What is in the way is told of its place. */
+/** Files behind the inputs: files, folders and wildcards. What is in the way is reported with its place. */
 export function findWorkbooks(
   inputs: readonly string[],
   cwd: string,

@@ -17,7 +17,7 @@ export function troubleText(error: unknown, language: Language): string {
     : words.unreadable(systemText(code, language));
 }
 
-/** What no code of the system tells. */
+/** What no code of the system stands for. */
 export function unexpectedText(error: unknown, language: Language): string {
   const isTraced = process.env['HAKARU_DEBUG'] === '1' && error instanceof Error;
   const text = error instanceof Error ? error.message : String(error);

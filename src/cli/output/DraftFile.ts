@@ -98,7 +98,7 @@ function dropAll(): void {
   for (const draft of drafts) draft.drop();
 }
 
-/** Ends as the signal would have ended it, which callers can tell. */
+/** Ends as the signal would have ended it, which callers can see. */
 function end(signal: NodeJS.Signals): void {
   dropAll();
   process.kill(process.pid, signal);

@@ -18,7 +18,7 @@ export function cellArea(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** So many rows and columns from a cell on, as Excel tells of a range. */
+/** So many rows and columns from a cell on, as Excel describes a range. */
 export function sizedArea(row: number, column: number, rows: number, columns: number): Area {
   return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
@@ -40,7 +40,7 @@ export function cellCount(area: Area): number {
   return rowCount(area) * columnCount(area);
 }
 
-/** One number for a position, by which cells of a sheet are found in maps and sets. */
+/** One number for a position: the key of a sheet's cell in maps and sets. */
 export function positionKey({ row, column }: Position): number {
   return row * MAX_COLUMNS + column;
 }

@@ -13,7 +13,7 @@ export interface Book {
   readonly layout: Layout;
   /** In reading order. */
   readonly programs: readonly Program[];
-  /** A fact of the book, made when it is first asked for; `make` is what tells it from others. */
+  /** A fact of the book, made when it is first asked for; `make` identifies it. */
   readonly fact: <T>(make: (book: Book) => T) => T;
 }
 

@@ -2,7 +2,7 @@ import type { Method, Profile } from '../profile/Profile';
 import type { Look, PlannedCell, SheetPlan } from '../plan/SheetPlan';
 import { type DatasetColumn, datasetColumns, type DatasetRow } from './datasetSchema';
 
-/** Hidden names by which the two worksheets are known again. */
+/** Hidden names that identify the two worksheets. */
 const DATA_NAME = 'hakaru.data';
 const CODES_NAME = 'hakaru.codes';
 

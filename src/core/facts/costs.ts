@@ -57,7 +57,7 @@ export interface Thousandfold {
   readonly cost: number;
 }
 
-/** The amount a cost's text names, by which UNIT-02, SUM-01 and SUM-02 compare it. */
+/** The amount a cost's text names, which UNIT-02, SUM-01 and SUM-02 compare. */
 export function thousandfoldOf(program: Program, key: Thousandfold['key']): Thousandfold | null {
   const cost = amountOf(program.costs[key]);
   if (cost === null || cost === 0) return null;

@@ -5,11 +5,11 @@ import { cellAt } from '../facts/cells';
 import type { Field } from '../records/Program';
 import type { Finding } from '../findings/Finding';
 
-/** One way to mend what a finding saw: usually one edit. */
+/** One way to fix what a finding saw: usually one edit. */
 export type FixChoice = readonly [CellEdit, ...CellEdit[]];
 
 /**
- * How a finding can be mended. `safe` (A) keeps the meaning and may be applied in bulk; `choice`
+ * How a finding can be fixed. `safe` (A) keeps the meaning and may be applied in bulk; `choice`
  * (P) is the user's to choose.
  */
 export type Fix =
@@ -51,8 +51,8 @@ function contentOf({ after }: CellEdit): number | string | boolean | null {
 
 /**
  * The edit that puts a value into a cell; an empty text clears it. null where the value stands there
- * already, where no cell could hold it, or where the cell holds an error: what was meant there cannot
- * be told.
+ * already, where no cell could hold it, or where the cell holds an error: what was meant there is
+ * unknown.
  */
 export function cellEdit(
   book: Book,

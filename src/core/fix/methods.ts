@@ -28,7 +28,7 @@ export function methodText(text: string, profile: Profile): string | null {
 }
 
 const MOST = 3;
-/** A longer text is no label; comparing it would cost more than it tells. */
+/** A longer text is no label; comparing it would cost more than it is worth. */
 const LONGEST = 60;
 const LIKE = 0.5;
 

@@ -10,7 +10,7 @@ import { type CellValue, isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockRows, Header, Place } from './Layout';
 
-/** Rows of one resource, from its label to the next; `start` is -1 where it cannot be told. */
+/** Rows of one resource, from its label to the next; `start` is -1 where it is unknown. */
 interface Segment {
   readonly start: number;
   readonly end: number;

@@ -5,7 +5,7 @@ const CODE = new RegExp(
   `^[(（【〔「]?(${[NUMBER, NUMBER, NUMBER].join(SPACE + DASH + SPACE)})(?![0-9０-９]|${DASH})[)）】〕」:：.．、,]?`,
 );
 
-/** Most texts are names: their first character tells. */
+/** Most texts are names: their first character shows it. */
 const OPENING = /^[0-9０-９(（【〔「]/;
 const PLAIN = /^[1-9]\d*-[1-9]\d*-[1-9]\d*$/;
 

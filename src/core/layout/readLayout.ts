@@ -202,7 +202,7 @@ interface Found {
   readonly column: number;
 }
 
-/** What tells cells of a sheet apart. */
+/** Identifies a cell within a sheet. */
 function place(row: number, column: number): string {
   return `${row}:${column}`;
 }

@@ -106,9 +106,9 @@ export interface SheetPlan {
   readonly validations: readonly PlannedValidation[];
   readonly charts: readonly PlannedChart[];
   /**
-   * Cells that are ours on this sheet, kept as a hidden name of the sheet: by it the sheet is known
-   * again, together with the texts of its heading, by which its content proves it. What lies outside
-   * belongs to the user. null where the sheet is the user's.
+   * Cells that are ours on this sheet, kept as a hidden name that identifies the sheet, together
+   * with the texts of its heading, which its content must begin with. What lies outside belongs to
+   * the user. null where the sheet is the user's.
    */
   readonly owned: { readonly name: string; readonly area: Area; readonly heading: Area } | null;
 }

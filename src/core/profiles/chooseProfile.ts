@@ -2,7 +2,7 @@ import type { Profile } from '../profile/Profile';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import { readLayout } from '../layout/readLayout';
 
-/** Forms of which the first is meant where none can be told. */
+/** Forms, of which the first is meant where no titles match. */
 export type Profiles = readonly [Profile, ...Profile[]];
 
 /** The first form whose titles stand in the workbook; the only one is not looked for. */

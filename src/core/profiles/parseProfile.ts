@@ -147,7 +147,7 @@ function ownedTexts({ fields, resources, labels }: Profile): Owned[] {
   ];
 }
 
-/** Texts that could not be found on a sheet, or not be told from those of another owner. */
+/** Texts that could not be found on a sheet, or not be distinguished from those of another owner. */
 function repeatedTexts(profile: Profile): ProfileFault[] {
   const owners = new Map<string, string>();
   const faults: ProfileFault[] = [];

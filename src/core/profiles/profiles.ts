@@ -119,5 +119,5 @@ export const ofunato: Profile = {
   ...NO_BLOCKS,
 };
 
-/** The forms that need no profile file; the first is meant where none can be told. */
+/** The forms that need no profile file; the first is meant where no titles match. */
 export const PROFILES: Profiles = [chiba, ofunato, suita];

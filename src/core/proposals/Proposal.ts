@@ -17,7 +17,7 @@ export interface Proposal {
   readonly isForTable: boolean;
 }
 
-/** What the values of a snapshot do not tell of a cell. */
+/** What the values of a snapshot do not say of a cell. */
 export interface CellFacts {
   /** Such a cell is left alone. */
   readonly isFormula: (cell: CellRef) => boolean;

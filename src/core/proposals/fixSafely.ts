@@ -23,7 +23,7 @@ export interface SafeFixOptions {
   readonly isFormula: (cell: CellRef) => boolean;
 }
 
-/** A cell as it would be when all is mended, and the findings that its edit mends. */
+/** A cell as it would be when all is fixed, and the findings that its edit fixes. */
 export interface SafeEdit {
   readonly edit: CellEdit;
   readonly findings: readonly CheckedFinding[];
@@ -37,7 +37,7 @@ export interface SafeFixes {
 }
 
 /**
- * All that can be mended without changing what is meant, mended in memory and checked again until
+ * All that can be fixed without changing what is meant, fixed in memory and checked again until
  * nothing safe is left. Cells that a waived finding rests on stay as they are: whoever waived it
  * wanted it so.
  */
@@ -46,34 +46,34 @@ export function fixSafely(
   profile: Profile,
   options: SafeFixOptions,
 ): SafeFixes {
-  const mended = new Mended(options);
+  const fixed = new Fixed(options);
   let now = snapshot;
   let checked = options.checked ?? checkWorkbook(now, profile, options.settings, options.stored);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { book, findings } = checked;
     for (const { waived, cell, related } of findings) {
-      if (waived !== null) mended.keep([cell, ...related]);
+      if (waived !== null) fixed.keep([cell, ...related]);
     }
     const edits: CellEdit[] = [];
     for (const finding of findings) {
       if (finding.waived !== null || !isAsked(finding, options)) continue;
       const fix = fixOf(finding, book);
-      if (fix?.kind === 'safe') edits.push(...mended.take(finding, fix.edits));
+      if (fix?.kind === 'safe') edits.push(...fixed.take(finding, fix.edits));
     }
     if (edits.length === 0) break;
-    mended.endRound();
+    fixed.endRound();
     now = withEdits(now, edits);
     checked = checkWorkbook(now, profile, options.settings, options.stored);
   }
-  return mended.result();
+  return fixed.result();
 }
 
 function isAsked({ rule }: CheckedFinding, { rules }: SafeFixOptions): boolean {
   return rules === undefined || rules.includes(rule);
 }
 
-/** What was mended in all rounds. */
-class Mended {
+/** What was fixed in all rounds. */
+class Fixed {
   private readonly cells = new Map<string, SafeEdit>();
   /** Contents that each cell has had: none comes back, or two rules could go on for ever. */
   private readonly had = new Map<string, Set<unknown>>();

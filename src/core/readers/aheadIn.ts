@@ -7,7 +7,7 @@ const LONGEST_HEADING = 60;
 const BREAK = /[\r\n。【]/g;
 
 /**
- * Tells of a text's years, asked in order, whether their sentence or the 【heading】 above it is
+ * Says of a text's years, asked in order, whether their sentence or the 【heading】 above it is
  * about a plan. Goes through the text once.
  */
 export function aheadIn(text: string): (mention: YearMention) => boolean {

@@ -118,7 +118,7 @@ function isNegative(text: string, start: number): boolean {
 /**
  * The figure beside the one that ends at `end`, with nothing between them but blanks, or the unit of
  * both: `97⏎87百万円`, `97百万円87百万円`. Whether the two are one number, or which of them counts,
- * cannot be told. null without one.
+ * is unclear. null without one.
  */
 export function figureBeside(text: string, end: number): ScannedNumber | null {
   const behindUnit = unitEnd(text, end);

@@ -154,7 +154,7 @@ function count(text: string, number: ScannedNumber, name: string, scan: Scan): v
   }
 }
 
-/** Two figures beside each other, such as an old and a new one: how many people cannot be told. */
+/** Two figures beside each other, such as an old and a new one: how many people is unclear. */
 function leaveOpen(scan: Scan, figures: readonly LastFigure[]): void {
   if (figures.some(({ of }) => of === 'headline')) scan.isHeadlineOpen = true;
   const open = figures.filter(({ of }) => of === 'kind').length;

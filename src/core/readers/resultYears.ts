@@ -11,7 +11,7 @@ const HEADING = /(?:実績|取り?組み?|成果|効果|状況|結果|推移)[\s
 const SENTENCE_END = /[\r\n。]/;
 const LONGEST_REST = 200;
 
-/** The years of which a text of results tells one; ranges, plans and beginnings do not count. */
+/** The years for which a text of results names one; ranges, plans and beginnings do not count. */
 export function readResultYears(text: string): YearMention[] {
   const years = readYears(text);
   const isAhead = aheadIn(text);

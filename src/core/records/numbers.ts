@@ -41,7 +41,7 @@ function usedNumbers(programs: readonly Program[], profile: Profile): Map<string
 }
 
 /**
- * What tells one 施策 from another in a workbook: its code, or as much as there is of it. Programs
+ * Identifies a 施策 in a workbook: its code, or as much as there is of it. Programs
  * without a 施策 row belong together as far as their sheet.
  */
 function policyKey({ policy, sheet }: Program): string {
@@ -50,7 +50,7 @@ function policyKey({ policy, sheet }: Program): string {
   return `${policy.writtenCode ?? ''} ${policy.name ?? ''}`;
 }
 
-/** What tells apart the programs among which a No. must not repeat. */
+/** Identifies the programs among which a No. must not repeat. */
 export function numberingKey(program: Program, { numbering }: Pick<Profile, 'numbering'>): string {
   switch (numbering) {
     case 'policy':

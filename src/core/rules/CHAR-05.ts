@@ -16,7 +16,7 @@ const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'g');
 const NO_BREAK_SPACE = '\u00a0';
 const LOST = '\ufffd';
 
-/** A character by the few in front of it, by which a clerk finds it. */
+/** A character with the few in front of it, so that a clerk finds it. */
 interface Behind {
   readonly before: string;
 }
@@ -93,7 +93,7 @@ export const char05 = defineRule({
   /**
    * Every odd character of the cell: line breaks become LF, tabs and no-break spaces a space, a mark
    * that stands apart joins its kana, what has no width goes. A lost character (U+FFFD), and a mark
-   * that joins nothing, only a person can tell.
+   * that joins nothing, only a person can decide.
    */
   fix(finding, book) {
     const { sheet, row, column } = finding.cell;

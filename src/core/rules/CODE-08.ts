@@ -95,7 +95,7 @@ function codeOf({ reading }: MethodLine): string {
   return reading.kind === 'method' ? (reading.code ?? '') : '';
 }
 
-/** A second code, or another code's label: which code it is must be told first. */
+/** A second code, or another code's label: which code it is must be clear first. */
 function hasSeveral({ reading }: MethodLine): boolean {
   if (reading.kind === 'blank') return false;
   const isClash = reading.labelCode !== null && reading.labelCode !== reading.code;

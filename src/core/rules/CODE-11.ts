@@ -89,8 +89,8 @@ const SEPARATORS = '、，,・･／/＋+&＆';
 const RANGE = /[～〜~]/;
 
 /**
- * The methods that stand in one cell, each as the form writes it; null where they cannot be told
- * apart, and for a range.
+ * The methods that stand in one cell, each as the form writes it; null where they cannot be
+ * separated, and for a range.
  */
 function splitMethods(text: string, profile: Profile): readonly Part[] | null {
   const parts: Part[] = [];

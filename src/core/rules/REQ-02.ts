@@ -63,7 +63,7 @@ export const req02 = defineRule({
 
   /**
    * The section as it is spelled elsewhere: safe where only spaces differ, otherwise (width, line
-   * breaks) to be chosen. A blank section cannot be told.
+   * breaks) to be chosen. A blank section cannot be guessed.
    */
   fix({ cell, message }, book) {
     if (message.key !== 'spelling') return null;

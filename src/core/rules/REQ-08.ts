@@ -44,7 +44,7 @@ export const req08 = defineRule({
       : [{ cell, key: 'other', values, actual: written }];
   },
 
-  /** A look-alike of ● becomes ●; what other marks mean cannot be told. */
+  /** A look-alike of ● becomes ●; what other marks mean is unclear. */
   fix({ cell, message }, book) {
     if (message.key !== 'lookalike') return null;
     return safeFix(pieceEdit(book, cell, message.values.written, message.values.mark));

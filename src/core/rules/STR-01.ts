@@ -37,7 +37,7 @@ export const str01 = defineRule({
     const headers = new Set(layout.tables.map(({ header }) => header));
     return [...headers].flatMap((header) => {
       const missing = header.missing.join('、');
-      // One finding a cell: a title doubled in the very cell where missing ones are told joins them.
+      // One finding a cell: a title doubled in the very cell where missing ones are reported joins them.
       const joined = header.doubled.filter((title) => missing !== '' && isAtStart(title, header));
       const own = header.doubled
         .filter((title) => !joined.includes(title))

@@ -18,7 +18,7 @@ const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string 
   },
 };
 
-/** Why a rule is there, as a clerk would be told. */
+/** Why a rule is there, as it is explained to a clerk. */
 export function ruleWhy({ about }: Rule, language: Language): string {
   return about?.why[language] ?? '';
 }

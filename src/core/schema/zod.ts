@@ -1,6 +1,6 @@
 import { config } from 'zod';
 
-// zod compiles its parsers with eval unless told not to, which the page's CSP forbids. Every
+// zod compiles its parsers with eval unless configured not to, which the page's CSP forbids. Every
 // schema takes zod from here, so this always runs first.
 config({ jitless: true });
 

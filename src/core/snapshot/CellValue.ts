@@ -1,4 +1,4 @@
-/** An error cell (`#REF!`, `#N/A` …); told from text that merely looks like one. */
+/** An error cell (`#REF!`, `#N/A` …); distinct from text that merely looks like one. */
 export interface CellError {
   readonly error: string;
 }

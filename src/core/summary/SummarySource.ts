@@ -6,7 +6,7 @@ export interface SummaryCost {
   readonly total: number | null;
 }
 
-/** Formula terms by which a program's cells are referred to; null where what was read is no plain copy of a cell. */
+/** Formula terms that refer to a program's cells; null where what was read is no plain copy of a cell. */
 export interface SummaryTerms {
   readonly policy: string | null;
   readonly name: string | null;

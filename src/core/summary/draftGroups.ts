@@ -13,7 +13,7 @@ export interface GroupTable {
   readonly note: string;
   /** Title of the groups themselves. */
   readonly head: string;
-  /** Column of the list by which it groups. */
+  /** Column of the list that it groups by. */
   readonly key: Extract<SummaryColumn, 'bureau' | 'policy' | 'methods' | 'section'>;
   readonly groups: readonly Group[];
   readonly totalLabel: string;

@@ -44,7 +44,7 @@ export function draftPrograms(
     const share = all === 0 ? 0 : (program.cost.total ?? 0) / all;
     draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
   });
-  dress(draft, columns, list.first - 1, list.last - 1, isLive);
+  formatRows(draft, columns, list.first - 1, list.last - 1, isLive);
 }
 
 function heightOf(program: SummaryRow, columns: SummaryColumns): number {
@@ -122,7 +122,7 @@ export function textLiteral(text: string): string {
   return `"${text.slice(0, LONGEST_TEXT).replaceAll('"', '""')}"`;
 }
 
-function dress(
+function formatRows(
   draft: SheetDraft,
   columns: SummaryColumns,
   first: number,

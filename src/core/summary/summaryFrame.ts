@@ -13,7 +13,7 @@ import type { Area } from '../address/area';
 /** As the amounts, but an axis begins at 0. */
 const AXIS_FORMAT = '#,##0;"△"#,##0;0';
 
-/** Told apart by lightness as much as by hue: in grey, and by people who see few colours. */
+/** Distinguished by lightness as much as by hue: in grey, and by people who see few colours. */
 const DARK = '#1F3A5F';
 const MIDDLE = '#E08A2B';
 const LIGHT = '#BFD4E6';

@@ -1,4 +1,4 @@
-/** Titles by which the parts of a summary are found again. */
+/** Titles of the parts of a summary, which is read back by them. */
 export const TABLE_TITLES = {
   bureau: '局別',
   policy: '施策別',

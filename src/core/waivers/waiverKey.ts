@@ -50,7 +50,7 @@ function labelOf(cell: CellRef, { cells }: FormHeader): string | null {
 /**
  * Hash of the values that a finding is about: its cell's and its related cells', in their order,
  * each with its type; white space around a text and the manner of its line ends do not count. A
- * finding of the sheet or the book is told by what it expects too, since its cell alone need not
+ * finding of the sheet or the book is identified by what it expects too, since its cell alone need not
  * hold what is wrong (missing titles).
  */
 export function hashValues(finding: Finding, { snapshot }: Book): string {
@@ -65,7 +65,7 @@ function valueAt({ sheet, row, column }: CellRef, sheets: readonly SheetSnapshot
   return found.values[row - found.origin.row]?.[column - found.origin.column] ?? null;
 }
 
-/** JSON tells numbers, texts, truth values and errors apart; blank texts are blank. */
+/** JSON keeps numbers, texts, truth values and errors distinct; blank texts are blank. */
 function written(value: CellValue): CellValue {
   if (typeof value !== 'string') return value;
   const text = value.replace(/\r\n?/g, '\n').trim();
@@ -73,8 +73,8 @@ function written(value: CellValue): CellValue {
 }
 
 /**
- * FNV-1a in 64 bits over a text's UTF-16 code units, low byte first; 16 hexadecimal digits. It tells
- * values apart and guards nothing. Held as two halves: the prime is 2^40 + 0x1b3.
+ * FNV-1a in 64 bits over a text's UTF-16 code units, low byte first; 16 hexadecimal digits. It
+ * distinguishes values and guards nothing. Held as two halves: the prime is 2^40 + 0x1b3.
  */
 export function fnv1a64(text: string): string {
   let high = 0xcbf29ce4;

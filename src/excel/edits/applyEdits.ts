@@ -224,7 +224,7 @@ function differing(formers: readonly Former[], after: After | null): Differing[]
   });
 }
 
-/** null where it fails: what the person is told is what stopped the writing in the first place. */
+/** null where it fails: what is reported is what stopped the writing in the first place. */
 async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();

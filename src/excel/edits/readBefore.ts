@@ -153,7 +153,7 @@ async function withoutGone(
   };
 }
 
-/** Reasons in the order in which they are told. */
+/** Reasons in the order in which they are reported. */
 const ORDER: readonly RefusalReason[] = [
   'gone',
   'changed',

@@ -194,12 +194,12 @@ function addMark(sheet: Excel.Worksheet, mark: SheetMark, isAlone: boolean): voi
   const format = sheet.getRanges(mark.areas).conditionalFormats.add('Custom');
   format.custom.rule.formula = markFormula(mark.severity);
   format.stopIfTrue = false;
-  dress(format.custom.format, MARK_STYLES[mark.severity]);
+  applyStyle(format.custom.format, MARK_STYLES[mark.severity]);
   // Last, for the rule stands elsewhere then.
   if (!isAlone) format.priority = 0;
 }
 
-function dress(format: Excel.ConditionalRangeFormat, style: MarkStyle): void {
+function applyStyle(format: Excel.ConditionalRangeFormat, style: MarkStyle): void {
   format.fill.color = style.fill;
   format.font.color = style.color;
   if (style.font === 'bold') format.font.bold = true;

@@ -60,7 +60,7 @@ const ASKED: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Asks how the cells of an area look; null where this Excel cannot tell. */
+/** Asks how the cells of an area look; null where this Excel cannot say. */
 export function askForLooks(sheet: Excel.Worksheet, area: Area): (() => FormerLooks) | null {
   const { top, left, bottom } = area;
   const [rows, columns] = [rowCount(area), columnCount(area)];

@@ -31,13 +31,13 @@ export type Nicety =
   | 'charts';
 
 /** A sheet that holds all that was planned for it, but for niceties that Excel refused. */
-export interface WrittenSheet extends DressedSheet {
+export interface WrittenSheet extends FinishedSheet {
   /** null where it cannot be taken back: it is the user's, or too much stood there before. */
   readonly undo: SheetStep | null;
 }
 
 /** A sheet with its niceties. */
-export interface DressedSheet {
+export interface FinishedSheet {
   readonly sheetId: string;
   /** As its tab reads. */
   readonly name: string;

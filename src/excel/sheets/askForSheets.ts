@@ -35,7 +35,7 @@ export interface SheetThere {
   readonly isFiltered: boolean;
   /** All that the sheet holds; null where it is blank. */
   readonly used: FormerCells | null;
-  /** Number of series of each chart of ours that is there; null where Excel does not tell. */
+  /** Number of series of each chart of ours that is there; null where Excel does not say. */
   readonly charts: ReadonlyMap<string, number | null>;
 }
 
@@ -60,8 +60,8 @@ export interface BookState {
 /**
  * Looks for our sheets among the candidates, and at what stands against writing: one round trip where
  * each candidate carries our name; two more where one does not or has gone, or where Excel fails at
- * what can be left out: which sheet is in view (a chart sheet is not told), the series of charts
- * (some kinds have none to tell), and how cells look.
+ * what can be left out: which sheet is in view (a chart sheet is not given), the series of charts
+ * (some kinds have none), and how cells look.
  */
 export async function askForSheets(
   context: Excel.RequestContext,

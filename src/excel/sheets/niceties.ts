@@ -2,7 +2,7 @@ import type { SheetPlan, PlannedChart, PlannedSeries } from '../../core/plan/She
 import { writeBatch, type Step, answered } from '../batch';
 import type { FormerSheet } from './FormerSheet';
 import { heightWrites, type SheetTarget, rangeOf } from './bodyWrites';
-import type { DressedSheet, Nicety } from './SheetOutcome';
+import type { FinishedSheet, Nicety } from './SheetOutcome';
 import { toA1 } from '../../core/address/a1';
 
 /** What charts show, and the charts added by that, to be taken away again where it fails. */
@@ -90,17 +90,17 @@ class ChartWrites {
 }
 
 /** A sheet that holds its contents. */
-export interface DressableSheet extends Pick<
-  DressedSheet,
+export interface UnfinishedSheet extends Pick<
+  FinishedSheet,
   'sheetId' | 'name' | 'isNew' | 'isHidden'
 > {
-  readonly plan: Dressing;
-  /** Number of series by name of the charts already there; null where Excel does not tell. */
+  readonly plan: NicetyPlan;
+  /** Number of series by name of the charts already there; null where Excel does not say. */
   readonly charts: ReadonlyMap<string, number | null>;
 }
 
 /** A sheet that was written by a plan, before its niceties. */
-export interface FilledSheet extends DressableSheet {
+export interface FilledSheet extends UnfinishedSheet {
   readonly kind: 'filled';
   readonly plan: SheetPlan;
   /** As it stood before; null where it was not there, or is not known. */
@@ -108,7 +108,10 @@ export interface FilledSheet extends DressableSheet {
 }
 
 /** What of a plan is sent as niceties. */
-export type Dressing = Pick<SheetPlan, 'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'>;
+export type NicetyPlan = Pick<
+  SheetPlan,
+  'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'
+>;
 
 /** One kind of niceties of one sheet; sent a second time it comes to the same. */
 interface NicetyWrites {
@@ -126,13 +129,13 @@ interface NicetyWrites {
  */
 export async function sendNiceties(
   context: Excel.RequestContext,
-  sheets: readonly DressableSheet[],
-  front: DressableSheet | null,
+  sheets: readonly UnfinishedSheet[],
+  front: UnfinishedSheet | null,
   first: readonly Step[],
-): Promise<DressedSheet[]> {
+): Promise<FinishedSheet[]> {
   const kinds = sheets.map((sheet) => nicetiesOf(context, sheet, sheet === front));
   const isDone = await attempt(context, kinds.flat(), first);
-  const written: DressedSheet[] = [];
+  const written: FinishedSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const missing: Nicety[] = [];
     for (const kind of isDone ? [] : (kinds[index] ?? [])) {
@@ -158,7 +161,7 @@ async function attempt(
     );
     return true;
   } catch {
-    // What is missing then is what the person is told.
+    // What is missing then is what is reported.
     return false;
   }
 }
@@ -166,7 +169,7 @@ async function attempt(
 /** Later the window and the page are the user's, but what repeats and breaks follows our rows. */
 function nicetiesOf(
   context: Excel.RequestContext,
-  { plan, sheetId, isNew, isHidden, charts: known }: DressableSheet,
+  { plan, sheetId, isNew, isHidden, charts: known }: UnfinishedSheet,
   isFront: boolean,
 ): NicetyWrites[] {
   const target: SheetTarget = { sheet: () => context.workbook.worksheets.getItem(sheetId) };
@@ -205,7 +208,7 @@ function nicetiesOf(
   ];
 }
 
-function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: Dressing): void {
+function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: NicetyPlan): void {
   sheet.showGridlines = gridlines;
   if (frozen === null) return;
   const { rows, columns } = frozen;
@@ -219,7 +222,7 @@ function rowsOf({ first, last }: NonNullable<SheetPlan['print']['titleRows']>): 
   return `$${String(first + 1)}:$${String(last + 1)}`;
 }
 
-function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: Dressing): void {
+function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: NicetyPlan): void {
   horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaks) horizontalPageBreaks.add(`A${String(row + 1)}`);
 }

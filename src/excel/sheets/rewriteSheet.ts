@@ -153,7 +153,7 @@ async function attempt(context: Excel.RequestContext, writes: readonly Step[]): 
     await writeBatch(context, writes);
     return true;
   } catch {
-    // What stopped the writing is what the person is told.
+    // What stopped the writing is what is reported.
     return false;
   }
 }
@@ -195,7 +195,7 @@ function clearWrites(target: SheetTarget, area: Area): Step[] {
   ];
 }
 
-/** Rows get the height that their contents need, until they are told another. */
+/** Rows get the height that their contents need, until they are given another. */
 function fitRows(target: SheetTarget, area: Area): Step {
   return () => {
     const rows = areaAddress({ ...area, left: 0, right: 0 });

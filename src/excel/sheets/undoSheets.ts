@@ -8,14 +8,14 @@ import { runExcel } from '../runExcel';
 import { writeBatch } from '../batch';
 import { askForSheet, type OwnSheet, type SheetThere } from './askForSheets';
 import { askForLooks, formerHeights, type FormerLooks } from './FormerSheet';
-import { type DressableSheet, sendNiceties } from './niceties';
+import { type UnfinishedSheet, sendNiceties } from './niceties';
 import { coveredAreas, restoreSheet } from './rewriteSheet';
-import { type DressedSheet, changedCells, printsOf, type SheetStep } from './SheetOutcome';
+import { type FinishedSheet, changedCells, printsOf, type SheetStep } from './SheetOutcome';
 
 /** What became of taking sheets back. Either nothing, or all of it, or we say what is left to do. */
 export type SheetsUndone =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'undone'; readonly restored: readonly DressedSheet[] }
+  | { readonly kind: 'undone'; readonly restored: readonly FinishedSheet[] }
   | {
       readonly kind: 'stopped';
       readonly problem: ExcelProblem;
@@ -43,7 +43,7 @@ export function undoSheets(
       ? [{ reason: 'readOnly' as const, sheet: '', cells: [] }]
       : found.sheets.flatMap(refusalsOf);
     if (refusals.length > 0) return { kind: 'refused', refusals };
-    const back: DressableSheet[] = [];
+    const back: UnfinishedSheet[] = [];
     let left = steps;
     const own = found.sheets.flatMap(({ step, there, area, looks }) =>
       there === null || there === 'nameless' || area === null
@@ -69,18 +69,18 @@ export function undoSheets(
         return { kind: 'stopped', problem: failed.problem, half, left };
       }
       left = left.filter((one) => one !== step);
-      back.push(dressable(step, sheet, frameOf(step)));
+      back.push(unfinished(step, sheet, frameOf(step)));
     }
     const restored = back.length === 0 ? [] : await sendNiceties(context, back, null, []);
     return { kind: 'undone', restored };
   });
 }
 
-function dressable(
+function unfinished(
   { former, sheetId }: SheetStep,
   { name, isHidden, charts }: OwnSheet,
   frame: SummaryFrame,
-): DressableSheet {
+): UnfinishedSheet {
   const rowHeights = former === null ? new Map<number, number>() : formerHeights(former.looks);
   const plan = { ...frame, rowHeights, frozen: null, gridlines: true };
   return { plan, sheetId, name, isHidden, isNew: false, charts };

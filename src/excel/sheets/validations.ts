@@ -151,7 +151,7 @@ async function clear(
     await writeBatch(context, clearWrites(context, sheets));
     return true;
   } catch {
-    // What stopped the writing is what the person is told.
+    // What stopped the writing is what is reported.
     return false;
   }
 }

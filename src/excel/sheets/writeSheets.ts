@@ -64,7 +64,7 @@ class MadeSheet {
       await writeBatch(this.context, [() => write(worksheets.getItem(id))]);
       return true;
     } catch {
-      // What stopped the writing is what the person is told.
+      // What stopped the writing is what is reported.
       return false;
     }
   }
@@ -108,13 +108,13 @@ export function writeSheets(
       filled.push(one);
     }
     const steps = filled.map((sheet) => new StepInTheMaking(context, sheet));
-    const dressed = await sendNiceties(
+    const finished = await sendNiceties(
       context,
       filled,
       filled.at(-1) ?? null,
       steps.map((step) => () => step.ask()),
     );
-    const written = dressed.map((one, index): SheetOutcome => {
+    const written = finished.map((one, index): SheetOutcome => {
       return { kind: 'written', ...one, undo: steps[index]?.step() ?? null };
     });
     return failed === null ? written : [...written, failed];

@@ -9,7 +9,7 @@ import { entryStart } from '../zip/crc32';
 /** A custom XML part of a workbook. */
 export interface CustomXml {
   readonly part: string;
-  /** `{GUID}` by which Excel knows it; null where its properties do not say. */
+  /** `{GUID}` that identifies it to Excel; null where its properties do not say. */
   readonly itemId: string | null;
   readonly xml: string;
 }

@@ -27,7 +27,7 @@ export interface SheetNames {
 }
 
 /**
- * Which sheets carry a name of ours. A tab's name that two sheets bear tells nothing apart: they are
+ * Which sheets carry a name of ours. A tab's name that two sheets bear identifies neither: they are
  * left out.
  * @throws {FileProblem} when the file cannot be read
  */

@@ -1,4 +1,4 @@
-/** Turns the bytes of a part into text: UTF-8, or UTF-16 told by its first two bytes. */
+/** Turns the bytes of a part into text: UTF-8, or UTF-16 recognised by its first two bytes. */
 export class XmlDecoder {
   private decoder: TextDecoder | null = null;
   private head = new Uint8Array();
@@ -26,7 +26,7 @@ export class XmlDecoder {
   }
 }
 
-/** As the first bytes of a part tell it. */
+/** As the first bytes of a part declare it. */
 export function encodingOf(bytes: Uint8Array): string {
   const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   if (first === 0xfffe || first === 0x3c00) return 'utf-16le';

@@ -20,8 +20,8 @@ export interface Outline {
 
 /**
  * The elements of a part and where they stand.
- * @param depth how many generations below the root are told
- * @param leaf name of elements below which nothing is told
+ * @param depth how many generations below the root are reported
+ * @param leaf name of elements below which nothing is reported
  * @throws {FileProblem} damaged, unsafeXml, tooLarge
  */
 export function outlineXml(
@@ -40,9 +40,9 @@ export function outlineXml(
 class Outliner implements ScanListener {
   root: Element | null = null;
   private readonly path: { open: OpenTag; children: Element[] }[] = [];
-  /** Generations below the last element that is told. */
+  /** Generations below the last element that is reported. */
   private below = 0;
-  private told = 0;
+  private reported = 0;
 
   constructor(
     private readonly part: string,
@@ -55,13 +55,13 @@ class Outliner implements ScanListener {
     const isBelow = this.leaf !== '' && parent?.name === this.leaf;
     if (this.below > 0 || isBelow || this.path.length > this.depth) this.below += 1;
     else {
-      if (++this.told > LIMITS.outlined) throw new FileProblem('tooLarge', this.part);
+      if (++this.reported > LIMITS.outlined) throw new FileProblem('tooLarge', this.part);
       this.path.push({ open, children: [] });
     }
   }
 
   text(): void {
-    // Only where elements stand is told.
+    // Only where elements stand is reported.
   }
 
   close(name: string, closeTag: Span): void {

@@ -69,7 +69,7 @@ class Calculation {
     return this.awaited.size > 0 && this.awaited.has(keyOf(place));
   }
 
-  /** The sheets with new results, each told of once. */
+  /** The sheets with new results, each notified of once. */
   take(): readonly (readonly [Sheet, Actor])[] {
     const taken = [...this.calculated];
     this.calculated.clear();
@@ -118,11 +118,11 @@ export class Operations {
     this.calculation.run();
   }
 
-  /** Tells of a change that gave these cells another content; calculates unless a batch goes on. */
+  /** Notifies of a change that gave these cells another content; calculates unless a batch goes on. */
   touch(places: readonly CellPlace[], change: Change): void {
     this.calculation.note(change.actor, places);
     if (this.depth === 0) this.calculate();
-    this.tell(change);
+    this.notify(change);
     this.settle();
   }
 
@@ -165,9 +165,9 @@ export class Operations {
     workbook.isChartInView = false;
     // Who clicks into a workbook brings it in front.
     if (actor === 'user') workbook.isBehind = false;
-    if (isOther) this.tell({ kind: 'activated', actor, sheet, previous: left });
+    if (isOther) this.notify({ kind: 'activated', actor, sheet, previous: left });
     const moved = areasAddress(previous.areas) !== areasAddress(areas);
-    if (moved || isOther) this.tell({ kind: 'selection', actor, sheet, areas });
+    if (moved || isOther) this.notify({ kind: 'selection', actor, sheet, areas });
   }
 
   activate(actor: Actor, sheet: Sheet): void {
@@ -179,7 +179,7 @@ export class Operations {
   addSheet(actor: Actor, name: string | null): Sheet {
     this.requireStructure();
     const sheet = this.workbook.addSheet(this.freeName(name ?? this.nextSheetName(), null));
-    this.tell({ kind: 'added', actor, sheet });
+    this.notify({ kind: 'added', actor, sheet });
     return sheet;
   }
 
@@ -192,14 +192,14 @@ export class Operations {
     }
     sheets.splice(sheets.indexOf(sheet), 1);
     sheets.splice(position, 0, sheet);
-    this.tell({ kind: 'moved', actor, sheet });
+    this.notify({ kind: 'moved', actor, sheet });
   }
 
   copySheet(actor: Actor, source: Sheet, position: number): Sheet {
     this.requireStructure();
     this.calculate();
     const sheet = this.workbook.copySheet(source, position);
-    this.tell({ kind: 'added', actor, sheet });
+    this.notify({ kind: 'added', actor, sheet });
     return sheet;
   }
 
@@ -210,14 +210,14 @@ export class Operations {
       throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
     }
     this.workbook.sheets.splice(this.workbook.sheets.indexOf(sheet), 1);
-    this.tell({ kind: 'deleted', actor, sheet });
+    this.notify({ kind: 'deleted', actor, sheet });
   }
 
   rename(actor: Actor, sheet: Sheet, name: string): void {
     this.requireStructure();
     const before = sheet.name;
     sheet.name = this.freeName(name, sheet);
-    this.tell({ kind: 'renamed', actor, sheet, before });
+    this.notify({ kind: 'renamed', actor, sheet, before });
   }
 
   setVisibility(actor: Actor, sheet: Sheet, visibility: SheetVisibility): void {
@@ -227,15 +227,15 @@ export class Operations {
       throw new HostError('InvalidOperation', 'A workbook needs a visible sheet.');
     }
     sheet.visibility = visibility;
-    this.tell({ kind: 'visibility', actor, sheet });
+    this.notify({ kind: 'visibility', actor, sheet });
   }
 
   protect(actor: Actor, sheet: Sheet, protection: Sheet['protection']): void {
     sheet.protection = protection;
-    this.tell({ kind: 'protection', actor, sheet });
+    this.notify({ kind: 'protection', actor, sheet });
   }
 
-  /** Changes a sheet in a way that a protected one does not allow, and tells of it. */
+  /** Changes a sheet in a way that a protected one does not allow, and notifies of it. */
   shape(
     actor: Actor,
     sheet: Sheet,
@@ -244,7 +244,7 @@ export class Operations {
   ): void {
     requireFormattable(sheet);
     edit();
-    this.tell({ kind, actor, sheet });
+    this.notify({ kind, actor, sheet });
   }
 
   /** Shows or hides rows or columns. */
@@ -256,7 +256,7 @@ export class Operations {
       if (hidden) sheet[lines].hidden.add(index);
       else sheet[lines].hidden.delete(index);
     }
-    this.tell({ kind: 'look', actor, sheet });
+    this.notify({ kind: 'look', actor, sheet });
   }
 
   /** Changes a sheet's rules through `edit`; `touched` are those it adds, alters or takes away. */
@@ -270,7 +270,7 @@ export class Operations {
     const before = touched.every(isOursOrEmpty);
     edit();
     const onlyOurs = before && touched.every(isOursOrEmpty);
-    this.tell({ kind: 'conditionalFormats', actor, sheet, onlyOurs });
+    this.notify({ kind: 'conditionalFormats', actor, sheet, onlyOurs });
   }
 
   addCustomXml(actor: Actor, xml: string): CustomXmlPart {
@@ -298,20 +298,20 @@ export class Operations {
       throw new HostError('AccessDenied', 'Nothing can be kept in this workbook.');
     }
     workbook.customXmlParts = change(workbook.customXmlParts);
-    this.tell({ kind: 'customXml', actor, sheet: workbook.selection.sheet });
+    this.notify({ kind: 'customXml', actor, sheet: workbook.selection.sheet });
   }
 
-  /** Tells of a change that was made elsewhere (copied cells carry rules along). */
-  tell(change: Change): void {
+  /** Notifies of a change that was made elsewhere (copied cells carry rules along). */
+  notify(change: Change): void {
     for (const listener of this.listeners) listener(change);
   }
 
-  /** Outside a batch, tells of the sheets with new results. */
+  /** Outside a batch, notifies of the sheets with new results. */
   private settle(): void {
     if (this.depth > 0) return;
     this.calculate();
     for (const [sheet, actor] of this.calculation.take()) {
-      this.tell({ kind: 'calculated', actor, sheet });
+      this.notify({ kind: 'calculated', actor, sheet });
     }
   }
 

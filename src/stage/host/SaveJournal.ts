@@ -70,7 +70,7 @@ class SheetShapes {
   }
 }
 
-/** How the names begin by which our sheets are known; other hidden names are somebody else's. */
+/** How the names that identify our sheets begin; other hidden names are somebody else's. */
 const OURS = 'hakaru.';
 
 /** A change that cannot be put into the file's own bytes; in words it is the caller's to say. */
@@ -274,7 +274,7 @@ function marksOn(sheet: Sheet): SheetMark[] {
 type Shape = (typeof SHAPES)[number];
 
 interface OpenedSheet {
-  /** The name by which the sheet is known as ours; null where it is the user's. */
+  /** The name that marks the sheet as ours; null where it is the user's. */
   readonly own: SheetName | null;
   readonly validations: readonly Validation[];
   readonly changed: Set<Shape>;

@@ -39,14 +39,14 @@ export function copyArea(
     if (cell.formula === null) return { value: cell.value, formula: null };
     return { value: null, formula: shiftFormula(cell.formula, rows, columns) };
   });
-  dress(to, taken);
-  operations.tell({ kind: 'look', actor, sheet: to.sheet });
+  pasteFormats(to, taken);
+  operations.notify({ kind: 'look', actor, sheet: to.sheet });
   copyRules(actor, operations, from, to);
 }
 
 type Taken = (row: number, column: number) => ReturnType<Sheet['cell']>;
 
-function dress({ area, sheet }: RangeTarget, taken: Taken): void {
+function pasteFormats({ area, sheet }: RangeTarget, taken: Taken): void {
   for (const { row, column } of cellsOf(area)) {
     const style = taken(row, column)?.style ?? DEFAULT_STYLE;
     sheet.put(row, column, { ...(sheet.cell(row, column) ?? BLANK), style });

@@ -31,7 +31,7 @@ interface Described {
   readonly late?: () => JsonObject;
 }
 
-/** What Excel tells nobody of. */
+/** What Excel raises no event for. */
 const SILENT = [
   'visibility',
   'customXml',

@@ -15,7 +15,7 @@ export function moveRows(actor: Actor, operations: Operations, sheet: Sheet, mov
   operations.calculate();
   sheet.moveRows(move);
   moveLines(sheet.rows, move);
-  if (move.count > 0) dressLikeAbove(sheet, move);
+  if (move.count > 0) formatLikeAbove(sheet, move);
   moveWhatCovers(sheet, move);
   const changed = moveReferences(workbook, sheet, move);
   operations.touch(changed, { kind: 'rows', actor, sheet, move });
@@ -33,7 +33,7 @@ function moveLines({ sizes, hidden }: Lines, move: RowMove): void {
   for (const row of unseen) hidden.add(row);
 }
 
-function dressLikeAbove(sheet: Sheet, { row, count }: RowMove): void {
+function formatLikeAbove(sheet: Sheet, { row, count }: RowMove): void {
   for (const column of [...sheet.columnsIn(row - 1)]) {
     const above = sheet.cell(row - 1, column);
     if (above === undefined) continue;

@@ -27,7 +27,7 @@ export const VARIANT_NAMES = [
   'no-printer',
   /** Excel on the web: its limits, and what it does late. */
   'web',
-  /** Events as ExcelApi 1.9 to 1.13 tell them. */
+  /** Events as ExcelApi 1.9 to 1.13 raise them. */
   'old-events',
   /** The series of some types of charts cannot be read. */
   'charts-without-series',
@@ -56,5 +56,5 @@ export function isVariantName(text: string): text is VariantName {
   return VARIANT_NAMES.some((name) => name === text);
 }
 
-/** Minor version of ExcelApi 1.x that is played unless told otherwise: LTSC 2024's. */
+/** Minor version of ExcelApi 1.x that is played unless another is asked for: LTSC 2024's. */
 export const DEFAULT_API_VERSION = 17;

@@ -180,7 +180,7 @@ function refuse(status: number, words: string, headers: Response['headers'] = {}
   };
 }
 
-/** The Content-Type of a file by its ending; browsers are told not to guess another. */
+/** The Content-Type of a file by its ending; a header keeps browsers from guessing another. */
 function mediaType(file: string): string {
   return MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
 }

@@ -32,7 +32,7 @@ export class Editing {
     });
   }
 
-  /** Shows what one of a finding's ways to mend it would change. */
+  /** Shows what one of a finding's ways to fix it would change. */
   fix(id: number, choice: number): Promise<void> {
     return work(this.session, 'fix', 'proposing', async (listeners) => {
       const { basis } = this.session;
@@ -45,7 +45,7 @@ export class Editing {
     });
   }
 
-  /** Shows all that can safely be mended: of a finding's rule, or of every rule. */
+  /** Shows all that can safely be fixed: of a finding's rule, or of every rule. */
   fixAll(id: number | null): Promise<void> {
     return work(this.session, 'fix', 'proposing', async (listeners) => {
       const { basis } = this.session;

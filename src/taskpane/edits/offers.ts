@@ -43,7 +43,7 @@ export async function offerFills(
 }
 
 /**
- * What one way to mend a finding would change: one round trip.
+ * What one way to fix a finding would change: one round trip.
  * @throws ExcelProblem
  */
 export async function offerFix(
@@ -58,7 +58,7 @@ export async function offerFix(
 }
 
 /**
- * What can be mended without changing what is meant, of some rules or of all: one round trip where
+ * What can be fixed without changing what is meant, of some rules or of all: one round trip where
  * there is anything.
  * @throws ExcelProblem
  */
@@ -78,14 +78,14 @@ export async function offerSafeFixes(
   const all = fixes(() => false);
   const facts = await askFacts(basis, all.flatMap(proposeGroup), listeners);
   const left = all.flat().filter(({ edit: { cell } }) => facts.isFormula(cell));
-  // Without what is left alone the others may be mended otherwise.
+  // Without what is left alone the others may be fixed otherwise.
   const groups =
     left.length === 0 ? all : [...fixes(facts.isFormula), ...left.map((one): FixGroup => [one])];
   const proposals = groups.flatMap(proposeGroup);
   return { origin: 'fix', basis, facts, propose: () => proposals };
 }
 
-/** Edits that mend the same finding: they are made together. */
+/** Edits that fix the same finding: they are made together. */
 type FixGroup = readonly SafeEdit[];
 
 function joined(edits: readonly SafeEdit[]): readonly FixGroup[] {

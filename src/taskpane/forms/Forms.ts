@@ -36,7 +36,7 @@ export class Forms {
       const placed = await freeValidations(basis.book, basis.reading, listeners);
       if (placed.length === 0) return this.did('nothingToValidate', 0);
       const outcome = await applyValidations(placed, listeners);
-      if (outcome.kind !== 'written') return this.tellValidations(outcome, placed);
+      if (outcome.kind !== 'written') return this.notifyValidations(outcome, placed);
       session.keep({ kind: 'validations', placed });
       return this.did('validated', validatedCells(placed));
     });
@@ -56,7 +56,7 @@ export class Forms {
         policies: [{ code: null, name: null, programs }],
       });
       const outcome = await writeSheet(plan, [], listeners);
-      if (outcome.kind !== 'written') return this.tellSheet(outcome);
+      if (outcome.kind !== 'written') return this.notifySheet(outcome);
       // The form is there, whether or not it can be read.
       const problem = await readAfresh(session, listeners, settings).then(
         () => null,
@@ -79,7 +79,7 @@ export class Forms {
     return 'done';
   }
 
-  private tellValidations(
+  private notifyValidations(
     outcome: Exclude<ValidationOutcome, { kind: 'written' }>,
     placed: readonly PlacedValidations[],
   ): WorkEnd {
@@ -100,7 +100,7 @@ export class Forms {
     return 'failed';
   }
 
-  private tellSheet(outcome: Exclude<SheetOutcome, { kind: 'written' }>): WorkEnd {
+  private notifySheet(outcome: Exclude<SheetOutcome, { kind: 'written' }>): WorkEnd {
     this.session.store.update(() => ({
       notices:
         outcome.kind === 'refused'
@@ -116,7 +116,7 @@ export class Forms {
   }
 }
 
-/** Tells on which sheets 入力規則 of ours may be left. */
+/** Says on which sheets 入力規則 of ours may be left. */
 export function leftValidations(
   session: Session,
   placed: readonly PlacedValidations[],

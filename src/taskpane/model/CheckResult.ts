@@ -17,7 +17,7 @@ export interface CheckResult {
   readonly folds: Folds;
   /** By id. */
   readonly findings: readonly FindingView[];
-  /** How many findings can be mended without changing what is meant. */
+  /** How many findings can be fixed without changing what is meant. */
   readonly fixable: number;
   /** Something was edited since. */
   readonly isStale: boolean;

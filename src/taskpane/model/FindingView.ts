@@ -44,7 +44,7 @@ export interface GroupView {
   readonly findings: readonly FindingView[];
 }
 
-/** What the filters tell apart, gravest first. */
+/** What the filters distinguish, gravest first. */
 export const KINDS = [...SEVERITIES, 'waived'] as const;
 export type Kind = (typeof KINDS)[number];
 

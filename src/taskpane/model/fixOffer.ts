@@ -7,11 +7,11 @@ import type { Basis } from '../Basis';
 import { changedTexts } from './changedPart';
 import type { PaneWords } from '../words/paneWords';
 
-/** How an opened finding can be mended. */
+/** How an opened finding can be fixed. */
 export interface FixOffer {
   /** One where it keeps the meaning, else the user's to choose from. */
   readonly choices: readonly string[];
-  /** How many findings of the same rule can be mended at once, this one included; 0 for none. */
+  /** How many findings of the same rule can be fixed at once, this one included; 0 for none. */
   readonly alike: number;
 }
 
@@ -34,7 +34,7 @@ export function fixOfferOf(
   return { choices: [label(fix.edits)], alike };
 }
 
-/** How many findings can be mended without changing what is meant. */
+/** How many findings can be fixed without changing what is meant. */
 export function countSafe(findings: readonly CheckedFinding[], book: Basis['book']): number {
   return findings.filter((finding) => isSafe(finding, book)).length;
 }

@@ -59,7 +59,7 @@ export class Reopening {
     await session.quietWork;
     const lost = lostOf(session, kept);
     const isLost = lost.changed + lost.oldest + lost.books.length > 0 || lost.open !== null;
-    if (isLost) session.tell(isReopened, { kind: 'reopened', lost });
+    if (isLost) session.notify(isReopened, { kind: 'reopened', lost });
   }
 }
 
@@ -85,7 +85,7 @@ function bringBack(
 }
 
 /**
- * Nobody told of edits while there was no pane. Where a sheet goes farther now, or less far, rows may
+ * Nobody reported edits while there was no pane. Where a sheet goes farther now, or less far, rows may
  * have come or gone, so that other cells stand in the places of its steps; a step none of whose cells
  * reads as it was left has nothing to take back. One round trip, where there are steps.
  */
@@ -112,7 +112,7 @@ async function holdAgainst(
   }));
 }
 
-/** null where Excel does not tell: what cannot be looked at is not taken back, as 元に戻す says. */
+/** null where Excel does not say: what cannot be looked at is not taken back, as 元に戻す says. */
 async function readThere(sheetIds: readonly string[]): Promise<readonly SheetValues[] | null> {
   if (sheetIds.length === 0) return [];
   try {

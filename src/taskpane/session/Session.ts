@@ -9,7 +9,7 @@ import { withEdit } from '../model/staleFindings';
 import { saveSettings } from '../settings';
 import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
 import type { Store } from '../Store';
-import { tellReport } from '../tellReport';
+import { dispatchReport } from '../dispatchReport';
 import { withNotice } from '../withNotice';
 import { noteWaivers } from './keptWaivers';
 import { buildFileReport } from '../../core/report/buildFileReport';
@@ -17,7 +17,7 @@ import { type FileReport, waiverRemarks } from '../../core/report/report';
 import type { CheckResult } from '../model/CheckResult';
 import { toCheckResult } from '../model/toCheckResult';
 
-/** What the pane's workers share: the state, what was last checked, and how to tell. */
+/** What the pane's workers share: the state, what was last checked, and how to notify. */
 export class Session {
   /** Edits since the last check began to read. */
   edits: SheetEdit[] = [];
@@ -61,7 +61,7 @@ export class Session {
       unfolded: new Set(),
       current: null,
     }));
-    tellReport(report);
+    dispatchReport(report);
     const lost = noteWaivers(basis.waivers).length;
     return lost === 0 ? notices : [...notices, { kind: 'waiversGone', count: lost }];
   }
@@ -90,11 +90,11 @@ export class Session {
   }
 
   /** Adds a notice in place of the old ones of its sort. */
-  tell(isOld: (notice: Notice) => boolean, notice: Notice | null): void {
+  notify(isOld: (notice: Notice) => boolean, notice: Notice | null): void {
     this.store.update(({ notices }) => ({ notices: withNotice(notices, isOld, notice) }));
   }
 
-  /** Tells what went wrong, in place of an earlier problem with the same task. */
+  /** Reports what went wrong, in place of an earlier problem with the same task. */
   report(task: Task, problem: ExcelProblem): void {
     if (problem.reason === 'noWorksheet') {
       this.store.update(({ place }) =>
@@ -102,7 +102,7 @@ export class Session {
       );
     }
     const notice: Notice = { kind: 'problem', task, problem };
-    this.tell((one) => one.kind === 'problem' && one.task === task, notice);
+    this.notify((one) => one.kind === 'problem' && one.task === task, notice);
   }
 
   setStage(stage: Stage): void {

@@ -24,7 +24,7 @@ const LASTING = /[\\/]/;
 
 /**
  * Remembers on this PC what the workbook in view holds: some Excels (16.100 on a Mac) lose custom XML
- * parts when they save, and nothing within the workbook tells of it then.
+ * parts when they save, and nothing within the workbook shows it then.
  * @returns what it has lost
  */
 export function noteWaivers({ parts, unreadable, waivers }: WaiverStore): readonly Waiver[] {

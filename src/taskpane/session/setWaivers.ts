@@ -8,7 +8,7 @@ import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
 import { resultOf, type Settings } from '../state';
 import { withResult } from '../stateChanges';
-import { tellReport } from '../tellReport';
+import { dispatchReport } from '../dispatchReport';
 import { keepHeld } from './keptWaivers';
 import type { Session } from './Session';
 import type { WorkEnd } from './work';
@@ -58,7 +58,7 @@ function show(
     const now = toCheckResult(book, findings, reading, language);
     return { ...withResult(state, { ...now, time, isStale, stale }), current: null };
   });
-  tellReport(buildFileReport(workbook, book, findings, language, waivers));
+  dispatchReport(buildFileReport(workbook, book, findings, language, waivers));
 }
 
 /** The sheets of the findings that are waived now and were not, or the reverse. */

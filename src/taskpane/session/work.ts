@@ -11,12 +11,12 @@ const LONG_MS = 1_000;
 /** Progress is painted ten times a second at the most. */
 const PAINT_MS = 100;
 
-/** What a piece of work came to: done, not done as told in a notice, or done but for the marks. */
+/** What a piece of work came to: done, not done as a notice says, or done but for the marks. */
 export type WorkEnd = 'done' | 'failed' | { readonly markProblem: ExcelProblem };
 
 export type Work = (listeners: Listeners, settings: Settings) => Promise<WorkEnd>;
 
-/** Does one piece of work, unless another is under way; whatever goes wrong is told. */
+/** Does one piece of work, unless another is under way; whatever goes wrong is reported. */
 export async function work(session: Session, task: Task, stage: Stage, run: Work): Promise<void> {
   const { state } = session.store;
   if (state.kind !== 'open' || state.activity.kind === 'working') return;
@@ -41,7 +41,7 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
     if (typeof end === 'object') session.report('mark', end.markProblem);
     finish(session, end === 'done');
   } catch (error) {
-    if (error instanceof PartMissing) session.tell(isPartMissing, { kind: 'partMissing' });
+    if (error instanceof PartMissing) session.notify(isPartMissing, { kind: 'partMissing' });
     else session.report(task, toExcelProblem(error));
     finish(session, false);
   } finally {
@@ -49,13 +49,13 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
   }
 }
 
-/** Paints what is told first; what is told too soon after is left out, for the next says more. */
-export function paced<T>(paint: (told: T) => void, now: () => number): (told: T) => void {
+/** Paints what is reported first; what is reported too soon after is left out, for the next says more. */
+export function paced<T>(paint: (reported: T) => void, now: () => number): (reported: T) => void {
   let next = -Infinity;
-  return (told) => {
+  return (reported) => {
     if (now() < next) return;
     next = now() + PAINT_MS;
-    paint(told);
+    paint(reported);
   };
 }
 

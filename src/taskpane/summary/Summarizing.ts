@@ -43,7 +43,7 @@ export class Summarizing {
       const outcome = await writeSheet(plan, candidatesFor(plan, basis), listeners);
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
       this.keep(isAll ? 'all' : 'summary', [outcome]);
-      this.tellLeftOut(added, others);
+      this.notifyLeftOut(added, others);
       const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
       const deed = isAll ? 'summarizedAll' : 'summarized';
       return this.did(outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
@@ -66,7 +66,7 @@ export class Summarizing {
       const failed = outcomes.find((one) => one.kind !== 'written');
       if (failed !== undefined) {
         const end = notWritten(session, 'data', failed);
-        this.tellWritten(written);
+        this.notifyWritten(written);
         return end;
       }
       const programs = basis.book.programs.length;
@@ -86,7 +86,7 @@ export class Summarizing {
   }
 
   /** Of several sheets the first was written before the next failed. */
-  private tellWritten([first]: readonly WrittenSheet[]): void {
+  private notifyWritten([first]: readonly WrittenSheet[]): void {
     if (first === undefined) return;
     this.session.store.update(({ notices }) => ({
       notices: [...notices, { kind: 'onlyCodes', name: first.name }],
@@ -110,7 +110,7 @@ export class Summarizing {
   }
 
   /** A file that holds what the workbook in view holds was counted once. */
-  private tellLeftOut(added: readonly SummarySource[], taken: readonly SummarySource[]): void {
+  private notifyLeftOut(added: readonly SummarySource[], taken: readonly SummarySource[]): void {
     const twin = added.find((one) => !taken.includes(one));
     if (twin === undefined) return;
     this.session.store.update(({ notices }) => ({
@@ -124,10 +124,10 @@ export class Summarizing {
     sheets: readonly WrittenSheet[],
     plans: readonly SheetPlan[],
   ): WorkEnd {
-    const told = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
+    const reported = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
     this.session.store.update((state) => ({
       outcome: { kind: 'done', deed, count, result: resultOf(state) },
-      notices: [...state.notices, ...told],
+      notices: [...state.notices, ...reported],
     }));
     return 'done';
   }

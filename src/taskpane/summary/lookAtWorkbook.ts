@@ -21,7 +21,7 @@ export async function lookAtWorkbook(
   const basis = await readBasis({ ...settings, scope: 'workbook' }, { ...listeners, onStage });
   if (!isListed) return basis;
   session.store.update(() => ({ preview: null }));
-  // That there is nothing to check is told by whoever wanted more than a check.
+  // That there is nothing to check is reported by whoever wanted more than a check.
   const notices = session.show(basis, settings, null).filter(({ kind }) => kind !== 'noSheet');
   session.store.update(() => ({ notices }));
   return basis;

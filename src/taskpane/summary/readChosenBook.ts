@@ -14,7 +14,7 @@ export type ReadBook =
   | { readonly kind: 'read'; readonly source: SummarySource }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Reads and checks a file that the user chose. Never throws: what is wrong with it is told. */
+/** Reads and checks a file that the user chose. Never throws: what is wrong with it is reported. */
 export async function readChosenBook(
   file: Pick<File, 'name' | 'arrayBuffer'>,
   form: FormChoice,

@@ -8,7 +8,7 @@ import { recheck } from '../readBasis';
 import type { Session } from '../session/Session';
 import { type OpenState, resultOf, type Settings } from '../state';
 import { withEdited } from '../stateChanges';
-import { tellReport } from '../tellReport';
+import { dispatchReport } from '../dispatchReport';
 import { buildFileReport } from '../../core/report/buildFileReport';
 import type { CheckResult } from '../model/CheckResult';
 import {
@@ -141,7 +141,7 @@ export class Typing {
         current: before === null ? null : sameFinding(before, state.current, result),
       };
     });
-    tellReport(buildFileReport(workbook, book, findings, language, waivers));
+    dispatchReport(buildFileReport(workbook, book, findings, language, waivers));
   }
 }
 
@@ -257,7 +257,7 @@ type Rereading =
 
 /**
  * Only the blocks where every edit lies within one and leaves its bounds alone; the sheet where rows
- * moved, where what tells blocks apart was touched, and for forms without blocks.
+ * moved, where what separates blocks was touched, and for forms without blocks.
  * @param sheet index of the sheet that all edits are of
  */
 function whatToRead(book: Book, sheet: number, edits: readonly SheetEdit[]): Rereading {
@@ -285,7 +285,7 @@ function isWithin(area: Area, { firstRow, endRow }: Program['block']): boolean {
   return area.top >= firstRow && area.bottom < endRow;
 }
 
-/** ヒト, モノ and カネ tell where a block starts and ends; where they are lost, and in rows, anything may. */
+/** ヒト, モノ and カネ show where a block starts and ends; where they are lost, and in rows, anything may. */
 function touchesBounds(area: Area, { header }: Program): boolean {
   if (header.labelColumn === null) return true;
   const columns = [header.labelColumn, header.columns.no];

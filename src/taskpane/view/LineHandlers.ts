@@ -12,10 +12,10 @@ export interface ListHandlers {
   /** Waives a finding; false where the text is no reason. */
   waive(id: number, reason: string): boolean;
   restore(id: number): void;
-  /** How a finding can be mended; null where it cannot, or not by us. */
+  /** How a finding can be fixed; null where it cannot, or not by us. */
   fixOffer(id: number): FixOffer | null;
   fix(id: number, choice: number): void;
-  /** Mends all safe findings of its rule. */
+  /** Fixes all safe findings of its rule. */
   fixAlike(id: number): void;
 }
 

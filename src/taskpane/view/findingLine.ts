@@ -149,7 +149,7 @@ function relatedCells(finding: FindingView, words: PaneWords, handlers: LineHand
   return el('p', 'related', {}, el('span', 'related-label', {}, words.details.related), ...links);
 }
 
-/** 修正 of an opened finding: each way to mend it a button, and one for all of its rule. */
+/** 修正 of an opened finding: each way to fix it a button, and one for all of its rule. */
 function fixPart(
   { id }: FindingView,
   isStale: boolean,

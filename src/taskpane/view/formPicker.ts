@@ -8,7 +8,7 @@ const AUTO = 'auto';
 const FILE = 'file';
 const OWN = 'own';
 
-/** Which form to check by: told by its titles, one that is known, or one from a file. */
+/** Which form to check by: recognised by its titles, one that is known, or one from a file. */
 export function createFormPicker(
   words: PaneWords,
   handlers: { readonly choose: (form: FormChoice) => void; readonly open: (file: File) => void },

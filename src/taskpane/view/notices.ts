@@ -19,7 +19,7 @@ interface NoticeHandlers {
   forgetWaivers(notice: Notice): void;
 }
 
-/** What there is to tell besides the result, each with what to do now. */
+/** What there is to say besides the result, each with what to do now. */
 export function createNotices(words: PaneWords, handlers: NoticeHandlers): View<PaneState> {
   const element = el('div', 'notices', { role: 'alert' });
   let shown: unknown = null;
@@ -181,7 +181,7 @@ function keptWords(notice: AboutKept, words: PaneWords): NoticeWords {
     case 'reopened':
       return { title: notices.reopened.title, text: lostText(notice.lost, words) };
     case 'waiversGone':
-      return notices.waiversGone.told(notice.count);
+      return notices.waiversGone.notice(notice.count);
     case 'remark':
       return { title: notices.waivers, text: notice.text };
   }

@@ -53,7 +53,7 @@ export interface PaneActions extends PreviewHandlers, SummaryHandlers, Compariso
   fixOffer(id: number): FixOffer | null;
   fix(id: number, choice: number): void;
   fixAlike(id: number): void;
-  /** Mends all that is safe. */
+  /** Fixes all that is safe. */
   fixAll(): void;
   dismiss(notice: Notice): void;
 }
@@ -159,7 +159,7 @@ function placeText(state: PaneState, words: PaneWords): string {
   return sheet === null ? words.place.noSheet : words.place.sheet(sheet);
 }
 
-/** One button for all that can be mended without changing what is meant. */
+/** One button for all that can be fixed without changing what is meant. */
 function createFixAll(words: PaneWords, fixAll: () => void): View<PaneState> {
   const button = el('button', 'button small plain', { id: 'fix-all', type: 'button' });
   button.addEventListener('click', unlessDisabled(button, fixAll));

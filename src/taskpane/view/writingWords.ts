@@ -8,7 +8,7 @@ import type { PaneWords } from '../words/paneWords';
 /** What a notice says. */
 export interface NoticeWords {
   readonly title: string;
-  /** Lines are told apart by `\n`. */
+  /** Lines are separated by `\n`. */
   readonly text: string;
 }
 

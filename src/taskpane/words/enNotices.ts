@@ -2,7 +2,7 @@ import { enSummary } from './enSummary';
 import type { jaNotices } from './jaNotices';
 import { plural } from './plural';
 
-/** What there is to tell besides the result. */
+/** What there is to say besides the result. */
 export const enNotices: typeof jaNotices = {
   notices: {
     noSheet: {
@@ -36,7 +36,7 @@ export const enNotices: typeof jaNotices = {
     }),
     waivers: 'About the waivers',
     waiversGone: {
-      told: (count) => ({
+      notice: (count) => ({
         title: `${plural(count, 'waiver')} that this workbook held ${count === 1 ? 'is' : 'are'} no longer in it`,
         text: 'Saving has lost them, or somebody else has taken them back. Some versions of Excel on a Mac lose them when they save.',
       }),

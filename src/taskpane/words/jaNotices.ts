@@ -5,7 +5,7 @@ import type { ValidationRefusal } from '../../excel/sheets/validations';
 import type { Task } from '../state';
 import { jaSummary } from './jaSummary';
 
-/** What there is to tell besides the result. */
+/** What there is to say besides the result. */
 export const jaNotices = {
   notices: {
     noSheet: {
@@ -40,7 +40,7 @@ export const jaNotices = {
     }),
     waivers: '無視の記録について',
     waiversGone: {
-      told: (count: number) => ({
+      notice: (count: number) => ({
         title: `前にあった無視${String(count)}件の記録が、このブックにありません`,
         text: '保存したときに失われたか、ほかの人が取り消しました。Mac の Excel には、保存すると記録を失う版があります。',
       }),

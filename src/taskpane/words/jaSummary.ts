@@ -1,7 +1,7 @@
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 import type { NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
 
-type Told = Exclude<NotMadeReason['reason'], 'file'>;
+type PlainReason = Exclude<NotMadeReason['reason'], 'file'>;
 
 /** Words of 集計. The other languages are typed by these. */
 export const jaSummary = {
@@ -108,7 +108,7 @@ export const jaSummary = {
     filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
     covered:
       '集計が広がる場所に、ほかの内容があります。別の場所へ移してから、もう一度お試しください。',
-  } satisfies Record<Told | SheetRefusal['reason'], string>,
+  } satisfies Record<PlainReason | SheetRefusal['reason'], string>,
   ofFile: (file: string) => `${file}：`,
   rolledBack: {
     summarize: '集計シートを作れなかったため、元のままにしました',

@@ -262,7 +262,7 @@ describe('profile', () => {
   });
 });
 
-test('a file that takes longer than a minute to read is told of, and the run goes on', async () => {
+test('a file that takes longer than a minute to read is reported, and the run goes on', async () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(60_001);
   const { code, out, err } = await hakaru(folder, 'check', 'printed.xlsx', 'restored.xlsx');
   clock.mockRestore();

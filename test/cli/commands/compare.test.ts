@@ -13,7 +13,7 @@ const folder = folderWith({
   'ledger.xlsx': bookOf([{ name: '一覧', rows: ofunatoRows(3) }]),
 });
 
-test('kept, renamed, moved, new and gone programs are told, in aligned columns', async () => {
+test('kept, renamed, moved, new and gone programs are listed, in aligned columns', async () => {
   const { code, out, err } = await hakaru(folder, 'compare', 'old.xlsx', 'new.xlsx');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toBe(

@@ -158,7 +158,7 @@ test.each(FORMATS)(
 );
 
 describe('what cannot be taken', () => {
-  test('is told, and the others go on', async () => {
+  test('is reported, and the others go on', async () => {
     const cwd = folderWith({
       'a.xlsx': RESTORED,
       'b.xlsx': 'broken',

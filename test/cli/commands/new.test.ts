@@ -58,13 +58,13 @@ test('the 入力規則 in the file say in Japanese what is meant, and only 新�
   await hakaru(folder, 'new', '-o', 'a.xlsx', '--programs', '2', '--lang', 'en');
   const xml = textOf(readFileSync(path.join(folder, 'a.xlsx')), 'xl/worksheets/sheet1.xml');
   const found = [...xml.matchAll(/<dataValidation (.*?)>(.*?)<\/dataValidation>/gs)];
-  const told = found.map(([, open = '', rule = '']) => {
+  const reported = found.map(([, open = '', rule = '']) => {
     const of = (name: string) => new RegExp(` ?\\b${name}="([^"]*)"`).exec(open)?.[1] ?? null;
     const formulas = rule.replaceAll(/<\/?formula\d>/g, '|').replaceAll('&quot;', '"');
     return [of('type'), of('errorStyle'), of('errorTitle'), of('error'), of('sqref'), formulas];
   });
   const ask = 'このまま入力しますか。';
-  expect(told).toEqual([
+  expect(reported).toEqual([
     [
       ...['list', null, '新規', '新規の事業には「●」を選び、そのほかは空欄にしてください。'],
       ...['B9:B15', '|"●"|'],

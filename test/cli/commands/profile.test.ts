@@ -19,7 +19,7 @@ const folder = folderWith({
   ]),
 });
 
-test('each form is checked by its own profile, which its titles tell', async () => {
+test('each form is checked by its own profile, which its titles match', async () => {
   const { code, out } = await hakaru(folder, 'check', 'ofunato.xlsx', 'suita.xlsx');
   expect(out).toContain('ofunato.xlsx  2017年度  3 事業');
   expect(out).toContain('suita.xlsx  総務部  2014年度  2 事業');

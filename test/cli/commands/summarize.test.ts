@@ -124,7 +124,7 @@ describe('one workbook', () => {
 });
 
 describe('several workbooks', () => {
-  test('make one new workbook; what cannot be taken is told and the others go on', async () => {
+  test('make one new workbook; what cannot be taken is reported and the others go on', async () => {
     const cwd = folderWith({
       'in/a/同じ.xlsx': form('総務局', '研修', '広報'),
       'in/b/同じ.xlsx': form('財政局', '研修'),
@@ -136,14 +136,14 @@ describe('several workbooks', () => {
     });
     const { code, out, err } = await hakaru(cwd, 'summarize', 'in', 'nowhere.xlsx', '-o', 'o.xlsx');
     expect(code).toBe(2);
-    const told = err.trimEnd().split('\n');
-    expect(told.map((line) => line.split(': ')[1])).toEqual([
+    const reported = err.trimEnd().split('\n');
+    expect(reported.map((line) => line.split(': ')[1])).toEqual([
       'nowhere.xlsx',
       ...['c', 'd', 'e', 'f'].map((name) => path.join('in', `${name}.xlsx`)),
     ]);
-    expect(told[2]).toContain('別の様式');
-    expect(told[3]).toContain('戦略シートがありません');
-    expect(told[4]).toContain('事業がない');
+    expect(reported[2]).toContain('別の様式');
+    expect(reported[3]).toContain('戦略シートがありません');
+    expect(reported[4]).toContain('事業がない');
     expect(out).toMatch(/^計 +4 事業 +72 百万円$/m);
     const written = readXlsx(readFileSync(path.join(cwd, 'o.xlsx')));
     expect(written.sheets.map(({ name }) => name)).toEqual(['全庁集計']);

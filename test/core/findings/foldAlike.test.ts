@@ -1,9 +1,9 @@
 import { alikeKey, foldAlike } from '../../../src/core/findings/foldAlike';
 
 /** Findings of these rules, one a letter, each an object of its own. */
-const told = (rules: string) => [...rules].map((rule, index) => ({ rule, index }));
+const reported = (rules: string) => [...rules].map((rule, index) => ({ rule, index }));
 const folded = (rules: string) =>
-  [...foldAlike(told(rules), ({ rule }) => rule)].map(([{ index }, leftOut]) => [
+  [...foldAlike(reported(rules), ({ rule }) => rule)].map(([{ index }, leftOut]) => [
     index,
     leftOut.map((one) => one.index),
   ]);

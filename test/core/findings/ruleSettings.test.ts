@@ -27,7 +27,7 @@ test.each(['error', 'warning', 'info'] as const)('all of a rule count as %s', (s
   );
 });
 
-test('ids of rules are told from other texts', () => {
+test('ids of rules are distinguished from other texts', () => {
   expect(isRuleId('SUM-01')).toBe(true);
   for (const other of ['SUM-99', 'sum-01', '', 'toString', '__proto__']) {
     expect(isRuleId(other)).toBe(false);

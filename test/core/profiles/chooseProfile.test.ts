@@ -7,7 +7,7 @@ import { snapshotOf } from '../../support/ledgers/snapshotOf';
 import { suitaRows } from '../../support/ledgers/suitaRows';
 import { bookOf } from '../../support/programs';
 
-test('a form is told by its titles, also on a later sheet', () => {
+test('a form is recognised by its titles, also on a later sheet', () => {
   expect(chooseProfile(bookOf({}).snapshot, PROFILES)).toBe(chiba);
   expect(chooseProfile(snapshotOf(ofunatoRows(1)), PROFILES)).toBe(ofunato);
   expect(chooseProfile(snapshotOf([['表紙']], ofunatoRows(1)), PROFILES)).toBe(ofunato);

@@ -51,7 +51,7 @@ test('a sound table has no finding, and each row is a program with six year-bloc
   expect(book.layout.form.fiscalYear).toBe(2017);
 });
 
-test('a source that was mistyped is told at its total, with every term and the difference', () => {
+test('a source that was mistyped is reported at its total, with every term and the difference', () => {
   const third = FIRST_BLOCK + 2 * 10;
   const { findings } = check(withCells(rows, [FIRST_PROGRAM, third + 4, 100]));
   expect(findings).toHaveLength(1);

@@ -9,7 +9,7 @@ import { makeFixtures } from '../../support/fixtures';
 import { bookOf } from '../../support/programs';
 import { brokenBy } from '../../support/applied';
 
-/** UNIT-02 silences the sums: what they say once it is mended is not its fix's doing. */
+/** UNIT-02 silences the sums: what they say once it is fixed is not its fix's doing. */
 const OURS = /^(SUM|UNIT-01|PREV|CODE)/;
 
 /** What the fixes of sums, units, phrases and codes break in a book; empty when all is kept. */
@@ -20,12 +20,12 @@ function brokenIn(book: Book): string[] {
   });
 }
 
-/** ヒト is blank beside カネ: with one of them there the total is missed, and cannot be told yet. */
+/** ヒト is blank beside カネ: with one of them there the total is missed, and is not known yet. */
 const AWAITED: { readonly [name: string]: readonly string[] } = {
   'bureau-as-printed': ['SUM-01 0!I9'],
 };
 
-test.each(makeFixtures())('on $name every way to mend keeps its promise', ({ name, bytes }) => {
+test.each(makeFixtures())('on $name every way to fix keeps its promise', ({ name, bytes }) => {
   expect(brokenIn(readBook(readXlsx(bytes), chiba))).toEqual(AWAITED[name] ?? []);
 });
 
@@ -46,7 +46,7 @@ const method = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }).map((text) => (text === '' ? null : text)),
 );
 
-test('whatever methods a program has, every way to mend keeps its promise', () => {
+test('whatever methods a program has, every way to fix keeps its promise', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(method, direction), { maxLength: 5 }), (methods) => {
       expect(brokenIn(bookOf({ methods }))).toEqual([]);
@@ -68,7 +68,7 @@ function known({ people, total }: { readonly people: CellValue; readonly total: 
   return isAbsent(people) && isAbsent(total) ? { peopleText: null } : {};
 }
 
-test('whatever amounts a program has, every way to mend keeps its promise', () => {
+test('whatever amounts a program has, every way to fix keeps its promise', () => {
   fc.assert(
     fc.property(
       fc.record({ people: amount, things: amount, money: amount, total: amount }),

@@ -20,7 +20,7 @@ import { bookOf, type ProgramCells } from '../../support/programs';
 
 const NO_FORMULA = () => false;
 
-function mended(options: Partial<SafeFixOptions>, ...programs: ProgramCells[]) {
+function fixed(options: Partial<SafeFixOptions>, ...programs: ProgramCells[]) {
   const fixes = fixSafely(bookOf(...programs).snapshot, chiba, {
     isFormula: NO_FORMULA,
     ...options,
@@ -42,8 +42,8 @@ const BAD: ProgramCells = {
   methods: [['6 ＩＣＴ活用', '減らす。']],
 };
 
-test('all that is safe is mended, one edit a cell, from what the workbook holds', () => {
-  expect(mended({}, BAD)).toEqual({
+test('all that is safe is fixed, one edit a cell, from what the workbook holds', () => {
+  expect(fixed({}, BAD)).toEqual({
     edits: [
       ['H3', '８', 8, ['NUM-01']],
       ['L3', '6 ＩＣＴ活用', '⑥ ICT活用', ['CODE-03']],
@@ -59,17 +59,17 @@ test('all that is safe is mended, one edit a cell, from what the workbook holds'
 });
 
 test('only the rules that are asked for', () => {
-  const { edits } = mended({ rules: ['UNIT-01', 'SUM-01'] }, { ...BAD, total: 99 });
+  const { edits } = fixed({ rules: ['UNIT-01', 'SUM-01'] }, { ...BAD, total: 99 });
   expect(edits).toMatchObject([['G5', expect.anything(), expect.anything(), ['UNIT-01']]]);
 });
 
-test('a rule that is off finds nothing to mend', () => {
-  expect(mended({ settings: { 'NUM-01': 'off' } }, { people: '８' }).edits).toEqual([]);
+test('a rule that is off finds nothing to fix', () => {
+  expect(fixed({ settings: { 'NUM-01': 'off' } }, { people: '８' }).edits).toEqual([]);
 });
 
 test('a formula is left alone, and said so', () => {
   const isFormula = ({ row, column }: CellRef) => row === 2 && column === 7;
-  expect(mended({ isFormula }, { people: '８', methods: [['6 ICT活用', '減らす。']] })).toEqual({
+  expect(fixed({ isFormula }, { people: '８', methods: [['6 ICT活用', '減らす。']] })).toEqual({
     edits: [['L3', '6 ICT活用', '⑥ ICT活用', ['CODE-03']]],
     formulas: ['NUM-01 H3'],
   });
@@ -82,18 +82,18 @@ test('what was waived stays as it is, by whatever rule', () => {
   if (waived === undefined) throw new Error('no finding');
   const day = { reason: '局の慣例', at: '2017-04-01' };
   const stored = [{ id: '1', xml: waiverXml(withWaiver([], waived, book, day)) }];
-  const { edits } = mended({ stored }, BAD);
+  const { edits } = fixed({ stored }, BAD);
   expect(edits.map(([cell]) => cell)).toEqual(['H3', 'G5']);
 });
 
 test('a sound program, a blank workbook and a ledger need nothing', () => {
-  expect(mended({}, {})).toEqual({ edits: [], formulas: [] });
+  expect(fixed({}, {})).toEqual({ edits: [], formulas: [] });
   const options = { isFormula: NO_FORMULA };
   expect(fixSafely({ sheets: [] }, chiba, options)).toEqual({ edits: [], formulas: [] });
   expect(fixSafely(bookOf(BAD).snapshot, suita, options)).toEqual({ edits: [], formulas: [] });
 });
 
-/** What fixSafely promises of any workbook; answers the workbook as mended. */
+/** What fixSafely promises of any workbook; answers the workbook as fixed. */
 function holds(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const { edits } = fixSafely(snapshot, chiba, { isFormula: NO_FORMULA });
   const cells = edits.map(({ edit: { cell } }) => `${cell.sheet} ${toA1(cell)}`);
@@ -142,7 +142,7 @@ test('in cities with errors nothing safe is left, fewer errors are, and none is 
   }
 });
 
-test('whatever a form holds, mending ends, and nothing safe is left', () => {
+test('whatever a form holds, fixing ends, and nothing safe is left', () => {
   const property = fc.property(hostileCity, (snapshot) => {
     holds(snapshot);
   });

@@ -62,7 +62,7 @@ test('whatever a form holds, no safe fix of any rule changes what the whole book
   );
 });
 
-test.each(makeFixtures())('on $name every way to mend notation keeps its promise', ({ bytes }) => {
+test.each(makeFixtures())('on $name every way to fix notation keeps its promise', ({ bytes }) => {
   const book = readBook(readXlsx(bytes), chiba);
   for (const finding of checkBook(book)) {
     const fix = NOTATION.test(finding.rule) ? fixOf(finding, book) : null;

@@ -234,7 +234,7 @@ describe('on a form of rows or sheets', () => {
     expect(offers(rows(...changes))).toEqual([]);
   });
 
-  test('where two sums of one total differ, nobody can tell which is right', () => {
+  test('where two sums of one total differ, nobody can know which is right', () => {
     const sheet = (...changes: readonly (readonly [number, number, XlsxCell])[]) =>
       readBook(snapshotOf(withCells(suitaRows(0), ...changes)), suita);
     expect(offers(sheet([16, 3, null]))).toEqual(['☑ terms D17 2040']);

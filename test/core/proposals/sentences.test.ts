@@ -47,7 +47,7 @@ const book = bookOf(
   { things: 2, total: 27 },
 );
 
-test('each reason tells its figures', () => {
+test('each reason gives its figures', () => {
   const facts = { isFormula: () => false, isInTable: () => false };
   const reasons = proposeFills(book, 'value', facts).map(({ reason }) => reason);
   expect(reasons).toEqual(REASONS);

@@ -62,7 +62,7 @@ test.each([
   expect(read(text).amount?.value).toBe(value);
 });
 
-test('the settlement is told from the budget by what leads the text', () => {
+test('the settlement is distinguished from the budget by what leads the text', () => {
   expect(read('歳出決算額4百万円（歳出予算額5百万円）')).toMatchObject({
     phrase: 'settlement',
     amount: { value: 4 },
@@ -76,13 +76,13 @@ test('a phrase with a nil mark names no amount, whatever follows', () => {
   expect(read('歳出予算額は未定')).toMatchObject({ amount: null, amountIsNil: false });
 });
 
-test('letters as digits are read and told', () => {
+test('letters as digits are read and reported', () => {
   expect(read('歳出予算額 O円').amount).toMatchObject({ value: 0, lettersAsDigits: true });
   expect(read('歳出予算額l2百万円').amount).toMatchObject({ value: 12, lettersAsDigits: true });
   expect(read('〇5百万円の補助').amounts[0]).toMatchObject({ value: 5, lettersAsDigits: false });
 });
 
-test('a unit that is cut off is told, one that is only broken is not', () => {
+test('a unit that is cut off is reported, one that is only broken is not', () => {
   expect(read('歳出決算額 83百万\n（うち一般財源 83百万）').amounts).toMatchObject([
     { value: 83, unit: '百万円', unitWhole: false },
     { value: 83, unit: '百万円', unitWhole: false },

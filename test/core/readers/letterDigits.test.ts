@@ -26,7 +26,7 @@ test.each([
   expect(findLetterDigit(text)).toBeNull();
 });
 
-test('every number with a letter in it is told by its place', () => {
+test('every number with a letter in it is reported with its place', () => {
   const text = '倉庫 l2か所、O157対策、車両1O台、5〇台';
   const written = letterDigitSpans(text).map(({ start, end }) => text.slice(start, end));
   expect(written).toEqual(['l2', '1O', '5〇']);

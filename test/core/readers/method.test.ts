@@ -66,13 +66,13 @@ test('a number cell is a code alone', () => {
   expect(read(-6)).toMatchObject({ code: null });
 });
 
-test('an unknown code is told from no code', () => {
+test('an unknown code is distinguished from no code', () => {
   expect(read('⑨ 新手法')).toMatchObject({ code: null, writtenCode: '⑨', labelCode: null });
   expect(read('12')).toMatchObject({ code: null, writtenCode: '12', label: null });
   expect(read('整理統合')).toMatchObject({ code: null, writtenCode: null, labelCode: '③' });
 });
 
-test('a label is compared after folding, and told when it is another code’s', () => {
+test('a label is compared after folding, and reported when it is another code’s', () => {
   for (const label of ['ＩＣＴ活用', 'ICTの活用', 'ICT 活用', 'ict活用']) {
     expect(read(`⑥ ${label}`)).toMatchObject({ label, labelCode: '⑥' });
   }

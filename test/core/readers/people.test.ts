@@ -104,7 +104,7 @@ test.each([
   expect(figures(text)).toEqual([headline, kinds]);
 });
 
-test('a part of the staff is told from a breakdown of all', () => {
+test('a part of the staff is distinguished from a breakdown of all', () => {
   expect(read('職員5.0人（うち非常勤1.8人）')).toMatchObject({
     headline: 5,
     partial: true,
@@ -113,7 +113,7 @@ test('a part of the staff is told from a breakdown of all', () => {
   expect(read('職員5.0人（正規5.0人）').partial).toBe(false);
 });
 
-test('letters as digits are read and told', () => {
+test('letters as digits are read and reported', () => {
   expect(read('職員l.04人')).toMatchObject({ headline: 1.04, lettersAsDigits: true });
   expect(read('職員1.O4人')).toMatchObject({ headline: 1.04, lettersAsDigits: true });
   expect(read('○3.5人')).toMatchObject({ headline: 3.5, lettersAsDigits: false });
@@ -161,7 +161,7 @@ test('no text throws', () => {
   );
 });
 
-test('every figure that counts people is told by its place, scope notes too', () => {
+test('every figure that counts people is reported with its place, scope notes too', () => {
   const text = '職員l.04人（正規0.5人、嘱託0.5、他部局2.00人を除く）倉庫3棟';
   const written = peopleFigures(text, chiba).map(({ start, end }) => text.slice(start, end));
   expect(written).toEqual(['l.04', '0.5', '0.5', '2.00']);

@@ -22,7 +22,7 @@ test.each(['3', '３', '3.', '３．', '(3)', '（３）', '3)', 'No.3', 'No 3',
   },
 );
 
-test('letters as digits are read and told', () => {
+test('letters as digits are read and reported', () => {
   expect(readProgramNumber('l2')).toMatchObject({ value: 12, lettersAsDigits: true });
   expect(readProgramNumber('1O')).toMatchObject({ value: 10, lettersAsDigits: true });
 });

@@ -44,11 +44,11 @@ test('a number says what it counts, and by how much it is off', () => {
   const results = '過去5年間の件数 平成25年度 1件、平成26年度 1件';
   const odd = bookOf({ no: 2, isNew: '★', peopleText: people, results, total: '９９' });
   const checked = applyWaivers(checkBook(odd), [], odd);
-  const told = buildFileReport('a.xlsx', odd, checked, 'en').findings.map((one) => [
+  const reported = buildFileReport('a.xlsx', odd, checked, 'en').findings.map((one) => [
     one.rule,
     ...[one.expected, one.actual, one.difference, one.quantity, one.unit],
   ]);
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['REQ-08', null, '★', null, null, null],
     ['NUM-07', 1.23, 1.234, 0.004, 'people', '人'],
     ['NUM-01', 99, '９９', null, 'amount', '百万円'],

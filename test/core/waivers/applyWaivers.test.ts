@@ -88,7 +88,7 @@ test('another No., 施策 or sheet is another program', () => {
   expect(waivedIn('SUM-01', own, other('財政局', '4-3-4'))).toEqual([]);
 });
 
-test('cells of one column with the same value are told apart by their field', () => {
+test('cells of one column with the same value are distinguished by their field', () => {
   const book = bookOf({ people: '8', money: '8', total: 16, moneyText: '歳出予算額8百万円' });
   const waivers = waive('NUM-01', book);
   expect(waivedIn('NUM-01', waivers, book)).toEqual(['H3']);

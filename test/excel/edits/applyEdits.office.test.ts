@@ -41,7 +41,7 @@ function at(sheet: number, row: number, column: number): unknown {
 }
 
 describe('applying', () => {
-  test('writes formulas in two round trips, beside what stays, and tells how the rows read now', async () => {
+  test('writes formulas in two round trips, beside what stays, and reports how the rows read now', async () => {
     const before = bench.whole();
     const outcome = await apply();
     expect(bench.roundTrips).toBe(2);
@@ -106,22 +106,22 @@ describe('applying', () => {
     expect(at(0, 0, 4)).toEqual([60, null, 'General']);
   });
 
-  test('tells nobody of its own writes', async () => {
+  test('notifies nobody of its own writes', async () => {
     const { Excel } = bench.office;
-    let told = 0;
+    let reported = 0;
     await Excel.run(async (context) => {
       context.workbook.worksheets.onChanged.add(() => {
-        told += 1;
+        reported += 1;
         return Promise.resolve();
       });
       await context.sync();
     });
     await apply();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told).toBe(0);
+    expect(reported).toBe(0);
     bench.type(0, 0, '診断');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told).toBe(1);
+    expect(reported).toBe(1);
   });
 
   test('gets through where messages and answers are too large for one', async () => {

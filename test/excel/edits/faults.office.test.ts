@@ -70,41 +70,41 @@ async function outcomeOf({ run }: Trial): Promise<EditOutcome | 'rejected'> {
   }
 }
 
-/** Fails once at every action of both messages; the workbook is as before or complete, as told. */
+/** Fails once at every action of both messages; the workbook is as before or complete, as reported. */
 async function failEverywhere(trial: Trial): Promise<ReadonlyMap<string, number>> {
-  const told = new Map<string, number>();
+  const reported = new Map<string, number>();
   for (const [index, actions] of trial.messages.entries()) {
     for (let action = 1; action <= actions; action++) {
       bench.failIn(index + 1, action, false);
       const outcome = await outcomeOf(trial);
       const kind = outcome === 'rejected' ? outcome : outcome.kind;
-      told.set(kind, (told.get(kind) ?? 0) + 1);
+      reported.set(kind, (reported.get(kind) ?? 0) + 1);
       expect(kind).not.toBe('leftHalf');
       expect(bench.whole()).toEqual(kind === 'written' ? trial.after : trial.before);
       expect(await bench.eventsEnabled()).toBe(true);
       trial.reset();
     }
   }
-  return told;
+  return reported;
 }
 
 describe('a single failure at any action', () => {
   test.each(SHAPES)('while applying %s leaves nothing or all', async (_, edits) => {
     const trial = await applying(edits);
     expect(trial.messages).toHaveLength(2);
-    const told = await failEverywhere(trial);
-    expect(told.get('rejected')).toBe(trial.messages[0]);
-    expect(told.get('rolledBack')).toBeGreaterThan(0);
-    expect(told.get('written')).toBeGreaterThan(0);
+    const reported = await failEverywhere(trial);
+    expect(reported.get('rejected')).toBe(trial.messages[0]);
+    expect(reported.get('rolledBack')).toBeGreaterThan(0);
+    expect(reported.get('written')).toBeGreaterThan(0);
   });
 
   test.each(SHAPES)('while taking back %s leaves nothing or all', async (_, edits) => {
     const trial = await undoing(edits);
     expect(trial.messages).toHaveLength(2);
-    const told = await failEverywhere(trial);
-    expect(told.get('rejected')).toBe(trial.messages[0]);
-    expect(told.get('rolledBack')).toBeGreaterThan(0);
-    expect(told.get('written')).toBeGreaterThan(0);
+    const reported = await failEverywhere(trial);
+    expect(reported.get('rejected')).toBe(trial.messages[0]);
+    expect(reported.get('rolledBack')).toBeGreaterThan(0);
+    expect(reported.get('written')).toBeGreaterThan(0);
   });
 });
 

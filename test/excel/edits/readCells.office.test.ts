@@ -64,7 +64,7 @@ test('reads in smaller pieces what is too large for one answer', async () => {
   ]);
 });
 
-test('tells in one round trip which cells are formulas, and not texts that look like one', async () => {
+test('reports in one round trip which cells are formulas, and not texts that look like one', async () => {
   const reading = await bench.read();
   bench.type(3, 4, '=SUM(B4:D4)');
   const cells = [0, 1].flatMap((sheet) =>
@@ -79,7 +79,7 @@ test('tells in one round trip which cells are formulas, and not texts that look 
   ]);
 });
 
-test('tells, in one round trip more, which cells belong to a table', async () => {
+test('reports, in one round trip more, which cells belong to a table', async () => {
   const reading = await bench.read();
   bench.layTable(sizedArea(1, 0, 2, 5), bench.sheet(1));
   const cells = [0, 1].flatMap((sheet) =>

@@ -221,7 +221,7 @@ async function failEach(
 }
 
 describe('marking', () => {
-  test('sets one rule a severity, told apart by more than colour', async () => {
+  test('sets one rule a severity, distinguished by more than colour', async () => {
     const { excel } = await open('bureau-as-printed');
     await mark();
     expect(excel.counters.now.roundTrips).toBe(3);

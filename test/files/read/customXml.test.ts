@@ -99,7 +99,7 @@ test("another's part costs its start alone, and a part that is named many times 
   ]);
 });
 
-test('a part of ours that cannot be unpacked is told of as not in order', () => {
+test('a part of ours that cannot be unpacked is reported as not in order', () => {
   const files = unzipSync(add(BOOK, XML));
   files['customXml/item1.xml'] = strToU8(XML.replace('[]', `[]${'&amp;'.repeat(1_000_000)}`));
   const { waivers } = readWorkbookFile(zipSync(files));

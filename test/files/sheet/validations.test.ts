@@ -7,7 +7,7 @@ const EXTENSION =
   '<x14:dataValidation type="list"><x14:formula1><xm:f>表!A1:A3</xm:f></x14:formula1>' +
   '<xm:sqref>C1:C9 E1</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
 
-test('every cell with a rule is told, those of later Excel versions too', () => {
+test('every cell with a rule is listed, those of later Excel versions too', () => {
   const rules =
     '<dataValidations count="2"><dataValidation sqref="A1 B2:B4"/><dataValidation type="list" sqref="D1"><formula1>"a"</formula1></dataValidation></dataValidations>';
   const book = zipParts(excelParts(worksheet('', rules + EXTENSION)));

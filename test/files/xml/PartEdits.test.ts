@@ -5,7 +5,7 @@ const SPACE = ['urn:a'];
 const open = (inner: string, depth?: number, leaf?: string) =>
   new PartEdits('part', `<a xmlns="urn:a">${inner}</a>`, SPACE, depth, leaf);
 
-test('elements are told down to a depth, and not below a leaf', () => {
+test('elements are reported down to a depth, and not below a leaf', () => {
   const inner = '<b><c><d/></c></b><e/>';
   const names = (edits: PartEdits) =>
     edits.root.children.map(({ name, children }) => [name, children.map((one) => one.name)]);

@@ -157,7 +157,7 @@ test('a text that is cut for its length is cut nowhere that matters', () => {
   expect(orReason(() => read([long]))).toBe('damaged');
 });
 
-test('tells where tags stand, in pieces too', () => {
+test('reports where tags stand, in pieces too', () => {
   const seen: string[] = [];
   const text = `<!-- -->${SOUND.slice(SOUND.indexOf('<x:a'))}`;
   const tokenizer = new XmlTokenizer('a.xml', () => false, {

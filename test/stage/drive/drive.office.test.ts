@@ -165,10 +165,10 @@ describe('the pane and the command line', () => {
     const { files, unread } = reportSchema.parse(JSON.parse(printed));
     // The pane shows an open workbook without a strategy sheet; the command line names it as not read.
     expect(files.length + unread.length).toBe(1);
-    const told = files[0] ?? { programs: [], findings: [] };
+    const reported = files[0] ?? { programs: [], findings: [] };
     const { result } = await drive(['check'], { file, bytes });
     expect(trips({ result })).toEqual([['check', 2, 'done']]);
-    expect(result.programs).toEqual(told.programs);
-    expect(result.findings).toEqual(told.findings);
+    expect(result.programs).toEqual(reported.programs);
+    expect(result.findings).toEqual(reported.findings);
   });
 });

@@ -47,7 +47,7 @@ it('with the marks on, lets them follow', async () => {
   ]);
 });
 
-it('mends all that is safe, after a check of its own where there was none', async () => {
+it('fixes all that is safe, after a check of its own where there was none', async () => {
   const alone = await drive(['fix']);
   expect(trips(alone)).toEqual([['fix', 5, '2件を修正しました']]);
   expect(alone.result.findings.some(({ rule }) => rule === 'UNIT-01')).toBe(false);

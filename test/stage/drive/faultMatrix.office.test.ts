@@ -220,24 +220,24 @@ function textOf(selector: string): string {
   return pane.document.querySelector(selector)?.textContent ?? '';
 }
 
-type Ending = 'as before' | 'as wanted' | 'told' | 'silent';
+type Ending = 'as before' | 'as wanted' | 'reported' | 'silent';
 
 /** What became of a workbook whose step failed somewhere, and the places of which nothing is said. */
 function endingOf(
   before: Described,
   wanted: Described,
   error: string | undefined,
-): { readonly ending: Ending; readonly untold: readonly string[] } {
+): { readonly ending: Ending; readonly unreported: readonly string[] } {
   const now = describeWorkbook(pane.excel);
   const said = textOf('.notices');
   const isDone = error === undefined || DONE_BUT.test(textOf('.status-headline') + said);
   const left = differences(before, now);
   const off = isDone ? differences(wanted, now) : left;
-  if (off.length === 0) return { ending: isDone ? 'as wanted' : 'as before', untold: [] };
+  if (off.length === 0) return { ending: isDone ? 'as wanted' : 'as before', unreported: [] };
   const isAsSaid = (key: string): boolean =>
     key.endsWith(' marks') && NOT_MARKED.test(said) && !left.includes(key);
-  const untold = off.filter((key) => !isAsSaid(key) && !isTold(key, before, said));
-  return { ending: untold.length === 0 ? 'told' : 'silent', untold };
+  const unreported = off.filter((key) => !isAsSaid(key) && !isReported(key, before, said));
+  return { ending: unreported.length === 0 ? 'reported' : 'silent', unreported };
 }
 
 /** What was asked for is done, but something that follows from it. */
@@ -260,7 +260,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 /** Said of a sheet that may be anything. */
 const HALF = /作りかけのシート「|の内容が途中まで変わっています/;
 
-function isTold(key: string, before: Described, said: string): boolean {
+function isReported(key: string, before: Described, said: string): boolean {
   const [sheet = '', part = ''] = key.split(' ');
   const words = KINDS[part] ?? new RegExp(`${part}：`);
   if (sheet === '' || (part === 'marks' && words.test(said))) return words.test(said);
@@ -287,9 +287,9 @@ test.each(Object.entries(TRIALS))('%s', async (_name, { step, host, pane: prepar
       pane.excel.faults.failAction({ ...fault, action, code: 'GeneralException' });
       const { error } = await driver.press(step);
       pane.excel.faults.failAction(null);
-      const { ending, untold } = endingOf(before, wanted, error);
+      const { ending, unreported } = endingOf(before, wanted, error);
       endings.push(ending);
-      if (ending === 'silent') silent.push({ ...fault, action, error, untold });
+      if (ending === 'silent') silent.push({ ...fault, action, error, unreported });
     }
   };
   for (const lasting of [false, true]) {

@@ -19,8 +19,8 @@ test('what the command line waived the pane honours, in list, marks and round tr
   const alone = before.find(({ cell }) => before.filter((one) => one.cell === cell).length === 1);
   if (alone === undefined) throw new Error('No finding has a cell of its own.');
   const order = `${alone.rule}@'${alone.sheet}'!${alone.cell}=補正予算による`;
-  const told = await check('in.xlsx', '--waive', order, '-o', 'out.xlsx');
-  expect(told?.findings.filter((one) => one.waived !== null)).toHaveLength(1);
+  const reported = await check('in.xlsx', '--waive', order, '-o', 'out.xlsx');
+  expect(reported?.findings.filter((one) => one.waived !== null)).toHaveLength(1);
   const { result, excel } = await driveWorkbook({
     file: 'out.xlsx',
     bytes: readFileSync(join(cwd, 'out.xlsx')),
@@ -29,7 +29,7 @@ test('what the command line waived the pane honours, in list, marks and round tr
     paneFolder: join(__dirname, '../../../dist/pane'),
   });
   expect(result.steps.map(({ roundTrips }) => roundTrips)).toEqual([3, 2]);
-  expect(result.findings).toEqual(told?.findings);
+  expect(result.findings).toEqual(reported?.findings);
   const [sheet] = excel.workbook.sheets;
   const marks = sheet?.conditionalFormats.filter(({ formula }) => markSeverity(formula) !== null);
   expect(marks?.length).toBeGreaterThan(0);

@@ -60,7 +60,7 @@ describe('calculation within a request', () => {
     expect(office.excel.operations.calculations).toBe(2);
   });
 
-  it('comes before the events, which tell of changes first and of each sheet once', async () => {
+  it('comes before the events, which notify of changes first and of each sheet once', async () => {
     const seen: unknown[] = [];
     await office.Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -82,7 +82,7 @@ describe('calculation within a request', () => {
     expect(seen).toEqual([['D1', '', 110], ['A1', 1, 5], sheet('一').id, sheet('二').id]);
   });
 
-  it('is told to nobody while events are off within the request', async () => {
+  it('notifies nobody while events are off within the request', async () => {
     const seen: string[] = [];
     await office.Excel.run(async (context) => {
       const target = context.workbook.worksheets.getItem('一');

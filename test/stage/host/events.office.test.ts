@@ -37,7 +37,7 @@ describe('events through office.js', () => {
     }));
   };
 
-  it('tells of an edit with what stood there, to the sheet and to the workbook', async () => {
+  it('notifies of an edit with what stood there, to the sheet and to the workbook', async () => {
     await office.Excel.run(async (context) => {
       context.workbook.worksheets.onChanged.add(note);
       context.workbook.worksheets.getItem('一').onChanged.add(note);
@@ -59,7 +59,7 @@ describe('events through office.js', () => {
     }
   });
 
-  it('tells of selections and of the sheet that came into view', async () => {
+  it('notifies of selections and of the sheet that came into view', async () => {
     await office.Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.onSelectionChanged.add(note);
@@ -145,7 +145,7 @@ describe('events of our own writes, switched off in the same batch', () => {
     expect(await heard('web')).toMatchObject([{ address: 'A1', triggerSource: 'ThisLocalAddin' }]);
   });
 
-  it('tell neither whose they are nor what stood there before 1.14', async () => {
+  it('say neither whose they are nor what stood there before 1.14', async () => {
     const [event] = await heard('web', 'old-events');
     expect(event).toMatchObject({ address: 'A1', source: 'Local' });
     expect(event?.['triggerSource']).toBeUndefined();

@@ -55,14 +55,14 @@ describe('with a chart sheet in view', () => {
       'GeneralException Workbook.getSelectedRange',
       'GeneralException Workbook.getSelectedRanges',
     ]);
-    const told: (readonly [kind: string, previous: unknown])[] = [];
+    const reported: (readonly [kind: string, previous: unknown])[] = [];
     office.excel.operations.onChange((change) => {
-      if (change.kind === 'activated') told.push([change.sheet.name, change.previous]);
+      if (change.kind === 'activated') reported.push([change.sheet.name, change.previous]);
     });
     // The one that was in view before the chart sheet came in front.
     office.excel.operations.activate('user', sheet(0));
     await run(({ workbook }) => workbook.worksheets.getActiveWorksheet().load('name'));
-    expect(told).toEqual([['総務局', null]]);
+    expect(reported).toEqual([['総務局', null]]);
   });
 
   test('it is no worksheet, and its name is taken', async () => {

@@ -162,7 +162,7 @@ describe('conditional formats through office.js', () => {
     expect(areasOf()).toEqual(['A1:A3']);
   });
 
-  it('reads no rule where two share a range, if told so; counts, adds and deletes them', async () => {
+  it('reads no rule where two share a range, if asked so; counts, adds and deletes them', async () => {
     await open(['rules-unlisted']);
     await add('A1:B2,A3');
     await add('A3:B3', '=$B3>2');

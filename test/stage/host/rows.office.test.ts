@@ -129,7 +129,7 @@ test('moved rows stand against saving, number formats do not', async () => {
   expect(() => office.excel.save()).toThrow(UnsavableError);
 });
 
-describe('edits are told apart', () => {
+describe('edits are distinguished', () => {
   let edits: SheetEdit[];
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
   const type = (actor: Actor): void => {

@@ -78,7 +78,7 @@ test('the pane can be dragged to 320 px and no further', async () => {
   await workbench.close();
 });
 
-test('the whole job without a mouse: check, go to a finding, mend it, check again', async () => {
+test('the whole job without a mouse: check, go to a finding, fix it, check again', async () => {
   const workbench = await WorkbenchPage.open(browser);
   const { page } = workbench;
   const press = (key: string) => page.keyboard.press(key);

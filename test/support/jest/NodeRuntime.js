@@ -59,7 +59,7 @@ class NodeRuntime {
   }
 
   /**
-   * Only jest-circus, which keeps the tests it was told of: a new one for every file. Its storage
+   * Only jest-circus, which keeps the tests it was given: a new one for every file. Its storage
    * ends with the file, as Node asks each that was ever in use at every promise.
    */
   requireInternalModule(file) {

@@ -3,7 +3,7 @@ import type { XlsxCell } from '../xlsx/XlsxBook';
 const NAMES = ['市議会会議録の作成', '自転車駐車場の管理', '市民講座の開催'];
 const METHODS = ['委託', '直接実施', '補助金'];
 
-/** A sheet of 吹田市's form, all sums right; `index` tells programs apart. */
+/** A sheet of 吹田市's form, all sums right; `index` distinguishes programs. */
 export function suitaRows(index: number): XlsxCell[][] {
   const kind = index % NAMES.length;
   const cost = [1200, 1350, 1400].map((one) => one + 10 * index);

@@ -3,12 +3,12 @@ import { paced } from '../../../src/taskpane/session/work';
 test('progress is painted at once, then ten times a second at the most', () => {
   let now = 5_000;
   const painted: number[] = [];
-  const tell = paced<number>(
-    (told) => painted.push(told),
+  const notify = paced<number>(
+    (reported) => painted.push(reported),
     () => now,
   );
-  for (let told = 0; told < 100; told += 1) {
-    tell(told);
+  for (let reported = 0; reported < 100; reported += 1) {
+    notify(reported);
     now += 30;
   }
   // Three seconds of thirty milliseconds each: every fourth is the first after a tenth of a second.
@@ -18,12 +18,12 @@ test('progress is painted at once, then ten times a second at the most', () => {
 test('what comes slowly is painted all', () => {
   let now = 0;
   const painted: number[] = [];
-  const tell = paced<number>(
-    (told) => painted.push(told),
+  const notify = paced<number>(
+    (reported) => painted.push(reported),
     () => now,
   );
-  for (const told of [1, 2, 3]) {
-    tell(told);
+  for (const reported of [1, 2, 3]) {
+    notify(reported);
     now += 100;
   }
   expect(painted).toEqual([1, 2, 3]);

@@ -6,7 +6,7 @@ import type { Sheet } from './Sheet';
 /** Who did it: the add-in through the API, the person at the grid, or somebody else far away. */
 export type Actor = 'addin' | 'user' | 'coauthor';
 
-/** One thing that happened to the workbook, told after it happened. */
+/** One thing that happened to the workbook, notified after it happened. */
 export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   | {
       readonly kind: 'cells';

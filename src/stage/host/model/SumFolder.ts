@@ -30,7 +30,7 @@ export class SumFolder {
 
   constructor(private readonly workbook: Workbook) {}
 
-  /** A call that means more than can be told here is left as it stands. */
+  /** A call that means more than can be folded here is left as it stands. */
   fold(formula: string, { sheet }: CellPlace): string {
     return formula.replace(CALL, (piece: string, name?: string, list?: string) => {
       if (name === undefined || list === undefined) return piece;
@@ -70,7 +70,7 @@ export class SumFolder {
     return rows;
   }
 
-  /** Places within the area at which all criteria hold; null where one cannot be told. */
+  /** Places within the area at which all criteria hold; null where one is unknown. */
   private matching(pairs: readonly string[], area: Area, sheet: Sheet): readonly number[] | null {
     let found = Array.from({ length: cellCount(area) }, (_, index) => index);
     if (pairs.length === 0 || pairs.length % 2 > 0) return null;

@@ -10,7 +10,7 @@ export interface FormulaReference {
   readonly area: Area;
 }
 
-/** What a formula depends on; `open` where that cannot be told, so it is always calculated anew. */
+/** What a formula depends on; `open` where that is unknown, so it is always calculated anew. */
 export interface FormulaReferences {
   readonly references: readonly FormulaReference[];
   readonly open: boolean;

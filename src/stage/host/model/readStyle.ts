@@ -54,7 +54,7 @@ function readBorders(border: Partial<Borders>, theme: readonly string[]): CellSt
   };
 }
 
-/** `#RRGGBB`; null where the colour is the default or cannot be told. */
+/** `#RRGGBB`; null where the colour is the default or unknown. */
 export function readColor(
   color: (Partial<Color> & { readonly tint?: number }) | undefined,
   theme: readonly string[],

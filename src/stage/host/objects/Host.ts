@@ -57,7 +57,7 @@ export function requireFront(
   if (workbook.isBehind) throw new HostError(code, 'Another workbook is in front.');
 }
 
-/** @throws {HostError} while a chart sheet is in view; which code Excel has for it is not told */
+/** @throws {HostError} while a chart sheet is in view; which code Excel has for it is not documented */
 export function requireWorksheetInView({ workbook }: Host): void {
   if (workbook.isChartInView) {
     throw new HostError('GeneralException', 'The sheet in view is no worksheet.');

@@ -1,4 +1,4 @@
-import { dressArea } from '../dressArea';
+import { formatArea } from '../formatArea';
 import { HostError } from '../HostError';
 import { DEFAULT_STYLE, type BorderLine, type CellStyle } from '../model/Cell';
 import { isJsonObject, type Json, type JsonObject } from '../protocol/messages';
@@ -40,12 +40,12 @@ export function writeCellProperties({ sheet, area }: RangeTarget, data: Json, ho
     data.length === rowCount(area) &&
     data.every((line: Json) => Array.isArray(line) && line.length === columnCount(area));
   if (!isGrid) throw new HostError('InvalidArgument', 'The cells and the range differ in size.');
-  dressArea('addin', host.operations, sheet, [area], (style, place) => {
+  formatArea('addin', host.operations, sheet, [area], (style, place) => {
     const line: Json = (data as readonly Json[])[place.row - area.top] ?? null;
     const cell: Json = Array.isArray(line)
       ? ((line as Json[])[place.column - area.left] ?? null)
       : null;
-    return dressed(style, part(cell, 'format'));
+    return withFormat(style, part(cell, 'format'));
   });
 }
 
@@ -101,7 +101,7 @@ function picked(there: JsonObject, asked: Json): JsonObject {
   );
 }
 
-function dressed(style: CellStyle, format: JsonObject): CellStyle {
+function withFormat(style: CellStyle, format: JsonObject): CellStyle {
   const [font, fill] = [part(format, 'font'), part(format, 'fill')];
   const borders = { ...style.borders };
   for (const [side, line] of Object.entries(part(format, 'borders'))) {

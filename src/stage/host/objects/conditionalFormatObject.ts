@@ -264,7 +264,7 @@ function change(self: RuleTarget, host: Host, edit: (format: ConditionalFormat) 
   });
 }
 
-/** A rule's look; every setter goes through `change`, which checks protection and tells of it. */
+/** A rule's look; every setter goes through `change`, which checks protection and notifies. */
 interface LookTarget {
   readonly look: ConditionalLook;
   change(edit: () => void): void;

@@ -1,4 +1,4 @@
-import { editValidations } from '../dressArea';
+import { editValidations } from '../formatArea';
 import { HostError } from '../HostError';
 import { validationType, within, type ValidationRule } from '../model/Validation';
 import type { CellsTarget } from '../protocol/CellsTarget';

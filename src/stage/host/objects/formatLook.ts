@@ -1,5 +1,5 @@
 import { columnDigits, columnPoints, MAX_ROW_HEIGHT } from '../../../core/plan/SheetPlan';
-import { dressArea } from '../dressArea';
+import { formatArea } from '../formatArea';
 import { HostError } from '../HostError';
 import { cellsOf, cellCount, rowCount, columnCount } from '../../../core/address/area';
 import { DEFAULT_STYLE, type CellStyle } from '../model/Cell';
@@ -20,7 +20,7 @@ export function look(
     get: (self) => readLook(self, read),
     set: (self, value, host) => {
       const change = write(value);
-      dressArea('addin', host.operations, self.sheet, self.areas, (style) => ({
+      formatArea('addin', host.operations, self.sheet, self.areas, (style) => ({
         ...style,
         ...change,
       }));

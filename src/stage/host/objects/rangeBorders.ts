@@ -1,4 +1,4 @@
-import { dressArea } from '../dressArea';
+import { formatArea } from '../formatArea';
 import { HostError } from '../HostError';
 import { cellsOf, type Area } from '../../../core/address/area';
 import type { BorderLine, CellStyle } from '../model/Cell';
@@ -101,7 +101,7 @@ function write(
   host: Host,
   change: (line: BorderLine | null) => BorderLine | null,
 ): void {
-  dressArea('addin', host.operations, sheet, areas, (style, place, area) => {
+  formatArea('addin', host.operations, sheet, areas, (style, place, area) => {
     const sides = sidesOf(name, place, area);
     if (sides.length === 0) return style;
     const borders = { ...style.borders };

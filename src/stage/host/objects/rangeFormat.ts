@@ -1,4 +1,4 @@
-import { dressArea } from '../dressArea';
+import { formatArea } from '../formatArea';
 import type { CellsTarget } from '../protocol/CellsTarget';
 import { defineClass } from './defineClass';
 import {
@@ -57,7 +57,7 @@ export const rangeFormat = defineClass<CellsTarget>({
 const rangeFill = defineClass<CellsTarget>({
   name: 'RangeFill',
   properties: {
-    // A cell without a fill reads as white: the two cannot be told apart here.
+    // A cell without a fill reads as white: the two cannot be distinguished here.
     Color: look(
       (style) => style.fill ?? '#FFFFFF',
       (value) => ({ fill: requireColor(value) }),
@@ -65,7 +65,7 @@ const rangeFill = defineClass<CellsTarget>({
   },
   calls: {
     Clear: (self, _, host) => {
-      dressArea('addin', host.operations, self.sheet, self.areas, (style) => ({
+      formatArea('addin', host.operations, self.sheet, self.areas, (style) => ({
         ...style,
         fill: null,
       }));

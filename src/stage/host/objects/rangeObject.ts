@@ -1,4 +1,4 @@
-import { clearArea, mergeArea, unmergeArea } from '../dressArea';
+import { clearArea, mergeArea, unmergeArea } from '../formatArea';
 import { HostError } from '../HostError';
 import {
   cellArea,

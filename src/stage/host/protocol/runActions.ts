@@ -100,7 +100,7 @@ export interface ActionContext {
   readonly roots: Roots;
   readonly references: ReferenceTable;
   beforeAction(action: Action): void;
-  /** Told of what Microsoft's samples do not show: more of a null object than to be null, or deleted. */
+  /** Called with what Microsoft's samples do not show: more of a null object than to be null, or deleted. */
   readonly onDoubt: (what: string) => void;
 }
 

@@ -11,7 +11,7 @@ import type { Position } from '../../core/address/CellRef';
 const MAX_CELLS = 1_000_000;
 
 /** Changes the look of cells; equal looks stay shared. */
-export function dressArea(
+export function formatArea(
   actor: Actor,
   operations: Operations,
   sheet: Sheet,
