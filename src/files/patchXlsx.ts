@@ -44,10 +44,10 @@ export function patchXlsx(
   refuseShared(parts, patch);
   const used = new Set(patch.flatMap(({ marks }) => (marks ?? []).map(({ severity }) => severity)));
   const book = { pack, texts, parts, styles, markStyles: styles.marks([...used]) };
-  const form = sheets.length > 0 && isStrict(workbook, texts.text(workbook)) ? 1 : 0;
+  const conformance = sheets.length > 0 && isStrict(workbook, texts.text(workbook)) ? 1 : 0;
   const changed = [
     ...patch.map((change) => patchSheet(book, change)),
-    ...sheets.map((placed) => placePlan({ texts, workbook, styles, form }, parts, placed)),
+    ...sheets.map((placed) => placePlan({ texts, workbook, styles, conformance }, parts, placed)),
   ];
   styles.save();
   if (changed.includes(true) && parts.calcChain !== null)
@@ -108,18 +108,23 @@ function add(
   xml: string,
   itemId: string,
 ): void {
-  const form = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
-  const number = freeNumber(pack, texts);
+  const conformance = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
+  const number = freePartNumber(pack, texts);
   const name = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  const relationships = OFFICE_RELATIONSHIPS[form];
+  const relationships = OFFICE_RELATIONSHIPS[conformance];
   addPart(texts, workbook, {
     name,
     contentType: 'application/xml',
     relationshipType: `${relationships}/customXml`,
     text: xml,
   });
-  addContent(texts, properties, PROPERTIES_TYPE, propertiesXml(xml, itemId, DATA_STORE[form]));
+  addContent(
+    texts,
+    properties,
+    PROPERTIES_TYPE,
+    propertiesXml(xml, itemId, DATA_STORE[conformance]),
+  );
   texts.add(
     relationshipsPart(name),
     `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS.join('')}">` +
@@ -128,7 +133,7 @@ function add(
   );
 }
 
-function freeNumber(pack: Package, texts: PackageTexts): number {
+function freePartNumber(pack: Package, texts: PackageTexts): number {
   const isTaken = (name: string): boolean => pack.entry(name) !== null || texts.has(name);
   let number = 1;
   while (

@@ -56,9 +56,9 @@ export async function markAgain(
 ): Promise<void> {
   const plan = planMarks(book, standing(findings), sheets);
   const wanted = plan.sheets.map(({ sheet, marks }) => ({ sheetId: idOf(reading, sheet), marks }));
-  const reported = markNotices(await setMarks(wanted, onWaiting), 'mark');
+  const added = markNotices(await setMarks(wanted, onWaiting), 'mark');
   session.store.update(({ notices }) => ({
-    notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...reported],
+    notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...added],
   }));
 }
 

@@ -45,11 +45,11 @@ async function start(): Promise<void> {
   }
   applyOfficeTheme();
   addEventListener('focus', applyOfficeTheme);
-  if (isExcelRecentEnough()) await openPane(Office.context.displayLanguage);
+  if (isExcelRecentEnough()) await startPane(Office.context.displayLanguage);
   else showUnusable('tooOld', Office.context.displayLanguage);
 }
 
-async function openPane(locale: string): Promise<void> {
+async function startPane(locale: string): Promise<void> {
   const { store, controller } = show(
     {
       kind: 'open',

@@ -52,8 +52,8 @@ test.each([
 ])('rows that were %s: the cells are not where they were', async (_, move) => {
   await open('bureau-as-printed');
   const { operations } = user.pane.excel;
-  const reported = await refused(() => moveRows('user', operations, user.sheet, move));
-  expect(reported).toContain('調べた後に内容が変わりました');
+  const refusal = await refused(() => moveRows('user', operations, user.sheet, move));
+  expect(refusal).toContain('調べた後に内容が変わりました');
 });
 
 test('rows inserted below all that would be written change nothing', async () => {
@@ -79,27 +79,27 @@ test('a sheet that was deleted: it is named, and the other sheets are left alone
     const area = cellArea(total.row, 8);
     excel.operations.enter('user', sheet, area, () => ({ formula: null, value: null }));
   }
-  const reported = await refused(() => excel.operations.deleteSheet('user', second));
-  expect(reported).toContain(`シート「${second.name}」`);
-  expect(reported).toContain('シートがなくなりました');
-  expect(reported).not.toContain(`シート「${first.name}」`);
+  const refusal = await refused(() => excel.operations.deleteSheet('user', second));
+  expect(refusal).toContain(`シート「${second.name}」`);
+  expect(refusal).toContain('シートがなくなりました');
+  expect(refusal).not.toContain(`シート「${first.name}」`);
 });
 
 test('a file that is read-only', async () => {
   await open('bureau-as-printed');
-  const reported = await refused(() => {
+  const refusal = await refused(() => {
     user.pane.excel.workbook.isReadOnly = true;
   });
-  expect(reported).toContain('ブックが読み取り専用です');
+  expect(refusal).toContain('ブックが読み取り専用です');
 });
 
 test('a filter that hides rows', async () => {
   await open('bureau-as-printed');
-  const reported = await refused(() => {
+  const refusal = await refused(() => {
     user.sheet.autoFilter = sizedArea(5, 0, 80, 14);
     user.sheet.rows.hidden.add(40);
   });
-  expect(reported).toContain('フィルターで隠れた行があります');
+  expect(refusal).toContain('フィルターで隠れた行があります');
 });
 
 test('a protected structure does not stand against writing into cells', async () => {

@@ -282,7 +282,7 @@ describe.each(excelsFor('waivers'))('無視 (%s)', (_, variants) => {
     const reason = user.pane.document.querySelector<HTMLInputElement>('.waiver-reason');
     if (reason === null) throw new Error('There is no field for a reason.');
     reason.value = '確認済み';
-    expect(await user.press('.waiver-form .primary')).toBe('done');
+    expect(await user.press('.waiver-entry .primary')).toBe('done');
     expect(user.pane.excel.workbook.customXmlParts).toHaveLength(1);
     expect(user.find('.filter.severity-waived').textContent).toBe('無視1');
   });

@@ -51,7 +51,7 @@ test.each(['#scope-workbook', '#scope-sheet'])(
     user.find(scope).click();
     expect(await doubtful('#check')).toEqual([]);
     await fillInWaiver();
-    expect(await doubtful('.waiver-form .primary')).toEqual([]);
+    expect(await doubtful('.waiver-entry .primary')).toEqual([]);
     for (const button of [...CHECKING, ...WRITING, '#clear']) {
       expect([button, await doubtful(button)]).toEqual([button, []]);
     }

@@ -61,7 +61,7 @@ async function waiveFirst(reason: string): Promise<string> {
   if (!('value' in input)) throw new Error('The reason cannot be typed.');
   input.value = reason;
   pane.excel.counters.reset();
-  find('.waiver-form .primary').click();
+  find('.waiver-entry .primary').click();
   return done();
 }
 
@@ -128,7 +128,7 @@ test.each(['', '　 '])('%j is no reason: nothing is written, and it is said', a
   const { excel } = await open(sample());
   await check();
   await waiveFirst(reason);
-  expect(find('.waiver-form .waiver-note').textContent).toBe('理由を入力してください。');
+  expect(find('.waiver-entry .waiver-note').textContent).toBe('理由を入力してください。');
   expect(find('.waiver-reason').getAttribute('aria-invalid')).toBe('true');
   expect(excel.workbook.customXmlParts).toEqual([]);
 });
@@ -145,7 +145,7 @@ test.each<['isReadOnly' | 'isStructureProtected', string]>([
   expect(find('.waive-open').getAttribute('aria-disabled')).toBe('true');
   expect(find('.waiver-note').textContent).toContain(words);
   find('.waive-open').click();
-  expect(pane.document.querySelector('.waiver-form')).toBeNull();
+  expect(pane.document.querySelector('.waiver-entry')).toBeNull();
 });
 
 test('a refusal of Excel is said in words, and nothing counts as waived', async () => {

@@ -23,7 +23,7 @@ async function waive(reason: string, index = 0): Promise<string> {
   const input = user.find('.waiver-reason');
   if (!('value' in input)) throw new Error('The reason cannot be typed.');
   input.value = reason;
-  return user.press('.waiver-form .primary');
+  return user.press('.waiver-entry .primary');
 }
 
 const waived = (): string => user.find('.filter.severity-waived').textContent;

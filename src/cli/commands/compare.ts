@@ -12,7 +12,7 @@ import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { readForm } from '../gather/readForm';
+import { readProgramBook } from '../gather/readProgramBook';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { jsonText } from '../formats/jsonText';
@@ -67,9 +67,13 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const read = (name: string): SummarySource | null => {
-    const form = readForm({ name, path: path.resolve(terminal.cwd, name) }, profiles, language);
-    if ('check' in form) return toSummarySource(name, form.check);
-    say(name, form.reason);
+    const read = readProgramBook(
+      { name, path: path.resolve(terminal.cwd, name) },
+      profiles,
+      language,
+    );
+    if ('check' in read) return toSummarySource(name, read.check);
+    say(name, read.reason);
     return null;
   };
   const [older, newer] = [read(wanted.older), read(wanted.newer)];

@@ -6,8 +6,8 @@ import { gatherArguments, gatherCommand, type GatherOptions } from './gatherComm
 import { datasetColumns } from '../../core/dataset/datasetSchema';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { FormBatch } from '../gather/FormBatch';
-import type { GatherArguments } from '../gather/readForm';
+import { BookBatch } from '../gather/BookBatch';
+import type { GatherArguments } from '../gather/readProgramBook';
 import { DraftFile } from '../output/DraftFile';
 import { printable } from '../../core/words/format';
 import { renderUnread } from '../text/renderSummary';
@@ -43,7 +43,7 @@ interface ExportArguments extends GatherArguments {
 async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<ExitCode> {
   const { output, language } = wanted;
   const words = CLI_WORDS[language];
-  const batch = FormBatch.open(wanted, terminal);
+  const batch = BookBatch.open(wanted, terminal);
   if (batch === null) return EXIT.trouble;
   let draft: DraftFile | null = null;
   try {
@@ -71,14 +71,14 @@ async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<E
 
 /** @throws an error of the file system */
 async function writeRows(
-  batch: FormBatch,
+  batch: BookBatch,
   format: DataFormatName,
   draft: DraftFile,
 ): Promise<{ readonly files: number; readonly programs: number }> {
   let writer: RowWriter | null = null;
   let [files, programs] = [0, 0];
-  for await (const { name, check } of batch.forms()) {
-    // The methods are the form's, and one form is read.
+  for await (const { name, check } of batch.books()) {
+    // The methods are the form's, and workbooks of one form are read.
     writer ??= DATA_FORMATS[format](datasetColumns(check.book.profile), (bytes) => {
       draft.write(bytes);
     });

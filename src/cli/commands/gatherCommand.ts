@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GatherArguments } from '../gather/readForm';
+import type { GatherArguments } from '../gather/readProgramBook';
 import { CLI_WORDS } from '../words/cliWords';
 import { type CommandContext, forceOption, languageOption } from './Command';
 

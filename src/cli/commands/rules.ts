@@ -28,7 +28,7 @@ export const addRules: AddCommand = (program, { language, take }) => {
 type RuleListFormat = 'text' | 'json';
 
 /** A rule as the list gives it. */
-interface ListedRule {
+interface RuleEntry {
   readonly id: RuleId;
   readonly severity: Severity;
   /** What it asks, in Japanese and in English. */
@@ -40,7 +40,7 @@ interface ListedRule {
 
 /** Prints every rule: what it asks, why, and where it comes from. */
 function listRules(format: RuleListFormat, language: Language, terminal: Terminal): ExitCode {
-  const rules = RULES.map((rule): ListedRule => {
+  const rules = RULES.map((rule): RuleEntry => {
     const { id, severity, asks } = rule;
     const { ja, en } = asks;
     const [why, source] = [ruleWhy(rule, language), ruleSource(rule, language)];
@@ -52,7 +52,7 @@ function listRules(format: RuleListFormat, language: Language, terminal: Termina
   return EXIT.clean;
 }
 
-function asText(rules: readonly ListedRule[], language: Language, { color }: Terminal): string {
+function asText(rules: readonly RuleEntry[], language: Language, { color }: Terminal): string {
   const { words, bold, severity: paint } = textStyle(language, color);
   const widestId = Math.max(...rules.map(({ id }) => id.length));
   const widest = Math.max(...Object.values(words.severities).map(displayWidth));

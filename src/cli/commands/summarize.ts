@@ -9,8 +9,8 @@ import { toSummarySource } from '../../core/summary/toSummarySource';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { FormBatch } from '../gather/FormBatch';
-import type { GatherArguments } from '../gather/readForm';
+import { BookBatch } from '../gather/BookBatch';
+import type { GatherArguments } from '../gather/readProgramBook';
 import { troubleText } from '../input/troubleText';
 import { endingFor } from '../output/OutputFile';
 import { renderUnread } from '../text/renderSummary';
@@ -52,7 +52,7 @@ interface Summarized extends WithSummary {
 async function runSummarize(wanted: SummarizeArguments, terminal: Terminal): Promise<ExitCode> {
   const { output, language } = wanted;
   const words = CLI_WORDS[language];
-  const batch = FormBatch.open(wanted, terminal);
+  const batch = BookBatch.open(wanted, terminal);
   if (batch === null) return EXIT.trouble;
   const ending = endingOf(wanted, batch);
   if (!output.toLowerCase().endsWith(ending)) {
@@ -75,7 +75,7 @@ async function runSummarize(wanted: SummarizeArguments, terminal: Terminal): Pro
 
 /** null where it was said why there is nothing to write. */
 async function summarize(
-  batch: FormBatch,
+  batch: BookBatch,
   wanted: SummarizeArguments,
   at: string,
 ): Promise<Summarized | null> {
@@ -94,30 +94,30 @@ async function summarize(
 }
 
 /** A folder or glob is meant for several, even where it holds one. */
-function isOneFile({ inputs }: GatherArguments, { files }: FormBatch): boolean {
+function isOneFile({ inputs }: GatherArguments, { files }: BookBatch): boolean {
   return inputs.length === 1 && files.length === 1 && files[0]?.name === inputs[0];
 }
 
 /** Of one workbook a copy is written, of several a new workbook. */
-function endingOf(wanted: GatherArguments, batch: FormBatch): string {
+function endingOf(wanted: GatherArguments, batch: BookBatch): string {
   return endingFor(isOneFile(wanted, batch) ? (wanted.inputs[0] ?? '') : '');
 }
 
 /** @throws {PatchProblem} */
 async function summarizeOne(
-  batch: FormBatch,
+  batch: BookBatch,
   options: Pick<SummaryOptions, 'as' | 'at'>,
 ): Promise<Summarized | null> {
-  for await (const { name, check, bytes } of batch.forms()) {
+  for await (const { name, check, bytes } of batch.books()) {
     const source = toSummarySource(name, check);
     return { ...addSummary(bytes, check.book, source, options), sources: [source] };
   }
   return null;
 }
 
-async function summarizeMany(batch: FormBatch, at: string): Promise<Summarized | null> {
+async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
   const read: SummarySource[] = [];
-  for await (const { name, check } of batch.forms()) {
+  for await (const { name, check } of batch.books()) {
     read.push(leanSource(toSummarySource(name, check)));
   }
   if (read.length === 0) return null;

@@ -3,7 +3,7 @@ import { jsonData } from './jsonData';
 import { parquet } from './parquet';
 import type { DataFormat } from './RowWriter';
 
-/** Every form of the data, by the name that `--format` takes. */
+/** Every format of the data, by the name that `--format` takes. */
 export const DATA_FORMATS = { csv: csvData, json: jsonData, parquet } satisfies {
   readonly [name: string]: DataFormat;
 };

@@ -6,7 +6,7 @@ import type { Format } from './ReportWriter';
 import { sarif } from './sarif';
 import { text } from './text';
 
-/** Every form of the result, by the name that `--format` takes. */
+/** Every format of the result, by the name that `--format` takes. */
 export const FORMATS = { text, json, ndjson, csv, html, sarif } satisfies {
   readonly [name: string]: Format;
 };

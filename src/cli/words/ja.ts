@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/findings/Finding';
 import { systemJa as system } from './system';
 
-/** Words of `hakaru new`; every other language fills the same form. */
+/** Words of `hakaru new`; every other language has the same keys. */
 export const formJa = {
   command: '未記入の様式を、新しいブックに書き込みます。',
   output: '書き込み先のファイル (.xlsx、必須。すでにあれば --force がなければ書き込みません)',
@@ -24,7 +24,7 @@ export const formJa = {
     `--year の「${text}」は「令和9年度」「R9」「2027」のように指定してください。`,
 };
 
-/** Words of the commands that draw from several workbooks; every other language fills the same form. */
+/** Words of the commands that draw from several workbooks; every other language has the same keys. */
 export const gatherJa = {
   summarize:
     '集計します。1 つのブックには集計シートを加え、いくつものブックやフォルダーからは全庁集計の新しいブックを作ります。',
@@ -84,7 +84,7 @@ const severities: { readonly [S in Severity]: string } = {
   info: '情報',
 };
 
-/** Words of the command line; every other language fills the same form. */
+/** Words of the command line; every other language has the same keys. */
 export const cliJa = {
   help: {
     program: '主要事務事業戦略シートを検証し、補い、集計します。',

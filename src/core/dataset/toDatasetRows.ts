@@ -39,7 +39,7 @@ function listedRows(
   { layout, profile }: Book,
   counts: Counts,
 ): DatasetRow[] {
-  const { fiscalYear, bureau } = layout.form;
+  const { fiscalYear, bureau } = layout.heading;
   const known = ['no', 'policy', 'name', 'section'];
   const own = new Map<string, DatasetValue>();
   for (const { key, field, value } of places) {
@@ -85,10 +85,10 @@ function listedRows(
 }
 
 function strategyRows(file: string, book: Book, counts: Counts): DatasetRow[] {
-  const { form } = book.layout;
+  const { heading } = book.layout;
   return book.programs.map((program, index) => {
     const { record, fields, block } = program;
-    const year = form.fiscalYear;
+    const year = heading.fiscalYear;
     const level = (number: 1 | 2 | 3): number | null => {
       const part = program.policy?.code?.split('-')[number - 1];
       return part === undefined ? null : Number(part);
@@ -103,7 +103,7 @@ function strategyRows(file: string, book: Book, counts: Counts): DatasetRow[] {
       cell: toA1(fields.name.cell ?? { row: block.firstRow, column: 0 }),
       fiscal_year: year,
       fiscal_year_label: year === null ? null : fiscalYearLabel(year),
-      bureau: form.bureau,
+      bureau: heading.bureau,
       policy: policyOf(program),
       policy_1: level(1),
       policy_2: level(2),

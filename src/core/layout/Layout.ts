@@ -10,7 +10,7 @@ export interface PolicyRow {
   readonly nameCell: CellRef;
   /** As written, trimmed; null when blank. */
   readonly writtenCode: string | null;
-  /** In the form `4-3-4`; null when it cannot be read so. */
+  /** Written `4-3-4`; null when it cannot be read so. */
   readonly code: string | null;
   readonly name: string | null;
 }
@@ -52,7 +52,7 @@ export interface BlockLabel {
 }
 
 /** A field of a program: which one, and where it stands. */
-export interface Place {
+export interface FieldPlace {
   /** As the profile has it; what stands there for each resource has a key of its own: people, moneyText. */
   readonly key: string;
   readonly field: ProfileField;
@@ -83,7 +83,7 @@ export interface Block extends BlockRows {
   /** A new form's that nobody has begun to fill in: it holds no program. */
   readonly isUnused: boolean;
   /** Where the program's fields stand, in the order of the profile. */
-  readonly places: () => readonly Place[];
+  readonly places: () => readonly FieldPlace[];
 }
 
 /** A header with the programs below it, under the policy in force there. */
@@ -94,7 +94,7 @@ export interface Table {
 }
 
 /** What stands on the first page above the tables. */
-export interface FormHeader {
+export interface Heading {
   readonly fiscalYear: number | null;
   readonly fiscalYearText: string | null;
   readonly bureau: string | null;
@@ -109,7 +109,7 @@ export interface FormHeader {
 
 /** Everything found by title and label in a workbook. */
 export interface Layout {
-  readonly form: FormHeader;
+  readonly heading: Heading;
   /** In reading order: sheet, then row. Empty: the workbook does not hold this form. */
   readonly tables: readonly Table[];
 }

@@ -8,7 +8,7 @@ import {
 import type { CellRef } from '../address/CellRef';
 import { type CellValue, isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { BlockRows, Header, Place } from './Layout';
+import type { BlockRows, Header, FieldPlace } from './Layout';
 
 /** Rows of one resource, from its label to the next; `start` is -1 where it is unknown. */
 interface Segment {
@@ -56,7 +56,7 @@ function nextFilled(header: Header, start: number, end: number, grid: Grid): num
   return Math.min(text, amount);
 }
 /** A field of a block. Its reference is made when asked for: most are never. */
-class BlockPlace implements Place {
+class BlockPlace implements FieldPlace {
   readonly period = null;
 
   constructor(
@@ -94,12 +94,12 @@ export function readPlaces(
   header: Header,
   grid: Grid,
   profile: Profile,
-): readonly Place[] {
+): readonly FieldPlace[] {
   const segments = segmentsOf(block, header, grid);
   const { columns } = header;
   const { firstRow, endRow } = block;
   const upperEnd = block.otherCities?.row ?? endRow;
-  const places: Place[] = [];
+  const places: FieldPlace[] = [];
   const add = (key: string, from: string, spot: Spot | null): void => {
     const field = fieldOf(profile, from);
     if (field !== undefined) places.push(new BlockPlace(key, field, spot, grid.index));

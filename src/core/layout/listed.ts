@@ -3,7 +3,7 @@ import type { Profile, ProfileField } from '../profile/Profile';
 import { readFiscalYear } from '../readers/fiscalYear';
 import type { Grid } from '../snapshot/Grid';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
-import type { Block, Header, Period, Place } from './Layout';
+import type { Block, Header, Period, FieldPlace } from './Layout';
 
 /** The fields of a form whose programs stand in rows or sheets. */
 export interface FormFields {
@@ -114,7 +114,7 @@ export function listedBlock(
     previousYear: null,
     isUnused: false,
     places: () =>
-      spots.flatMap(({ key, period, row, column }): Place[] => {
+      spots.flatMap(({ key, period, row, column }): FieldPlace[] => {
         const field = all.get(key);
         if (field === undefined) return [];
         const year = period === null ? null : (periods[period]?.name ?? null);

@@ -11,7 +11,7 @@ const PLAIN = /^[1-9]\d*-[1-9]\d*-[1-9]\d*$/;
 
 /** A 施策 code at the start of a text. */
 export interface CodeReading {
-  /** In the form `4-3-4`. */
+  /** Written `4-3-4`. */
   readonly code: string;
   /** As written. */
   readonly written: string;

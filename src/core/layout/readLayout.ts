@@ -3,7 +3,7 @@ import { Grid } from '../snapshot/Grid';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
 import { readBlocks } from './tables';
 import { readFlat } from './flat';
-import type { FormHeader, Layout, Table } from './Layout';
+import type { Heading, Layout, Table } from './Layout';
 import { findYears, formFields } from './listed';
 import { readSheet } from './sheet';
 import { type SheetHits, Titles, firstHitFrom, type LabelHit } from './titles';
@@ -22,8 +22,8 @@ const PARTS: readonly Part[] = ['fiscalYear', 'bureau', 'director', 'mission', '
 const HEAD = /^\S{0,20}(?:長|管理者)(?:[\s　]|$)/;
 const BUREAU = /^(\S{1,20}(?:局|区|役所|室|部|会|センター))(?:[\s　]+(\S.*))?$/;
 
-/** A form that says nothing about itself. */
-const NO_FORM: FormHeader = {
+/** Of a form that says nothing about itself. */
+const NO_HEADING: Heading = {
   fiscalYear: null,
   fiscalYearText: null,
   bureau: null,
@@ -45,14 +45,14 @@ export function readLayout(snapshot: WorkbookSnapshot, profile: Profile): Layout
     const hits = titles.scan(sheet);
     const tables = readTables(sheet, hits, grid);
     const end = topOf(tables, hits, profile) ?? grid.endRow;
-    return { tables, form: readFormHeader(grid, hits.labels, end) };
+    return { tables, heading: readHeading(grid, hits.labels, end) };
   });
-  return { form: chooseForm(pages), tables: pages.flatMap(({ tables }) => tables) };
+  return { heading: chooseHeading(pages), tables: pages.flatMap(({ tables }) => tables) };
 }
 
 /** What was read of a sheet. */
 interface Page {
-  readonly form: FormHeader;
+  readonly heading: Heading;
   readonly tables: readonly Table[];
 }
 
@@ -80,20 +80,20 @@ function topOf(
 }
 
 /** The first sheet with tables that names its year; else the first with tables. */
-function chooseForm(pages: readonly Page[]): FormHeader {
+function chooseHeading(pages: readonly Page[]): Heading {
   const withTables = pages.filter(({ tables }) => tables.length > 0);
-  if (withTables.length === 0) return NO_FORM;
+  if (withTables.length === 0) return NO_HEADING;
   // A cover may say it for the sheets behind it.
   const named =
-    [...withTables, ...pages].find(({ form }) => form.fiscalYear !== null) ?? withTables[0];
-  return named?.form ?? NO_FORM;
+    [...withTables, ...pages].find(({ heading }) => heading.fiscalYear !== null) ?? withTables[0];
+  return named?.heading ?? NO_HEADING;
 }
 
 type Part = 'fiscalYear' | 'bureau' | 'director' | 'mission' | 'approach';
 type Parts = { [K in Part]?: Found };
 
 /** Reads 年度, 局名, its head, 使命 and 考え方 from the rows above `endRow`. */
-function readFormHeader(grid: Grid, labels: readonly LabelHit[], endRow: number): FormHeader {
+function readHeading(grid: Grid, labels: readonly LabelHit[], endRow: number): Heading {
   const end = Math.min(endRow, grid.firstRow + MOST_ROWS);
   const parts: Parts = {};
   const top = labels.slice(0, firstHitFrom(labels, end));
@@ -113,7 +113,7 @@ function readFormHeader(grid: Grid, labels: readonly LabelHit[], endRow: number)
     const words = reading === null ? text : reading.after || reading.before;
     if (words !== '') readNames(words, row, column, grid, parts);
   });
-  return toFormHeader(parts, year, grid);
+  return toHeading(parts, year, grid);
 }
 
 /** Labels that stand alone are nobody's value: beside a label left blank the next one may stand. */
@@ -158,7 +158,7 @@ function readNames(text: string, row: number, column: number, grid: Grid, parts:
   if (rest !== undefined && HEAD.test(rest)) parts.director ??= { text: rest, row, column };
 }
 
-function toFormHeader(parts: Parts, year: FiscalYearReading | null, grid: Grid): FormHeader {
+function toHeading(parts: Parts, year: FiscalYearReading | null, grid: Grid): Heading {
   const text = (part: Part) => parts[part]?.text ?? null;
   const cell = (part: Part) => {
     const found = parts[part];

@@ -19,7 +19,7 @@ import { programOf } from '../fix/places';
 /** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */
 const TALLEST_BLOCK = 200;
 /** Characters of a text that clerks write: nobody vouches for a longer one. */
-const LONGEST_TEXT = 10_000;
+const LONGEST_COMPARED = 10_000;
 
 /**
  * The fix as it may be offered: safe only where everything reads alike before and after, whatever the
@@ -35,7 +35,7 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
   const seemsGone = edits.some(
     ({ before, after }) => after.kind === 'value' && isBlank(after.value) && !isBlank(before),
   );
-  const isEndless = edits.some(({ before }) => (textOf(before)?.length ?? 0) > LONGEST_TEXT);
+  const isEndless = edits.some(({ before }) => (textOf(before)?.length ?? 0) > LONGEST_COMPARED);
   if (seemsGone || isEndless) return false;
   const kept = rowsAround(edits, finding, book);
   if (kept === null) return false;
@@ -130,7 +130,7 @@ function readingOf({ layout, programs, profile }: Book): string {
     blocks.length,
   ]);
   return JSON.stringify([
-    layout.form.fiscalYear,
+    layout.heading.fiscalYear,
     tables,
     programs.map((program) => readingOfProgram(program, profile)),
   ]);

@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import type { Block, Header, Period, Place, PolicyRow } from '../layout/Layout';
+import type { Block, Header, Period, FieldPlace, PolicyRow } from '../layout/Layout';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
 import type { ListedCodeReading } from '../readers/listedCode';
@@ -39,13 +39,13 @@ export interface Field {
 }
 
 /** A place that holds an amount. */
-export interface AmountPlace extends Place {
+export interface AmountPlace extends FieldPlace {
   readonly cell: CellRef;
   readonly reading: AmountReading;
 }
 
 /** A place that holds one code of a list. */
-export interface CodePlace extends Place {
+export interface CodePlace extends FieldPlace {
   readonly cell: CellRef;
   readonly reading: ListedCodeReading;
 }
@@ -66,7 +66,7 @@ export interface Program {
   readonly policy: PolicyRow | null;
   readonly block: Block;
   /** Everything that its form has of it. */
-  readonly places: readonly Place[];
+  readonly places: readonly FieldPlace[];
   /** What stands there once, by its key; blank and without a cell where the form has none. */
   readonly fields: { readonly [K in FieldKey]: Field };
   readonly periods: readonly Period[];

@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import type { Block, Header, Place, PolicyRow, Table } from '../layout/Layout';
+import type { Block, Header, FieldPlace, PolicyRow, Table } from '../layout/Layout';
 import type { Profile } from '../profile/Profile';
 import { type AmountReading, readAmount } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
@@ -14,7 +14,7 @@ import { toRecord } from './toRecord';
 import { readMethod } from '../readers/method';
 import { isNil } from '../readers/nil';
 
-const NONE: readonly Direction[] = [];
+const NONE: readonly DirectionCell[] = [];
 const NO_CELLS: readonly CellRef[] = [];
 
 const NO_FIELD: Field = { cell: null, value: null };
@@ -25,7 +25,7 @@ class ReadProgram implements Program {
   readonly sheet: number;
   readonly header: Header;
   readonly policy: PolicyRow | null;
-  readonly places: readonly Place[];
+  readonly places: readonly FieldPlace[];
   readonly fields: Program['fields'];
   readonly amounts: readonly AmountPlace[];
   readonly codes: readonly CodePlace[];
@@ -93,7 +93,7 @@ class ReadProgram implements Program {
   }
 }
 
-function fieldsOf(places: readonly Place[]): Program['fields'] {
+function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
   const once = new Map<string, Field>();
   for (const place of places) if (place.period === null) once.set(place.key, place);
   const of = (key: FieldKey): Field => once.get(key) ?? NO_FIELD;
@@ -118,7 +118,7 @@ function fieldsOf(places: readonly Place[]): Program['fields'] {
   };
 }
 
-function amountsIn(places: readonly Place[], profile: Profile): AmountPlace[] {
+function amountsIn(places: readonly FieldPlace[], profile: Profile): AmountPlace[] {
   const amounts: AmountPlace[] = [];
   for (const place of places.filter(({ field }) => field.kind === 'amount')) {
     const { key, field, period, name, cell, value } = place;
@@ -129,7 +129,7 @@ function amountsIn(places: readonly Place[], profile: Profile): AmountPlace[] {
   return amounts;
 }
 
-function codesIn(places: readonly Place[], profile: Profile): CodePlace[] {
+function codesIn(places: readonly FieldPlace[], profile: Profile): CodePlace[] {
   const codes: CodePlace[] = [];
   for (const place of places.filter(({ field }) => field.list !== undefined)) {
     const { key, field, period, name, cell, value } = place;
@@ -142,7 +142,7 @@ function codesIn(places: readonly Place[], profile: Profile): CodePlace[] {
 }
 
 /** A 施策 that is a field of the program's own. */
-function policyOf(places: readonly Place[]): PolicyRow | null {
+function policyOf(places: readonly FieldPlace[]): PolicyRow | null {
   const place = places.find(({ key }) => key === 'policy');
   if (!place?.cell) return null;
   const { cell, value } = place;
@@ -159,11 +159,11 @@ export function readProgram(table: Table, block: Block, grid: Grid, profile: Pro
   return new ReadProgram(table, block, grid, profile);
 }
 
-interface Direction {
+interface DirectionCell {
   readonly cell: CellRef;
   readonly text: string;
 }
-type Cell = Omit<MethodLine, 'direction'>;
+type MethodCell = Omit<MethodLine, 'direction'>;
 
 /** The methods of a block, each with its direction, and the directions that none claims. */
 interface Methods {
@@ -187,10 +187,10 @@ function readMethods(block: Block, header: Header, grid: Grid, profile: Profile)
     };
   }
   let at = 0;
-  let unclaimed: readonly Direction[] = NONE;
+  let unclaimed: readonly DirectionCell[] = NONE;
   const methods = cells.map((cell, i) => {
     const end = cells[i + 1]?.cell.row ?? Infinity;
-    let own: Direction | null = null;
+    let own: DirectionCell | null = null;
     for (
       let next = directions[at];
       next !== undefined && next.cell.row < end;
@@ -206,19 +206,22 @@ function readMethods(block: Block, header: Header, grid: Grid, profile: Profile)
 }
 
 /** Written out: spreading an object here would cost more than all else that a method needs. */
-function withDirection({ cell, value, reading }: Cell, direction: Direction | null): MethodLine {
+function withDirection(
+  { cell, value, reading }: MethodCell,
+  direction: DirectionCell | null,
+): MethodLine {
   return { cell, value, reading, direction };
 }
 
 /** Without a method column there is nothing that a direction could belong to. */
-function strays(directions: readonly Direction[], header: Header): readonly CellRef[] {
+function strays(directions: readonly DirectionCell[], header: Header): readonly CellRef[] {
   if (directions.length === 0 || header.columns.method === undefined) return NO_CELLS;
   return directions.map((direction) => direction.cell);
 }
 
-function readCells(block: Block, header: Header, grid: Grid, profile: Profile): Cell[] {
+function readCells(block: Block, header: Header, grid: Grid, profile: Profile): MethodCell[] {
   const column = header.columns.method;
-  const cells: Cell[] = [];
+  const cells: MethodCell[] = [];
   if (column === undefined) return cells;
   for (let row = block.firstRow; row < block.endRow; row++) {
     const value = grid.at(row, column);
@@ -229,9 +232,14 @@ function readCells(block: Block, header: Header, grid: Grid, profile: Profile): 
   return cells;
 }
 
-function readDirections(block: Block, header: Header, grid: Grid, profile: Profile): Direction[] {
+function readDirections(
+  block: Block,
+  header: Header,
+  grid: Grid,
+  profile: Profile,
+): DirectionCell[] {
   const column = header.columns.direction;
-  const directions: Direction[] = [];
+  const directions: DirectionCell[] = [];
   if (column === undefined) return directions;
   for (let row = block.firstRow; row < block.endRow; row++) {
     const text = textOf(grid.at(row, column));

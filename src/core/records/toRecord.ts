@@ -1,6 +1,6 @@
 import { toA1 } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
-import type { Place } from '../layout/Layout';
+import type { FieldPlace } from '../layout/Layout';
 import { amountOf } from '../readers/amount';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';
@@ -45,7 +45,7 @@ export function toRecord(program: Omit<Program, 'record'>, sheet: string): Progr
 }
 
 /** Fields that only this form has. */
-function ownPlaces({ places }: Pick<Program, 'places'>): readonly Place[] {
+function ownPlaces({ places }: Pick<Program, 'places'>): readonly FieldPlace[] {
   return places.filter(({ key }) => !FIELD_KEYS.some((known) => known === key));
 }
 

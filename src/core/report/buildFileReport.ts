@@ -20,15 +20,15 @@ export function buildFileReport(
   language: Language,
   waivers: WaiverStore = NO_WAIVERS,
 ): FileReport {
-  const { form, tables } = book.layout;
+  const { heading, tables } = book.layout;
   const sheets = book.snapshot.sheets.map(({ name }) => name);
   return {
     file,
-    fiscalYear: form.fiscalYear,
-    bureau: form.bureau,
-    director: form.director,
-    mission: form.mission,
-    approach: form.approach,
+    fiscalYear: heading.fiscalYear,
+    bureau: heading.bureau,
+    director: heading.director,
+    mission: heading.mission,
+    approach: heading.approach,
     note: tables.length === 0 ? NOTES[language].noStrategySheet : null,
     remarks: waiverRemarks(waivers, language),
     programs: book.programs.map(({ record }) => record),

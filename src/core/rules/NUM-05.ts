@@ -82,14 +82,14 @@ const FIELDS = [
 const COLUMNS = ['method', 'direction'] as const;
 const LONGEST = 8;
 
-interface Place {
+interface MarkPlace {
   readonly cell: CellRef | null;
   readonly value: CellValue;
 }
 
 /** The cells where a mark may stand. */
-function marksOf({ sheet, block, header, fields }: Program, book: Book): Place[] {
-  const places: Place[] = FIELDS.map((key) => fields[key]);
+function marksOf({ sheet, block, header, fields }: Program, book: Book): MarkPlace[] {
+  const places: MarkPlace[] = FIELDS.map((key) => fields[key]);
   for (const key of COLUMNS) {
     const column = header.columns[key];
     if (column === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Place } from '../layout/Layout';
+import type { FieldPlace } from '../layout/Layout';
 import { isNil } from '../readers/nil';
 import { isBlank } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
@@ -54,6 +54,6 @@ export const req06 = defineRule({
     : null,
 });
 
-function isAsked({ key, field: { required, kind } }: Place): boolean {
+function isAsked({ key, field: { required, kind } }: FieldPlace): boolean {
   return required && kind !== 'amount' && !ASKED_ELSEWHERE.includes(key);
 }

@@ -18,7 +18,7 @@ interface Notation {
   readonly code: string;
 }
 
-/** A 施策 row precedes each table, its code in the form n-n-n. */
+/** A 施策 row precedes each table, its code written n-n-n. */
 export const str03 = defineRule({
   id: 'STR-03',
   severity: 'warning',

@@ -37,11 +37,11 @@ export const year01 = defineRule({
   },
 
   check(book) {
-    const { form, tables } = book.layout;
+    const { heading, tables } = book.layout;
     const [table] = tables;
-    if (table === undefined || form.fiscalYear !== null) return [];
-    const cell = form.cells.fiscalYear ?? firstUsed(book, table.header.sheet);
-    const written = form.fiscalYearText;
+    if (table === undefined || heading.fiscalYear !== null) return [];
+    const cell = heading.cells.fiscalYear ?? firstUsed(book, table.header.sheet);
+    const written = heading.fiscalYearText;
     if (written === null) return [{ cell, key: 'missing', values: { example: EXAMPLE } }];
     const values = { written, example: EXAMPLE };
     return [{ cell, key: 'unreadable', values, actual: written }];

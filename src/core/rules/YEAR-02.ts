@@ -38,7 +38,7 @@ export const year02 = defineRule({
   },
 
   checkProgram({ fields }, { layout }) {
-    const { fiscalYear } = layout.form;
+    const { fiscalYear } = layout.heading;
     const { cell, value } = fields.results;
     if (fiscalYear === null || cell === null || typeof value !== 'string') return [];
     const wrong = wrongOf(readResultYears(value), fiscalYear);

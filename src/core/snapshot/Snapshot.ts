@@ -18,7 +18,7 @@ export interface WorkbookSnapshot {
 }
 
 /**
- * The one form in which a sheet's values stand, wherever they were read: from the first to the last
+ * The one shape in which a sheet's values stand, wherever they were read: from the first to the last
  * row and from the first column that hold something, rows without the blanks behind their last
  * value; a blank sheet has no rows and starts at A1.
  */

@@ -9,7 +9,7 @@ import type { SummaryProgram } from './SummarySource';
 import { LIST_TITLE } from './titles';
 
 /** Excel takes no longer text inside a formula. */
-const LONGEST_TEXT = 255;
+const LONGEST_LITERAL = 255;
 
 /** A program with the workbook it stands in. */
 export interface SummaryRow extends SummaryProgram {
@@ -113,13 +113,13 @@ function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Dr
 function linked({ sheet, cell, name, terms }: SummaryRow): Draft {
   const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
   if (terms.name !== null) return formula(`HYPERLINK(${target},${terms.name})`, name);
-  const text = (name === '' ? '（名称なし）' : name).slice(0, LONGEST_TEXT);
+  const text = (name === '' ? '（名称なし）' : name).slice(0, LONGEST_LITERAL);
   return formula(`HYPERLINK(${target},${textLiteral(text)})`, text);
 }
 
 /** A text inside a formula, cut where it is too long. */
 export function textLiteral(text: string): string {
-  return `"${text.slice(0, LONGEST_TEXT).replaceAll('"', '""')}"`;
+  return `"${text.slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`;
 }
 
 function formatRows(

@@ -34,8 +34,8 @@ export function toSummarySource(file: string, { book, findings }: Check): Summar
   const nameOf = (sheet: number): string => snapshot.sheets[sheet]?.name ?? '';
   return {
     file,
-    bureau: layout.form.bureau,
-    fiscalYear: layout.form.fiscalYear,
+    bureau: layout.heading.bureau,
+    fiscalYear: layout.heading.fiscalYear,
     unit: profile.unit,
     form: summaryForm(profile),
     period: periodName(book),
@@ -62,7 +62,7 @@ function summaryProgram(
   errors: number,
 ): SummaryProgram {
   const { fields, policy, block } = program;
-  const amounts = summaryAmounts(program, book.profile, book.layout.form.fiscalYear);
+  const amounts = summaryAmounts(program, book.profile, book.layout.heading.fiscalYear);
   const anchor = fields.name.cell ?? { row: block.firstRow, column: 0 };
   return {
     sheet,
@@ -96,7 +96,7 @@ function costOf(amounts: ReadonlyMap<string, AmountPlace>): SummaryCost {
 /** Of amounts that stand there once a year, what the year-block is called that counts. */
 function periodName({ programs, layout }: Book): string | null {
   const periods = programs[0]?.periods ?? [];
-  const period = periodOf(periods, layout.form.fiscalYear);
+  const period = periodOf(periods, layout.heading.fiscalYear);
   return period === null ? null : (periods[period]?.name ?? null);
 }
 

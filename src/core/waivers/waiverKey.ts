@@ -2,7 +2,7 @@ import { columnName } from '../address/a1';
 import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
-import type { FormHeader } from '../layout/Layout';
+import type { Heading } from '../layout/Layout';
 import { COLUMN_KEYS } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { Waiver } from './Waiver';
@@ -40,10 +40,10 @@ function aroundPrograms(cell: CellRef, { layout }: Book): string | null {
   const policies = layout.tables.flatMap(({ policy }) => policy ?? []);
   if (policies.some(({ codeCell }) => isSameCell(codeCell, cell))) return 'policyCode';
   if (policies.some(({ nameCell }) => isSameCell(nameCell, cell))) return 'policyName';
-  return labelOf(cell, layout.form);
+  return labelOf(cell, layout.heading);
 }
 
-function labelOf(cell: CellRef, { cells }: FormHeader): string | null {
+function labelOf(cell: CellRef, { cells }: Heading): string | null {
   return Object.entries(cells).find(([, place]) => isSameCell(place, cell))?.[0] ?? null;
 }
 

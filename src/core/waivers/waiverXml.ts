@@ -1,7 +1,7 @@
 import * as z from '../schema/zod';
 import { waiverSchema, type Waiver } from './Waiver';
 
-/** Namespace of our custom XML parts. A form that this one cannot read gets another number. */
+/** Namespace of our custom XML parts. A shape that this one cannot read gets another number. */
 export const WAIVER_NAMESPACE = 'urn:hakaru:waivers:1';
 
 /** Characters of a part: 30,000 waivers. What is longer is not in order. */

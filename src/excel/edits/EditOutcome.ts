@@ -5,7 +5,7 @@ import type { Outcome } from '../batch';
 import type { CellState } from './CellState';
 
 /** A cell on a worksheet, known by the worksheet's id. */
-export interface Place {
+export interface SheetCell {
   readonly sheetId: string;
   /** Name of the sheet when it was read. */
   readonly sheetName: string;
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A cell that changed. */
-export interface ChangedCell extends Place {
+export interface ChangedCell extends SheetCell {
   readonly before: CellState;
   readonly after: CellState;
 }

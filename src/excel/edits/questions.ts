@@ -9,7 +9,7 @@ import { ExcelProblem } from '../ExcelProblem';
 import { cutArea, type PlacedArea } from '../slices';
 import { toCellValues } from '../reading';
 import type { CellState } from './CellState';
-import type { Place } from './EditOutcome';
+import type { SheetCell } from './EditOutcome';
 import { getOrInsert } from '../../core/collections/collections';
 
 /** Asks for properties of one area; the range is to be read after the question was sent. */
@@ -147,7 +147,7 @@ function plain(value: unknown): string | number | boolean {
 const MOST_ROWS = 50_000;
 
 /** A column into which a formula goes: in a table Excel fills all of it. */
-export type WatchedColumn = Omit<Place, 'cell'> & Pick<CellRef, 'sheet' | 'column'>;
+export type WatchedColumn = Omit<SheetCell, 'cell'> & Pick<CellRef, 'sheet' | 'column'>;
 
 /** What a column holds, by row; a row left out is blank. */
 export type ColumnContents = ReadonlyMap<number, CellState>;

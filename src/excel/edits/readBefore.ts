@@ -18,7 +18,7 @@ import {
   newEntry,
   TEXT_FORMAT,
 } from './CellState';
-import type { ChangedCell, Place, Refusal, RefusalReason, SheetBasis } from './EditOutcome';
+import type { ChangedCell, SheetCell, Refusal, RefusalReason, SheetBasis } from './EditOutcome';
 import {
   askAreas,
   askCells,
@@ -35,7 +35,7 @@ import {
 } from './questions';
 
 /** A cell that shall change: an edit of a plan, or a changed cell the other way round. */
-export type Target = (Place & CellEdit) | ChangedCell;
+export type Target = (SheetCell & CellEdit) | ChangedCell;
 
 /** What is carried out as a whole: an edit plan, or a step taken back. */
 export interface EditJob {
@@ -46,7 +46,7 @@ export interface EditJob {
   readonly planned: WorkbookSnapshot | null;
 }
 
-function isEdit(target: Target): target is Place & CellEdit {
+function isEdit(target: Target): target is SheetCell & CellEdit {
   return 'kind' in target.after;
 }
 

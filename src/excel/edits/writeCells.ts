@@ -3,7 +3,7 @@ import type { AreaValues } from '../../core/snapshot/Snapshot';
 import { askBatch, type Step, writeAndAsk } from '../batch';
 import { groupAreas } from '../slices';
 import { type CellState, type Entry, isFormula, isSameContent } from './CellState';
-import type { ChangedCell, Place, SheetBasis } from './EditOutcome';
+import type { ChangedCell, SheetCell, SheetBasis } from './EditOutcome';
 import { bringsFormula, entryOf, type Before, type EditJob } from './readBefore';
 import {
   askAreas,
@@ -16,7 +16,7 @@ import {
 import { gridOf } from '../../core/address/area';
 
 /** A cell with what was there and what comes. */
-export interface CellWrite extends Place {
+export interface CellWrite extends SheetCell {
   readonly before: CellState;
   readonly entry: Entry;
   /** Whether its number format may be set. */
@@ -87,7 +87,7 @@ export async function writeCells(
 /** Reads back without writing. */
 export async function readAfter(
   context: Excel.RequestContext,
-  places: readonly Place[],
+  places: readonly SheetCell[],
   wanted: ReadBack,
 ): Promise<After> {
   const question = askAfter(places, wanted);
@@ -95,7 +95,7 @@ export async function readAfter(
   return question.read();
 }
 
-function askAfter(places: readonly Place[], { basis, columns }: ReadBack) {
+function askAfter(places: readonly SheetCell[], { basis, columns }: ReadBack) {
   const cells = askCells(groupAreas(places));
   const values = askAreas(basis);
   const contents = askColumns(columns);
@@ -135,7 +135,7 @@ export function watchedColumns({ targets }: EditJob): WatchedColumn[] {
 /** Cells that hold another formula now though nobody planned it: Excel filled their columns. */
 export function beyondPlan(
   columns: readonly WatchedColumn[],
-  planned: readonly Place[],
+  planned: readonly SheetCell[],
   before: readonly ColumnContents[],
   after: readonly ColumnContents[],
 ): ChangedCell[] {

@@ -185,7 +185,7 @@ interface ValidatedArea {
 /** What Excel answers where some cells have one and others none, or where they differ. */
 const MIXED: ReadonlySet<string | null> = new Set(['Inconsistent', 'MixedCriteria']);
 
-type Place = Pick<ValidatedArea, 'sheetId' | 'area'>;
+type AskedArea = Pick<ValidatedArea, 'sheetId' | 'area'>;
 
 /**
  * The kind of each area, those of mixed areas cell by cell: one round trip, one more where there
@@ -207,9 +207,9 @@ async function askValidations(
 
 async function askEach(
   context: Excel.RequestContext,
-  places: readonly Place[],
+  places: readonly AskedArea[],
 ): Promise<ValidatedArea[]> {
-  const asked = new Map<Place, Excel.DataValidation>();
+  const asked = new Map<AskedArea, Excel.DataValidation>();
   const steps = places.map((place): Step => (message) => {
     const sheet = message.sheet(place.sheetId);
     const validation = sheet.getRange(areaAddress(place.area)).dataValidation;

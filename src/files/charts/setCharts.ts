@@ -33,7 +33,7 @@ export interface ChartSheet extends Omit<ChartSource, 'numberFormat'> {
   readonly workbook: string;
   readonly part: string;
   /** 0 transitional, 1 strict. */
-  readonly form: 0 | 1;
+  readonly conformance: 0 | 1;
 }
 
 /**
@@ -46,27 +46,30 @@ export function setCharts(
   charts: readonly PlannedChart[],
 ): void {
   if (charts.length === 0) return;
-  const { texts, form } = sheet;
+  const { texts, conformance } = sheet;
   const drawing = drawingOf(sheet, sheetEdits) ?? addDrawing(sheet, sheetEdits);
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
   const known = framesIn(texts, drawing, edits.root);
   const named = descendants(edits.root).filter(({ name }) => name === 'cNvPr');
   let lastId = named.reduce((last, one) => Math.max(last, idOf(one)), 1);
   const added = charts.map((chart) => {
-    const text = chartXml(chart, sheet, form);
+    const text = chartXml(chart, sheet, conformance);
     const old = known.find(({ name }) => name === chart.key);
     if (old !== undefined) {
       texts.change(old.chartPart, text);
-      edits.replace(old.anchor, frameXml(edits.prefix, chart, old.id, old.relationship, form));
+      edits.replace(
+        old.anchor,
+        frameXml(edits.prefix, chart, old.id, old.relationship, conformance),
+      );
       return '';
     }
     const relationship = addPart(texts, drawing, {
       name: texts.freeName((number) => `${folderOf(sheet)}charts/chart${number}.xml`),
       contentType: `${TYPE}.drawingml.chart+xml`,
-      relationshipType: `${OFFICE_RELATIONSHIPS[form]}/chart`,
+      relationshipType: `${OFFICE_RELATIONSHIPS[conformance]}/chart`,
       text,
     });
-    return frameXml(edits.prefix, chart, ++lastId, relationship, form);
+    return frameXml(edits.prefix, chart, ++lastId, relationship, conformance);
   });
   edits.append(edits.root, added.join(''));
   texts.change(drawing, edits.result());
@@ -80,17 +83,17 @@ function drawingOf({ texts, part }: ChartSheet, edits: PartEdits): string | null
 }
 
 function addDrawing(sheet: ChartSheet, edits: PartEdits): string {
-  const { texts, part, form } = sheet;
+  const { texts, part, conformance } = sheet;
   const name = texts.freeName((number) => `${folderOf(sheet)}drawings/drawing${number}.xml`);
   const id = addPart(texts, part, {
     name,
     contentType: `${TYPE}.drawing+xml`,
-    relationshipType: `${OFFICE_RELATIONSHIPS[form]}/drawing`,
+    relationshipType: `${OFFICE_RELATIONSHIPS[conformance]}/drawing`,
     text:
-      `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING[form]}"` +
-      ` xmlns:a="${DRAWING[form]}"></xdr:wsDr>`,
+      `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING[conformance]}"` +
+      ` xmlns:a="${DRAWING[conformance]}"></xdr:wsDr>`,
   });
-  const office = `xmlns:r="${OFFICE_RELATIONSHIPS[form]}"`;
+  const office = `xmlns:r="${OFFICE_RELATIONSHIPS[conformance]}"`;
   edits.insertChild(inFrontOf('drawing'), `<${edits.prefix}drawing ${office} r:id="${id}"/>`);
   return name;
 }
@@ -140,14 +143,14 @@ function relationshipId({ open }: Element): string | undefined {
  * The frame in which a chart stands on its sheet. It moves with its cells and keeps its size.
  * @param prefix of the drawing's namespace, with its colon
  * @param id of the frame, and `relationship` of the chart's part
- * @param form 0 transitional, 1 strict
+ * @param conformance 0 transitional, 1 strict
  */
 function frameXml(
   prefix: string,
   { key, title, place }: PlannedChart,
   id: number,
   relationship: string,
-  form: 0 | 1,
+  conformance: 0 | 1,
 ): string {
   const p = prefix;
   const corner = (name: string, row: number, column: number) =>
@@ -157,11 +160,11 @@ function frameXml(
   return (
     `<${p}twoCellAnchor editAs="oneCell">${corner('from', place.top, place.left)}` +
     corner('to', place.bottom + 1, place.right + 1) +
-    `<${p}graphicFrame macro="" xmlns:a="${DRAWING[form]}"><${p}nvGraphicFramePr><${p}cNvPr${names}/>` +
+    `<${p}graphicFrame macro="" xmlns:a="${DRAWING[conformance]}"><${p}nvGraphicFramePr><${p}cNvPr${names}/>` +
     `<${p}cNvGraphicFramePr/></${p}nvGraphicFramePr>` +
     `<${p}xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></${p}xfrm>` +
-    `<a:graphic><a:graphicData uri="${CHART[form]}"><c:chart xmlns:c="${CHART[form]}"` +
-    ` xmlns:r="${OFFICE_RELATIONSHIPS[form]}" r:id="${relationship}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${CHART[conformance]}"><c:chart xmlns:c="${CHART[conformance]}"` +
+    ` xmlns:r="${OFFICE_RELATIONSHIPS[conformance]}" r:id="${relationship}"/></a:graphicData></a:graphic>` +
     `</${p}graphicFrame><${p}clientData/></${p}twoCellAnchor>`
   );
 }
@@ -169,12 +172,12 @@ function frameXml(
 /**
  * The part of a chart: columns or bars on the first axes, lines on the second, the names of the
  * series below.
- * @param form 0 transitional, 1 strict
+ * @param conformance 0 transitional, 1 strict
  */
 function chartXml(
   chart: PlannedChart,
   source: Omit<ChartSource, 'numberFormat'>,
-  form: 0 | 1,
+  conformance: 0 | 1,
 ): string {
   const { title, axisTitle, secondAxisTitle, numberFormat } = chart;
   const from = { ...source, numberFormat };
@@ -187,14 +190,15 @@ function chartXml(
   const texts = (some: readonly { series: PlannedSeries; order: number }[]) =>
     some.map(({ series, order }) => seriesXml(series, order, from)).join('');
   const axes = (pair: Axes, name: string) =>
-    categoryAxis(pair, isSideways, isLevel, form) + valueAxis(pair, isSideways, name, numberFormat);
+    categoryAxis(pair, isSideways, isLevel, conformance) +
+    valueAxis(pair, isSideways, name, numberFormat);
   const lineAxes = bars.length > 0 ? SECOND_AXES : FIRST_AXES;
   const groups =
-    (bars.length > 0 ? barsXml(texts(bars), isSideways, chart.isStacked, form) : '') +
+    (bars.length > 0 ? barsXml(texts(bars), isSideways, chart.isStacked, conformance) : '') +
     (lines.length > 0 ? linesXml(texts(lines), lineAxes) : '');
   const hasSecond = bars.length > 0 && lines.length > 0;
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${CHART[form]}" xmlns:a="${DRAWING[form]}">` +
+    `${DECLARATION}<c:chartSpace xmlns:c="${CHART[conformance]}" xmlns:a="${DRAWING[conformance]}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
     (title === '' ? '' : titleXml(title, 1200)) +
     `<c:autoTitleDeleted val="${title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${groups}` +
@@ -206,12 +210,17 @@ function chartXml(
   );
 }
 
-function barsXml(series: string, isSideways: boolean, isStacked: boolean, form: 0 | 1): string {
+function barsXml(
+  series: string,
+  isSideways: boolean,
+  isStacked: boolean,
+  conformance: 0 | 1,
+): string {
   return (
     `<c:barChart><c:barDir val="${isSideways ? 'bar' : 'col'}"/>` +
     `<c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}` +
-    `<c:gapWidth val="${percent(60, form)}"/>` +
-    `<c:overlap val="${percent(isStacked ? 100 : 0, form)}"/>${axisIds(FIRST_AXES)}</c:barChart>`
+    `<c:gapWidth val="${percent(60, conformance)}"/>` +
+    `<c:overlap val="${percent(isStacked ? 100 : 0, conformance)}"/>${axisIds(FIRST_AXES)}</c:barChart>`
   );
 }
 
@@ -235,13 +244,13 @@ interface Axes {
 /**
  * Names along the foot, or down the side from the top where bars lie.
  * @param isLevel whether they are so few that they are broken into lines, not turned
- * @param form 0 transitional, 1 strict
+ * @param conformance 0 transitional, 1 strict
  */
 function categoryAxis(
   { category, value }: Axes,
   isSideways: boolean,
   isLevel: boolean,
-  form: 0 | 1,
+  conformance: 0 | 1,
 ): string {
   const order = isSideways ? 'maxMin' : 'minMax';
   return (
@@ -250,7 +259,7 @@ function categoryAxis(
     `<c:axPos val="${isSideways ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `${LINE}${textLook(900, isLevel)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
-    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="${percent(100, form)}"/>` +
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="${percent(100, conformance)}"/>` +
     '<c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
@@ -365,8 +374,8 @@ function lineXml(width: number, color: string): string {
 
 /**
  * A share of a hundred, which strict files write with its sign.
- * @param form 0 transitional, 1 strict
+ * @param conformance 0 transitional, 1 strict
  */
-function percent(value: number, form: 0 | 1): string {
-  return form === 1 ? `${value}%` : String(value);
+function percent(value: number, conformance: 0 | 1): string {
+  return conformance === 1 ? `${value}%` : String(value);
 }

@@ -1,7 +1,7 @@
 import { SPREADSHEET } from '../xml/namespaces';
 import { scanXml } from '../xml/scanXml';
 
-/** Whether the workbook is written in the strict form of the standard. */
+/** Whether the workbook is written to the strict conformance class of the standard. */
 export function isStrict(part: string, text: string): boolean {
   let strict = false;
   scanXml(part, text, SPREADSHEET, {

@@ -26,11 +26,11 @@ const UNFIT = /[[\]:*?/\\\u0000-\u001f]|^'|'$|^\s*$/;
  */
 export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: PlacedPlan): boolean {
   const { plan, at } = placed;
-  const { texts, workbook, form } = book;
+  const { texts, workbook, conformance } = book;
   if (at === 'end') {
     if (parts.isStructureProtected) throw new PatchProblem('structureProtected', plan.name);
     refuseName(plan.name, sheetNames(texts, workbook));
-    const part = addSheet(texts, workbook, plan, form);
+    const part = addSheet(texts, workbook, plan, conformance);
     const target = { sheet: plan.name, part, before: null, area: planArea(plan) };
     return writePlan(book, target, plan);
   }
@@ -66,22 +66,22 @@ function refuseName(name: string, others: readonly string[]): void {
 
 /**
  * Adds a sheet without cells behind the others, set up for printing: centred, pages numbered.
- * @param form 0 transitional, 1 strict
+ * @param conformance 0 transitional, 1 strict
  * @returns the name of its part
  */
 function addSheet(
   texts: PackageTexts,
   workbook: string,
   { name, print, gridlines }: SheetPlan,
-  form: 0 | 1,
+  conformance: 0 | 1,
 ): string {
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const part = texts.freeName((number) => `${folder}worksheets/sheet${number}.xml`);
   const relationship = addPart(texts, workbook, {
     name: part,
     contentType: CONTENT_TYPE,
-    relationshipType: `${OFFICE_RELATIONSHIPS[form]}/worksheet`,
-    text: emptySheet(SPREADSHEET[form], gridlines, PAPER[print.paper]),
+    relationshipType: `${OFFICE_RELATIONSHIPS[conformance]}/worksheet`,
+    text: emptySheet(SPREADSHEET[conformance], gridlines, PAPER[print.paper]),
   });
   addSheetEntry(texts, workbook, name, relationship);
   return part;

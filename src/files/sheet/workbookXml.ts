@@ -94,7 +94,7 @@ function namesIn({ root }: PartEdits): string[] {
   return list.map(({ open }) => decodeEscapes(open.attributes['name'] ?? ''));
 }
 
-/** The namespace of relationships: of the same form as the workbook's own. */
+/** The namespace of relationships: of the same conformance class as the workbook's own. */
 function relationshipsIn(attributes: Readonly<Record<string, string>>): string {
   const isStrict = Object.values(attributes).includes(SPREADSHEET[1]);
   return OFFICE_RELATIONSHIPS[isStrict ? 1 : 0];

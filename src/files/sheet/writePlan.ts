@@ -38,7 +38,7 @@ export interface SheetWorkbook {
   readonly workbook: string;
   readonly styles: WorkbookStyles;
   /** 0 transitional, 1 strict. */
-  readonly form: 0 | 1;
+  readonly conformance: 0 | 1;
 }
 
 /**
@@ -81,7 +81,7 @@ function writeCells({ texts, styles }: SheetWorkbook, target: PlanTarget, plan: 
   if (index.isProtected) throw new PatchProblem('protectedSheet', sheet);
   const planned = planCells(plan, target, index, styles);
   const cells = [...planned.keys()];
-  refuseTaken(target, index, text, cells);
+  refuseTakenCells(target, index, text, cells);
   const headers = tableHeaders(texts, part);
   refuseCells(sheet, index, { headers, unlockedStyles: () => new Set() }, cells);
   const edits = new TextEdits(text);
@@ -113,7 +113,7 @@ function setPrintTitles(
  * @param text of the sheet's part
  * @throws {PatchProblem} areaTaken
  */
-function refuseTaken(
+function refuseTakenCells(
   { sheet, before, area }: PlanTarget,
   index: SheetIndex,
   text: string,

@@ -1,7 +1,7 @@
-/** A namespace in its transitional and in its strict form. */
-type Forms = readonly [transitional: string, strict: string];
+/** A namespace as transitional and as strict workbooks have it. */
+type Namespace = readonly [transitional: string, strict: string];
 
-export const SPREADSHEET: Forms = [
+export const SPREADSHEET: Namespace = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ];
@@ -9,20 +9,20 @@ export const PACKAGE_RELATIONSHIPS = [
   'http://schemas.openxmlformats.org/package/2006/relationships',
 ];
 /** Of `r:id`. */
-export const OFFICE_RELATIONSHIPS: Forms = [
+export const OFFICE_RELATIONSHIPS: Namespace = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ];
 /** Of drawings, of where they stand on a sheet, and of charts. */
-export const DRAWING: Forms = [
+export const DRAWING: Namespace = [
   'http://schemas.openxmlformats.org/drawingml/2006/main',
   'http://purl.oclc.org/ooxml/drawingml/main',
 ];
-export const SHEET_DRAWING: Forms = [
+export const SHEET_DRAWING: Namespace = [
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
   'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
 ];
-export const CHART: Forms = [
+export const CHART: Namespace = [
   'http://schemas.openxmlformats.org/drawingml/2006/chart',
   'http://purl.oclc.org/ooxml/drawingml/chart',
 ];

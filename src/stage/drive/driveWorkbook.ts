@@ -102,7 +102,7 @@ export class PaneDriver {
     const reason = this.find('.waiver-reason');
     if (!('value' in reason)) throw new Error('The pane takes no reason.');
     reason.value = REASON;
-    this.find('.waiver-form .primary').click();
+    this.find('.waiver-entry .primary').click();
   }
 
   private buttons(step: Exclude<StepName, 'waive' | 'unwaive'>): readonly string[] {

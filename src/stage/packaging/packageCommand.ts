@@ -109,7 +109,7 @@ office-js フォルダーは Microsoft の Office JavaScript API ライブラリ
 
 /**
  * The origin of the city's server, exactly as browsers write it: `https://`, the name and, if it is
- * not 443, the port. Throws an OptionError that says what is wrong, with the nearest right form.
+ * not 443, the port. Throws an OptionError that says what is wrong, with the nearest right spelling.
  */
 export function parseOrigin(text: string | undefined): string {
   if (text === undefined) {

@@ -23,13 +23,13 @@ export class Checking {
       const { basis, marked } = settings.marks
         ? await checkAndMark(settings, heard)
         : { basis: await readBasis(settings, heard), marked: NOT_MARKED };
-      const { notices: reported, before } = marked instanceof ExcelProblem ? NOT_MARKED : marked;
+      const { notices: added, before } = marked instanceof ExcelProblem ? NOT_MARKED : marked;
       // Whoever checks wants to see what is found.
       session.store.update(({ summary }) => ({
         preview: null,
         summary: { ...summary, comparison: null },
       }));
-      const notices = [...session.show(basis, settings, null), ...reported];
+      const notices = [...session.show(basis, settings, null), ...added];
       session.store.update(() => ({ notices }));
       if (before !== null) session.keep({ kind: 'marks', before });
       return marked instanceof ExcelProblem ? { markProblem: marked } : 'done';

@@ -41,7 +41,7 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
     if (typeof end === 'object') session.report('mark', end.markProblem);
     finish(session, end === 'done');
   } catch (error) {
-    if (error instanceof PartMissing) session.notify(isPartMissing, { kind: 'partMissing' });
+    if (error instanceof PartMissing) session.notify(isAboutPart, { kind: 'partMissing' });
     else session.report(task, toExcelProblem(error));
     finish(session, false);
   } finally {
@@ -65,6 +65,6 @@ function finish(session: Session, isDone: boolean): void {
   setPhase(isDone ? 'done' : 'failed');
 }
 
-function isPartMissing({ kind }: Notice): boolean {
+function isAboutPart({ kind }: Notice): boolean {
   return kind === 'partMissing';
 }

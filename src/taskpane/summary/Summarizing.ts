@@ -124,10 +124,10 @@ export class Summarizing {
     sheets: readonly WrittenSheet[],
     plans: readonly SheetPlan[],
   ): WorkEnd {
-    const reported = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
+    const added = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
     this.session.store.update((state) => ({
       outcome: { kind: 'done', deed, count, result: resultOf(state) },
-      notices: [...state.notices, ...reported],
+      notices: [...state.notices, ...added],
     }));
     return 'done';
   }

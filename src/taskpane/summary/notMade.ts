@@ -27,7 +27,7 @@ export function missingNotices(sheet: FinishedSheet): Notice[] {
   return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
 }
 
-function notify(session: Session, reported: readonly Notice[]): WorkEnd {
-  session.store.update(({ notices }) => ({ notices: [...notices, ...reported] }));
+function notify(session: Session, added: readonly Notice[]): WorkEnd {
+  session.store.update(({ notices }) => ({ notices: [...notices, ...added] }));
   return 'failed';
 }

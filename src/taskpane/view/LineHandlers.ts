@@ -21,7 +21,7 @@ export interface ListHandlers {
 
 /** With what concerns the list alone: the reason that is being typed. */
 export interface LineHandlers extends ListHandlers {
-  /** Opens the form for a reason. */
+  /** Opens the entry of a reason. */
   draft(id: number): void;
   /** Keeps what was typed into it. */
   type(text: string): void;

@@ -26,7 +26,7 @@ export function groupLine(group: GroupView, count: string): HTMLElement {
 interface LineLook {
   readonly isOpen: boolean;
   readonly isStale: boolean;
-  /** What was typed as a reason so far; null where no form is open. */
+  /** What was typed as a reason so far; null where no entry is open. */
   readonly draft: string | null;
   /** Why it cannot be waived or restored; null where it can. */
   readonly locked: string | null;
@@ -189,7 +189,7 @@ function waiverPart(
   handlers: LineHandlers,
 ): HTMLElement {
   if (finding.waived === null && look.draft !== null && look.locked === null) {
-    return reasonForm(finding.id, look.draft, words, handlers);
+    return reasonEntry(finding.id, look.draft, words, handlers);
   }
   const isWaived = finding.waived !== null;
   const button = el(
@@ -212,7 +212,7 @@ function waiverPart(
   );
 }
 
-function reasonForm(
+function reasonEntry(
   id: number,
   draft: string,
   words: PaneWords,
@@ -231,9 +231,9 @@ function reasonForm(
   input.addEventListener('input', () => handlers.type(input.value));
   const cancel = el('button', 'button small', { type: 'button' }, words.waiver.cancel);
   cancel.addEventListener('click', () => handlers.stopDraft());
-  const form = el(
+  const entry = el(
     'form',
-    'waiver waiver-form',
+    'waiver waiver-entry',
     { novalidate: true },
     el('label', 'waiver-label', {}, words.waiver.reason, input),
     note,
@@ -245,12 +245,12 @@ function reasonForm(
       cancel,
     ),
   );
-  form.addEventListener('submit', (event) => {
+  entry.addEventListener('submit', (event) => {
     event.preventDefault();
     if (handlers.waive(id, input.value)) return;
     setText(note, words.waiver.required);
     setAttributes(input, { 'aria-invalid': 'true' });
     input.focus();
   });
-  return form;
+  return entry;
 }

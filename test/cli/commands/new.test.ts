@@ -25,7 +25,7 @@ test('writes a form of the present year that passes its own check', async () => 
   expect(readdirSync(folder)).toEqual(['様式.xlsx']);
   const { book, findings } = checked(folder, '様式.xlsx');
   expect(findings).toEqual([]);
-  expect(book.layout.form).toMatchObject({ fiscalYear: 2026, bureau: null });
+  expect(book.layout.heading).toMatchObject({ fiscalYear: 2026, bureau: null });
   expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([5]);
   const check = await hakaru(folder, 'check', '様式.xlsx');
   expect(check.code).toBe(0);
@@ -42,7 +42,7 @@ test('as many 施策 and programs as asked for, with year, bureau and 入力規�
   expect([code, out]).toEqual([0, 'Wrote a form to new.xlsx (policies: 2, programs: 6).\n']);
   const { book, findings } = checked(folder, 'new.xlsx');
   expect(findings).toEqual([]);
-  expect(book.layout.form).toMatchObject({ fiscalYear: 2027, bureau: '総務局' });
+  expect(book.layout.heading).toMatchObject({ fiscalYear: 2027, bureau: '総務局' });
   expect(
     book.layout.tables.map(({ policy, blocks }) => [policy?.code, policy?.name, blocks.length]),
   ).toEqual([

@@ -50,7 +50,7 @@ test('a form that nobody has filled in draws no finding and holds no program', (
       const blocks = book.layout.tables.map((table) => table.blocks.length);
       const rooms = wanted.policies.map(({ programs }) => programs);
       expect(sum(blocks)).toBe(sum(rooms));
-      expect(book.layout.form).toMatchObject({ fiscalYear: wanted.year, bureau: wanted.bureau });
+      expect(book.layout.heading).toMatchObject({ fiscalYear: wanted.year, bureau: wanted.bureau });
     }),
   );
 });
@@ -116,7 +116,7 @@ test('what is written behind 局名： is the bureau, and what replaces it too',
     checkWorkbook(
       { sheets: [written(plan, [[1, 3, bureau], [1, 4, director]])] }, // prettier-ignore
       chiba,
-    ).book.layout.form;
+    ).book.layout.heading;
   const expected = { bureau: '総務局', director: '総務局長' };
   expect(read('局名：総務局', '局長名：総務局長')).toMatchObject(expected);
   expect(read('総務局', '総務局長')).toMatchObject(expected);

@@ -5,7 +5,7 @@ import { formBook, formProgram, formSheet } from '../../support/form';
 
 function formOf(...rows: readonly (readonly CellValue[])[]) {
   const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] }]);
-  return readLayout(formBook({ ...sheet, values: [...rows, ...sheet.values] }), chiba).form;
+  return readLayout(formBook({ ...sheet, values: [...rows, ...sheet.values] }), chiba).heading;
 }
 
 const BUREAU = { fiscalYear: 2017, bureau: '総務局', director: '総務局長　甲乙' };
@@ -78,7 +78,7 @@ test('a year on a cover sheet counts where the form names none', () => {
   const cover = { name: '表紙', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
   const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] }]);
   const book = formBook({ ...cover, values: [['令和6年度'], ['財政局']] }, sheet);
-  expect(readLayout(book, chiba).form).toMatchObject({ fiscalYear: 2024, bureau: '財政局' });
+  expect(readLayout(book, chiba).heading).toMatchObject({ fiscalYear: 2024, bureau: '財政局' });
 });
 
 test('a label beside a blank is no value of the one before', () => {

@@ -48,7 +48,7 @@ test('a sound table has no finding, and each row is a program with six year-bloc
     'トータルコスト(A)+(B)': 1740,
   });
   expect(first?.amounts?.[0]?.cells['事業費計(A)']).toBe('J5');
-  expect(book.layout.form.fiscalYear).toBe(2017);
+  expect(book.layout.heading.fiscalYear).toBe(2017);
 });
 
 test('a source that was mistyped is reported at its total, with every term and the difference', () => {

@@ -28,7 +28,7 @@ test('sound sheets have no finding; each is a program with three years', () => {
       { year: 2014, values: { '特定財源(C)': 120, '市負担(D)': 2080, '財源計(C+D)': 2200 } },
     ],
   });
-  expect(book.layout.form).toMatchObject({ fiscalYear: 2014, bureau: '総務部' });
+  expect(book.layout.heading).toMatchObject({ fiscalYear: 2014, bureau: '総務部' });
 });
 
 test.each<[string, readonly [number, number, XlsxCell][], string[]]>([

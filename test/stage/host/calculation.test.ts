@@ -21,9 +21,9 @@ async function open(names = ['一', '二', "三 '集"]) {
   };
   const value = (name: string, address: string): unknown =>
     sheet(name).cell(place(address).top, place(address).left)?.value ?? null;
-  const reported: Change[] = [];
-  operations.onChange((change) => reported.push(change));
-  return { excel, operations, sheet, write, value, reported: reported };
+  const changes: Change[] = [];
+  operations.onChange((change) => changes.push(change));
+  return { excel, operations, sheet, write, value, changes };
 }
 
 describe('a batch of edits', () => {
@@ -52,14 +52,14 @@ describe('a batch of edits', () => {
   });
 
   it('notifies of changes in order, then once of each sheet with new results', async () => {
-    const { operations, write, reported: reported } = await open();
+    const { operations, write, changes } = await open();
     operations.batch(() => {
       write('二', 'B1', '=A1');
       write('一', 'B1', '=A1');
       operations.calculate();
       write('一', 'B2', '=A1');
     });
-    expect(reported.map(({ kind, sheet: { name } }) => [kind, name])).toEqual([
+    expect(changes.map(({ kind, sheet: { name } }) => [kind, name])).toEqual([
       ['cells', '二'],
       ['cells', '一'],
       ['cells', '一'],
@@ -69,13 +69,13 @@ describe('a batch of edits', () => {
   });
 
   it('is notified with results from before and after, also of a formula written over', async () => {
-    const { operations, write, reported: reported } = await open();
+    const { operations, write, changes } = await open();
     operations.batch(() => {
       write('一', 'B1', '=A1+1');
       write('一', 'B1', '=A1+5');
       write('一', 'A1', '2');
     });
-    const seen = reported.flatMap((change) =>
+    const seen = changes.flatMap((change) =>
       change.kind === 'cells' ? [[change.before?.value, change.after?.().value]] : [],
     );
     expect(seen).toEqual([

@@ -33,7 +33,7 @@ const SMALL = 64;
 const FEW_COLUMNS = 64;
 
 /** What is read of one sheet. */
-class SheetIndex<R> {
+class SheetReaders<R> {
   private readonly areas = new Map<string, ReadArea<R>>();
   private readonly byCell = new Map<number, ReadArea<R>[]>();
   private readonly byColumn = new Map<number, ReadArea<R>[]>();
@@ -67,7 +67,7 @@ class SheetIndex<R> {
 
 /** Finds what formulas read of a cell. */
 export class ReaderIndex<R extends Reader> {
-  private readonly sheets = new Map<string, SheetIndex<R>>();
+  private readonly sheets = new Map<string, SheetReaders<R>>();
 
   constructor(readers: readonly R[]) {
     for (const reader of readers) {
@@ -83,7 +83,7 @@ export class ReaderIndex<R extends Reader> {
   }
 
   /** Sheet names are the same in any case. */
-  private sheet(name: string): SheetIndex<R> {
-    return getOrInsert(this.sheets, name.toLowerCase(), () => new SheetIndex<R>());
+  private sheet(name: string): SheetReaders<R> {
+    return getOrInsert(this.sheets, name.toLowerCase(), () => new SheetReaders<R>());
   }
 }

@@ -15,7 +15,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH_NAME = `(?<name>${MONTHS.join('|')})`;
 const LONG = '"年"m"月"d"日"';
 
-const DATES: readonly DateForm[] = [
+const DATES: readonly DatePattern[] = [
   { pattern: /^(?<year>\d{1,4})([/-])(?<month>\d{1,2})\2(?<day>\d{1,2})$/, format: 'yyyy/m/d' },
   { pattern: /^(?<year>\d{4})[/-](?<month>\d{1,2})$/, format: 'mmm-yy' },
   { pattern: /^(?<month>\d{1,2})[/-](?<year>\d{4})$/, format: 'mmm-yy' },
@@ -151,7 +151,7 @@ function readMoment(text: string): Typed | null {
   return date && time && { value: date.value + time.value, format: 'yyyy/m/d h:mm' };
 }
 
-interface DateForm {
+interface DatePattern {
   readonly pattern: RegExp;
   readonly format: string;
 }

@@ -99,7 +99,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   }));
   workbook.customXmlParts = readCustomXml(pack, parts.workbook);
   const styles = new StyleCache(theme);
-  const names = readSheetNames(pack, parts.workbook);
+  const names = readLocalNames(pack, parts.workbook);
   const validated = new Map(validationAreas(bytes).map((one) => [one.sheet, one.areas]));
   for (const values of snapshot.sheets) {
     const sheet = workbook.addSheet(values.name);
@@ -126,7 +126,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       right: right - 1,
     }));
     sheet.autoFilter = readAutoFilter(source);
-    sheet.layout = readLayout(source);
+    sheet.layout = readSheetLayout(source);
     if (source.sheetProtection?.sheet === true) {
       // A file says what is forbidden; what the library leaves out is not allowed.
       sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
@@ -143,7 +143,7 @@ function readValidations(areas: readonly Area[]): Sheet['validations'] {
 }
 
 /** The library leaves the views out where the file does, whatever its typings say. */
-function readLayout({ views }: { readonly views?: FileSheet['views'] }): Sheet['layout'] {
+function readSheetLayout({ views }: { readonly views?: FileSheet['views'] }): Sheet['layout'] {
   const view = views?.[0];
   const frozen =
     view?.state === 'frozen' ? { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } : null;
@@ -207,7 +207,7 @@ function readCustomXml(pack: Package, workbook: string): CustomXmlPart[] {
 }
 
 /** The names that belong to single sheets, by the sheet's name; print titles and filters are none. */
-function readSheetNames(pack: Package, workbook: string): Map<string, SheetName[]> {
+function readLocalNames(pack: Package, workbook: string): Map<string, SheetName[]> {
   const sheets: string[] = [];
   const names = new Map<string, SheetName[]>();
   const source = pack.part(workbook);

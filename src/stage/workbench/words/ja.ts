@@ -1,4 +1,4 @@
-/** The workbench's words; the other locale must fill the same form. */
+/** The workbench's words; the other locale must have the same keys. */
 export const workbenchJa = {
   title: 'Hakaru ワークベンチ',
   toolbar: 'ツールバー',

@@ -9,7 +9,7 @@ import { CLI_WORDS } from '../words/cliWords';
 import type { OutputArguments } from '../output/OutputFile';
 
 /** A workbook with programs. */
-export interface ReadForm {
+export interface ProgramBook {
   readonly bytes: Uint8Array;
   /** The file's permissions. */
   readonly mode: number;
@@ -17,11 +17,11 @@ export interface ReadForm {
 }
 
 /** Reads and checks one file. Never throws: what goes wrong is said of the file. */
-export function readForm(
+export function readProgramBook(
   { name: file, path }: FoundFile,
   profiles: Profiles,
   language: Language,
-): ReadForm | Unread {
+): ProgramBook | Unread {
   try {
     const { bytes, mode, snapshot, waivers: stored } = openWorkbook(path);
     const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);

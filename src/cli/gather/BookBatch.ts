@@ -7,22 +7,22 @@ import { readProfiles, sayOthers } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { UnreadLog } from '../UnreadLog';
 import { CLI_WORDS } from '../words/cliWords';
-import { type GatherArguments, readForm, type ReadForm } from './readForm';
+import { type GatherArguments, readProgramBook, type ProgramBook } from './readProgramBook';
 import path from 'node:path';
 
-/** A form with the file that it was read from. */
-export interface GatheredForm extends ReadForm {
+/** A workbook with programs and the file that it was read from. */
+export interface GatheredBook extends ProgramBook {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
 }
 
 /** The workbooks behind the inputs, read one after the other, and what of them is not taken. */
-export class FormBatch {
-  /** The permissions that all forms read so far have in common; null before the first. */
+export class BookBatch {
+  /** The permissions that all workbooks read so far have in common; null before the first. */
   mode: number | null = null;
 
-  /** The form of the first workbook that holds programs: others cannot be added to it. */
+  /** Id of the form of the first workbook that holds programs: others cannot be added to it. */
   private form: string | null = null;
 
   private constructor(
@@ -36,7 +36,7 @@ export class FormBatch {
   ) {}
 
   /** @returns null where it was said why nothing can be done */
-  static open(wanted: GatherArguments, terminal: Terminal): FormBatch | null {
+  static open(wanted: GatherArguments, terminal: Terminal): BookBatch | null {
     const { inputs, output, language } = wanted;
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return null;
@@ -50,11 +50,11 @@ export class FormBatch {
     sayOthers(others, terminal, language);
     const log = new UnreadLog(terminal, terminal.isOneScreen);
     for (const one of unread) log.add(one);
-    return new FormBatch(files, target, log, wanted, profiles, terminal);
+    return new BookBatch(files, target, log, wanted, profiles, terminal);
   }
 
-  /** Only one form is in memory at a time, unless the caller keeps it. */
-  async *forms(): AsyncGenerator<GatheredForm> {
+  /** Only one workbook is in memory at a time, unless the caller keeps it. */
+  async *books(): AsyncGenerator<GatheredBook> {
     const { files, terminal, profiles } = this;
     const { language } = this.wanted;
     const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.reading);
@@ -63,17 +63,17 @@ export class FormBatch {
       progress.show(index);
       // A signal is heard between two files.
       await new Promise(setImmediate);
-      const form = readForm(file, profiles, language);
+      const read = readProgramBook(file, profiles, language);
       progress.hide();
       if (
-        'check' in form &&
-        form.check.book.profile.id !== (this.form ??= form.check.book.profile.id)
+        'check' in read &&
+        read.check.book.profile.id !== (this.form ??= read.check.book.profile.id)
       ) {
         this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
-      } else if ('check' in form) {
-        this.mode = (this.mode ?? form.mode) & form.mode;
-        yield { ...form, file, name: names[index] ?? file.name };
-      } else this.log.add(form);
+      } else if ('check' in read) {
+        this.mode = (this.mode ?? read.mode) & read.mode;
+        yield { ...read, file, name: names[index] ?? file.name };
+      } else this.log.add(read);
     }
     progress.show(files.length);
   }
