@@ -88,7 +88,7 @@ const pane = (folder, officeSource) => ({
       ],
     }),
     new RulePagesPlugin(),
-    // What only the pages on the rules say does not weigh on the pane.
+    // What only the pages on the rules say does not add to the size of the pane.
     new NormalModuleReplacementPlugin(/\/forPages$/, source('webpack/notForPages.mjs')),
     new AsciiPlugin(),
   ],

@@ -2,7 +2,7 @@ import { toA1 } from '../../src/core/address/a1';
 import { type Book, readBook } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/rules/checkBook';
 import type { Finding } from '../../src/core/findings/Finding';
-import type { Fix, FixChoice } from '../../src/core/fix/edits';
+import type { Fix, FixChoice } from '../../src/core/fix/fixEdits';
 import { type CellEdit, withEdits } from '../../src/core/plan/edits';
 import { cellAt, cellText } from '../../src/core/facts/cells';
 

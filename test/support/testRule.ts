@@ -3,7 +3,7 @@ import { relativeA1 } from '../../src/core/address/a1';
 import type { CellRef } from '../../src/core/address/CellRef';
 import type { Book } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/rules/checkBook';
-import type { Fix } from '../../src/core/fix/edits';
+import type { Fix } from '../../src/core/fix/fixEdits';
 import { fixOf } from '../../src/core/proposals/fixOf';
 import { renderMessage } from '../../src/core/rules';
 import type { Finding, Message, Quantity, Severity } from '../../src/core/findings/Finding';

@@ -4,7 +4,7 @@ import { gatherArguments, gatherCommand, type GatherOptions } from './gatherComm
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
-import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/titles';
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
 import { newXlsx } from '../../files/newXlsx';

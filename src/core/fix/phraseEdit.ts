@@ -3,7 +3,7 @@ import type { CellEdit } from '../plan/edits';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import { findPhrase, type Phrase, PHRASES } from '../readers/budgetPhrase';
 import type { Field } from '../records/Program';
-import { pieceEdit } from './edits';
+import { pieceEdit } from './fixEdits';
 
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */

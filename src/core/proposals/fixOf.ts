@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import type { Fix } from '../fix/edits';
+import type { Fix } from '../fix/fixEdits';
 import { ruleOf } from '../rules';
 import type { Finding } from '../findings/Finding';
 import { safeIfAlike } from './readsAlike';

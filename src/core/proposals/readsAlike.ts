@@ -13,7 +13,7 @@ import { FIGURE_FIELDS, peopleBudget } from '../facts/figures';
 import { namesNonRegular } from '../facts/staff';
 import { isBlank, textOf } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
-import { type Fix, choicesFix } from '../fix/edits';
+import { type Fix, choicesFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';
 
 /** Rows of a program that clerks fill: what is taller is no program, and takes long to read. */

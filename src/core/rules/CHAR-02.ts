@@ -1,6 +1,6 @@
 import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
-import { alikeEdits, choicesFix } from '../fix/edits';
+import { alikeEdits, choicesFix } from '../fix/fixEdits';
 import { type Lookalike, readLookalike, withoutLookalikes } from '../text/notation';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

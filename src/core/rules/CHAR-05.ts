@@ -1,6 +1,6 @@
 import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
-import { alikeEdits } from '../fix/edits';
+import { alikeEdits } from '../fix/fixEdits';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type MessageOf, sentence } from './Rule';

@@ -1,6 +1,6 @@
 import { cellText } from '../facts/cells';
 import { codeRange, methodName } from '../facts/names';
-import { cellEdit, choiceFix } from '../fix/edits';
+import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { likeMethods, nearestMethod, fullName } from '../fix/methods';
 import { methodOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';

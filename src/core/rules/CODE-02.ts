@@ -1,6 +1,6 @@
 import { cellText } from '../facts/cells';
 import { methodName } from '../facts/names';
-import { cellEdit, choiceFix } from '../fix/edits';
+import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { codeName } from '../readers/listedCode';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

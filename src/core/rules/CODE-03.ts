@@ -1,6 +1,6 @@
 import { isSameCell } from '../address/CellRef';
 import { cellText } from '../facts/cells';
-import { cellEdit, choiceFix, safeFix } from '../fix/edits';
+import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { methodText } from '../fix/methods';
 import { methodOf, programOf } from '../fix/places';
 import { codeName, isSameName } from '../readers/listedCode';

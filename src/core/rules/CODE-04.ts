@@ -1,6 +1,6 @@
 import { cellText } from '../facts/cells';
 import { listedName } from '../facts/names';
-import { cellEdit, choiceFix, safeFix } from '../fix/edits';
+import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { likeMethods, fullName } from '../fix/methods';
 import { methodOf } from '../fix/places';
 import type { Method, Profile } from '../profile/Profile';

@@ -1,7 +1,7 @@
 import { cellKey, type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { methodName } from '../facts/names';
-import { cellEdit, type FixChoice, choicesFix } from '../fix/edits';
+import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { methodOf, methodsByCell, programOf } from '../fix/places';
 import type { MethodLine } from '../records/Program';
 import { FOR_PAGES } from './forPages';

@@ -1,7 +1,7 @@
 import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt, cellText } from '../facts/cells';
-import { cellEdit, choicesFix } from '../fix/edits';
+import { cellEdit, choicesFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';

@@ -1,7 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt, cellText } from '../facts/cells';
-import { cellEdit, type FixChoice, choicesFix } from '../fix/edits';
+import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { fullName, methodText } from '../fix/methods';
 import { methodOf, programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';

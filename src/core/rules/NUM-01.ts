@@ -1,6 +1,6 @@
 import { cellText } from '../facts/cells';
 import { amountAt, amountNumber, isGuessedAmount } from '../fix/places';
-import { cellEdit, choiceFix, safeFix } from '../fix/edits';
+import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { amountOf, readAmount } from '../readers/amount';
 import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

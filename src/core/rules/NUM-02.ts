@@ -1,7 +1,7 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { amountAt, amountNumber, isGuessedAmount, programOf } from '../fix/places';
-import { cellEdit, pieceEdit, choiceFix } from '../fix/edits';
+import { cellEdit, pieceEdit, choiceFix } from '../fix/fixEdits';
 import type { BudgetReading } from '../readers/budget';
 import { findLetterDigit, letterDigitSpans } from '../readers/letterDigits';
 import type { Span } from '../readers/namedAmount';

@@ -1,5 +1,5 @@
 import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figures';
-import { cellEdit, pieceEdit, choiceFix, safeFix } from '../fix/edits';
+import { cellEdit, pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { fieldAt } from '../fix/places';
 import { isGuess, numberOf } from '../fix/numberOf';
 import { type FiguresApart, findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';

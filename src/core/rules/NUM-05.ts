@@ -1,7 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cells';
-import { pieceEdit, safeFix } from '../fix/edits';
+import { pieceEdit, safeFix } from '../fix/fixEdits';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';

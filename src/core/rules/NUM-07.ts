@@ -1,7 +1,7 @@
 import { peopleGap } from '../facts/staff';
 import { cutTo, roundTo } from '../facts/figures';
-import { cellEdit, pieceEdit, choiceFix } from '../fix/edits';
-import { likeFigure } from '../fix/figures';
+import { cellEdit, pieceEdit, choiceFix } from '../fix/fixEdits';
+import { likeFigure } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';

@@ -1,5 +1,5 @@
 import { cellText } from '../facts/cells';
-import { choiceFix } from '../fix/edits';
+import { choiceFix } from '../fix/fixEdits';
 import { phraseEdit } from '../fix/phraseEdit';
 import { programOf } from '../fix/places';
 import { PHRASES } from '../readers/budgetPhrase';

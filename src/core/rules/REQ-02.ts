@@ -1,6 +1,6 @@
 import { present, requiredBlank } from '../facts/cells';
 import { foldName } from '../facts/names';
-import { pieceEdit, choiceFix, safeFix } from '../fix/edits';
+import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import type { Field, Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';

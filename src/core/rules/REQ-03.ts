@@ -1,6 +1,6 @@
 import { cellText, requiredBlank } from '../facts/cells';
-import { cellEdit, choiceFix, safeFix } from '../fix/edits';
-import { freeNumber } from '../fix/figures';
+import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
+import { freeNumber } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import { FreeNumbers } from '../records/numbers';
 import { formatNumber, quote } from '../words/format';

@@ -1,6 +1,6 @@
 import { present } from '../facts/cells';
-import { cellEdit, choiceFix } from '../fix/edits';
-import { freeNumber } from '../fix/figures';
+import { cellEdit, choiceFix } from '../fix/fixEdits';
+import { freeNumber } from '../fix/figureFixes';
 import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
 import { FOR_PAGES } from './forPages';

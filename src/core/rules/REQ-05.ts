@@ -1,5 +1,5 @@
-import { cellEdit, choiceFix } from '../fix/edits';
-import { freeNumberAbove } from '../fix/figures';
+import { cellEdit, choiceFix } from '../fix/fixEdits';
+import { freeNumberAbove } from '../fix/figureFixes';
 import type { Profile } from '../profile/Profile';
 import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';

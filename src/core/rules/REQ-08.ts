@@ -1,5 +1,5 @@
 import { cellText } from '../facts/cells';
-import { pieceEdit, safeFix } from '../fix/edits';
+import { pieceEdit, safeFix } from '../fix/fixEdits';
 import { isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import type { Fix } from '../fix/edits';
+import type { Fix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
 import type { MessageOf, Messages, Text } from '../words/sentence';

@@ -1,5 +1,5 @@
 import { cellAt } from '../facts/cells';
-import { cellEdit, safeFix } from '../fix/edits';
+import { cellEdit, safeFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -11,7 +11,7 @@ import {
 } from '../facts/costs';
 import { difference } from '../facts/figures';
 import { amountAt, programOf } from '../fix/places';
-import { fieldEdit, choiceFix } from '../fix/edits';
+import { fieldEdit, choiceFix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hints';
 import type { Profile, ResourceKey } from '../profile/Profile';

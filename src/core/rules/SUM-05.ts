@@ -1,7 +1,7 @@
 import { PEOPLE_ROUNDING, peopleGap } from '../facts/staff';
 import { difference } from '../facts/figures';
-import { pieceEdit, choiceFix } from '../fix/edits';
-import { likeFigure } from '../fix/figures';
+import { pieceEdit, choiceFix } from '../fix/fixEdits';
+import { likeFigure } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import { hintForPeople } from '../hints/hints';
 import { letters } from '../hints/slips';

@@ -8,7 +8,7 @@ import {
   sameAmount,
 } from '../facts/figures';
 import { namedBy } from '../facts/costs';
-import { pieceEdit, choiceFix, safeFix } from '../fix/edits';
+import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';

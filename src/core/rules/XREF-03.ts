@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import { foldName } from '../facts/names';
-import { pieceEdit, type FixChoice, choicesFix } from '../fix/edits';
+import { pieceEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import type { Layout, PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';

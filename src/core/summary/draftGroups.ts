@@ -1,6 +1,6 @@
 import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
-import { figureLook, sumOf, SUMMARY_LOOKS } from './figures';
+import { figureLook, sumOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Group } from './groups';
 import type { Look } from '../plan/SheetPlan';
 import { formula, type SheetDraft } from './SheetDraft';

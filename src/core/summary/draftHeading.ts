@@ -1,10 +1,10 @@
 import type { Unread } from '../report/report';
 import { fiscalYearLabel } from '../words/format';
 import type { SummaryColumns } from './summaryColumns';
-import { SUMMARY_LOOKS } from './figures';
+import { SUMMARY_LOOKS } from './summaryFigures';
 import { rowHeight, type SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
-import { SEVERITY_WORDS } from './titles';
+import { SEVERITY_WORDS } from './summaryTitles';
 import { SEVERITIES } from '../findings/Finding';
 
 /** Title, facts and a blank row. */

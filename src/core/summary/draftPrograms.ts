@@ -2,11 +2,11 @@ import { quoteSheet } from '../address/a1';
 import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { shareOf } from './draftGroups';
-import { figureLook, figureOf, sumOf, SUMMARY_LOOKS } from './figures';
+import { figureLook, figureOf, sumOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Look } from '../plan/SheetPlan';
 import { rowHeight, type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
-import { LIST_TITLE } from './titles';
+import { LIST_TITLE } from './summaryTitles';
 
 /** Excel takes no longer text inside a formula. */
 const LONGEST_LITERAL = 255;

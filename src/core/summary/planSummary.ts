@@ -15,9 +15,9 @@ import {
   TOTAL_LABEL,
   FINDINGS_TITLE,
   SEVERITY_WORDS,
-} from './titles';
+} from './summaryTitles';
 import { quoteSheet } from '../address/a1';
-import { SUMMARY_LOOKS } from './figures';
+import { SUMMARY_LOOKS } from './summaryFigures';
 import { SEVERITIES } from '../findings/Finding';
 
 /** More than these nobody reads on a sheet; the pane and the command line list them all. */

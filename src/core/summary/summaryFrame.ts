@@ -7,7 +7,7 @@ import {
   LIST_TITLE,
   TABLE_TITLES,
   TOTAL_LABEL,
-} from './titles';
+} from './summaryTitles';
 import type { Area } from '../address/area';
 
 /** As the amounts, but an axis begins at 0. */

@@ -66,7 +66,7 @@ class Faults {
     ];
     if (lasting ? at < action : at !== action) return;
     if (!lasting) this.fault = null;
-    throw new HostError(code, 'This action was told to fail.');
+    throw new HostError(code, 'This action was made to fail.');
   }
 }
 

@@ -1,7 +1,7 @@
 import { relativeA1 } from '../../core/address/a1';
 import { cellKey, type CellRef } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
-import type { FixChoice } from '../../core/fix/edits';
+import type { FixChoice } from '../../core/fix/fixEdits';
 import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
 import type { CellEdit } from '../../core/plan/edits';
 import type { CellFacts, Proposal } from '../../core/proposals/Proposal';

@@ -1,5 +1,5 @@
 import { relativeA1 } from '../../core/address/a1';
-import type { FixChoice } from '../../core/fix/edits';
+import type { FixChoice } from '../../core/fix/fixEdits';
 import { fixOf } from '../../core/proposals/fixOf';
 import type { CellRef } from '../../core/address/CellRef';
 import type { CheckedFinding } from '../../core/waivers/Waiver';

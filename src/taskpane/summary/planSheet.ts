@@ -2,7 +2,7 @@ import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
-import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/titles';
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import { dateTimeLabel } from '../../core/words/format';
 

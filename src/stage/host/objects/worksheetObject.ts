@@ -16,7 +16,7 @@ import { charts } from './chartObject';
 import { defineClass } from './defineClass';
 import { requireFlag, requireNumber } from './formatLook';
 import { requireFront, type Host } from './Host';
-import { sheetNamedItems } from './names';
+import { sheetNamedItems } from './namedItems';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
 import { SHEET_EVENTS } from './sheetEvents';
 import { tables } from './tables';

@@ -7,7 +7,7 @@ import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { isAbsent, partOf } from '../facts/costs';
 import { difference } from '../facts/figures';
-import { fieldEdit, type FixChoice } from './edits';
+import { fieldEdit, type FixChoice } from './fixEdits';
 
 const MOST_DECIMALS = 2;
 
