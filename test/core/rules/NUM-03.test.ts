@@ -160,6 +160,7 @@ testRule(num03, {
     money('歳出予算額124百万\n円'),
     money('歳出予算額10百万\n円'),
     things('会議室1,2'),
+    things('会議室1, ○○○'),
     things('拠点倉庫 15か所\n分散備蓄倉庫 63か所'),
     things('車両 3台 2室'),
     things('—'),

@@ -258,3 +258,17 @@ test('findings stand gravest first, linked; beyond a thousand only their number'
     'ほかに1件あります。検証の一覧で見られます。',
   );
 });
+
+test('a name that is no plain copy of its cell is a link of its text; where there is none, of a word', () => {
+  const programs = [programOf({}), programOf({ name: '' })];
+  const links = planSummary([{ ...BASE, programs }], OPTIONS).cells.flatMap(({ content }) =>
+    content.kind === 'formula' && content.formula.startsWith('=HYPERLINK(') ? [content] : [],
+  );
+  expect(links).toEqual(
+    ['庁内システムの運用', '（名称なし）'].map((text) => ({
+      kind: 'formula',
+      formula: `=HYPERLINK("#'総務局'!C9","${text}")`,
+      result: text,
+    })),
+  );
+});
