@@ -55,28 +55,29 @@ function nextFilled(header: Header, start: number, end: number, grid: Grid): num
   if (text < 0 || amount < 0) return Math.max(text, amount);
   return Math.min(text, amount);
 }
-/** A field of a block. Its reference is made when asked for: most are never. */
+/** A field of a block; there are many: in one object each, whose reference is made when asked for. */
 class BlockPlace implements FieldPlace {
-  readonly period = null;
-
   constructor(
     readonly key: string,
     readonly field: ProfileField,
-    private readonly spot: Spot | null,
     private readonly sheet: number,
+    /** -1 where the header has no such column. */
+    private readonly row: number,
+    private readonly column: number,
+    readonly value: CellValue,
   ) {}
+
+  get period(): null {
+    return null;
+  }
 
   get name(): string {
     return this.key;
   }
 
-  get value(): CellValue {
-    return this.spot?.value ?? null;
-  }
-
   get cell(): CellRef | null {
-    if (this.spot === null) return null;
-    return { sheet: this.sheet, row: this.spot.row, column: this.spot.column };
+    const { sheet, row, column } = this;
+    return row < 0 ? null : { sheet, row, column };
   }
 }
 
@@ -86,6 +87,7 @@ interface Spot {
   readonly column: number;
   readonly value: CellValue;
 }
+const NOWHERE: Spot = { row: -1, column: -1, value: null };
 type Column = number | undefined;
 
 /** Every field of a block: its first value in the rows where it belongs, or the anchor of a blank. */
@@ -102,7 +104,9 @@ export function readPlaces(
   const places: FieldPlace[] = [];
   const add = (key: string, from: string, spot: Spot | null): void => {
     const field = fieldOf(profile, from);
-    if (field !== undefined) places.push(new BlockPlace(key, field, spot, grid.index));
+    if (field === undefined) return;
+    const { row, column, value } = spot ?? NOWHERE;
+    places.push(new BlockPlace(key, field, grid.index, row, column, value));
   };
   const whole = (column: Column, end = endRow): Spot | null =>
     readSpot(grid, column, firstRow, end, firstRow);

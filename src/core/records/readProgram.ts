@@ -118,15 +118,41 @@ function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
   };
 }
 
-function amountsIn(places: readonly FieldPlace[], profile: Profile): AmountPlace[] {
-  const amounts: AmountPlace[] = [];
-  for (const place of places.filter(({ field }) => field.kind === 'amount')) {
-    const { key, field, period, name, cell, value } = place;
-    if (cell === null) continue;
-    const reading = readAmount(value, profile);
-    amounts.push({ key, field, period, name, cell, value, reading });
+/** An amount at its place, which keeps all else of it. */
+class ReadAmount implements AmountPlace {
+  constructor(
+    private readonly place: FieldPlace,
+    readonly cell: CellRef,
+    readonly reading: AmountReading,
+  ) {}
+
+  get key(): string {
+    return this.place.key;
   }
-  return amounts;
+
+  get field(): FieldPlace['field'] {
+    return this.place.field;
+  }
+
+  get period(): number | null {
+    return this.place.period;
+  }
+
+  get name(): string {
+    return this.place.name;
+  }
+
+  get value(): CellValue {
+    return this.place.value;
+  }
+}
+
+function amountsIn(places: readonly FieldPlace[], profile: Profile): AmountPlace[] {
+  return places.flatMap((place) => {
+    const { field, cell, value } = place;
+    const isAmount = field.kind === 'amount' && cell !== null;
+    return isAmount ? [new ReadAmount(place, cell, readAmount(value, profile))] : [];
+  });
 }
 
 function codesIn(places: readonly FieldPlace[], profile: Profile): CodePlace[] {

@@ -110,11 +110,14 @@ export function toMessage<M extends Messages>(
 /** Only a form of blocks has ヒト, モノ and カネ. */
 const OF_BLOCKS = ['resource'];
 
+/** Most findings: one list for all of them. */
+const NO_CELLS: readonly CellRef[] = [];
+
 /** Makes a rule of what its file says. */
 export function defineRule<M extends Messages>(definition: Definition<M>): RuleWith<M> {
   const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, about } = definition;
   const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
-    const { cell, related = [], key, values, hint } = found;
+    const { cell, related = NO_CELLS, key, values, hint } = found;
     const figures =
       found.quantity === undefined
         ? { expected: found.expected ?? null, actual: found.actual ?? null }
