@@ -57,6 +57,8 @@ function nextFilled(header: Header, start: number, end: number, grid: Grid): num
 }
 /** A field of a block; there are many: in one object each, whose reference is made when asked for. */
 class BlockPlace implements FieldPlace {
+  readonly period = null;
+
   constructor(
     readonly key: string,
     readonly field: ProfileField,
@@ -66,10 +68,6 @@ class BlockPlace implements FieldPlace {
     private readonly column: number,
     readonly value: CellValue,
   ) {}
-
-  get period(): null {
-    return null;
-  }
 
   get name(): string {
     return this.key;
