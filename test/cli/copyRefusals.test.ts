@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { LIMITS } from '../../src/files/FileProblem';
+import { LIMITS } from '../../src/files/limits';
 import { formProgram, formSheet } from '../support/form';
 import { asWrittenBy } from '../files/manners';
 import { folderWith, hakaru, SAMPLES } from './runCli';

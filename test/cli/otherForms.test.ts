@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/core/check';
-import { ofunato } from '../../src/core/profiles/profiles';
+import { ofunato } from '../../src/core/profiles/ofunato';
 import { suita } from '../../src/core/profiles/suita';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../src/files/readXlsx';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { FileProblem, LIMITS } from '../../src/files/FileProblem';
+import { FileProblem } from '../../src/files/FileProblem';
+import { LIMITS } from '../../src/files/limits';
 import { coverCounts } from '../../src/files/patch/refuseCells';
 import { PatchProblem } from '../../src/files/patch/PatchProblem';
 import { patchXlsx } from '../../src/files/patchXlsx';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { FileProblem, type FileProblemReason, LIMITS } from '../../src/files/FileProblem';
+import { FileProblem, type FileProblemReason } from '../../src/files/FileProblem';
+import { LIMITS } from '../../src/files/limits';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
 import { fileProblemText } from '../../src/files/words/fileProblemText';

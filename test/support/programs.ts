@@ -40,7 +40,8 @@ const SOUND = {
   section: '情報システム課',
 } as const;
 
-const TITLES = [
+/** Of the columns, the untitled one between 主な内容 and the resources too. */
+export const TITLES = [
   'No.',
   '新規',
   '事務事業（業務）名',

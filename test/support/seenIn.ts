@@ -1,10 +1,9 @@
 import { toA1 } from '../../src/core/address/a1';
 import { checkWorkbook } from '../../src/core/check';
-import type { Severity } from '../../src/core/findings/Finding';
+import type { RuleId, Severity } from '../../src/core/findings/Finding';
 import { chiba } from '../../src/core/profiles/chiba';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/Snapshot';
 import { renderMessage } from '../../src/core/rules';
-import type { RuleId } from '../../src/core/findings/Finding';
 
 /** A finding as a test of whole sheets reads it. */
 export interface SeenInBook {

@@ -1,4 +1,5 @@
-import { ofunato, PROFILES } from '../../src/core/profiles/profiles';
+import { PROFILES } from '../../src/core/profiles/profiles';
+import { ofunato } from '../../src/core/profiles/ofunato';
 import { profilesOf } from '../../src/taskpane/formChoice';
 import { readFormFile } from '../../src/taskpane/Controller';
 

@@ -1,5 +1,5 @@
 import { chiba } from '../../src/core/profiles/chiba';
-import { ofunato } from '../../src/core/profiles/profiles';
+import { ofunato } from '../../src/core/profiles/ofunato';
 import { bookOf } from '../support/bookOf';
 import { ofunatoRows } from '../support/ledgers/ofunatoRows';
 import { openPane, paneState, type Pane } from '../support/officePane';

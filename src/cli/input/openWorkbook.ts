@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { FileProblem, LIMITS } from '../../files/FileProblem';
+import { FileProblem } from '../../files/FileProblem';
+import { LIMITS } from '../../files/limits';
 import { readWorkbookFile, type WorkbookFile } from '../../files/readXlsx';
 
 /** Milliseconds after which a file is given up. */

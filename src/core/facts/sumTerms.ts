@@ -1,4 +1,4 @@
-import type { SumTerms } from '../facts/costs';
+import type { SumTerms } from './costs';
 import { formatAmount as amount } from '../words/format';
 
 /** `平成28年度：国庫支出金 300千円＋地方債 0千円＝300千円` */

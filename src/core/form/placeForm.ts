@@ -5,7 +5,7 @@ import {
   type SheetPlan,
   MAX_ROW_HEIGHT,
 } from '../plan/SheetPlan';
-import { type Profile, type ColumnKey, titleOf } from '../profile/Profile';
+import { COLUMN_KEYS, type ColumnKey, type Profile, titleOf } from '../profile/Profile';
 import {
   type FormContent,
   type FormPage,
@@ -91,17 +91,7 @@ const GROUPS: readonly TitleGroup[] = [
 ];
 /** Titles over both header rows, and those under a group. */
 const TALL: readonly ColumnKey[] = ['no', 'isNew', 'name', 'section'];
-const LOWER: readonly ColumnKey[] = [
-  'goal',
-  'content',
-  'resource',
-  'cost',
-  'total',
-  'results',
-  'analysis',
-  'method',
-  'direction',
-];
+const LOWER = COLUMN_KEYS.filter((key) => !TALL.includes(key));
 
 /** Rows of the two statements. */
 const MISSION_ROW = 2;

@@ -1,10 +1,8 @@
-import { positionKey } from '../address/area';
-import { SEVERITIES } from '../findings/Finding';
 import { groupBy } from '../collections/collections';
 import { addressLists } from '../address/a1';
-import { joinAreas } from '../address/area';
+import { joinAreas, positionKey } from '../address/area';
 import type { Book } from '../book/Book';
-import type { Finding, Severity } from '../findings/Finding';
+import { type Finding, SEVERITIES, type Severity } from '../findings/Finding';
 
 /** How a mark looks: the severities differ in fill, in border line and in the face of the text. */
 export interface MarkStyle {

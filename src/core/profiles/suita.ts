@@ -1,13 +1,5 @@
-import { NO_BLOCKS, type Profile, type ProfileField } from '../profile/Profile';
-
-const yearly = (key: string, title: string, ...aliases: string[]): ProfileField => ({
-  key,
-  title,
-  aliases,
-  kind: 'amount',
-  required: true,
-  per: 'year',
-});
+import { NO_BLOCKS, type Profile } from '../profile/Profile';
+import { IN_THOUSANDS, yearly } from './inThousands';
 
 /**
  * 吹田市 事務事業評価調書, one sheet a program. A reconstruction: titles, unit, sums and codes are the
@@ -17,13 +9,7 @@ export const suita: Profile = {
   orientation: 'sheet',
   id: 'suita',
   name: '吹田市 事務事業評価調書',
-  unit: '千円',
-  decimals: 0,
-  tolerance: 0,
-  nilMarks: ['-', '—', '－', '―', '‐', 'ー', '−'],
-  negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
-  numbering: 'workbook',
-  rules: {},
+  ...IN_THOUSANDS,
   labels: {
     fiscalYear: ['年度', '評価年度'],
     bureau: ['担当部名', '担当部'],

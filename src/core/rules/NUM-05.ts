@@ -3,7 +3,7 @@ import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cells';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
 import { isNil } from '../readers/nil';
-import type { Program } from '../records/Program';
+import { FIELD_KEYS, type Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -63,21 +63,7 @@ export const num05 = defineRule({
 });
 
 /** Where a program may say that it has nothing; a blank name, section or No. is another matter. */
-const FIELDS = [
-  'goal',
-  'content',
-  'otherCities',
-  'peopleText',
-  'thingsText',
-  'moneyText',
-  'people',
-  'things',
-  'money',
-  'total',
-  'previousYear',
-  'results',
-  'analysis',
-] as const;
+const FIELDS = FIELD_KEYS.filter((key) => !['no', 'isNew', 'name', 'section'].includes(key));
 /** Methods and directions stand one in a row, and those that are nil are in no reading. */
 const COLUMNS = ['method', 'direction'] as const;
 const LONGEST = 8;

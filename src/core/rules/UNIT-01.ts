@@ -1,12 +1,7 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import {
-  type AmountText,
-  amountTexts,
-  difference,
-  isThousandfold,
-  sameAmount,
-} from '../facts/figures';
+import { type AmountText, amountTexts } from '../facts/figures';
+import { difference, isThousandfold, sameAmount } from '../facts/arithmetic';
 import { namedBy } from '../facts/costs';
 import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';

@@ -1,8 +1,8 @@
 import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
-import { RULES } from '../rules';
+import { RULES } from './index';
 import { type Finding, type RuleId, type RuleSettings, withSeverities } from '../findings/Finding';
-import type { Rule } from '../rules/Rule';
+import type { Rule } from './Rule';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,

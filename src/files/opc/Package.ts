@@ -1,4 +1,5 @@
-import { FileProblem, bearableBytes, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { bearableBytes, LIMITS } from '../limits';
 import { entryBytes, inflateEntry } from '../zip/crc32';
 import { openZip } from '../zip/openZip';
 import type { ZipArchive, ZipEntry } from '../zip/ZipArchive';

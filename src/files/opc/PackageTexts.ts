@@ -1,4 +1,5 @@
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { PartText } from '../xml/PartText';
 import { writeZip } from '../zip/writeZip';
 import { PatchProblem } from '../patch/PatchProblem';

@@ -1,6 +1,6 @@
 import type { FormulaIndex } from './SheetIndex';
 import { columnName } from '../../core/address/a1';
-import { LIMITS } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { referenceColumn } from '../read/reference';
 
 /** Pieces of a formula; only ranges of columns or rows and cells are shifted. */

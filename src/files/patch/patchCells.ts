@@ -1,7 +1,8 @@
 import { toA1, areaAddress, parseAreas } from '../../core/address/a1';
 import { groupBy } from '../../core/collections/collections';
 import type { CellValue } from '../../core/snapshot/CellValue';
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { encodeEscapes } from '../read/reference';
 import type { CellPatch } from '../WorkbookPatch';
 import { escapeXml } from '../xml/xmlText';

@@ -1,7 +1,7 @@
 import { toA1, fullA1 } from '../../core/address/a1';
 import { type Area, contains, positionKey, firstCell } from '../../core/address/area';
 import { LONGEST_TEXT } from '../../core/plan/edits';
-import { LIMITS } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { CellPatch } from '../WorkbookPatch';
 import { PatchProblem, type PatchProblemReason } from './PatchProblem';
 import { type CellIndex, type FormulaIndex, newCellStyle, type SheetIndex } from './SheetIndex';

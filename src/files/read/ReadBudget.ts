@@ -1,4 +1,5 @@
-import { FileProblem, bearableBytes, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { bearableBytes, LIMITS } from '../limits';
 
 /** What sheets take up. */
 export interface Cost {

@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from '../../core/plan/edits';
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml } from '../xml/readXml';

@@ -1,5 +1,6 @@
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';

@@ -1,6 +1,7 @@
 import type { SheetPlan, PrintSetup, Look } from '../../core/plan/SheetPlan';
 import { setCharts } from '../charts/setCharts';
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { PackageTexts } from '../opc/PackageTexts';
 import { indexSheet } from '../patch/indexSheet';
 import { type CellStyles, patchCells } from '../patch/patchCells';

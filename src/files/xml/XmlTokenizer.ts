@@ -1,4 +1,5 @@
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from './xmlText';
 
 /** Attributes by their written name; nothing is inherited. */

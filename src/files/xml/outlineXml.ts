@@ -1,4 +1,5 @@
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import { scanXml, type OpenTag, type ScanListener, type Span } from './scanXml';
 
 /** An element with all that stands in it. */

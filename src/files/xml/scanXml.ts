@@ -1,4 +1,5 @@
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import {
   type TextSpan,
   type StartTag,

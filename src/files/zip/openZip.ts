@@ -1,4 +1,5 @@
-import { FileProblem, LIMITS } from '../FileProblem';
+import { FileProblem } from '../FileProblem';
+import { LIMITS } from '../limits';
 import type { ZipArchive, ZipEntry } from './ZipArchive';
 
 const END = 0x06054b50;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../../src/core/check';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { readXlsx } from '../../../src/files/readXlsx';
 import { validationAreas } from '../../../src/files/sheet/validations';
 import { areaAddress } from '../../../src/core/address/a1';

@@ -3,7 +3,7 @@ import { datasetColumns, datasetSchema } from '../../../src/core/dataset/dataset
 import { planDataset } from '../../../src/core/dataset/planDataset';
 import { toDatasetRows } from '../../../src/core/dataset/toDatasetRows';
 import { readLayout } from '../../../src/core/layout/readLayout';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { suita } from '../../../src/core/profiles/suita';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { CODES, FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';

@@ -1,6 +1,7 @@
 import { chiba } from '../../../src/core/profiles/chiba';
 import { chooseProfile } from '../../../src/core/profiles/chooseProfile';
-import { ofunato, PROFILES } from '../../../src/core/profiles/profiles';
+import { PROFILES } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { suita } from '../../../src/core/profiles/suita';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf } from '../../support/ledgers/snapshotOf';

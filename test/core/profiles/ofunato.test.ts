@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { programRecordSchema } from '../../../src/core/records/ProgramRecord';
 import type { Profile } from '../../../src/core/profile/Profile';
 import { renderMessage } from '../../../src/core/rules';

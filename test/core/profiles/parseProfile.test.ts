@@ -1,5 +1,6 @@
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato, PROFILES } from '../../../src/core/profiles/profiles';
+import { PROFILES } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { parseProfile } from '../../../src/core/profiles/parseProfile';
 import type { Profile, ProfileField } from '../../../src/core/profile/Profile';
 import { ProfileError } from '../../../src/core/profiles/ProfileError';

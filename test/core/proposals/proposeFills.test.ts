@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toA1 } from '../../../src/core/address/a1';
 import { type Book, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { suita } from '../../../src/core/profiles/suita';
 import type { CellContent, CellEdit } from '../../../src/core/plan/edits';
 import type { CellFacts, Proposal } from '../../../src/core/proposals/Proposal';

@@ -3,7 +3,7 @@ import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/rules/checkBook';
 import { type ProposalReason, renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { proposeFills } from '../../../src/core/proposals/proposeFills';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { renderMessage } from '../../../src/core/rules';
 import { expectGolden, inBoth } from '../../support/golden';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';

@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { code02 } from '../../../src/core/rules/CODE-02';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { CODES, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/rules/checkBook';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { code03 } from '../../../src/core/rules/CODE-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/rules/checkBook';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { num01 } from '../../../src/core/rules/NUM-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

@@ -1,5 +1,5 @@
 import { seenBy } from '../../support/programs';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { readBook } from '../../../src/core/book/Book';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';

@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { num07 } from '../../../src/core/rules/NUM-07';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';

@@ -1,7 +1,7 @@
 import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/rules/checkBook';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { req04 } from '../../../src/core/rules/REQ-04';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

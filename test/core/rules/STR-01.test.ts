@@ -9,7 +9,7 @@ import {
 import { seenIn } from '../../support/seenIn';
 import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import { FIRST_BLOCK, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';

@@ -2,7 +2,7 @@ import { toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import { readLayout } from '../../../src/core/layout/readLayout';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
-import { ofunato } from '../../../src/core/profiles/profiles';
+import { ofunato } from '../../../src/core/profiles/ofunato';
 import type { Profile } from '../../../src/core/profile/Profile';
 import { suita } from '../../../src/core/profiles/suita';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';

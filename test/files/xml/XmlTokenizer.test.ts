@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { FileProblem, LIMITS } from '../../../src/files/FileProblem';
+import { FileProblem } from '../../../src/files/FileProblem';
+import { LIMITS } from '../../../src/files/limits';
 import { XmlTokenizer } from '../../../src/files/xml/XmlTokenizer';
 import { expectLinear } from '../../support/expectLinear';
 

@@ -10,29 +10,13 @@ import { bookOf } from '../../support/bookOf';
 import { describeWorkbook, differences, type Described } from '../../support/describeWorkbook';
 import { openPane, type Pane } from '../../support/officePane';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';
+import { TITLES } from '../../support/programs';
 
 jest.setTimeout(300_000);
 
 /** From so many actions on only some fail: those at both ends, and so many spread between them. */
 const ENDS = 4;
 const BETWEEN = 6;
-
-const TITLES: readonly XlsxCell[] = [
-  'No.',
-  '新規',
-  '事務事業（業務）名',
-  '目標（目的）',
-  '主な内容',
-  null,
-  '事務事業（業務）に必要な行政資源',
-  'コスト換算（単位：百万円）',
-  '行政コストの合計額（単位：百万円）',
-  '主な実績・効果',
-  '分析・評価',
-  '改善・改革の手法',
-  '今後の方向性',
-  '所管課',
-];
 
 /** Two programs: a total is blank, one is wrong, a method wants another sign, a text is none. */
 const ROWS: readonly (readonly XlsxCell[])[] = [

@@ -1,0 +1,22 @@
+import type { Profile, ProfileField } from '../profile/Profile';
+
+/** What forms of rows and of sheets have in common. */
+export const IN_THOUSANDS = {
+  unit: '千円',
+  decimals: 0,
+  tolerance: 0,
+  nilMarks: ['-', '—', '－', '―', '‐', 'ー', '−'],
+  negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
+  numbering: 'workbook',
+  rules: {},
+} satisfies Partial<Profile>;
+
+/** An amount of each year-block. */
+export const yearly = (key: string, title: string, ...aliases: string[]): ProfileField => ({
+  key,
+  title,
+  aliases,
+  kind: 'amount',
+  required: true,
+  per: 'year',
+});
