@@ -28,10 +28,10 @@ export function checkFile(
   try {
     const { snapshot, waivers: stored } = openWorkbook(file.path);
     const profile = chooseProfile(snapshot, profiles);
-    const { book, findings, waivers } = checkWorkbook(snapshot, profile, settings, stored);
+    const check = checkWorkbook(snapshot, profile, settings, stored);
     return {
-      report: buildFileReport(file.name, book, findings, language, waivers),
-      owners: findings.map(({ program }) => program),
+      report: buildFileReport(file.name, check, language),
+      owners: check.findings.map(({ program }) => program),
     };
   } catch (error) {
     return { file: file.name, reason: troubleText(error, language) };

@@ -2,6 +2,7 @@ import { type Book, readBook } from './book/Book';
 import { checkBook } from './rules/checkBook';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings } from './findings/Finding';
+import type { Unverified } from './findings/Unverified';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
 import { applyWaivers } from './waivers/applyWaivers';
 import type { CheckedFinding } from './waivers/Waiver';
@@ -11,6 +12,7 @@ import { readWaivers, type StoredPart, type WaiverStore } from './waivers/readWa
 export interface Check {
   readonly book: Book;
   readonly findings: readonly CheckedFinding[];
+  readonly unverified: readonly Unverified[];
   readonly waivers: WaiverStore;
 }
 
@@ -26,6 +28,6 @@ export function checkWorkbook(
 ): Check {
   const book = readBook(snapshot, profile);
   const waivers = readWaivers(stored);
-  const findings = applyWaivers(checkBook(book, settings), waivers.waivers, book);
-  return { book, findings, waivers };
+  const { findings, unverified } = checkBook(book, settings);
+  return { book, findings: applyWaivers(findings, waivers.waivers, book), unverified, waivers };
 }

@@ -34,9 +34,9 @@ function key({ rule, cell }: Finding): string {
  * and no error stands that was not there. Names what breaks the promise.
  */
 export function brokenBy(finding: Finding, book: Book, fix: Fix): string[] {
-  const known = new Set(checkBook(book).map(key));
+  const known = new Set(checkBook(book).findings.map(key));
   return waysOf(fix).flatMap((edits) => {
-    const later = checkBook(applied(book, edits));
+    const later = checkBook(applied(book, edits)).findings;
     const stays = later.filter((other) => key(other) === key(finding));
     const added = later.filter((other) => other.severity === 'error' && !known.has(key(other)));
     return [...stays, ...added].map(key);

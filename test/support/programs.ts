@@ -1,10 +1,12 @@
 import { toA1 } from '../../src/core/address/a1';
 import { type Book, readBook } from '../../src/core/book/Book';
+import type { Check } from '../../src/core/check';
 import { checkBook } from '../../src/core/rules/checkBook';
 import type { Severity, RuleId } from '../../src/core/findings/Finding';
 import { chiba } from '../../src/core/profiles/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { renderMessage } from '../../src/core/rules';
+import { NO_WAIVERS } from '../../src/core/waivers/readWaivers';
 
 /** What stands in a program's block; what is left out is as in a sound program. */
 export interface ProgramCells {
@@ -132,10 +134,21 @@ export interface Seen {
   readonly en: string;
 }
 
+/** What all rules see in a book, as a check of it without waivers. */
+export function checkOf(book: Book): Check {
+  const { findings, unverified } = checkBook(book);
+  return {
+    book,
+    findings: findings.map((finding) => ({ ...finding, waived: null })),
+    unverified,
+    waivers: NO_WAIVERS,
+  };
+}
+
 /** What one rule sees in these programs. */
 export function seenBy(rule: RuleId, ...programs: readonly ProgramCells[]): Seen[] {
   return checkBook(bookOf(...programs))
-    .filter((finding) => finding.rule === rule)
+    .findings.filter((finding) => finding.rule === rule)
     .map(({ severity, cell, related, program, expected, actual, message }) => ({
       severity,
       cell: toA1(cell),

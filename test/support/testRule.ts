@@ -7,6 +7,7 @@ import type { Fix } from '../../src/core/fix/fixEdits';
 import { fixOf } from '../../src/core/proposals/fixOf';
 import { renderMessage } from '../../src/core/rules';
 import type { Finding, Message, Quantity, Severity } from '../../src/core/findings/Finding';
+import type { Reason, Unverified } from '../../src/core/findings/Unverified';
 import type { Rule } from '../../src/core/rules/Rule';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { brokenBy, waysOf } from './applied';
@@ -47,6 +48,14 @@ interface RuleCase {
   readonly cells: ProgramCells | readonly ProgramCells[] | Book;
   /** In the order of their cells; left out: the rule has nothing to say. */
   readonly found?: readonly ExpectedFinding[];
+  /** What it could not understand whole, and why; left out: nothing. */
+  readonly unverified?: readonly {
+    readonly at: string;
+    readonly key: Reason['key'];
+    readonly what: string;
+    /** Left out: the first program. */
+    readonly program?: number | null;
+  }[];
   /** What stands after a fix that should not, and why it cannot be helped is the case's name to say. */
   readonly leaves?: readonly string[];
 }
@@ -64,21 +73,29 @@ export function testRule(
   describe(rule.id, () => {
     const said = new Map(others.map((message) => [message.key, message]));
 
-    test.each(Object.entries(cases))('%s', (_name, { cells, found = [], leaves = [] }) => {
-      const book = toBook(cells);
-      const own = checkBook(book).filter((finding) => finding.rule === rule.id);
-      for (const { message } of own) {
-        if (!said.has(message.key)) said.set(message.key, message);
-      }
-      expect(own.map((finding) => seen(finding, book))).toEqual(
-        found.map((one) => wanted(one, rule)),
-      );
-      const broken = own.flatMap((finding) => {
-        const fix = fixOf(finding, book);
-        return fix === null ? [] : brokenBy(finding, book, fix);
-      });
-      expect(broken).toEqual(leaves);
-    });
+    test.each(Object.entries(cases))(
+      '%s',
+      (_name, { cells, found = [], unverified = [], leaves = [] }) => {
+        const book = toBook(cells);
+        const all = checkBook(book);
+        const own = all.findings.filter((finding) => finding.rule === rule.id);
+        const doubts = all.unverified.filter((one) => one.rule === rule.id);
+        for (const { message } of own) {
+          if (!said.has(message.key)) said.set(message.key, message);
+        }
+        expect(own.map((finding) => seen(finding, book))).toEqual(
+          found.map((one) => wanted(one, rule)),
+        );
+        expect(doubts.map((doubt) => doubted(doubt, book))).toEqual(
+          unverified.map((one) => ({ program: 0, ...one })),
+        );
+        const broken = own.flatMap((finding) => {
+          const fix = fixOf(finding, book);
+          return fix === null ? [] : brokenBy(finding, book, fix);
+        });
+        expect(broken).toEqual(leaves);
+      },
+    );
 
     test('says each of its messages as the golden file has it', () => {
       expectGolden(
@@ -120,6 +137,11 @@ function seen(finding: Finding, book: Book): object {
     program,
     ...fixed(fixOf(finding, book), nameOf),
   };
+}
+
+function doubted({ cell, program, reason }: Unverified, book: Book): object {
+  const names = book.snapshot.sheets.map((sheet) => sheet.name);
+  return { at: relativeA1(cell, 0, names), program, key: reason.key, ...reason.values };
 }
 
 function wanted(one: ExpectedFinding, rule: Rule): object {

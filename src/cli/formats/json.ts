@@ -4,7 +4,7 @@ import type { Format } from './ReportWriter';
 /** One document of the reports' schema, indented; files are written as they come. */
 export const json: Format = ({ out }) => {
   let separator = '';
-  out('{\n  "version": 1,\n  "files": [');
+  out('{\n  "version": 2,\n  "files": [');
   return {
     add({ report }) {
       out(`${separator}\n${indented(report, '    ')}`);

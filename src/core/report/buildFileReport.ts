@@ -1,24 +1,28 @@
 import { relativeA1, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
+import type { Check } from '../check';
 import { differenceOf, type Finding, type Quantity } from '../findings/Finding';
 import type { CheckedFinding } from '../waivers/Waiver';
-import { NO_WAIVERS, type WaiverStore } from '../waivers/readWaivers';
+import { renderReason, type Unverified } from '../findings/Unverified';
 import { renderHint } from '../hints/Hint';
 import { renderMessage } from '../rules';
 import type { Language } from '../words/sentence';
-import { type FileReport, type FindingReport, NOTES, waiverRemarks } from './report';
+import {
+  type FileReport,
+  type FindingReport,
+  NOTES,
+  type UnverifiedReport,
+  waiverRemarks,
+} from './report';
 
 /**
  * One workbook as every face writes it out.
  * @param file the name that the user gave
- * @param findings in the order of a check: sheet, row, column, rule
  */
 export function buildFileReport(
   file: string,
-  book: Book,
-  findings: readonly CheckedFinding[],
+  { book, findings, unverified, waivers }: Check,
   language: Language,
-  waivers: WaiverStore = NO_WAIVERS,
 ): FileReport {
   const { heading, tables } = book.layout;
   const sheets = book.snapshot.sheets.map(({ name }) => name);
@@ -33,6 +37,7 @@ export function buildFileReport(
     remarks: waiverRemarks(waivers, language),
     programs: book.programs.map(({ record }) => record),
     findings: findings.map((finding) => reported(finding, book, sheets, language)),
+    unverified: unverified.map((one) => unverifiedReport(one, sheets, language)),
   };
 }
 
@@ -60,6 +65,15 @@ function reported(
     unit: quantity === undefined ? null : unitOf(quantity),
     waived,
   };
+}
+
+function unverifiedReport(
+  { rule, cell, reason }: Unverified,
+  sheets: readonly string[],
+  language: Language,
+): UnverifiedReport {
+  const sheet = sheets[cell.sheet] ?? '';
+  return { rule, sheet, cell: toA1(cell), reason: renderReason(reason, language) };
 }
 
 /** As the form writes it, in whatever language the sentences are. */

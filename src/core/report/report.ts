@@ -33,6 +33,15 @@ export const findingReportSchema = z.strictObject({
 });
 export type FindingReport = z.infer<typeof findingReportSchema>;
 
+/** What a rule had to check and could not understand; it never fails a check. */
+export const unverifiedSchema = z.strictObject({
+  rule: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  reason: z.string(),
+});
+export type UnverifiedReport = z.infer<typeof unverifiedSchema>;
+
 /** What was read and found in one workbook. */
 export const fileReportSchema = z.strictObject({
   file: z.string(),
@@ -49,6 +58,8 @@ export const fileReportSchema = z.strictObject({
   programs: z.array(programRecordSchema),
   /** By sheet, row, column, rule. */
   findings: z.array(findingReportSchema),
+  /** In the same order. */
+  unverified: z.array(unverifiedSchema),
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
 
@@ -91,6 +102,8 @@ export const summarySchema = z.strictObject({
   infos: count,
   /** Findings that were waived; they stand in none of the counts above. */
   waived: count,
+  /** What could not be verified; neither a finding nor a failure. */
+  unverified: count,
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -100,7 +113,7 @@ export type Unread = z.infer<typeof unreadSchema>;
 
 /** The JSON that the command line prints. */
 export const reportSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   files: z.array(fileReportSchema),
   unread: z.array(unreadSchema),
   summary: summarySchema,
@@ -115,17 +128,19 @@ export const EMPTY_SUMMARY: Summary = {
   warnings: 0,
   infos: 0,
   waived: 0,
+  unverified: 0,
 };
 
 /** The summary with one file more. */
 export function withFile(
   before: Summary,
-  { programs, findings }: Pick<FileReport, 'programs' | 'findings'>,
+  { programs, findings, unverified }: Pick<FileReport, 'programs' | 'findings' | 'unverified'>,
 ): Summary {
   const summary: Summary = {
     ...before,
     files: before.files + 1,
     programs: before.programs + programs.length,
+    unverified: before.unverified + unverified.length,
   };
   for (const { severity, waived } of findings) {
     if (waived !== null) summary.waived += 1;

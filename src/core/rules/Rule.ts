@@ -6,6 +6,7 @@ import type { Program } from '../records/Program';
 import type { MessageOf, Messages, Text } from '../words/sentence';
 import type { Example } from './Example';
 import type { Finding, Message, Quantity, RuleId, Severity } from '../findings/Finding';
+import type { Reason, Unverified } from '../findings/Unverified';
 
 export { type MessageOf, sentence } from '../words/sentence';
 
@@ -43,6 +44,14 @@ export type Found<M extends Messages> = MessageOf<M> &
     readonly hint?: Hint | null;
   };
 
+/** What a rule had to check and could not understand whole; everything else is filled in. */
+export interface Doubt {
+  readonly cell: CellRef;
+  readonly unverified: Reason;
+  /** As of a finding. */
+  readonly program?: number | null;
+}
+
 /** A finding of a rule with these messages. */
 export type FindingOf<M extends Messages> = Finding & { readonly message: MessageOf<M> };
 
@@ -56,12 +65,12 @@ type Definition<M extends Messages> = Head<M> & (BookCheck<M> | ProgramCheck<M>)
 
 /** What it sees; it changes nothing and never throws. */
 interface BookCheck<M extends Messages> {
-  readonly check: (book: Book) => readonly Found<M>[];
+  readonly check: (book: Book) => readonly (Found<M> | Doubt)[];
 }
 
 /** What it sees in one program, in reading order; the frame adds which one. */
 interface ProgramCheck<M extends Messages> {
-  readonly checkProgram: (program: Program, book: Book) => readonly Found<M>[];
+  readonly checkProgram: (program: Program, book: Book) => readonly (Found<M> | Doubt)[];
 }
 
 interface Head<M extends Messages> {
@@ -86,10 +95,16 @@ interface Head<M extends Messages> {
   readonly about: About | null;
 }
 
+/** What a rule sees in a book, in the order in which it looked. */
+export interface Seen {
+  readonly findings: readonly Finding[];
+  readonly unverified: readonly Unverified[];
+}
+
 /** A rule as everybody else sees it. */
 export interface Rule extends Omit<Head<Messages>, 'fix' | 'needs'> {
   readonly needs: readonly string[];
-  check(book: Book): readonly Finding[];
+  check(book: Book): Seen;
   /** null for a rule whose findings only the user can answer. */
   readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
 }
@@ -145,12 +160,24 @@ export function defineRule<M extends Messages>(definition: Definition<M>): RuleW
     messages,
     needs,
     about,
-    check: (book) =>
-      'check' in definition
-        ? definition.check(book).map((found) => toFinding(found))
-        : book.programs.flatMap((program, index) =>
-            definition.checkProgram(program, book).map((found) => toFinding(found, index)),
-          ),
+    check(book) {
+      const findings: Finding[] = [];
+      const unverified: Unverified[] = [];
+      const add = (one: Found<M> | Doubt, index?: number): void => {
+        if (!('unverified' in one)) findings.push(toFinding(one, index));
+        else {
+          const { cell, unverified: reason, program = index ?? null } = one;
+          unverified.push({ rule: id, cell, program, reason });
+        }
+      };
+      if ('check' in definition) for (const one of definition.check(book)) add(one);
+      else {
+        book.programs.forEach((program, index) => {
+          for (const one of definition.checkProgram(program, book)) add(one, index);
+        });
+      }
+      return { findings, unverified };
+    },
     // A finding comes back to the rule that made it, whose messages it carries.
     fix: fix === undefined ? null : (finding, book) => fix(finding as FindingOf<M>, book),
   };

@@ -1,23 +1,36 @@
 import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
 import { RULES } from './index';
-import { type Finding, type RuleId, type RuleSettings, withSeverities } from '../findings/Finding';
-import type { Rule } from './Rule';
+import { type Finding, type RuleSettings, withSeverities } from '../findings/Finding';
+import type { Rule, Seen } from './Rule';
+import type { Unverified } from '../findings/Unverified';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
- * program and cell: the first that the rule names. Rules that are off are not asked.
+ * program and cell: the first that the rule names; and one thing unverified a rule and
+ * program. Rules that are off are not asked.
  * @param settings what the user sets; it counts more than what the form sets
  */
-export function checkBook(book: Book, settings: RuleSettings = {}): readonly Finding[] {
+export function checkBook(book: Book, settings: RuleSettings = {}): Seen {
   const all: RuleSettings = { ...book.profile.rules, ...settings };
-  const isOn = ({ id }: { readonly id: RuleId }): boolean => all[id] !== 'off';
-  const found = rulesFor(book.profile)
-    .filter(isOn)
-    .flatMap((rule) => rule.check(book));
-  const sorted = sortFindings(found);
+  const seen = rulesFor(book.profile)
+    .filter(({ id }) => all[id] !== 'off')
+    .map((rule) => rule.check(book));
+  const sorted = inOrder(seen.flatMap(({ findings }) => findings));
   const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
-  return withSeverities(once, all);
+  const unverified = inOrder(seen.flatMap((one) => oneAProgram(one.unverified)));
+  return { findings: withSeverities(once, all), unverified };
+}
+
+/** The first that a rule names of each program. */
+function oneAProgram(unverified: readonly Unverified[]): readonly Unverified[] {
+  const named = new Set<number>();
+  return unverified.filter(({ program }) => {
+    if (program === null) return true;
+    const isFirst = !named.has(program);
+    named.add(program);
+    return isFirst;
+  });
 }
 
 /** The rules that have something to ask of a form. */
@@ -38,9 +51,9 @@ function repeats(finding: Finding, before: Finding | undefined): boolean {
   );
 }
 
-/** Findings in the order of every output: sheet, row, column, rule. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
+/** In the order of every output: sheet, row, column, rule. */
+export function inOrder<T extends Pick<Finding, 'cell' | 'rule'>>(seen: readonly T[]): T[] {
+  return [...seen].sort(
     (a, b) =>
       a.cell.sheet - b.cell.sheet ||
       a.cell.row - b.cell.row ||

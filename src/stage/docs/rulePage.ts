@@ -153,7 +153,7 @@ interface CheckedExample {
 /** Checks one side of a rule's example with the real engine. */
 export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
   const sheet = exampleSheet(example[side], example.others ?? 0);
-  const findings = checkBook(readBook(sheet.snapshot, chiba)).flatMap((finding) => {
+  const findings = checkBook(readBook(sheet.snapshot, chiba)).findings.flatMap((finding) => {
     const place = finding.rule === rule ? sheet.keyAt(finding.cell) : null;
     if (place === null) return [];
     const { severity, message } = finding;

@@ -1,5 +1,6 @@
 import { relativeA1, toA1 } from '../../core/address/a1';
 import type { Book } from '../../core/book/Book';
+import type { Check } from '../../core/check';
 import type { Finding } from '../../core/findings/Finding';
 import { rulesFor } from '../../core/rules/checkBook';
 import type { Program } from '../../core/records/Program';
@@ -19,8 +20,7 @@ import { toFigures } from './toFigures';
 
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
-  book: Book,
-  findings: readonly CheckedFinding[],
+  { book, findings }: Check,
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   language: Language,
 ): CheckResult {

@@ -138,11 +138,10 @@ function describeCheck(
   settings: Settings,
   language: Language,
 ): Checked {
-  const { reading, book, findings, waivers } = basis;
   return {
-    result: toCheckResult(book, findings, reading, language),
+    result: toCheckResult(basis, basis.reading, language),
     notices: readingNotices(basis, settings, language),
-    report: buildFileReport(file, book, findings, language, waivers),
+    report: buildFileReport(file, basis, language),
   };
 }
 

@@ -47,18 +47,15 @@ export async function setWaivers(
 }
 
 /** The same result with other findings waived. */
-function show(
-  { store, language, workbook }: Session,
-  { book, findings, reading, waivers }: Basis,
-): void {
+function show({ store, language, workbook }: Session, basis: Basis): void {
   store.update((state) => {
     const before = resultOf(state);
     if (before === null) return {};
     const { time, isStale, stale } = before;
-    const now = toCheckResult(book, findings, reading, language);
+    const now = toCheckResult(basis, basis.reading, language);
     return { ...withResult(state, { ...now, time, isStale, stale }), current: null };
   });
-  dispatchReport(buildFileReport(workbook, book, findings, language, waivers));
+  dispatchReport(buildFileReport(workbook, basis, language));
 }
 
 /** The sheets of the findings that are waived now and were not, or the reverse. */

@@ -128,20 +128,16 @@ export class Typing {
   private show(basis: Basis): void {
     const { session } = this;
     const { store, language, workbook } = session;
-    const { book, findings, reading, waivers } = basis;
     session.basis = basis;
     store.update((state) => {
       const before = resultOf(state);
-      const result = session.edits.reduce(
-        withEdit,
-        toCheckResult(book, findings, reading, language),
-      );
+      const result = session.edits.reduce(withEdit, toCheckResult(basis, basis.reading, language));
       return {
         outcome: { kind: 'checked', result },
         current: before === null ? null : sameFinding(before, state.current, result),
       };
     });
-    dispatchReport(buildFileReport(workbook, book, findings, language, waivers));
+    dispatchReport(buildFileReport(workbook, basis, language));
   }
 }
 

@@ -40,6 +40,7 @@ export function report(change: Partial<FileReport>): FileReport {
     remarks: [],
     programs: [],
     findings: [],
+    unverified: [],
     ...change,
   };
 }

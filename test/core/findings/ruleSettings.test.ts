@@ -9,11 +9,13 @@ const book = bookOf(
   { people: 10, money: 20, total: null },
 );
 const seen = (settings: Parameters<typeof checkBook>[1]) =>
-  checkBook(book, settings).map(({ rule, severity }) => `${rule} ${severity}`);
+  checkBook(book, settings).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 
 test('without settings each finding is as grave as its rule says', () => {
   expect(seen({})).toEqual(expect.arrayContaining(['SUM-01 error', 'SUM-01 info', 'REQ-03 error']));
-  expect(seen({})).toEqual(checkBook(book).map(({ rule, severity }) => `${rule} ${severity}`));
+  expect(seen({})).toEqual(
+    checkBook(book).findings.map(({ rule, severity }) => `${rule} ${severity}`),
+  );
 });
 
 test('a rule that is off finds nothing, the others what they found', () => {

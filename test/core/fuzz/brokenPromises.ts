@@ -1,7 +1,7 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import type { Finding } from '../../../src/core/findings/Finding';
-import { sortFindings } from '../../../src/core/rules/checkBook';
+import { inOrder } from '../../../src/core/rules/checkBook';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/report';
@@ -15,10 +15,11 @@ const FORGOTTEN = /undefined|NaN|\[object|^$/;
 
 /** What a check of any workbook promises of its findings and did not keep; empty when all is kept. */
 export function brokenPromises(snapshot: WorkbookSnapshot): string[] {
-  const { book, findings } = checkWorkbook(snapshot, chiba);
+  const check = checkWorkbook(snapshot, chiba);
+  const { book, findings } = check;
   const broken: string[] = [];
   const ids = findings.map(identity);
-  if (sortFindings(findings).some((finding, index) => identity(finding) !== ids[index])) {
+  if (inOrder(findings).some((finding, index) => identity(finding) !== ids[index])) {
     broken.push('not sorted');
   }
   if (new Set(ids).size < ids.length) broken.push('a finding comes twice');
@@ -34,7 +35,7 @@ export function brokenPromises(snapshot: WorkbookSnapshot): string[] {
     }
   }
   for (const language of LANGUAGES) {
-    const report = buildFileReport('a.xlsx', book, findings, language);
+    const report = buildFileReport('a.xlsx', check, language);
     const read = fileReportSchema.safeParse(JSON.parse(JSON.stringify(report)));
     if (!read.success) broken.push(`report: ${read.error.message}`);
   }

@@ -38,7 +38,7 @@ const said = new Map<string, Hint>();
 function testHints(rule: RuleId, cases: { readonly [name: string]: HintCase }): void {
   describe(rule, () => {
     test.each(Object.entries(cases))('%s', (_name, { cells, others = [], hint }) => {
-      const found = checkBook(bookOf(cells, ...others)).filter((one) => one.rule === rule);
+      const found = checkBook(bookOf(cells, ...others)).findings.filter((one) => one.rule === rule);
       expect(found.map((one) => one.hint ?? null)).toEqual([hint]);
       if (hint !== null && !said.has(hint.key)) said.set(hint.key, hint);
     });

@@ -14,7 +14,7 @@ const OURS = /^(SUM|UNIT-01|PREV|CODE)/;
 
 /** What the fixes of sums, units, phrases and codes break in a book; empty when all is kept. */
 function brokenIn(book: Book): string[] {
-  return checkBook(book).flatMap((finding) => {
+  return checkBook(book).findings.flatMap((finding) => {
     const fix = OURS.test(finding.rule) ? fixOf(finding, book) : null;
     return fix === null ? [] : brokenBy(finding, book, fix);
   });

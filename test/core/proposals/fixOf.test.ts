@@ -26,12 +26,15 @@ test('the rules with a fix are those of the form’s list', () => {
 
 test('a finding of a rule without a fix, and a ledger’s, have none', () => {
   const book = bookOf({ name: null, total: 30 });
-  const kinds = checkBook(book).map((finding) => [finding.rule, fixOf(finding, book)?.kind]);
+  const kinds = checkBook(book).findings.map((finding) => [
+    finding.rule,
+    fixOf(finding, book)?.kind,
+  ]);
   expect(kinds).toEqual([
     ['REQ-01', undefined],
     ['SUM-01', 'choice'],
   ]);
-  const [total] = checkBook(book).filter(({ rule }) => rule === 'SUM-01');
+  const [total] = checkBook(book).findings.filter(({ rule }) => rule === 'SUM-01');
   if (total === undefined) throw new Error('no finding');
   expect(fixOf(total, readBook(book.snapshot, suita))).toBeNull();
 });

@@ -17,7 +17,7 @@ test('whatever a form holds, a safe fix of notation silences its rule and brings
   fc.assert(
     fc.property(hostileCity, (snapshot) => {
       const book = readBook(snapshot, chiba);
-      for (const finding of checkBook(book)) {
+      for (const finding of checkBook(book).findings) {
         const { sheet, row, column } = finding.cell;
         const text = cellAt(book, sheet, row, column);
         const fix = NOTATION.test(finding.rule) ? fixOf(finding, book) : null;
@@ -51,7 +51,7 @@ test('whatever a form holds, no safe fix of any rule changes what the whole book
   fc.assert(
     fc.property(hostileCity, (snapshot) => {
       const book = readBook(snapshot, chiba);
-      for (const finding of checkBook(book)) {
+      for (const finding of checkBook(book).findings) {
         const fix = fixOf(finding, book);
         if (fix?.kind !== 'safe') continue;
         const now = applied(book, fix.edits);
@@ -64,7 +64,7 @@ test('whatever a form holds, no safe fix of any rule changes what the whole book
 
 test.each(makeFixtures())('on $name every way to fix notation keeps its promise', ({ bytes }) => {
   const book = readBook(readXlsx(bytes), chiba);
-  for (const finding of checkBook(book)) {
+  for (const finding of checkBook(book).findings) {
     const fix = NOTATION.test(finding.rule) ? fixOf(finding, book) : null;
     if (fix === null) continue;
     expect({ finding, broken: brokenBy(finding, book, fix) }).toEqual({ finding, broken: [] });

@@ -76,7 +76,7 @@ test('each says why as the golden file has it', () => {
 });
 
 test('a fix says what its finding says', () => {
-  const [finding] = checkBook(bookOf({ isNew: '○', previousYear: '—' }));
+  const [finding] = checkBook(bookOf({ isNew: '○', previousYear: '—' })).findings;
   if (finding === undefined) throw new Error('no finding');
   const { message } = finding;
   const reason = { key: 'fix', values: { message } } as const;

@@ -11,15 +11,15 @@ import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
 import type { CheckedFinding } from '../../../src/core/waivers/Waiver';
 import { withWaiver } from '../../../src/core/waivers/editWaivers';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { bookOf } from '../../support/programs';
+import { bookOf, checkOf } from '../../support/programs';
 
 const book = bookOf({ no: 1, total: 99 }, { no: 2 }, { no: 2 });
-const findings = applyWaivers(checkBook(book), [], book);
+const findings = applyWaivers(checkBook(book).findings, [], book);
 
 test('a report is what its schema says, and survives JSON', () => {
-  const file = buildFileReport('a.xlsx', book, findings, 'ja');
+  const file = buildFileReport('a.xlsx', { ...checkOf(book), findings: findings }, 'ja');
   const report = {
-    version: 1,
+    version: 2,
     files: [file],
     unread: [],
     summary: withFile(EMPTY_SUMMARY, file),
@@ -29,7 +29,7 @@ test('a report is what its schema says, and survives JSON', () => {
 });
 
 test('findings keep the order of the check and name their program', () => {
-  const report = buildFileReport('a.xlsx', book, findings, 'ja');
+  const report = buildFileReport('a.xlsx', { ...checkOf(book), findings: findings }, 'ja');
   expect(report.findings.map(({ rule }) => rule)).toEqual(findings.map(({ rule }) => rule));
   expect(report.findings.find(({ rule }) => rule === 'SUM-01')).toMatchObject({
     sheet: '総務局',
@@ -43,8 +43,12 @@ test('a number says what it counts, and by how much it is off', () => {
   const people = '職員1.234人（正規1.234人）';
   const results = '過去5年間の件数 平成25年度 1件、平成26年度 1件';
   const odd = bookOf({ no: 2, isNew: '★', peopleText: people, results, total: '９９' });
-  const checked = applyWaivers(checkBook(odd), [], odd);
-  const reported = buildFileReport('a.xlsx', odd, checked, 'en').findings.map((one) => [
+  const checked = applyWaivers(checkBook(odd).findings, [], odd);
+  const reported = buildFileReport(
+    'a.xlsx',
+    { ...checkOf(odd), findings: checked },
+    'en',
+  ).findings.map((one) => [
     one.rule,
     ...[one.expected, one.actual, one.difference, one.quantity, one.unit],
   ]);
@@ -80,7 +84,9 @@ test('related cells on another sheet carry its name, quotes doubled', () => {
     ],
     program: null,
   };
-  expect(buildFileReport('a.xlsx', twoSheets, [finding], 'ja').findings[0]).toMatchObject({
+  expect(
+    buildFileReport('a.xlsx', { ...checkOf(twoSheets), findings: [finding] }, 'ja').findings[0],
+  ).toMatchObject({
     sheet: '総務局',
     cell: 'A1',
     related: ['B2', "'局''s'!C3"],
@@ -90,8 +96,10 @@ test('related cells on another sheet carry its name, quotes doubled', () => {
 
 test('a book without a strategy sheet has a note in the language asked for', () => {
   const empty = readBook({ sheets: [] }, chiba);
-  expect(buildFileReport('a.xlsx', empty, [], 'ja').note).toBe('戦略シートがありません。');
-  const english = buildFileReport('a.xlsx', empty, [], 'en');
+  expect(buildFileReport('a.xlsx', { ...checkOf(empty), findings: [] }, 'ja').note).toBe(
+    '戦略シートがありません。',
+  );
+  const english = buildFileReport('a.xlsx', { ...checkOf(empty), findings: [] }, 'en');
   expect(english.note).toBe('There is no strategy sheet.');
   expect(fileReportSchema.parse(english).programs).toEqual([]);
 });
@@ -101,8 +109,11 @@ test('a waived finding says why and is counted apart', () => {
   if (first === undefined) throw new Error('the book has findings');
   const waivers = withWaiver([], first, book, { reason: '補正予算による', at: '2017-04-01' });
   const checked = applyWaivers(findings, waivers, book);
-  const report = buildFileReport('a.xlsx', book, checked, 'ja');
-  const before = withFile(EMPTY_SUMMARY, buildFileReport('a.xlsx', book, findings, 'ja'));
+  const report = buildFileReport('a.xlsx', { ...checkOf(book), findings: checked }, 'ja');
+  const before = withFile(
+    EMPTY_SUMMARY,
+    buildFileReport('a.xlsx', { ...checkOf(book), findings: findings }, 'ja'),
+  );
   const after = withFile(EMPTY_SUMMARY, report);
   expect(report.findings[0]?.waived).toEqual({ reason: '補正予算による' });
   expect([before.waived, after.waived]).toEqual([0, 1]);
@@ -113,18 +124,22 @@ test('a waived finding says why and is counted apart', () => {
 test('parts that were united or could not be read are remarked upon', () => {
   const part = (id: string) => ({ id, xml: '' });
   const store = { waivers: [], parts: [part('1'), part('2')], unreadable: ['item3.xml'] };
-  const { remarks } = buildFileReport('a.xlsx', book, [], 'ja', store);
+  const { remarks } = buildFileReport(
+    'a.xlsx',
+    { ...checkOf(book), findings: [], waivers: store },
+    'ja',
+  );
   expect(remarks).toHaveLength(2);
   expect(remarks[0]).toContain('2か所');
   expect(remarks[1]).toContain('item3.xml');
-  expect(buildFileReport('a.xlsx', book, [], 'en').remarks).toEqual([]);
+  expect(buildFileReport('a.xlsx', { ...checkOf(book), findings: [] }, 'en').remarks).toEqual([]);
 });
 
 test('a report carries the second sentence in its language, and null where there is none', () => {
   const wrong = bookOf({ total: 81 }, { total: 53 });
-  const both = applyWaivers(checkBook(wrong), [], wrong);
+  const both = applyWaivers(checkBook(wrong).findings, [], wrong);
   const hints = (language: 'ja' | 'en') =>
-    buildFileReport('a.xlsx', wrong, both, language)
+    buildFileReport('a.xlsx', { ...checkOf(wrong), findings: both }, language)
       .findings.filter(({ rule }) => rule === 'SUM-01')
       .map(({ hint }) => hint);
   expect(hints('ja')).toEqual([expect.stringContaining('入れ替わった'), null]);

@@ -189,7 +189,7 @@ testRule(char05, {
 });
 
 test('at the start of a text there is nothing to quote', () => {
-  const [finding] = char05.check(bookOf({ name: '\u200bあ' }));
+  const [finding] = char05.check(bookOf({ name: '\u200bあ' })).findings;
   if (finding === undefined) throw new Error('Nothing found');
   expect(renderMessage(finding.message, 'ja')).toMatch(/^文の先頭に、目に見えない文字/);
   expect(renderMessage(finding.message, 'en')).toContain('(U+200B) at the start of the text.');
@@ -211,7 +211,7 @@ test('a second time changes nothing, and what can be seen stays as it is', () =>
       expect(fixedText(fixed)).toBeNull();
       expect(seen(fixed)).toBe(seen(text));
       expect(fixed.match(/[①-⑧]/g)).toEqual(text.match(/[①-⑧]/g));
-      for (const { message } of char05.check(bookOf({ results: fixed }))) {
+      for (const { message } of char05.check(bookOf({ results: fixed })).findings) {
         if (message.key === 'invisible') {
           expect(message.values).toMatchObject({ code: 'U+200D' });
         } else expect(message.key).toMatch(/^(?:lost|apart)$/);
@@ -224,7 +224,7 @@ test('a second time changes nothing, and what can be seen stays as it is', () =>
 /** 実績 as the fix leaves it; null where there is none. */
 function fixedText(results: string): string | null {
   const book = bookOf({ results });
-  const [finding] = char05.check(book);
+  const [finding] = char05.check(book).findings;
   const fix = finding === undefined ? null : (char05.fix?.(finding, book) ?? null);
   const [edit] = fix === null ? [] : waysOf(fix).flat();
   return edit?.after.kind === 'value' ? String(edit.after.value ?? '') : null;

@@ -117,7 +117,7 @@ test('whatever stands behind the code, the code stays the same and the rule fall
     fc.property(codes, label, (code, rest) => {
       const book = bookOf({ methods: [[code + rest, '減らす。']] });
       const before = book.programs[0]?.record.methods[0];
-      for (const finding of checkBook(book)) {
+      for (const finding of checkBook(book).findings) {
         if (finding.rule !== 'CODE-03') continue;
         const fix = fixOf(finding, book);
         if (fix?.kind !== 'safe') continue;

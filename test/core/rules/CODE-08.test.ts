@@ -165,7 +165,7 @@ test('whatever the order, no method is lost or parted from its direction', () =>
   fc.assert(
     fc.property(lines, (methods) => {
       const book = bookOf({ methods });
-      const finding = checkBook(book).find(({ rule }) => rule === 'CODE-08');
+      const finding = checkBook(book).findings.find(({ rule }) => rule === 'CODE-08');
       if (finding === undefined) return;
       const fix = fixOf(finding, book);
       if (fix === null) throw new Error('no fix');

@@ -182,7 +182,7 @@ test('any amount in any notation becomes the very number, once', () => {
   fc.assert(
     fc.property(notation, ({ written, value, unit }) => {
       const book = bookOf({ total: written });
-      const found = checkBook(book).filter(({ rule }) => rule === 'NUM-01');
+      const found = checkBook(book).findings.filter(({ rule }) => rule === 'NUM-01');
       const number = unit === '千円' ? value / 1000 : value;
       // The edit names what stood there.
       expect(found.map((finding) => fixOf(finding, book))).toEqual([

@@ -175,7 +175,9 @@ testRule(num03, {
 });
 
 test.each(APART.map(([cells]) => [cells]))('two figures for one in %j accuse no sum', (cells) => {
-  const accused = checkBook(bookOf(cells)).filter(({ rule }) => /^(?:SUM|UNIT|REQ-07)/.test(rule));
+  const accused = checkBook(bookOf(cells)).findings.filter(({ rule }) =>
+    /^(?:SUM|UNIT|REQ-07)/.test(rule),
+  );
   expect(accused).toEqual([]);
 });
 

@@ -95,7 +95,7 @@ test('whatever the numbers, what is offered satisfies the rule and repeats none'
       }),
       (numbers) => {
         const book = bookOf(...numbered(...numbers));
-        for (const finding of checkBook(book)) {
+        for (const finding of checkBook(book).findings) {
           if (finding.rule !== 'REQ-05') continue;
           const fix = fixOf(finding, book);
           expect(fix?.kind).toBe('choice');

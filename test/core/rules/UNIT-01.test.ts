@@ -166,7 +166,7 @@ test('whatever the amounts, the fixed text is silent', () => {
     fc.property(amount, amount, amount, (budget, general, item) => {
       const moneyText = `歳出予算額${budget}（うち一般財源${general}）\n【主なもの】\n・①委託 ${item}`;
       const book = bookOf({ moneyText });
-      for (const finding of checkBook(book)) {
+      for (const finding of checkBook(book).findings) {
         if (finding.rule !== 'UNIT-01') continue;
         const fix = fixOf(finding, book);
         // With its unit the budget can be compared: that 一般財源 or 【主なもの】 are more was so before.

@@ -6,13 +6,13 @@ import { renderMessage } from '../../../src/core/rules';
 import { bookOf } from '../../support/programs';
 
 test('sound programs have no finding', () => {
-  expect(checkBook(bookOf({}, {}, {}))).toEqual([]);
+  expect(checkBook(bookOf({}, {}, {})).findings).toEqual([]);
 });
 
 test('findings are sorted by sheet, row, column and rule, and are plain data', () => {
   const found = checkBook(
     bookOf({ total: 90, money: '1O' }, { previousYear: '83百万', methods: [['⑨ 整理統合', null]] }),
-  );
+  ).findings;
   expect(found.map((finding) => `${toA1(finding.cell)} ${finding.rule}`)).toEqual([
     'I3 SUM-01',
     'H5 NUM-01',
@@ -58,7 +58,7 @@ test('whatever the cells hold, nothing throws, every message is a sentence, no f
   });
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 3 }), (programs) => {
-      const found = checkBook(bookOf(...programs));
+      const found = checkBook(bookOf(...programs)).findings;
       const keys = found.map(({ rule, program, cell: at }) => JSON.stringify([rule, program, at]));
       expect(new Set(keys).size).toBe(keys.length);
       for (const { message } of found) {

@@ -14,7 +14,7 @@ import { bookOf, type ProgramCells } from '../../support/programs';
 const WHY = { reason: '補正予算による', at: '2017-04-01' };
 
 function found(rule: RuleId, book: Book): Finding {
-  const finding = checkBook(book).find((one) => one.rule === rule);
+  const finding = checkBook(book).findings.find((one) => one.rule === rule);
   if (finding === undefined) throw new Error(`${rule} finds nothing.`);
   return finding;
 }
@@ -26,7 +26,7 @@ function waive(rule: RuleId, book: Book): readonly Waiver[] {
 
 /** Cells of the findings of a rule that are waived in a book. */
 function waivedIn(rule: RuleId, waivers: readonly Waiver[], book: Book): string[] {
-  return applyWaivers(checkBook(book), waivers, book)
+  return applyWaivers(checkBook(book).findings, waivers, book)
     .filter((one) => one.rule === rule && one.waived !== null)
     .map(({ cell }) => toA1(cell));
 }
@@ -36,7 +36,7 @@ const WRONG: ProgramCells = { no: 2, total: 99 };
 test('excuses the finding it was given for, with its reason, and no other', () => {
   const book = bookOf({ no: 1, total: 99 }, WRONG);
   const waivers = waive('SUM-01', book);
-  const checked = applyWaivers(checkBook(book), waivers, book);
+  const checked = applyWaivers(checkBook(book).findings, waivers, book);
   expect(checked.filter(({ waived }) => waived !== null)).toMatchObject([
     { rule: 'SUM-01', cell: { row: 2 }, waived: { reason: '補正予算による' } },
   ]);
@@ -120,7 +120,7 @@ test('is taken back, and given anew in place of the old one', () => {
 
 test('any number of waivers of one key takes linear time', () => {
   const book = bookOf(WRONG);
-  const findings = checkBook(book);
+  const findings = checkBook(book).findings;
   const [own] = waive('SUM-01', book);
   const many = (count: number) =>
     Array.from({ length: count }, (_, at): Waiver => {

@@ -19,12 +19,12 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
 
   test('the good example draws no finding of any rule', () => {
     const { snapshot } = exampleSheet(example.good, example.others ?? 0);
-    expect(checkBook(readBook(snapshot, chiba)).map(({ rule }) => rule)).toEqual([]);
+    expect(checkBook(readBook(snapshot, chiba)).findings.map(({ rule }) => rule)).toEqual([]);
   });
 
   test('the bad example draws its finding once, at a cell that the page shows', () => {
     const { snapshot } = exampleSheet(example.bad, example.others ?? 0);
-    const own = checkBook(readBook(snapshot, chiba)).filter(({ rule }) => rule === id);
+    const own = checkBook(readBook(snapshot, chiba)).findings.filter(({ rule }) => rule === id);
     expect(own).toHaveLength(1);
     const { findings } = checkExample(id, example, 'bad');
     expect(findings).toHaveLength(1);

@@ -1,14 +1,12 @@
-import { checkBook } from '../../../src/core/rules/checkBook';
-import { applyWaivers } from '../../../src/core/waivers/applyWaivers';
 import { toCheckResult } from '../../../src/taskpane/model/toCheckResult';
-import { bookOf } from '../../support/programs';
+import { bookOf, checkOf } from '../../support/programs';
 
 const READING = { sheets: [], store: { parts: [], locked: null } } as const;
 
 test('the pane has the second sentence of a finding, in its language', () => {
   const book = bookOf({ total: 81 }, { total: 53 });
   const hints = (language: 'ja' | 'en') =>
-    toCheckResult(book, applyWaivers(checkBook(book), [], book), READING, language)
+    toCheckResult(checkOf(book), READING, language)
       .findings.filter(({ rule }) => rule.id === 'SUM-01')
       .map(({ hint }) => hint);
   expect(hints('ja')).toEqual([expect.stringContaining('入れ替わった'), null]);
