@@ -1,6 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { ColumnKey, ProfileField, ResourceKey } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
+import type { NotRead } from './NotRead';
 
 /** A 施策 row: its code and name as written, and where they stand. */
 export interface PolicyRow {
@@ -112,4 +113,6 @@ export interface Layout {
   readonly heading: Heading;
   /** In reading order: sheet, then row. Empty: the workbook does not hold this form. */
   readonly tables: readonly Table[];
+  /** What holds signs of the form and was not read; the workbook where it holds none. */
+  readonly notRead: readonly NotRead[];
 }

@@ -47,7 +47,8 @@ export function readLayout(snapshot: WorkbookSnapshot, profile: Profile): Layout
     const end = topOf(tables, hits, profile) ?? grid.endRow;
     return { tables, heading: readHeading(grid, hits.labels, end) };
   });
-  return { heading: chooseHeading(pages), tables: pages.flatMap(({ tables }) => tables) };
+  const tables = pages.flatMap((page) => page.tables);
+  return { heading: chooseHeading(pages), tables, notRead: [] };
 }
 
 /** What was read of a sheet. */

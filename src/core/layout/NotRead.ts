@@ -1,0 +1,38 @@
+import { type Language, type MessageOf, type Messages, sentence } from '../words/sentence';
+
+/** Why something was not read, and what to do. */
+export const NOT_READ = {
+  noHeader: sentence(
+    (v: { cell: string }) =>
+      `${v.cell} にヒト・モノ・カネの表示がありますが、様式の見出しが見つからないため、このシートは読んでいません。表の上に様式の見出しを入れてください。`,
+    (v) =>
+      `There are labels of people, things and money at ${v.cell}, but no titles of the form, so this sheet was not read. Please put the form's titles above the table.`,
+  ),
+  noForm: sentence(
+    (_: object) =>
+      '様式の見出しも、ヒト・モノ・カネの表示も見つからないため、このブックからは事業を読んでいません。',
+    () =>
+      'Neither titles of the form nor labels of people, things and money were found, so no program was read from this workbook.',
+  ),
+  noFormSome: sentence(
+    (v: { titles: string }) =>
+      `様式の見出しが足りないため、このブックからは事業を読んでいません。見つかった見出しは次のとおりです：${v.titles}。`,
+    (v) =>
+      `There are too few of the form's titles, so no program was read from this workbook. Titles found: ${v.titles}.`,
+  ),
+} satisfies Messages;
+
+export type NotReadReason = MessageOf<typeof NOT_READ>;
+
+/** A sheet, or the whole workbook, that was not read. */
+export interface NotRead {
+  /** Index into the snapshot's sheets; null for the workbook. */
+  readonly sheet: number | null;
+  readonly reason: NotReadReason;
+}
+
+/** The sentence of a reason. */
+export function renderNotRead({ key, values }: NotReadReason, language: Language): string {
+  // A reason comes with the values of its key.
+  return NOT_READ[key][language](values as never);
+}
