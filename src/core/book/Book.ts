@@ -28,7 +28,11 @@ export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
     const grid = grids[table.header.sheet];
     if (grid === undefined) return [];
     const used = table.blocks.filter((block) => !block.isUnused);
-    return used.map((block): Program => readProgram(table, block, grid, profile));
+    let above: Program | null = null;
+    return used.map((block): Program => {
+      above = readProgram(table, block, grid, profile, above);
+      return above;
+    });
   });
   const facts = new Map<unknown, unknown>();
   const book: Book = {

@@ -1,6 +1,7 @@
 import type { Book } from '../book/Book';
 import { type CellValue, textOf } from '../snapshot/CellValue';
 import type { CellRef } from '../address/CellRef';
+import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 
 /** The value of a cell by its position on the sheet; blank wherever nothing was read. */
@@ -23,13 +24,26 @@ export function present(...cells: readonly (CellRef | null)[]): CellRef[] {
   return cells.filter((cell) => cell !== null);
 }
 
-/** Where a field belongs that the form requires and that is blank, and its title; null for any other. */
-export function requiredBlank(
+/** A field that the form requires and that says nothing. */
+export interface Lack {
+  readonly cell: CellRef;
+  readonly title: string;
+  /** The mark or word for nothing that stands there; null where it is blank. */
+  readonly nil: string | null;
+}
+
+/** What a program lacks although its form requires it; null where something is said. */
+export function lackOf(
   { places }: Pick<Program, 'places'>,
   key: string,
-): { readonly cell: CellRef; readonly title: string } | null {
+  { profile }: Pick<Book, 'profile'>,
+): Lack | null {
   const place = places.find((one) => one.key === key);
-  if (place?.field.required !== true || textOf(place.value) !== null) return null;
-  const { cell, field } = place;
-  return cell === null ? null : { cell, title: field.title };
+  if (place?.field.required !== true || place.cell === null) return null;
+  const { cell, field, value } = place;
+  // An error value is told as such.
+  if (value !== null && typeof value === 'object') return null;
+  const nil = textOf(value);
+  if (nil !== null && !isNil(nil, profile)) return null;
+  return { cell, title: field.title, nil };
 }

@@ -1,9 +1,23 @@
 import type { Method, Profile } from '../profile/Profile';
-import { foldLabel } from '../text/foldText';
+import { foldLabel, foldShapes } from '../text/foldText';
 
-/** A name as it is compared: one width, no spaces or line breaks. */
+/** A name as it is compared: one width, one shape of each character, no spaces or line breaks. */
 export function foldName(written: string): string {
-  return written.normalize('NFKC').replace(/\s+/g, '');
+  return foldShapes(written).replace(/\s+/g, '');
+}
+
+const SPACES = /\s+/;
+const SECTION = /.(?:課|室|所|係|班|館|院|校|園|センター)$/;
+
+/** The sections that a cell names: 人事課　給与課 are two, 業務改革推進 課 is one. */
+function sectionsIn(written: string): readonly string[] {
+  const parts = written.split(SPACES);
+  return parts.length > 1 && parts.every((part) => SECTION.test(part)) ? parts : [written];
+}
+
+/** A section as it is compared; several in one cell are never the one that they would make together. */
+export function foldSection(written: string): string {
+  return sectionsIn(written).map(foldName).join('\n');
 }
 
 /** A method as it stands on the form: `⑥ ICT活用`; null for no code of the profile. */

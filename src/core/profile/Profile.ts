@@ -109,7 +109,7 @@ export const profileSchema = z.strictObject({
   decimals: z.int().min(0).max(3),
   /** Largest rounding difference between an amount and the text that names it, in the unit. */
   tolerance: z.number().nonnegative(),
-  /** Marks that stand for "nothing"; the first is the form's own. */
+  /** Marks and words that stand for "nothing" in every field; the first is the form's own. */
   nilMarks: titles,
   /** Marks before an amount that make it negative; `(` and `（` close behind it. */
   negativeMarks: z.array(z.string().length(1)),
@@ -136,6 +136,8 @@ export const profileSchema = z.strictObject({
   resources: z
     .strictObject({ people: optionalTitles, things: optionalTitles, money: optionalTitles })
     .default({ people: [], things: [], money: [] }),
+  /** What besides stands for it under 前年度決算額: 皆増, of a program that had none. */
+  previousNilMarks: optionalTitles,
   /** What 新規 holds for a new program; the first is the form's own. */
   newMarks: optionalTitles,
   /** 改善・改革の手法. */
@@ -150,6 +152,7 @@ export type Profile = z.infer<typeof profileSchema>;
 /** What a form of rows or sheets has no use for. */
 export const NO_BLOCKS = {
   resources: { people: [], things: [], money: [] },
+  previousNilMarks: [],
   newMarks: [],
   methods: [],
   nonRegularPay: 0,

@@ -8,7 +8,11 @@ export const chiba: Profile = {
   unit: '百万円',
   decimals: 0,
   tolerance: 1,
-  nilMarks: ['—', '-', '－', '―', '‐', 'ー', '_', '–', '−'],
+  nilMarks: [
+    ...['—', '-', '－', '―', '‐', 'ー', '_', '–', '−', '─', 'ｰ', '＿'],
+    ...['なし', '無し', '該当なし', '該当無し', '特になし', '特に無し'],
+  ],
+  previousNilMarks: ['皆増'],
   negativeMarks: ['△', '▲', '-', '‐', '−', '－', '–', '(', '（'],
   numbering: 'policy',
   rules: {},

@@ -5,7 +5,10 @@ export const IN_THOUSANDS = {
   unit: '千円',
   decimals: 0,
   tolerance: 0,
-  nilMarks: ['-', '—', '－', '―', '‐', 'ー', '−'],
+  nilMarks: [
+    ...['-', '—', '－', '―', '‐', 'ー', '_', '–', '−', '─', 'ｰ', '＿'],
+    ...['なし', '無し', '該当なし', '該当無し', '特になし', '特に無し'],
+  ],
   negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
   numbering: 'workbook',
   rules: {},

@@ -5,7 +5,7 @@ const COMMON = {
   unit: '金額の単位',
   decimals: '金額に許す小数の桁数',
   tolerance: '金額と本文の金額の、端数とみなす差（単位は unit）',
-  nilMarks: '「なし」を表す印。最初のものが様式どおり',
+  nilMarks: '「なし」を表す印と語。最初のものが様式どおり',
   negativeMarks: '金額の前にあれば負の数と読む印',
   numbering: '番号が重なってはいけない範囲。policy（施策）、sheet、workbook、none',
   rules: '規則ごとの重さ。例 "SUM-06": "off"。off、info、warning、error のどれか',
@@ -23,6 +23,7 @@ const BLOCK = {
   'fields.per':
     'resource は、ヒト・モノ・カネのそれぞれにあるもの。和の中では people、things、money',
   resources: 'ヒト・モノ・カネの見出し',
+  previousNilMarks: '前年度決算額の欄だけで「なし」を表す語。皆増など',
   newMarks: '新規の印。最初のものが様式どおり',
   nonRegularPay: '非常勤など1人の人件費の上限（年額、単位は unit）',
   methods: '改善・改革の手法の番号、名称、別の書き方',

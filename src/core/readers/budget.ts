@@ -41,6 +41,12 @@ const BLANK: BudgetReading = { kind: 'blank', ...NOTHING };
 const NIL: BudgetReading = { kind: 'nil', ...NOTHING };
 const PLAIN: BudgetReading = { kind: 'text', ...NOTHING };
 
+/** Reads the text under 前年度決算額, which of a program that had none may say 皆増. */
+export function readPrevious(value: CellValue, profile: Profile): BudgetReading {
+  const isNone = typeof value === 'string' && profile.previousNilMarks.includes(value.trim());
+  return isNone ? NIL : readBudget(value, profile);
+}
+
 /** Reads a text that may name amounts. A bare number is text without an amount. Never throws. */
 export function readBudget(value: CellValue, profile: Profile): BudgetReading {
   if (value === null) return BLANK;

@@ -74,6 +74,11 @@ export interface Program {
   readonly amounts: readonly AmountPlace[];
   /** Codes of lists; the methods of a form of blocks stand in `methods`. */
   readonly codes: readonly CodePlace[];
+  /**
+   * The section that is in charge: where the program's own cell is blank, that of the program above in
+   * the same table, with which it may be merged.
+   */
+  readonly section: Field;
   /** 新規 holds ● or a look-alike of it. */
   readonly isNew: boolean;
   readonly number: NumberReading;

@@ -2,11 +2,11 @@ import type { CellRef } from '../address/CellRef';
 import type { Block, Header, FieldPlace, PolicyRow, Table } from '../layout/Layout';
 import type { Profile } from '../profile/Profile';
 import { type AmountReading, readAmount } from '../readers/amount';
-import { type BudgetReading, readBudget } from '../readers/budget';
+import { type BudgetReading, readBudget, readPrevious } from '../readers/budget';
 import { readListedCode } from '../readers/listedCode';
 import { type PeopleReading, readPeople } from '../readers/people';
 import { type NumberReading, readProgramNumber } from '../readers/programNumber';
-import { type CellValue, textOf } from '../snapshot/CellValue';
+import { type CellValue, isBlank, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { AmountPlace, CodePlace, Field, FieldKey, Program, MethodLine } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
@@ -29,6 +29,7 @@ class ReadProgram implements Program {
   readonly fields: Program['fields'];
   readonly amounts: readonly AmountPlace[];
   readonly codes: readonly CodePlace[];
+  readonly section: Field;
   readonly isNew: boolean;
   readonly number: NumberReading;
   readonly costs: Program['costs'];
@@ -45,6 +46,7 @@ class ReadProgram implements Program {
     readonly block: Block,
     private readonly grid: Grid,
     profile: Profile,
+    above: Program | null,
   ) {
     const places = block.places();
     const { methods, strayDirections } = readMethods(block, header, grid, profile);
@@ -56,8 +58,9 @@ class ReadProgram implements Program {
     this.fields = fields;
     this.amounts = amountsIn(places, profile);
     this.codes = codesIn(places, profile);
+    this.section = sectionOf(fields.section, above, profile);
     this.isNew = isNewMark(fields.isNew.value, profile);
-    this.number = readProgramNumber(fields.no.value);
+    this.number = numberOf(fields.no.value, profile);
     this.costs = {
       people: this.amount('people'),
       things: this.amount('things'),
@@ -67,7 +70,7 @@ class ReadProgram implements Program {
     this.staff = readPeople(fields.peopleText.value, profile);
     this.thingsBudget = readBudget(fields.thingsText.value, profile);
     this.budget = readBudget(fields.moneyText.value, profile);
-    this.previous = readBudget(fields.previousYear.value, profile);
+    this.previous = readPrevious(fields.previousYear.value, profile);
     this.methods = methods;
     this.strayDirections = strayDirections;
   }
@@ -116,6 +119,19 @@ function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
     analysis: of('analysis'),
     section: of('section'),
   };
+}
+
+/** A section that is nil is none; from values alone a blank one may be merged with that above. */
+function sectionOf(own: Field, above: Program | null, profile: Profile): Field {
+  if (isBlank(own.value)) return above === null ? own : above.section;
+  const text = textOf(own.value);
+  return text !== null && isNil(text, profile) ? { cell: own.cell, value: null } : own;
+}
+
+/** A No. that is nil is as good as none. */
+function numberOf(value: CellValue, profile: Profile): NumberReading {
+  const isNone = typeof value === 'string' && isNil(value.trim(), profile);
+  return readProgramNumber(isNone ? null : value);
 }
 
 /** An amount at its place, which keeps all else of it. */
@@ -180,9 +196,18 @@ function isNewMark(value: CellValue, { newMarks }: Profile): boolean {
   return typeof value === 'string' && newMarks.includes(value.trim());
 }
 
-/** One block of a table as a program. */
-export function readProgram(table: Table, block: Block, grid: Grid, profile: Profile): Program {
-  return new ReadProgram(table, block, grid, profile);
+/**
+ * One block of a table as a program.
+ * @param above the program above in the same table; null for its first
+ */
+export function readProgram(
+  table: Table,
+  block: Block,
+  grid: Grid,
+  profile: Profile,
+  above: Program | null,
+): Program {
+  return new ReadProgram(table, block, grid, profile, above);
 }
 
 interface DirectionCell {

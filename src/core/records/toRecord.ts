@@ -38,7 +38,7 @@ export function toRecord(program: Omit<Program, 'record'>, sheet: string): Progr
       label: reading.kind === 'method' ? reading.label : null,
       direction: direction?.text ?? null,
     })),
-    section: textOf(fields.section.value),
+    section: textOf(program.section.value),
     ...ownParts(program),
     cells: toCells(program),
   };
@@ -120,7 +120,7 @@ function toCells(program: Omit<Program, 'record'>): ProgramRecord['cells'] {
       if (method.direction !== null) return toA1(method.direction.cell);
       return direction === undefined ? null : toA1({ row: method.cell.row, column: direction });
     }),
-    section: addressOf(fields.section.cell),
+    section: addressOf(program.section.cell),
     ...Object.fromEntries(titled.map(({ field, cell }) => [field.title, addressOf(cell)])),
   };
 }

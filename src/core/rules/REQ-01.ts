@@ -1,4 +1,5 @@
-import { requiredBlank } from '../facts/cells';
+import { lackOf } from '../facts/cells';
+import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -17,11 +18,20 @@ export const req01 = defineRule({
       (v: { title: string }) => `「${v.title}」が空欄です。`,
       (v) => `${v.title} is blank.`,
     ),
+    nil: sentence(
+      (v: { title: string; nil: string }) =>
+        `「${v.title}」が「${quote(v.nil)}」（なしの印）です。名称を入力してください。`,
+      (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please enter the name.`,
+    ),
   },
 
-  checkProgram(program) {
-    const lack = requiredBlank(program, 'name');
-    return lack === null ? [] : [{ cell: lack.cell, key: 'blank', values: { title: lack.title } }];
+  checkProgram(program, book) {
+    const lack = lackOf(program, 'name', book);
+    if (lack === null) return [];
+    const { cell, title, nil } = lack;
+    return nil === null
+      ? [{ cell, key: 'blank', values: { title } }]
+      : [{ cell, key: 'nil', values: { title, nil }, actual: nil }];
   },
 
   about: FOR_PAGES

@@ -1,14 +1,47 @@
-import { present, requiredBlank } from '../facts/cells';
-import { foldName } from '../facts/names';
-import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
-import type { Field, Program } from '../records/Program';
+import type { CellRef } from '../address/CellRef';
+import type { Book } from '../book/Book';
+import { getOrInsert, groupBy } from '../collections/collections';
+import { lackOf, present } from '../facts/cells';
+import { foldSection } from '../facts/names';
+import { pieceEdit, choicesFix, safeFix } from '../fix/fixEdits';
+import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, type Found, sentence } from './Rule';
 
 /** Spaces alone; a line break may stand between two sections. */
 const SPACES = /[^\S\r\n]+/g;
+
+const messages = {
+  blank: sentence(
+    (v: { title: string }) => `「${v.title}」が空欄です。`,
+    (v) => `${v.title} is blank.`,
+  ),
+  above: sentence(
+    (v: { title: string; above: string }) =>
+      `「${v.title}」が空欄です。上の事業と結合したセルなら、そのままで「${quote(v.above)}」として扱います。そうでなければ入力してください。`,
+    (v) =>
+      `${v.title} is blank. If its cell is merged with that of the program above, it counts as “${quote(v.above)}”; otherwise please enter it.`,
+  ),
+  nil: sentence(
+    (v: { title: string; nil: string }) =>
+      `「${v.title}」が「${quote(v.nil)}」（なしの印）です。課の名称を入力してください。`,
+    (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please enter the section.`,
+  ),
+  spelling: sentence(
+    (v: { written: string; usual: string }) =>
+      `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています。`,
+    (v) => `“${quote(v.written)}” is written “${v.usual}” elsewhere in this workbook.`,
+  ),
+  shape: sentence(
+    (v: { written: string; usual: string }) =>
+      `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています（異体字）。同じ課として扱います。`,
+    (v) =>
+      `“${quote(v.written)}” is written “${v.usual}” elsewhere in this workbook, with a character in another shape. Both count as one section.`,
+  ),
+};
+type Said = Found<typeof messages>;
 
 /** A section is there where the form requires one, and each is spelled one way in the workbook. */
 export const req02 = defineRule({
@@ -20,57 +53,44 @@ export const req02 = defineRule({
     ja: '所管課が入っていますか',
     en: 'Is the section in charge there?',
   },
-  messages: {
-    blank: sentence(
-      (v: { title: string }) => `「${v.title}」が空欄です。`,
-      (v) => `${v.title} is blank.`,
-    ),
-    spelling: sentence(
-      (v: { written: string; usual: string }) =>
-        `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています。`,
-      (v) => `"${quote(v.written)}" is written ${v.usual} elsewhere in this workbook.`,
-    ),
-  },
+  messages,
 
-  check({ programs }) {
-    const blank = programs.flatMap((program, index) => {
-      const lack = requiredBlank(program, 'section');
+  check(book) {
+    const { programs } = book;
+    const lacking = programs.flatMap((program, index): Said[] => {
+      const lack = lackOf(program, 'section', book);
       if (lack === null) return [];
-      const { cell, title } = lack;
-      return [{ cell, program: index, key: 'blank', values: { title } } as const];
+      const { cell, title, nil } = lack;
+      const at = { cell, program: index };
+      if (nil !== null) return [{ ...at, key: 'nil', values: { title, nil }, actual: nil }];
+      const above = textOf(program.section.value);
+      if (above === null) return [{ ...at, key: 'blank', values: { title } }];
+      const related = present(program.section.cell);
+      return [{ ...at, related, severity: 'warning', key: 'above', values: { title, above } }];
     });
-    const unusual = sectionsOf(programs).flatMap((spellings) => {
-      const [usual, ...others] = spellings;
-      if (usual === undefined) return [];
-      return others.flat().flatMap(({ program, field, written }) =>
-        present(field.cell).map(
-          (cell) =>
-            ({
-              cell,
-              related: present(usual[0]?.field.cell ?? null),
-              severity: 'warning',
-              program,
-              key: 'spelling',
-              values: { written, usual: usual[0]?.written ?? '' },
-              expected: usual[0]?.written ?? '',
-              actual: written,
-            }) as const,
-        ),
-      );
+    const unusual = sectionsOf(programs).flatMap(([usual, ...others]) => {
+      const [first] = usual ?? [];
+      return first === undefined ? [] : others.flat().map((mention) => otherThan(first, mention));
     });
-    return [...blank, ...unusual];
+    return [...lacking, ...unusual];
   },
 
   /**
-   * The section as it is spelled elsewhere: safe where only spaces differ, otherwise (width, line
-   * breaks) to be chosen. A blank section cannot be guessed.
+   * The section as it is usually spelled: safe where that takes out spaces and no more. A space is
+   * never put in for the user: where the usual spelling has one, that may as well go everywhere. A blank
+   * section cannot be guessed.
    */
-  fix({ cell, message }, book) {
-    if (message.key !== 'spelling') return null;
+  fix({ cell, related, message }, book) {
+    if (message.key !== 'spelling' && message.key !== 'shape') return null;
     const { written, usual } = message.values;
     const edit = pieceEdit(book, cell, written, usual);
-    const isSpaced = written.replace(SPACES, '') === usual.replace(SPACES, '');
-    return isSpaced ? safeFix(edit) : choiceFix(edit);
+    if (written.replace(SPACES, '') === usual) return safeFix(edit);
+    const [first] = related;
+    const own = edit === null ? [] : [[edit] as const];
+    if (first === undefined || usual.replace(SPACES, '') !== written) return choicesFix(own);
+    const all = mentionsOf(usual, book).map((one) => pieceEdit(book, one, usual, written));
+    const [edited, ...rest] = all.filter((one) => one !== null);
+    return choicesFix(edited === undefined ? own : [[edited, ...rest], ...own]);
   },
 
   about: FOR_PAGES
@@ -87,34 +107,51 @@ export const req02 = defineRule({
 
 interface Mention {
   readonly program: number;
-  readonly field: Field;
+  readonly cell: CellRef;
   readonly written: string;
 }
 
+function otherThan(usual: Mention, { program, cell, written }: Mention): Said {
+  const values = { written, usual: usual.written };
+  const isSame = inOneWidth(written) === inOneWidth(usual.written);
+  return {
+    cell,
+    related: [usual.cell],
+    severity: 'warning',
+    program,
+    ...(isSame ? { key: 'spelling', values } : { key: 'shape', values }),
+    expected: usual.written,
+    actual: written,
+  };
+}
+
+/** Without what differs but for the shape of a character. */
+function inOneWidth(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[\uff00-\uffef]/g, (one) => one.normalize('NFKC'));
+}
+
+/** The cells that spell a section so. */
+function mentionsOf(spelling: string, { programs }: Book): CellRef[] {
+  return programs.flatMap(({ fields: { section } }) =>
+    textOf(section.value) === spelling ? present(section.cell) : [],
+  );
+}
+
 /**
- * The spellings of each section, with all mentions of each. The usual one comes first: that without
- * inner spaces, of several the most frequent. Many programs share one: it is folded once.
+ * The spellings of each section, with all mentions of each: the most frequent first, of equally
+ * frequent ones the earlier. Many programs share one: it is folded once.
  */
 function sectionsOf(programs: readonly Program[]): Mention[][][] {
   const spellings = new Map<string, Mention[]>();
-  for (const [program, { fields }] of programs.entries()) {
-    const field = fields.section;
-    const written = textOf(field.value);
-    if (written === null) continue;
-    const alike = spellings.get(written) ?? [];
-    spellings.set(written, alike);
-    alike.push({ program, field, written });
+  for (const [program, { fields, section }] of programs.entries()) {
+    const { cell, value } = section;
+    const written = textOf(value);
+    // That of the program above is its own.
+    if (written === null || cell === null || section !== fields.section) continue;
+    getOrInsert(spellings, written, () => []).push({ program, cell, written });
   }
-  const sections = new Map<string, Mention[][]>();
-  for (const [written, mentions] of spellings) {
-    const name = foldName(written);
-    const section = sections.get(name) ?? [];
-    sections.set(name, section);
-    section.push(mentions);
-  }
-  const spaces = ([mention]: readonly Mention[]): number =>
-    Number(/\s/.test(mention?.written ?? ''));
+  const sections = groupBy([...spellings], ([written]) => foldSection(written));
   return [...sections.values()].map((section) =>
-    section.sort((a, b) => spaces(a) - spaces(b) || b.length - a.length),
+    section.map(([, mentions]) => mentions).sort((a, b) => b.length - a.length),
   );
 }

@@ -1,4 +1,4 @@
-import { cellText, requiredBlank } from '../facts/cells';
+import { cellText, lackOf } from '../facts/cells';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { freeNumber } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
@@ -17,16 +17,21 @@ const messages = {
   ),
   missing: sentence(
     (v: { title: string }) => `「${v.title}」が空欄です。`,
-    (v) => `"${v.title}" is blank.`,
+    (v) => `“${v.title}” is blank.`,
+  ),
+  nil: sentence(
+    (v: { title: string; nil: string }) =>
+      `「${v.title}」が「${quote(v.nil)}」（なしの印）です。番号を入力してください。`,
+    (v) => `“${v.title}” holds “${quote(v.nil)}”, a mark for nothing. Please enter a number.`,
   ),
   invalid: sentence(
     (v: { written: string }) => `No.「${quote(v.written)}」は正の整数として読み取れません。`,
-    (v) => `No. "${quote(v.written)}" cannot be read as a positive whole number.`,
+    (v) => `No. “${quote(v.written)}” cannot be read as a positive whole number.`,
   ),
   notation: sentence(
     (v: { written: string; number: number }) =>
       `No.「${quote(v.written)}」は、数値の${String(v.number)}として入れてください。`,
-    (v) => `Please enter No. "${quote(v.written)}" as the number ${String(v.number)}.`,
+    (v) => `Please enter No. “${quote(v.written)}” as the number ${String(v.number)}.`,
   ),
 };
 type Said = Found<typeof messages>;
@@ -43,7 +48,8 @@ export const req03 = defineRule({
   },
   messages,
 
-  check({ programs, profile }) {
+  check(book) {
+    const { programs, profile } = book;
     const free = new FreeNumbers(programs, profile);
     return programs.flatMap((program, index): Said[] => {
       const { number, fields } = program;
@@ -52,14 +58,18 @@ export const req03 = defineRule({
       const at = { cell, program: index, quantity: NUMBER };
       const written = cellText(value);
       if (number.kind === 'blank') {
-        const lack = requiredBlank(program, 'no');
+        const lack = lackOf(program, 'no', book);
         if (lack === null) return [];
+        const { title, nil } = lack;
         const actual = value === null ? null : written;
-        if (profile.numbering !== 'policy') {
-          return [{ ...at, actual, key: 'missing', values: { title: lack.title } }];
+        const next = profile.numbering === 'policy' ? free.next(program) : null;
+        if (nil !== null) {
+          const values = { title, nil };
+          return [{ ...at, expected: next, actual, key: 'nil', values }];
         }
-        const next = free.next(program);
-        return [{ ...at, expected: next, actual, key: 'blank', values: { next } }];
+        return next === null
+          ? [{ ...at, actual, key: 'missing', values: { title } }]
+          : [{ ...at, expected: next, actual, key: 'blank', values: { next } }];
       }
       if (number.kind === 'invalid') {
         return [{ ...at, actual: written, key: 'invalid', values: { written } }];

@@ -1,6 +1,7 @@
 import type { FieldPlace } from '../layout/Layout';
 import { isNil } from '../readers/nil';
-import { isBlank } from '../snapshot/CellValue';
+import { isBlank, textOf } from '../snapshot/CellValue';
+import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type Found, sentence } from './Rule';
 
@@ -9,8 +10,13 @@ const ASKED_ELSEWHERE = ['no', 'name', 'section'];
 
 const messages = {
   blank: sentence(
-    (v: { title: string; nil: string }) => `「${v.title}」が空欄です。`,
+    (v: { title: string }) => `「${v.title}」が空欄です。`,
     (v) => `${v.title} is blank.`,
+  ),
+  nil: sentence(
+    (v: { title: string; nil: string }) =>
+      `「${v.title}」が「${quote(v.nil)}」（なしの印）です。内容を入力してください。`,
+    (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please say something there.`,
   ),
   blankNew: sentence(
     (v: { title: string; nil: string }) =>
@@ -35,10 +41,14 @@ export const req06 = defineRule({
   checkProgram({ places, isNew }, { profile }) {
     return places.filter(isAsked).flatMap(({ key, field: { title }, cell, value }): Said[] => {
       const mayBeNil = key === 'results' && isNew;
-      const isDash = typeof value === 'string' && isNil(value.trim(), profile);
-      if (cell === null || (!isBlank(value) && (mayBeNil || !isDash))) return [];
-      const values = { title, nil: profile.nilMarks[0] ?? '' };
-      return mayBeNil ? [{ cell, key: 'blankNew', values }] : [{ cell, key: 'blank', values }];
+      if (cell === null) return [];
+      if (isBlank(value)) {
+        if (!mayBeNil) return [{ cell, key: 'blank', values: { title } }];
+        return [{ cell, key: 'blankNew', values: { title, nil: profile.nilMarks[0] ?? '' } }];
+      }
+      const nil = textOf(value);
+      if (mayBeNil || nil === null || !isNil(nil, profile)) return [];
+      return [{ cell, key: 'nil', values: { title, nil }, actual: nil }];
     });
   },
 

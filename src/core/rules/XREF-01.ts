@@ -1,5 +1,6 @@
 import { present } from '../facts/cells';
 import { foldName } from '../facts/names';
+import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';
@@ -37,12 +38,12 @@ export const xref01 = defineRule({
     ),
   },
 
-  check({ programs }) {
+  check({ programs, profile }) {
     const firsts = new Map<string, Program>();
     return programs.flatMap((own, program) => {
       const { cell, value } = own.fields.name;
       const name = textOf(value);
-      if (name === null) return [];
+      if (name === null || isNil(name, profile)) return [];
       const key = foldName(name);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, own);

@@ -1,4 +1,4 @@
-import { foldName } from '../facts/names';
+import { foldName, foldSection } from '../facts/names';
 import { renderMessage } from '../rules';
 import type { Message } from '../findings/Finding';
 import { req02 } from '../rules/REQ-02';
@@ -76,7 +76,7 @@ function policyNames(all: readonly Mention[]): CrossFinding[] {
 function sectionNames(all: readonly Mention[]): CrossFinding[] {
   return differing(
     all,
-    ({ section }) => foldName(section),
+    ({ section }) => foldSection(section),
     ({ section }) => section,
   ).map(({ mention, usual }) => {
     const values = { written: mention.program.section, usual: usual.section };

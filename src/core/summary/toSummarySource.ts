@@ -73,7 +73,7 @@ function summaryProgram(
     no: program.record.no,
     isNew: program.isNew,
     name: textOf(fields.name.value) ?? '',
-    section: textOf(fields.section.value) ?? '',
+    section: textOf(program.section.value) ?? '',
     methods: codesOf(program.methods),
     heads: program.staff.headline,
     cost: costOf(amounts),
@@ -117,7 +117,7 @@ function summaryTerms(
   book: Book,
   sheetName: string,
 ): SummaryTerms {
-  const { fields } = program;
+  const { fields, section } = program;
   const ref = (cell: CellRef | null): string | null =>
     cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
   const amount = (place: AmountPlace): string | null => {
@@ -130,7 +130,7 @@ function summaryTerms(
   return {
     policy: policyTerm(program, book, ref),
     name: textTerm(fields.name.value, ref(fields.name.cell)),
-    section: textTerm(fields.section.value, ref(fields.section.cell)),
+    section: textTerm(section.value, ref(section.cell)),
     methods: methodTerm(program, book, ref),
     no: typeof fields.no.value === 'number' ? ref(fields.no.cell) : null,
     isNew: newTerm(program, ref(fields.isNew.cell)),

@@ -124,15 +124,11 @@ test('a title without letters, and a code given twice, are refused', () => {
 });
 
 test('what a form of rows has no use for may be left out', () => {
-  const { resources, newMarks, methods, nonRegularPay, nonRegularKinds, labels, ...rest } = ofunato;
+  const { resources, previousNilMarks, newMarks, methods, ...others } = ofunato;
+  const { nonRegularPay, nonRegularKinds, labels, ...rest } = others;
   const { fiscalYear, bureau } = labels;
-  expect([resources.people, newMarks, methods, nonRegularPay, nonRegularKinds]).toEqual([
-    [],
-    [],
-    [],
-    0,
-    [],
-  ]);
+  expect([resources.people, previousNilMarks, newMarks, methods]).toEqual([[], [], [], []]);
+  expect([nonRegularPay, nonRegularKinds]).toEqual([0, []]);
   expect(parseProfile({ ...rest, labels: { fiscalYear, bureau } })).toEqual(ofunato);
 });
 

@@ -34,12 +34,16 @@ testRule(num05, {
     cells: { thingsText: '-', previousYear: '－', methods: [['ー', '_']] },
     found: [mark('L3', 'ー'), mark('M3', '_'), mark('G4', '-'), mark('I5', '－')],
   },
+  'so are words': {
+    cells: { thingsText: '該当なし', things: 'なし' },
+    found: [mark('G4', '該当なし'), mark('H4', 'なし')],
+  },
   'a label in the same cell stays': {
     cells: readBook(formBook(labelled), chiba),
     found: [mark('D5', 'ー', '他都市等の状況\n—')],
   },
   ...Object.fromEntries(
-    ['—', ' — ', '', null, 0, 'なし', 'サーバー'].map((thingsText) => [
+    ['—', ' — ', '', null, 0, 'サーバー'].map((thingsText) => [
       `${JSON.stringify(thingsText)} is fine`,
       { cells: { thingsText } },
     ]),

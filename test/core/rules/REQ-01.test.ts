@@ -16,7 +16,7 @@ test('a name is right', () => {
   expect(seenBy('REQ-01', {})).toEqual([]);
 });
 
-test.each([[null], ['　\n '], [{ error: '#N/A' }]])('%j is no name', (name) => {
+test.each([[null], ['　\n ']])('%j is no name', (name) => {
   const found = seenBy('REQ-01', {}, { name });
   expect(found).toMatchObject([{ severity: 'error', cell: 'C6', program: 1 }]);
   expect(found[0]?.ja).toContain('「事務事業（業務）名」が空欄');
@@ -25,6 +25,18 @@ test.each([[null], ['　\n '], [{ error: '#N/A' }]])('%j is no name', (name) => 
 
 testRule(req01, {
   'a name is right': { cells: { name: '職員研修' } },
+  'an error is told as such': { cells: { name: { error: '#N/A' } } },
+  'a nil mark for a name is told as such': {
+    cells: { name: ' － ' },
+    found: [
+      {
+        at: 'C3',
+        key: 'nil',
+        values: { title: '事務事業（業務）名', nil: '－' },
+        actual: '－',
+      },
+    ],
+  },
   'a blank name is told': {
     cells: { name: '　' },
     found: [{ at: 'C3', key: 'blank', values: { title: '事務事業（業務）名' } }],

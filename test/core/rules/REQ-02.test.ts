@@ -31,6 +31,23 @@ function spelling(at: string, program: number, written: string, usual: string, o
   } as const;
 }
 
+/** The same with a character in another shape. */
+function shape(...of: Parameters<typeof spelling>) {
+  return { ...spelling(...of), key: 'shape' } as const;
+}
+
+/** A blank section below another, with which it may be merged. */
+function above(at: string, program: number, name: string, other: string) {
+  return {
+    at,
+    key: 'above',
+    values: { title: '所管課', above: name },
+    severity: 'warning',
+    related: [other],
+    program,
+  } as const;
+}
+
 const USUAL = '業務改革推進課';
 
 testRule(req02, {
@@ -46,14 +63,24 @@ testRule(req02, {
     cells: { section: ' ' },
     found: [{ at: 'N3', key: 'blank', values: { title: '所管課' } }],
   },
-  'beside another section nobody but the user can say what it is': {
-    cells: sections('総務課', null),
-    found: [{ at: 'N6', key: 'blank', values: { title: '所管課' }, program: 1 }],
+  'below another program it may be merged with that one’s': {
+    cells: sections('総務課', null, null, '人事課'),
+    found: [above('N6', 1, '総務課', 'N3'), above('N9', 2, '総務課', 'N3')],
   },
-  'an error is as blank': {
-    cells: sections('総務課', { error: '#REF!' }),
-    found: [{ at: 'N6', key: 'blank', values: { title: '所管課' }, program: 1 }],
+  'a nil mark is told as such, and what is blank below it has no section': {
+    cells: sections('総務課', '—', null),
+    found: [
+      {
+        at: 'N6',
+        key: 'nil',
+        values: { title: '所管課', nil: '—' },
+        program: 1,
+        actual: '—',
+      },
+      { at: 'N9', key: 'blank', values: { title: '所管課' }, program: 2 },
+    ],
   },
+  'an error is told as such': { cells: sections('総務課', { error: '#REF!' }) },
   'another spelling is told, and a space taken out': {
     cells: sections(USUAL, '業務改革推進 課'),
     found: [{ ...spelling('N6', 1, '業務改革推進 課', USUAL, 'N3'), safe: { N6: USUAL } }],
@@ -66,17 +93,50 @@ testRule(req02, {
     cells: sections(USUAL, '業 務 改革推進課'),
     found: [{ ...spelling('N6', 1, '業 務 改革推進課', USUAL, 'N3'), safe: { N6: USUAL } }],
   },
-  'of two spellings that without spaces is usual, though it comes later': {
+  'of two spellings the later is told; where the other has a space, that may go instead': {
     cells: sections('業務改革推進 課', USUAL),
-    found: [{ ...spelling('N3', 0, '業務改革推進 課', USUAL, 'N6'), safe: { N3: USUAL } }],
+    found: [
+      {
+        ...spelling('N6', 1, USUAL, '業務改革推進 課', 'N3'),
+        choices: [{ N3: USUAL }, { N6: '業務改革推進 課' }],
+      },
+    ],
   },
-  'so it is with a wide space': {
-    cells: sections('業務　改革推進課', USUAL),
-    found: [{ ...spelling('N3', 0, '業務　改革推進課', USUAL, 'N6'), safe: { N3: USUAL } }],
+  'or from each of the more frequent': {
+    cells: sections('業務　改革推進課', '業務　改革推進課', USUAL),
+    found: [
+      {
+        ...spelling('N9', 2, USUAL, '業務　改革推進課', 'N3'),
+        choices: [{ N3: USUAL, N6: USUAL }, { N9: '業務　改革推進課' }],
+      },
+    ],
   },
-  'and with a line break, which is the user’s to take out': {
-    cells: sections('業務改革推進\n課', USUAL),
-    found: [{ ...spelling('N3', 0, '業務改革推進\n課', USUAL, 'N6'), choices: [{ N3: USUAL }] }],
+  'a line break is the user’s to take out': {
+    cells: sections(USUAL, '業務改革推進\n課'),
+    found: [{ ...spelling('N6', 1, '業務改革推進\n課', USUAL, 'N3'), choices: [{ N6: USUAL }] }],
+  },
+  'two sections in one cell are never made one': {
+    cells: sections('人事課　給与課', '人事課給与課', '人事課 給与課'),
+    found: [
+      {
+        ...spelling('N9', 2, '人事課 給与課', '人事課　給与課', 'N3'),
+        choices: [{ N9: '人事課　給与課' }],
+      },
+    ],
+  },
+  'a section of other shapes of its characters is the same': {
+    cells: sections('高齢課', '髙齢課', '葛\u{e0100}飾所', '葛飾所', '神田課', '\ufa19田課'),
+    found: [
+      { ...shape('N6', 1, '髙齢課', '高齢課', 'N3'), choices: [{ N6: '高齢課' }] },
+      {
+        ...shape('N12', 3, '葛飾所', '葛\u{e0100}飾所', 'N9'),
+        choices: [{ N12: '葛\u{e0100}飾所' }],
+      },
+      { ...shape('N18', 5, '\ufa19田課', '神田課', 'N15'), choices: [{ N18: '神田課' }] },
+    ],
+  },
+  'old and new forms are different sections': {
+    cells: sections('浜支所', '濱支所', '渡辺課', '渡邊課'),
   },
   'white space around the name stays': {
     cells: sections('総務課', ' 総 務課\n'),

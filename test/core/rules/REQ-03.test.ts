@@ -57,6 +57,17 @@ testRule(req03, {
     cells: numbered(1, null),
     found: [blank('A6', 1, 2)],
   },
+  'a nil mark is told as such': {
+    cells: numbered(1, '—'),
+    found: [
+      {
+        ...blank('A6', 1, 2),
+        key: 'nil',
+        values: { title: 'No.', nil: '—' },
+        actual: '—',
+      },
+    ],
+  },
   'several blank ones each with their own': {
     cells: numbered(1, null, 3, null),
     found: [blank('A6', 1, 2), blank('A12', 3, 4)],

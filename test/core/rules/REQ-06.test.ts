@@ -44,8 +44,20 @@ testRule(req06, {
   },
   'blank results are told': {
     cells: { results: null },
-    found: [{ at: 'J3', key: 'blank', values: { title: '主な実績・効果', nil: '—' } }],
+    found: [{ at: 'J3', key: 'blank', values: { title: '主な実績・効果' } }],
   },
+  'a nil mark is told as such': {
+    cells: { results: '特になし' },
+    found: [
+      {
+        at: 'J3',
+        key: 'nil',
+        values: { title: '主な実績・効果', nil: '特になし' },
+        actual: '特になし',
+      },
+    ],
+  },
+  'an error is told as such': { cells: { results: { error: '#N/A' } } },
   'and of a new program, with what to write': {
     cells: { isNew: '●', previousYear: '—', results: null },
     found: [{ at: 'J3', key: 'blankNew', values: { title: '主な実績・効果', nil: '—' } }],
@@ -53,8 +65,8 @@ testRule(req06, {
   'so it is on a sheet of one program, whatever its form requires': {
     cells: readBook(snapshotOf(withCells(suitaRows(0), [5, 1, null], [6, 1, null])), suita),
     found: [
-      { at: 'B6', key: 'blank', values: { title: '事業概要', nil: '-' } },
-      { at: 'B7', key: 'blank', values: { title: '実施方法', nil: '-' } },
+      { at: 'B6', key: 'blank', values: { title: '事業概要' } },
+      { at: 'B7', key: 'blank', values: { title: '実施方法' } },
     ],
   },
 });
