@@ -1,4 +1,5 @@
 import { printable, withoutControls } from '../core/words/format';
+import type { Unread } from '../core/report/report';
 
 /** Where the command line runs: what it knows of the machine, and where its text goes. */
 export interface Surroundings {
@@ -66,4 +67,74 @@ export class Terminal {
 
 function shown(text: string): string {
   return withoutControls(text).replace(LONE_RETURN, '');
+}
+
+/** Fewer files are done before anybody asks. */
+const FEWEST_ON_SCREEN = 2;
+const FEWEST_IN_LOG = 10;
+/** A log gets so many lines at most. */
+const LINES = 10;
+
+/** Says on stderr how far the work has come: on a screen in one line, in a log now and then. */
+export class ProgressLine {
+  private readonly step: number;
+
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly total: number,
+    private readonly words: (done: number, total: number) => string,
+  ) {
+    this.step = Math.ceil(total / LINES);
+  }
+
+  /** Clears the line, before something else is written. */
+  hide(): void {
+    if (this.onScreen) this.terminal.rewrite('');
+  }
+
+  show(done: number): void {
+    const text = this.words(done, this.total);
+    if (this.onScreen) {
+      if (done < this.total) this.terminal.rewrite(text);
+    } else if (this.total >= FEWEST_IN_LOG && done > 0 && this.isDue(done)) {
+      this.terminal.err(`${text}\n`);
+    }
+  }
+
+  private get onScreen(): boolean {
+    return this.terminal.isScreen && this.total >= FEWEST_ON_SCREEN;
+  }
+
+  private isDue(done: number): boolean {
+    return done % this.step === 0 || done === this.total;
+  }
+}
+
+/** What was asked for and not read: every result names it, and so do the messages. */
+export class UnreadLog {
+  private readonly entries: Unread[] = [];
+  private said = 0;
+
+  /** @param isInResult the result will be read where the messages are: nothing is said twice */
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly isInResult: boolean,
+  ) {}
+
+  get list(): readonly Unread[] {
+    return this.entries;
+  }
+
+  add(unread: Unread): void {
+    this.entries.push(unread);
+    if (!this.isInResult) this.say();
+  }
+
+  /** Says what was left to the result; for where none will come. */
+  say(): void {
+    for (const { file, reason } of this.entries.slice(this.said)) {
+      this.terminal.complain(file, reason);
+    }
+    this.said = this.entries.length;
+  }
 }

@@ -4,9 +4,9 @@ import { buildFileReport } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
-import type { CheckedFile } from './CheckedFile';
+import type { CheckedFile } from './formats/ReportWriter';
 import type { FoundFile } from './input/findWorkbooks';
-import { openWorkbook } from './input/openWorkbook';
+import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 
 /** How files are to be checked. Plain data: it may be handed to a worker. */

@@ -4,8 +4,7 @@ import program from '../../package.json';
 import { printable } from '../core/words/format';
 import { EXIT } from './ExitCode';
 import { systemCode, systemText, troubleText } from './input/troubleText';
-import { wantedLanguage } from './parseArguments';
-import { runHakaru } from './runHakaru';
+import { wantedLanguage, runHakaru } from './runHakaru';
 import { CLI_WORDS } from './words/cliWords';
 
 const { stdout, stderr, env } = process;

@@ -1,20 +1,33 @@
+import type { RuleSettings } from '../core/findings/Finding';
+import type { Language } from '../core/words/sentence';
+import { type FormatName, FORMATS } from './formats';
 import path from 'node:path';
 import type { Profiles } from '../core/profiles/chooseProfile';
 import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
-import type { Language } from '../core/words/sentence';
-import type { CheckArguments } from './CheckArguments';
 import type { CheckJob } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';
-import { FORMATS } from './formats';
 import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
-import { loadProfile } from './input/loadProfile';
+import { loadProfile } from './input/openFiles';
 import { checkFiles } from './parallel/checkFiles';
-import { ProgressLine } from './ProgressLine';
-import type { Terminal } from './Terminal';
-import { UnreadLog } from './UnreadLog';
+import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
 import { CLI_WORDS } from './words/cliWords';
+
+/** What `check` is asked for. */
+export interface CheckArguments {
+  /** Files, folders and globs as given. */
+  readonly inputs: readonly string[];
+  readonly format: FormatName;
+  /** Path of a profile; null for the default one. */
+  readonly profile: string | null;
+  readonly settings: RuleSettings;
+  /** Most warnings that are still no failure; null for any number. */
+  readonly maxWarnings: number | null;
+  readonly language: Language;
+  /** Of the program. */
+  readonly version: string;
+}
 
 /** So many endings say what else lies in a folder. */
 const MOST_ENDINGS = 5;

@@ -1,7 +1,11 @@
 import { EXIT, type ExitCode } from './ExitCode';
 import { troubleText } from './input/troubleText';
-import { parseArguments, wantedLanguage } from './parseArguments';
 import { type Surroundings, Terminal } from './Terminal';
+import { Command, CommanderError } from 'commander';
+import type { Language } from '../core/words/sentence';
+import { COMMANDS } from './commands';
+import type { CommandContext, CommandTask } from './commands/Command';
+import { CLI_WORDS, type CliWords } from './words/cliWords';
 
 /**
  * The whole program. Never rejects: whatever happens is said in a sentence.
@@ -22,4 +26,92 @@ export async function runHakaru(
     terminal.complain('', troubleText(error, wantedLanguage(argv)));
     return EXIT.trouble;
   }
+}
+
+/** null: help or version was shown; 'wrong': what is wrong was said. */
+type ParsedArguments = CommandTask | 'wrong' | null;
+
+/** Reads the arguments behind the program's name. Says on the terminal what is wrong with them. */
+function parseArguments(
+  argv: readonly string[],
+  version: string,
+  terminal: Terminal,
+): ParsedArguments {
+  const language = wantedLanguage(argv);
+  const { usage } = CLI_WORDS[language];
+  let asked: ParsedArguments = null;
+  const take = (task: CommandTask) => {
+    asked = task;
+  };
+  const program = buildProgram({ language, version, take }, terminal);
+  if (argv.length === 0) {
+    terminal.err(program.helpInformation());
+    return 'wrong';
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    terminal.complain('', usageSentence(error, usage));
+    terminal.err(`${usage.hint}\n`);
+    return 'wrong';
+  }
+  return asked;
+}
+
+function buildProgram(context: CommandContext, terminal: Terminal): Command {
+  const { help } = CLI_WORDS[context.language];
+  const titles = new Map(Object.entries(help.titles));
+  // Subcommands take these settings over, so they come first.
+  const program = new Command('hakaru')
+    .description(help.program)
+    .version(context.version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.helpOption)
+    .helpCommand('help [command]', help.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      // Choices and defaults stand in the descriptions, in the user's language.
+      optionDescription: ({ description }) => description,
+    })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text);
+      },
+      writeErr: (text) => {
+        terminal.err(text);
+      },
+      // Said in the user's language by whoever catches the error.
+      outputError: () => undefined,
+    })
+    .addHelpText('after', `\n${help.examples}`);
+  for (const add of COMMANDS) add(program, context);
+  return program;
+}
+
+/** The language is looked for first, so that help and complaints are in it too. */
+export function wantedLanguage(argv: readonly string[]): Language {
+  const at = argv.lastIndexOf('--lang');
+  const joined = argv.filter((one) => one.startsWith('--lang=')).at(-1);
+  const wanted = at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length);
+  return wanted === 'en' ? 'en' : 'ja';
+}
+
+/** What is wrong with the arguments, in the user's language. */
+function usageSentence(error: CommanderError, words: CliWords['usage']): string {
+  // "--format <format>": what stands for its value says nothing here.
+  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
+  if (error.code === 'hakaru.usage') return error.message;
+  const sentences: { readonly [code: string]: string } = {
+    'commander.unknownOption': words.unknownOption(quoted),
+    'commander.optionMissingArgument': words.missingValue(quoted),
+    'commander.invalidArgument': words.badValue(quoted),
+    'commander.missingArgument': quoted === 'inputs' ? words.missingInput() : words.missingFile,
+    'commander.missingMandatoryOptionValue': words.missingOption(quoted),
+    'commander.excessArguments': words.tooMany,
+    'commander.help': words.missingCommand,
+    'commander.unknownCommand': words.unknownCommand(quoted),
+  };
+  return sentences[error.code] ?? words.other(error.message.replace(/^error: /, ''));
 }

@@ -1,21 +1,25 @@
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
-import { PackageTexts } from './opc/PackageTexts';
-import { isStrict } from './patch/isStrict';
-import { dropPart, addContent, addPart, dropUnlisted } from './patch/packageLists';
+import { PackageTexts, dropPart, addContent, addPart, dropUnlisted } from './opc/PackageTexts';
+import { isStrict } from './xml/scanXml';
 import { patchSheet } from './patch/patchSheet';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 import { placePlan } from './sheet/placePlan';
 import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
-import type { PackagePatch, PlacedPlan, WorkbookPatch, CustomXmlPatch } from './WorkbookPatch';
+import {
+  type PackagePatch,
+  type PlacedPlan,
+  type WorkbookPatch,
+  type CustomXmlPatch,
+  PatchProblem,
+} from './WorkbookPatch';
 import { fnv1a64 } from '../core/waivers/waiverKey';
 import { relationshipsPart } from './opc/relationships';
 import { propertiesPart } from './read/customXml';
 import { DECLARATION, escapeXml } from './xml/xmlText';
 import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, rootNamespace } from './xml/namespaces';
-import { PatchProblem } from './patch/PatchProblem';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = [

@@ -1,4 +1,4 @@
-import { readSheetValues } from './read/readSheetValues';
+import { readSheetValues, ReadBudget, type Cost } from './read/readSheetValues';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
@@ -6,8 +6,7 @@ import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
-import { ReadBudget, type Cost } from './read/ReadBudget';
-import { readSharedStrings } from './read/readSharedStrings';
+import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 
 type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values'>;

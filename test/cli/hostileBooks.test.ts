@@ -8,7 +8,7 @@ import { markFile } from '../../src/cli/commands/mark';
 import type { Original } from '../../src/cli/copy/runCopy';
 import { addSummary } from '../../src/cli/commands/summarize';
 import { FileProblem } from '../../src/files/FileProblem';
-import { PatchProblem } from '../../src/files/patch/PatchProblem';
+import { PatchProblem } from '../../src/files/WorkbookPatch';
 import { readFacts } from '../../src/files/readFacts';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { cpuTime } from '../support/expectLinear';

@@ -3,16 +3,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { FileProblem } from '../../src/files/FileProblem';
 import { LIMITS } from '../../src/files/limits';
 import { coverCounts } from '../../src/files/patch/refuseCells';
-import { PatchProblem } from '../../src/files/patch/PatchProblem';
+import { PatchProblem, type CellPatch, type PackagePatch } from '../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readFacts } from '../../src/files/readFacts';
-import type { CellPatch, PackagePatch } from '../../src/files/WorkbookPatch';
 import { contains } from '../../src/core/address/area';
-import {
-  patchProblemsEn,
-  patchProblemsJa,
-  patchProblemText,
-} from '../../src/files/words/patchProblemText';
+import { patchProblemsEn, patchProblemsJa, patchProblemText } from '../../src/files/problemText';
 import {
   bookWith,
   excelParts,

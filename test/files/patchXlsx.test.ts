@@ -4,10 +4,13 @@ import type { SheetMark } from '../../src/core/plan/marks';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { openZip } from '../../src/files/zip/openZip';
 import { compressedBytes } from '../../src/files/zip/crc32';
-import { PatchProblem, type PatchProblemReason } from '../../src/files/patch/PatchProblem';
+import {
+  PatchProblem,
+  type PatchProblemReason,
+  type CellPatch,
+} from '../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
-import type { CellPatch } from '../../src/files/WorkbookPatch';
 import {
   bookWith,
   excelParts,

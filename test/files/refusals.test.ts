@@ -4,7 +4,7 @@ import { FileProblem, type FileProblemReason } from '../../src/files/FileProblem
 import { LIMITS } from '../../src/files/limits';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
-import { fileProblemText } from '../../src/files/words/fileProblemText';
+import { fileProblemText } from '../../src/files/problemText';
 import {
   bookWith,
   excelParts,

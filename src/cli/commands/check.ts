@@ -1,13 +1,12 @@
 import { Option, InvalidArgumentError } from 'commander';
 import type { RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
 import { FORMATS, type FormatName } from '../formats';
-import { runCheck, readProfiles } from '../runCheck';
+import { runCheck, readProfiles, type CheckArguments } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type AddCommand, forceOption, languageOption } from './Command';
 import { isRuleId } from '../../core/rules';
 import path from 'node:path';
-import type { CheckArguments } from '../CheckArguments';
 import { troubleText } from '../input/troubleText';
 import { endingFor, OutputFile } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
@@ -20,7 +19,7 @@ import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';
 import { patchXlsx } from '../../files/patchXlsx';
 import type { CustomXmlPatch } from '../../files/WorkbookPatch';
 import type { CheckJob } from '../checkFile';
-import { openWorkbook } from '../input/openWorkbook';
+import { openWorkbook } from '../input/openFiles';
 
 const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
 

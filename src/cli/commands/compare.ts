@@ -12,10 +12,10 @@ import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { readProgramBook } from '../gather/readProgramBook';
+import { readProgramBook } from '../gatherBooks';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
-import { jsonText } from '../formats/jsonText';
+import { jsonText } from '../formats/json';
 import { formatAmount, formatNumber, printable } from '../../core/words/format';
 import { alignColumns, textStyle } from '../text/TextStyle';
 

@@ -1,19 +1,21 @@
 import { Option } from 'commander';
-import { DATA_FORMATS, type DataFormatName } from '../export';
+import { DATA_FORMATS, type DataFormatName, type RowWriter } from '../formats/dataFormats';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { gatherArguments, gatherCommand, type GatherOptions } from './gatherCommand';
+import {
+  gatherArguments,
+  gatherCommand,
+  type GatherOptions,
+  BookBatch,
+  type GatherArguments,
+} from '../gatherBooks';
 import { datasetColumns } from '../../core/dataset/datasetSchema';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { BookBatch } from '../gather/BookBatch';
-import type { GatherArguments } from '../gather/readProgramBook';
 import { DraftFile } from '../output/DraftFile';
 import { printable } from '../../core/words/format';
-import { renderUnread } from '../text/renderSummary';
-import { textStyle } from '../text/TextStyle';
+import { renderUnread, textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
-import type { RowWriter } from '../export/RowWriter';
 
 interface ExportOptions extends GatherOptions {
   readonly format: DataFormatName;

@@ -1,7 +1,14 @@
-import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
+import {
+  runCopy,
+  type Copied,
+  type Original,
+  type CopyArguments,
+  copyArguments,
+  copyCommand,
+  type CopyOptions,
+} from '../copy/runCopy';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { Proposal } from '../../core/proposals/Proposal';

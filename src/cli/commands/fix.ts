@@ -1,11 +1,18 @@
 import { Option } from 'commander';
 import { isRuleId, renderMessage } from '../../core/rules';
 import type { RuleId } from '../../core/findings/Finding';
-import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
+import {
+  runCopy,
+  type Copied,
+  type Original,
+  type CopyArguments,
+  copyArguments,
+  copyCommand,
+  type CopyOptions,
+} from '../copy/runCopy';
 import { UsageError } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { fixSafely } from '../../core/proposals/fixSafely';
 import type { Terminal } from '../Terminal';
 import { editFile } from '../copy/editFile';

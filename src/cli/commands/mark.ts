@@ -1,6 +1,13 @@
-import { runCopy, type Copied, type Original, type CopyArguments } from '../copy/runCopy';
+import {
+  runCopy,
+  type Copied,
+  type Original,
+  type CopyArguments,
+  copyArguments,
+  copyCommand,
+  type CopyOptions,
+} from '../copy/runCopy';
 import type { AddCommand } from './Command';
-import { copyArguments, copyCommand, type CopyOptions } from './copyCommand';
 import { parseAreas } from '../../core/address/a1';
 import { type SheetMark, planMarks } from '../../core/plan/marks';
 import { standing } from '../../core/waivers/Waiver';

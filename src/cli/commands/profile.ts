@@ -5,7 +5,7 @@ import { CLI_WORDS } from '../words/cliWords';
 import { type AddCommand, forceOption, languageOption } from './Command';
 import path from 'node:path';
 import type { Language } from '../../core/words/sentence';
-import { loadProfile } from '../input/loadProfile';
+import { loadProfile } from '../input/openFiles';
 import type { Terminal } from '../Terminal';
 import { profileNotes } from '../../core/profiles/profileNotes';
 import { printable } from '../../core/words/format';

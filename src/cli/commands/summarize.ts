@@ -1,6 +1,12 @@
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { AddCommand } from './Command';
-import { gatherArguments, gatherCommand, type GatherOptions } from './gatherCommand';
+import {
+  gatherArguments,
+  gatherCommand,
+  type GatherOptions,
+  BookBatch,
+  type GatherArguments,
+} from '../gatherBooks';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
@@ -9,18 +15,15 @@ import { toSummarySource } from '../../core/summary/toSummarySource';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { BookBatch } from '../gather/BookBatch';
-import type { GatherArguments } from '../gather/readProgramBook';
 import { troubleText } from '../input/troubleText';
 import { endingFor } from '../output/OutputFile';
-import { renderUnread } from '../text/renderSummary';
-import { textStyle, alignColumns } from '../text/TextStyle';
+import { renderUnread, textStyle, alignColumns } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import type { Book } from '../../core/book/Book';
 import { freeSheetName } from '../../core/plan/SheetPlan';
 import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { patchXlsx } from '../../files/patchXlsx';
-import { readSheetNames } from '../../files/sheet/readSheetNames';
+import { readSheetNames } from '../../files/sheet/workbookXml';
 
 interface SummarizeOptions extends GatherOptions {
   readonly values?: true;

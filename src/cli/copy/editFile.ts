@@ -8,7 +8,7 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import type { Copied, CopyArguments, Original } from './runCopy';
 import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
-import { programTitle } from '../formats/jsonText';
+import { programTitle } from '../formats/ReportWriter';
 import { printable } from '../../core/words/format';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import { differingParts } from '../../core/text/similarity';

@@ -1,3 +1,6 @@
+import type { Command } from 'commander';
+import { CLI_WORDS } from '../words/cliWords';
+import { type CommandContext, forceOption, languageOption } from '../commands/Command';
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../core/check';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
@@ -5,11 +8,44 @@ import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { openWorkbook } from '../input/openWorkbook';
+import { openWorkbook } from '../input/openFiles';
 import { troubleText } from '../input/troubleText';
 import { endingFor, type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
+
+/** As commander hands them over. */
+export interface CopyOptions {
+  readonly output: string;
+  readonly force?: true;
+  readonly profile?: string;
+}
+
+/** A subcommand that writes a changed copy of a workbook: `NAME IN -o OUT`. */
+export function copyCommand(
+  name: 'fill' | 'fix' | 'mark',
+  program: Command,
+  { language }: CommandContext,
+): Command {
+  const { help } = CLI_WORDS[language];
+  return program
+    .command(name)
+    .description(help[name])
+    .argument('<input>', help.copyInput)
+    .helpOption('-h, --help', help.helpOption)
+    .requiredOption('-o, --output <file>', help.copyOut)
+    .addOption(forceOption(language))
+    .option('--profile <file>', help.profile)
+    .addOption(languageOption(language));
+}
+
+export function copyArguments(
+  input: string,
+  { output, force, profile }: CopyOptions,
+  { language }: CommandContext,
+): CopyArguments {
+  return { input, output, force: force === true, profile: profile ?? null, language };
+}
 
 /** What a command that writes a copy of a workbook is asked for. */
 export interface CopyArguments extends OutputArguments {

@@ -1,6 +1,8 @@
-import type { Summary, Unread } from '../../core/report/report';
+import type { CliWords } from '../words/cliWords';
+import type { Summary, Unread, FileReport, FindingReport } from '../../core/report/report';
 import type { Language } from '../../core/words/sentence';
-import type { CheckedFile } from '../CheckedFile';
+import { groupBy } from '../../core/collections/collections';
+import type { ProgramRecord } from '../../core/records/ProgramRecord';
 
 /** Everything a result is written with. */
 export interface WriterContext {
@@ -22,3 +24,49 @@ export interface ReportWriter {
 }
 
 export type Format = (context: WriterContext) => ReportWriter;
+
+/** A workbook that was read and checked. Plain data: it may come from a worker. */
+export interface CheckedFile {
+  readonly report: FileReport;
+  /** For each finding, the index of its program in the report; null for one of the sheet or book. */
+  readonly owners: readonly (number | null)[];
+}
+
+/** Findings of one program; of the sheet as a whole where it is null. */
+export interface FindingGroup {
+  readonly program: ProgramRecord | null;
+  readonly findings: readonly FindingReport[];
+}
+
+export interface SheetGroup {
+  readonly sheet: string;
+  readonly groups: readonly FindingGroup[];
+}
+
+interface Owned {
+  readonly finding: FindingReport;
+  readonly owner: number;
+}
+
+/** Findings by sheet, in them the sheet's own first, then by program in reading order. */
+export function groupBySheet({ report, owners }: CheckedFile): SheetGroup[] {
+  const owned = report.findings.map((finding, index) => ({ finding, owner: owners[index] ?? -1 }));
+  return [...groupBy(owned, ({ finding }) => finding.sheet)].map(([sheet, ofSheet]) => ({
+    sheet,
+    groups: byProgram(ofSheet).map(([owner, ofProgram]) => ({
+      program: report.programs[owner] ?? null,
+      findings: ofProgram.map(({ finding }) => finding),
+    })),
+  }));
+}
+
+function byProgram(owned: readonly Owned[]): [number, Owned[]][] {
+  return [...groupBy(owned, ({ owner }) => owner)].sort(([a], [b]) => a - b);
+}
+
+/** 施策, No. and name of a program; the sheet as a whole where it is null. */
+export function programTitle(program: ProgramRecord | null, words: CliWords['text']): string {
+  if (program === null) return words.wholeSheet;
+  const { policy, no, name } = program;
+  return [policy.code ?? words.noPolicy, words.number(no), name ?? words.noName].join(' ');
+}

@@ -1,8 +1,7 @@
 import type { FindingReport } from '../../core/report/report';
 import { withoutControls } from '../../core/words/format';
 import { CLI_WORDS } from '../words/cliWords';
-import type { CheckedFile } from '../CheckedFile';
-import type { Format } from './ReportWriter';
+import type { CheckedFile, Format } from './ReportWriter';
 
 /** Without it Excel takes UTF-8 for the system's own encoding. */
 const BOM = '\ufeff';

@@ -1,12 +1,15 @@
 import type { FileReport, FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { type Markup, markup, NOTHING } from './html/Markup';
-import { page, tableSection } from './html/page';
-import type { Format, WriterContext } from './ReportWriter';
-import type { CheckedFile } from '../CheckedFile';
-import { type FindingGroup, groupBySheet } from './groupBySheet';
-import { programTitle } from './jsonText';
+import { type Markup, markup, NOTHING, page, tableSection } from './htmlPage';
+import {
+  type Format,
+  type WriterContext,
+  type CheckedFile,
+  type FindingGroup,
+  groupBySheet,
+  programTitle,
+} from './ReportWriter';
 import { type Severity, SEVERITIES } from '../../core/findings/Finding';
 import { getOrInsert } from '../../core/collections/collections';
 

@@ -1,7 +1,6 @@
 import { csv } from './csv';
 import { html } from './html';
-import { json } from './json';
-import { ndjson } from './ndjson';
+import { json, ndjson } from './json';
 import type { Format } from './ReportWriter';
 import { sarif } from './sarif';
 import { text } from './text';

@@ -4,7 +4,7 @@ import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';
 import { ruleWhy } from '../../core/rules/describeRule';
 import type { Language } from '../../core/words/sentence';
-import { jsonText } from './jsonText';
+import { jsonText } from './json';
 import type { Format } from './ReportWriter';
 
 const SCHEMA =

@@ -1,11 +1,21 @@
-import { renderSummary, renderUnread } from '../text/renderSummary';
-import { textStyle, type TextStyle, displayWidth, padColumns } from '../text/TextStyle';
-import type { Format } from './ReportWriter';
+import {
+  renderSummary,
+  renderUnread,
+  textStyle,
+  type TextStyle,
+  displayWidth,
+  padColumns,
+} from '../text/TextStyle';
+import {
+  type Format,
+  type CheckedFile,
+  groupBySheet,
+  type FindingGroup,
+  type SheetGroup,
+  programTitle,
+} from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
 import type { FindingReport } from '../../core/report/report';
-import type { CheckedFile } from '../CheckedFile';
-import { groupBySheet, type FindingGroup, type SheetGroup } from './groupBySheet';
-import { programTitle } from './jsonText';
 import { printable } from '../../core/words/format';
 
 const LONGEST_RULE = 'STR-01'.length + 1;

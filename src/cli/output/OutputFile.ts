@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Language } from '../../core/words/sentence';
 import { systemCode, systemText, unexpectedText } from '../input/troubleText';
 import { CLI_WORDS } from '../words/cliWords';
-import { DraftFile } from './DraftFile';
-import { OutputProblem, type OutputTarget, refuseTaken } from './refuseTaken';
+import { DraftFile, OutputProblem, type OutputTarget, refuseTaken } from './DraftFile';
 
 /** What a command that writes a file is asked for. */
 export interface OutputArguments {

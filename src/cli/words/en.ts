@@ -1,7 +1,11 @@
 import type { formJa, compareJa, exportJa, gatherJa, cliJa } from './ja';
-import { many } from './many';
 import type { Severity } from '../../core/findings/Finding';
 import { systemEn as system } from './system';
+
+/** A number of things in English. */
+function many(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
 
 const formEn: typeof formJa = {
   command: 'Writes a form with nothing filled in into a new workbook.',

@@ -1,7 +1,6 @@
 import type { PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
 import { relationshipsOf } from '../opc/relationships';
-import type { PackageTexts } from '../opc/PackageTexts';
-import { addPart } from '../patch/packageLists';
+import { type PackageTexts, addPart } from '../opc/PackageTexts';
 import { DECLARATION, attributesXml, escapeXml } from '../xml/xmlText';
 import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, CHART } from '../xml/namespaces';
 import { childOf, type Element } from '../xml/outlineXml';

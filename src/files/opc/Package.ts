@@ -1,8 +1,7 @@
 import { FileProblem } from '../FileProblem';
 import { bearableBytes, LIMITS } from '../limits';
 import { entryBytes, inflateEntry } from '../zip/crc32';
-import { openZip } from '../zip/openZip';
-import type { ZipArchive, ZipEntry } from '../zip/ZipArchive';
+import { openZip, type ZipArchive, type ZipEntry } from '../zip/openZip';
 
 /** A part of the workbook whose content comes piece by piece. */
 export interface PartSource {

@@ -1,4 +1,4 @@
-import type { FormulaIndex } from './SheetIndex';
+import type { FormulaIndex } from './indexSheet';
 import { columnName } from '../../core/address/a1';
 import { LIMITS } from '../limits';
 import { referenceColumn } from '../read/reference';

@@ -6,9 +6,9 @@ import { LIMITS } from '../limits';
 import { encodeEscapes } from '../read/reference';
 import type { CellPatch } from '../WorkbookPatch';
 import { escapeXml } from '../xml/xmlText';
-import type { TextEdits } from '../xml/TextEdits';
+import type { TextEdits } from '../xml/PartEdits';
 import { SharedFormulas } from './SharedFormulas';
-import { type FormulaIndex, newCellStyle, type RowIndex, type SheetIndex } from './SheetIndex';
+import { type FormulaIndex, newCellStyle, type RowIndex, type SheetIndex } from './indexSheet';
 import { cellArea, around } from '../../core/address/area';
 
 /** Numbers of the formats of cells that get another one. */

@@ -1,9 +1,8 @@
 import { FileProblem } from '../FileProblem';
 import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
-import { PartText } from '../xml/PartText';
+import { PartText, encodingOf } from '../xml/PartText';
 import { NEAR_START, rootNamespace } from '../xml/namespaces';
-import { encodingOf } from '../xml/XmlDecoder';
 import { entryStart } from '../zip/crc32';
 
 /** A custom XML part of a workbook. */

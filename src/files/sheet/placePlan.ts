@@ -1,13 +1,10 @@
-import { PatchProblem } from '../patch/PatchProblem';
+import { PatchProblem, type PlacedPlan } from '../WorkbookPatch';
 import type { WorkbookParts } from '../read/workbookParts';
-import type { PlacedPlan } from '../WorkbookPatch';
-import { sheetNamesIn } from './readSheetNames';
-import { sheetNames, addSheetEntry } from './workbookXml';
+import { sheetNamesIn, sheetNames, addSheetEntry } from './workbookXml';
 import { writePlan, type SheetWorkbook } from './writePlan';
 import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
-import type { PackageTexts } from '../opc/PackageTexts';
-import { addPart } from '../patch/packageLists';
+import { type PackageTexts, addPart } from '../opc/PackageTexts';
 import { DECLARATION } from '../xml/xmlText';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 

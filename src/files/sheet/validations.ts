@@ -3,7 +3,7 @@ import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { refuseOtherKinds } from '../detectKind';
 import { Package } from '../opc/Package';
 import { PackageTexts } from '../opc/PackageTexts';
-import { PatchProblem } from '../patch/PatchProblem';
+import { PatchProblem } from '../WorkbookPatch';
 import { workbookParts } from '../read/workbookParts';
 import type { PartEdits } from '../xml/PartEdits';
 import { attributesXml, escapeXml } from '../xml/xmlText';

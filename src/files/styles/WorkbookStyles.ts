@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/findings/Finding';
 import type { Look } from '../../core/plan/SheetPlan';
-import type { PackageTexts } from '../opc/PackageTexts';
+import { type PackageTexts, addPart } from '../opc/PackageTexts';
 import { addMarkStyles } from '../patch/addMarkStyles';
 import type { WorkbookParts } from '../read/workbookParts';
 import { attributesXml, DECLARATION } from '../xml/xmlText';
@@ -8,8 +8,7 @@ import { SPREADSHEET, OFFICE_RELATIONSHIPS } from '../xml/namespaces';
 import type { Element } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import { StyleList } from './StyleList';
-import { isStrict } from '../patch/isStrict';
-import { addPart } from '../patch/packageLists';
+import { isStrict } from '../xml/scanXml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

@@ -1,5 +1,40 @@
 import { FileProblem } from '../FileProblem';
-import { XmlDecoder } from './XmlDecoder';
+
+/** Turns the bytes of a part into text: UTF-8, or UTF-16 recognised by its first two bytes. */
+export class XmlDecoder {
+  private decoder: TextDecoder | null = null;
+  private head = new Uint8Array();
+
+  /** @throws {TypeError} on bytes that the encoding does not allow */
+  decode(piece: Uint8Array): string {
+    if (this.decoder !== null) return this.decoder.decode(piece, { stream: true });
+    const bytes = new Uint8Array(this.head.length + piece.length);
+    bytes.set(this.head);
+    bytes.set(piece, this.head.length);
+    if (bytes.length < 2) {
+      this.head = bytes;
+      return '';
+    }
+    this.decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+    return this.decoder.decode(bytes, { stream: true });
+  }
+
+  get encoding(): string {
+    return this.decoder?.encoding ?? 'utf-8';
+  }
+
+  end(): string {
+    return this.decoder?.decode() ?? '';
+  }
+}
+
+/** As the first bytes of a part declare it. */
+export function encodingOf(bytes: Uint8Array): string {
+  const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (first === 0xfffe || first === 0x3c00) return 'utf-16le';
+  if (first === 0xfeff || first === 0x003c) return 'utf-16be';
+  return 'utf-8';
+}
 
 /** A part as text that can be written back in the encoding and with the mark it came with. */
 export class PartText {

@@ -1,7 +1,7 @@
 import { FileProblem } from '../FileProblem';
 import type { PartSource } from '../opc/Package';
 import { Names, type XmlAttributes } from './scanXml';
-import { XmlDecoder } from './XmlDecoder';
+import { XmlDecoder } from './PartText';
 import { XmlTokenizer } from './XmlTokenizer';
 
 export type { XmlAttributes } from './scanXml';

@@ -7,6 +7,7 @@ import {
   type XmlAttributes,
   XmlTokenizer,
 } from './XmlTokenizer';
+import { SPREADSHEET } from './namespaces';
 
 export type { TextSpan as Span, XmlAttributes } from './XmlTokenizer';
 
@@ -112,4 +113,17 @@ function rootPrefix(
 
 function declarationOf(prefix: string): string {
   return prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
+}
+
+/** Whether the workbook is written to the strict conformance class of the standard. */
+export function isStrict(part: string, text: string): boolean {
+  let strict = false;
+  scanXml(part, text, SPREADSHEET, {
+    open({ attributes }) {
+      if (Object.values(attributes).includes(SPREADSHEET[1])) strict = true;
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return strict;
 }

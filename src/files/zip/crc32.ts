@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { FileProblem } from '../FileProblem';
-import type { ZipArchive, ZipEntry } from './ZipArchive';
+import type { ZipArchive, ZipEntry } from './openZip';
 
 const POLYNOMIAL = 0xedb88320;
 

@@ -1,6 +1,6 @@
 import { FileProblem } from '../FileProblem';
 import { compressedBytes, crc32 } from './crc32';
-import type { ZipArchive, ZipEntry } from './ZipArchive';
+import type { ZipArchive, ZipEntry } from './openZip';
 import { deflateSync } from 'fflate';
 
 const LOCAL = 0x04034b50;

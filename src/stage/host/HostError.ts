@@ -1,8 +1,7 @@
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
-import { fileProblemText } from '../../files/words/fileProblemText';
-import type { PatchProblem } from '../../files/patch/PatchProblem';
-import { patchProblemText } from '../../files/words/patchProblemText';
+import { fileProblemText, patchProblemText } from '../../files/problemText';
+import type { PatchProblem } from '../../files/WorkbookPatch';
 
 /** The codes that Excel answers with, as far as this host uses them. */
 export type ErrorCode =

@@ -6,14 +6,14 @@ import type { CustomXmlPart } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';
 import { markSeverity, type SheetMark } from '../../core/plan/marks';
-import { PatchProblem } from '../../files/patch/PatchProblem';
-import { patchXlsx } from '../../files/patchXlsx';
-import type {
-  CellPatch,
-  CustomXmlPatch,
-  PlacedPlan,
-  WorkbookPatch,
+import {
+  PatchProblem,
+  type CellPatch,
+  type CustomXmlPatch,
+  type PlacedPlan,
+  type WorkbookPatch,
 } from '../../files/WorkbookPatch';
+import { patchXlsx } from '../../files/patchXlsx';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { contains, type Area } from '../../core/address/area';
 import type { SheetName } from './model/SheetLayout';

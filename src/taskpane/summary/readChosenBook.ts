@@ -4,7 +4,7 @@ import { leanSource, type SummarySource } from '../../core/summary/SummarySource
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
-import { fileProblemText } from '../../files/words/fileProblemText';
+import { fileProblemText } from '../../files/problemText';
 import { type FormChoice, profilesOf } from '../formChoice';
 import { paneWords } from '../words/paneWords';
 import { sourceOf } from './sourceOf';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { datasetColumns, datasetSchema } from '../../../src/core/dataset/datasetSchema';
-import { DATA_FORMATS } from '../../../src/cli/export';
+import { DATA_FORMATS } from '../../../src/cli/formats/dataFormats';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { bookOf } from '../../support/bookOf';
 import { formProgram, formSheet } from '../../support/form';

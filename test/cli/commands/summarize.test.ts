@@ -4,7 +4,7 @@ import { SUMMARY_NAME } from '../../../src/core/summary/planSummary';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { readFacts } from '../../../src/files/readFacts';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
+import { readSheetNames } from '../../../src/files/sheet/workbookXml';
 import { type FormProgram, formProgram, formSheet, unusedProgram } from '../../support/form';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { bookOf } from '../../support/bookOf';

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { PatchProblem } from '../../../src/files/patch/PatchProblem';
+import { PatchProblem } from '../../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/readSheetNames';
+import { readSheetNames } from '../../../src/files/sheet/workbookXml';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import {
   bookWith,

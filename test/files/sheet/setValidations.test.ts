@@ -1,5 +1,5 @@
 import type { PlannedValidation } from '../../../src/core/plan/SheetPlan';
-import { PatchProblem } from '../../../src/files/patch/PatchProblem';
+import { PatchProblem } from '../../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { excelParts, worksheet, zipParts } from '../parts';
 import { area } from '../plans';

@@ -2,6 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { FileProblem } from '../../files/FileProblem';
 import { LIMITS } from '../../files/limits';
 import { readWorkbookFile, type WorkbookFile } from '../../files/readXlsx';
+import type { Profile } from '../../core/profile/Profile';
+import { parseProfile } from '../../core/profiles/parseProfile';
+import { ProfileError } from '../../core/profiles/ProfileError';
+import type { Language } from '../../core/words/sentence';
+import { CLI_WORDS } from '../words/cliWords';
+import { troubleText } from './troubleText';
 
 /** Milliseconds after which a file is given up. */
 const LONGEST = 60_000;
@@ -13,7 +19,7 @@ interface ReadFile {
 }
 
 /** A workbook's values, what was waived in it, and the file that they came from. */
-export interface OpenedFile extends WorkbookFile {
+interface OpenedFile extends WorkbookFile {
   readonly bytes: Uint8Array;
   /** Permissions. */
   readonly mode: number;
@@ -31,10 +37,28 @@ export function openWorkbook(file: string): OpenedFile {
  * Reads a file, and nothing that only looks like one: a pipe or a device may never end.
  * @throws {FileProblem} or an error of the file system
  */
-export function readRegularFile(file: string): ReadFile {
+function readRegularFile(file: string): ReadFile {
   const stats = statSync(file);
   // A folder's own error says more.
   if (!stats.isFile() && !stats.isDirectory()) throw new FileProblem('notRegular');
   if (stats.size > LIMITS.totalBytes) throw new FileProblem('tooLarge');
   return { bytes: readFileSync(file), mode: stats.mode & 0o777 };
+}
+
+/** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
+export function loadProfile(file: string, language: Language): Profile | string[] {
+  const words = CLI_WORDS[language].profile;
+  try {
+    return parseProfile(
+      JSON.parse(
+        readRegularFile(file)
+          .bytes.toString('utf8')
+          .replace(/^\ufeff/, ''),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return [words.notJson];
+    if (!(error instanceof ProfileError)) return [troubleText(error, language)];
+    return error.faults.map(({ path, message }) => words.fault(path, message));
+  }
 }

@@ -1,17 +1,91 @@
-import type { Profiles } from '../../core/profiles/chooseProfile';
-import type { Unread } from '../../core/report/report';
-import { findWorkbooks, type FoundFile } from '../input/findWorkbooks';
-import { OutputFile } from '../output/OutputFile';
-import { ProgressLine } from '../ProgressLine';
-import { readProfiles, sayOthers } from '../runCheck';
-import type { Terminal } from '../Terminal';
-import { UnreadLog } from '../UnreadLog';
-import { CLI_WORDS } from '../words/cliWords';
-import { type GatherArguments, readProgramBook, type ProgramBook } from './readProgramBook';
+import type { Command } from 'commander';
+import { CLI_WORDS } from './words/cliWords';
+import { type CommandContext, forceOption, languageOption } from './commands/Command';
+import { type Check, checkWorkbook } from '../core/check';
+import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
+import { NOTES, type Unread } from '../core/report/report';
+import type { Language } from '../core/words/sentence';
+import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
+import { openWorkbook } from './input/openFiles';
+import { troubleText } from './input/troubleText';
+import { type OutputArguments, OutputFile } from './output/OutputFile';
+import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
+import { readProfiles, sayOthers } from './runCheck';
 import path from 'node:path';
 
+/** As commander hands them over. */
+export interface GatherOptions {
+  readonly output: string;
+  readonly force?: true;
+  readonly profile?: string;
+}
+
+/** A subcommand that draws one file from workbooks: `NAME INPUTS… -o OUT`. */
+export function gatherCommand(
+  name: string,
+  description: string,
+  program: Command,
+  { language }: CommandContext,
+): Command {
+  const { help, gather } = CLI_WORDS[language];
+  return program
+    .command(name)
+    .description(description)
+    .argument('<inputs...>', help.inputs)
+    .helpOption('-h, --help', help.helpOption)
+    .requiredOption('-o, --output <file>', gather.output)
+    .addOption(forceOption(language))
+    .option('--profile <file>', help.profile)
+    .addOption(languageOption(language));
+}
+
+export function gatherArguments(
+  inputs: readonly string[],
+  { output, force, profile }: GatherOptions,
+  { language }: CommandContext,
+): GatherArguments {
+  return { inputs, output, force: force === true, profile: profile ?? null, language };
+}
+
+/** A workbook with programs. */
+interface ProgramBook {
+  readonly bytes: Uint8Array;
+  /** The file's permissions. */
+  readonly mode: number;
+  readonly check: Check;
+}
+
+/** Reads and checks one file. Never throws: what goes wrong is said of the file. */
+export function readProgramBook(
+  { name: file, path }: FoundFile,
+  profiles: Profiles,
+  language: Language,
+): ProgramBook | Unread {
+  try {
+    const { bytes, mode, snapshot, waivers: stored } = openWorkbook(path);
+    const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
+    const { book } = check;
+    if (book.layout.tables.length === 0) {
+      return { file, reason: NOTES[language].noStrategySheet };
+    }
+    const { noProgram } = CLI_WORDS[language].gather;
+    if (book.programs.length === 0) return { file, reason: noProgram };
+    return { bytes, mode, check: { ...check, book } };
+  } catch (error) {
+    return { file, reason: troubleText(error, language) };
+  }
+}
+
+/** What a command that draws from many workbooks is asked for. */
+export interface GatherArguments extends OutputArguments {
+  /** Files, folders and globs as given. */
+  readonly inputs: readonly string[];
+  /** Path of a profile; null for the one that the titles match. */
+  readonly profile: string | null;
+}
+
 /** A workbook with programs and the file that it was read from. */
-export interface GatheredBook extends ProgramBook {
+interface GatheredBook extends ProgramBook {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;

@@ -1,0 +1,129 @@
+import type {
+  DatasetColumn,
+  DatasetRow,
+  DatasetValue,
+  DatasetType,
+} from '../../core/dataset/datasetSchema';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+
+/** Writes rows out as they come, in one format. */
+export interface RowWriter {
+  add(rows: readonly DatasetRow[]): void;
+  end(): void;
+}
+
+/** A format of the data. `write` takes its bytes in their order and keeps none. */
+type DataFormat = (
+  columns: readonly DatasetColumn[],
+  write: (bytes: Uint8Array) => void,
+) => RowWriter;
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/**
+ * RFC 4180 with LF, as the cells' own line ends are. No byte order mark: to Spark and pandas it would
+ * be part of the first column's name. Values are exact; whoever opens data in a spreadsheet takes
+ * what begins with = for a formula, so people get the worksheet instead.
+ */
+const csvData: DataFormat = (columns, write) => {
+  const line = (values: readonly DatasetValue[]): string => `${values.map(field).join(',')}\n`;
+  write(Buffer.from(line(columns.map(({ key }) => key))));
+  return {
+    add(rows) {
+      const lines = rows.map((row) => line(columns.map(({ key }) => row[key] ?? null)));
+      write(Buffer.from(lines.join('')));
+    },
+    end: () => undefined,
+  };
+};
+
+/** Blank for what is not there, "" for a text without a character. */
+function field(value: DatasetValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const isQuoted = value === '' || NEEDS_QUOTES.test(value);
+  return isQuoted ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** One array with an object a line; null for what is not there. */
+const jsonData: DataFormat = (_, write) => {
+  let separator = '[\n';
+  return {
+    add(rows) {
+      for (const row of rows) {
+        write(Buffer.from(separator + JSON.stringify(row)));
+        separator = ',\n';
+      }
+    },
+    end() {
+      write(Buffer.from(separator === '[\n' ? '[]\n' : '\n]\n'));
+    },
+  };
+};
+
+/** Rows in a row group: so many are in memory at a time. */
+const GROUP = 10_000;
+
+interface PhysicalType {
+  readonly type: 'BYTE_ARRAY' | 'INT64' | 'DOUBLE' | 'BOOLEAN';
+  readonly converted_type?: 'UTF8';
+}
+
+const TYPES: { readonly [T in DatasetType]: PhysicalType } = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  // A No. may be any whole number that a cell holds.
+  whole: { type: 'INT64' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+};
+
+/** Typed columns, nullable where the schema says so, compressed with Snappy. */
+const parquet: DataFormat = (columns, write) => {
+  const buffer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer: buffer,
+    createdBy: 'Hakaru',
+    schema: [{ name: 'program', num_children: columns.length }, ...columns.map(element)],
+  });
+  let waiting: DatasetRow[] = [];
+  /** The writer counts on by itself; what is handed over is free to be written over. */
+  const handOver = (): void => {
+    write(buffer.getBytes());
+    buffer.index = 0;
+  };
+  const writeGroup = (): void => {
+    const columnData = columns.map(({ key, type }) => ({
+      name: key,
+      data: waiting.map((row) => physical(row[key] ?? null, type)),
+    }));
+    void file.write({ columnData, rowGroupSize: GROUP });
+    waiting = [];
+    handOver();
+  };
+  return {
+    add(rows) {
+      for (const row of rows) waiting.push(row);
+      if (waiting.length >= GROUP) writeGroup();
+    },
+    end() {
+      if (waiting.length > 0) writeGroup();
+      void file.finish();
+      handOver();
+    },
+  };
+};
+
+function element({ key, type, isNullable }: DatasetColumn) {
+  const repetition_type = isNullable ? ('OPTIONAL' as const) : ('REQUIRED' as const);
+  return { name: key, ...TYPES[type], repetition_type };
+}
+
+function physical(value: DatasetValue, type: DatasetType): DatasetValue | bigint {
+  return type === 'whole' && typeof value === 'number' ? BigInt(value) : value;
+}
+
+/** Every format of the data, by the name that `--format` takes. */
+export const DATA_FORMATS = { csv: csvData, json: jsonData, parquet } satisfies {
+  readonly [name: string]: DataFormat;
+};
+export type DataFormatName = keyof typeof DATA_FORMATS;
