@@ -1,7 +1,46 @@
-import type { Check } from '../core/check';
-import type { WorkbookReading } from '../excel/reading';
+import type { StoredPart } from '../core/waivers/readWaivers';
+import type { WorkbookReading, Listeners } from '../excel/reading';
+import { type Check, checkWorkbook as checkSnapshot } from '../core/check';
+import { chooseProfile } from '../core/profiles/chooseProfile';
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import { readWorkbook } from '../excel/readWorkbook';
+import { profilesOf, type Settings, type Stage } from './state';
 
 /** What the last check read and found: what waivers, fills, fixes and undoing rest on. */
 export interface Basis extends Check {
   readonly reading: WorkbookReading;
+}
+
+/** Listeners that hear which part of the work has begun, too. */
+export interface StageListeners extends Listeners {
+  readonly onStage: (stage: Stage) => void;
+}
+
+/**
+ * Reads and checks; marks nothing.
+ * @throws ExcelProblem when the workbook cannot be read
+ */
+export async function readBasis(settings: Settings, listeners: StageListeners): Promise<Basis> {
+  const reading = await readWorkbook(settings.scope, listeners);
+  listeners.onStage('checking');
+  return checkReading(reading, settings);
+}
+
+/** Checks what was read for the first time. */
+export function checkReading(reading: WorkbookReading, settings: Settings): Basis {
+  return checked(reading, reading.store.parts, settings);
+}
+
+/** Checks in memory what was read, a part of it anew; waivers stay as they were kept last. */
+export function recheck(basis: Basis, snapshot: WorkbookSnapshot, settings: Settings): Basis {
+  return checked({ ...basis.reading, snapshot }, basis.waivers.parts, settings);
+}
+
+function checked(
+  reading: WorkbookReading,
+  parts: readonly StoredPart[],
+  { form }: Settings,
+): Basis {
+  const profile = chooseProfile(reading.snapshot, profilesOf(form));
+  return { reading, ...checkSnapshot(reading.snapshot, profile, {}, parts) };
 }

@@ -4,8 +4,7 @@ import { ExcelProblem } from '../excel/ExcelProblem';
 import type { MarkOutcome, SheetMarks } from '../excel/marks/replaceMarks';
 import { readAndMark, setMarks } from '../excel/marks/writeMarks';
 import type { WorkbookReading } from '../excel/reading';
-import type { Basis } from './Basis';
-import { checkReading, type StageListeners } from './readBasis';
+import { type Basis, checkReading, type StageListeners } from './Basis';
 import type { Session } from './session/Session';
 import type { Notice, Settings } from './state';
 

@@ -7,11 +7,11 @@ import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profiles/ProfileError';
 import type { Preview } from './edits/Preview';
 import type { UndoStep } from './edits/UndoStep';
-import type { FormChoice } from './formChoice';
-import type { CheckResult } from './model/CheckResult';
-import type { Unfolded } from './model/folds';
-import type { Kind } from './model/FindingView';
+import type { CheckResult, Unfolded, Kind } from './model/CheckResult';
 import type { NotMadeReason, SummaryDeed, SummaryState, SummaryTask } from './summary/SummaryState';
+import type { Profiles } from '../core/profiles/chooseProfile';
+import type { Profile } from '../core/profile/Profile';
+import { PROFILES } from '../core/profiles/profiles';
 
 export type Task =
   | 'check'
@@ -164,7 +164,7 @@ export type Stage =
   | 'writingData'
   | 'readingFiles';
 
-export type Activity =
+type Activity =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'working';
@@ -177,7 +177,7 @@ export type Activity =
     };
 
 /** What the status line says last. */
-export type StatusOutcome =
+type StatusOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | (DoneOutcome & { readonly result: CheckResult | null });
@@ -247,4 +247,15 @@ export function isListCovered(state: PaneState): boolean {
 /** Whether a preview stands in place of the list. */
 export function isPreviewing(state: PaneState): boolean {
   return state.kind === 'open' && state.preview !== null;
+}
+
+/** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
+export type FormChoice = string | Profile | null;
+
+/** What the choice leaves to choose from. */
+export function profilesOf(choice: FormChoice): Profiles {
+  if (choice === null) return PROFILES;
+  if (typeof choice !== 'string') return [choice];
+  const known = PROFILES.find(({ id }) => id === choice);
+  return known === undefined ? PROFILES : [known];
 }

@@ -12,7 +12,7 @@ import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { Controller } from './Controller';
 import { isPartMissing, showMissingPart } from './missingPart';
-import { setPhase } from './phase';
+import { setPhase } from './session/work';
 import { loadSettings } from './settings';
 import type { PaneState } from './state';
 import { Store } from './Store';

@@ -1,6 +1,6 @@
 import { PROFILES } from '../../src/core/profiles/profiles';
 import { ofunato } from '../../src/core/profiles/ofunato';
-import { profilesOf } from '../../src/taskpane/formChoice';
+import { profilesOf } from '../../src/taskpane/state';
 import { readFormFile } from '../../src/taskpane/Controller';
 
 const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });

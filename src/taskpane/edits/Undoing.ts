@@ -11,10 +11,10 @@ import { leftValidations } from '../forms/Forms';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
 import { loadParts } from '../summary/loadParts';
-import { missingNotices } from '../summary/notMade';
-import { readAfresh } from '../session/readAfresh';
-import { setWaivers } from '../session/setWaivers';
-import { afterWriting } from './afterWriting';
+import { missingNotices } from '../summary/Summarizing';
+import { readAfresh } from '../session/Checking';
+import { setWaivers } from '../session/Waiving';
+import { afterWriting } from './Editing';
 import { sheetIdsOf, type UndoStep } from './UndoStep';
 
 /** 元に戻す: the latest step of ours first. */

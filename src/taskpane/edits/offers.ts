@@ -14,8 +14,8 @@ import type { Language } from '../../core/words/sentence';
 import { readCellFacts } from '../../excel/edits/readCells';
 import type { Listeners } from '../../excel/reading';
 import type { Basis } from '../Basis';
-import { changedTexts } from '../model/changedPart';
-import { programHead } from '../model/programHead';
+import { changedTexts } from '../model/fixOffer';
+import { programHead } from '../model/toCheckResult';
 import { paneWords } from '../words/paneWords';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 

@@ -10,12 +10,11 @@ import {
 } from '../../excel/sheets/validations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { writeSheet } from '../../excel/sheets/writeSheets';
-import { profilesOf } from '../formChoice';
-import { readAfresh } from '../session/readAfresh';
+import { profilesOf, type Deed, type Notice, resultOf } from '../state';
+import { readAfresh } from '../session/Checking';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
-import { missingNotices } from '../summary/notMade';
-import { type Deed, type Notice, resultOf } from '../state';
+import { missingNotices } from '../summary/Summarizing';
 import { paneWords } from '../words/paneWords';
 import { type Area, cellCount } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';

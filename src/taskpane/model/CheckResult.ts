@@ -1,6 +1,118 @@
+import { type CellRef, isSameCell } from '../../core/address/CellRef';
+import { type Severity, SEVERITIES } from '../../core/findings/Finding';
+import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
 import type { Locked, SheetReading } from '../../excel/reading';
-import type { FindingView, GroupView, Kind } from './FindingView';
-import type { Folds } from './folds';
+import type { SheetEdit, SheetEvent } from '../../excel/watchWorkbook';
+import { contains, firstCell } from '../../core/address/area';
+
+/** A figure, ready to be read. */
+export interface Figure {
+  readonly text: string;
+  /** 百万円, 人; empty for texts, blanks and numbers without one. */
+  readonly unit: string;
+}
+
+/** Expected and actual figures; with their difference where both are numbers. */
+export interface Figures {
+  /** null where nobody can say what would be right: that is not a blank cell. */
+  readonly expected: Figure | null;
+  readonly actual: Figure;
+  readonly difference: Figure | null;
+}
+
+/** A finding as the list shows it. */
+export interface FindingView {
+  /** Position in the check's findings. */
+  readonly id: number;
+  readonly severity: Severity;
+  readonly cell: CellRef;
+  readonly address: string;
+  readonly sentence: string;
+  /** A second sentence, for the opened finding. */
+  readonly hint: string | null;
+  readonly rule: { readonly id: string; readonly question: string };
+  readonly figures: Figures | null;
+  /** Why it was waived; null where it stands. */
+  readonly waived: { readonly reason: string } | null;
+  readonly related: readonly { readonly cell: CellRef; readonly address: string }[];
+  /** First and last row of its program; null for a finding of the sheet or the book. */
+  readonly rows: { readonly sheet: number; readonly first: number; readonly last: number } | null;
+}
+
+/** Findings of one program, or of a sheet as a whole. */
+export interface GroupView {
+  readonly key: string;
+  readonly title: string;
+  /** Sheet's name, where more than one was read. */
+  readonly sheet: string | null;
+  readonly findings: readonly FindingView[];
+}
+
+/** What the filters distinguish, gravest first. */
+export const KINDS = [...SEVERITIES, 'waived'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A waived finding counts as nothing else. */
+export function kindOf({ severity, waived }: Pick<FindingView, 'severity' | 'waived'>): Kind {
+  return waived === null ? severity : 'waived';
+}
+
+/** Alike findings that are left out of the list until they are asked for. */
+export interface Fold {
+  readonly key: string;
+  /** Name of their rule. */
+  readonly question: string;
+  readonly count: number;
+}
+
+/** What is folded in the list of a check. */
+interface Folds {
+  /** By the id of the finding that they stand behind. */
+  readonly behind: ReadonlyMap<number, Fold>;
+  /** The key of its fold, by the id of each finding left out. */
+  readonly keys: ReadonlyMap<number, string>;
+}
+
+/** Keys of the folds that are open. */
+export type Unfolded = ReadonlySet<string>;
+
+/** What is folded of findings in the order of the list. */
+export function foldsOf(groups: readonly GroupView[]): Folds {
+  const behind = new Map<number, Fold>();
+  const keys = new Map<number, string>();
+  const findings = groups.flatMap((group) => group.findings);
+  for (const [{ id, rule }, leftOut] of foldAlike(findings, keyOf)) {
+    const [first] = leftOut;
+    if (first === undefined) continue;
+    const key = keyOf(first);
+    behind.set(id, { key, question: rule.question, count: leftOut.length });
+    for (const one of leftOut) keys.set(one.id, key);
+  }
+  return { behind, keys };
+}
+
+function keyOf({ rule, severity, waived }: FindingView): string {
+  return alikeKey(rule.id, severity, waived !== null);
+}
+
+/** Whether a finding is left out of the list. */
+export function isFolded({ keys }: Folds, unfolded: Unfolded, id: number): boolean {
+  const key = keys.get(id);
+  return key !== undefined && !unfolded.has(key);
+}
+
+/** The open folds, with that of a finding which is brought forward. */
+export function withFoldOf({ keys }: Folds, unfolded: Unfolded, id: number): Unfolded {
+  const key = keys.get(id);
+  return key === undefined || unfolded.has(key) ? unfolded : new Set([...unfolded, key]);
+}
+
+/** The open folds after one was opened or closed. */
+export function toggled(unfolded: Unfolded, key: string): Unfolded {
+  const next = new Set(unfolded);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
 
 /** What a check found, ready to be shown. */
 export interface CheckResult {
@@ -23,4 +135,50 @@ export interface CheckResult {
   readonly isStale: boolean;
   /** Ids of the findings that an edit concerns. */
   readonly stale: ReadonlySet<number>;
+}
+
+/** What of an edit matters here; who made it does not. */
+type Edit = Pick<SheetEdit, 'sheetId' | 'areas' | 'moved'>;
+
+/** The result after an edit: what the edit concerns is no longer sure. */
+export function withEdit(result: CheckResult, edit: Edit): CheckResult {
+  const sheet = result.sheets.findIndex((one) => one.id === edit.sheetId);
+  if (sheet < 0) return result;
+  const stale = new Set(result.stale);
+  for (const finding of result.findings) {
+    if (concerns(edit, sheet, finding)) stale.add(finding.id);
+  }
+  return { ...result, isStale: true, stale };
+}
+
+/** An edit concerns a finding when it touches one of its cells or the rows of its program. */
+function concerns(edit: Edit, sheet: number, finding: FindingView): boolean {
+  const cells = [finding.cell, ...finding.related.map((one) => one.cell)];
+  const { rows } = finding;
+  if (edit.moved) return cells.some((cell) => cell.sheet === sheet) || rows?.sheet === sheet;
+  return edit.areas.some(
+    (area) =>
+      cells.some((cell) => cell.sheet === sheet && contains(area, cell)) ||
+      (rows?.sheet === sheet && area.top <= rows.last && area.bottom >= rows.first),
+  );
+}
+
+/**
+ * The finding to bring forward when a cell is selected: the current one where it is anchored there,
+ * else the gravest that stands. null where nothing is anchored in the selection's top left cell.
+ */
+export function findingAtSelection(
+  result: CheckResult,
+  current: number | null,
+  { sheetId, areas }: SheetEvent,
+): number | null {
+  const sheet = result.sheets.findIndex((one) => one.id === sheetId);
+  const first = areas[0];
+  if (sheet < 0 || first === undefined) return null;
+  const corner = { sheet, ...firstCell(first) };
+  const there = result.groups
+    .flatMap((group) => group.findings)
+    .filter(({ cell }) => isSameCell(cell, corner));
+  const gravest = there.find(({ waived }) => waived === null);
+  return there.find(({ id }) => id === current)?.id ?? gravest?.id ?? null;
 }

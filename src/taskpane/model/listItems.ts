@@ -1,6 +1,13 @@
-import type { CheckResult } from './CheckResult';
-import { type FindingView, type GroupView, kindOf, type Kind } from './FindingView';
-import { isFolded, type Fold, type Unfolded } from './folds';
+import {
+  type CheckResult,
+  type FindingView,
+  type GroupView,
+  kindOf,
+  type Kind,
+  isFolded,
+  type Fold,
+  type Unfolded,
+} from './CheckResult';
 
 /** A line of the list. */
 export type ListItem =
@@ -54,4 +61,39 @@ export function isSameLine(before: ListItem, after: ListItem): boolean {
     case 'fold':
       return after.kind === 'fold' && after.fold === before.fold;
   }
+}
+
+/** What is listed: the lines, and the ids of the findings among them, both in the list's order. */
+interface FindingLines {
+  readonly items: readonly ListItem[];
+  readonly ids: readonly number[];
+}
+
+/** Gives the lines to show. */
+export type ListOf = (
+  result: CheckResult | null,
+  shown: ReadonlySet<Kind>,
+  unfolded: Unfolded,
+) => FindingLines;
+
+const NOTHING: FindingLines = { items: [], ids: [] };
+
+/** Makes a function that makes the list anew only when result or choice are others. */
+export function rememberList(): ListOf {
+  let lines = NOTHING;
+  let known: readonly unknown[] = [];
+  return (result, shown, unfolded) => {
+    const asked = [result?.groups, shown, unfolded];
+    if (asked.some((one, index) => one !== known[index])) {
+      known = asked;
+      lines = result === null ? NOTHING : linesOf(listItems(result, shown, unfolded));
+    }
+    return lines;
+  };
+}
+
+function linesOf(items: readonly ListItem[]): FindingLines {
+  const ids: number[] = [];
+  for (const item of items) if (item.kind === 'finding') ids.push(item.finding.id);
+  return { items, ids };
 }

@@ -9,14 +9,19 @@ import { renderMessage, ruleOf } from '../../core/rules';
 import type { Language } from '../../core/words/sentence';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import type { WorkbookReading } from '../../excel/reading';
-import { paneWords } from '../words/paneWords';
-import type { CheckResult } from './CheckResult';
-import { type FindingView, kindOf, type Kind } from './FindingView';
+import { paneWords, type PaneWords } from '../words/paneWords';
+import {
+  type CheckResult,
+  type FindingView,
+  kindOf,
+  type Kind,
+  foldsOf,
+  type GroupView,
+  KINDS,
+} from './CheckResult';
 import { countSafe } from './fixOffer';
-import { foldsOf } from './folds';
-import { groupFindings } from './groupFindings';
-import { programHead } from './programHead';
 import { toFigures } from './toFigures';
+import { getOrInsert } from '../../core/collections/collections';
 
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
@@ -87,4 +92,68 @@ function clock(language: Language): string {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date());
+}
+
+/** What a group is made of: a key shared by its findings, and its title. */
+type GroupHead = Omit<GroupView, 'findings'>;
+
+/**
+ * Groups findings by program: groups with an error first, then with a warning, in reading order;
+ * within a group likewise.
+ */
+export function groupFindings(
+  findings: readonly FindingView[],
+  headOf: (finding: FindingView) => GroupHead,
+): GroupView[] {
+  const groups = new Map<string, { readonly head: GroupHead; readonly own: FindingView[] }>();
+  for (const finding of findings) {
+    const head = headOf(finding);
+    getOrInsert(groups, head.key, () => ({ head, own: [] })).own.push(finding);
+  }
+  return [...groups.values()]
+    .map(({ head, own }) => ({ ...head, findings: gravestFirst(own) }))
+    .sort((a, b) => gravity(a) - gravity(b));
+}
+
+function gravestFirst(findings: readonly FindingView[]): FindingView[] {
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+function gravity(group: GroupView): number {
+  const first = group.findings[0];
+  return first === undefined ? KINDS.length : rank(first);
+}
+
+function rank(finding: FindingView): number {
+  return KINDS.indexOf(kindOf(finding));
+}
+
+/** The heading of what concerns a program, or, where `program` is null, a sheet as a whole. */
+export function programHead(
+  program: number | null,
+  sheet: number,
+  book: Book,
+  words: PaneWords,
+): GroupHead {
+  const name = book.snapshot.sheets[sheet]?.name ?? '';
+  const found = program === null ? undefined : book.programs[program];
+  if (found === undefined) {
+    return { key: `s${String(sheet)}`, title: words.list.ofSheet(name), sheet: null };
+  }
+  return {
+    key: `p${String(program)}`,
+    title: programTitle(found, words),
+    sheet: book.snapshot.sheets.length > 1 ? name : null,
+  };
+}
+
+/** 施策 · No. · name, without what the form lacks. */
+function programTitle({ record }: Program, words: PaneWords): string {
+  return [
+    record.policy.code,
+    record.no === null ? null : words.list.no(record.no),
+    record.name?.replaceAll(/\s+/g, '') ?? words.list.unnamed,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

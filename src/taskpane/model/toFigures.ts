@@ -1,7 +1,7 @@
 import { differenceOf, type FoundFigures, type Quantity } from '../../core/findings/Finding';
 import { formatNumber } from '../../core/words/format';
 import type { PaneWords } from '../words/paneWords';
-import type { Figure, Figures } from './FindingView';
+import type { Figure, Figures } from './CheckResult';
 
 /** Expected and actual as they are shown; null where a finding has neither. */
 export function toFigures(found: FoundFigures, words: PaneWords): Figures | null {

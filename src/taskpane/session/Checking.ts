@@ -2,9 +2,8 @@ import { ExcelProblem } from '../../excel/ExcelProblem';
 import { clearMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { checkAndMark, type Marked, markNotices } from '../markFindings';
-import { readBasis } from '../readBasis';
-import { resultOf } from '../state';
-import { readAfresh } from './readAfresh';
+import { readBasis, type Basis } from '../Basis';
+import { resultOf, type Settings } from '../state';
 import type { Session } from './Session';
 import { work } from './work';
 
@@ -59,4 +58,45 @@ export class Checking {
       return 'done';
     });
   }
+}
+
+/**
+ * Reads and checks, and lists what was found in place of an open preview.
+ * @throws ExcelProblem
+ */
+export async function readAfresh(
+  session: Session,
+  listeners: Listeners,
+  settings: Settings,
+): Promise<Basis> {
+  session.edits = [];
+  const onStage = session.setStage.bind(session);
+  const basis = await readBasis(settings, { ...listeners, onStage });
+  session.store.update(() => ({ preview: null }));
+  const notices = session.show(basis, settings, null);
+  session.store.update(() => ({ notices }));
+  return basis;
+}
+
+/**
+ * Reads and checks the whole workbook, as 検証 does; lists what was found unless a single sheet is
+ * what the user looks at. Two round trips.
+ * @throws ExcelProblem
+ */
+export async function lookAtWorkbook(
+  session: Session,
+  listeners: Listeners,
+  settings: Settings,
+): Promise<Basis> {
+  const isListed = settings.scope === 'workbook';
+  if (isListed) session.edits = [];
+  const onStage = session.setStage.bind(session);
+  session.setStage('reading');
+  const basis = await readBasis({ ...settings, scope: 'workbook' }, { ...listeners, onStage });
+  if (!isListed) return basis;
+  session.store.update(() => ({ preview: null }));
+  // That there is nothing to check is reported by whoever wanted more than a check.
+  const notices = session.show(basis, settings, null).filter(({ kind }) => kind !== 'noSheet');
+  session.store.update(() => ({ notices }));
+  return basis;
 }

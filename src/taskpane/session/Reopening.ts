@@ -11,8 +11,7 @@ import type { Session } from './Session';
 import * as z from '../../core/schema/zod';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import type { Basis } from '../Basis';
-import { settingsSchema } from '../settings';
-import { documentAddress, load, save } from '../storage';
+import { settingsSchema, documentAddress, load, save } from '../settings';
 
 const keptSchema = z.object({
   /** Its name: workbooks that were never saved may share an address. */

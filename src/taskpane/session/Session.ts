@@ -5,16 +5,13 @@ import type { ExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
 import type { Basis } from '../Basis';
 import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
-import { withEdit } from '../model/staleFindings';
+import { withEdit, type CheckResult } from '../model/CheckResult';
 import { saveSettings } from '../settings';
 import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
-import type { Store } from '../Store';
-import { dispatchReport } from '../dispatchReport';
-import { withNotice } from '../withNotice';
+import { type Store, withNotice } from '../Store';
 import { noteWaivers } from './keptWaivers';
 import { buildFileReport } from '../../core/report/buildFileReport';
 import { type FileReport, waiverRemarks } from '../../core/report/report';
-import type { CheckResult } from '../model/CheckResult';
 import { toCheckResult } from '../model/toCheckResult';
 
 /** What the pane's workers share: the state, what was last checked, and how to notify. */
@@ -156,4 +153,9 @@ function readingNotices(
     ...(cut.length > 0 ? [{ kind: 'cut', sheets: cut } as const] : []),
     ...waiverRemarks(waivers, language).map((text) => ({ kind: 'remark', text }) as const),
   ];
+}
+
+/** For programs that press the pane's buttons. */
+export function dispatchReport(report: FileReport): void {
+  document.dispatchEvent(new CustomEvent('hakaru:report', { detail: report }));
 }

@@ -2,7 +2,7 @@ import * as z from '../../core/schema/zod';
 import { valuesText } from '../../core/waivers/editWaivers';
 import type { WaiverStore } from '../../core/waivers/readWaivers';
 import { type Waiver, waiverSchema } from '../../core/waivers/Waiver';
-import { documentAddress, load, save } from '../storage';
+import { documentAddress, load, save } from '../settings';
 
 const keptSchema = z.array(
   z.object({

@@ -1,9 +1,15 @@
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
-import { setPhase } from '../phase';
 import type { Notice, Settings, Stage, Task } from '../state';
 import { PartMissing } from '../summary/loadParts';
 import type { Session } from './Session';
+
+/** How far the pane has come, for programs that press its buttons. */
+type Phase = 'ready' | 'working' | 'done' | 'failed';
+
+export function setPhase(phase: Phase): void {
+  document.documentElement.dataset['state'] = phase;
+}
 
 /** Work that lasts longer gets words. */
 const LONG_MS = 1_000;
@@ -14,7 +20,7 @@ const PAINT_MS = 100;
 /** What a piece of work came to: done, not done as a notice says, or done but for the marks. */
 export type WorkEnd = 'done' | 'failed' | { readonly markProblem: ExcelProblem };
 
-export type Work = (listeners: Listeners, settings: Settings) => Promise<WorkEnd>;
+type Work = (listeners: Listeners, settings: Settings) => Promise<WorkEnd>;
 
 /** Does one piece of work, unless another is under way; whatever goes wrong is reported. */
 export async function work(session: Session, task: Task, stage: Stage, run: Work): Promise<void> {

@@ -4,7 +4,7 @@ import { work } from '../session/work';
 import { resultOf } from '../state';
 import { paneWords } from '../words/paneWords';
 import { loadParts } from './loadParts';
-import type { ReadBook } from './readChosenBook';
+import type { ReadBook } from './parts';
 import { type AddedBook, addedSources } from './SummaryState';
 
 /** ファイルを追加: other workbooks for 全庁集計, read in the pane and sent nowhere. */

@@ -2,8 +2,8 @@ import type { Session } from '../session/Session';
 import { work } from '../session/work';
 import { resultOf } from '../state';
 import { loadParts } from './loadParts';
-import { lookAtWorkbook } from './lookAtWorkbook';
-import { notMade } from './notMade';
+import { lookAtWorkbook } from '../session/Checking';
+import { notMade } from './Summarizing';
 
 /** 前年度と比べる: last year's workbook, read in the pane, beside the one in view. */
 export class Comparing {

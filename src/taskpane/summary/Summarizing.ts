@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
-import type { WrittenSheet } from '../../excel/sheets/SheetOutcome';
+import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
 import type { Basis } from '../Basis';
 import type { SheetsOrigin } from '../edits/UndoStep';
@@ -11,9 +11,8 @@ import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, type Notice, resultOf } from '../state';
 import { loadParts } from './loadParts';
-import { lookAtWorkbook } from './lookAtWorkbook';
-import { missingNotices, notMade, notWritten } from './notMade';
-import { addedSources, type NotMadeReason, unreadBooks } from './SummaryState';
+import { lookAtWorkbook } from '../session/Checking';
+import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
 
 /** 集計, 全庁集計 and 機械判読可能な表: worksheets of our own, written anew in their place. */
 export class Summarizing {
@@ -161,4 +160,32 @@ function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
     const width = values.reduce((most, { length }) => Math.max(most, length), 0);
     return [{ id: known.id, rows: origin.row + values.length, columns: origin.column + width }];
   });
+}
+
+/** Reports that nothing was made, and why. */
+export function notMade(session: Session, task: SummaryTask, why: NotMadeReason): WorkEnd {
+  return notify(session, [{ kind: 'notSummarized', task, why }]);
+}
+
+/** Reports what became of a sheet that was not written. */
+function notWritten(
+  session: Session,
+  task: 'summarize' | 'data',
+  outcome: Exclude<SheetOutcome, { kind: 'written' }>,
+): WorkEnd {
+  if (outcome.kind !== 'refused') return notify(session, [{ ...outcome, task }]);
+  return notify(
+    session,
+    outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why })),
+  );
+}
+
+/** Says what a sheet has to do without. */
+export function missingNotices(sheet: FinishedSheet): Notice[] {
+  return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
+}
+
+function notify(session: Session, added: readonly Notice[]): WorkEnd {
+  session.store.update(({ notices }) => ({ notices: [...notices, ...added] }));
+  return 'failed';
 }

@@ -1,16 +1,13 @@
 import { ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
-import type { Basis } from '../Basis';
+import { type Basis, recheck } from '../Basis';
 import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
-import { withEdit } from '../model/staleFindings';
-import { recheck } from '../readBasis';
-import type { Session } from '../session/Session';
+import { withEdit, type CheckResult } from '../model/CheckResult';
+import { type Session, dispatchReport } from '../session/Session';
 import { type OpenState, resultOf, type Settings } from '../state';
-import { withEdited } from '../stateChanges';
-import { dispatchReport } from '../dispatchReport';
+import { withEdited } from '../Store';
 import { buildFileReport } from '../../core/report/buildFileReport';
-import type { CheckResult } from '../model/CheckResult';
 import {
   replaceArea,
   type SheetSnapshot,

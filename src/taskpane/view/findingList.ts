@@ -1,14 +1,10 @@
-import type { CheckResult } from '../model/CheckResult';
-import { isSameLine, type ListItem } from '../model/listItems';
-import type { ListOf } from '../model/rememberList';
+import type { CheckResult, Fold } from '../model/CheckResult';
+import { isSameLine, type ListItem, type ListOf } from '../model/listItems';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
-import { el, setText, type View } from './el';
-import { findingLine, groupLine } from './findingLine';
-import type { LineHandlers, ListHandlers } from './LineHandlers';
+import { el, setText, type View, icon } from './el';
+import { findingLine, groupLine, type LineHandlers, type ListHandlers } from './findingLine';
 import { VirtualList } from './VirtualList';
-import type { Fold } from '../model/folds';
-import { icon } from './icons';
 
 /** Height in px of what may cover the window's foot: the pager. */
 const FOOT = 40;

@@ -1,11 +1,15 @@
 import type { ProfileFault } from '../../core/profiles/ProfileError';
 import type { Notice, PaneState, Lost } from '../state';
 import type { PaneWords } from '../words/paneWords';
-import { el, type View } from './el';
+import { el, type View, icon } from './el';
 import { USUAL_PROGRAMS } from './formsView';
-import { icon } from './icons';
-import { isAboutSummary, summaryWords } from './summaryWords';
-import { isAboutWriting, type NoticeWords, writingWords } from './writingWords';
+import {
+  isAboutSummary,
+  summaryWords,
+  isAboutWriting,
+  type NoticeWords,
+  writingWords,
+} from './noticeWords';
 
 const KINDS = ['reopened', 'waiversGone', 'remark'] as const;
 

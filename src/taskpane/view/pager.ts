@@ -1,10 +1,9 @@
 import type { CheckResult } from '../model/CheckResult';
-import type { ListOf } from '../model/rememberList';
+import type { ListOf } from '../model/listItems';
 import { isListCovered, resultOf, type OpenState, type PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
-import { el, setText, type View } from './el';
-import { icon } from './icons';
+import { el, setText, type View, icon } from './el';
 
 /** 前へ and 次へ, and how far one has come. */
 export function createPager(

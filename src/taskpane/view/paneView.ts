@@ -1,24 +1,27 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
-import type { FormChoice } from '../formChoice';
+import {
+  type FormChoice,
+  isPreviewing,
+  type Notice,
+  type PaneState,
+  isListCovered,
+  resultOf,
+} from '../state';
 import type { FixOffer } from '../model/fixOffer';
-import { type Kind, KINDS } from '../model/FindingView';
-import { rememberList } from '../model/rememberList';
-import { isPreviewing, type Notice, type PaneState, isListCovered, resultOf } from '../state';
+import { type Kind, KINDS } from '../model/CheckResult';
+import { rememberList } from '../model/listItems';
 import type { PaneWords } from '../words/paneWords';
 import { createActions, setDisabled, unlessDisabled } from './actions';
 import { type ComparisonHandlers, ComparisonView } from './comparison';
-import { el, setText, setAttributes, type View } from './el';
+import { el, setText, setAttributes, type View, createSegmentedControl, icon } from './el';
 import { FindingList } from './findingList';
-import { createFormPicker } from './formPicker';
-import { createForms } from './formsView';
+import { createFormPicker, createForms } from './formsView';
 import { createNotices } from './notices';
 import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './previewView';
 import { createStatus } from './status';
 import { createSummary, type SummaryHandlers } from './summary';
-import { createSegmentedControl } from './segmentedControl';
-import { icon } from './icons';
 
 /** What the user may do in the pane. */
 export interface PaneActions extends PreviewHandlers, SummaryHandlers, ComparisonHandlers {

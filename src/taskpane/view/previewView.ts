@@ -10,11 +10,9 @@ import {
 import type { PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled } from './actions';
-import { el, setText, type View, cellLink } from './el';
-import { createSegmentedControl } from './segmentedControl';
+import { el, setText, type View, cellLink, createSegmentedControl, icon } from './el';
 import { scrollPage, VirtualList } from './VirtualList';
 import { groupLine } from './findingLine';
-import { icon } from './icons';
 
 /** Heights in px before they are measured. */
 const HEIGHTS: { readonly [K in PreviewItem['kind']]: number } = { group: 40, row: 84 };

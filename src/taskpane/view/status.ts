@@ -1,8 +1,7 @@
 import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/paneWords';
-import { el, setAttributes, type View } from './el';
-import { icon } from './icons';
+import { el, setAttributes, type View, icon } from './el';
 
 /** The status line: what is being done, else what came of it; and the bar of longer work. */
 export function createStatus(words: PaneWords): View<PaneState> {

@@ -2,9 +2,15 @@ import type { PaneState, Settings } from '../state';
 import { addedSources, type AddedBook } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
-import { el, setAttributes, setText, type View } from './el';
-import { icon } from './icons';
-import { createSegmentedControl, type SegmentedControl } from './segmentedControl';
+import {
+  el,
+  setAttributes,
+  setText,
+  type View,
+  icon,
+  createSegmentedControl,
+  type SegmentedControl,
+} from './el';
 
 /** The workbooks that were added, each with what it holds, or why it is left out. */
 class AddedBooks {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FoundFigures, Quantity } from '../../../src/core/findings/Finding';
-import type { Figures } from '../../../src/taskpane/model/FindingView';
+import type { Figures } from '../../../src/taskpane/model/CheckResult';
 import { toFigures } from '../../../src/taskpane/model/toFigures';
 import { paneWords } from '../../../src/taskpane/words/paneWords';
 

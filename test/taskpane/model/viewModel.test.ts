@@ -1,12 +1,14 @@
 import type { Severity } from '../../../src/core/findings/Finding';
-import type { CheckResult } from '../../../src/taskpane/model/CheckResult';
-import { findingAtSelection } from '../../../src/taskpane/model/findingAtSelection';
-import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';
-import { foldsOf } from '../../../src/taskpane/model/folds';
-import { groupFindings } from '../../../src/taskpane/model/groupFindings';
-import { listItems } from '../../../src/taskpane/model/listItems';
-import { rememberList } from '../../../src/taskpane/model/rememberList';
-import { withEdit } from '../../../src/taskpane/model/staleFindings';
+import {
+  type CheckResult,
+  findingAtSelection,
+  type FindingView,
+  type Kind,
+  foldsOf,
+  withEdit,
+} from '../../../src/taskpane/model/CheckResult';
+import { groupFindings } from '../../../src/taskpane/model/toCheckResult';
+import { listItems, rememberList } from '../../../src/taskpane/model/listItems';
 import { step } from '../../../src/taskpane/view/pager';
 
 function view(id: number, severity: Severity, row: number, sheet = 0): FindingView {

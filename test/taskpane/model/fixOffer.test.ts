@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changedPart, visible } from '../../../src/taskpane/model/changedPart';
+import { changedPart, visible } from '../../../src/taskpane/model/fixOffer';
 
 test('short texts are shown whole', () => {
   expect(changedPart('⑥ 整理統合', '⑥ ICT活用')).toEqual(['⑥ 整理統合', '⑥ ICT活用']);

@@ -1,13 +1,14 @@
 import type { Severity } from '../../../src/core/findings/Finding';
-import type { FindingView, Kind } from '../../../src/taskpane/model/FindingView';
 import {
+  type FindingView,
+  type Kind,
   foldsOf,
   isFolded,
   toggled,
   withFoldOf,
   type Unfolded,
-} from '../../../src/taskpane/model/folds';
-import { groupFindings } from '../../../src/taskpane/model/groupFindings';
+} from '../../../src/taskpane/model/CheckResult';
+import { groupFindings } from '../../../src/taskpane/model/toCheckResult';
 import { isSameLine, listItems } from '../../../src/taskpane/model/listItems';
 
 /** Ten programs; each has one finding of every rule named, ids counted up. */
