@@ -1,5 +1,5 @@
 import type { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
-import { parseRequest } from '../../src/stage/host/protocol/Request';
+import { parseRequest } from '../../src/stage/host/protocol/messages';
 
 /** Makes Excel fail whenever it is asked to list a sheet's rules, as some builds do. */
 export function failRules(excel: EmbeddedExcel): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { Counters, type Counts } from '../../src/stage/host/EmbeddedExcel';
-import { parseRequest } from '../../src/stage/host/protocol/Request';
+import { parseRequest } from '../../src/stage/host/protocol/messages';
 import { testOrigin } from './server';
 
 export interface PageOptions {

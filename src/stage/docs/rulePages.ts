@@ -1,5 +1,166 @@
-import { RULES } from '../../core/rules';
-import { rulePage } from './rulePage';
+import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
+import type { Rule } from '../../core/rules/Rule';
+import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
+import type { CellKey, Example } from '../../core/rules/Example';
+import { checkBook } from '../../core/rules/checkBook';
+import { readBook } from '../../core/book/Book';
+import { chiba } from '../../core/profiles/chiba';
+import { renderMessage, RULES } from '../../core/rules';
+import { exampleSheet, type WholeCells } from './exampleSheet';
+
+/** What the cells of an example hold, in words. */
+const CELL_NAMES: { readonly [K in CellKey]: string } = {
+  year: '年度',
+  policyCode: '施策のコード',
+  policyName: '施策の名称',
+  sectionTitle: '見出し（所管課の列）',
+  no: 'No.',
+  isNew: '新規',
+  name: '事務事業名',
+  goal: '目標',
+  content: '主な内容',
+  peopleLabel: '行の表示（ヒト）',
+  peopleText: 'ヒト（本文）',
+  people: 'ヒト（コスト）',
+  thingsLabel: '行の表示（モノ）',
+  thingsText: 'モノ（本文）',
+  things: 'モノ（コスト）',
+  moneyLabel: '行の表示（カネ）',
+  moneyText: 'カネ（本文）',
+  money: 'カネ（コスト）',
+  total: '合計',
+  previousYear: '前年度決算額',
+  results: '主な実績・効果',
+  hidden: '主な実績・効果の下の行',
+  analysis: '分析・評価',
+  method: '手法（1つ目）',
+  direction: '今後の方向性（1つ目）',
+  method2: '手法（2つ目）',
+  direction2: '今後の方向性（2つ目）',
+  section: '所管課',
+};
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+/** As strict as the pane's: one style sheet of the same origin, and nothing else. */
+const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+const SEVERITIES: { readonly [S in Severity]: string } = {
+  error: 'エラー',
+  warning: '警告',
+  info: '情報',
+};
+
+/** The Japanese page on a rule: what it asks, why, an example kept and one broken, its source. */
+function rulePage(rule: Rule): string {
+  const { id, severity, asks, about } = rule;
+  const name = escapeHtml(asks.ja);
+  const example: Example = about ?? { good: [], bad: [] };
+  const good = checkExample(id, example, 'good');
+  const bad = checkExample(id, example, 'bad');
+  const keys = shownKeys(example, bad);
+  return `<!doctype html>
+<html lang="ja">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${id} ${name}</title>
+    <link rel="stylesheet" href="rule.css" />
+  </head>
+  <body>
+    <main>
+      <p class="rule"><span class="id">${id}</span> ${badge(severity)}</p>
+      <h1>${name}</h1>
+      <h2>理由</h2>
+      <p>${escapeHtml(ruleWhy(rule, 'ja'))}</p>
+      <h2>良い例</h2>
+      ${table(good, keys)}
+      <p class="verdict">指摘はありません。</p>
+      <h2>直す例</h2>
+      ${table(bad, keys)}
+      ${bad.findings.map(verdict).join('\n      ')}
+      <h2>出典</h2>
+      <p>${escapeHtml(ruleSource(rule, 'ja'))}</p>
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** The cells that an example speaks of, and those that are found fault with. */
+function shownKeys({ good, bad }: Example, { findings }: CheckedExample): CellKey[] {
+  const shown = new Set([
+    ...[...good, ...bad].flatMap(Object.keys),
+    ...findings.map(({ key }) => key),
+  ]);
+  return Object.keys(CELL_NAMES).filter((key): key is CellKey => shown.has(key));
+}
+
+function badge(severity: Severity): string {
+  return `<span class="badge ${severity}">${SEVERITIES[severity]}</span>`;
+}
+
+function table({ programs, findings }: CheckedExample, keys: readonly CellKey[]): string {
+  const heads = programs.map((_, index) => `<th scope="col">事業${index + 1}</th>`).join('');
+  const head = programs.length > 1 ? `<thead><tr><td></td>${heads}</tr></thead>` : '';
+  const rows = keys.map((key) => {
+    const cells = programs.map((program, index) => {
+      const found = findings.find((one) => one.key === key && one.program === index);
+      const mark = found === undefined ? '' : ` class="found-${found.severity}"`;
+      return `<td${mark}>${shown(program[key])}</td>`;
+    });
+    return `<tr><th scope="row">${CELL_NAMES[key]}</th>${cells.join('')}</tr>`;
+  });
+  return `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+function shown(value: string | number | null): string {
+  if (value === null) return '<span class="blank">空欄</span>';
+  return escapeHtml(String(value)).replaceAll('\n', '<br />');
+}
+
+function verdict({ severity, sentence }: CheckedExample['findings'][number]): string {
+  return `<p class="verdict">${badge(severity)} ${escapeHtml(sentence)}</p>`;
+}
+
+/** Text as it stands in a page. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
+}
+
+/** A finding of the rule in an example, and which of its cells it is about. */
+interface ExampleFinding {
+  readonly severity: Finding['severity'];
+  readonly sentence: string;
+  readonly program: number;
+  readonly key: CellKey;
+}
+
+/** One side of an example as the engine sees it. */
+interface CheckedExample {
+  readonly programs: readonly WholeCells[];
+  /** Of the rule that the example is about. */
+  readonly findings: readonly ExampleFinding[];
+}
+
+/** Checks one side of a rule's example with the real engine. */
+export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
+  const sheet = exampleSheet(example[side], example.others ?? 0);
+  const findings = checkBook(readBook(sheet.snapshot, chiba)).findings.flatMap((finding) => {
+    const place = finding.rule === rule ? sheet.keyAt(finding.cell) : null;
+    if (place === null) return [];
+    const { severity, message } = finding;
+    return [{ severity, sentence: renderMessage(message, 'ja'), ...place }];
+  });
+  return { programs: sheet.programs, findings };
+}
 
 /** The pages on all rules by file name: SUM-01.html. The build puts them beside the pane. */
 export function rulePages(): ReadonlyMap<string, string> {

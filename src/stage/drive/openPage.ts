@@ -1,6 +1,10 @@
 import { type DOMWindow, JSDOM, requestInterceptor, VirtualConsole } from 'jsdom';
-import { LIGHT_THEME } from '../host/bridge/external';
-import { HOST_INFO, installBridge, type Transport } from '../host/bridge/installBridge';
+import {
+  LIGHT_THEME,
+  HOST_INFO,
+  installBridge,
+  type Transport,
+} from '../host/bridge/installBridge';
 import type { EmbeddedExcel } from '../host/EmbeddedExcel';
 
 /** Nothing listens there: every request is answered from `files`. */

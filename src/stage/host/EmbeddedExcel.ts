@@ -7,8 +7,14 @@ import { createHost } from './objects/createHost';
 import type { Host } from './objects/Host';
 import { service, workbook } from './objects/workbookObject';
 import { Operations } from './Operations';
-import { eventText, refusalText, responseText, type EventEntry } from './protocol/messages';
-import { parseRequest, type Request } from './protocol/Request';
+import {
+  eventText,
+  refusalText,
+  responseText,
+  type EventEntry,
+  parseRequest,
+  type Request,
+} from './protocol/messages';
 import { runActions, type ActionContext } from './protocol/runActions';
 import { SaveJournal, type UnsavableChange } from './SaveJournal';
 

@@ -14,8 +14,7 @@ import { type Entered, BLANK, type HeldContent, DEFAULT_STYLE, GENERAL } from '.
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
 import type { CellPlace } from './model/ReaderIndex';
-import { requireFormattable, requireWritable } from './model/protection';
-import type { Sheet } from './model/Sheet';
+import { requireFormattable, requireWritable, type Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
 import { recalculate } from './model/recalculate';
 

@@ -1,7 +1,7 @@
 import { addressLists } from '../../core/address/a1';
 import { DEFAULT_STYLE } from './model/Cell';
 import type { Change } from './model/Change';
-import type { Sheet } from './model/Sheet';
+import type { Sheet, SheetName } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
 import type { Operations } from './Operations';
 import type { Variants } from './variants';
@@ -16,7 +16,6 @@ import {
 import { patchXlsx } from '../../files/patchXlsx';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { contains, type Area } from '../../core/address/area';
-import type { SheetName } from './model/SheetLayout';
 import { toPlannedValidation, type Validation } from './model/Validation';
 import { toSheetPlan } from './model/toSheetPlan';
 

@@ -10,7 +10,7 @@ import {
   overlaps,
 } from '../../core/address/area';
 import type { ConditionalFormat } from './model/ConditionalFormat';
-import { shiftFormula } from './model/shiftFormula';
+import { shiftFormula } from './model/formulaReferences';
 import type { Sheet } from './model/Sheet';
 import type { RangeTarget } from './objects/Host';
 

@@ -2,9 +2,7 @@ import type { FormContent, FormPage, FormTop, BlockCost } from '../../core/form/
 import { lines } from './writeForm';
 import { policy341 } from './programs/3-4-1';
 import { policy412 } from './programs/4-1-2';
-import { policy434Page1 } from './programs/4-3-4-page1';
-import { policy434Page2 } from './programs/4-3-4-page2';
-import { policy434Page3 } from './programs/4-3-4-page3';
+import { policy434Page1, policy434Page2, policy434Page3 } from './programs/4-3-4';
 import { policy999 } from './programs/9-9-9';
 
 /** What the printed form lost or got wrong, by 施策 and No.; figures follow from its texts. */

@@ -2,8 +2,7 @@ import './workbench.css';
 import { byId } from './page/byId';
 import { Splitter } from './page/Splitter';
 import { WorkbenchPage } from './page/WorkbenchPage';
-import { workbenchEn } from './words/en';
-import { workbenchJa, type WorkbenchWords } from './words/ja';
+import { workbenchEn, workbenchJa, type WorkbenchWords } from './words';
 
 const SAMPLE = {
   file: '総務局.xlsx',

@@ -2,11 +2,11 @@ import type { CellContent, CellEdit, EditPlan } from '../../../src/core/plan/edi
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
-import { formatNumbers } from '../../../src/stage/host/formatNumbers';
+import { formatNumbers } from '../../../src/stage/host/formatArea';
 import { cellArea, type Area } from '../../../src/core/address/area';
 import { DEFAULT_STYLE } from '../../../src/stage/host/model/Cell';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
-import { parseRequest } from '../../../src/stage/host/protocol/Request';
+import { parseRequest } from '../../../src/stage/host/protocol/messages';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { bookOf } from '../../support/bookOf';
 import { openBareOffice, useGlobally, type BareOffice } from '../../support/officePane';

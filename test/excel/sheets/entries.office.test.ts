@@ -1,6 +1,6 @@
 import type { PlannedCell, SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { writeSheet } from '../../../src/excel/sheets/writeSheets';
-import { formatNumbers } from '../../../src/stage/host/formatNumbers';
+import { formatNumbers } from '../../../src/stage/host/formatArea';
 import { cellArea } from '../../../src/core/address/area';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
 import { candidatesIn } from '../../support/candidatesIn';

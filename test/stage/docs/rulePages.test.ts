@@ -3,10 +3,9 @@ import { ruleSource, ruleWhy } from '../../../src/core/rules/describeRule';
 import { checkBook } from '../../../src/core/rules/checkBook';
 import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { checkExample, escapeHtml } from '../../../src/stage/docs/rulePage';
+import { checkExample, escapeHtml, rulePages } from '../../../src/stage/docs/rulePages';
 import type { Example } from '../../../src/core/rules/Example';
-import { exampleSheet } from '../../../src/stage/docs/examples/exampleSheet';
-import { rulePages } from '../../../src/stage/docs/rulePages';
+import { exampleSheet } from '../../../src/stage/docs/exampleSheet';
 
 const PAGES = rulePages();
 

@@ -1,5 +1,5 @@
 import { EmbeddedExcel } from '../../../src/stage/host/EmbeddedExcel';
-import { formatNumbers } from '../../../src/stage/host/formatNumbers';
+import { formatNumbers } from '../../../src/stage/host/formatArea';
 import { cellArea, cellsOf } from '../../../src/core/address/area';
 import { parseArea } from '../../../src/stage/host/model/addresses';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';

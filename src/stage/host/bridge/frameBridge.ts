@@ -1,6 +1,5 @@
 import { DEFAULT_API_VERSION } from '../variants';
-import { DARK_THEME, LIGHT_THEME } from './external';
-import { installBridge, type Transport } from './installBridge';
+import { DARK_THEME, LIGHT_THEME, installBridge, type Transport } from './installBridge';
 
 /** Runs before office.js in the pane's frame: the host lives in the page around it. */
 const transport: Transport = {

@@ -1,4 +1,7 @@
 import type { Area } from '../../../core/address/area';
+import type { Package } from '../../../files/opc/Package';
+import { relationshipsOf } from '../../../files/opc/relationships';
+import { readXml } from '../../../files/xml/readXml';
 
 export interface ChartSeries {
   name: string;
@@ -26,4 +29,94 @@ export interface Chart {
   /** The first category stands on top, of bars. */
   isReversed: boolean;
   series: ChartSeries[];
+}
+
+const DRAWING = [
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+];
+const CHART = [
+  'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  'http://purl.oclc.org/ooxml/drawingml/chart',
+];
+
+/** Where a frame of a drawing stands, and the relationship of the chart in it. */
+interface Frame {
+  name: string;
+  relation: string;
+  readonly corners: number[];
+}
+
+/** The charts of a sheet's part: their names, places and how many series; not what they show. */
+export function readCharts(pack: Package, part: string, nextId: () => string): Chart[] {
+  return relationshipsOf(pack, part)
+    .filter(({ kind }) => kind === 'drawing')
+    .flatMap(({ target }) => {
+      const parts = new Map(relationshipsOf(pack, target).map((one) => [one.id, one.target]));
+      return framesIn(pack, target).flatMap((frame) => {
+        const chart = parts.get(frame.relation);
+        return chart === undefined ? [] : [toChart(frame, countSeries(pack, chart), nextId())];
+      });
+    });
+}
+
+function framesIn(pack: Package, drawing: string): Frame[] {
+  const source = pack.part(drawing);
+  const frames: Frame[] = [];
+  if (source === null) return frames;
+  let frame: Frame = { name: '', relation: '', corners: [] };
+  let element = '';
+  readXml(source, DRAWING, {
+    open(name, attributes) {
+      element = name;
+      if (name.endsWith('Anchor')) frame = { name: '', relation: '', corners: [] };
+      if (name === 'cNvPr') frame.name = attributes['name'] ?? '';
+      // The chart itself is of another namespace, its relationship of a third.
+      if (name === '') frame.relation = attributes['r:id'] ?? frame.relation;
+    },
+    text(text) {
+      if (element === 'col' || element === 'row') frame.corners.push(Number(text));
+    },
+    close(name) {
+      element = '';
+      if (name.endsWith('Anchor') && frame.relation !== '') frames.push(frame);
+    },
+  });
+  return frames;
+}
+
+function countSeries(pack: Package, part: string): number {
+  const source = pack.part(part);
+  let count = 0;
+  if (source === null) return count;
+  readXml(source, CHART, {
+    open(name) {
+      if (name === 'ser') count += 1;
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return count;
+}
+
+function toChart({ name, corners }: Frame, series: number, id: string): Chart {
+  const [left = 0, top = 0, right = left, bottom = top] = corners;
+  const place = { top, left, bottom, right };
+  return {
+    id,
+    name,
+    type: '',
+    title: '',
+    place,
+    axisTitle: '',
+    secondAxisTitle: null,
+    numberFormat: 'General',
+    legend: null,
+    isReversed: false,
+    series: Array.from({ length: series }, () => unknownSeries(place)),
+  };
+}
+
+function unknownSeries(values: Area): ChartSeries {
+  return { name: '', values, categories: null, color: null, type: '', onSecondAxis: false };
 }

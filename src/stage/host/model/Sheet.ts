@@ -1,15 +1,15 @@
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
-import { WHOLE_SHEET, type Area } from '../../../core/address/area';
-import type { Cell } from './Cell';
+import { WHOLE_SHEET, type Area, cellsOf } from '../../../core/address/area';
+import { type Cell, DEFAULT_STYLE } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
 import { movedRow, type RowMove } from './movedRows';
-import { USUAL_LAYOUT, type SheetLayout, type SheetName, type SheetTable } from './SheetLayout';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
+import { HostError } from '../HostError';
 
 /** What a protected sheet still allows; everything not listed is refused. */
-export interface SheetProtection {
+interface SheetProtection {
   readonly allowFormatCells: boolean;
 }
 
@@ -112,5 +112,73 @@ function* linesIn<T>(
   for (let index = first; index <= last; index += 1) {
     const line = lines.get(index);
     if (line !== undefined) yield [index, line];
+  }
+}
+
+/** How a sheet stands in the window and on paper; rows and columns are zero-based. */
+export interface SheetLayout {
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly gridlines: boolean;
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Excel's name of the paper: `A3`, `A4` … */
+  readonly paper: string;
+  /** Pages side by side that the sheet is fitted to; null where it is not. */
+  readonly pagesWide: number | null;
+  readonly isCentred: boolean;
+  /** In the middle at the foot of every page, in Excel's notation: `&P / &N`. */
+  readonly footer: string;
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
+}
+
+/** A new sheet's. */
+export const USUAL_LAYOUT: SheetLayout = {
+  frozen: null,
+  gridlines: true,
+  orientation: 'Portrait',
+  paper: 'A4',
+  pagesWide: null,
+  isCentred: false,
+  footer: '',
+  titleRows: null,
+  breaks: [],
+};
+
+/** A name that belongs to a sheet and stands for cells of it. */
+export interface SheetName {
+  readonly name: string;
+  /** null where the cells are gone (`#REF!`). */
+  readonly area: Area | null;
+  /** The sheet whose cells they are, where that is another one. */
+  readonly on: string | null;
+  readonly visible: boolean;
+}
+
+/** A table of a sheet. */
+export interface SheetTable {
+  readonly id: string;
+  readonly name: string;
+  /** Its headings and its row of totals included. */
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+}
+
+const MESSAGE = 'The sheet is protected.';
+
+/** Refuses writing into locked cells of a protected sheet (AccessDenied), as Excel does. */
+export function requireWritable(sheet: Sheet, area: Area): void {
+  if (sheet.protection === null) return;
+  for (const { row, column } of cellsOf(area)) {
+    const style = sheet.cell(row, column)?.style ?? DEFAULT_STYLE;
+    if (style.locked) throw new HostError('AccessDenied', MESSAGE);
+  }
+}
+
+/** Refuses changing formats on a protected sheet that does not allow it. */
+export function requireFormattable(sheet: Sheet): void {
+  if (sheet.protection !== null && !sheet.protection.allowFormatCells) {
+    throw new HostError('AccessDenied', MESSAGE);
   }
 }

@@ -3,7 +3,7 @@ import { cellsOf, type Area, rowCount, columnCount, cellCount } from '../../../c
 import { parseAddress } from './addresses';
 import type { CellPlace } from './ReaderIndex';
 import type { Sheet } from './Sheet';
-import { ARGUMENTS, CALL, isLarge } from './shiftFormula';
+import { ARGUMENTS, CALL, isLarge } from './formulaReferences';
 import type { Workbook } from './Workbook';
 import { areaAddress } from '../../../core/address/a1';
 

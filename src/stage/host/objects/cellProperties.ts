@@ -13,7 +13,7 @@ import {
   VERTICAL,
 } from './formatLook';
 import type { Host, RangeTarget } from './Host';
-import { DASHES, styleName, WEIGHTS } from './rangeBorders';
+import { DASHES, styleName, WEIGHTS } from './rangeFormat';
 import { readGrid } from './rangeRead';
 import { rowCount, columnCount } from '../../../core/address/area';
 

@@ -1,11 +1,30 @@
 import { HostError } from '../HostError';
+import type { Chart, ChartSeries } from '../model/Chart';
+import type { Sheet } from '../model/Sheet';
+import type { Host } from './Host';
 import { type Area, cellArea } from '../../../core/address/area';
-import type { ChartSeries } from '../model/Chart';
-import type { Arguments } from '../protocol/Arguments';
-import { editChart, type ChartTarget } from './chartTarget';
+import type { Arguments } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import { requireColor, requireText } from './formatLook';
-import type { Host } from './Host';
+
+export interface ChartTarget {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+export function editChart(self: ChartTarget, host: Host, edit: (chart: Chart) => void): void {
+  const { sheet, chart } = liveChart(self);
+  host.operations.shape('addin', sheet, 'charts', () => {
+    edit(chart);
+  });
+}
+
+export function liveChart(self: ChartTarget): ChartTarget {
+  if (!self.sheet.charts.includes(self.chart)) {
+    throw new HostError('ItemNotFound', 'The chart was deleted.');
+  }
+  return self;
+}
 
 interface SeriesTarget extends ChartTarget {
   readonly series: ChartSeries;

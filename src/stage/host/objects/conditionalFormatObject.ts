@@ -9,11 +9,10 @@ import {
   type ConditionalLook,
 } from '../model/ConditionalFormat';
 import { enterFormula } from '../model/enterText';
-import type { CellsTarget } from '../protocol/CellsTarget';
+import type { CellsTarget, HostObject } from '../protocol/HostObject';
 import type { Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';
-import type { HostObject } from '../protocol/HostObject';
 
 const conditionalLook = defineClass<LookTarget>({
   name: 'ConditionalRangeFormat',

@@ -1,7 +1,6 @@
 import { HostError } from '../HostError';
 import { plainLook, type ConditionalFormat } from '../model/ConditionalFormat';
-import type { CellsTarget } from '../protocol/CellsTarget';
-import type { HostObject } from '../protocol/HostObject';
+import type { CellsTarget, HostObject } from '../protocol/HostObject';
 import { idOf, rulesIn } from './conditionalFormatObject';
 import { defineClass } from './defineClass';
 import type { Host } from './Host';

@@ -1,6 +1,6 @@
 import { Events } from '../Events';
 import type { Operations } from '../Operations';
-import { ReferenceTable } from '../protocol/ReferenceTable';
+import { ReferenceTable } from '../protocol/HostObject';
 import type { Variants } from '../variants';
 import { conditionalFormat } from './conditionalFormatObject';
 import { conditionalFormats } from './conditionalFormats';

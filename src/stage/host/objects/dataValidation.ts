@@ -1,7 +1,7 @@
 import { editValidations } from '../formatArea';
 import { HostError } from '../HostError';
 import { validationType, within, type ValidationRule } from '../model/Validation';
-import type { CellsTarget } from '../protocol/CellsTarget';
+import type { CellsTarget } from '../protocol/HostObject';
 import { isJsonObject, type Json, type JsonObject } from '../protocol/messages';
 import { defineClass, type Property } from './defineClass';
 import type { Host } from './Host';

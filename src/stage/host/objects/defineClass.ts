@@ -1,7 +1,5 @@
 import { HostError } from '../HostError';
-import type { Arguments } from '../protocol/Arguments';
-import type { CellsTarget } from '../protocol/CellsTarget';
-import type { HostObject } from '../protocol/HostObject';
+import type { Arguments, CellsTarget, HostObject } from '../protocol/HostObject';
 import { type Json, memberName } from '../protocol/messages';
 import type { Host } from './Host';
 

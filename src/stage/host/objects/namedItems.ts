@@ -1,7 +1,6 @@
 import { HostError } from '../HostError';
 import { parseAddress } from '../model/addresses';
-import type { Sheet } from '../model/Sheet';
-import type { SheetName } from '../model/SheetLayout';
+import type { Sheet, SheetName } from '../model/Sheet';
 import type { Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import { requireFlag } from './formatLook';

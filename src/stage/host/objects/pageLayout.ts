@@ -1,9 +1,8 @@
 import { HostError } from '../HostError';
 import { type Area, WHOLE_SHEET, cellArea, sizedArea } from '../../../core/address/area';
 import { parseAddress } from '../model/addresses';
-import type { Sheet } from '../model/Sheet';
-import type { SheetLayout } from '../model/SheetLayout';
-import type { Arguments } from '../protocol/Arguments';
+import type { Sheet, SheetLayout } from '../model/Sheet';
+import type { Arguments } from '../protocol/HostObject';
 import { isJsonObject, type Json } from '../protocol/messages';
 import { defineClass } from './defineClass';
 import { requireText } from './formatLook';

@@ -2,7 +2,7 @@ import { HostError } from '../HostError';
 import { intersect, type Area, cellCount } from '../../../core/address/area';
 import { dataValidation } from './dataValidation';
 import { defineClass } from './defineClass';
-import type { CellsTarget } from '../protocol/CellsTarget';
+import type { CellsTarget } from '../protocol/HostObject';
 import { fullAddress } from './Host';
 
 export const rangeAreas = defineClass<CellsTarget>({

@@ -1,4 +1,4 @@
-import { clearArea, mergeArea, unmergeArea } from '../formatArea';
+import { clearArea, mergeArea, unmergeArea, formatNumbers } from '../formatArea';
 import { HostError } from '../HostError';
 import {
   cellArea,
@@ -15,8 +15,7 @@ import {
 } from '../../../core/address/area';
 import type { Sheet } from '../model/Sheet';
 import { parseAddress } from '../model/addresses';
-import type { Arguments } from '../protocol/Arguments';
-import type { CellsTarget } from '../protocol/CellsTarget';
+import type { Arguments, CellsTarget } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
 import { requireFront, type Host, fullAddress, type RangeTarget } from './Host';
 import { readCellProperties, readRowProperties, writeCellProperties } from './cellProperties';
@@ -31,7 +30,6 @@ import {
 } from './rangeRead';
 import { copyArea } from '../copyArea';
 import { moveRows } from '../moveRows';
-import { formatNumbers } from '../formatNumbers';
 import type { Json } from '../protocol/messages';
 import { typeInto, type TypedInput } from '../typeInto';
 

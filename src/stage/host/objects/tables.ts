@@ -1,6 +1,5 @@
 import { HostError } from '../HostError';
-import type { Sheet } from '../model/Sheet';
-import type { SheetTable } from '../model/SheetLayout';
+import type { Sheet, SheetTable } from '../model/Sheet';
 import { defineClass } from './defineClass';
 
 interface TableTarget {

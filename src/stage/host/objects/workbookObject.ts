@@ -1,12 +1,14 @@
 import { HostError } from '../HostError';
 import type { HostObject } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
-import { customXmlParts } from './customXmlObjects';
 import { requireWorksheetInView, requireFront, type Host } from './Host';
 import { tables } from './tables';
 import type { Sheet } from '../model/Sheet';
-import { SHEET_EVENTS } from './sheetEvents';
+import { SHEET_EVENTS } from '../Events';
 import { cellArea } from '../../../core/address/area';
+import { SaxesParser } from 'saxes';
+import { rootNamespace } from '../../../files/xml/namespaces';
+import type { CustomXmlPart } from '../model/Workbook';
 
 const worksheets = defineClass<null>({
   name: 'WorksheetCollection',
@@ -149,4 +151,82 @@ function sheetsFor(host: Host, visibleOnly: boolean): readonly Sheet[] {
 function endSheet(sheet: Sheet | undefined): Sheet {
   if (sheet === undefined) throw new HostError('ItemNotFound', 'There is no such sheet.');
   return sheet;
+}
+
+const part = defineClass<CustomXmlPart>({
+  name: 'CustomXmlPart',
+  id: (self) => self.id,
+  properties: {
+    Id: { get: (self) => self.id },
+    NamespaceUri: { get: (self) => rootNamespace(self.xml) },
+  },
+  calls: {
+    GetXml: (self) => self.xml,
+    SetXml: (self, args, host) => {
+      host.operations.setCustomXml('addin', self.id, wellFormed(args.text(0)));
+    },
+    Delete: (self, _, host) => {
+      host.operations.deleteCustomXml('addin', self.id);
+    },
+  },
+});
+
+/** The workbook's custom XML parts, ours and anybody's. */
+const customXmlParts = defineClass<null>({
+  name: 'CustomXmlPartCollection',
+  items: (_, host) => host.workbook.customXmlParts.map((one) => part(one, host)),
+  item: (_, key, host) => part(partOf(host.workbook.customXmlParts, key), host),
+  objects: {
+    Add: (_, args, host) =>
+      part(host.operations.addCustomXml('addin', wellFormed(args.text(0))), host),
+    GetByNamespace: (_, args, host) => {
+      const wanted = args.text(0);
+      return scoped(
+        host.workbook.customXmlParts.filter(({ xml }) => rootNamespace(xml) === wanted),
+        host,
+      );
+    },
+    GetItemOrNullObject: (_, args, host) => {
+      const id = args.text(0);
+      const found = host.workbook.customXmlParts.find((one) => one.id === id);
+      return found === undefined ? null : part(found, host);
+    },
+  },
+  calls: { GetCount: (_, __, host) => host.workbook.customXmlParts.length },
+});
+
+const scoped = defineClass<readonly CustomXmlPart[]>({
+  name: 'CustomXmlPartScopedCollection',
+  items: (parts, host) => parts.map((one) => part(one, host)),
+  item: (parts, key, host) => part(partOf(parts, key), host),
+  objects: {
+    GetOnlyItemOrNullObject: (parts, _, host) => onlyItem(parts, host),
+    GetOnlyItem: (parts, _, host) => {
+      const only = onlyItem(parts, host);
+      if (only === null) throw new HostError('ItemNotFound', 'There is not exactly one part.');
+      return only;
+    },
+  },
+  calls: { GetCount: (parts) => parts.length },
+});
+
+function onlyItem(parts: readonly CustomXmlPart[], host: Host) {
+  const [only, ...more] = parts;
+  return only === undefined || more.length > 0 ? null : part(only, host);
+}
+
+function partOf(parts: readonly CustomXmlPart[], id: string): CustomXmlPart {
+  const found = parts.find((one) => one.id === id);
+  if (found === undefined) throw new HostError('ItemNotFound', `There is no part ${id}.`);
+  return found;
+}
+
+function wellFormed(xml: string): string {
+  const parser = new SaxesParser({ xmlns: true });
+  try {
+    parser.write(xml).close();
+  } catch {
+    throw new HostError('InvalidArgument', 'The text is no well-formed XML.');
+  }
+  return xml;
 }

@@ -10,15 +10,14 @@ import {
 } from '../../../core/address/area';
 import { parseAddress } from '../model/addresses';
 import type { Sheet } from '../model/Sheet';
-import type { Arguments } from '../protocol/Arguments';
-import type { HostObject } from '../protocol/HostObject';
+import type { Arguments, HostObject } from '../protocol/HostObject';
 import { charts } from './chartObject';
 import { defineClass } from './defineClass';
 import { requireFlag, requireNumber } from './formatLook';
 import { requireFront, type Host } from './Host';
 import { sheetNamedItems } from './namedItems';
 import { freezePanes, pageBreaks, pageLayout, setLayout } from './pageLayout';
-import { SHEET_EVENTS } from './sheetEvents';
+import { SHEET_EVENTS } from '../Events';
 import { tables } from './tables';
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
 import { type Json, isJsonObject } from '../protocol/messages';

@@ -1,5 +1,5 @@
 import { HostError } from '../HostError';
-import type { HostObject } from './HostObject';
+import { type HostObject, type ReferenceTable, Arguments, type CellsTarget } from './HostObject';
 import {
   type Json,
   type ActionResult,
@@ -7,11 +7,12 @@ import {
   type ResponseBody,
   memberName,
   wireName,
+  type Action,
+  type Request,
+  type QueryInfo,
+  type ArgumentInfo,
+  type ObjectPath,
 } from './messages';
-import type { ReferenceTable } from './ReferenceTable';
-import type { Action, Request, QueryInfo, ArgumentInfo, ObjectPath } from './Request';
-import { Arguments } from './Arguments';
-import type { CellsTarget } from './CellsTarget';
 
 /** Resolves the paths of one request: each once, when the first action names it. */
 class ObjectPaths {

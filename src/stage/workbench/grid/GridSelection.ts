@@ -2,7 +2,7 @@ import type { Axis } from './Axis';
 import { type Area, around, isSameArea } from '../../../core/address/area';
 import type { Position } from '../../../core/address/CellRef';
 import type { Direction } from './gridKey';
-import type { Merges } from './Merges';
+import type { Merges } from './GridSheet';
 
 /** The selected area and, within it, the cell that is typed into. */
 export interface GridSelection {

@@ -3,9 +3,8 @@ import { Axis, element } from './Axis';
 import type { Appearance } from './CellElement';
 import { drawRow, type Scene } from './drawRow';
 import type { Area } from '../../../core/address/area';
-import type { GridSheet, ChartView } from './GridSheet';
+import { type GridSheet, type ChartView, Merges } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';
-import { Merges } from './Merges';
 
 /** Drawn beyond the visible part, in pixels, so that a small scroll shows no gap. */
 const OVERSCAN = 240;

@@ -1,9 +1,8 @@
 import { type Axis, element, textWidth } from './Axis';
 import { drawCell, type Appearance } from './CellElement';
 import type { Area } from '../../../core/address/area';
-import type { DrawnStyle, CellView, GridSheet } from './GridSheet';
+import type { DrawnStyle, CellView, GridSheet, Merges } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';
-import type { Merges } from './Merges';
 
 const PADDING = 6;
 const POINT = 96 / 72;

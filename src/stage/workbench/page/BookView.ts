@@ -9,7 +9,7 @@ import type { Appearance } from '../grid/CellElement';
 import type { Position } from '../../../core/address/CellRef';
 import type { GridSelection } from '../grid/GridSelection';
 import { hostSheet } from '../model/hostSheet';
-import type { WorkbenchWords } from '../words/ja';
+import type { WorkbenchWords } from '../words';
 import { byId } from './byId';
 import { parseAddress, rangeAddress } from '../../host/model/addresses';
 import { type Area, cellArea, firstCell } from '../../../core/address/area';

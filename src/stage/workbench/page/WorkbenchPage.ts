@@ -2,7 +2,7 @@ import { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { UnsavableError } from '../../host/SaveJournal';
 import { openProblemText, saveProblemText } from '../../host/HostError';
 import type { Language } from '../../../core/words/sentence';
-import type { WorkbenchWords } from '../words/ja';
+import type { WorkbenchWords } from '../words';
 import { BookView } from './BookView';
 import { byId } from './byId';
 

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../../src/core/snapshot/CellValue';
 import { DEFAULT_STYLE } from '../../../../src/stage/host/model/Cell';
-import { sumsLarge } from '../../../../src/stage/host/model/shiftFormula';
+import { sumsLarge } from '../../../../src/stage/host/model/formulaReferences';
 import { SumFolder } from '../../../../src/stage/host/model/SumFolder';
 import { Workbook } from '../../../../src/stage/host/model/Workbook';
 

@@ -5,7 +5,7 @@ import {
   parseArea,
 } from '../../../../src/stage/host/model/addresses';
 import type { Area } from '../../../../src/core/address/area';
-import { shiftFormula } from '../../../../src/stage/host/model/shiftFormula';
+import { shiftFormula } from '../../../../src/stage/host/model/formulaReferences';
 
 const anywhere: fc.Arbitrary<Area> = fc
   .record({ row: fc.nat(1_048_575), column: fc.nat(16_383), height: fc.nat(), width: fc.nat() })

@@ -1,5 +1,5 @@
 import { Axis } from '../../../../src/stage/workbench/grid/Axis';
-import { Merges } from '../../../../src/stage/workbench/grid/Merges';
+import { Merges } from '../../../../src/stage/workbench/grid/GridSheet';
 import {
   extendTo,
   selectionAt,

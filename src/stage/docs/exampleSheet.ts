@@ -1,9 +1,9 @@
-import type { CellRef } from '../../../core/address/CellRef';
-import { chiba } from '../../../core/profiles/chiba';
-import { COLUMN_KEYS, type ColumnKey, titleOf } from '../../../core/profile/Profile';
-import type { CellValue } from '../../../core/snapshot/CellValue';
-import type { WorkbookSnapshot } from '../../../core/snapshot/Snapshot';
-import type { CellKey, ExampleCells } from '../../../core/rules/Example';
+import type { CellRef } from '../../core/address/CellRef';
+import { chiba } from '../../core/profiles/chiba';
+import { COLUMN_KEYS, type ColumnKey, titleOf } from '../../core/profile/Profile';
+import type { CellValue } from '../../core/snapshot/CellValue';
+import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
+import type { CellKey, ExampleCells } from '../../core/rules/Example';
 
 export type WholeCells = { readonly [K in CellKey]: string | number | null };
 
