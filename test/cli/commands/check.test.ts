@@ -190,6 +190,7 @@ describe('JSON', () => {
       warnings: severities.filter((one) => one === 'warning').length,
       infos: severities.filter((one) => one === 'info').length,
       waived: 0,
+      unverified: report.files.flatMap(({ unverified }) => unverified).length,
     });
     expect(report.summary.errors).toBeGreaterThan(0);
   });
