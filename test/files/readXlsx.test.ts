@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { CellValue } from '../../src/core/snapshot/CellValue';
+import { type CellValue, NO_RESULT } from '../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../src/files/readXlsx';
 import {
   bookWith,
@@ -79,7 +79,21 @@ describe('cells', () => {
       '<c r="C1"><f t="shared" ref="C1:D1" si="0">A1*2</f><v>6</v></c><c r="D1"><f t="shared" si="0"/><v>7</v></c>' +
       '<c r="E1"><f t="array" ref="E1:F1">A1:B1</f><v>8</v></c><c r="F1"><v>9</v></c>' +
       '<c r="G1"><f>NOW()</f></c><c r="H1" t="e"><f>1/0</f><v>#DIV/0!</v></c>';
-    expect(row(cells)).toEqual([3, 'ab', 6, 7, 8, 9, null, { error: '#DIV/0!' }]);
+    expect(row(cells)).toEqual([3, 'ab', 6, 7, 8, 9, NO_RESULT, { error: '#DIV/0!' }]);
+  });
+
+  test('a formula without a result is neither blank nor 0, however it was left out', () => {
+    const cells =
+      '<c r="A1"><f>SUM(B1)</f></c><c r="B1"><f>B2</f><v/></c><c r="C1"><f>B2</f><v></v></c>' +
+      '<c r="D1"><f t="shared" si="0"/></c><c r="E1"><f/></c><c r="F1" t="str"><f>""</f></c>';
+    expect(row(cells)).toEqual(new Array(6).fill(NO_RESULT));
+  });
+
+  test('an empty text that a formula gives is blank', () => {
+    const cells =
+      '<c r="A1"><v>1</v></c><c r="B1" t="str"><f>IF(A1=1,"",2)</f><v></v></c>' +
+      '<c r="C1" t="str"><f>""</f><v/></c><c r="D1"><v>2</v></c>';
+    expect(row(cells)).toEqual([1, null, null, 2]);
   });
 
   test('a blank cell, an empty text and an empty result are blank alike', () => {

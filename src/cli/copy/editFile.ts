@@ -10,7 +10,7 @@ import { toA1 } from '../../core/address/a1';
 import type { CellEdit, CellContent } from '../../core/plan/edits';
 import { programTitle } from '../formats/ReportWriter';
 import { printable } from '../../core/words/format';
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, isError } from '../../core/snapshot/CellValue';
 import { differingParts } from '../../core/text/similarity';
 
 /** Characters of a long text that are shown on either side of what changes in it. */
@@ -147,5 +147,6 @@ function valueText(value: CellValue, words: CliWords['copy']): string {
   if (value === null) return words.blank;
   if (typeof value === 'string') return words.text(printable(value));
   if (typeof value === 'boolean') return String(value).toUpperCase();
-  return typeof value === 'number' ? String(value) : printable(value.error);
+  if (typeof value === 'number') return String(value);
+  return isError(value) ? printable(value.error) : words.blank;
 }

@@ -11,6 +11,8 @@ export interface Book {
   readonly snapshot: WorkbookSnapshot;
   readonly profile: Profile;
   readonly layout: Layout;
+  /** The sheets by their positions, in the order of the snapshot's. */
+  readonly grids: readonly Grid[];
   /** In reading order. */
   readonly programs: readonly Program[];
   /** A fact of the book, made when it is first asked for; `make` identifies it. */
@@ -39,6 +41,7 @@ export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
     snapshot,
     profile,
     layout,
+    grids,
     programs,
     fact: <T>(make: (book: Book) => T): T => {
       if (!facts.has(make)) facts.set(make, make(book));

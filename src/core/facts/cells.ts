@@ -1,7 +1,11 @@
 import type { Book } from '../book/Book';
-import { type CellValue, textOf } from '../snapshot/CellValue';
+import { type CellValue, isError, isUnknown, textOf } from '../snapshot/CellValue';
+import type { Reason } from '../findings/Unverified';
+import type { AmountReading } from '../readers/amount';
+import type { ShownCell } from '../snapshot/Snapshot';
 import type { CellRef } from '../address/CellRef';
 import { isNil } from '../readers/nil';
+import type { ColumnKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
 
 /** The value of a cell by its position on the sheet; blank wherever nothing was read. */
@@ -11,13 +15,47 @@ export function cellAt(book: Book, sheet: number, row: number, column: number): 
   return page.values[row - page.origin.row]?.[column - page.origin.column] ?? null;
 }
 
+/** How a cell shows its number; null where nothing is known. */
+export function shownAt(book: Book, { sheet, row, column }: CellRef): ShownCell | null {
+  return book.grids[sheet]?.shownAt(row, column) ?? null;
+}
+
+/** Whether a column holds, in a program's rows, what cannot be known: it is not blank then. */
+export function hasUnknown(
+  { sheet, block, header }: Program,
+  key: ColumnKey,
+  { grids }: Pick<Book, 'grids'>,
+): boolean {
+  const column = header.columns[key];
+  if (column === undefined) return false;
+  for (let row = block.firstRow; row < block.endRow; row++) {
+    if (isUnknown(grids[sheet]?.at(row, column) ?? null)) return true;
+  }
+  return false;
+}
+
+/** Why what an amount, or any cell, is worth cannot be known; null where it can, or is absent. */
+export function unknownReason(
+  what: string,
+  { value, reading }: { readonly value: CellValue; readonly reading?: AmountReading },
+): Reason | null {
+  if (isUnknown(value))
+    return { key: isError(value) ? 'errorValue' : 'noResult', values: { what } };
+  if (reading?.kind === 'several') return { key: 'twoFigures', values: { what } };
+  return reading?.kind === 'unreadable' ? { key: 'notUnderstood', values: { what } } : null;
+}
+
 /** A cell's value as it is quoted: `#REF!`, `TRUE`, `9`; blank is an empty text. */
 export function cellText(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? String(value) : value.error;
+  if (typeof value === 'number') return String(value);
+  return isError(value) ? value.error : FORMULA;
 }
+
+/** Stands for a formula of which nothing else is known. */
+const FORMULA = '=…';
 
 /** The cells that there are. */
 export function present(...cells: readonly (CellRef | null)[]): CellRef[] {
@@ -41,8 +79,8 @@ export function lackOf(
   const place = places.find((one) => one.key === key);
   if (place?.field.required !== true || place.cell === null) return null;
   const { cell, field, value } = place;
-  // An error value is told as such.
-  if (value !== null && typeof value === 'object') return null;
+  // An error value is told as such, and a formula without result.
+  if (isUnknown(value)) return null;
   const nil = textOf(value);
   if (nil !== null && !isNil(nil, profile)) return null;
   return { cell, title: field.title, nil };

@@ -28,7 +28,7 @@ export function namedBy(text: BudgetReading): number | null {
 
 /** Whether 歳出予算額 is nil: no text, a nil mark, or the phrase with one behind it. */
 export function isNilBudget(text: BudgetReading): boolean {
-  return text.kind !== 'text' || text.amountIsNil;
+  return text.kind === 'blank' || text.kind === 'nil' || text.amountIsNil;
 }
 
 /**
@@ -41,6 +41,7 @@ export function partOf(program: Program, key: ResourceKey, profile: Profile): nu
   const text = textOf(program, key, profile);
   const named = namedBy(text);
   if (named !== null) return named;
+  if (text.kind === 'unknown') return null;
   return key === 'things' || isNilBudget(text) ? 0 : null;
 }
 

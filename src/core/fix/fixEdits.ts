@@ -3,6 +3,7 @@ import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cells';
 import type { Field } from '../records/Program';
+import { isUnknown } from '../snapshot/CellValue';
 import type { Finding } from '../findings/Finding';
 
 /** One way to fix what a finding saw: usually one edit. */
@@ -51,8 +52,7 @@ function contentOf({ after }: CellEdit): number | string | boolean | null {
 
 /**
  * The edit that puts a value into a cell; an empty text clears it. null where the value stands there
- * already, where no cell could hold it, or where the cell holds an error: what was meant there is
- * unknown.
+ * already, where no cell could hold it, or where the cell holds what is unknown.
  */
 export function cellEdit(
   book: Book,
@@ -62,7 +62,7 @@ export function cellEdit(
   const before = cellAt(book, cell.sheet, cell.row, cell.column);
   const after = value === '' ? null : value;
   if (typeof after === 'string' && after.length > LONGEST_TEXT) return null;
-  if (before === after || (before !== null && typeof before === 'object')) return null;
+  if (before === after || isUnknown(before)) return null;
   return { cell, before, after: { kind: 'value', value: after } };
 }
 

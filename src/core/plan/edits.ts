@@ -3,7 +3,7 @@ import { firstCell, type Area } from '../address/area';
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Program } from '../records/Program';
-import type { CellError, CellValue } from '../snapshot/CellValue';
+import type { CellValue, UnknownValue } from '../snapshot/CellValue';
 import { type SheetSnapshot, type WorkbookSnapshot, trimmed } from '../snapshot/Snapshot';
 
 /** Excel's own limit for the text of a cell, in characters. */
@@ -11,7 +11,7 @@ export const LONGEST_TEXT = 32_767;
 
 /** What is put into a cell: a value (null clears it), or a live formula with its `=`. */
 export type CellContent =
-  | { readonly kind: 'value'; readonly value: Exclude<CellValue, CellError> }
+  | { readonly kind: 'value'; readonly value: Exclude<CellValue, UnknownValue> }
   | {
       readonly kind: 'formula';
       readonly formula: string;

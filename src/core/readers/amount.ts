@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isError } from '../snapshot/CellValue';
 import { isNil } from './nil';
 import { isComma, isSpace, skipSpaces } from '../text/notation';
 import { isFigure, scanNumber } from './scanNumber';
@@ -19,7 +19,9 @@ export type AmountReading =
   /** Figures beside each other, such as an old and a new one; none of them is the amount. */
   | { readonly kind: 'several'; readonly values: readonly number[] }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'error'; readonly error: string };
+  | { readonly kind: 'error'; readonly error: string }
+  /** A formula that was saved without its result. */
+  | { readonly kind: 'noResult' };
 
 /** The amount to calculate with; null where there is none. */
 export function amountOf(reading: AmountReading): number | null {
@@ -28,6 +30,7 @@ export function amountOf(reading: AmountReading): number | null {
 
 const BLANK: AmountReading = { kind: 'blank' };
 const NIL: AmountReading = { kind: 'nil' };
+const NO_RESULT: AmountReading = { kind: 'noResult' };
 const UNREADABLE: AmountReading = { kind: 'unreadable' };
 
 /** Reads a cost cell. Amounts without a unit are in the profile's; never throws. */
@@ -37,7 +40,8 @@ export function readAmount(value: CellValue, profile: AmountNotation): AmountRea
     return Number.isFinite(value) ? { kind: 'number', value } : UNREADABLE;
   }
   if (typeof value === 'string') return readText(value.trim(), profile);
-  return typeof value === 'boolean' ? UNREADABLE : { kind: 'error', error: value.error };
+  if (typeof value === 'boolean') return UNREADABLE;
+  return isError(value) ? { kind: 'error', error: value.error } : NO_RESULT;
 }
 
 function readText(text: string, profile: AmountNotation): AmountReading {

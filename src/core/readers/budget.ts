@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
@@ -13,8 +13,8 @@ const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;
 
 /** What a カネ text or a previous year's text says: `歳出予算額75百万円（うち一般財源64百万円）【主なもの】…`. */
 export interface BudgetReading {
-  /** `blank`, a nil mark, prose with or without amounts. */
-  readonly kind: 'blank' | 'nil' | 'text';
+  /** `blank`, a nil mark, prose with or without amounts, an error or a formula without result. */
+  readonly kind: 'blank' | 'nil' | 'text' | 'unknown';
   /** 歳出予算額 or 歳出決算額, whichever leads the text; null when neither is named. */
   readonly phrase: 'budget' | 'settlement' | null;
   /** The amount behind the phrase, or, where there is no phrase, one with a unit that leads the text. */
@@ -39,6 +39,7 @@ const NOTHING: Omit<BudgetReading, 'kind'> = {
 };
 const BLANK: BudgetReading = { kind: 'blank', ...NOTHING };
 const NIL: BudgetReading = { kind: 'nil', ...NOTHING };
+const UNKNOWN: BudgetReading = { kind: 'unknown', ...NOTHING };
 const PLAIN: BudgetReading = { kind: 'text', ...NOTHING };
 
 /** Reads the text under 前年度決算額, which of a program that had none may say 皆増. */
@@ -50,7 +51,7 @@ export function readPrevious(value: CellValue, profile: Profile): BudgetReading 
 /** Reads a text that may name amounts. A bare number is text without an amount. Never throws. */
 export function readBudget(value: CellValue, profile: Profile): BudgetReading {
   if (value === null) return BLANK;
-  if (typeof value !== 'string') return PLAIN;
+  if (typeof value !== 'string') return isUnknown(value) ? UNKNOWN : PLAIN;
   if (value.length <= 8) {
     const short = value.trim();
     if (short === '') return BLANK;

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { foldLabel } from '../text/foldText';
 import { isNil } from './nil';
 import { skipSpaces } from '../text/notation';
@@ -23,8 +23,8 @@ const BLANK: MethodReading = { kind: 'blank' };
 
 /** Reads a method cell: `⑥ ICT活用`, its notations (`6`, `（６）`, `Ⅵ`) and its parts. Never throws. */
 export function readMethod(value: CellValue, profile: Profile): MethodReading {
-  if (value === null) return BLANK;
-  const text = typeof value === 'string' ? value.trim() : plainText(value);
+  if (value === null || isUnknown(value)) return BLANK;
+  const text = String(value).trim();
   if (text === '' || isNil(text, profile)) return BLANK;
   const codes = codesOf(profile);
   const own = codes.exact.get(text.charAt(0));
@@ -46,10 +46,6 @@ function method(
   if (label === '') return { kind: 'method', code, writtenCode, label: null, labelCode: null };
   const labelCode = codes.labels.get(label) ?? codes.folded.get(foldLabel(label)) ?? null;
   return { kind: 'method', code, writtenCode, label, labelCode };
-}
-
-function plainText(value: Exclude<CellValue, null | string>): string {
-  return typeof value === 'object' ? value.error : String(value);
 }
 
 interface Codes {

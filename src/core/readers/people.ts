@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/Profile';
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { BREAK } from '../text/foldText';
 import type { Span } from './namedAmount';
 import { isNil } from './nil';
@@ -14,7 +14,7 @@ export interface StaffKind {
 
 /** What a ヒト text says: `職員5.34人（正規3.14人、非常勤1.8人、嘱託0.4人）`. */
 export interface PeopleReading {
-  readonly kind: 'blank' | 'nil' | 'text';
+  readonly kind: 'blank' | 'nil' | 'text' | 'unknown';
   /** 人, the figure in front of the parenthesis. */
   readonly headline: number | null;
   /** Kinds in the parenthesis, without scope notes (`他部局のものを除く`). */
@@ -36,12 +36,13 @@ const NO_COUNT = /[日月工件]/;
 const NOTHING = { headline: null, kinds: [], partial: false, lettersAsDigits: false };
 const BLANK: PeopleReading = { kind: 'blank', ...NOTHING };
 const NIL: PeopleReading = { kind: 'nil', ...NOTHING };
+const UNKNOWN: PeopleReading = { kind: 'unknown', ...NOTHING };
 const PLAIN: PeopleReading = { kind: 'text', ...NOTHING };
 
 /** Reads a ヒト text. Never throws. */
 export function readPeople(value: CellValue, profile: Profile): PeopleReading {
   if (value === null) return BLANK;
-  if (typeof value !== 'string') return PLAIN;
+  if (typeof value !== 'string') return isUnknown(value) ? UNKNOWN : PLAIN;
   const trimmed = value.trim();
   if (trimmed === '') return BLANK;
   if (isNil(trimmed, profile)) return NIL;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { ordinalOf } from './method';
 import { skipSpaces } from '../text/notation';
 import { scanNumber } from './scanNumber';
@@ -14,16 +14,19 @@ export type NumberReading =
       readonly lettersAsDigits: boolean;
     }
   /** No positive integer. */
-  | { readonly kind: 'invalid' };
+  | { readonly kind: 'invalid' }
+  /** An error, or a formula without result. */
+  | { readonly kind: 'unknown' };
 
 const BLANK: NumberReading = { kind: 'blank' };
+const UNKNOWN: NumberReading = { kind: 'unknown' };
 const INVALID: NumberReading = { kind: 'invalid' };
 
 /** Reads a No. cell: a positive integer, also as `１`, `1.`, `(1)`, `No.1`, `①`. Never throws. */
 export function readProgramNumber(value: CellValue): NumberReading {
   if (value === null) return BLANK;
   if (typeof value === 'number') return positive(value, false, false);
-  if (typeof value !== 'string') return INVALID;
+  if (typeof value !== 'string') return isUnknown(value) ? UNKNOWN : INVALID;
   const text = value.trim();
   if (text === '') return BLANK;
   const ordinal = text.length === 1 ? ordinalOf(text) : null;

@@ -1,4 +1,4 @@
-import { cellText } from '../facts/cells';
+import { cellText, hasUnknown } from '../facts/cells';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -24,8 +24,9 @@ export const code05 = defineRule({
     ),
   },
 
-  checkProgram({ header, methods }) {
-    if (header.columns.direction === undefined) return [];
+  checkProgram(program, book) {
+    const { header, methods } = program;
+    if (header.columns.direction === undefined || hasUnknown(program, 'direction', book)) return [];
     return methods
       .filter(({ direction }) => direction === null)
       .map(({ cell, value }) => {

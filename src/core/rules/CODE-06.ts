@@ -1,4 +1,4 @@
-import { cellAt, cellText } from '../facts/cells';
+import { cellAt, cellText, hasUnknown } from '../facts/cells';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -25,8 +25,9 @@ export const code06 = defineRule({
     ),
   },
 
-  checkProgram({ strayDirections }, book) {
-    return strayDirections.map((cell) => {
+  checkProgram(program, book) {
+    if (hasUnknown(program, 'method', book)) return [];
+    return program.strayDirections.map((cell) => {
       const written = cellText(cellAt(book, cell.sheet, cell.row, cell.column));
       return { cell, key: 'noCode', values: { written } } as const;
     });

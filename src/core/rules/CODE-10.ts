@@ -1,3 +1,4 @@
+import { hasUnknown } from '../facts/cells';
 import { codeRange } from '../facts/names';
 import { titleOf } from '../profile/Profile';
 import { FOR_PAGES } from './forPages';
@@ -25,8 +26,11 @@ export const code10 = defineRule({
     ),
   },
 
-  checkProgram({ methods, methodAnchor }, { profile }) {
+  checkProgram(program, book) {
+    const { methods, methodAnchor } = program;
+    const { profile } = book;
     if (methods.length > 0 || methodAnchor === null) return [];
+    if (hasUnknown(program, 'method', book)) return [];
     const values = { title: titleOf(profile, 'method'), codes: codeRange(profile) };
     return [{ cell: methodAnchor, key: 'none', values }];
   },

@@ -1,3 +1,5 @@
+import type { CellValue } from '../snapshot/CellValue';
+
 /** Cells of the form, from the top left of a program to its bottom right; `hidden` is the row below 主な実績・効果. */
 export const CELL_KEYS = [
   'year',
@@ -32,7 +34,7 @@ export const CELL_KEYS = [
 export type CellKey = (typeof CELL_KEYS)[number];
 
 /** What is said of one program; null is blank, what is left out is as in a sound one. */
-export type ExampleCells = { readonly [K in CellKey]?: string | number | null };
+export type ExampleCells = { readonly [K in CellKey]?: CellValue };
 
 /** How a rule is kept and how it is broken: a program each, or several. */
 export interface Example {

@@ -24,11 +24,6 @@ const messages = {
       `「${quote(v.written)}」は金額として読めません。数値で入力してください。`,
     (v) => `“${quote(v.written)}” cannot be read as an amount. Enter a number.`,
   ),
-  errorValue: sentence(
-    (v: { written: string }) =>
-      `金額のセルがエラー値（${v.written}）です。数値で入力してください。`,
-    (v) => `The amount cell holds an error (${v.written}). Enter a number.`,
-  ),
 };
 type Said = Found<typeof messages>;
 
@@ -57,8 +52,9 @@ export const num01 = defineRule({
           return [{ ...at, key: 'several', values: { written, figures: reading.values, unit } }];
         case 'unreadable':
           return [{ ...at, key: 'unreadable', values: { written } }];
+        // NUM-09 and NUM-08 speak of these.
         case 'error':
-          return [{ ...at, key: 'errorValue', values: { written } }];
+        case 'noResult':
         case 'blank':
         case 'nil':
         case 'number':

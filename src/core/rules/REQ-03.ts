@@ -71,6 +71,7 @@ export const req03 = defineRule({
           ? [{ ...at, actual, key: 'missing', values: { title } }]
           : [{ ...at, expected: next, actual, key: 'blank', values: { next } }];
       }
+      if (number.kind === 'unknown') return [];
       if (number.kind === 'invalid') {
         return [{ ...at, actual: written, key: 'invalid', values: { written } }];
       }
@@ -87,7 +88,7 @@ export const req03 = defineRule({
    */
   fix(finding, book) {
     const number = programOf(finding, book)?.number;
-    if (number === undefined || number.kind === 'invalid') return null;
+    if (number === undefined || number.kind === 'invalid' || number.kind === 'unknown') return null;
     if (number.kind === 'blank') {
       const free = freeNumber(finding, book);
       return free === null ? null : choiceFix(cellEdit(book, finding.cell, free));

@@ -2,7 +2,7 @@ import { cellText, present } from '../facts/cells';
 import { isAbsent } from '../facts/costs';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
-import type { CellValue } from '../snapshot/CellValue';
+import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -38,6 +38,7 @@ export const req07 = defineRule({
 
   checkProgram(program, { profile: { unit } }) {
     const { peopleText: text, people: cost } = program.fields;
+    if (isUnknown(text.value) || isUnknown(cost.value)) return [];
     const hasText = program.staff.kind === 'text';
     const hasCost = !isAbsent(program.costs.people);
     if (hasText && !hasCost && cost.cell !== null) {

@@ -1,6 +1,6 @@
 import { cellText } from '../facts/cells';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
-import { isBlank } from '../snapshot/CellValue';
+import { isBlank, isUnknown } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -37,7 +37,7 @@ export const req08 = defineRule({
     const { cell, value } = fields.isNew;
     const [mark = ''] = profile.newMarks;
     const written = cellText(value).trim();
-    if (cell === null || isBlank(value) || written === mark) return [];
+    if (cell === null || isBlank(value) || isUnknown(value) || written === mark) return [];
     const values = { written, mark };
     return isNew
       ? [{ cell, key: 'lookalike', values, expected: mark, actual: written }]

@@ -5,7 +5,7 @@ import type { Header } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
-import { type CellValue, isBlank } from '../snapshot/CellValue';
+import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -105,7 +105,7 @@ function isLabel({ block }: Program, row: number, column: number): boolean {
 }
 
 function saysSomething(value: CellValue, { profile }: Book): boolean {
-  return !isBlank(value) && !isNil(cellText(value).trim(), profile);
+  return !isBlank(value) && !isNoResult(value) && !isNil(cellText(value).trim(), profile);
 }
 
 interface Column {

@@ -18,6 +18,8 @@ export { num03 } from './NUM-03';
 export { num04 } from './NUM-04';
 export { num05 } from './NUM-05';
 export { num07 } from './NUM-07';
+export { num08 } from './NUM-08';
+export { num09 } from './NUM-09';
 export { prev01 } from './PREV-01';
 export { prev02 } from './PREV-02';
 export { prev03 } from './PREV-03';

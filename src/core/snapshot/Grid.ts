@@ -1,6 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import { type CellValue, isBlank } from './CellValue';
-import type { SheetSnapshot } from './Snapshot';
+import type { SheetSnapshot, ShownCell } from './Snapshot';
 
 /** A sheet's values by their position on the sheet; blank wherever nothing was read. */
 export class Grid {
@@ -8,6 +8,8 @@ export class Grid {
   /** First row below the values. */
   readonly endRow: number;
   readonly firstColumn: number;
+
+  private shown: ReadonlyMap<string, ShownCell> | null = null;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -21,6 +23,19 @@ export class Grid {
 
   at(row: number, column: number): CellValue {
     return this.sheet.values[row - this.firstRow]?.[column - this.firstColumn] ?? null;
+  }
+
+  /** What a cell shows in place of its number, such as a date; null where nothing else is known. */
+  shownAs(row: number, column: number): string | null {
+    return this.shownAt(row, column)?.text ?? null;
+  }
+
+  /** How a cell shows its number; null where nothing is known. */
+  shownAt(row: number, column: number): ShownCell | null {
+    const { shown } = this.sheet;
+    if (shown === undefined) return null;
+    this.shown ??= new Map(shown.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+    return this.shown.get(`${row} ${column}`) ?? null;
   }
 
   ref(row: number, column: number): CellRef {

@@ -2,6 +2,15 @@ import type { CellValue } from './CellValue';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
+/** How a cell shows its number, which may be another, or a date; and whether a formula gives it. */
+export interface ShownCell {
+  readonly row: number;
+  readonly column: number;
+  /** What one sees there. */
+  readonly text: string;
+  readonly isFormula: boolean;
+}
+
 /** One worksheet as values alone: merged cells carry theirs at the top left. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -10,6 +19,11 @@ export interface SheetSnapshot {
   readonly origin: { readonly row: number; readonly column: number };
   /** Rows of cells; rows may be of different length, what is missing is blank. */
   readonly values: readonly (readonly CellValue[])[];
+  /**
+   * Cells known to show something else than their number, or to calculate one with decimals. From a
+   * file all of them; from Excel those that were asked for. Left out: none.
+   */
+  readonly shown?: readonly ShownCell[];
 }
 
 /** The grid that everything else is read from. */
@@ -63,9 +77,24 @@ export function replaceArea(
   area: AreaValues,
 ): WorkbookSnapshot {
   const sheets = snapshot.sheets.map((one, index) =>
-    index === sheet ? { ...one, ...placed(one, area) } : one,
+    index === sheet ? { ...one, ...placed(one, area), ...shownOutside(one, area) } : one,
   );
   return { sheets };
+}
+
+/** What was known of the area's cells is of before. */
+function shownOutside(
+  { shown }: SheetSnapshot,
+  { origin, values }: AreaValues,
+): Pick<SheetSnapshot, 'shown'> {
+  if (shown === undefined) return {};
+  const width = values[0]?.length ?? 0;
+  const isInside = ({ row, column }: ShownCell): boolean =>
+    row >= origin.row &&
+    row < origin.row + values.length &&
+    column >= origin.column &&
+    column < origin.column + width;
+  return { shown: shown.filter((cell) => !isInside(cell)) };
 }
 
 function placed(before: AreaValues, area: AreaValues): AreaValues {

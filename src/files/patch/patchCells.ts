@@ -1,6 +1,6 @@
 import { toA1, areaAddress, parseAreas } from '../../core/address/a1';
 import { groupBy } from '../../core/collections/collections';
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, isError, isUnknown } from '../../core/snapshot/CellValue';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import { encodeEscapes } from '../read/reference';
@@ -220,10 +220,12 @@ function contentXml(
   value: CellValue,
 ): { type: string; content: string } {
   const v = (text: string) => `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
-  if (value === null) return { type: '', content: '' };
+  // A result that is an empty text: a formula without one would be calculated anew.
+  if (value === null) return isResult ? { type: 'str', content: v('') } : { type: '', content: '' };
   if (typeof value === 'number') return { type: '', content: v(String(value)) };
   if (typeof value === 'boolean') return { type: 'b', content: v(value ? '1' : '0') };
-  if (typeof value === 'object') return { type: 'e', content: v(value.error) };
+  if (isError(value)) return { type: 'e', content: v(value.error) };
+  if (isUnknown(value)) return { type: '', content: '' };
   if (isResult) return { type: 'str', content: v(encodeEscapes(value)) };
   const text = escapeXml(encodeEscapes(value));
   const t = `<${prefix}t xml:space="preserve">${text}</${prefix}t>`;

@@ -8,7 +8,7 @@ import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
 import { ESCAPED_LENGTH, decodeEscapes, referenceColumn, rowIndex, dateSerial } from './reference';
 import { RichText } from './sharedStrings';
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, NO_RESULT } from '../../core/snapshot/CellValue';
 
 /** What sheets take up. */
 export interface Cost {
@@ -108,7 +108,7 @@ class CellGrid {
 }
 
 /**
- * The values of a worksheet; formulas stand as their stored results.
+ * The values of a worksheet; formulas stand as their stored results, or as without one.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells, tooLarge
  */
 export function readSheetValues(
@@ -131,6 +131,8 @@ class SheetListener implements XmlListener {
   private depth = 0;
   /** The child of the cell that is read. */
   private child: 'v' | 'is' | null = null;
+  private isFormula = false;
+  private hasResult = false;
   private readonly inline = new RichText();
   /** Elements of a kind that were met, of cells those of the row. */
   private columns = 0;
@@ -149,7 +151,7 @@ class SheetListener implements XmlListener {
       if (name === 'col') this.refuseMore(++this.columns, LIMITS.columns);
     } else if (this.depth > 0) {
       this.depth += 1;
-      if (this.depth === 2) this.child = this.childOf(name);
+      if (this.depth === 2) this.openChild(name);
       else if (this.child === 'is') this.inline.open(name, attributes);
     } else if (name === 'c') {
       this.depth = 1;
@@ -173,10 +175,13 @@ class SheetListener implements XmlListener {
     } else if (this.inData && name === 'sheetData') this.inData = false;
   }
 
-  /** What says the value in a cell of this type. */
-  private childOf(name: string): 'v' | 'is' | null {
+  /** What says the value in a cell of this type is read; of a formula, that there is one. */
+  private openChild(name: string): void {
     const wanted = this.type === 'inlineStr' ? 'is' : 'v';
-    return name === wanted ? wanted : null;
+    this.child = name === wanted ? wanted : null;
+    if (name === 'f') this.isFormula = true;
+    // A text may be empty; `<v/>` alone is how some writers leave the result to Excel.
+    if (name === 'v' && this.type === 'str') this.hasResult = true;
   }
 
   private closeChild(): void {
@@ -206,6 +211,8 @@ class SheetListener implements XmlListener {
     this.refuseMore(++this.cells, LIMITS.columns);
     this.type = attributes['t'];
     this.content = '';
+    this.isFormula = false;
+    this.hasResult = false;
   }
 
   private closeCell(): void {
@@ -219,6 +226,9 @@ class SheetListener implements XmlListener {
       );
     }
     if (value !== null) this.grid.set(this.row, this.column, value);
+    else if (this.isFormula && this.content === '' && !this.hasResult) {
+      this.grid.set(this.row, this.column, NO_RESULT);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { CellValue } from '../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
 import type { CellKey, ExampleCells } from '../../core/rules/Example';
 
-export type WholeCells = { readonly [K in CellKey]: string | number | null };
+export type WholeCells = { readonly [K in CellKey]: CellValue };
 
 /** An example as a sheet, and which of its cells holds what. */
 export interface ExampleSheet {

@@ -1,3 +1,5 @@
+import { cellText } from '../../core/facts/cells';
+import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
 import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
 import type { Rule } from '../../core/rules/Rule';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
@@ -121,9 +123,10 @@ function table({ programs, findings }: CheckedExample, keys: readonly CellKey[])
   return `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
 }
 
-function shown(value: string | number | null): string {
+function shown(value: CellValue): string {
   if (value === null) return '<span class="blank">空欄</span>';
-  return escapeHtml(String(value)).replaceAll('\n', '<br />');
+  if (isNoResult(value)) return '<span class="blank">結果のない数式</span>';
+  return escapeHtml(cellText(value)).replaceAll('\n', '<br />');
 }
 
 function verdict({ severity, sentence }: CheckedExample['findings'][number]): string {

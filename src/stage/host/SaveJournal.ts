@@ -1,3 +1,4 @@
+import { isSameValue } from '../../core/snapshot/CellValue';
 import { addressLists } from '../../core/address/a1';
 import { DEFAULT_STYLE } from './model/Cell';
 import type { Change } from './model/Change';
@@ -257,8 +258,7 @@ type Content = Pick<CellPatch, 'formula' | 'value'>;
 
 function isSame(a: Content, b: Content): boolean {
   if (a.formula !== b.formula) return false;
-  if (typeof a.value !== 'object' || typeof b.value !== 'object') return a.value === b.value;
-  return a.value?.error === b.value?.error;
+  return isSameValue(a.value, b.value);
 }
 
 /** Our marks as a plan gives them: lists of areas that fit into one call. */

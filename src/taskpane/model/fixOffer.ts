@@ -6,7 +6,7 @@ import type { CheckedFinding } from '../../core/waivers/Waiver';
 import type { Basis } from '../Basis';
 import type { PaneWords } from '../words/paneWords';
 import type { CellContent } from '../../core/plan/edits';
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, isError } from '../../core/snapshot/CellValue';
 import { formatNumber } from '../../core/words/format';
 import { differingParts } from '../../core/text/similarity';
 
@@ -100,5 +100,6 @@ function textOf(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : value.error;
+  if (typeof value === 'string') return value;
+  return isError(value) ? value.error : '';
 }

@@ -69,7 +69,7 @@ test.each<[string, readonly [number, number, XlsxCell][], string[]]>([
   ['an amount as text', [[4, FIRST_BLOCK, '300']], ['E5 NUM-01 error']],
   ['a letter for a digit', [[4, FIRST_BLOCK, '3OO']], ['E5 NUM-01 error', 'E5 NUM-02 error']],
   ['an amount that is none', [[4, FIRST_BLOCK, '未定']], ['E5 NUM-01 error']],
-  ['an error value', [[4, FIRST_BLOCK, { error: '#REF!' }]], ['E5 NUM-01 error']],
+  ['an error value', [[4, FIRST_BLOCK, { error: '#REF!' }]], ['E5 NUM-09 error']],
   [
     'decimals',
     [

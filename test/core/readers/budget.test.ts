@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import fc from 'fast-check';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { type BudgetReading, readBudget } from '../../../src/core/readers/budget';
@@ -19,9 +20,10 @@ function figures(reading: BudgetReading): unknown {
 test('blank, nil and a bare number name no amount', () => {
   for (const value of [null, '', ' \n']) expect(read(value).kind).toBe('blank');
   for (const value of ['—', ' － ', 'ー', '‐']) expect(read(value).kind).toBe('nil');
-  for (const value of ['9', 9, true, { error: '#N/A' }, '国際交流プラザ']) {
+  for (const value of ['9', 9, true, '国際交流プラザ']) {
     expect(read(value)).toMatchObject({ kind: 'text', phrase: null, amount: null, amounts: [] });
   }
+  for (const value of [{ error: '#N/A' }, NO_RESULT]) expect(read(value).kind).toBe('unknown');
 });
 
 test('a whole text is read with its spans', () => {

@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import fc from 'fast-check';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { peopleFigures, readPeople } from '../../../src/core/readers/people';
@@ -15,9 +16,10 @@ test('blank, nil and no text', () => {
   expect(read(null).kind).toBe('blank');
   expect(read(' \n').kind).toBe('blank');
   expect(read('—').kind).toBe('nil');
-  for (const value of [3, true, { error: '#N/A' }]) {
+  for (const value of [3, true]) {
     expect(read(value)).toMatchObject({ kind: 'text', headline: null, kinds: [] });
   }
+  for (const value of [{ error: '#N/A' }, NO_RESULT]) expect(read(value).kind).toBe('unknown');
 });
 
 test.each<[string, number | null, unknown[]]>([

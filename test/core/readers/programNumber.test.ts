@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import fc from 'fast-check';
 import { readProgramNumber } from '../../../src/core/readers/programNumber';
 
@@ -27,12 +28,14 @@ test('letters as digits are read and reported', () => {
   expect(readProgramNumber('1O')).toMatchObject({ value: 10, lettersAsDigits: true });
 });
 
-test.each([0, -1, 1.5, NaN, true, '0', '1.5', '3号', 'あ', '—', { error: '#REF!' }])(
-  '%j is invalid',
-  (value) => {
-    expect(readProgramNumber(value)).toEqual({ kind: 'invalid' });
-  },
-);
+test.each([0, -1, 1.5, NaN, true, '0', '1.5', '3号', 'あ', '—'])('%j is invalid', (value) => {
+  expect(readProgramNumber(value)).toEqual({ kind: 'invalid' });
+});
+
+test('what an error or a formula without result stands for is unknown', () => {
+  expect(readProgramNumber({ error: '#REF!' })).toEqual({ kind: 'unknown' });
+  expect(readProgramNumber(NO_RESULT)).toEqual({ kind: 'unknown' });
+});
 
 test('no text throws', () => {
   fc.assert(

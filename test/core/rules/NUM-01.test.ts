@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { checkBook } from '../../../src/core/rules/checkBook';
@@ -154,12 +155,13 @@ testRule(num01, {
   ),
   'what is no amount is told': unreadable('money', '調整中', '調整中'),
   'so is a truth value': unreadable('money', true, 'TRUE'),
-  'so is an error value': unreadable('money', { error: '#REF!' }, '#REF!', 'errorValue'),
   'a total that is no amount is told': unreadable('total', '未定', '未定'),
   'a total of about': unreadable('total', '約18', '約18'),
   'a total of people': unreadable('total', '18人', '18人'),
   'a total that is a truth value': unreadable('total', true, 'TRUE'),
-  'a total that is an error value': unreadable('total', { error: '#REF!' }, '#REF!', 'errorValue'),
+  'an error value and a formula without result are not its own': {
+    cells: [{ money: { error: '#REF!' } }, { total: NO_RESULT }],
+  },
   'a total of more digits than Excel keeps is not written': {
     cells: { total: '１２３４５６７８９０１２３４５６' },
     found: [text('I3', '１２３４５６７８９０１２３４５６', 1_234_567_890_123_456)],

@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import { readBook } from '../../../src/core/book/Book';
 import { ofunato } from '../../../src/core/profiles/ofunato';
 import { req02 } from '../../../src/core/rules/REQ-02';
@@ -80,7 +81,9 @@ testRule(req02, {
       { at: 'N9', key: 'blank', values: { title: '所管課' }, program: 2 },
     ],
   },
-  'an error is told as such': { cells: sections('総務課', { error: '#REF!' }) },
+  'an error, or a formula without result, is not blank': {
+    cells: [...sections('総務課', { error: '#REF!' }), { section: NO_RESULT }],
+  },
   'another spelling is told, and a space taken out': {
     cells: sections(USUAL, '業務改革推進 課'),
     found: [{ ...spelling('N6', 1, '業務改革推進 課', USUAL, 'N3'), safe: { N6: USUAL } }],

@@ -1,3 +1,4 @@
+import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import { readBook } from '../../../src/core/book/Book';
 import { ofunato } from '../../../src/core/profiles/ofunato';
 import { req03 } from '../../../src/core/rules/REQ-03';
@@ -84,8 +85,9 @@ testRule(req03, {
   'so is a number below zero': invalid(-1, '-1'),
   'so is a number with decimals': invalid(1.5, '1.5'),
   'so is a truth value': invalid(true, 'TRUE'),
-  'so is an error': invalid({ error: '#REF!' }, '#REF!'),
-  'so is an error of another kind': invalid({ error: '#VALUE!' }, '#VALUE!'),
+  'what an error or a formula without result stands for is another matter': {
+    cells: [{ no: { error: '#REF!' } }, { no: NO_RESULT }],
+  },
   'a number in another notation is told, and written as a number': {
     cells: { no: '１．' },
     found: [{ ...notation('１．', 1), safe: { A3: 1 } }],

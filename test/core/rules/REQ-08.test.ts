@@ -11,8 +11,6 @@ const OTHERS: readonly (readonly [CellValue, string])[] = [
   [1, '1'],
   [true, 'TRUE'],
   ['—', '—'],
-  [{ error: '#REF!' }, '#REF!'],
-  [{ error: '#N/A' }, '#N/A'],
 ];
 
 testRule(req08, {

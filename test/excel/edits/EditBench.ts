@@ -1,5 +1,5 @@
 import type { CellContent, CellEdit, EditPlan } from '../../../src/core/plan/edits';
-import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import type { CalculatedValue, CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
 import { formatNumbers } from '../../../src/stage/host/formatArea';
@@ -82,7 +82,11 @@ export function planOf(edits: readonly CellEdit[]): EditPlan {
 }
 
 /** What a cell holds and how it shows numbers. */
-export type CellNow = readonly [value: CellValue, formula: string | null, numberFormat: string];
+export type CellNow = readonly [
+  value: CalculatedValue,
+  formula: string | null,
+  numberFormat: string,
+];
 
 /** The small workbook behind office.js. */
 export class EditBench {
@@ -127,7 +131,7 @@ export class EditBench {
   }
 
   /** Somebody at the grid types a value. */
-  type(row: number, column: number, value: CellValue, sheet = this.sheet()): void {
+  type(row: number, column: number, value: CalculatedValue, sheet = this.sheet()): void {
     const content = { value, formula: null };
     this.office.excel.operations.enter('user', sheet, cellArea(row, column), () => content);
   }

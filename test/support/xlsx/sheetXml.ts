@@ -1,5 +1,5 @@
 import { columnName } from '../../../src/core/address/a1';
-import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { type CellValue, isError, isUnknown } from '../../../src/core/snapshot/CellValue';
 import type { XlsxCell, XlsxSheet } from './XlsxBook';
 
 /** Gives each text its number in the shared strings; null writes texts into their cells. */
@@ -25,7 +25,8 @@ function valueXml(at: string, value: CellValue, formula: string, share: ShareTex
   if (value === null) return formula === '' ? `${open}/>` : `${open}>${formula}</c>`;
   if (typeof value === 'number') return `${open}>${formula}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${open} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
-  if (typeof value === 'object') return `${open} t="e">${formula}<v>${value.error}</v></c>`;
+  if (isError(value)) return `${open} t="e">${formula}<v>${value.error}</v></c>`;
+  if (isUnknown(value)) return `${open}>${formula === '' ? '<f>1+1</f>' : formula}</c>`;
   if (formula !== '') return `${open} t="str">${formula}<v>${escapeXml(value)}</v></c>`;
   return share === null
     ? `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
@@ -33,7 +34,7 @@ function valueXml(at: string, value: CellValue, formula: string, share: ShareTex
 }
 
 function cellXml(at: string, cell: XlsxCell, share: ShareText): string {
-  if (typeof cell !== 'object' || cell === null || 'error' in cell) {
+  if (typeof cell !== 'object' || cell === null || 'error' in cell || 'noResult' in cell) {
     return valueXml(at, cell, '', share);
   }
   if ('date' in cell) return `<c r="${at}" s="${DATE}"><v>${cell.date}</v></c>`;

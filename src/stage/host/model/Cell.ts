@@ -1,10 +1,10 @@
-import type { CellValue } from '../../../core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 import { formatCellValue } from '@cj-tech-master/excelts';
 
 /** A cell's content and look; replaced as a whole, never changed in place. */
 export interface Cell {
   /** What it holds, or its formula's result. */
-  readonly value: CellValue;
+  readonly value: CalculatedValue;
   /** Without its `=`; null where the value was typed. */
   readonly formula: string | null;
   readonly style: CellStyle;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 import { cellsOf, type Area, rowCount, columnCount, cellCount } from '../../../core/address/area';
 import { parseAddress } from './addresses';
 import type { CellPlace } from './ReaderIndex';
@@ -14,7 +14,7 @@ const WITHIN = /^\*([^*?~]+)\*$/;
 /** An area's values, row by row, and its texts in small letters. */
 interface Values {
   readonly area: Area;
-  readonly values: readonly CellValue[];
+  readonly values: readonly CalculatedValue[];
   readonly texts: readonly (string | null)[];
 }
 
@@ -91,7 +91,7 @@ export class SumFolder {
     return typeof wanted === 'string' ? textCriterion(wanted.toLowerCase()) : null;
   }
 
-  private single(address: string, sheet: Sheet): CellValue {
+  private single(address: string, sheet: Sheet): CalculatedValue {
     const place = this.placeOf(address, sheet);
     if (place === null || cellCount(place.area) > 1) return null;
     return place.sheet.cell(place.area.top, place.area.left)?.value ?? null;
@@ -127,7 +127,7 @@ function isSameSize(a: Area, b: Area): boolean {
 }
 
 /** Texts and truth values count for nothing; null where there is an error. */
-function sum(values: readonly CellValue[]): number | null {
+function sum(values: readonly CalculatedValue[]): number | null {
   let total = 0;
   for (const value of values) {
     if (typeof value === 'object' && value !== null) return null;

@@ -9,6 +9,9 @@ import type { SheetSnapshot } from '../../../core/snapshot/Snapshot';
 import { Package } from '../../../files/opc/Package';
 import { workbookParts } from '../../../files/read/workbookParts';
 import { readFileTables } from '../../../files/read/readFileTables';
+import { isNoResult } from '../../../core/snapshot/CellValue';
+import { recalculate } from './recalculate';
+import type { CellPlace } from './ReaderIndex';
 import { readXlsx } from '../../../files/readXlsx';
 import type { Area } from '../../../core/address/area';
 import { validationAreas } from '../../../files/sheet/validations';
@@ -73,7 +76,7 @@ class PartTexts {
 
 /**
  * The live workbook of an .xlsx file. Values are exactly those of `readXlsx`, results of formulas
- * as the file holds them; formulas, look and sizes come from the spreadsheet library.
+ * as the file holds them, calculated where it holds none; formulas, look and sizes come from the spreadsheet library.
  * @throws {FileProblem} for anything that is no sound workbook of bearable size
  */
 export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
@@ -99,6 +102,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   const styles = new StyleCache(theme);
   const names = readLocalNames(pack, parts.workbook);
   const validated = new Map(validationAreas(bytes).map((one) => [one.sheet, one.areas]));
+  const uncalculated: CellPlace[] = [];
   for (const values of snapshot.sheets) {
     const sheet = workbook.addSheet(values.name);
     sheet.visibility = values.visibility;
@@ -114,7 +118,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
     sheet.validations = readValidations(validated.get(values.name) ?? []);
     const source = file.getWorksheet(values.name);
     if (source !== undefined) fillLook(sheet, source, styles);
-    fillValues(sheet, values);
+    uncalculated.push(...fillValues(sheet, values));
     if (source === undefined) continue;
     sheet.conditionalFormats = readConditionalFormats(source, () => workbook.nextId(), theme);
     sheet.merges = source.mergedRegions.map(({ top, left, bottom, right }) => ({
@@ -130,6 +134,7 @@ export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
     }
   }
+  if (uncalculated.length > 0) recalculate(workbook, uncalculated);
   return workbook;
 }
 
@@ -183,16 +188,23 @@ function fillLook(sheet: Sheet, source: FileSheet, styles: StyleCache): void {
   }
 }
 
-function fillValues(sheet: Sheet, { origin, values }: SheetSnapshot): void {
+/** Returns the formulas that have no result yet. */
+function fillValues(sheet: Sheet, { origin, values }: SheetSnapshot): CellPlace[] {
+  const uncalculated: CellPlace[] = [];
   for (const [rowIndex, line] of values.entries()) {
     for (const [columnIndex, value] of line.entries()) {
       if (value === null) continue;
       const [row, column] = [origin.row + rowIndex, origin.column + columnIndex];
+      if (isNoResult(value)) {
+        uncalculated.push({ sheet, row, column });
+        continue;
+      }
       const cell = sheet.cell(row, column);
       const style = cell?.style ?? DEFAULT_STYLE;
       sheet.put(row, column, { value, formula: cell?.formula ?? null, style });
     }
   }
+  return uncalculated;
 }
 
 /** The custom XML parts of a file as the live workbook knows them. */

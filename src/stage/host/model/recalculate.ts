@@ -14,7 +14,7 @@ import {
   type WorksheetLike,
 } from '@cj-tech-master/excelts/formula';
 import { dateToExcel } from '@cj-tech-master/excelts';
-import type { CellValue } from '../../../core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 import { areaAddress } from '../../../core/address/a1';
 
 const TYPE = { blank: 0, other: 2, formula: 6 };
@@ -201,7 +201,7 @@ function foldSums(formulas: readonly FormulaCell[], folder: SumFolder): FormulaC
   });
 }
 
-function putResult({ sheet, row, column }: CellPlace, value: CellValue): void {
+function putResult({ sheet, row, column }: CellPlace, value: CalculatedValue): void {
   const cell = sheet.cell(row, column);
   if (cell !== undefined) sheet.put(row, column, { ...cell, value });
 }
@@ -280,7 +280,7 @@ function engineSheet(
   };
 }
 
-function valueCell(row: number, column: number, value: CellValue): CellLike {
+function valueCell(row: number, column: number, value: CalculatedValue): CellLike {
   return {
     row: row + 1,
     col: column + 1,
@@ -310,7 +310,7 @@ function formulaCell(cell: FormulaCell, date1904: boolean): CellLike {
 }
 
 /** The engine answers undefined for a reference to a blank cell, which Excel shows as 0. */
-function cellValue(result: FormulaResultLike, date1904: boolean): CellValue {
+function cellValue(result: FormulaResultLike, date1904: boolean): CalculatedValue {
   if (result === undefined) return 0;
   if (result instanceof Date) return dateToExcel(result, date1904);
   return typeof result === 'object' ? { error: result.error } : result;

@@ -2,7 +2,7 @@ import { type Cell, DEFAULT_STYLE, displayText } from '../model/Cell';
 import type { Json } from '../protocol/messages';
 import type { RangeTarget } from './Host';
 import { cellCount, rowCount, columnCount } from '../../../core/address/area';
-import type { CellValue } from '../../../core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 
 /** More cells than these come back as null in silence. */
 const MAX_CELLS = 5_000_000;
@@ -41,13 +41,15 @@ export function readNumberFormats(target: RangeTarget): Json {
 }
 
 /** A value as `Range.values` hands it over: blank is `""`, an error is its text. */
-export function plainValue(value: CellValue): boolean | number | string {
+export function plainValue(value: CalculatedValue): boolean | number | string {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }
 
 /** The name in `Range.valueTypes`. */
-export function valueType(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'String' | 'Error' {
+export function valueType(
+  value: CalculatedValue,
+): 'Empty' | 'Double' | 'Boolean' | 'String' | 'Error' {
   if (value === null || value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';

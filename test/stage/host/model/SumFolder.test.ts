@@ -1,14 +1,14 @@
-import type { CellValue } from '../../../../src/core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../../src/core/snapshot/CellValue';
 import { DEFAULT_STYLE } from '../../../../src/stage/host/model/Cell';
 import { sumsLarge } from '../../../../src/stage/host/model/formulaReferences';
 import { SumFolder } from '../../../../src/stage/host/model/SumFolder';
 import { Workbook } from '../../../../src/stage/host/model/Workbook';
 
 /** Keys in A, figures in B, a word in C1, a number in C2; 70 rows on `表 一`. */
-function folded(formula: string, change: Readonly<Record<number, CellValue>> = {}): string {
+function folded(formula: string, change: Readonly<Record<number, CalculatedValue>> = {}): string {
   const workbook = new Workbook();
   const sheet = workbook.addSheet('表 一');
-  const put = (row: number, column: number, value: CellValue): void => {
+  const put = (row: number, column: number, value: CalculatedValue): void => {
     sheet.put(row, column, { value, formula: null, style: DEFAULT_STYLE });
   };
   for (let row = 0; row < 70; row += 1) {

@@ -1,5 +1,5 @@
 import { MARK_STYLES, markFormula } from '../../../../src/core/plan/marks';
-import type { CellValue } from '../../../../src/core/snapshot/CellValue';
+import type { CalculatedValue } from '../../../../src/core/snapshot/CellValue';
 import { DEFAULT_STYLE, type CellStyle } from '../../../../src/stage/host/model/Cell';
 import { plainLook } from '../../../../src/stage/host/model/ConditionalFormat';
 import { Sheet } from '../../../../src/stage/host/model/Sheet';
@@ -7,7 +7,7 @@ import { hostSheet } from '../../../../src/stage/workbench/model/hostSheet';
 import { sizedArea } from '../../../../src/core/address/area';
 
 function sheetWith(
-  value: CellValue,
+  value: CalculatedValue,
   style: Partial<CellStyle> = {},
   formula: string | null = null,
 ) {
@@ -27,7 +27,7 @@ function rule(id: string, formula: string, fill: string, rows = 1) {
   };
 }
 
-test.each<[CellValue, string | null, string, string]>([
+test.each<[CalculatedValue, string | null, string, string]>([
   [27, null, '27', 'number'],
   [96, 'SUM(A1:A2)', '=SUM(A1:A2)', 'number'],
   ['職員2.10人', null, '職員2.10人', 'text'],
