@@ -236,7 +236,7 @@ describe('formulas', () => {
     );
     expect(rowsOf(patched)).toContain(
       '<row r="2"><c r="A2" t="str"><f>IF(A1&lt;2,&quot;あ&quot;,&quot;い&quot;)</f><v>あ</v></c>' +
-        '<c r="B2"><f>C1</f></c><c r="C2" t="b"><f>A1&gt;9</f><v>0</v></c></row>',
+        '<c r="B2" t="str"><f>C1</f><v></v></c><c r="C2" t="b"><f>A1&gt;9</f><v>0</v></c></row>',
     );
   });
 
