@@ -1,9 +1,5 @@
-import type {
-  DatasetColumn,
-  DatasetRow,
-  DatasetValue,
-  DatasetType,
-} from '../../core/dataset/datasetSchema';
+import type { DatasetRow, DatasetValue } from '../../core/dataset/dataColumns';
+import type { DatasetColumn, DatasetType } from '../../core/dataset/datasetSchema';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** Writes rows out as they come, in one format. */

@@ -29,3 +29,20 @@ export function firstIndex(count: number, holds: (index: number) => boolean): nu
   }
   return low;
 }
+
+/** An object with what `make` gives for each key, in the order of the keys. */
+export function byKey<K extends string, V>(
+  keys: readonly K[],
+  make: (key: K) => V,
+): { [P in K]: V } {
+  const made: { [P in K]?: V } = {};
+  for (const key of keys) made[key] = make(key);
+  return made as { [P in K]: V };
+}
+
+/** What an object holds at the keys, in their order. */
+export function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const key of keys) picked[key] = from[key];
+  return picked as Pick<T, K>;
+}

@@ -1,6 +1,7 @@
 import type { Method, Profile } from '../profile/Profile';
 import type { Look, PlannedCell, SheetPlan } from '../plan/SheetPlan';
-import { type DatasetColumn, datasetColumns, type DatasetRow } from './datasetSchema';
+import type { DatasetRow } from './dataColumns';
+import { type DatasetColumn, datasetColumns } from './datasetSchema';
 
 /** Hidden names that identify the two worksheets. */
 const DATA_NAME = 'hakaru.data';

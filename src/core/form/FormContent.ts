@@ -1,28 +1,23 @@
 import type { CellContent } from '../plan/edits';
+import type { TextKey } from '../profile/blockFields';
 import type { FormLook } from './formTitles';
 
-/** What one program's block holds; null is a cell left blank. */
-export interface BlockContent {
+type BlockTexts = { readonly [K in TextKey]?: string | null };
+
+/** What one program's block holds; what is null or left out is a cell left blank. */
+export interface BlockContent extends BlockTexts {
   readonly no: number;
   readonly isNew: boolean;
-  readonly name: string | null;
-  readonly goal: string | null;
-  readonly content: string | null;
-  readonly otherCities: string | null;
   readonly resources: {
     readonly people: string | null;
     readonly things: string | null;
     readonly money: string | null;
   };
   readonly cost: BlockCost;
-  readonly previousYear: string | null;
-  readonly results: string | null;
-  readonly analysis: string | null;
   /** At most three, one cell each. */
   readonly methods: readonly (string | null)[];
   /** One a method, or a single one that all share. */
   readonly directions: readonly (string | null)[];
-  readonly section: string | null;
 }
 
 /** In the profile's unit. */

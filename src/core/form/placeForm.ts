@@ -5,7 +5,16 @@ import {
   type SheetPlan,
   MAX_ROW_HEIGHT,
 } from '../plan/SheetPlan';
-import { COLUMN_KEYS, type ColumnKey, type Profile, titleOf } from '../profile/Profile';
+import {
+  BLOCK_FIELDS,
+  BLOCK_KEYS,
+  type BlockKey,
+  blockField,
+  COLUMN_KEYS,
+  PRINTED_COLUMNS,
+  TEXT_KEYS,
+} from '../profile/blockFields';
+import type { Profile } from '../profile/Profile';
 import {
   type FormContent,
   type FormPage,
@@ -14,38 +23,23 @@ import {
   type PlacedCell,
   contentOf,
 } from './FormContent';
-import {
-  type FormLook,
-  FORM_LOOKS,
-  first,
-  columnTitle,
-  groupTitle,
-  previousYearLabel,
-} from './formTitles';
-import { groupBy } from '../collections/collections';
+import { type FormLook, FORM_LOOKS, first, printedTitle, groupTitle } from './formTitles';
+import { byKey, groupBy } from '../collections/collections';
 import { areaAddress } from '../address/a1';
 import type { CellContent } from '../plan/edits';
 
+/** Of the untitled column. */
+const LABEL_WIDTH = 5;
 /** Widths of columns A to N, in digits of the default font. */
-const COLUMN_WIDTHS: readonly number[] = [4, 4, 15, 20, 21, 5, 25, 13, 21, 27, 30, 14, 26, 10];
+const COLUMN_WIDTHS = PRINTED_COLUMNS.map((key) =>
+  key === 'label' ? LABEL_WIDTH : BLOCK_FIELDS[key].width,
+);
 
 /** Zero-based columns of the form. */
-const COLUMN = {
-  no: 0,
-  isNew: 1,
-  name: 2,
-  goal: 3,
-  content: 4,
-  label: 5,
-  resource: 6,
-  cost: 7,
-  total: 8,
-  results: 9,
-  analysis: 10,
-  method: 11,
-  direction: 12,
-  section: 13,
-} as const;
+const COLUMN = byKey(PRINTED_COLUMNS, (key) => PRINTED_COLUMNS.indexOf(key));
+
+/** Texts over all rows of a block. */
+const WHOLE = TEXT_KEYS.filter((key) => key !== 'otherCities' && key !== 'previousYear');
 
 /** Physical rows of a block: ヒト, モノ and two for カネ. */
 const BLOCK_ROWS = 4;
@@ -83,15 +77,13 @@ const PAGE_HEIGHT = 1000;
 /** The 施策 row and the two header rows. */
 const HEADER_ROWS = 3;
 
-const GROUPS: readonly TitleGroup[] = [
-  [COLUMN.goal, 2, '事務事業（業務）概要'],
-  [COLUMN.label, 4, '現状分析'],
-  [COLUMN.results, 2, '課題抽出'],
-  [COLUMN.method, 2, '今後の方向性'],
-];
-/** Titles over both header rows, and those under a group. */
-const TALL: readonly ColumnKey[] = ['no', 'isNew', 'name', 'section'];
-const LOWER = COLUMN_KEYS.filter((key) => !TALL.includes(key));
+/** Titles over both header rows, and those under a group; the untitled column stands with ヒト. */
+const BY_GROUP = groupBy(
+  PRINTED_COLUMNS,
+  (key) => blockField(key === 'label' ? 'resource' : key).group,
+);
+const TALL = COLUMN_KEYS.filter((key) => blockField(key).group === undefined);
+const LOWER = COLUMN_KEYS.filter((key) => blockField(key).group !== undefined);
 
 /** Rows of the two statements. */
 const MISSION_ROW = 2;
@@ -162,7 +154,8 @@ function placePage(page: FormPage, row: number, profile: Profile, placed: Placed
   for (const [index, program] of page.programs.entries()) {
     const block = blockRow(row, index);
     cells.push(...placeBlock(program, block, profile));
-    if (program.name === null) BLANK_BLOCK.forEach((height, i) => blank.set(block + i, height));
+    if ((program.name ?? null) === null)
+      BLANK_BLOCK.forEach((height, i) => blank.set(block + i, height));
   }
 }
 
@@ -209,8 +202,6 @@ function placeTop(top: FormTop, { labels }: Profile): PlacedCell[] {
   ];
 }
 
-type TitleGroup = readonly [column: number, columns: number, title: string];
-
 /** The 施策 row and the two header rows below it. */
 function placeHeader(page: FormPage, row: number, profile: Profile): PlacedCell[] {
   const at = (
@@ -232,12 +223,14 @@ function placeHeader(page: FormPage, row: number, profile: Profile): PlacedCell[
     at(0, COLUMN.name, first(profile.labels.policy)),
     at(0, COLUMN.goal, page.code, 'code'),
     at(0, COLUMN.content, page.name, 'text', 3),
-    ...TALL.map((key) => at(1, COLUMN[key], columnTitle(key, profile), 'heading', 1, 2)),
-    ...GROUPS.map(([column, columns, title]) =>
-      at(1, column, groupTitle(title, profile), 'heading', columns),
+    ...TALL.map((key) => at(1, COLUMN[key], printedTitle(key, profile), 'heading', 1, 2)),
+    ...[...BY_GROUP].flatMap(([title, [first, ...others]]) =>
+      title === undefined || first === undefined
+        ? []
+        : at(1, COLUMN[first], groupTitle(title, profile), 'heading', 1 + others.length),
     ),
     at(2, COLUMN.label, null),
-    ...LOWER.map((key) => at(2, COLUMN[key], columnTitle(key, profile))),
+    ...LOWER.map((key) => at(2, COLUMN[key], printedTitle(key, profile))),
   ];
 }
 
@@ -337,46 +330,50 @@ function placeBlock(program: BlockContent, row: number, profile: Profile): Place
     offset: number,
     rows: number,
     column: number,
-    value: number | string | null,
+    value: number | string | null = null,
     look?: FormLook,
     columns?: number,
   ): PlacedCell => place(offset, rows, column, contentOf(value), look, columns);
   const { resources, cost } = program;
-  const label = profile.resources;
   const methods = METHOD_ROWS[program.methods.length] ?? [];
   const isShared = program.directions.length < 2;
-  return [
-    at(0, BLOCK_ROWS, COLUMN.no, program.no, 'centred'),
-    at(0, BLOCK_ROWS, COLUMN.isNew, program.isNew ? first(profile.newMarks) : null, 'centred'),
-    at(0, BLOCK_ROWS, COLUMN.name, program.name),
-    at(0, 2, COLUMN.goal, program.goal),
-    at(0, 2, COLUMN.content, program.content),
-    at(2, 1, COLUMN.goal, titleOf(profile, 'otherCities'), 'caption', 2),
-    at(3, 1, COLUMN.goal, program.otherCities, 'text', 2),
-    at(0, 1, COLUMN.label, first(label.people), 'caption'),
-    at(1, 1, COLUMN.label, first(label.things), 'caption'),
-    at(2, 2, COLUMN.label, first(label.money), 'caption'),
-    at(0, 1, COLUMN.resource, resources.people),
-    at(1, 1, COLUMN.resource, resources.things),
-    at(2, 2, COLUMN.resource, resources.money),
-    at(0, 1, COLUMN.cost, cost.people, 'amount'),
-    at(1, 1, COLUMN.cost, cost.things, 'amount'),
-    at(2, 2, COLUMN.cost, cost.money, 'amount'),
-    place(0, 1, COLUMN.total, totalOf(program, row), 'amount'),
-    at(1, 1, COLUMN.total, previousYearLabel(profile), 'caption'),
-    at(2, 2, COLUMN.total, program.previousYear),
-    at(0, BLOCK_ROWS, COLUMN.results, program.results),
-    at(0, BLOCK_ROWS, COLUMN.analysis, program.analysis),
-    ...methods.map(([from, rows], index) =>
-      at(from, rows, COLUMN.method, program.methods[index] ?? null),
-    ),
-    ...(isShared
-      ? [at(0, BLOCK_ROWS, COLUMN.direction, program.directions[0] ?? null)]
-      : methods.map(([from, rows], index) =>
-          at(from, rows, COLUMN.direction, program.directions[index] ?? null),
-        )),
-    at(0, BLOCK_ROWS, COLUMN.section, program.section, 'centred'),
-  ];
+  const label = profile.resources;
+  const newMark = program.isNew ? first(profile.newMarks) : null;
+  const cells: { readonly [K in BlockKey]: readonly PlacedCell[] } = {
+    ...byKey(WHOLE, (key) => [at(0, BLOCK_ROWS, COLUMN[key], program[key])]),
+    no: [at(0, BLOCK_ROWS, COLUMN.no, program.no, 'centred')],
+    isNew: [at(0, BLOCK_ROWS, COLUMN.isNew, newMark, 'centred')],
+    goal: [at(0, 2, COLUMN.goal, program.goal)],
+    content: [at(0, 2, COLUMN.content, program.content)],
+    otherCities: [
+      at(2, 1, COLUMN.goal, printedTitle('otherCities', profile), 'caption', 2),
+      at(3, 1, COLUMN.goal, program.otherCities, 'text', 2),
+    ],
+    resource: [
+      at(0, 1, COLUMN.label, first(label.people), 'caption'),
+      at(1, 1, COLUMN.label, first(label.things), 'caption'),
+      at(2, 2, COLUMN.label, first(label.money), 'caption'),
+      at(0, 1, COLUMN.resource, resources.people),
+      at(1, 1, COLUMN.resource, resources.things),
+      at(2, 2, COLUMN.resource, resources.money),
+    ],
+    cost: [
+      at(0, 1, COLUMN.cost, cost.people, 'amount'),
+      at(1, 1, COLUMN.cost, cost.things, 'amount'),
+      at(2, 2, COLUMN.cost, cost.money, 'amount'),
+    ],
+    total: [place(0, 1, COLUMN.total, totalOf(program, row), 'amount')],
+    previousYear: [
+      at(1, 1, COLUMN.total, printedTitle('previousYear', profile), 'caption'),
+      at(2, 2, COLUMN.total, program.previousYear),
+    ],
+    method: methods.map(([from, rows], i) => at(from, rows, COLUMN.method, program.methods[i])),
+    direction: isShared
+      ? [at(0, BLOCK_ROWS, COLUMN.direction, program.directions[0])]
+      : methods.map(([from, rows], i) => at(from, rows, COLUMN.direction, program.directions[i])),
+    section: [at(0, BLOCK_ROWS, COLUMN.section, program.section, 'centred')],
+  };
+  return BLOCK_KEYS.flatMap((key) => cells[key]);
 }
 
 /** A live total shows nothing as long as none of the three is there; SUM alone would show 0. */

@@ -71,18 +71,10 @@ function unusedBlock(no: number): BlockContent {
   return {
     no,
     isNew: false,
-    name: null,
-    goal: null,
-    content: null,
-    otherCities: null,
     resources: { people: null, things: null, money: null },
     cost: { people: null, things: null, money: null, total: 'sum' },
-    previousYear: null,
-    results: null,
-    analysis: null,
     methods: METHODS,
     directions: METHODS,
-    section: null,
   };
 }
 

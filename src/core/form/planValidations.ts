@@ -3,7 +3,8 @@ import { subtract, type Area } from '../address/area';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import type { PlannedValidation } from '../plan/SheetPlan';
-import { type ColumnKey, type Profile, titleOf } from '../profile/Profile';
+import type { ColumnKey } from '../profile/blockFields';
+import { type Profile, titleOf } from '../profile/Profile';
 
 /** 入力規則 for one sheet. */
 export interface SheetValidations {

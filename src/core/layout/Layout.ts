@@ -1,5 +1,6 @@
 import type { CellRef } from '../address/CellRef';
-import type { ColumnKey, ProfileField, ResourceKey } from '../profile/Profile';
+import type { ColumnKey } from '../profile/blockFields';
+import type { ProfileField, ResourceKey } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 import type { NotRead } from './NotRead';
 

@@ -1,3 +1,4 @@
+import { BLOCK_KEYS, type BlockKey } from '../profile/blockFields';
 import {
   type ProfileField,
   fieldOf,
@@ -96,7 +97,7 @@ export function readPlaces(
   profile: Profile,
 ): readonly FieldPlace[] {
   const segments = segmentsOf(block, header, grid);
-  const { columns } = header;
+  const columns: { readonly [K in BlockKey]?: number } = header.columns;
   const { firstRow, endRow } = block;
   const upperEnd = block.otherCities?.row ?? endRow;
   const places: FieldPlace[] = [];
@@ -112,19 +113,22 @@ export function readPlaces(
     const { start, end } = segments[key];
     return readSpot(grid, column, start, end, start < 0 ? firstRow : start);
   };
-  add('no', 'no', whole(columns.no));
-  add('isNew', 'isNew', whole(columns.isNew));
-  add('name', 'name', whole(columns.name));
-  add('goal', 'goal', whole(columns.goal, upperEnd));
-  add('content', 'content', whole(columns.content, upperEnd));
-  add('otherCities', 'otherCities', readOtherCities(block, header, grid));
-  for (const key of RESOURCE_KEYS) {
-    add(`${key}Text`, 'resource', resource(columns.resource, key));
+  const shared: { readonly [K in BlockKey]?: Spot | null } = {
+    goal: whole(columns.goal, upperEnd),
+    content: whole(columns.content, upperEnd),
+    otherCities: readOtherCities(block, header, grid),
+    total: whole(columns.total, totalEnd(block, segments)),
+    previousYear: readPreviousYear(block, columns.total, segments, grid),
+  };
+  for (const key of BLOCK_KEYS) {
+    if (key === 'resource') {
+      for (const one of RESOURCE_KEYS) add(`${one}Text`, key, resource(columns[key], one));
+    } else if (key === 'cost') {
+      for (const one of RESOURCE_KEYS) add(one, key, resource(columns[key], one));
+    } else if (key !== 'method' && key !== 'direction') {
+      add(key, key, shared[key] ?? whole(columns[key]));
+    }
   }
-  for (const key of RESOURCE_KEYS) add(key, 'cost', resource(columns.cost, key));
-  add('total', 'total', whole(columns.total, totalEnd(block, segments)));
-  add('previousYear', 'previousYear', readPreviousYear(block, columns.total, segments, grid));
-  for (const key of ['results', 'analysis', 'section'] as const) add(key, key, whole(columns[key]));
   return places;
 }
 

@@ -1,4 +1,5 @@
-import { COLUMN_KEYS, type ColumnKey, type Profile, titleOf } from '../profile/Profile';
+import { COLUMN_KEYS, type ColumnKey } from '../profile/blockFields';
+import { type Profile, titleOf } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockRows, Header } from './Layout';
 import { firstHitFrom, groupByRow, type SheetHits, type TitleHit } from './titles';

@@ -1,6 +1,6 @@
 import { foldCharacter, foldText } from '../text/foldText';
+import { INNER_KEYS, type InnerKey } from '../profile/blockFields';
 import {
-  INNER_KEYS,
   LABEL_KEYS,
   type LabelKey,
   type Profile,
@@ -14,7 +14,6 @@ type Term =
   | { readonly kind: 'title'; readonly key: string }
   | { readonly kind: 'resource'; readonly key: ResourceKey }
   | { readonly kind: 'label'; readonly key: LabelKey | InnerKey };
-type InnerKey = (typeof INNER_KEYS)[number];
 
 /** What follows a title in its cell; `word`: its word goes on (施策の…), and it is none. */
 type Tail = 'word' | 'none' | 'note' | 'line' | 'text';

@@ -1,30 +1,9 @@
 import { scanUnit } from '../text/units';
 import * as z from '../schema/zod';
 
-export const COLUMN_KEYS = [
-  'no',
-  'isNew',
-  'name',
-  'goal',
-  'content',
-  'resource',
-  'cost',
-  'total',
-  'results',
-  'analysis',
-  'method',
-  'direction',
-  'section',
-] as const;
-/** A titled column of a form of blocks. The untitled ヒト/モノ/カネ column is found by its labels. */
-export type ColumnKey = (typeof COLUMN_KEYS)[number];
-
 export const RESOURCE_KEYS = ['people', 'things', 'money'] as const;
 /** ヒト, モノ, カネ. */
 export type ResourceKey = (typeof RESOURCE_KEYS)[number];
-
-/** Fields of a form of blocks whose label stands inside the block. */
-export const INNER_KEYS = ['otherCities', 'previousYear'] as const;
 
 export const LABEL_KEYS = [
   'policy',

@@ -1,14 +1,8 @@
 import { foldText } from '../text/foldText';
 import { isRuleId } from '../rules';
 import type * as z from '../schema/zod';
-import {
-  COLUMN_KEYS,
-  INNER_KEYS,
-  LABEL_KEYS,
-  type Profile,
-  profileSchema,
-  RESOURCE_KEYS,
-} from '../profile/Profile';
+import { COLUMN_KEYS, INNER_KEYS } from '../profile/blockFields';
+import { LABEL_KEYS, type Profile, profileSchema, RESOURCE_KEYS } from '../profile/Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
 /** With the ids of the rules that there are. */

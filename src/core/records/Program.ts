@@ -1,5 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { Block, Header, Period, FieldPlace, PolicyRow } from '../layout/Layout';
+import type { FieldKey } from '../profile/blockFields';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
 import type { ListedCodeReading } from '../readers/listedCode';
@@ -8,28 +9,6 @@ import type { NumberReading } from '../readers/programNumber';
 import type { PeopleReading } from '../readers/people';
 import type { CellValue } from '../snapshot/CellValue';
 import type { ProgramRecord } from './ProgramRecord';
-
-/** What rules ask a program for, whatever its form. */
-export const FIELD_KEYS = [
-  'no',
-  'isNew',
-  'name',
-  'goal',
-  'content',
-  'otherCities',
-  'peopleText',
-  'thingsText',
-  'moneyText',
-  'people',
-  'things',
-  'money',
-  'total',
-  'previousYear',
-  'results',
-  'analysis',
-  'section',
-] as const;
-export type FieldKey = (typeof FIELD_KEYS)[number];
 
 /** Where a field stands and what is there; blank fields are anchored where they belong. */
 export interface Field {

@@ -1,3 +1,5 @@
+import { byKey, pick } from '../collections/collections';
+import { BLOCK_KEYS, FIELD_KEYS, fieldKeysOf, TEXT_KEYS } from '../profile/blockFields';
 import * as z from '../schema/zod';
 
 const text = z.string().nullable();
@@ -6,23 +8,38 @@ const amount = z.number().nullable();
 /** A1 address; null where the form has no such cell. */
 const address = z.string().nullable();
 
+/** Keys of a record, in the order of the form. */
+export const RECORD_KEYS = BLOCK_KEYS.flatMap((key): readonly (keyof typeof parts)[] => {
+  if (key === 'resource') return ['resources'];
+  if (key === 'method') return ['methods'];
+  return key === 'total' || key === 'direction' ? [] : [key];
+});
+const parts = {
+  no: z.number().int().nullable(),
+  isNew: z.boolean(),
+  resources: z.strictObject({ people: text, things: text, money: text }),
+  cost: z.strictObject({ people: amount, things: amount, money: amount, total: amount }),
+  methods: z.array(z.strictObject({ code: text, label: text, direction: text })),
+  ...byKey(TEXT_KEYS, () => text),
+};
+
+/** Keys of its cells. */
+export const CELL_KEYS = BLOCK_KEYS.flatMap((key): readonly (keyof typeof cells)[] => {
+  if (key === 'method') return ['methods'];
+  return key === 'direction' ? ['directions'] : fieldKeysOf(key);
+});
+const cells = {
+  ...byKey(FIELD_KEYS, () => address),
+  /** One address a method, in the order of `methods`. */
+  methods: z.array(address),
+  directions: z.array(address),
+};
+
 /** A program (事務事業) as read: the source of the type and of its JSON schema. */
 export const programRecordSchema = z.strictObject({
   sheet: z.string(),
   policy: z.strictObject({ code: text, name: text }),
-  no: z.number().int().nullable(),
-  isNew: z.boolean(),
-  name: text,
-  goal: text,
-  content: text,
-  otherCities: text,
-  resources: z.strictObject({ people: text, things: text, money: text }),
-  cost: z.strictObject({ people: amount, things: amount, money: amount, total: amount }),
-  previousYear: text,
-  results: text,
-  analysis: text,
-  methods: z.array(z.strictObject({ code: text, label: text, direction: text })),
-  section: text,
+  ...pick(parts, RECORD_KEYS),
   /** What the form has beside these, by its titles. */
   texts: z.record(z.string(), text).optional(),
   codes: z.record(z.string(), text).optional(),
@@ -44,26 +61,7 @@ export const programRecordSchema = z.strictObject({
     .object({
       policyCode: address,
       policyName: address,
-      no: address,
-      isNew: address,
-      name: address,
-      goal: address,
-      content: address,
-      otherCities: address,
-      peopleText: address,
-      thingsText: address,
-      moneyText: address,
-      people: address,
-      things: address,
-      money: address,
-      total: address,
-      previousYear: address,
-      results: address,
-      analysis: address,
-      /** One address a method, in the order of `methods`. */
-      methods: z.array(address),
-      directions: z.array(address),
-      section: address,
+      ...pick(cells, CELL_KEYS),
     })
     .catchall(z.union([address, z.array(address)])),
 });

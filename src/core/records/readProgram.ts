@@ -1,5 +1,7 @@
 import type { CellRef } from '../address/CellRef';
+import { byKey } from '../collections/collections';
 import type { Block, Header, FieldPlace, PolicyRow, Table } from '../layout/Layout';
+import { FIELD_KEYS, type FieldKey } from '../profile/blockFields';
 import type { Profile } from '../profile/Profile';
 import { type AmountReading, readAmount } from '../readers/amount';
 import { type BudgetReading, readBudget, readPrevious } from '../readers/budget';
@@ -8,7 +10,7 @@ import { type PeopleReading, readPeople } from '../readers/people';
 import { type NumberReading, readProgramNumber } from '../readers/programNumber';
 import { type CellValue, isBlank, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { AmountPlace, CodePlace, Field, FieldKey, Program, MethodLine } from './Program';
+import type { AmountPlace, CodePlace, Field, Program, MethodLine } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
 import { toRecord } from './toRecord';
 import { readMethod } from '../readers/method';
@@ -96,29 +98,15 @@ class ReadProgram implements Program {
   }
 }
 
+const BLANK = byKey(FIELD_KEYS, () => NO_FIELD);
+const isFieldKey = (key: string): key is FieldKey => Object.hasOwn(BLANK, key);
+
 function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
-  const once = new Map<string, Field>();
-  for (const place of places) if (place.period === null) once.set(place.key, place);
-  const of = (key: FieldKey): Field => once.get(key) ?? NO_FIELD;
-  return {
-    no: of('no'),
-    isNew: of('isNew'),
-    name: of('name'),
-    goal: of('goal'),
-    content: of('content'),
-    otherCities: of('otherCities'),
-    peopleText: of('peopleText'),
-    thingsText: of('thingsText'),
-    moneyText: of('moneyText'),
-    people: of('people'),
-    things: of('things'),
-    money: of('money'),
-    total: of('total'),
-    previousYear: of('previousYear'),
-    results: of('results'),
-    analysis: of('analysis'),
-    section: of('section'),
-  };
+  const fields = { ...BLANK };
+  for (const place of places) {
+    if (place.period === null && isFieldKey(place.key)) fields[place.key] = place;
+  }
+  return fields;
 }
 
 /** A section that is nil is none; from values alone a blank one may be merged with that above. */

@@ -1,47 +1,53 @@
 import { toA1 } from '../address/a1';
 import type { CellRef } from '../address/CellRef';
+import { byKey, pick } from '../collections/collections';
 import type { FieldPlace } from '../layout/Layout';
+import { FIELD_KEYS, TEXT_KEYS } from '../profile/blockFields';
 import { amountOf } from '../readers/amount';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';
-import { FIELD_KEYS, type Program } from './Program';
-import type { ProgramRecord } from './ProgramRecord';
+import type { Program } from './Program';
+import { CELL_KEYS, type ProgramRecord, RECORD_KEYS } from './ProgramRecord';
 
 /** A program as it is written out: what was read, and the address of every field. */
 export function toRecord(program: Omit<Program, 'record'>, sheet: string): ProgramRecord {
-  const { fields, costs, policy, number, methods } = program;
+  const { costs, policy, number, methods } = program;
+  const fields = fieldsOf(program);
   return {
     sheet,
     policy: { code: policy?.code ?? policy?.writtenCode ?? null, name: policy?.name ?? null },
-    no: number.kind === 'number' ? number.value : null,
-    isNew: program.isNew,
-    name: textOf(fields.name.value),
-    goal: textOf(fields.goal.value),
-    content: textOf(fields.content.value),
-    otherCities: textOf(fields.otherCities.value),
-    resources: {
-      people: textOf(fields.peopleText.value),
-      things: textOf(fields.thingsText.value),
-      money: textOf(fields.moneyText.value),
-    },
-    cost: {
-      people: amountOf(costs.people),
-      things: amountOf(costs.things),
-      money: amountOf(costs.money),
-      total: amountOf(costs.total),
-    },
-    previousYear: textOf(fields.previousYear.value),
-    results: textOf(fields.results.value),
-    analysis: textOf(fields.analysis.value),
-    methods: methods.map(({ reading, direction }) => ({
-      code: reading.kind === 'method' ? reading.code : null,
-      label: reading.kind === 'method' ? reading.label : null,
-      direction: direction?.text ?? null,
-    })),
-    section: textOf(program.section.value),
+    ...pick(
+      {
+        no: number.kind === 'number' ? number.value : null,
+        isNew: program.isNew,
+        resources: {
+          people: textOf(fields.peopleText.value),
+          things: textOf(fields.thingsText.value),
+          money: textOf(fields.moneyText.value),
+        },
+        cost: {
+          people: amountOf(costs.people),
+          things: amountOf(costs.things),
+          money: amountOf(costs.money),
+          total: amountOf(costs.total),
+        },
+        methods: methods.map(({ reading, direction }) => ({
+          code: reading.kind === 'method' ? reading.code : null,
+          label: reading.kind === 'method' ? reading.label : null,
+          direction: direction?.text ?? null,
+        })),
+        ...byKey(TEXT_KEYS, (key) => textOf(fields[key].value)),
+      },
+      RECORD_KEYS,
+    ),
     ...ownParts(program),
     cells: toCells(program),
   };
+}
+
+/** With the section that is in charge. */
+function fieldsOf({ fields, section }: Omit<Program, 'record'>): Program['fields'] {
+  return { ...fields, section };
 }
 
 /** Fields that only this form has. */
@@ -92,35 +98,25 @@ function amountsOf({
 }
 
 function toCells(program: Omit<Program, 'record'>): ProgramRecord['cells'] {
-  const { fields, policy, methods, header, places } = program;
+  const { policy, methods, header, places } = program;
+  const fields = fieldsOf(program);
   const direction = header.columns.direction;
   const hasOwn = ownPlaces(program).length > 0;
   const titled = hasOwn ? places.filter(({ field }) => field.kind !== 'amount') : [];
   return {
     policyCode: addressOf(policy?.codeCell),
     policyName: addressOf(policy?.nameCell),
-    no: addressOf(fields.no.cell),
-    isNew: addressOf(fields.isNew.cell),
-    name: addressOf(fields.name.cell),
-    goal: addressOf(fields.goal.cell),
-    content: addressOf(fields.content.cell),
-    otherCities: addressOf(fields.otherCities.cell),
-    peopleText: addressOf(fields.peopleText.cell),
-    thingsText: addressOf(fields.thingsText.cell),
-    moneyText: addressOf(fields.moneyText.cell),
-    people: addressOf(fields.people.cell),
-    things: addressOf(fields.things.cell),
-    money: addressOf(fields.money.cell),
-    total: addressOf(fields.total.cell),
-    previousYear: addressOf(fields.previousYear.cell),
-    results: addressOf(fields.results.cell),
-    analysis: addressOf(fields.analysis.cell),
-    methods: methods.map((method) => toA1(method.cell)),
-    directions: methods.map((method) => {
-      if (method.direction !== null) return toA1(method.direction.cell);
-      return direction === undefined ? null : toA1({ row: method.cell.row, column: direction });
-    }),
-    section: addressOf(program.section.cell),
+    ...pick(
+      {
+        ...byKey(FIELD_KEYS, (key) => addressOf(fields[key].cell)),
+        methods: methods.map((method) => toA1(method.cell)),
+        directions: methods.map((method) => {
+          if (method.direction !== null) return toA1(method.direction.cell);
+          return direction === undefined ? null : toA1({ row: method.cell.row, column: direction });
+        }),
+      },
+      CELL_KEYS,
+    ),
     ...Object.fromEntries(titled.map(({ field, cell }) => [field.title, addressOf(cell)])),
   };
 }

@@ -1,37 +1,18 @@
+import type { FieldKey } from '../profile/blockFields';
+import type { ResourceKey } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 
-/** Cells of the form, from the top left of a program to its bottom right; `hidden` is the row below 主な実績・効果. */
-export const CELL_KEYS = [
-  'year',
-  'policyCode',
-  'policyName',
-  'sectionTitle',
-  'no',
-  'isNew',
-  'name',
-  'goal',
-  'content',
-  'peopleLabel',
-  'peopleText',
-  'people',
-  'thingsLabel',
-  'thingsText',
-  'things',
-  'moneyLabel',
-  'moneyText',
-  'money',
-  'total',
-  'previousYear',
-  'results',
-  'hidden',
-  'analysis',
-  'method',
-  'direction',
-  'method2',
-  'direction2',
-  'section',
-] as const;
-export type CellKey = (typeof CELL_KEYS)[number];
+type Lines<K extends string> = K | `${K}2`;
+/** Cells of the form; `hidden` is the row below 主な実績・効果. */
+export type CellKey =
+  | 'year'
+  | 'policyCode'
+  | 'policyName'
+  | 'sectionTitle'
+  | Exclude<FieldKey, 'otherCities'>
+  | `${ResourceKey}Label`
+  | 'hidden'
+  | Lines<'method' | 'direction'>;
 
 /** What is said of one program; null is blank, what is left out is as in a sound one. */
 export type ExampleCells = { readonly [K in CellKey]?: CellValue };

@@ -2,7 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt, cellText } from '../facts/cells';
 import type { Header } from '../layout/Layout';
-import { COLUMN_KEYS, type ColumnKey } from '../profile/Profile';
+import { COLUMN_KEYS, type ColumnKey, type FieldKey, fieldKeysOf } from '../profile/blockFields';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
@@ -57,25 +57,18 @@ type Fields = Program['fields'];
 /** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
 type IsRead = (value: CellValue, fields: Fields) => boolean;
 
-/** What is read from each column. Methods and directions are read from every row. */
-const READ: { readonly [C in Exclude<ColumnKey, 'method' | 'direction'>]: IsRead } = {
-  no: (value, { no }) => value === no.value,
-  isNew: (value, { isNew }) => value === isNew.value,
-  name: (value, { name }) => value === name.value,
-  goal: (value, { goal, otherCities }) => value === goal.value || value === otherCities.value,
-  content: (value, { content, otherCities }) =>
-    value === content.value || value === otherCities.value,
-  resource: (value, { peopleText, thingsText, moneyText }) =>
-    value === peopleText.value || value === thingsText.value || value === moneyText.value,
-  cost: (value, { people, things, money }) =>
-    value === people.value || value === things.value || value === money.value,
-  total: (value, { total, previousYear }) => value === total.value || value === previousYear.value,
-  results: (value, { results }) => value === results.value,
-  analysis: (value, { analysis }) => value === analysis.value,
-  section: (value, { section }) => value === section.value,
+/** What stands inside the columns of other fields. */
+const INNER: { readonly [C in ColumnKey]?: readonly FieldKey[] } = {
+  goal: ['otherCities'],
+  content: ['otherCities'],
+  total: ['previousYear'],
 };
-type ReadColumn = keyof typeof READ;
-const COLUMNS = COLUMN_KEYS.filter((key): key is ReadColumn => Object.hasOwn(READ, key));
+/** Methods and directions are read from every row. */
+const READ = COLUMN_KEYS.filter((key) => key !== 'method' && key !== 'direction').map((key) => {
+  const keys = [...fieldKeysOf(key), ...(INNER[key] ?? [])];
+  const isRead: IsRead = (value, fields) => keys.some((one) => value === fields[one].value);
+  return { key, isRead };
+});
 const NOTHING_READ: IsRead = () => false;
 
 /** In reading order. */
@@ -115,9 +108,9 @@ interface Column {
 
 /** The columns to look through: those that are read, and those between them without a title. */
 function columnsOf(header: Header, book: Book): readonly Column[] {
-  const titled = COLUMNS.flatMap((key): Column[] => {
+  const titled = READ.flatMap(({ key, isRead }): Column[] => {
     const column = header.columns[key];
-    return column === undefined ? [] : [{ column, isRead: READ[key] }];
+    return column === undefined ? [] : [{ column, isRead }];
   });
   // Below a title that was lost everything is unread, and STR-01 says so once.
   return header.missing.length > 0 ? titled : [...titled, ...untitled(header, book)];

@@ -3,7 +3,7 @@ import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { Heading } from '../layout/Layout';
-import { COLUMN_KEYS } from '../profile/Profile';
+import { COLUMN_KEYS } from '../profile/blockFields';
 import type { Program } from '../records/Program';
 import type { Waiver } from './Waiver';
 import type { CellValue } from '../snapshot/CellValue';

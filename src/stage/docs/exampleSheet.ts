@@ -1,6 +1,8 @@
 import type { CellRef } from '../../core/address/CellRef';
 import { chiba } from '../../core/profiles/chiba';
-import { COLUMN_KEYS, type ColumnKey, titleOf } from '../../core/profile/Profile';
+import { byKey } from '../../core/collections/collections';
+import { COLUMN_KEYS, PRINTED_COLUMNS, TEXT_KEYS } from '../../core/profile/blockFields';
+import { titleOf } from '../../core/profile/Profile';
 import type { CellValue } from '../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
 import type { CellKey, ExampleCells } from '../../core/rules/Example';
@@ -19,6 +21,7 @@ export interface ExampleSheet {
 /** A sound program of the form; `index` keeps its No. and name from repeating. */
 function soundProgram(index: number): WholeCells {
   return {
+    ...byKey(TEXT_KEYS, () => '特になし。'),
     year: '平成29年度',
     policyCode: '4-3-4',
     policyName: 'ICTを活かした利便性の向上',
@@ -50,29 +53,18 @@ function soundProgram(index: number): WholeCells {
   };
 }
 
-/** Columns of the form, the untitled one of ヒト, モノ and カネ among them. */
-const COLUMNS: readonly (ColumnKey | 'label')[] = COLUMN_KEYS.flatMap((key) =>
-  key === 'resource' ? ['label', key] : [key],
-);
-type Row = { readonly [C in ColumnKey | 'label']?: CellKey };
+type Row = { readonly [C in (typeof PRINTED_COLUMNS)[number]]?: CellKey };
 
 /** Which cell of a program stands where, row by row. */
 const BLOCK: readonly Row[] = [
   {
-    no: 'no',
-    isNew: 'isNew',
-    name: 'name',
-    goal: 'goal',
-    content: 'content',
+    ...byKey(
+      COLUMN_KEYS.filter((key) => key !== 'resource' && key !== 'cost'),
+      (key) => key,
+    ),
     label: 'peopleLabel',
     resource: 'peopleText',
     cost: 'people',
-    total: 'total',
-    results: 'results',
-    analysis: 'analysis',
-    method: 'method',
-    direction: 'direction',
-    section: 'section',
   },
   {
     label: 'thingsLabel',
@@ -84,8 +76,8 @@ const BLOCK: readonly Row[] = [
   },
   { label: 'moneyLabel', resource: 'moneyText', cost: 'money', total: 'previousYear' },
 ];
-const PREVIOUS_LABEL = { row: 1, column: COLUMNS.indexOf('total') };
-const OTHER_CITIES = { row: 2, column: COLUMNS.indexOf('goal') };
+const PREVIOUS_LABEL = { row: 1, column: PRINTED_COLUMNS.indexOf('total') };
+const OTHER_CITIES = { row: 2, column: PRINTED_COLUMNS.indexOf('goal') };
 
 /** Lays programs out as the city's form does; one that names a 施策 opens a table of its own. */
 export function exampleSheet(cells: readonly ExampleCells[], others: number): ExampleSheet {
@@ -114,7 +106,7 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
     const first = values.length;
     BLOCK.forEach((row, at) => {
       values.push([]);
-      COLUMNS.forEach((column, place) => {
+      PRINTED_COLUMNS.forEach((column, place) => {
         const key = row[column];
         if (key !== undefined) put(first + at, place, index, key, all);
       });
@@ -131,7 +123,7 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
 }
 
 function titles(all: WholeCells): CellValue[] {
-  return COLUMNS.map((column) => {
+  return PRINTED_COLUMNS.map((column) => {
     if (column === 'label') return null;
     return column === 'section' ? all.sectionTitle : titleOf(chiba, column);
   });

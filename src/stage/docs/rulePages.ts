@@ -5,13 +5,15 @@ import type { Rule } from '../../core/rules/Rule';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { CellKey, Example } from '../../core/rules/Example';
 import { checkBook } from '../../core/rules/checkBook';
+import { TEXT_KEYS } from '../../core/profile/blockFields';
+import { titleOf } from '../../core/profile/Profile';
 import { readBook } from '../../core/book/Book';
 import { chiba } from '../../core/profiles/chiba';
 import { renderMessage, RULES } from '../../core/rules';
 import { exampleSheet, type WholeCells } from './exampleSheet';
 
-/** What the cells of an example hold, in words. */
-const CELL_NAMES: { readonly [K in CellKey]: string } = {
+/** What the cells of an example hold, in the words of the pages; any other text has its title. */
+const CELL_NAMES: { readonly [K in CellKey]?: string } = {
   year: '年度',
   policyCode: '施策のコード',
   policyName: '施策の名称',
@@ -102,7 +104,8 @@ function shownKeys({ good, bad }: Example, { findings }: CheckedExample): CellKe
     ...[...good, ...bad].flatMap(Object.keys),
     ...findings.map(({ key }) => key),
   ]);
-  return Object.keys(CELL_NAMES).filter((key): key is CellKey => shown.has(key));
+  const known = new Set([...Object.keys(CELL_NAMES), ...TEXT_KEYS]);
+  return [...known].filter((key): key is CellKey => shown.has(key));
 }
 
 function badge(severity: Severity): string {
@@ -118,7 +121,7 @@ function table({ programs, findings }: CheckedExample, keys: readonly CellKey[])
       const mark = found === undefined ? '' : ` class="found-${found.severity}"`;
       return `<td${mark}>${shown(program[key])}</td>`;
     });
-    return `<tr><th scope="row">${CELL_NAMES[key]}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${CELL_NAMES[key] ?? titleOf(chiba, key)}</th>${cells.join('')}</tr>`;
   });
   return `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
 }

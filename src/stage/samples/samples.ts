@@ -107,7 +107,7 @@ function restore(page: FormPage): FormPage {
         ...program,
         resources: { ...program.resources, money: correction.money ?? program.resources.money },
         cost: { ...program.cost, ...correction.cost },
-        previousYear: correction.previousYear ?? program.previousYear,
+        previousYear: correction.previousYear ?? program.previousYear ?? null,
       };
     }),
   };
