@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { drawRooms } from '../support/drawRooms';
 
@@ -28,4 +28,12 @@ test('every place that it names is there, and it names every room', () => {
   );
   const small = ['core/check', 'core/schema'];
   expect(rooms.filter((room) => !small.includes(room) && !places.includes(room))).toEqual([]);
+});
+
+test('a text of the block form has two places, and the rules that ask for it', () => {
+  const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  const naming = files
+    .filter((file) => file.endsWith('.ts') && !/^(stage|core\/(rules|proposals))\//.test(file))
+    .filter((file) => /\banalysis\b/.test(readFileSync(path.join(ROOT, 'src', file), 'utf8')));
+  expect(naming.sort()).toEqual(['core/profile/blockFields.ts', 'core/profiles/chiba.ts']);
 });
