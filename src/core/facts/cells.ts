@@ -5,7 +5,7 @@ import type { AmountReading } from '../readers/amount';
 import type { ShownCell } from '../snapshot/Snapshot';
 import type { CellRef } from '../address/CellRef';
 import { isNil } from '../readers/nil';
-import type { ColumnKey } from '../profile/Profile';
+import type { ColumnKey } from '../profile/blockFields';
 import type { Program } from '../records/Program';
 
 /** The value of a cell by its position on the sheet; blank wherever nothing was read. */
