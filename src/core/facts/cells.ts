@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import { type CellValue, isError, isUnknown, textOf } from '../snapshot/CellValue';
-import type { Reason } from '../findings/Unverified';
+import type { Reason } from '../facts/reasons';
 import type { AmountReading } from '../readers/amount';
 import type { ShownCell } from '../snapshot/Snapshot';
 import type { CellRef } from '../address/CellRef';

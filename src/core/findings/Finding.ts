@@ -1,4 +1,5 @@
 import type { CellRef } from '../address/CellRef';
+import type { Reason } from '../facts/reasons';
 import type { Hint } from '../hints/Hint';
 
 /** SUM-01: its family and its number there. */
@@ -52,6 +53,18 @@ export interface FindingHead {
 
 /** One thing a rule saw. Plain data: it may be cloned, sent to a worker, written as JSON. */
 export type Finding = FindingHead & FoundFigures;
+
+/**
+ * What a rule had to check and could not understand whole: neither right nor wrong. Never fails a
+ * check.
+ */
+export interface Unverified {
+  readonly rule: RuleId;
+  readonly cell: CellRef;
+  /** Index into the book's programs; null for one of the sheet or the book. */
+  readonly program: number | null;
+  readonly reason: Reason;
+}
 
 /**
  * Actual less expected, without the noise of binary decimals; null where one of them is no number,

@@ -3,7 +3,7 @@ import type { Profile } from '../profile/Profile';
 import { RULES } from './index';
 import { type Finding, type RuleSettings, withSeverities } from '../findings/Finding';
 import type { Rule, Seen } from './Rule';
-import type { Unverified } from '../findings/Unverified';
+import type { Unverified } from '../findings/Finding';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,

@@ -1,6 +1,4 @@
-import type { CellRef } from '../address/CellRef';
 import { type Language, type MessageOf, type Messages, sentence } from '../words/sentence';
-import type { RuleId } from './Finding';
 
 /** Something as it is written in the sheet. */
 interface Named {
@@ -37,18 +35,6 @@ export const REASONS = {
 } satisfies Messages;
 
 export type Reason = MessageOf<typeof REASONS>;
-
-/**
- * What a rule had to check and could not understand whole: neither right nor wrong. Never fails a
- * check.
- */
-export interface Unverified {
-  readonly rule: RuleId;
-  readonly cell: CellRef;
-  /** Index into the book's programs; null for one of the sheet or the book. */
-  readonly program: number | null;
-  readonly reason: Reason;
-}
 
 /** The sentence of a reason. */
 export function renderReason({ key, values }: Reason, language: Language): string {

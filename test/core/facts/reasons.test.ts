@@ -1,4 +1,4 @@
-import { type Reason, REASONS, renderReason } from '../../../src/core/findings/Unverified';
+import { type Reason, REASONS, renderReason } from '../../../src/core/facts/reasons';
 
 test('every reason says in both languages which cell it is about, and no more than that it is open', () => {
   for (const key of Object.keys(REASONS) as Reason['key'][]) {
