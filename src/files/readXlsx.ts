@@ -6,10 +6,11 @@ import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
+import { readNumberFormats } from './read/numberFormats';
 import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
 
-type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values'>;
+type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values' | 'shown'>;
 
 /** What a workbook file holds, as far as a check needs it. */
 export interface WorkbookFile {
@@ -47,11 +48,13 @@ export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
 
 function readSheets(
   pack: Package,
-  { sheets, sharedStrings, date1904 }: WorkbookParts,
+  { sheets, sharedStrings, styles, date1904 }: WorkbookParts,
 ): WorkbookSnapshot {
   const strings = sharedStrings === null ? null : pack.part(sharedStrings);
+  const looks = styles === null ? null : pack.part(styles);
   const context = {
     sharedStrings: strings === null ? [] : readSharedStrings(strings),
+    formats: looks === null ? [] : readNumberFormats(looks),
     date1904,
   };
   const budget = new ReadBudget(pack.zip.bytes.length);

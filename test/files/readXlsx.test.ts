@@ -293,3 +293,53 @@ describe('the package', () => {
     expect([first.sheets[0]?.values, second.sheets[0]?.values]).toEqual([[[1]], [[2]]]);
   });
 });
+
+/** A style sheet whose cell styles have these formats, after one that is General. */
+function stylesOf(...codes: readonly (number | string)[]): string {
+  const own = codes.filter((code) => typeof code === 'string');
+  const numFmts = own.map(
+    (code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replace(/"/g, '&quot;')}"/>`,
+  );
+  const xfs = codes.map((code) => {
+    const number = typeof code === 'string' ? 164 + own.indexOf(code) : code;
+    return `<xf numFmtId="${number}"/>`;
+  });
+  return (
+    `<styleSheet xmlns="${MAIN}"><numFmts>${numFmts.join('')}</numFmts>` +
+    `<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf/>${xfs.join('')}</cellXfs></styleSheet>`
+  );
+}
+
+describe('what cells show in place of their numbers', () => {
+  const shown = (cells: string, styles: string): unknown =>
+    readXlsx(bookWith(`<row r="3">${cells}</row>`, { 'xl/styles.xml': styles })).sheets[0]?.shown;
+
+  test('a date, another unit and other decimals are known, by the style of the cell', () => {
+    const styles = stylesOf('[$-411]ggge"年度"', '#,##0,,', 3, 14);
+    const cells =
+      '<c r="B3" s="1"><v>42826</v></c><c r="C3" s="2"><v>675000000</v></c>' +
+      '<c r="D3" s="3"><v>19.6</v></c><c r="E3" s="3"><f>8*2.45</f><v>19.6</v></c>' +
+      '<c r="F3" s="4"><v>38050</v></c><c r="G3"><f>39.2/2</f><v>19.6</v></c>';
+    expect(shown(cells, styles)).toEqual([
+      { row: 2, column: 1, text: '平成29年度', isFormula: false },
+      { row: 2, column: 2, text: '675', isFormula: false },
+      { row: 2, column: 3, text: '20', isFormula: false },
+      { row: 2, column: 4, text: '20', isFormula: true },
+      { row: 2, column: 5, text: '2004/3/4', isFormula: false },
+      { row: 2, column: 6, text: '19.6', isFormula: true },
+    ]);
+  });
+
+  test('numbers that show themselves, texts and what has no style say nothing more', () => {
+    const cells =
+      '<c r="B3" s="1"><v>675000000</v></c><c r="C3" s="2" t="inlineStr"><is><t>675</t></is></c>' +
+      '<c r="D3" s="2" t="e"><v>#N/A</v></c><c r="E3" s="99"><v>42826</v></c><c r="F3"><v>19.6</v></c>';
+    expect(shown(cells, stylesOf(3, '#,##0,,'))).toBeUndefined();
+  });
+
+  test('a style sheet that cannot be read leaves the numbers as they are', () => {
+    const cells = '<c r="B3" s="1"><v>42826</v></c>';
+    expect(shown(cells, `<styleSheet xmlns="${MAIN}"/>`)).toBeUndefined();
+    expect(shown(cells, `<styleSheet xmlns="${MAIN}"><numFmts>`)).toBeUndefined();
+  });
+});

@@ -1,8 +1,9 @@
+import { shownText } from '../../core/text/numberFormat';
 import { FileProblem } from '../FileProblem';
 import { bearableBytes, LIMITS } from '../limits';
 import { toA1 } from '../../core/address/a1';
 import { LONGEST_TEXT } from '../../core/plan/edits';
-import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
+import type { SheetSnapshot, ShownCell } from '../../core/snapshot/Snapshot';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
@@ -61,6 +62,7 @@ const NO_CELLS: readonly CellValue[] = [];
 
 /** Collects the cells of a sheet in any order. */
 class CellGrid {
+  readonly shown: ShownCell[] = [];
   private readonly rows = new Map<number, CellValue[]>();
   private firstRow = Infinity;
   private lastRow = -1;
@@ -84,7 +86,7 @@ class CellGrid {
   }
 
   /** The area that holds values: Excel's used range of values. */
-  area(): Pick<SheetSnapshot, 'origin' | 'values'> {
+  area(): Pick<SheetSnapshot, 'origin' | 'values' | 'shown'> {
     const { firstRow, firstColumn } = this;
     if (this.lastRow < 0) return { origin: { row: 0, column: 0 }, values: [] };
     const values: (readonly CellValue[])[] = [];
@@ -92,7 +94,8 @@ class CellGrid {
       const cells = this.rows.get(row) ?? NO_CELLS;
       values.push(firstColumn === 0 ? cells : cells.slice(firstColumn));
     }
-    return { origin: { row: firstRow, column: firstColumn }, values };
+    const area = { origin: { row: firstRow, column: firstColumn }, values };
+    return this.shown.length === 0 ? area : { ...area, shown: this.shown };
   }
 
   private enter(row: number): void {
@@ -115,7 +118,7 @@ export function readSheetValues(
   part: PartSource,
   context: CellContext,
   budget: ReadBudget,
-): Pick<SheetSnapshot, 'origin' | 'values'> {
+): Pick<SheetSnapshot, 'origin' | 'values' | 'shown'> {
   const listener = new SheetListener(part.name, context, new CellGrid(budget));
   readXml(part, SPREADSHEET, listener);
   return listener.grid.area();
@@ -126,6 +129,7 @@ class SheetListener implements XmlListener {
   private row = -1;
   private column = -1;
   private type: string | undefined;
+  private style: string | undefined;
   private content = '';
   /** Elements around the current place, from the cell on; 0 outside of cells. */
   private depth = 0;
@@ -210,6 +214,7 @@ class SheetListener implements XmlListener {
     if (this.column < 0 || this.row < 0) throw new FileProblem('damaged', this.part);
     this.refuseMore(++this.cells, LIMITS.columns);
     this.type = attributes['t'];
+    this.style = attributes['s'];
     this.content = '';
     this.isFormula = false;
     this.hasResult = false;
@@ -225,16 +230,28 @@ class SheetListener implements XmlListener {
         `${this.part} ${toA1({ row: this.row, column: this.column })}`,
       );
     }
+    if (typeof value === 'number') this.look(value);
     if (value !== null) this.grid.set(this.row, this.column, value);
     else if (this.isFormula && this.content === '' && !this.hasResult) {
       this.grid.set(this.row, this.column, NO_RESULT);
     }
+  }
+
+  /** Keeps what a number's cell shows in its place. */
+  private look(value: number): void {
+    const { row, column, isFormula } = this;
+    const { formats, date1904 } = this.context;
+    const code = formats[Number(this.style ?? 0)] ?? 'General';
+    const text = shownText(value, code, { isFormula, date1904 });
+    if (text !== null) this.grid.shown.push({ row, column, text, isFormula });
   }
 }
 
 /** What all cells of a workbook are read with. */
 interface CellContext {
   readonly sharedStrings: readonly string[];
+  /** Codes of number formats by style. */
+  readonly formats: readonly string[];
   readonly date1904: boolean;
 }
 
