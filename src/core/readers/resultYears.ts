@@ -3,7 +3,15 @@ import { readYears, type YearMention } from './yearMentions';
 import { ordinalOf } from './method';
 
 /** Words of what only began then: a figure behind them may be of any year. */
-const EVENT = /開始|開設|策定|導入|設置|制定|施行|改正|改定|創設|設立|着手|供用|竣工|完成|発足/;
+const EVENT =
+  /開始|開設|開館|開園|開校|開所|開業|開通|オープン|スタート|稼働|策定|導入|設置|制定|施行|改正|改定|創設|新設|設立|着手|着工|供用|竣工|完成|発足/;
+/** How many there are on a day, which may be of any year; the days of years gone by are no results. */
+const AS_OF = /^[\s）)]{0,3}(?:当初|[期年月]?末日?)?の?(?:現在|時点)/;
+const AS_OF_BEFORE = /(?:現在|時点)[\s（(：:]{0,3}$/;
+/** A survey is made every few years; how many were made is a result. */
+const SURVEY = /^[^0-9０-９。\r\n]{0,12}?(?:調査|センサス|統計)(?!件数|数|回|員|費|実施)/;
+const SURVEY_BEFORE = /(?:調査|センサス|統計)[^。、\r\n]{0,6}[（(［[]\s{0,3}$/;
+const LONGEST_LEAD = 16;
 const RESULT = /[0-9０-９]|実績|決算|現在|時点/;
 /** Nothing but a bracket or colon: the year is a heading, or stands behind its figure. */
 const BARE = /^[\s）)\]］】〕〉》:：]*$/;
@@ -11,16 +19,23 @@ const HEADING = /(?:実績|取り?組み?|成果|効果|状況|結果|推移)[\s
 const SENTENCE_END = /[\r\n。]/;
 const LONGEST_REST = 200;
 
-/** The years for which a text of results names one; ranges, plans and beginnings do not count. */
+/** The years for which a text of results names one; ranges, plans, beginnings, stocks on a day and surveys do not count. */
 export function readResultYears(text: string): YearMention[] {
   const years = readYears(text);
   const isAhead = aheadIn(text);
   return years.filter((year, i) => {
     if (isAhead(year) || year.inRange) return false;
     const rest = restOf(text, year, years[i + 1]);
-    if (EVENT.test(rest)) return false;
+    if (EVENT.test(rest) || isElsewhen(text, year, rest)) return false;
     return BARE.test(rest) || RESULT.test(rest) || HEADING.test(rest);
   });
+}
+
+/** Whether a year dates a stock or a survey. */
+function isElsewhen(text: string, { span }: YearMention, rest: string): boolean {
+  if (AS_OF.test(rest) || SURVEY.test(rest)) return true;
+  const lead = text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start);
+  return AS_OF_BEFORE.test(lead) || SURVEY_BEFORE.test(lead);
 }
 
 /** What the sentence says behind a year, up to the next; years of one series share it. */

@@ -1,4 +1,4 @@
-import { eraStart, yearNumber } from './fiscalYear';
+import { ERA_NAMES as ERA, ERA_YEAR, eraStart, yearNumber } from './fiscalYear';
 import type { Span } from './namedAmount';
 
 /** A year that a text names. */
@@ -12,7 +12,6 @@ export interface YearMention {
 
 const D = '[0-9０-９]';
 const WORD = 'A-Za-zＡ-Ｚａ-ｚ0-9０-９';
-const ERA = '明治|大正|昭和|平成|令和';
 /** At most a few, so that no run of spaces is gone through twice. */
 const S = '\\s{0,3}';
 const EARLIEST = 1868;
@@ -22,7 +21,7 @@ const LONGEST_LINK = 8;
 // What may not stand before a year is asked behind its first character, so that a search through a
 // text without years looks at one character at a time.
 const YEAR = new RegExp(
-  `(?:(${ERA})${S}|([HRＨＲ])(?<![${WORD}].)[.．]?)(元|${D}{1,2})(?![${WORD}])` +
+  `(?:(${ERA})${S}|([HRＨＲ])(?<![${WORD}].)[.．]?)(${ERA_YEAR})(?![${WORD}])` +
     `|([12１２](?<![${WORD}].)${D}{3})(?=${S}年|[.．/／-]${D}{1,2}[.．/／-]${D})`,
   'g',
 );

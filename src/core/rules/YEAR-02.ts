@@ -1,6 +1,6 @@
 import { readResultYears } from '../readers/resultYears';
 import type { YearMention } from '../readers/yearMentions';
-import { quote } from '../words/format';
+import { fiscalYearLabel, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -25,15 +25,15 @@ export const year02 = defineRule({
   messages: {
     later: sentence(
       (v: WrongYear) =>
-        `実績に「${quote(v.written)}」とあります。このシートの年度（${String(v.fiscalYear)}年度）より後です。`,
+        `実績に「${quote(v.written)}」とあります。このシートの年度、${fiscalYearLabel(v.fiscalYear)}より後です。`,
       (v) =>
-        `The results speak of “${quote(v.written)}”, later than the sheet's year (${String(v.fiscalYear)}).`,
+        `The results speak of “${quote(v.written)}”, later than the sheet's year, ${fiscalYearLabel(v.fiscalYear)}.`,
     ),
     notBefore: sentence(
       (v: WrongYear) =>
-        `実績の最も新しい年は「${quote(v.written)}」です。前年度（${String(v.due)}年度）の実績を確かめてください。`,
+        `実績の最も新しい年は「${quote(v.written)}」です。前年度、${fiscalYearLabel(v.due)}の実績を確かめてください。`,
       (v) =>
-        `The latest year of the results is “${quote(v.written)}”. Check those of the year before the sheet's (${String(v.due)}).`,
+        `The latest year of the results is “${quote(v.written)}”. Check those of the year before the sheet's, ${fiscalYearLabel(v.due)}.`,
     ),
   },
 

@@ -37,6 +37,14 @@ testRule(year02, {
       '新たに購入したA4用紙 2015枚',
       null,
       '—',
+      '登録者数 1,200人（平成29年4月1日現在）',
+      '登録者数（平成26年度末現在）1,200人',
+      '利用者数（現在：平成29年4月）300人',
+      '平成27年国勢調査 97万人',
+      '平成27年度国勢調査によると 97万人',
+      '経済センサス（平成26年）5,000事業所',
+      '満足度 80%（直近（平成26年度）調査）',
+      '平成26年度に開館。来館者は年4,000人',
     ].map((results) => ({ results })),
   },
   'results of an older year alone are a warning': {
@@ -44,11 +52,23 @@ testRule(year02, {
     found: [wrong('notBefore', '平成27年度', 2015)],
   },
   'results of this year alone are one': {
-    cells: { results: '平成29年4月現在 18件' },
+    cells: { results: '平成29年4月 18件' },
     found: [wrong('notBefore', '平成29年4月', 2017)],
+  },
+  'how many surveys were made is a result': {
+    cells: { results: '平成26年度 調査件数 18件' },
+    found: [wrong('notBefore', '平成26年度', 2014)],
   },
   'a year later than the sheet is one, also beside the right year': {
     cells: { results: '平成28年度 120件\n平成30年度 130件' },
     found: [wrong('later', '平成30年度', 2018)],
+  },
+  'so are years in any notation': {
+    cells: { results: '㍻30年度実績 100件' },
+    found: [wrong('later', '㍻30年度', 2018)],
+  },
+  'in 漢数字 too': {
+    cells: { results: '平成二十七年度 100件' },
+    found: [wrong('notBefore', '平成二十七年度', 2015)],
   },
 });
