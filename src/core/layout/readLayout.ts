@@ -6,7 +6,7 @@ import { readFlat } from './flat';
 import type { Heading, Layout, Table } from './Layout';
 import { findYears, formFields } from './listed';
 import { readSheet } from './sheet';
-import { type SheetHits, Titles, firstHitFrom, type LabelHit } from './titles';
+import { type SheetHits, firstHitFrom, titlesOf, type LabelHit } from './titles';
 import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers/fiscalYear';
 import { textOf } from '../snapshot/CellValue';
 
@@ -38,7 +38,7 @@ const NO_HEADING: Heading = {
  * workbook will do: one that does not hold this form has no tables.
  */
 export function readLayout(snapshot: WorkbookSnapshot, profile: Profile): Layout {
-  const titles = new Titles(profile);
+  const titles = titlesOf(profile);
   const readTables = tableReader(profile);
   const pages = snapshot.sheets.map((sheet, i): Page => {
     const grid = new Grid(sheet, i);

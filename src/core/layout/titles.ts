@@ -51,8 +51,20 @@ const LONGEST_CELL = 60;
 
 const OPENING = /[(（[［【〔〈《<＜{｛「『]/;
 
+const byProfile = new WeakMap<Profile, Titles>();
+
+/** The titles of a form, made once: rows around a program are read again for each of its fixes. */
+export function titlesOf(profile: Profile): Titles {
+  let titles = byProfile.get(profile);
+  if (titles === undefined) {
+    titles = new Titles(profile);
+    byProfile.set(profile, titles);
+  }
+  return titles;
+}
+
 /** Finds a form's titles and labels at the start of texts. */
-export class Titles {
+class Titles {
   /** By folded text; null for what only begins one: it decides nearly every cell at once. */
   private readonly terms = new Map<string, Term | null>();
   private readonly longestCell: number;

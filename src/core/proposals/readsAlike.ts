@@ -1,7 +1,9 @@
 import { type Book, readBook } from '../book/Book';
+import type { CellRef } from '../address/CellRef';
 import type { Finding } from '../findings/Finding';
+import type { Table } from '../layout/Layout';
 import { withEdits, type CellEdit } from '../plan/edits';
-import type { Profile } from '../profile/Profile';
+import { type Profile, RESOURCE_KEYS } from '../profile/Profile';
 import type { AmountReading } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
 import { findLetterDigit } from '../readers/letterDigits';
@@ -13,7 +15,7 @@ import type { Field, Program } from '../records/Program';
 import { FIGURE_FIELDS, peopleBudget } from '../facts/figures';
 import { namesNonRegular } from '../facts/staff';
 import { isBlank, textOf } from '../snapshot/CellValue';
-import type { SheetSnapshot } from '../snapshot/Snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
 import { type Fix, choicesFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';
 
@@ -47,15 +49,34 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
     const own = kept.filter((rows) => rows.sheet === number);
     return sheet === undefined ? [] : [partOf(sheet, own)];
   });
-  const part = parts.map(({ sheet }) => sheet);
+  const before = parts.map(({ sheet }) => sheet);
   const moved = edits.map((edit) => {
     const { sheet, row, column } = edit.cell;
     const at = numbers.indexOf(sheet);
     return { ...edit, cell: { sheet: at, row: parts[at]?.rowOf(row) ?? row, column } };
   });
-  const reading = (sheets: readonly SheetSnapshot[]) =>
-    readingOf(readBook({ sheets }, book.profile));
-  return reading(part) === reading(withEdits({ sheets: part }, moved).sheets);
+  const reading = (snapshot: WorkbookSnapshot) => readingOf(readBook(snapshot, book.profile));
+  const after = reading(withEdits({ sheets: before }, moved));
+  const program = programOf(finding, book);
+  // Nearly always the rows read as they do among all others.
+  const known =
+    program !== null && edits.every(({ cell }) => isOwn(cell, program))
+      ? readingAmong(program, parts[0], book.profile)
+      : null;
+  return after === known || after === reading({ sheets: before });
+}
+
+function isOwn({ sheet, row }: CellRef, program: Program): boolean {
+  const { firstRow, endRow } = program.block;
+  return program.sheet === sheet && firstRow <= row && row < endRow;
+}
+
+/** What the readers take from the rows around a program as it was read among all others. */
+function readingAmong(program: Program, part: Part | undefined, profile: Profile): string {
+  const { header, policy, block } = program;
+  const down = (part?.rowOf(block.firstRow) ?? 0) - block.firstRow;
+  const reading = readingOfProgram(program, profile, down);
+  return JSON.stringify([null, [readingOfTable({ header, policy, blocks: [block] })], [reading]]);
 }
 
 /**
@@ -73,11 +94,10 @@ function rowsAround(
   const kept: Rows[] = [];
   for (const { cell } of edits) {
     const { sheet, row } = cell;
-    const isOwn =
-      program?.sheet === sheet && program.block.firstRow <= row && row < program.block.endRow;
-    const table = isOwn
-      ? { ...program, blocks: [program.block] }
-      : layout.tables.find(({ header, policy }) => header.sheet === sheet && policy?.row === row);
+    const table =
+      program !== null && isOwn(cell, program)
+        ? { header: program.header, policy: program.policy, blocks: [program.block] }
+        : layout.tables.find(({ header, policy }) => header.sheet === sheet && policy?.row === row);
     if (table === undefined) {
       return snapshot.sheets.map((_, index) => ({ sheet: index, start: 0, end: Infinity }));
     }
@@ -99,11 +119,13 @@ interface Rows {
   readonly end: number;
 }
 
-/** These rows of a sheet, one below the other; `rowOf` says where one of them is among them. */
-function partOf(
-  sheet: SheetSnapshot,
-  kept: readonly Rows[],
-): { readonly sheet: SheetSnapshot; readonly rowOf: (row: number) => number } {
+/** Rows of a sheet, one below the other; `rowOf` says where one of them is among them. */
+interface Part {
+  readonly sheet: SheetSnapshot;
+  readonly rowOf: (row: number) => number;
+}
+
+function partOf(sheet: SheetSnapshot, kept: readonly Rows[]): Part {
   const { origin, values } = sheet;
   const places = new Map<number, number>();
   for (const { start, end } of [...kept].sort((a, b) => a.start - b.start)) {
@@ -124,27 +146,30 @@ function partOf(
 
 /** All that the readers take from a book, without how it is written. */
 function readingOf({ layout, programs, profile }: Book): string {
-  const tables = layout.tables.map(({ header, policy, blocks }) => [
-    header.columns,
-    policy?.code,
-    policy?.name === null,
-    blocks.length,
-  ]);
   return JSON.stringify([
     layout.heading.fiscalYear,
-    tables,
-    programs.map((program) => readingOfProgram(program, profile)),
+    layout.tables.map(readingOfTable),
+    programs.map((program) => readingOfProgram(program, profile, 0)),
   ]);
 }
 
-function readingOfProgram(program: Program, profile: Profile): unknown {
+function readingOfTable({ header, policy, blocks }: Table): unknown {
+  return [header.columns, policy?.code, policy?.name === null, blocks.length];
+}
+
+/** @param down rows that it stands lower than it was read */
+function readingOfProgram(program: Program, profile: Profile, down: number): unknown {
   const { block, fields, number, isNew, staff, methods, strayDirections } = program;
   const results = textOf(fields.results.value) ?? '';
   const analysis = textOf(fields.analysis.value) ?? '';
+  const place = (cell: CellRef | null | undefined) => cell && [cell.row + down, cell.column];
   return [
-    [block.firstRow, block.endRow, block.labels],
-    [block.otherCities, block.previousYear].map((label) => label && { ...label, rest: null }),
-    FIELD_KEYS.map((key) => [fields[key].cell, isNothing(fields[key], profile)]),
+    [block.firstRow + down, block.endRow + down],
+    RESOURCE_KEYS.map((key) => block.labels[key].map((row) => row + down)),
+    [block.otherCities, block.previousYear].map(
+      (label) => label && [label.row + down, label.endRow + down, label.column],
+    ),
+    FIELD_KEYS.map((key) => [place(fields[key].cell), isNothing(fields[key], profile)]),
     number.kind === 'number' ? number.value : number.kind,
     isNew,
     program.amounts.map(({ reading }) => amountIn(reading)),
@@ -163,11 +188,11 @@ function readingOfProgram(program: Program, profile: Profile): unknown {
     [peopleBudget(program, profile), program.thingsBudget].map(amountsIn),
     [program.budget, program.previous].map(amountsIn),
     methods.map(({ cell, reading, direction }) => [
-      cell,
+      place(cell),
       reading.kind === 'method' ? [reading.code, reading.labelCode, secondCode(reading)] : null,
-      direction?.cell,
+      place(direction?.cell),
     ]),
-    strayDirections,
+    strayDirections.map(place),
     readResultYears(results).map(({ year }) => year),
     [results, analysis].map((text) =>
       readPastYears(text).map(({ promised, listed }) => [promised, listed]),

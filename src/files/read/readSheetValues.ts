@@ -273,7 +273,7 @@ function cellValue(
       return numberOf(text);
     case 'str':
     case 'inlineStr':
-      return blankAsNull(decodeEscapes(text));
+      return blankAsNull(ownText(decodeEscapes(text)));
     case 'b':
       return booleanOf(text.trim());
     case 'e':
@@ -283,6 +283,11 @@ function cellValue(
     default:
       return undefined;
   }
+}
+
+/** The text in a string of its own: a slice of the part's text would keep all of that in memory. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function blankAsNull(text: string | undefined): string | null | undefined {

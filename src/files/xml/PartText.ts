@@ -3,14 +3,12 @@ import { FileProblem } from '../FileProblem';
 /** Turns the bytes of a part into text: UTF-8, or UTF-16 recognised by its first two bytes. */
 export class XmlDecoder {
   private decoder: TextDecoder | null = null;
-  private head = new Uint8Array();
+  private head: Uint8Array = new Uint8Array();
 
   /** @throws {TypeError} on bytes that the encoding does not allow */
   decode(piece: Uint8Array): string {
     if (this.decoder !== null) return this.decoder.decode(piece, { stream: true });
-    const bytes = new Uint8Array(this.head.length + piece.length);
-    bytes.set(this.head);
-    bytes.set(piece, this.head.length);
+    const bytes = this.head.length === 0 ? piece : new Uint8Array([...this.head, ...piece]);
     if (bytes.length < 2) {
       this.head = bytes;
       return '';

@@ -49,6 +49,8 @@ const LOCAL_SIZE = 30;
 const AT_ONCE = 1024 * 1024;
 /** Compressed bytes a step: what a step inflates to is at most a thousand times that. */
 const STEP = 64 * 1024;
+/** Inflated bytes that are handed over at once. */
+const PIECE = 64 * 1024;
 /** Compressed bytes a step where only the start is wanted. */
 const SIP = 512;
 
@@ -86,9 +88,14 @@ export function inflateEntry(
   const compressed = compressedBytes(zip, entry);
   if (entry.method === 0) receive(compressed);
   else if (entry.method !== 8) throw new FileProblem('unsupportedZip', entry.name);
-  else if (compressed.length <= AT_ONCE) receive(inflateAtOnce(compressed, entry));
+  else if (compressed.length <= AT_ONCE) inPieces(inflateAtOnce(compressed, entry), receive);
   else inflateInSteps(compressed, entry.name, receive);
   if (size !== entry.size || crc !== entry.crc) throw new FileProblem('damaged', entry.name);
+}
+
+/** Hands long contents over in parts: what is made of a part is gone before the next one comes. */
+function inPieces(bytes: Uint8Array, receive: (piece: Uint8Array) => void): void {
+  for (let at = 0; at < bytes.length; at += PIECE) receive(bytes.subarray(at, at + PIECE));
 }
 
 /** One byte more than announced is room enough to see that there is more. */
