@@ -2,7 +2,7 @@ import { type ResourceKey, type Profile, type ProfileSum, RESOURCE_KEYS } from '
 import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program, AmountPlace } from '../records/Program';
-import { isThousandfold } from './arithmetic';
+import { isThousandfold } from '../collections/arithmetic';
 
 /** ヒト, モノ, カネ; null where the part is not known. */
 export interface CostParts {

@@ -1,5 +1,5 @@
 import type { PeopleReading } from '../readers/people';
-import { difference } from './arithmetic';
+import { difference } from '../collections/arithmetic';
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';

@@ -6,7 +6,7 @@ import { programOf } from './places';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { isAbsent, partOf } from '../facts/costs';
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import { fieldEdit, type FixChoice } from './fixEdits';
 
 const MOST_DECIMALS = 2;

@@ -2,7 +2,7 @@ import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { partOf } from '../facts/costs';
-import { difference, isThousandfold, sameAmount } from '../facts/arithmetic';
+import { difference, isThousandfold, sameAmount } from '../collections/arithmetic';
 import { digitSlip, lettersIn, lettersInText } from './slips';
 import type { Hint, Slip } from './Hint';
 import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';

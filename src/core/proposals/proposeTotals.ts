@@ -9,7 +9,7 @@ import {
   termsOf,
   hasThousandfoldPart,
 } from '../facts/costs';
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import type { CellContent } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';

@@ -1,5 +1,5 @@
 import { peopleGap } from '../facts/staff';
-import { cutTo, roundTo } from '../facts/arithmetic';
+import { cutTo, roundTo } from '../collections/arithmetic';
 import { cellEdit, pieceEdit, choiceFix } from '../fix/fixEdits';
 import { likeFigure } from '../fix/figureFixes';
 import { programOf } from '../fix/places';

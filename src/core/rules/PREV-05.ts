@@ -1,5 +1,5 @@
 import { present } from '../facts/cells';
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import { yenPer } from '../text/units';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';

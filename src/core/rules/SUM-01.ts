@@ -9,7 +9,7 @@ import {
   termsOf,
   hasThousandfoldPart,
 } from '../facts/costs';
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import { amountAt, programOf } from '../fix/places';
 import { fieldEdit, choiceFix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';

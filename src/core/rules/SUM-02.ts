@@ -1,6 +1,6 @@
 import { present } from '../facts/cells';
 import { nonRegularStaff } from '../facts/staff';
-import { difference, sameAmount } from '../facts/arithmetic';
+import { difference, sameAmount } from '../collections/arithmetic';
 import { thousandfoldOf } from '../facts/costs';
 import { hintForMoney } from '../hints/hints';
 import type { Profile } from '../profile/Profile';

@@ -1,4 +1,4 @@
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';

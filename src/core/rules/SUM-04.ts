@@ -1,4 +1,4 @@
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import type { BudgetReading } from '../readers/budget';
 import { formatAmount } from '../words/format';
 import { FOR_PAGES } from './forPages';

@@ -1,5 +1,5 @@
 import { PEOPLE_ROUNDING, peopleGap } from '../facts/staff';
-import { difference } from '../facts/arithmetic';
+import { difference } from '../collections/arithmetic';
 import { pieceEdit, choiceFix } from '../fix/fixEdits';
 import { likeFigure } from '../fix/figureFixes';
 import { programOf } from '../fix/places';

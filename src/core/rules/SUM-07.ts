@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import { cellText, present } from '../facts/cells';
 import { isAbsent, isNilBudget } from '../facts/costs';
-import { sameAmount } from '../facts/arithmetic';
+import { sameAmount } from '../collections/arithmetic';
 import { pieceEdit, fieldEdit, choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals } from '../fix/figureFixes';
 import { programOf } from '../fix/places';

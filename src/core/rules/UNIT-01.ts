@@ -1,7 +1,7 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { type AmountText, amountTexts } from '../facts/figures';
-import { difference, isThousandfold, sameAmount } from '../facts/arithmetic';
+import { difference, isThousandfold, sameAmount } from '../collections/arithmetic';
 import { namedBy } from '../facts/costs';
 import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';

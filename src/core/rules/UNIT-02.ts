@@ -1,7 +1,7 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { present } from '../facts/cells';
-import { sameAmount } from '../facts/arithmetic';
+import { sameAmount } from '../collections/arithmetic';
 import { type Thousandfold, thousandfoldOf } from '../facts/costs';
 import { pieceEdit, choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals, totalFits } from '../fix/figureFixes';

@@ -1,4 +1,4 @@
-import { roundTo } from '../facts/arithmetic';
+import { roundTo } from '../collections/arithmetic';
 import { showDate } from './dateFormat';
 
 /** How cells of one number format show their numbers. */
@@ -95,7 +95,9 @@ function readSection(part: string): Section {
   };
 }
 
-interface Groups { readonly [name: string]: string | undefined }
+interface Groups {
+  readonly [name: string]: string | undefined;
+}
 
 function tokenOf(groups: Groups): Token[] {
   const { bracket, date, digit, sign, general: isGeneral } = groups;

@@ -35,11 +35,14 @@ function run(argv: readonly string[]): void {
   );
 }
 
-try {
-  run(process.argv);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+// Tests use its parts; only a program of its own runs it.
+if (require.main === module) {
+  try {
+    run(process.argv);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
 }
 
 interface PackageSettings {

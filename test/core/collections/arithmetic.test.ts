@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutTo, roundTo } from '../../../src/core/facts/arithmetic';
+import { cutTo, roundTo } from '../../../src/core/collections/arithmetic';
 
 test.each([
   [1.005, 2, 1.01],

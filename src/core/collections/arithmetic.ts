@@ -1,5 +1,3 @@
-import type { Profile } from '../profile/Profile';
-
 /** Below this, differences come from the binary notation of decimals. */
 const NOISE = 1e-6;
 
@@ -13,9 +11,13 @@ export function difference(a: number, b: number): number {
  * Whether a cost is the amount of its text: equal, or less than the tolerance apart, as a text in
  * 千円 and a cell in whole 百万円 are.
  */
-export function sameAmount(a: number, b: number, profile: Profile): boolean {
+export function sameAmount(
+  a: number,
+  b: number,
+  { tolerance }: { readonly tolerance: number },
+): boolean {
   const apart = Math.abs(a - b);
-  return apart < NOISE || apart < profile.tolerance - NOISE;
+  return apart < NOISE || apart < tolerance - NOISE;
 }
 
 /** Whether one amount is the other in 千 of its unit: 75 and 75,432 (UNIT-02). */
