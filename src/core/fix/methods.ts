@@ -1,6 +1,7 @@
 import type { Method, Profile } from '../profile/Profile';
-import { readMethod, readMethodCode } from '../readers/method';
+import { readMethod } from '../readers/method';
 import { listedName } from '../facts/names';
+import { strip } from '../text/notation';
 import { foldLabel } from '../text/foldText';
 import { similarity } from '../text/similarity';
 
@@ -16,12 +17,12 @@ export function fullName({ code, label }: Method): string {
 export function methodText(text: string, profile: Profile): string | null {
   const reading = readMethod(text, profile);
   if (reading.kind === 'blank' || reading.writtenCode === null) return null;
-  const { code, label, labelCode } = reading;
+  const { code, label, labelCode, aside } = reading;
   const method = profile.methods.find((known) => known.code === code);
   if (method === undefined) return null;
   if (label === null) return method.code;
   const name = labelCode === code ? listedName(method, label) : label;
-  const written = `${method.code} ${name}`;
+  const written = `${method.code} ${name}${aside}`;
   const now = readMethod(written, profile);
   // Text behind the code may be read as part of it.
   return now.kind === 'method' && now.code === code && now.writtenCode === code ? written : null;
@@ -33,7 +34,7 @@ const LONGEST = 60;
 const LIKE = 0.5;
 
 /** The methods whose names a label resembles most, the likest first. */
-export function likeMethods(label: string, { methods }: Profile): Method[] {
+function likeMethods(label: string, { methods }: Profile): Method[] {
   if (label.length > LONGEST) return [];
   const folded = foldLabel(label);
   const likeness = (method: Method) =>
@@ -46,17 +47,29 @@ export function likeMethods(label: string, { methods }: Profile): Method[] {
     .map(({ method }) => method);
 }
 
-/** The method whose number lies nearest to a written one that no method has; null without a number. */
-export function nearestMethod(writtenCode: string, { methods }: Profile): Method | null {
-  const number = readMethodCode(writtenCode)?.ordinal ?? null;
-  if (number === null) return null;
-  let nearest: Method | null = null;
-  let least = Infinity;
-  for (const method of methods) {
-    const apart = Math.abs((readMethodCode(method.code)?.ordinal ?? Infinity) - number);
-    if (apart < least) [nearest, least] = [method, apart];
-  }
-  return nearest;
+/**
+ * The methods that a label which is not in the list may stand for, as they would be written: what the
+ * clerk wrote beside the name stays. None where it names several: one would be lost.
+ */
+export function likeNames(label: string, profile: Profile): string[] {
+  const like = likeMethods(label, profile);
+  const named = like.filter((method) => nameIn(label, method) !== null);
+  return named.length > 1 ? [] : like.map((method) => nameWithWords(method, label));
+}
+
+/** A method with a label's words: `⑥ ICT活用（RPAの導入）`; without those that are its name. */
+export function nameWithWords(method: Method, label: string): string {
+  const name = nameIn(label, method);
+  const isLike = name === null && alike(foldLabel(label), foldLabel(method.label)) >= LIKE;
+  if (isLike) return fullName(method);
+  const words = strip(name !== null && label.startsWith(name) ? label.slice(name.length) : label);
+  return words === '' || words === name ? fullName(method) : `${fullName(method)}（${words}）`;
+}
+
+/** The longest name of a method that stands in a label; null without one. */
+function nameIn(label: string, { label: own, aliases }: Method): string | null {
+  const names = [own, ...aliases].filter((name) => label.includes(name));
+  return names.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** From 0 to 1; 1 where one text holds the other. */

@@ -117,7 +117,7 @@ export const profileSchema = z.strictObject({
     .default({ people: [], things: [], money: [] }),
   /** What besides stands for it under 前年度決算額: 皆増, of a program that had none. */
   previousNilMarks: optionalTitles,
-  /** What 新規 holds for a new program; the first is the form's own. */
+  /** What 新規 holds for a new program, besides any single mark (★, ✓); the first is the form's own. */
   newMarks: optionalTitles,
   /** 改善・改革の手法. */
   methods: z.array(code.extend({ label: z.string().min(1) })).default([]),

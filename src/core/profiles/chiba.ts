@@ -97,7 +97,7 @@ export const chiba: Profile = {
   ],
   codeLists: {},
   resources: { people: ['ヒト'], things: ['モノ'], money: ['カネ'] },
-  newMarks: ['●', '•', '○', '◎', '◯', '〇', '新', '新規'],
+  newMarks: ['●', '•', '○', '◎', '◯', '〇', '新', '新規', 'レ', 'ﾚ'],
   methods: [
     { code: '①', label: '調達改革', aliases: ['調達改革（一元化）'] },
     { code: '②', label: '課題抑制', aliases: ['課題抑制型事業への転換'] },

@@ -189,7 +189,9 @@ function readingOfProgram(program: Program, profile: Profile, down: number): unk
     [program.budget, program.previous].map(amountsIn),
     methods.map(({ cell, reading, direction }) => [
       place(cell),
-      reading.kind === 'method' ? [reading.code, reading.labelCode, secondCode(reading)] : null,
+      reading.kind === 'method'
+        ? [reading.code, reading.labelCode, secondCode(reading, profile)]
+        : null,
       place(direction?.cell),
     ]),
     strayDirections.map(place),

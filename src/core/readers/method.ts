@@ -13,10 +13,12 @@ export type MethodReading =
       readonly code: string | null;
       /** The code as written (`6`, `(6)`, `Ⅵ`, `⑨`); null for a label alone. */
       readonly writtenCode: string | null;
-      /** The label as written, trimmed; null for a code alone. */
+      /** The label as written, trimmed, without an aside; null for a code alone. */
       readonly label: string | null;
       /** The code whose label or alias the label equals after folding; null when none does. */
       readonly labelCode: string | null;
+      /** The clerk's own words behind a known label: （広域化）, ：民営化; '' without. Never a fault. */
+      readonly aside: string;
     };
 
 const BLANK: MethodReading = { kind: 'blank' };
@@ -43,9 +45,30 @@ function method(
   label: string,
   codes: Codes,
 ): MethodReading {
-  if (label === '') return { kind: 'method', code, writtenCode, label: null, labelCode: null };
-  const labelCode = codes.labels.get(label) ?? codes.folded.get(foldLabel(label)) ?? null;
-  return { kind: 'method', code, writtenCode, label, labelCode };
+  const whole = { kind: 'method', code, writtenCode, label, labelCode: null, aside: '' } as const;
+  if (label === '') return { ...whole, label: null };
+  const known = codeOf(label, codes);
+  if (known !== null) return { ...whole, labelCode: known };
+  const at = asideAt(label);
+  const name = label.slice(0, at).trimEnd();
+  const labelCode = at > 0 ? codeOf(name, codes) : null;
+  if (labelCode === null) return whole;
+  return { ...whole, label: name, labelCode, aside: label.slice(name.length) };
+}
+
+function codeOf(name: string, { labels, folded }: Codes): string | null {
+  return labels.get(name) ?? folded.get(foldLabel(name)) ?? null;
+}
+
+const OPENING = /[（(〔［[【]/;
+const CLOSING = /[）)〕］\]】]$/;
+
+/** Where words in a parenthesis, or behind a colon, begin; -1 without. */
+function asideAt(label: string): number {
+  const bracket = CLOSING.test(label) ? label.search(OPENING) : -1;
+  const colon = label.search(/[：:]/);
+  if (colon < 0 || (bracket >= 0 && bracket < colon)) return bracket;
+  return CIRCLED.test(label.slice(colon)) ? bracket : colon;
 }
 
 interface Codes {
@@ -94,14 +117,23 @@ export interface WrittenCode {
   readonly end: number;
 }
 
+const OPEN = '[(（［\\[〔【〈《<＜「]';
+const CLOSE = '[)）］\\]〕】〉》>＞」]';
+const STOP = '[.．、:：]';
 // Variation selectors ask for the plain or the coloured picture of ①.
-const SYMBOL =
-  /^([\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289])[\ufe0e\ufe0f]?[)）.．、:：]?/;
-const DIGITS =
-  /^[(（［[〔]?\s?([0-9０-９]{1,4})\s?(?:[)）］\]〕][.．、:：]?|[.．、:：](?![0-9０-９]))?/;
+const SYMBOL = new RegExp(
+  `^${OPEN}?\\s?([\\u2160-\\u2188\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289])[\\ufe0e\\ufe0f]?\\s?${CLOSE}?${STOP}?`,
+);
+/** No.6, and 丸6 or ○6 where ⑥ is meant; U+20DD draws a circle around the digit before it. */
+const DIGITS = new RegExp(
+  `^(?:(?:[NnＮｎ][OoＯｏ][.．]?|№|丸|まる|マル|[○〇◯])\\s?)?${OPEN}?\\s?([0-9０-９]{1,4})\\u20dd?\\s?(?:${CLOSE}${STOP}?|${STOP}(?![0-9０-９]))?`,
+);
 /** 一 and V are words too: they are codes only with a bracket, a stop or a space behind them. */
-const WORDLIKE =
-  /^(?:[(（［[〔]\s?([一二三四五六七八九十Ⅰ-Ⅹ]|[IVXＩＶＸ]{1,4})\s?[)）］\]〕]|([一二三四五六七八九十]|[IVXＩＶＸ]{1,4})(?:[)）.．、:：]|(?=\s|$)))/;
+const WORDLIKE = new RegExp(
+  `^(?:${OPEN}\\s?([一二三四五六七八九十Ⅰ-Ⅹ]|[IVXＩＶＸ]{1,4})\\s?${CLOSE}|([一二三四五六七八九十]|[IVXＩＶＸ]{1,4})(?:[)）.．、:：]|(?=\\s|$)))`,
+);
+/** 6_ICT活用, 6－ICT活用. */
+const LINK = /^[_＿‐‑–—―−－ー-]+\s*/;
 const LATIN_ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** Reads the code of a trimmed method text through a table, before any folding; null without one. */
@@ -118,7 +150,10 @@ export function readMethodCode(text: string): WrittenCode | null {
 
 function written(text: string, token: string, ordinal: number | null): WrittenCode {
   const end = skipSpaces(text, token.length);
-  return { text: token.trim(), ordinal, end };
+  const link = end + (LINK.exec(text.slice(end))?.[0].length ?? 0);
+  // Before another code it parts the two; alone it says that there is no label.
+  const isLink = link < text.length && ordinalOf(text.charAt(link)) === null;
+  return { text: token.trim(), ordinal, end: isLink ? link : end };
 }
 
 function integer(digits: string): number {
@@ -133,7 +168,16 @@ function roman(letters: string): number | null {
 const CIRCLED = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
 /** A bracket of a few words: without a limit, many that open and never close would be read anew. */
 const ASIDE = /[（(［[][^（(［[）)］\]]{0,80}[）)］\]]/g;
-const SEPARATOR = /^\s*[、，,・･／/＋+&＆～〜~]\s*/;
+/** What may stand between two codes of one cell. */
+const BETWEEN =
+  '(?:[、，,・･／/＋+&＆;；|｜～〜~‐‑–—―−－-]|及び|および|並びに|ならびに|又は|または|もしくは|かつ|と|や)';
+const SEPARATOR = new RegExp(`^\\s*${BETWEEN}\\s*`);
+const LAST_SEPARATOR = new RegExp(`${BETWEEN}$`);
+
+/** A text without what parts it from the code behind it. */
+export function withoutSeparator(text: string): string {
+  return text.trimEnd().replace(LAST_SEPARATOR, '').trimEnd();
+}
 
 /** A code that stands behind another in one cell. */
 export interface SecondCode {
@@ -142,13 +186,16 @@ export interface SecondCode {
   readonly start: number;
 }
 
-/** The second code of a method cell: `① 調達改革、② 課題抑制`, `6、8`, one on each line; null without. */
-export function secondCode(reading: MethodReading): string | null {
-  return findSecondCode(reading)?.text ?? null;
+/**
+ * The second code of a method cell: `① 調達改革、② 課題抑制`, `6及び8`, `6 ICT活用、8 その他`, one on each
+ * line; null without.
+ */
+export function secondCode(reading: MethodReading, profile: Profile): string | null {
+  return findSecondCode(reading, profile)?.text ?? null;
 }
 
 /** The second code with where it stands; null without one. */
-export function findSecondCode(reading: MethodReading): SecondCode | null {
+export function findSecondCode(reading: MethodReading, profile: Profile): SecondCode | null {
   if (reading.kind === 'blank' || reading.writtenCode === null) return null;
   // A label that is in the list holds nothing else.
   if (reading.label === null || reading.labelCode !== null) return null;
@@ -157,12 +204,25 @@ export function findSecondCode(reading: MethodReading): SecondCode | null {
   const circled = CIRCLED.exec(label);
   if (circled !== null) return { text: circled[0], start: circled.index };
   for (const { 0: line, index } of label.matchAll(/[^\r\n]+/g)) {
-    const lead = index === 0 ? SEPARATOR.exec(line) : /^\s*/.exec(line);
+    // Behind a label that is in the list comes a separator; in prose a number may stand behind one too.
+    const name = index === 0 ? leadingName(line, codesOf(profile)) : '';
+    const rest = line.slice(name.length);
+    const lead = index === 0 ? SEPARATOR.exec(rest) : /^\s*/.exec(rest);
     if (lead === null) continue;
-    const code = readMethodCode(line.slice(lead[0].length).trim());
-    if (code !== null) return { text: code.text, start: index + lead[0].length };
+    const start = name.length + lead[0].length;
+    const code = readMethodCode(line.slice(start).trim());
+    if (code !== null) return { text: code.text, start: index + start };
   }
   return null;
+}
+
+/** The longest label or alias that a line begins with; '' without. */
+function leadingName(line: string, { labels }: Codes): string {
+  let longest = '';
+  for (const name of labels.keys()) {
+    if (name.length > longest.length && line.startsWith(name)) longest = name;
+  }
+  return longest;
 }
 
 /** Characters that stand for 1, 2, 3 … in order. Read before any folding: NFKC turns ① into 1. */

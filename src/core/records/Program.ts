@@ -35,7 +35,12 @@ export interface MethodLine {
   readonly value: CellValue;
   readonly reading: MethodReading;
   /** Its own direction text or the one that all share; null when there is none. */
-  readonly direction: { readonly cell: CellRef; readonly text: string } | null;
+  readonly direction: {
+    readonly cell: CellRef;
+    readonly text: string;
+    /** It goes on in the cells below. */
+    readonly isContinued: boolean;
+  } | null;
 }
 
 /** A program with its cells and with what its texts and amounts were read as. */

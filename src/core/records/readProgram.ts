@@ -180,8 +180,15 @@ function policyOf(places: readonly FieldPlace[]): PolicyRow | null {
   return { row: cell.row, codeCell: cell, nameCell: cell, writtenCode: null, code: null, name };
 }
 
-function isNewMark(value: CellValue, { newMarks }: Profile): boolean {
-  return typeof value === 'string' && newMarks.includes(value.trim());
+/** Blanks and brackets around a mark, and what asks for its coloured picture. */
+const AROUND_MARK = /[\s（）()【】「」［\]\ufe0e\ufe0f]|\[/g;
+/** ★, ✓: any single sign but one that says no. */
+const SINGLE_MARK = /^[^\p{L}\p{N}×✕✖✗✘☓╳/／＼\\]$/u;
+
+function isNewMark(value: CellValue, profile: Profile): boolean {
+  if (typeof value !== 'string' || isNil(value.trim(), profile)) return false;
+  const mark = value.replace(AROUND_MARK, '');
+  return profile.newMarks.includes(mark) || SINGLE_MARK.test(mark);
 }
 
 /**
@@ -198,10 +205,7 @@ export function readProgram(
   return new ReadProgram(table, block, grid, profile, above);
 }
 
-interface DirectionCell {
-  readonly cell: CellRef;
-  readonly text: string;
-}
+type DirectionCell = NonNullable<MethodLine['direction']>;
 type MethodCell = Omit<MethodLine, 'direction'>;
 
 /** The methods of a block, each with its direction, and the directions that none claims. */
@@ -216,7 +220,7 @@ interface Methods {
  */
 function readMethods(block: Block, header: Header, grid: Grid, profile: Profile): Methods {
   const cells = readCells(block, header, grid, profile);
-  const directions = readDirections(block, header, grid, profile);
+  const directions = readDirections(cells, block, header, grid, profile);
   const [only] = directions;
   if (only !== undefined && directions.length === 1 && only.cell.row === block.firstRow) {
     const methods = cells.map((cell) => withDirection(cell, only));
@@ -271,7 +275,9 @@ function readCells(block: Block, header: Header, grid: Grid, profile: Profile): 
   return cells;
 }
 
+/** Direction texts; one directly below another, without a method of its own, continues it. */
 function readDirections(
+  methods: readonly MethodCell[],
   block: Block,
   header: Header,
   grid: Grid,
@@ -280,10 +286,20 @@ function readDirections(
   const column = header.columns.direction;
   const directions: DirectionCell[] = [];
   if (column === undefined) return directions;
+  const withCode = new Set(methods.map(({ cell }) => cell.row));
+  let last = -1;
   for (let row = block.firstRow; row < block.endRow; row++) {
     const text = textOf(grid.at(row, column));
-    if (text !== null && !isNil(text, profile))
-      directions.push({ cell: grid.ref(row, column), text });
+    if (text === null || isNil(text, profile)) continue;
+    const above = directions.at(-1);
+    if (above !== undefined && row === last + 1 && !withCode.has(row)) {
+      directions[directions.length - 1] = {
+        cell: above.cell,
+        text: `${above.text}\n${text}`,
+        isContinued: true,
+      };
+    } else directions.push({ cell: grid.ref(row, column), text, isContinued: false });
+    last = row;
   }
   return directions;
 }

@@ -1,7 +1,7 @@
 import { cellText } from '../facts/cells';
 import { codeRange, methodName } from '../facts/names';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
-import { likeMethods, nearestMethod, fullName } from '../fix/methods';
+import { likeNames } from '../fix/methods';
 import { methodOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { codeName } from '../readers/listedCode';
@@ -29,7 +29,7 @@ const messages = {
   notListed: sentence(
     (v: { title: string; written: string; codes: string }) =>
       `「${v.title}」の「${quote(v.written)}」は、この様式の選択肢（${v.codes}）にありません。`,
-    (v) => `"${quote(v.written)}" under "${v.title}" is none of this form's choices (${v.codes}).`,
+    (v) => `“${quote(v.written)}” under “${v.title}” is none of this form's choices (${v.codes}).`,
   ),
   noCodeWithOffer: sentence(
     (v: { written: string; offer: string }) =>
@@ -56,17 +56,14 @@ export const code01 = defineRule({
     ...codes.flatMap((place) => unlistedCode(place, profile)),
   ],
 
-  /** A known label gets its code; else what the label resembles, then the nearest number. */
+  /** A known label gets its code; any other is offered what it resembles. A number alone says nothing. */
   fix(finding, book) {
     const { cell, expected } = finding;
     if (typeof expected === 'string') return choiceFix(cellEdit(book, cell, expected));
     const reading = methodOf(finding, book)?.reading;
     if (reading?.kind !== 'method') return null;
-    const { label, writtenCode } = reading;
-    const methods = label === null ? [] : likeMethods(label, book.profile);
-    const nearest = writtenCode === null ? null : nearestMethod(writtenCode, book.profile);
-    if (nearest !== null) methods.push(nearest);
-    return choiceFix(...methods.map((method) => cellEdit(book, cell, fullName(method))));
+    const names = reading.label === null ? [] : likeNames(reading.label, book.profile);
+    return choiceFix(...names.map((name) => cellEdit(book, cell, name)));
   },
 
   about: FOR_PAGES
@@ -83,7 +80,8 @@ export const code01 = defineRule({
 
 function unknownMethod({ cell, value, reading }: MethodLine, profile: Profile): Said[] {
   if (reading.kind === 'blank' || reading.code !== null) return [];
-  const offer = methodName(reading.labelCode, profile);
+  const name = methodName(reading.labelCode, profile);
+  const offer = name === null ? null : name + reading.aside;
   const codes = codeRange(profile);
   const text = cellText(value);
   const at = { cell, expected: offer, actual: text };

@@ -29,8 +29,12 @@ export const code02 = defineRule({
     const clashes = [
       ...methods.map(({ cell, value, reading }) => {
         const isClash = reading.kind === 'method' && reading.labelCode !== reading.code;
-        const byCode = isClash ? methodName(reading.code, profile) : null;
-        const byLabel = isClash ? methodName(reading.labelCode, profile) : null;
+        const named = (code: string | null): string | null => {
+          const name = methodName(code, profile);
+          return name === null || reading.kind === 'blank' ? null : name + reading.aside;
+        };
+        const byCode = isClash ? named(reading.code) : null;
+        const byLabel = isClash ? named(reading.labelCode) : null;
         return { cell, value, byCode, byLabel };
       }),
       ...codes.map(({ cell, value, reading }) => {

@@ -59,7 +59,7 @@ export const code03 = defineRule({
       return isSameName(cellText(place.value), code) ? safeFix(edit) : choiceFix(edit);
     }
     const line = methodOf(finding, book);
-    if (line === null || secondCode(line.reading) !== null) return null;
+    if (line === null || secondCode(line.reading, book.profile) !== null) return null;
     const text = methodText(cellText(line.value), book.profile);
     return text === null ? null : safeFix(cellEdit(book, cell, text));
   },

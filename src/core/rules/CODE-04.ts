@@ -1,7 +1,7 @@
 import { cellText } from '../facts/cells';
 import { listedName } from '../facts/names';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
-import { likeMethods, fullName } from '../fix/methods';
+import { likeNames, nameWithWords } from '../fix/methods';
 import { methodOf } from '../fix/places';
 import type { Method, Profile } from '../profile/Profile';
 import { skipSpaces } from '../text/notation';
@@ -56,16 +56,21 @@ export const code04 = defineRule({
 
   /**
    * The label as the list has it. Safe where only its spelling differs; a code alone and a label that
-   * is not in the list are for the user to say: the code may be wrong instead.
+   * is not in the list are for the user to say: the code may be wrong instead. The clerk's words stay.
    */
   fix(finding, book) {
     const { cell, message } = finding;
     const edit = cellEdit(book, cell, message.values.expected);
     if (message.key === 'spelling') return safeFix(edit);
     const reading = methodOf(finding, book)?.reading;
-    const label = reading?.kind === 'method' ? reading.label : null;
-    const like = label === null ? [] : likeMethods(label, book.profile);
-    return choiceFix(edit, ...like.map((method) => cellEdit(book, cell, fullName(method))));
+    if (reading?.kind !== 'method' || reading.label === null) return choiceFix(edit);
+    const { code, label } = reading;
+    const own = book.profile.methods.filter((known) => known.code === code);
+    const names = [
+      ...own.map((method) => nameWithWords(method, label)),
+      ...likeNames(label, book.profile),
+    ];
+    return choiceFix(...names.map((name) => cellEdit(book, cell, name)));
   },
 
   about: FOR_PAGES
@@ -83,14 +88,14 @@ export const code04 = defineRule({
 /** What is wrong with a method's label; null where nothing is. */
 function messageOf({ value, reading }: MethodLine, profile: Profile) {
   if (reading.kind === 'blank' || reading.code === null) return null;
-  const { code, writtenCode, label, labelCode } = reading;
+  const { code, writtenCode, label, labelCode, aside } = reading;
   // Another code's label is CODE-02's.
   if (labelCode !== null && labelCode !== code) return null;
   const method = profile.methods.find((known) => known.code === code);
   if (method === undefined) return null;
   const asListed = (name: string): Spelling => ({
     written: cellText(value),
-    expected: `${code} ${name}`,
+    expected: `${code} ${name}${aside}`,
   });
   if (label === null) return { key: 'codeAlone', values: asListed(method.label) } as const;
   if (isName(method, label)) {
@@ -101,7 +106,7 @@ function messageOf({ value, reading }: MethodLine, profile: Profile) {
   if (labelCode !== null) {
     return { key: 'spelling', values: asListed(listedName(method, label)) } as const;
   }
-  if (secondCode(reading) !== null) return null;
+  if (secondCode(reading, profile) !== null) return null;
   return { key: 'unknown', values: asListed(method.label) } as const;
 }
 

@@ -3,6 +3,7 @@ import type { Book } from '../book/Book';
 import { methodName } from '../facts/names';
 import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { methodOf, methodsByCell, programOf } from '../fix/places';
+import type { CellEdit } from '../plan/edits';
 import type { MethodLine } from '../records/Program';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -81,6 +82,10 @@ function isSameCode({ reading: a }: MethodLine, { reading: b }: MethodLine): boo
   return a.kind === 'method' && b.kind === 'method' && a.code === b.code;
 }
 
+function only(edit: CellEdit | null): FixChoice | null {
+  return edit === null ? null : [edit];
+}
+
 function choiceOf(
   later: MethodLine,
   earlier: MethodLine,
@@ -94,11 +99,11 @@ function choiceOf(
   if (own === null || isSameCell(kept?.cell ?? null, own.cell)) return [cleared];
   // A merged direction column would hide a text put beside the earlier one.
   if (kept === null) {
-    const other = isThird ? null : cellEdit(book, earlier.cell, null);
-    return other === null ? null : [other];
+    return isThird ? null : only(cellEdit(book, earlier.cell, null));
   }
   const moved = cellEdit(book, own.cell, null);
-  if (moved === null) return null;
+  // Texts of several cells cannot be moved as one.
+  if (moved === null || [own, kept].some(({ isContinued }) => isContinued)) return null;
   if (kept.text.includes(own.text)) return [cleared, moved];
   const joined = cellEdit(book, kept.cell, `${kept.text}\n${own.text}`);
   return joined === null ? null : [cleared, moved, joined];

@@ -49,21 +49,22 @@ export const code08 = defineRule({
 
   /**
    * The methods in the order of their codes, each with its own direction text; methods without a
-   * known code stay where they are. null where a direction is missing or belongs to none: beside a
-   * blank cell it would be read as another's.
+   * known code stay where they are. null where a direction is missing, belongs to none or
+   * goes on below: beside a blank cell it would be read as another's.
    */
   fix(finding, book) {
     const program = programOf(finding, book);
     if (program === null || program.strayDirections.length > 0) return null;
     const { profile } = book;
     const lines = program.methods.filter((line) => placeOf(line, profile) >= 0);
-    if (lines.some(hasSeveral)) return null;
+    if (lines.some((line) => hasSeveral(line, profile))) return null;
     const sorted = [...lines].sort((a, b) => placeOf(a, profile) - placeOf(b, profile));
     const moves = lines.map((line, i) => [line, sorted[i] ?? line] as const);
     const edits = moves.map(([line, source]) => put(book, line.cell, source.cell));
     if (!isShared(lines)) {
       for (const [{ direction }, source] of moves) {
         if (direction === null || source.direction === null) return null;
+        if (direction.isContinued) return null;
         edits.push(put(book, direction.cell, source.direction.cell));
       }
     }
@@ -96,10 +97,10 @@ function codeOf({ reading }: MethodLine): string {
 }
 
 /** A second code, or another code's label: which code it is must be clear first. */
-function hasSeveral({ reading }: MethodLine): boolean {
+function hasSeveral({ reading }: MethodLine, profile: Profile): boolean {
   if (reading.kind === 'blank') return false;
   const isClash = reading.labelCode !== null && reading.labelCode !== reading.code;
-  return isClash || secondCode(reading) !== null;
+  return isClash || secondCode(reading, profile) !== null;
 }
 
 /** Whether all lines have one direction text, or none has any. */

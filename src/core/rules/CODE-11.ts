@@ -5,8 +5,7 @@ import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { fullName, methodText } from '../fix/methods';
 import { methodOf, programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
-import { readMethod, findSecondCode, secondCode } from '../readers/method';
-import { isSpace } from '../text/notation';
+import { readMethod, findSecondCode, secondCode, withoutSeparator } from '../readers/method';
 import type { Program } from '../records/Program';
 import { isBlank } from '../snapshot/CellValue';
 import { quote } from '../words/format';
@@ -38,9 +37,9 @@ export const code11 = defineRule({
     ),
   },
 
-  checkProgram({ methods }) {
+  checkProgram({ methods }, { profile }) {
     return methods.flatMap(({ cell, value, reading }) => {
-      const second = secondCode(reading);
+      const second = secondCode(reading, profile);
       if (second === null || reading.kind === 'blank') return [];
       const first = reading.writtenCode ?? '';
       const written = cellText(value);
@@ -49,17 +48,17 @@ export const code11 = defineRule({
     });
   },
 
-  /** One method a cell, where the block has cells free for them; or one of them alone. */
+  /** One method a cell, where the block has cells free for all of them: none may be lost. */
   fix(finding, book) {
     const line = methodOf(finding, book);
     const program = programOf(finding, book);
     const parts = line === null ? null : splitMethods(cellText(line.value), book.profile);
     if (program === null || parts === null) return null;
-    const known = parts.filter(({ isKnown }) => isKnown).map(({ text }) => text);
-    const cells = [finding.cell, ...freeCells(program, book)];
-    const spread = known.length === parts.length ? spreadOver(cells, known, book) : null;
-    const alone = known.map((text) => spreadOver([finding.cell], [text], book));
-    return choicesFix([spread, ...alone].filter((choice) => choice !== null));
+    if (parts.some(({ isKnown }) => !isKnown)) return null;
+    const cells = [finding.cell, ...freeCells(finding.cell, program, book)];
+    const texts = parts.map(({ text }) => text);
+    const spread = spreadOver(cells, texts, book);
+    return spread === null ? null : choicesFix([spread]);
   },
 
   about: FOR_PAGES
@@ -84,9 +83,8 @@ interface Part {
 }
 
 const MOST = 8;
-const SEPARATORS = '、，,・･／/＋+&＆';
 /** ①～③ does not say whether ② is meant. */
-const RANGE = /[～〜~]/;
+const RANGE = /[～〜~‐‑–—―−－-]\s*$/;
 
 /**
  * The methods that stand in one cell, each as the form writes it; null where they cannot be
@@ -98,13 +96,13 @@ function splitMethods(text: string, profile: Profile): readonly Part[] | null {
   while (parts.length < MOST) {
     const reading = readMethod(rest, profile);
     if (reading.kind === 'blank' || reading.writtenCode === null) return null;
-    const second = findSecondCode(reading);
+    const second = findSecondCode(reading, profile);
     const label = reading.label ?? '';
     if (second === null) return [...parts, partOf(rest, profile)];
     const own = label.slice(0, second.start);
     if (RANGE.test(own)) return null;
-    const part = partOf(`${reading.writtenCode} ${own}`, profile);
-    if (secondCode(readMethod(part.text, profile)) !== null) return null;
+    const part = partOf(`${reading.writtenCode} ${withoutSeparator(own)}`.trim(), profile);
+    if (secondCode(readMethod(part.text, profile), profile) !== null) return null;
     parts.push(part);
     rest = label.slice(second.start).trim();
   }
@@ -113,34 +111,27 @@ function splitMethods(text: string, profile: Profile): readonly Part[] | null {
 
 /** A code alone gets its label; an unknown code stays as it is. */
 function partOf(text: string, profile: Profile): Part {
-  const trimmed = withoutEnd(text);
-  const known = methodText(trimmed, profile);
-  if (known === null) return { text: trimmed, isKnown: false };
+  const known = methodText(text, profile);
+  if (known === null) return { text, isKnown: false };
   const method = profile.methods.find(({ code }) => code === known);
   return { text: method === undefined ? known : fullName(method), isKnown: true };
 }
 
-/** Without the separators and white space at its end. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (
-    end > 0 &&
-    (isSpace(text.charCodeAt(end - 1)) || SEPARATORS.includes(text.charAt(end - 1)))
-  )
-    end--;
-  return text.slice(0, end);
-}
-
 /**
- * Method cells beside a direction text that no method claims. Other blank cells may lie under a
- * merge, where what is written cannot be seen.
+ * Blank method cells below, beside a direction text. Other blank cells may lie under a merge, where what
+ * is written cannot be seen.
  */
-function freeCells({ strayDirections, header }: Program, book: Book): CellRef[] {
-  const column = header.columns.method;
-  if (column === undefined) return [];
-  return strayDirections
-    .map(({ sheet, row }) => ({ sheet, row, column }))
-    .filter((cell) => isBlank(cellAt(book, cell.sheet, cell.row, cell.column)));
+function freeCells({ sheet, row: from }: CellRef, program: Program, book: Book): CellRef[] {
+  const { header, block } = program;
+  const { method, direction } = header.columns;
+  const cells: CellRef[] = [];
+  if (method === undefined || direction === undefined) return cells;
+  for (let row = from + 1; row < block.endRow && cells.length < MOST; row++) {
+    const isFree = isBlank(cellAt(book, sheet, row, method));
+    if (!isFree) break;
+    if (!isBlank(cellAt(book, sheet, row, direction))) cells.push({ sheet, row, column: method });
+  }
+  return cells;
 }
 
 /** A part a cell; null where the cells do not suffice, or one cannot take its part. */

@@ -1,5 +1,6 @@
 import { cellText } from '../facts/cells';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
+import { isNil } from '../readers/nil';
 import { isBlank, isUnknown } from '../snapshot/CellValue';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
@@ -11,7 +12,7 @@ interface Mark {
   readonly mark: string;
 }
 
-/** 新規 is ● or blank; a look-alike (• ○ ◎ 新) is understood, and ● offered. */
+/** 新規 is ●, nil or blank; any other single mark (○ ★ 新) is understood, and ● offered; a word is not. */
 export const req08 = defineRule({
   id: 'REQ-08',
   severity: 'warning',
@@ -23,13 +24,13 @@ export const req08 = defineRule({
   messages: {
     lookalike: sentence(
       (v: Mark) => `新規の印が「${quote(v.written)}」です。「${v.mark}」に直してください。`,
-      (v) => `The mark is "${quote(v.written)}". Please write ${v.mark}.`,
+      (v) => `The mark is “${quote(v.written)}”. Please write ${v.mark}.`,
     ),
     other: sentence(
       (v: Mark) =>
         `新規の欄が「${quote(v.written)}」です。新規の事業なら「${v.mark}」、そうでなければ空欄にしてください。`,
       (v) =>
-        `The mark is "${quote(v.written)}". Please write ${v.mark} for a new program, and leave it blank for any other.`,
+        `The mark is “${quote(v.written)}”. Please write ${v.mark} for a new program, and leave it blank for any other.`,
     ),
   },
 
@@ -37,14 +38,15 @@ export const req08 = defineRule({
     const { cell, value } = fields.isNew;
     const [mark = ''] = profile.newMarks;
     const written = cellText(value).trim();
-    if (cell === null || isBlank(value) || isUnknown(value) || written === mark) return [];
+    if (cell === null || isBlank(value) || isUnknown(value)) return [];
+    if (written === mark || isNil(written, profile)) return [];
     const values = { written, mark };
     return isNew
       ? [{ cell, key: 'lookalike', values, expected: mark, actual: written }]
       : [{ cell, key: 'other', values, actual: written }];
   },
 
-  /** A look-alike of ● becomes ●; what other marks mean is unclear. */
+  /** A mark becomes ●; what a word means (拡充, 継続) is unclear. */
   fix({ cell, message }, book) {
     if (message.key !== 'lookalike') return null;
     return safeFix(pieceEdit(book, cell, message.values.written, message.values.mark));

@@ -50,7 +50,7 @@ const READERS: { readonly [name: string]: (text: string) => unknown } = {
   findLetterDigit,
   readResultYears: (text) => readResultYears(`平成27${text}年度`),
   readPastYears: (text) => readPastYears(`過去3年間${text}`),
-  secondCode: (text) => secondCode(readMethod(`⑥ ${text}い`, chiba)),
+  secondCode: (text) => secondCode(readMethod(`⑥ ${text}い`, chiba), chiba),
   findUntidyNumber: (text) => findUntidyNumber(text, false),
   findUntidyAmount: (text) => findUntidyNumber(text, true),
 };

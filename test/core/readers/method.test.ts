@@ -27,7 +27,7 @@ describe.each(Object.entries(NOTATIONS))('%s', (_name, signs) => {
   test.each(chiba.methods.map((method, index) => [signs.charAt(index), method] as const))(
     '%s is read for its code',
     (sign, { code, label }) => {
-      const method = { kind: 'method', code, writtenCode: sign, labelCode: code, label };
+      const method = { kind: 'method', code, writtenCode: sign, labelCode: code, label, aside: '' };
       expect(read(`${sign} ${label}`)).toEqual(method);
       expect(read(`${sign}　${label}`)).toEqual(method);
       expect(read(sign)).toEqual({ ...method, label: null, labelCode: null });
@@ -51,6 +51,52 @@ test.each(['6', '６', '六', 'Ⅵ', 'VI'])('%s in brackets or with a stop', (si
       labelCode: '⑥',
     });
   }
+});
+
+test.each([
+  '【6】',
+  '〈6〉',
+  'No.6',
+  'NO．６',
+  'No 6',
+  '№6',
+  '丸6',
+  '丸６',
+  '○6',
+  '〇6',
+  '6\u20dd',
+  '（⑥）',
+  '【⑥】',
+  '【六】',
+  '6_',
+  '6－',
+  '6―',
+  '⑥ー',
+])('%s is another notation of ⑥', (written) => {
+  for (const space of ['', ' ', '　', '\n']) {
+    expect(read(`${written}${space}ICT活用`)).toMatchObject({ code: '⑥', label: 'ICT活用' });
+  }
+});
+
+test('a mark alone, or a dash before another code, is none', () => {
+  expect(read('○ ICT活用')).toMatchObject({ code: null, writtenCode: null });
+  expect(read('6－8')).toMatchObject({ code: '⑥', label: '－8' });
+  expect(read('⑥－')).toMatchObject({ code: '⑥', label: '－' });
+});
+
+test.each([
+  ['⑧ その他（広域化）', '⑧', '（広域化）'],
+  ['⑧ その他(広域化・民営化)', '⑧', '(広域化・民営化)'],
+  ['⑧ その他：民営化', '⑧', '：民営化'],
+  ['⑧ その他:民営化（予定）', '⑧', ':民営化（予定）'],
+  ['⑧ その他\n（①を含む）', '⑧', '\n（①を含む）'],
+  ['⑥ ＩＣＴの活用【ＲＰＡ】', '⑥', '【ＲＰＡ】'],
+  ['① 調達改革（一元化）', '①', ''],
+  ['① 調達改革（一元化）（新規）', '①', '（一元化）（新規）'],
+  ['⑥ デジタル化（RPA）', null, ''],
+  ['⑧ その他：⑥ ICT活用', null, ''],
+])('the clerk’s own words behind a known label are an aside: %s', (text, labelCode, aside) => {
+  expect(read(text)).toMatchObject({ labelCode, aside });
 });
 
 test('digits and signs need nothing between code and label; words do', () => {

@@ -34,14 +34,16 @@ testRule(code04, {
   },
   'an unknown label is the user’s to choose': {
     cells: methods('⑥ 電算化'),
-    found: [{ ...found('unknown', '⑥ 電算化', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用' }] }],
+    found: [
+      { ...found('unknown', '⑥ 電算化', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用（電算化）' }] },
+    ],
   },
   'the method that the label resembles is offered too': {
     cells: methods('⑥ 統合'),
     found: [
       {
         ...found('unknown', '⑥ 統合', '⑥ ICT活用'),
-        choices: [{ L3: '⑥ ICT活用' }, { L3: '③ 整理統合' }],
+        choices: [{ L3: '⑥ ICT活用（統合）' }, { L3: '③ 整理統合' }],
       },
     ],
   },
@@ -49,6 +51,21 @@ testRule(code04, {
     cells: methods('⑥ ICTを活用'),
     found: [{ ...found('unknown', '⑥ ICTを活用', '⑥ ICT活用'), choices: [{ L3: '⑥ ICT活用' }] }],
   },
+  'words beside the right label stay': {
+    cells: methods('⑧ その他 民営化'),
+    found: [
+      {
+        ...found('unknown', '⑧ その他 民営化', '⑧ その他'),
+        choices: [{ L3: '⑧ その他（民営化）' }],
+      },
+    ],
+  },
+  'words in a parenthesis or behind a colon are the clerk’s own': {
+    cells: methods('⑧ その他（広域化）', '⑥ ICTの活用：電子申請', '③　整理統合\n（窓口）'),
+  },
+  'and stay when the label is fixed': spelling('⑥ＩＣＴ活用（ＲＰＡ）', '⑥ ICT活用（ＲＰＡ）'),
+  'a line behind the code': spelling('⑥_ICT活用', '⑥ ICT活用'),
+  'a line behind another notation is that notation’s': { cells: methods('6_ICT活用') },
   'labels and aliases of the list, and blanks': {
     cells: methods('⑥ ICT活用', '⑥ ICTの活用', null),
   },

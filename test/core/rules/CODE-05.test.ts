@@ -19,6 +19,15 @@ testRule(code05, {
       ],
     },
   },
+  'one that goes on below, which all share': {
+    cells: {
+      methods: [
+        ['③ 整理統合', '二つとも'],
+        [null, '進める。'],
+        ['⑤ 連携・協働', null],
+      ],
+    },
+  },
   'a sheet without the column': {
     cells: withoutTitle('今後の方向性', { methods: [['⑥ ICT活用', null]] }),
   },

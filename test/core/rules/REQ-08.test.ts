@@ -10,18 +10,36 @@ const OTHERS: readonly (readonly [CellValue, string])[] = [
   ['継続', '継続'],
   [1, '1'],
   [true, 'TRUE'],
-  ['—', '—'],
+  ['拡充', '拡充'],
+  ['廃止', '廃止'],
+  ['×', '×'],
 ];
 
 testRule(req08, {
   ...Object.fromEntries(
-    ['●', ' ● ', null, ' ', '　'].map((isNew) => [
+    ['●', ' ● ', null, ' ', '　', '—', '－', 'なし'].map((isNew) => [
       `${JSON.stringify(isNew)} is right`,
       { cells: marked(isNew) },
     ]),
   ),
   ...Object.fromEntries(
-    ['•', '○', '◎', '◯', '〇', '新', '新規'].map((written) => [
+    [
+      '•',
+      '○',
+      '◎',
+      '◯',
+      '〇',
+      '新',
+      '新規',
+      '★',
+      '☆',
+      'レ',
+      '✓',
+      '✔\ufe0f',
+      '※',
+      '（新）',
+      '【新規】',
+    ].map((written) => [
       `${written} is understood, and becomes ●`,
       {
         cells: marked(written),
