@@ -1,10 +1,8 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
+import { isUnusual } from '../text/dependent';
 import { findLookalike } from '../text/notation';
-
-/** What Japanese texts are made of; nearly all end here. Few ranges, for every text is tested. */
-const UNUSUAL = /[^\n -~\u3000-\u3096\u309d-\u30fe\u4e00-\u9fff\uff01-\uff60]/;
 
 /** A text inside a table that a rule on characters may object to. */
 export interface OddText {
@@ -12,12 +10,12 @@ export interface OddText {
   /** Index into the book's programs; null in a 施策 row. */
   readonly program: number | null;
   readonly text: string;
-  /** In the method column ① is right. */
-  readonly isMethod: boolean;
+  /** In the columns of methods and of ヒト, モノ, カネ ① is right. */
+  readonly isCoded: boolean;
 }
 
 export interface OddTexts {
-  /** Holding characters beyond kana, kanji, ASCII and full-width forms. */
+  /** Holding characters beyond those of everyday texts. */
   readonly unusual: readonly OddText[];
   /** Holding a character where its look-alike is meant. */
   readonly lookalikes: readonly OddText[];
@@ -44,14 +42,15 @@ class Search implements OddTexts {
     const seen = new Set(this.book.layout.tables.map(({ policy }) => policy));
     for (const [index, { sheet, header, block }] of this.book.programs.entries()) {
       const [left, right] = edgesOf(header);
+      const coded = [header.columns.method, header.labelColumn];
       for (let row = block.firstRow; row < block.endRow; row++) {
-        this.searchRow(sheet, row, left, right, index, header.columns.method);
+        this.searchRow(sheet, row, left, right, index, coded);
       }
     }
     for (const policy of seen) {
       if (policy === null) continue;
       const { codeCell, nameCell } = policy;
-      this.searchRow(codeCell.sheet, policy.row, codeCell.column, nameCell.column, null, undefined);
+      this.searchRow(codeCell.sheet, policy.row, codeCell.column, nameCell.column, null, []);
     }
   }
 
@@ -61,7 +60,7 @@ class Search implements OddTexts {
     left: number,
     right: number,
     program: number | null,
-    method: number | undefined,
+    coded: readonly (number | null | undefined)[],
   ): void {
     const page = this.book.snapshot.sheets[sheet];
     const values = page?.values[row - page.origin.row];
@@ -71,11 +70,11 @@ class Search implements OddTexts {
     for (let at = Math.max(0, left - first); at < end; at++) {
       const text = values[at];
       if (typeof text !== 'string') continue;
-      const isOdd = UNUSUAL.test(text);
+      const isOdd = isUnusual(text);
       const isAlike = findLookalike(text) >= 0;
       if (!isOdd && !isAlike) continue;
       const column = first + at;
-      const odd = { cell: { sheet, row, column }, program, text, isMethod: column === method };
+      const odd = { cell: { sheet, row, column }, program, text, isCoded: coded.includes(column) };
       if (isOdd) this.unusual.push(odd);
       if (isAlike) this.lookalikes.push(odd);
     }

@@ -1,19 +1,23 @@
 import { oddTexts } from '../facts/oddTexts';
+import { dependentIn } from '../text/dependent';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
-/**
- * Signs that not every system holds: circled, bracketed and Roman numerals, units and words in one
- * square, №, ℡, and a city's own characters.
- */
-const DEPENDENT =
-  /[\u2116\u2121\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32fe\u3300-\u33ff\ue000-\uf8ff]/;
-
 interface Dependent {
-  readonly character: string;
+  /** 「①」「㈱」. */
+  readonly characters: readonly string[];
 }
 
-/** No 機種依存文字 (①, ㈱, Ⅰ) outside the method column, whose codes they are. */
+/** Nobody can see a city's own character, nor which shape is asked for, without its code. */
+const UNSEEN = /[\ue000-\uf8ff\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{f0000}-\u{10ffff}]/u;
+
+function named(characters: string): string {
+  if (!UNSEEN.test(characters)) return characters;
+  const codes = Array.from(characters, (one) => (one.codePointAt(0) ?? 0).toString(16));
+  return `${characters} ${codes.map((code) => `U+${code.toUpperCase().padStart(4, '0')}`).join(' ')}`;
+}
+
+/** No 機種依存文字 (①, ㈱, 髙) outside the columns of methods and labels, whose codes they are. */
 export const char01 = defineRule({
   id: 'CHAR-01',
   severity: 'info',
@@ -25,19 +29,18 @@ export const char01 = defineRule({
   messages: {
     dependent: sentence(
       (v: Dependent) =>
-        `機種依存文字「${v.character}」があります。ほかのシステムで文字化けすることがあります。`,
+        `機種依存文字${v.characters.map((one) => `「${named(one)}」`).join('')}があります。ほかのシステムで文字化けすることがあります。`,
       (v) =>
-        `There is a platform-dependent character, ${v.character}. Other systems may garble it.`,
+        `Platform-dependent characters: ${v.characters.map((one) => `“${named(one)}”`).join(', ')}. Other systems may garble them.`,
     ),
   },
 
   check(book) {
-    return oddTexts(book).unusual.flatMap(({ cell, program, text, isMethod }) => {
-      const [character] = isMethod ? [] : (DEPENDENT.exec(text) ?? []);
-      if (character === undefined) return [];
-      return [
-        { cell, program, key: 'dependent' as const, values: { character }, actual: character },
-      ];
+    return oddTexts(book).unusual.flatMap(({ cell, program, text, isCoded }) => {
+      const characters = isCoded ? [] : dependentIn(text);
+      if (characters.length === 0) return [];
+      const actual = characters.join('');
+      return [{ cell, program, key: 'dependent' as const, values: { characters }, actual }];
     });
   },
 

@@ -18,7 +18,7 @@ export const char02 = defineRule({
     lookalike: sentence(
       (v: Lookalike) => `「${v.written}」は「${v.meant}」でしょうか。形の似た別の文字のようです。`,
       (v) =>
-        `Should "${v.written}" be "${v.meant}"? A character of the same shape seems to stand there.`,
+        `Should “${v.written}” be “${v.meant}”? A character of the same shape seems to stand there.`,
     ),
   },
 

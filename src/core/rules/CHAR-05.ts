@@ -6,11 +6,11 @@ import { FOR_PAGES } from './forPages';
 import { defineRule, type MessageOf, sentence } from './Rule';
 
 /**
- * Control characters, no-break space, characters without width, the sign of a lost one, and ﾞ ﾟ
+ * Control characters but tab and line break, no-break space, characters without width, the sign of a lost one, and ﾞ ﾟ
  * that stand apart from their full-width kana.
  */
 const INVISIBLE =
-  /[\0-\x09\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd\u3099\u309a]|[ぁ-ゖァ-ヺ][゛゜ﾞﾟ]/;
+  /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd\u3099\u309a]|[ぁ-ゖァ-ヺ][゛゜ﾞﾟ]/;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'g');
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -51,7 +51,7 @@ const messages = {
     (v: Apart) =>
       `「${v.written}」は濁点（半濁点）が別の文字になっています。1文字で書き直してください。`,
     (v) =>
-      `The voicing mark of "${v.written}" is a character of its own. Please write both as one.`,
+      `The voicing mark of “${v.written}” is a character of its own. Please write both as one.`,
   ),
   invisible: sentence(
     (v: Invisible) =>
@@ -67,7 +67,7 @@ function behind({ before }: Behind): string {
 
 function behindInEnglish({ before }: Behind): string {
   const seen = quote(before);
-  return seen === '' ? 'at the start of the text' : `behind "${seen}"`;
+  return seen === '' ? 'at the start of the text' : `behind “${seen}”`;
 }
 
 /** No control character, U+200B, U+FFFD, no-break space, decomposed ﾞ, or carriage return. */
@@ -91,7 +91,7 @@ export const char05 = defineRule({
   },
 
   /**
-   * Every odd character of the cell: line breaks become LF, tabs and no-break spaces a space, a mark
+   * Every odd character of the cell: line breaks become LF, no-break spaces a space, a mark
    * that stands apart joins its kana, what has no width goes. A lost character (U+FFFD), and a mark
    * that joins nothing, only a person can decide.
    */
@@ -133,7 +133,6 @@ function messageOf(character: string, before: string): MessageOf<typeof messages
 }
 
 const LINE_BREAK = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
-const SPACES = `\t${NO_BREAK_SPACE}`;
 const JOINER = '\u200d';
 const JOINED = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u;
 const JOINING = /^\p{Extended_Pictographic}/u;
@@ -166,7 +165,7 @@ function composed(pair: string): string {
 }
 
 function meant(text: string, at: number, character: string): string {
-  if (SPACES.includes(character)) return ' ';
+  if (character === NO_BREAK_SPACE) return ' ';
   const isMark = character.length > 1 || MARK.test(character);
   return isMark || character === LOST || joinsEmoji(text, at) ? character : '';
 }

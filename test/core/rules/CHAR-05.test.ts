@@ -39,12 +39,8 @@ testRule(char05, {
     cells: { results: '実\u0000績\u001f' },
     found: [{ ...invisible('J3', '実', 'U+0000'), safe: { J3: '実績' } }],
   },
-  'a tab becomes a space': {
-    cells: [{ name: '庁内\tシステム' }, { results: '30\t件' }],
-    found: [
-      { ...invisible('C3', '庁内', 'U+0009'), safe: { C3: '庁内 システム' } },
-      { ...invisible('J6', '30', 'U+0009'), program: 1, safe: { J6: '30 件' } },
-    ],
+  'a tab and a line break are right': {
+    cells: [{ name: '庁内\tシステム' }, { results: '30\t件\n40件' }],
   },
   'a character without width goes': {
     cells: [{ name: '庁内\u200bシステム' }, { name: '庁内\ufeffシステム' }],
