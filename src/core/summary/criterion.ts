@@ -21,6 +21,7 @@ export interface GroupFormulas {
 /**
  * @param column letters of the list's column that is compared
  * @param key what stands there; compared with `keyCell` where it is shown as it is
+ * @param otherKeys what stands there for the same
  */
 export function exactGroup(
   column: string,
@@ -28,10 +29,16 @@ export function exactGroup(
   { first, last }: ListRows,
   key: string,
   keyCell: string,
+  otherKeys: readonly string[] = [],
 ): GroupFormulas {
   const range = (letters: string): string => rangeOf(letters, first, last);
-  if (!AWKWARD.test(key)) return conditional(range, column, isNew, keyCell);
-  const match = `--(${range(column)}=${key === '' ? '""' : keyCell})`;
+  if (!AWKWARD.test(key) && otherKeys.length === 0)
+    return conditional(range, column, isNew, keyCell);
+  const [own, ...others] = [key === '' ? '""' : keyCell, ...otherKeys.map(textLiteral)].map(
+    (one) => `(${range(column)}=${one})`,
+  );
+  // Excel may take two spellings for one: a row that equals both counts once.
+  const match = others.length === 0 ? `--${own ?? ''}` : `--(${[own, ...others].join('+')}>0)`;
   return {
     count: `SUMPRODUCT(${match})`,
     newOnes: isNew === null ? null : `SUMPRODUCT(${match},--(${range(isNew)}="●"))`,
@@ -80,4 +87,12 @@ export function wholeList(
 
 function rangeOf(letters: string, first: number, last: number): string {
   return `${letters}$${String(first)}:${letters}$${String(last)}`;
+}
+
+/** Excel takes no longer text inside a formula. */
+export const LONGEST_LITERAL = 255;
+
+/** A text inside a formula, cut where it is too long. */
+export function textLiteral(text: string): string {
+  return `"${text.slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`;
 }

@@ -50,7 +50,7 @@ export function draftGroups(
     const formulas =
       table.key === 'methods'
         ? methodGroup(keyColumn, isNew, list, group.key)
-        : exactGroup(keyColumn, isNew, list, group.key, `$A${String(row + 1)}`);
+        : exactGroup(keyColumn, isNew, list, group.key, `$A${String(row + 1)}`, group.otherKeys);
     draftRow(draft, columns, {
       row,
       label: group.label,

@@ -1,15 +1,12 @@
 import { quoteSheet } from '../address/a1';
 import type { SummaryColumns, SummaryColumn } from './summaryColumns';
-import type { ListRows } from './criterion';
+import { type ListRows, LONGEST_LITERAL, textLiteral } from './criterion';
 import { shareOf } from './draftGroups';
 import { figureLook, figureOf, sumOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Look } from '../plan/SheetPlan';
 import { rowHeight, type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
 import { LIST_TITLE } from './summaryTitles';
-
-/** Excel takes no longer text inside a formula. */
-const LONGEST_LITERAL = 255;
 
 /** A program with the workbook it stands in. */
 export interface SummaryRow extends SummaryProgram {
@@ -115,11 +112,6 @@ function linked({ sheet, cell, name, terms }: SummaryRow): Draft {
   if (terms.name !== null) return formula(`HYPERLINK(${target},${terms.name})`, name);
   const text = (name === '' ? '（名称なし）' : name).slice(0, LONGEST_LITERAL);
   return formula(`HYPERLINK(${target},${textLiteral(text)})`, text);
-}
-
-/** A text inside a formula, cut where it is too long. */
-export function textLiteral(text: string): string {
-  return `"${text.slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`;
 }
 
 function formatRows(

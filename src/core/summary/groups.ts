@@ -1,30 +1,38 @@
+import { groupBy } from '../collections/collections';
+import { foldSection } from '../facts/names';
 import type { SummaryProgram, SummarySource } from './SummarySource';
 
 /** Programs that a group table counts in one row. */
 export interface Group {
-  /** As it stands in the key's column of the list of programs; '' where that is blank. */
+  /** As it usually stands in the key's column of the list of programs; '' where that is blank. */
   readonly key: string;
+  /** What else stands there for the same: 髙齢課 for 高齢課. */
+  readonly otherKeys: readonly string[];
   /** As it is shown. */
   readonly label: string;
   readonly programs: readonly SummaryProgram[];
 }
 
-/** Groups in the order in which they first appear. */
+/** Groups in the order in which they first appear; a name counts as one however it is spelled. */
 export function groupPrograms<P extends SummaryProgram>(
   programs: readonly P[],
   keyOf: (program: P) => string,
   none: string,
 ): Group[] {
-  const groups = new Map<string, { key: string; programs: P[] }>();
-  for (const program of programs) {
-    const key = keyOf(program);
-    // Excel compares without regard to case.
-    const folded = key.toLowerCase();
-    const group = groups.get(folded) ?? { key, programs: [] };
-    groups.set(folded, group);
-    group.programs.push(program);
-  }
-  return [...groups.values()].map((group) => ({ ...group, label: group.key || none }));
+  // Excel compares without regard to case.
+  const spellings = [...groupBy(programs, (program) => keyOf(program).toLowerCase()).values()];
+  const groups = groupBy(spellings, ([first]) =>
+    foldSection(first === undefined ? '' : keyOf(first)).toLowerCase(),
+  );
+  return [...groups.values()].map((alike) => {
+    const bySize = [...alike].sort((a, b) => b.length - a.length);
+    const keys = bySize.flatMap(([first]) => (first === undefined ? [] : [keyOf(first)]));
+    const [key = '', ...otherKeys] = keys;
+    // In the order of the list, as their figures are added up there.
+    const own = new Set(alike.flat());
+    const members = alike.length === 1 ? (alike[0] ?? []) : programs.filter((one) => own.has(one));
+    return { key, otherKeys, label: key || none, programs: members };
+  });
 }
 
 /** 施策 by code, those without one last. */
@@ -46,11 +54,12 @@ export function methodGroups(
 ): Group[] {
   const used = methods.map(({ code, label }) => ({
     key: code,
+    otherKeys: [],
     label: `${code} ${label}`,
     programs: programs.filter((program) => program.methods.includes(code)),
   }));
   const without = programs.filter((program) => program.methods.length === 0);
   return without.length === 0
     ? used
-    : [...used, { key: '', label: '（手法なし）', programs: without }];
+    : [...used, { key: '', otherKeys: [], label: '（手法なし）', programs: without }];
 }

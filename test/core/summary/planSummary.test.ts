@@ -208,6 +208,26 @@ test('a key that Excel would read as a number, date, wildcard or operator is com
   }
 });
 
+test('a section counts once however it is spelled, under its usual spelling', () => {
+  const sections = ['髙齢課', '高齢課', '人事課', '高齢課', '高齢 課'];
+  const programs = sections.map((section) => programOf({ section }));
+  const cells = contents(planSummary([{ ...BASE, programs }], OPTIONS));
+  const countOf = (section: string) => {
+    const [at = ''] = [...cells].find(([, content]) => shown(content) === section) ?? [];
+    return cells.get(`E${at.slice(1)}`);
+  };
+  expect(countOf('高齢課')).toMatchObject({
+    formula: expect.stringMatching(
+      /^=SUMPRODUCT\(--\(\((C\$\d+:C\$\d+)=\$A\d+\)\+\(\1="髙齢課"\)\+\(\1="高齢 課"\)>0\)\)$/,
+    ) as string,
+    result: 4,
+  });
+  expect(countOf('人事課')).toMatchObject({
+    formula: expect.stringMatching(/^=COUNTIFS/) as string,
+    result: 1,
+  });
+});
+
 test('a program whose year before is not known is in no 増減, and the heading says so', () => {
   const plan = planSummary([sourceOf('bureau-restored')], OPTIONS);
   const [money, previous, change] = ['J', 'M', 'N'].map((column) => figures(plan, '計', column)[0]);
