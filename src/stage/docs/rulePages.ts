@@ -1,6 +1,10 @@
+import { toA1 } from '../../core/address/a1';
 import { cellText } from '../../core/facts/cells';
 import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
 import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
+import type { Fix } from '../../core/fix/fixEdits';
+import { fixOf } from '../../core/proposals/fixOf';
+import type { Text } from '../../core/words/sentence';
 import type { Rule } from '../../core/rules/Rule';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { CellKey, Example } from '../../core/rules/Example';
@@ -10,7 +14,7 @@ import { titleOf } from '../../core/profile/Profile';
 import { readBook } from '../../core/book/Book';
 import { chiba } from '../../core/profiles/chiba';
 import { renderMessage, RULES } from '../../core/rules';
-import { exampleSheet, type WholeCells } from './exampleSheet';
+import { type ExampleSheet, exampleSheet, type WholeCells } from './exampleSheet';
 
 /** What the cells of an example hold, in the words of the pages; any other text has its title. */
 const CELL_NAMES: { readonly [K in CellKey]?: string } = {
@@ -59,7 +63,7 @@ const SEVERITIES: { readonly [S in Severity]: string } = {
   info: '情報',
 };
 
-/** The Japanese page on a rule: what it asks, why, an example kept and one broken, its source. */
+/** The Japanese page on a rule: what it asks, why, an example kept, one broken and how that is fixed, its source. */
 function rulePage(rule: Rule): string {
   const { id, severity, asks, about } = rule;
   const name = escapeHtml(asks.ja);
@@ -90,6 +94,8 @@ function rulePage(rule: Rule): string {
       <h2>直す例</h2>
       ${table(bad, keys)}
       ${bad.findings.map(verdict).join('\n      ')}
+      <h2>直し方 <span lang="en">How to fix it</span></h2>
+      ${fixSection(bad.fix, bad.programs.length > 1)}
       <h2>出典</h2>
       <p>${escapeHtml(ruleSource(rule, 'ja'))}</p>
     </main>
@@ -136,6 +142,47 @@ function verdict({ severity, sentence }: CheckedExample['findings'][number]): st
   return `<p class="verdict">${badge(severity)} ${escapeHtml(sentence)}</p>`;
 }
 
+/** What may be done, and what that does, in both languages. */
+const FIX_WORDS = {
+  safe: {
+    ja: '意味を変えずに直せるので、まとめて修正できます。直すと、次のようになります。',
+    en: 'It can be fixed without changing what is meant, also in bulk. Afterwards it reads:',
+  },
+  choice: {
+    ja: '次の候補が示されます。内容を確かめ、選んで修正します。',
+    en: 'It is offered to you. Check what is right before you choose:',
+  },
+  choices: {
+    ja: '次の候補が示されます。内容を確かめ、どれかを選んで修正します。',
+    en: 'These are offered to you. Check what is right before you choose one:',
+  },
+  none: {
+    ja: '何が正しいかはセルの値からは分からないため、候補は示しません。資料を確かめて、入力し直してください。',
+    en: 'The values do not say what is right, so nothing is offered. Please check your papers and enter it again.',
+  },
+} satisfies { readonly [kind: string]: Text };
+
+function fixSection(fix: ExampleFix | null, isOfSeveral: boolean): string {
+  if (fix === null) return fixWords('none');
+  const { kind, ways } = fix;
+  const tables = ways.map((cells, index) => {
+    const title = ways.length > 1 ? `<caption>候補${index + 1}</caption>` : '';
+    const rows = cells.map(({ program, key, cell, after }) => {
+      const name = key === null ? cell : (CELL_NAMES[key] ?? titleOf(chiba, key));
+      const place = isOfSeveral && key !== null ? `${name}（事業${program + 1}）` : name;
+      return `<tr><th scope="row">${place}</th><td class="fixed">${after}</td></tr>`;
+    });
+    return `<table>${title}<tbody>${rows.join('')}</tbody></table>`;
+  });
+  const words = fixWords(kind === 'choice' && ways.length > 1 ? 'choices' : kind);
+  return [words, ...tables].join('\n      ');
+}
+
+function fixWords(kind: keyof typeof FIX_WORDS): string {
+  const { ja, en } = FIX_WORDS[kind];
+  return `<p>${ja}</p>\n      <p lang="en">${en}</p>`;
+}
+
 /** Text as it stands in a page. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
@@ -149,23 +196,56 @@ interface ExampleFinding {
   readonly key: CellKey;
 }
 
+/** How the engine would fix an example. */
+interface ExampleFix {
+  readonly kind: Fix['kind'];
+  /** Each way to fix it, as the cells that it changes and what stands there then. */
+  readonly ways: readonly (readonly {
+    readonly program: number;
+    /** null for a cell that no example speaks of. */
+    readonly key: CellKey | null;
+    /** A1. */
+    readonly cell: string;
+    /** As the page shows it. */
+    readonly after: string;
+  }[])[];
+}
+
 /** One side of an example as the engine sees it. */
 interface CheckedExample {
   readonly programs: readonly WholeCells[];
   /** Of the rule that the example is about. */
   readonly findings: readonly ExampleFinding[];
+  /** Of the first finding; null where nothing is offered. */
+  readonly fix: ExampleFix | null;
 }
 
 /** Checks one side of a rule's example with the real engine. */
 export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
   const sheet = exampleSheet(example[side], example.others ?? 0);
-  const findings = checkBook(readBook(sheet.snapshot, chiba)).findings.flatMap((finding) => {
-    const place = finding.rule === rule ? sheet.keyAt(finding.cell) : null;
-    if (place === null) return [];
-    const { severity, message } = finding;
-    return [{ severity, sentence: renderMessage(message, 'ja'), ...place }];
+  const book = readBook(sheet.snapshot, chiba);
+  const own = checkBook(book).findings.filter((finding) => finding.rule === rule);
+  const findings = own.flatMap(({ cell, severity, message }) => {
+    const place = sheet.keyAt(cell);
+    return place === null ? [] : [{ severity, sentence: renderMessage(message, 'ja'), ...place }];
   });
-  return { programs: sheet.programs, findings };
+  const [first] = own;
+  const fix = first === undefined ? null : fixOf(first, book);
+  return { programs: sheet.programs, findings, fix: fix === null ? null : exampleFix(fix, sheet) };
+}
+
+function exampleFix(fix: Fix, sheet: ExampleSheet): ExampleFix {
+  const ways = fix.kind === 'safe' ? [fix.edits] : fix.choices;
+  return {
+    kind: fix.kind,
+    ways: ways.map((edits) =>
+      edits.map(({ cell, after }) => ({
+        ...(sheet.keyAt(cell) ?? { program: 0, key: null }),
+        cell: toA1(cell),
+        after: shown(after.kind === 'value' ? after.value : after.formula),
+      })),
+    ),
+  };
 }
 
 /** The pages on all rules by file name: SUM-01.html. The build puts them beside the pane. */

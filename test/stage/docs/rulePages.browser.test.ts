@@ -53,7 +53,7 @@ test.each([
     // axe is put into the page, which its policy would refuse.
     bypassCSP: true,
   });
-  for (const id of ['SUM-01', 'CODE-05', 'REQ-05', 'STR-01']) {
+  for (const id of ['SUM-01', 'CODE-02', 'CODE-05', 'REQ-02', 'REQ-05', 'STR-01']) {
     await page.goto(`${testOrigin()}/rules/${id}.html`);
     await page.addScriptTag({ content: AXE });
     expect(await faults(page)).toEqual([]);

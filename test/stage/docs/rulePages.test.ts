@@ -3,6 +3,10 @@ import { ruleSource, ruleWhy } from '../../../src/core/rules/describeRule';
 import { checkBook } from '../../../src/core/rules/checkBook';
 import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
+import { cellText } from '../../../src/core/facts/cells';
+import type { CellEdit } from '../../../src/core/plan/edits';
+import { fixOf } from '../../../src/core/proposals/fixOf';
+import { brokenBy, waysOf } from '../../support/applied';
 import { checkExample, escapeHtml, rulePages } from '../../../src/stage/docs/rulePages';
 import type { Example } from '../../../src/core/rules/Example';
 import { exampleSheet } from '../../../src/stage/docs/exampleSheet';
@@ -32,6 +36,23 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
     for (const { sentence } of findings) expect(page).toContain(escapeHtml(sentence));
   });
 
+  test('its page shows what stands there once the bad example is fixed, and that is no fault', () => {
+    const { snapshot } = exampleSheet(example.bad, example.others ?? 0);
+    const book = readBook(snapshot, chiba);
+    const finding = checkBook(book).findings.find(({ rule }) => rule === id);
+    if (finding === undefined) throw new Error(`No finding of ${id}`);
+    const fix = fixOf(finding, book);
+    const [, after = ''] = (PAGES.get(`${id}.html`) ?? '').split('<h2>直し方');
+    const cells = (after.match(/<td class="fixed">.*?<\/td>/gs) ?? []).map(textOf);
+    const ways = fix === null ? [] : waysOf(fix);
+    expect(cells).toEqual(ways.flat().map(({ after: content }) => contentOf(content)));
+    expect(after).toContain(
+      fix === null ? '候補は示しません' : fix.kind === 'safe' ? 'まとめて修正' : '候補が示されます',
+    );
+    expect(after).toContain('<p lang="en">');
+    if (fix !== null) expect(brokenBy(finding, book, fix)).toEqual([]);
+  });
+
   test('its page asks, gives the reason and names the source in the words of the rule', () => {
     const page = PAGES.get(`${id}.html`) ?? '';
     for (const text of [
@@ -44,6 +65,16 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
     expect(page).not.toMatch(/<script|<style|\bstyle=|\bon\w+=|https?:/);
   });
 });
+
+/** What a cell of the page shows. */
+function textOf(cell: string): string {
+  const text = cell.replaceAll('<br />', '\n').replace(/<[^>]*>/g, '');
+  return text === '空欄' ? '' : text;
+}
+
+function contentOf(content: CellEdit['after']): string {
+  return escapeHtml(content.kind === 'value' ? cellText(content.value) : content.formula);
+}
 
 test('what an example holds is never taken for markup', () => {
   expect(escapeHtml('<b>"A"&B</b>')).toBe('&lt;b&gt;&quot;A&quot;&amp;B&lt;/b&gt;');
