@@ -1,10 +1,11 @@
-import { toA1 } from '../../src/core/address/a1';
+import { columnIndex, toA1 } from '../../src/core/address/a1';
 import { type Book, readBook } from '../../src/core/book/Book';
 import type { Check } from '../../src/core/check';
 import { checkBook } from '../../src/core/rules/checkBook';
 import type { Severity, RuleId } from '../../src/core/findings/Finding';
 import { chiba } from '../../src/core/profiles/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
+import type { ShownCell } from '../../src/core/snapshot/Snapshot';
 import { renderMessage } from '../../src/core/rules';
 import { NO_WAIVERS } from '../../src/core/waivers/readWaivers';
 
@@ -111,6 +112,22 @@ export function bookOf(...programs: readonly ProgramCells[]): Book {
   const sheet = { name: '総務局', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
   const cover = { ...sheet, name: '表紙', values: [['平成29年度']] };
   return readBook({ sheets: [{ ...sheet, values }, cover] }, chiba);
+}
+
+/** The same book where cells of its first sheet are known to show something else than their number. */
+export function showing(
+  book: Book,
+  shown: { readonly [cell: string]: string },
+  isFormula = false,
+): Book {
+  const cells = Object.entries(shown).map(([cell, text]): ShownCell => {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    return { row: Number(row) - 1, column: columnIndex(letters), text, isFormula };
+  });
+  const sheets = book.snapshot.sheets.map((sheet, index) =>
+    index === 0 ? { ...sheet, shown: cells } : sheet,
+  );
+  return readBook({ sheets }, book.profile);
 }
 
 /** The same sheet of programs without one of its titles: what stands below it is of no field. */

@@ -22,9 +22,18 @@ export function sameAmount(
 
 /** Whether one amount is the other in 千 of its unit: 75 and 75,432 (UNIT-02). */
 export function isThousandfold(a: number, b: number): boolean {
+  return isTimes(a, b, 1_000);
+}
+
+/** Whether one amount is the other in 千 of its unit or in 百万, as 円 and 百万円 are. */
+export function isUnitApart(a: number, b: number): boolean {
+  return isTimes(a, b, 1_000) || isTimes(a, b, 1_000_000);
+}
+
+function isTimes(a: number, b: number, factor: number): boolean {
   const small = Math.min(Math.abs(a), Math.abs(b));
   const large = Math.max(Math.abs(a), Math.abs(b));
-  return small > NOISE && Math.abs(large / 1000 - small) <= 0.5 && large > 100 * small;
+  return small > NOISE && Math.abs(large / factor - small) <= 0.5 && large > (factor / 10) * small;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ResourceKey, type Profile, type ProfileSum, RESOURCE_KEYS } from '
 import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program, AmountPlace } from '../records/Program';
-import { isThousandfold } from '../collections/arithmetic';
+import { isUnitApart } from '../collections/arithmetic';
 
 /** ヒト, モノ, カネ; null where the part is not known. */
 export interface CostParts {
@@ -51,7 +51,7 @@ function textOf(program: Program, key: ResourceKey, profile: Profile): BudgetRea
   return readBudget(program.fields.peopleText.value, profile);
 }
 
-/** A cost that is its text's amount in 千 of its unit, or the other way round. */
+/** A cost that is its text's amount in 千 or 百万 of its unit, or the other way round. */
 export interface Thousandfold {
   readonly key: 'things' | 'money';
   readonly named: number;
@@ -64,7 +64,7 @@ export function thousandfoldOf(program: Program, key: Thousandfold['key']): Thou
   if (cost === null || cost === 0) return null;
   const named =
     key === 'money' ? (program.budget.amount?.value ?? null) : namedBy(program.thingsBudget);
-  return named !== null && isThousandfold(cost, named) ? { key, named, cost } : null;
+  return named !== null && isUnitApart(cost, named) ? { key, named, cost } : null;
 }
 
 /** UNIT-02 speaks for a cost that is its text's amount in another unit: no sum says more of it. */

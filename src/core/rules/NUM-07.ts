@@ -1,3 +1,4 @@
+import { shownAt } from '../facts/cells';
 import { peopleGap } from '../facts/staff';
 import { cutTo, roundTo } from '../collections/arithmetic';
 import { cellEdit, pieceEdit, choiceFix } from '../fix/fixEdits';
@@ -6,15 +7,37 @@ import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { peopleFigures, type PeopleReading, readPeople } from '../readers/people';
-import { formatAmount, formatNumber, formatPeople } from '../words/format';
+import { formatAmount, formatNumber, formatPeople, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, type Found, sentence } from './Rule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;
 
 /** 人: 0.01 is a few days of work. */
 const PEOPLE_DECIMALS = 2;
+
+const messages = {
+  amount: sentence(
+    (v: { value: number; rounded: number; unit: string }) =>
+      `金額が${formatAmount(v.value, v.unit)}です。整数で入力してください。四捨五入すると${formatAmount(v.rounded, v.unit)}です。`,
+    (v) =>
+      `The amount is ${formatAmount(v.value, v.unit)}. Enter a whole number; rounded it is ${formatAmount(v.rounded, v.unit)}.`,
+  ),
+  formula: sentence(
+    (v: { value: number; shown: string; unit: string }) =>
+      `セルの表示は「${quote(v.shown)}」、数式の結果は${formatAmount(v.value, v.unit)}で、整数ではありません。合計などの計算には${formatNumber(v.value)}が使われます。端数をなくすには、数式にROUND関数を使ってください。`,
+    (v) =>
+      `The cell shows “${quote(v.shown)}”; its formula gives ${formatAmount(v.value, v.unit)}, which is not whole and which sums take. To drop the fraction, use ROUND in the formula.`,
+  ),
+  people: sentence(
+    (v: { count: number; rounded: number }) =>
+      `職員数の${formatNumber(v.count)}人は小数が3桁以上です。2桁までにすると${formatPeople(v.rounded)}です。`,
+    (v) =>
+      `${formatNumber(v.count)} people has more than two decimals. Rounded it is ${v.rounded.toFixed(2)}.`,
+  ),
+};
+type Said = Found<typeof messages>;
 
 /** Amounts have no more decimals than the form allows (none, in 百万円); people have at most two decimals. */
 export const num07 = defineRule({
@@ -26,29 +49,22 @@ export const num07 = defineRule({
     ja: '金額は整数、職員数は小数2桁までですか',
     en: 'Are amounts whole, and people given to two decimals at most?',
   },
-  messages: {
-    amount: sentence(
-      (v: { value: number; rounded: number; unit: string }) =>
-        `金額が${formatAmount(v.value, v.unit)}です。整数で入力してください。四捨五入すると${formatAmount(v.rounded, v.unit)}です。`,
-      (v) =>
-        `The amount is ${formatAmount(v.value, v.unit)}. Enter a whole number; rounded it is ${formatAmount(v.rounded, v.unit)}.`,
-    ),
-    people: sentence(
-      (v: { count: number; rounded: number }) =>
-        `職員数の${formatNumber(v.count)}人は小数が3桁以上です。2桁までにすると${formatPeople(v.rounded)}です。`,
-      (v) =>
-        `${formatNumber(v.count)} people has more than two decimals. Rounded it is ${v.rounded.toFixed(2)}.`,
-    ),
-  },
+  messages,
 
-  checkProgram({ amounts, staff, fields }, { profile: { unit, decimals } }) {
-    const fine = amounts.flatMap(({ cell, reading }) => {
+  checkProgram({ amounts, staff, fields }, book) {
+    const { unit, decimals } = book.profile;
+    const fine = amounts.flatMap(({ cell, reading }): Said[] => {
       const value = amountOf(reading);
       if (value === null || hasAtMost(decimals, value)) return [];
       const rounded = roundTo(value, decimals);
       const quantity = { kind: 'amount', unit } as const;
       const figures = { expected: rounded, actual: value, quantity };
-      return [{ cell, key: 'amount', values: { value, rounded, unit }, ...figures } as const];
+      const shown = shownAt(book, cell);
+      if (shown?.isFormula === true) {
+        const values = { value, shown: shown.text, unit };
+        return [{ cell, key: 'formula', values, severity: 'info', ...figures }];
+      }
+      return [{ cell, key: 'amount', values: { value, rounded, unit }, ...figures }];
     });
     const { cell } = fields.peopleText;
     const count = tooFine(staff);
@@ -66,6 +82,7 @@ export const num07 = defineRule({
       const { decimals } = book.profile;
       return choiceFix(...ROUNDS.map((round) => cellEdit(book, cell, round(value, decimals))));
     }
+    if (message.key === 'formula') return null;
     const program = programOf(finding, book);
     const text = program?.fields.peopleText.value;
     if (program === null || typeof text !== 'string') return null;

@@ -1,16 +1,19 @@
 import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { present } from '../facts/cells';
-import { sameAmount } from '../collections/arithmetic';
+import { present, shownAt } from '../facts/cells';
+import { isUnitApart, sameAmount } from '../collections/arithmetic';
 import { type Thousandfold, thousandfoldOf } from '../facts/costs';
 import { pieceEdit, choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals, totalFits } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';
+import type { Profile } from '../profile/Profile';
+import { amountOf, readAmount } from '../readers/amount';
 import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
-import { formatAmount } from '../words/format';
+import type { ShownCell } from '../snapshot/Snapshot';
+import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -19,6 +22,13 @@ interface Clash {
   readonly named: number;
   readonly cost: number;
   readonly unit: string;
+  /** How often the larger holds the smaller: as 千円 and 百万円 do, or 円 and 百万円. */
+  readonly times: 1_000 | 1_000_000;
+}
+
+interface ShownClash extends Omit<Clash, 'times'> {
+  /** What the cost's cell shows of it. */
+  readonly shown: string;
 }
 
 const PARTS = ['things', 'money'] as const;
@@ -39,36 +49,44 @@ export const unit02 = defineRule({
   messages: {
     costLarger: sentence(
       (v: Clash) =>
-        `本文の金額は${formatAmount(v.named, v.unit)}ですが、コストは${formatAmount(v.cost, v.unit)}で約1,000倍です。どちらかの単位を確かめてください。`,
+        `本文の金額は${formatAmount(v.named, v.unit)}ですが、コストは${formatAmount(v.cost, v.unit)}で約${formatNumber(v.times)}倍です。どちらかの単位を確かめてください。`,
       (v) =>
-        `The text's amount is ${formatAmount(v.named, v.unit)}, but the cost is ${formatAmount(v.cost, v.unit)}, about 1,000 times as much. Check the unit of both.`,
+        `The text's amount is ${formatAmount(v.named, v.unit)}, but the cost is ${formatAmount(v.cost, v.unit)}, about ${formatNumber(v.times)} times as much. Check the unit of both.`,
     ),
     costSmaller: sentence(
       (v: Clash) =>
-        `本文の金額は${formatAmount(v.named, v.unit)}で、コスト${formatAmount(v.cost, v.unit)}の約1,000倍です。どちらかの単位を確かめてください。`,
+        `本文の金額は${formatAmount(v.named, v.unit)}で、コスト${formatAmount(v.cost, v.unit)}の約${formatNumber(v.times)}倍です。どちらかの単位を確かめてください。`,
       (v) =>
-        `The text's amount is ${formatAmount(v.named, v.unit)}, about 1,000 times the cost of ${formatAmount(v.cost, v.unit)}. Check the unit of both.`,
+        `The text's amount is ${formatAmount(v.named, v.unit)}, about ${formatNumber(v.times)} times the cost of ${formatAmount(v.cost, v.unit)}. Check the unit of both.`,
+    ),
+    shownOtherwise: sentence(
+      (v: ShownClash) =>
+        `コストのセルには「${quote(v.shown)}」と表示されていますが、表示形式によるもので、実際の値は${formatNumber(v.cost)}です。この表では${formatAmount(v.cost, v.unit)}と読むため、本文の${formatAmount(v.named, v.unit)}と合いません。表示形式を元に戻し、${v.unit}の単位で入力してください。`,
+      (v) =>
+        `The cost's cell shows “${quote(v.shown)}”, but only by its number format: it holds ${formatNumber(v.cost)}. In this table that is ${formatAmount(v.cost, v.unit)}, not the text's ${formatAmount(v.named, v.unit)}. Reset the number format and enter the figure in ${v.unit}.`,
     ),
   },
 
-  checkProgram(program, { profile: { unit } }) {
+  checkProgram(program, book) {
+    const { unit } = book.profile;
     return PARTS.flatMap((part) => {
       const clash = thousandfoldOf(program, part);
       const { cell } = program.fields[part];
       if (clash === null || cell === null) return [];
       const { named, cost } = clash;
+      const found = {
+        cell,
+        related: present(program.fields[TEXTS[part]].cell),
+        expected: named,
+        actual: cost,
+        quantity: { kind: 'amount', unit },
+      } as const;
+      const shown = otherUnit(shownAt(book, cell), cost, book.profile);
+      if (shown !== null) {
+        return { ...found, key: 'shownOtherwise', values: { named, cost, unit, shown } } as const;
+      }
       const key = cost > named ? 'costLarger' : 'costSmaller';
-      return [
-        {
-          cell,
-          related: present(program.fields[TEXTS[part]].cell),
-          key,
-          values: { named, cost, unit },
-          expected: named,
-          actual: cost,
-          quantity: { kind: 'amount', unit },
-        } as const,
-      ];
+      return { ...found, key, values: { named, cost, unit, times: timesOf(clash) } } as const;
     });
   },
 
@@ -80,7 +98,8 @@ export const unit02 = defineRule({
     const program = programOf(finding, book);
     const part = PARTS.find((one) => isSameCell(program?.fields[one].cell ?? null, finding.cell));
     const clash = program === null || part === undefined ? null : thousandfoldOf(program, part);
-    if (program === null || clash === null) return null;
+    // A figure in the right unit would be shown as a thousandth of it.
+    if (program === null || clash === null || finding.message.key === 'shownOtherwise') return null;
     const named = inDecimals(clash.named, book);
     const cost = named === 0 ? null : costChoice(book, program, clash.key, named);
     const text = totalFits(program, book) ? textEdit(program, clash, book) : null;
@@ -102,17 +121,29 @@ export const unit02 = defineRule({
     : null,
 });
 
+/** Between a thousand and a million. */
+const MANY = 30_000;
+
+function timesOf({ named, cost }: Thousandfold): Clash['times'] {
+  const ratio = Math.abs(cost / named);
+  return ratio > MANY || ratio < 1 / MANY ? 1_000_000 : 1_000;
+}
+
+/** What a cell shows, where that is an amount in another unit than it holds; null otherwise. */
+function otherUnit(shown: ShownCell | null, cost: number, profile: Profile): string | null {
+  if (shown === null) return null;
+  const read = amountOf(readAmount(shown.text, profile));
+  return read !== null && isUnitApart(read, cost) ? shown.text : null;
+}
+
 /** The text with its one unit made another; null where its amounts have several. */
-function textEdit(
-  program: Program,
-  { key, named, cost }: Thousandfold,
-  book: Book,
-): CellEdit | null {
+function textEdit(program: Program, clash: Thousandfold, book: Book): CellEdit | null {
+  const { key, cost } = clash;
   const { cell, value } = program.fields[TEXTS[key]];
   const { amount, amounts } = program[BUDGETS[key]];
   if (cell === null || typeof value !== 'string' || amount === null) return null;
   const unit = amount.unit ?? '';
-  const other = nextUnit(unit, cost > named ? 1 : -1);
+  const other = otherUnitOf(unit, clash);
   if (other === null || amounts.some((one) => one.unit !== unit)) return null;
   const fixed = withUnit(value, amounts, unit, other);
   const read = fixed === null ? null : readBudget(fixed, book.profile).amount;
@@ -120,9 +151,12 @@ function textEdit(
   return fixed !== null && fits ? pieceEdit(book, cell, value, fixed) : null;
 }
 
-function nextUnit(unit: string, step: 1 | -1): string | null {
+/** The unit in which a text's figures are the cost's. */
+function otherUnitOf(unit: string, clash: Thousandfold): string | null {
   const at = UNITS.indexOf(unit);
-  return at < 0 ? null : (UNITS[at + step] ?? null);
+  const steps = timesOf(clash) === 1_000 ? 1 : 2;
+  const other = clash.cost > clash.named ? at + steps : at - steps;
+  return at < 0 ? null : (UNITS[other] ?? null);
 }
 
 /** null where a unit is written otherwise, such as with a space inside. */

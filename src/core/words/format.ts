@@ -1,8 +1,8 @@
 const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: true });
 
-/** A number with thousands separators: 1,539. */
+/** A number with thousands separators: 1,539; one below zero as such forms write it: △5. */
 export function formatNumber(value: number): string {
-  return PLAIN.format(value);
+  return value < 0 ? `△${PLAIN.format(-value)}` : PLAIN.format(value);
 }
 
 /** An amount with its unit: 1,539百万円. */

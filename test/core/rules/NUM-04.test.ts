@@ -21,7 +21,7 @@ test.each([-8, '△8', '▲8', '-8', '−8', '（8）', '(8)'])('%s is a negativ
     expected: null,
     actual: -8,
   });
-  expect(seen?.ja).toContain('-8百万円');
+  expect(seen?.ja).toContain('△8百万円');
   expect(seen?.en).toContain('negative');
 });
 

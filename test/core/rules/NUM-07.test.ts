@@ -1,3 +1,4 @@
+import { bookOf, showing } from '../../support/programs';
 import { readBook } from '../../../src/core/book/Book';
 import { ofunato } from '../../../src/core/profiles/ofunato';
 import { num07 } from '../../../src/core/rules/NUM-07';
@@ -27,6 +28,19 @@ function amount(
     actual: value,
     quantity: 'amount',
     choices: figures.map((figure) => ({ [at]: figure })),
+  } as const;
+}
+
+/** What a formula gives, and what its cell shows. */
+function formula(at: string, value: number, rounded: number, shown: string) {
+  return {
+    at,
+    key: 'formula',
+    severity: 'info',
+    values: { value, shown, unit: '百万円' },
+    expected: rounded,
+    actual: value,
+    quantity: 'amount',
   } as const;
 }
 
@@ -112,5 +126,13 @@ testRule(num07, {
   'halves are rounded away from zero in every form': {
     cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK, 0.5], [FIRST_PROGRAM, FIRST_BLOCK + 2, -2.5]),
     found: [amount('E5', 0.5, [1, 0], '千円'), amount('G5', -2.5, [-3, -2], '千円')],
+  },
+  'of a formula it says what the cell shows and what it gives; only its author can change it': {
+    cells: showing(bookOf({ people: 8.4, total: 18.4 }), { H3: '8', I3: '18.4' }, true),
+    found: [formula('H3', 8.4, 8, '8'), formula('I3', 18.4, 18, '18.4')],
+  },
+  'a typed figure whose format hides its decimals is told as any other': {
+    cells: showing(bookOf({ people: 8.4, total: 18 }), { H3: '8' }),
+    found: [amount('H3', 8.4, [8])],
   },
 });

@@ -1,5 +1,5 @@
 import { unit02 } from '../../../src/core/rules/UNIT-02';
-import { seenBy } from '../../support/programs';
+import { bookOf, seenBy, showing } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
 const unit = '百万円';
@@ -9,7 +9,7 @@ function clash(key: 'costLarger' | 'costSmaller', named: number, cost: number) {
   return {
     at: 'H5',
     key,
-    values: { named, cost, unit },
+    values: { named, cost, unit, times: 1_000 },
     related: ['G5'],
     expected: named,
     actual: cost,
@@ -101,6 +101,30 @@ testRule(unit02, {
       { money: '—', moneyText: '—' },
       { moneyText: '歳出予算額 O円', money: 0 },
     ],
+  },
+  'a cost in 円 is a million times its text': {
+    cells: { money: 10_000_000, total: 10_000_008 },
+    found: [
+      {
+        ...clash('costLarger', 10, 10_000_000),
+        values: { named: 10, cost: 10_000_000, unit, times: 1_000_000 },
+        choices: [{ H5: 10, I3: 18 }],
+      },
+    ],
+  },
+  'a cell that shows another unit than it holds is read as held, and both are named': {
+    cells: showing(bookOf({ money: 10_000_000, total: 10_000_008 }), { H5: '10', I3: '10' }),
+    found: [
+      {
+        ...clash('costLarger', 10, 10_000_000),
+        key: 'shownOtherwise',
+        values: { named: 10, cost: 10_000_000, unit, shown: '10' },
+      },
+    ],
+  },
+  'a format that only shows other decimals, or a text, is not the reason': {
+    cells: showing(bookOf({ money: 10_000, total: 10_008 }), { H5: '10,000.0' }),
+    found: [{ ...clash('costLarger', 10, 10_000), choices: [{ H5: 10, I3: 18 }] }],
   },
 });
 
