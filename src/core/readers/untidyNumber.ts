@@ -12,6 +12,16 @@ export interface UntidyNumber extends Span {
   readonly tidy: string;
 }
 
+/** Whether the commas of some number of a text stand elsewhere than every three digits: what is meant is then a guess. */
+export function hasOddCommas(text: string, whole: boolean): boolean {
+  let found = findUntidyNumber(text, whole);
+  while (found !== null) {
+    if (found.written.replace(/\s+/g, '') !== found.tidy) return true;
+    found = findUntidyNumber(text, whole, found.end);
+  }
+  return false;
+}
+
 /** Two figures where one is due: `97 87百万円`, `1 0人`. */
 export interface FiguresApart extends Span {
   readonly written: string;

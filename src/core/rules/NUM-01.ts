@@ -2,6 +2,8 @@ import { cellText } from '../facts/cells';
 import { amountAt, amountNumber, isGuessedAmount } from '../fix/places';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { amountOf, readAmount } from '../readers/amount';
+import { hasOddCommas } from '../readers/untidyNumber';
+import type { AmountPlace } from '../records/Program';
 import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, type Found, sentence } from './Rule';
@@ -65,7 +67,7 @@ export const num01 = defineRule({
 
   /**
    * An amount written as text (`1,539`, `10百万円`) becomes its number in the profile's unit; by the
-   * user's choice where a letter stood for a digit, and where several figures stand in the cell.
+   * user's choice where a letter stood for a digit, where commas stand oddly, and where several figures stand in the cell.
    */
   fix(finding, book) {
     const amount = amountAt(finding, book);
@@ -80,7 +82,7 @@ export const num01 = defineRule({
     }
     const number = amountNumber(amount);
     if (number === null) return null;
-    return isGuessedAmount(amount) ? choiceFix(edit(number)) : safeFix(edit(number));
+    return isGuess(amount) ? choiceFix(edit(number)) : safeFix(edit(number));
   },
 
   about: FOR_PAGES
@@ -108,3 +110,9 @@ export const num01 = defineRule({
       }
     : null,
 });
+
+/** Whether what is meant is a guess. */
+function isGuess(amount: AmountPlace): boolean {
+  const { value } = amount;
+  return isGuessedAmount(amount) || (typeof value === 'string' && hasOddCommas(value, true));
+}

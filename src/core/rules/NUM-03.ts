@@ -2,7 +2,12 @@ import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figures'
 import { cellEdit, pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { fieldAt } from '../fix/places';
 import { isGuess, numberOf } from '../fix/numberOf';
-import { type FiguresApart, findFiguresApart, findUntidyNumber } from '../readers/untidyNumber';
+import {
+  type FiguresApart,
+  findFiguresApart,
+  findUntidyNumber,
+  hasOddCommas,
+} from '../readers/untidyNumber';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -60,8 +65,8 @@ export const num03 = defineRule({
 
   /**
    * A cell of one figure becomes its number; in a text every untidy number of the cell is written
-   * without spaces, and with commas every three digits. To be chosen where a comma between people may
-   * be the decimal point, and where two figures stand for one.
+   * without spaces, and with commas every three digits. To be chosen where a comma stands elsewhere,
+   * for between people it may be the decimal point, and where two figures stand for one.
    */
   fix(finding, book) {
     const field = fieldAt(finding, book);
@@ -73,12 +78,13 @@ export const num03 = defineRule({
       const clear = ways.filter((text) => findFiguresApart(text) === null);
       return choiceFix(...clear.map((text) => edit(tidyNumbers(text, key, 'group'))));
     }
+    const fixOf = hasOddCommas(value, !isFigureText(key)) ? choiceFix : safeFix;
     const number = isGuess(field) ? null : numberOf(field);
-    if (number !== null) return safeFix(cellEdit(book, finding.cell, number));
+    if (number !== null) return fixOf(cellEdit(book, finding.cell, number));
     const grouped = tidyNumbers(value, key, 'group');
     const pointed = tidyNumbers(value, key, 'point');
     if (key === 'peopleText' && pointed !== grouped) return choiceFix(edit(pointed), edit(grouped));
-    return safeFix(edit(grouped));
+    return fixOf(edit(grouped));
   },
 
   about: FOR_PAGES

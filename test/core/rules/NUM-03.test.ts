@@ -70,7 +70,7 @@ const money = (moneyText: CellValue): ProgramCells => ({ moneyText });
 testRule(num03, {
   'a comma in the wrong place': {
     cells: { people: '9,36', total: 946 },
-    found: [{ ...untidy('H3', '9,36', '936'), safe: { H3: 936 } }],
+    found: [{ ...untidy('H3', '9,36', '936'), choices: [{ H3: 936 }] }],
   },
   'a space inside a number': {
     cells: { people: '1 539' },
@@ -82,7 +82,7 @@ testRule(num03, {
   },
   'full width': {
     cells: { people: '１５，３９' },
-    found: [{ ...untidy('H3', '１５，３９', '１，５３９'), safe: { H3: 1539 } }],
+    found: [{ ...untidy('H3', '１５，３９', '１，５３９'), choices: [{ H3: 1539 }] }],
   },
   'a total with a space': {
     cells: { total: '1 539', moneyText: null, money: 1531 },
@@ -90,19 +90,19 @@ testRule(num03, {
   },
   'a total with a comma': {
     cells: { total: '１，８' },
-    found: [{ ...untidy('I3', '１，８', '１８'), safe: { I3: 18 } }],
+    found: [{ ...untidy('I3', '１，８', '１８'), choices: [{ I3: 18 }] }],
   },
   'a total with its unit': {
     cells: { total: '1,8百万円' },
-    found: [{ ...untidy('I3', '1,8', '18'), safe: { I3: 18 } }],
+    found: [{ ...untidy('I3', '1,8', '18'), choices: [{ I3: 18 }] }],
   },
   'commas are looked at in the text of money': {
     cells: money('歳出予算額1,53,9百万円'),
-    found: [{ ...untidy('G5', '1,53,9', '1,539'), safe: { G5: '歳出予算額1,539百万円' } }],
+    found: [{ ...untidy('G5', '1,53,9', '1,539'), choices: [{ G5: '歳出予算額1,539百万円' }] }],
   },
   'and in the previous year’s': {
     cells: { previousYear: '歳出決算額9,36百万円' },
-    found: [{ ...untidy('I5', '9,36', '936'), safe: { I5: '歳出決算額936百万円' } }],
+    found: [{ ...untidy('I5', '9,36', '936'), choices: [{ I5: '歳出決算額936百万円' }] }],
   },
   'every untidy number of a text is written anew, and no other': {
     cells: {
@@ -113,7 +113,7 @@ testRule(num03, {
     found: [
       {
         ...untidy('G5', '1 000', '1000'),
-        safe: { G5: '歳出予算額1000千円（うち一般財源1,000千円）\n2. 委託料 1百万円' },
+        choices: [{ G5: '歳出予算額1000千円（うち一般財源1,000千円）\n2. 委託料 1百万円' }],
       },
     ],
   },
