@@ -57,13 +57,17 @@ export function likeNames(label: string, profile: Profile): string[] {
   return named.length > 1 ? [] : like.map((method) => nameWithWords(method, label));
 }
 
+const QUOTES = /[「」『』]/g;
+
 /** A method with a label's words: `⑥ ICT活用（RPAの導入）`; without those that are its name. */
 export function nameWithWords(method: Method, label: string): string {
   const name = nameIn(label, method);
   const isLike = name === null && alike(foldLabel(label), foldLabel(method.label)) >= LIKE;
   if (isLike) return fullName(method);
-  const words = strip(name !== null && label.startsWith(name) ? label.slice(name.length) : label);
-  return words === '' || words === name ? fullName(method) : `${fullName(method)}（${words}）`;
+  const at = name === null ? -1 : label.indexOf(name);
+  const isFirst = name !== null && strip(label.slice(0, at).replace(QUOTES, '')) === '';
+  const words = strip(isFirst ? label.slice(at + name.length).replace(QUOTES, '') : label);
+  return words === '' ? fullName(method) : `${fullName(method)}（${words}）`;
 }
 
 /** The longest name of a method that stands in a label; null without one. */

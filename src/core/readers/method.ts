@@ -120,13 +120,15 @@ export interface WrittenCode {
 const OPEN = '[(（［\\[〔【〈《<＜「]';
 const CLOSE = '[)）］\\]〕】〉》>＞」]';
 const STOP = '[.．、:：]';
+/** A code may stand in a list. */
+const MARK = '(?:[・･•●◆◇■□*＊※]\\s?)?';
 // Variation selectors ask for the plain or the coloured picture of ①.
 const SYMBOL = new RegExp(
-  `^${OPEN}?\\s?([\\u2160-\\u2188\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289])[\\ufe0e\\ufe0f]?\\s?${CLOSE}?${STOP}?`,
+  `^${MARK}${OPEN}?\\s?([\\u2160-\\u2188\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289])[\\ufe0e\\ufe0f]?\\s?${CLOSE}?${STOP}?`,
 );
 /** No.6, and 丸6 or ○6 where ⑥ is meant; U+20DD draws a circle around the digit before it. */
 const DIGITS = new RegExp(
-  `^(?:(?:[NnＮｎ][OoＯｏ][.．]?|№|丸|まる|マル|[○〇◯])\\s?)?${OPEN}?\\s?([0-9０-９]{1,4})\\u20dd?\\s?(?:${CLOSE}${STOP}?|${STOP}(?![0-9０-９]))?`,
+  `^${MARK}(?:(?:[NnＮｎ][OoＯｏ][.．]?|№|第|丸|まる|マル|[○〇◯])\\s?)?${OPEN}?\\s?([0-9０-９]{1,4})(?![.．]?[0-9０-９])番?\\u20dd?\\s?(?:${CLOSE}${STOP}?|${STOP}(?![0-9０-９]))?`,
 );
 /** 一 and V are words too: they are codes only with a bracket, a stop or a space behind them. */
 const WORDLIKE = new RegExp(

@@ -27,12 +27,15 @@ export const code03 = defineRule({
     ),
   },
 
-  checkProgram({ methods, codes }) {
+  checkProgram({ methods, codes }, { profile }) {
     const written = [
       ...methods.map(({ cell, reading }) => {
         const { code, writtenCode } =
           reading.kind === 'method' ? reading : { code: null, writtenCode: null };
-        return { cell, is: writtenCode, meant: code };
+        // ②、 is no notation where 、 parts it from ⑥.
+        const isParted = code !== null && writtenCode?.startsWith(code) === true;
+        const isJoined = isParted && secondCode(reading, profile) !== null;
+        return { cell, is: isJoined ? code : writtenCode, meant: code };
       }),
       ...codes.map(({ cell, value, reading }) => {
         const isMeant = reading.kind === 'code' && !reading.isExact;

@@ -96,8 +96,8 @@ export const req02 = defineRule({
   about: FOR_PAGES
     ? {
         why: {
-          ja: '問い合わせ先が分からなくなるためです。同じ課の書き方が分かれると、課ごとの集計で別の課に数えられます。',
-          en: 'Otherwise nobody knows whom to ask. A section spelled in two ways is counted as two.',
+          ja: '問い合わせ先が分からなくなるためです。同じ課の書き方が分かれると、検索や並べ替えで別の課として扱われます。',
+          en: 'Otherwise nobody knows whom to ask. A section spelled in two ways is found and sorted as two.',
         },
         good: [{ section: '業務改革推進課' }, { section: '業務改革推進課' }],
         bad: [{ section: '業務改革推進課' }, { section: '業務改革推進 課' }],

@@ -70,6 +70,10 @@ test.each([
   '【六】',
   '6_',
   '6－',
+  '・6',
+  '●⑥',
+  '第6',
+  '6番',
   '6―',
   '⑥ー',
 ])('%s is another notation of ⑥', (written) => {
@@ -80,6 +84,7 @@ test.each([
 
 test('a mark alone, or a dash before another code, is none', () => {
   expect(read('○ ICT活用')).toMatchObject({ code: null, writtenCode: null });
+  expect(read('6.5')).toMatchObject({ code: null, writtenCode: null });
   expect(read('6－8')).toMatchObject({ code: '⑥', label: '－8' });
   expect(read('⑥－')).toMatchObject({ code: '⑥', label: '－' });
 });

@@ -42,7 +42,7 @@ test('findings keep the order of the check and name their program', () => {
 test('a number says what it counts, and by how much it is off', () => {
   const people = '職員1.234人（正規1.234人）';
   const results = '過去5年間の件数 平成25年度 1件、平成26年度 1件';
-  const odd = bookOf({ no: 2, isNew: '★', peopleText: people, results, total: '９９' });
+  const odd = bookOf({ no: 2, isNew: '継続', peopleText: people, results, total: '９９' });
   const checked = applyWaivers(checkBook(odd).findings, [], odd);
   const reported = buildFileReport(
     'a.xlsx',
@@ -53,7 +53,7 @@ test('a number says what it counts, and by how much it is off', () => {
     ...[one.expected, one.actual, one.difference, one.quantity, one.unit],
   ]);
   expect(reported).toEqual([
-    ['REQ-08', null, '★', null, null, null],
+    ['REQ-08', null, '継続', null, null, null],
     ['NUM-07', 1.23, 1.234, 0.004, 'people', '人'],
     ['NUM-01', 99, '９９', null, 'amount', '百万円'],
     ['SUM-01', 18, 99, 81, 'amount', '百万円'],
