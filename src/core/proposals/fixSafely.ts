@@ -6,6 +6,7 @@ import type { RuleSettings, RuleId } from '../findings/Finding';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { CheckedFinding } from '../waivers/Waiver';
 import type { StoredPart } from '../waivers/readWaivers';
+import { RULES } from '../rules';
 import { fixOf } from './fixOf';
 
 /** More rounds than one text has ever faults that hide each other. */
@@ -63,9 +64,16 @@ export function fixSafely(
     if (edits.length === 0) break;
     fixed.endRound();
     now = withEdits(now, edits);
-    checked = checkWorkbook(now, profile, options.settings, options.stored);
+    checked = checkWorkbook(now, profile, settingsAfter(options), options.stored);
   }
   return fixed.result();
+}
+
+/** Once something is fixed, what cannot be fixed counts only where it may be waived. */
+function settingsAfter({ settings = {}, stored = [] }: SafeFixOptions): RuleSettings {
+  if (stored.length > 0) return settings;
+  const others = RULES.filter(({ fix }) => fix === null);
+  return { ...settings, ...Object.fromEntries(others.map(({ id }) => [id, 'off'] as const)) };
 }
 
 function isAsked({ rule }: CheckedFinding, { rules }: SafeFixOptions): boolean {
