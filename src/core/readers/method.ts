@@ -139,7 +139,7 @@ const LINK = /^[_＿‐‑–—―−－ー-]+\s*/;
 const LATIN_ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** Reads the code of a trimmed method text through a table, before any folding; null without one. */
-export function readMethodCode(text: string): WrittenCode | null {
+function readMethodCode(text: string): WrittenCode | null {
   const symbol = SYMBOL.exec(text);
   if (symbol !== null) return written(text, symbol[0], ordinalOf(symbol[1] ?? ''));
   const digits = DIGITS.exec(text);
