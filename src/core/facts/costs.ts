@@ -1,4 +1,12 @@
-import { type ResourceKey, type Profile, type ProfileSum, RESOURCE_KEYS } from '../profile/Profile';
+import type { Reason } from './reasons';
+import {
+  isOfBlocks,
+  type ResourceKey,
+  type Profile,
+  type ProfileSum,
+  RESOURCE_KEYS,
+  titleOf,
+} from '../profile/Profile';
 import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program, AmountPlace } from '../records/Program';
@@ -29,6 +37,23 @@ export function namedBy(text: BudgetReading): number | null {
 /** Whether 歳出予算額 is nil: no text, a nil mark, or the phrase with one behind it. */
 export function isNilBudget(text: BudgetReading): boolean {
   return text.kind === 'blank' || text.kind === 'nil' || text.amountIsNil;
+}
+
+/** Whether a resource's row was found, in a form that has such rows: of one that was not nothing is known. */
+export function isRowThere({ block }: Program, key: ResourceKey): boolean {
+  return block.labels[key].length > 0;
+}
+
+/** Why what needs these rows cannot be checked: one of them is not there; null where all are. */
+export function rowMissing(
+  program: Program,
+  keys: readonly ResourceKey[],
+  profile: Profile,
+): Reason | null {
+  const lost = isOfBlocks(profile) ? keys.find((key) => !isRowThere(program, key)) : undefined;
+  return lost === undefined
+    ? null
+    : { key: 'rowMissing', values: { what: titleOf(profile, lost) } };
 }
 
 /**

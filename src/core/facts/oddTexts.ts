@@ -1,6 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
+import { rowsOf } from '../layout/rows';
 import { isUnusual } from '../text/dependent';
 import { findLookalike } from '../text/notation';
 
@@ -43,7 +44,7 @@ class Search implements OddTexts {
     for (const [index, { sheet, header, block }] of this.book.programs.entries()) {
       const [left, right] = edgesOf(header);
       const coded = [header.columns.method, header.labelColumn];
-      for (let row = block.firstRow; row < block.endRow; row++) {
+      for (const row of rowsOf(block)) {
         this.searchRow(sheet, row, left, right, index, coded);
       }
     }

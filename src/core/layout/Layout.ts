@@ -14,6 +14,8 @@ export interface PolicyRow {
   readonly writtenCode: string | null;
   /** Written `4-3-4`; null when it cannot be read so. */
   readonly code: string | null;
+  /** Whether Excel made a date of the code. */
+  readonly isDate: boolean;
   readonly name: string | null;
 }
 
@@ -41,6 +43,24 @@ export interface Header {
   readonly missing: readonly string[];
   /** Titles that stand there once more, and where. */
   readonly doubled: readonly { readonly title: string; readonly cell: CellRef }[];
+  /** Columns that were read by their place between the same neighbours. */
+  readonly placed: readonly PlacedTitle[];
+}
+
+/** An unknown title where one of the form's is missing. */
+export interface PlacedTitle {
+  /** The form's. */
+  readonly title: string;
+  /** What stands there, without a note. */
+  readonly written: string;
+  readonly cell: CellRef;
+}
+
+/** Rows of a sheet. */
+export interface RowSpan {
+  readonly start: number;
+  /** Not included. */
+  readonly end: number;
 }
 
 /** A label inside a block. */
@@ -64,7 +84,10 @@ export interface FieldPlace {
   readonly name: string;
   /** Blank fields have the cell where they belong; null where the header has no such column. */
   readonly cell: CellRef | null;
+  /** Texts that go on in further cells are joined by line breaks, costs of one resource added. */
   readonly value: CellValue;
+  /** Cells below, which hold the rest of the value; left out: it stands in its cell alone. */
+  readonly further?: readonly CellRef[];
 }
 
 /** The rows of one program, and the labels among them. */
@@ -72,6 +95,8 @@ export interface BlockRows {
   readonly firstRow: number;
   /** First row that no longer belongs to the block. */
   readonly endRow: number;
+  /** Rows between these that are none of it: a header that a page break repeats. */
+  readonly skipped: readonly RowSpan[];
   /** Rows on which each label was read; complete when each holds exactly one. */
   readonly labels: { readonly [K in ResourceKey]: readonly number[] };
   /** 他都市等の状況. */
@@ -88,11 +113,31 @@ export interface Block extends BlockRows {
   readonly places: () => readonly FieldPlace[];
 }
 
+/** What a subtotal adds up: its label tells, or leaves it open. */
+export type SubtotalKind = 'policy' | 'section' | 'bureau' | 'open';
+
+/** A row, or a block of ヒト, モノ and カネ, that adds up programs and is none itself. */
+export interface Subtotal {
+  readonly row: number;
+  /** Where it is named. */
+  readonly cell: CellRef;
+  /** As written: 施策計. */
+  readonly label: string;
+  readonly kind: SubtotalKind;
+  readonly sums: readonly {
+    /** `cost`: all of a program's costs. */
+    readonly key: ResourceKey | 'cost' | 'total';
+    readonly cell: CellRef;
+    readonly value: CellValue;
+  }[];
+}
+
 /** A header with the programs below it, under the policy in force there. */
 export interface Table {
   readonly header: Header;
   readonly policy: PolicyRow | null;
   readonly blocks: readonly Block[];
+  readonly subtotals: readonly Subtotal[];
 }
 
 /** What stands on the first page above the tables. */

@@ -1,3 +1,4 @@
+import type { CellRef } from '../address/CellRef';
 import { type Language, type MessageOf, type Messages, sentence } from '../words/sentence';
 
 /** Why something was not read, and what to do. */
@@ -9,16 +10,16 @@ export const NOT_READ = {
       `There are labels of people, things and money at ${v.cell}, but no titles of the form, so this sheet was not read. Please put the form's titles above the table.`,
   ),
   noForm: sentence(
-    (_: object) =>
-      '様式の見出しも、ヒト・モノ・カネの表示も見つからないため、このブックからは事業を読んでいません。',
+    (_v: object) =>
+      '様式の見出しが1つも見つからないため、このブックからは事業を読んでいません。別の様式のブックでないか確かめてください。',
     () =>
-      'Neither titles of the form nor labels of people, things and money were found, so no program was read from this workbook.',
+      'None of the form’s titles were found, so no program was read from this workbook. Please see whether it is of another form.',
   ),
   noFormSome: sentence(
     (v: { titles: string }) =>
-      `様式の見出しが足りないため、このブックからは事業を読んでいません。見つかった見出しは次のとおりです：${v.titles}。`,
+      `様式の見出しが足りないため、このブックからは事業を読んでいません。見つかった見出しは次のとおりです：${v.titles}。足りない見出しを様式どおりに入れてください。`,
     (v) =>
-      `There are too few of the form's titles, so no program was read from this workbook. Titles found: ${v.titles}.`,
+      `There are too few of the form's titles, so no program was read from this workbook. Titles found: ${v.titles}. Please put in those that are missing.`,
   ),
 } satisfies Messages;
 
@@ -28,6 +29,8 @@ export type NotReadReason = MessageOf<typeof NOT_READ>;
 export interface NotRead {
   /** Index into the snapshot's sheets; null for the workbook. */
   readonly sheet: number | null;
+  /** The first sign of the form; left out: none is pointed at. */
+  readonly cell?: CellRef;
   readonly reason: NotReadReason;
 }
 

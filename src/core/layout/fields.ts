@@ -7,16 +7,14 @@ import {
   type ResourceKey,
 } from '../profile/Profile';
 import type { CellRef } from '../address/CellRef';
-import { type CellValue, isBlank } from '../snapshot/CellValue';
+import { amountOf, readAmount } from '../readers/amount';
+import { isNil } from '../readers/nil';
+import { type CellValue, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { BlockRows, Header, FieldPlace } from './Layout';
+import type { BlockRows, Header, FieldPlace, RowSpan } from './Layout';
 
-/** Rows of one resource, from its label to the next; `start` is -1 where it is unknown. */
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-}
-type Segments = { readonly [K in ResourceKey]: Segment };
+/** Rows of each resource, from its label to the next; `start` is -1 where it is unknown. */
+type Segments = { readonly [K in ResourceKey]: RowSpan };
 
 /**
  * Splits a block by its labels. A lost モノ or カネ begins where the texts and costs above it go on
@@ -32,7 +30,7 @@ function segmentsOf(block: BlockRows, header: Header, grid: Grid): Segments {
     things,
     money: money >= 0 ? money : secondFilled(header, things < 0 ? people : things, endRow, grid),
   };
-  const segment = (key: ResourceKey): Segment => {
+  const segment = (key: ResourceKey): RowSpan => {
     const start = starts[key];
     let end = endRow;
     for (const other of RESOURCE_KEYS) {
@@ -80,14 +78,37 @@ class BlockPlace implements FieldPlace {
   }
 }
 
+/** One whose value goes on in further cells. */
+class ContinuedPlace extends BlockPlace {
+  constructor(
+    key: string,
+    field: ProfileField,
+    sheet: number,
+    { row, column, value }: Spot,
+    private readonly rows: readonly number[],
+  ) {
+    super(key, field, sheet, row, column, value);
+  }
+
+  get further(): readonly CellRef[] {
+    const { cell } = this;
+    return cell === null ? [] : this.rows.map((row) => ({ ...cell, row }));
+  }
+}
+
 /** Where something stands; null where the header has no such column. */
 interface Spot {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** Rows below that hold the rest of the value. */
+  readonly further?: readonly number[];
 }
 const NOWHERE: Spot = { row: -1, column: -1, value: null };
 type Column = number | undefined;
+
+/** What never goes on in a further cell. */
+const IN_ONE_CELL: ReadonlySet<BlockKey> = new Set(['no', 'isNew', 'name', 'section']);
 
 /** Every field of a block: its first value in the rows where it belongs, or the anchor of a blank. */
 export function readPlaces(
@@ -99,34 +120,44 @@ export function readPlaces(
   const segments = segmentsOf(block, header, grid);
   const columns: { readonly [K in BlockKey]?: number } = header.columns;
   const { firstRow, endRow } = block;
-  const upperEnd = block.otherCities?.row ?? endRow;
   const places: FieldPlace[] = [];
-  const add = (key: string, from: string, spot: Spot | null): void => {
+  const add = (key: string, from: string, found: Spot | null): void => {
     const field = fieldOf(profile, from);
     if (field === undefined) return;
-    const { row, column, value } = spot ?? NOWHERE;
-    places.push(new BlockPlace(key, field, grid.index, row, column, value));
+    const spot = found ?? NOWHERE;
+    const { row, column, value, further } = spot;
+    places.push(
+      further === undefined
+        ? new BlockPlace(key, field, grid.index, row, column, value)
+        : new ContinuedPlace(key, field, grid.index, spot, further),
+    );
   };
-  const whole = (column: Column, end = endRow): Spot | null =>
+  const single = (column: Column, end = endRow): Spot | null =>
     readSpot(grid, column, firstRow, end, firstRow);
-  const resource = (column: Column, key: ResourceKey): Spot | null => {
-    const { start, end } = segments[key];
-    return readSpot(grid, column, start, end, start < 0 ? firstRow : start);
-  };
-  const shared: { readonly [K in BlockKey]?: Spot | null } = {
-    goal: whole(columns.goal, upperEnd),
-    content: whole(columns.content, upperEnd),
-    otherCities: readOtherCities(block, header, grid),
-    total: whole(columns.total, totalEnd(block, segments)),
-    previousYear: readPreviousYear(block, columns.total, segments, grid),
+  const text = (column: Column, ends: readonly RowSpan[] = [{ start: firstRow, end: endRow }]) =>
+    readText(grid, column, ends, firstRow, profile);
+  const { other, goal, content } = readOtherCities(block, header, grid, profile);
+  const own: { readonly [K in BlockKey]?: Spot | null } = {
+    goal: text(columns.goal, goal),
+    content: text(columns.content, content),
+    otherCities: other,
+    total: single(columns.total, totalEnd(block, segments)),
+    previousYear: readPreviousYear(block, columns.total, segments, grid, profile),
   };
   for (const key of BLOCK_KEYS) {
     if (key === 'resource') {
-      for (const one of RESOURCE_KEYS) add(`${one}Text`, key, resource(columns[key], one));
+      for (const one of RESOURCE_KEYS) {
+        const { start, end } = segments[one];
+        const spans = start < 0 ? [] : [{ start, end }];
+        const anchor = start < 0 ? firstRow : start;
+        add(`${one}Text`, key, readText(grid, columns.resource, spans, anchor, profile));
+      }
     } else if (key === 'cost') {
-      for (const one of RESOURCE_KEYS) add(one, key, resource(columns[key], one));
+      for (const one of RESOURCE_KEYS) {
+        add(one, key, readCost(grid, header, segments[one], firstRow, profile));
+      }
     } else if (key !== 'method' && key !== 'direction') {
-      add(key, key, shared[key] ?? whole(columns[key]));
+      add(key, key, own[key] ?? (IN_ONE_CELL.has(key) ? single : text)(columns[key]));
     }
   }
   return places;
@@ -147,6 +178,97 @@ function readSpot(
     : { row, column, value: grid.at(row, column) };
 }
 
+/**
+ * A text that may go on in further cells of its column: they are joined by line breaks, equal ones
+ * once, nil marks only where there is nothing else.
+ */
+function readText(
+  grid: Grid,
+  column: Column,
+  spans: readonly RowSpan[],
+  anchor: number,
+  profile: Profile,
+): Spot | null {
+  if (column === undefined) return null;
+  const rows: number[] = [];
+  for (const { start, end } of spans) {
+    for (let row = start; row < end; row++) if (!grid.isBlankAt(row, column)) rows.push(row);
+  }
+  const [first] = rows;
+  if (first === undefined) return { row: anchor, column, value: null };
+  const alone = { row: first, column, value: grid.at(first, column) };
+  return rows.length === 1 ? alone : (joined(alone, rows, grid, profile) ?? alone);
+}
+
+/** null where the first cell holds an error: what was meant is not known. */
+function joined(
+  { column, value: first }: Spot,
+  rows: readonly number[],
+  grid: Grid,
+  profile: Profile,
+): Spot | null {
+  if (textOf(first) === null) return null;
+  const pieces = new Map<string, number>();
+  for (const row of rows) {
+    const text = textOf(grid.at(row, column));
+    if (text !== null && !pieces.has(text)) pieces.set(text, row);
+  }
+  const said = [...pieces].filter(([text]) => !isNil(text, profile));
+  const [lead, ...others] = said.length === 0 ? pieces : said;
+  if (lead === undefined) return null;
+  const [text, row] = lead;
+  if (others.length === 0) return { row, column, value: grid.at(row, column) };
+  const value = [text, ...others.map(([other]) => other)].join('\n');
+  return { row, column, value, further: others.map(([, at]) => at) };
+}
+
+/** A resource's cost; further numbers in its rows are added, unless the whole row is filled down. */
+function readCost(
+  grid: Grid,
+  header: Header,
+  { start, end }: RowSpan,
+  firstRow: number,
+  profile: Profile,
+): Spot | null {
+  const column = header.columns.cost;
+  if (column === undefined) return null;
+  if (start < 0) return { row: firstRow, column, value: null };
+  const alone = readSpot(grid, column, start, end, start);
+  if (alone === null || alone.value === null) return alone;
+  const rows = [alone.row];
+  for (let row = alone.row + 1; row < end; row++) {
+    const value = grid.at(row, column);
+    if (value === null || amountOf(readAmount(value, profile)) === null) continue;
+    if (value !== alone.value || !isFilledDown(row, alone.row, header, grid)) rows.push(row);
+  }
+  if (rows.length === 1) return alone;
+  const amounts = rows.map((row) => amountOf(readAmount(grid.at(row, column), profile)));
+  const [, ...further] = rows;
+  // Behind a nil mark the first number counts; what cannot be read stays as it is.
+  if (amounts[0] === null || amounts[0] === undefined) {
+    const isNothing = readAmount(alone.value, profile).kind === 'nil';
+    const [next] = further;
+    if (!isNothing || next === undefined || further.length > 1) return alone;
+    return { row: next, column, value: grid.at(next, column) };
+  }
+  const value = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  // Without the last binary digits that adding decimals leaves.
+  return { row: alone.row, column, value: Number(value.toPrecision(MOST_DIGITS)), further };
+}
+
+/** Excel keeps so many digits of a number. */
+const MOST_DIGITS = 15;
+
+/** Whether a row repeats what stands beside a cost: the values of merged cells, filled down. */
+function isFilledDown(row: number, above: number, { columns }: Header, grid: Grid): boolean {
+  return [columns.resource, columns.name, columns.no].some(
+    (column) =>
+      column !== undefined &&
+      !grid.isBlankAt(row, column) &&
+      grid.at(row, column) === grid.at(above, column),
+  );
+}
+
 /** The total stands above 前年度決算額, or, where that label is lost, above カネ. */
 function totalEnd(block: BlockRows, segments: Segments): number {
   if (block.previousYear !== null) return block.previousYear.row;
@@ -158,29 +280,69 @@ function readPreviousYear(
   column: Column,
   segments: Segments,
   grid: Grid,
+  profile: Profile,
 ): Spot | null {
   const label = block.previousYear;
-  if (label !== null && label.rest !== null) {
-    return { row: label.endRow - 1, column: label.column, value: label.rest };
-  }
   const { start } = segments.money;
   const anchor = start < 0 ? block.firstRow : start;
-  return readSpot(grid, column, label?.endRow ?? start, block.endRow, anchor);
+  const first = label?.endRow ?? start;
+  const spans = first < 0 ? [] : [{ start: first, end: block.endRow }];
+  const below = readText(grid, column, spans, anchor, profile);
+  if (label === null || label.rest === null) return below;
+  const own = { row: label.endRow - 1, column: label.column, value: label.rest };
+  if (below === null || below.value === null || isNil(textOf(below.value) ?? '', profile))
+    return own;
+  const text = textOf(below.value);
+  if (text === null || text === label.rest) return own;
+  const further = [below.row, ...(below.further ?? [])];
+  return { ...own, value: `${label.rest}\n${text}`, further };
 }
 
-/** The text of 他都市等の状況: behind its label, below it, or beside it. */
-function readOtherCities(block: BlockRows, header: Header, grid: Grid): Spot | null {
+/** The text of 他都市等の状況, and the rows that it leaves to 目標 and 主な内容. */
+interface OtherCities {
+  readonly other: Spot | null;
+  readonly goal: readonly RowSpan[];
+  readonly content: readonly RowSpan[];
+}
+
+/** 他都市等の状況: behind its label, below it, or beside it. */
+function readOtherCities(
+  block: BlockRows,
+  header: Header,
+  grid: Grid,
+  profile: Profile,
+): OtherCities {
   const { goal, content } = header.columns;
   const label = block.otherCities;
   const { firstRow, endRow } = block;
-  if (label === null) return readSpot(grid, goal ?? content, -1, -1, firstRow);
-  const { row, column } = label;
-  if (label.rest !== null) return { row, column, value: label.rest };
-  const below = grid.firstFilled(column, label.endRow, endRow);
-  const beside = column === goal ? content : goal;
-  if (below < 0 && beside !== undefined) {
-    const side = readSpot(grid, beside, row, endRow, row);
-    if (side?.value !== undefined && !isBlank(side.value)) return side;
+  const all = [{ start: firstRow, end: endRow }];
+  if (label === null) {
+    const other = readSpot(grid, goal ?? content, -1, -1, firstRow);
+    return { other, goal: all, content: all };
   }
-  return readSpot(grid, column, label.endRow, endRow, Math.min(label.endRow, endRow - 1));
+  const { row, column, rest } = label;
+  const above = [{ start: firstRow, end: row }];
+  const below = { start: label.endRow, end: endRow };
+  const anchor = Math.min(label.endRow, endRow - 1);
+  const isBelow = grid.firstFilled(column, below.start, below.end) >= 0;
+  const beside = column === goal ? content : goal;
+  // What stands beside the label and its text belongs to the other column.
+  const own = (other: Spot | null): OtherCities => ({
+    other,
+    goal: column === goal ? above : all,
+    content: column === goal ? all : above,
+  });
+  if (rest !== null) {
+    const said = { row, column, value: rest };
+    const more = readText(grid, column, [below], anchor, profile);
+    const text = more === null ? null : textOf(more.value);
+    if (more === null || text === null || text === rest || isNil(text, profile)) return own(said);
+    const further = [more.row, ...(more.further ?? [])];
+    return own({ ...said, value: `${rest}\n${text}`, further });
+  }
+  if (!isBelow && beside !== undefined && grid.firstFilled(beside, row, endRow) >= 0) {
+    const other = readText(grid, beside, [{ start: row, end: endRow }], row, profile);
+    return { other, goal: above, content: above };
+  }
+  return own(readText(grid, column, [below], anchor, profile));
 }

@@ -136,7 +136,7 @@ function toTable(
       fields,
     ),
   );
-  return { header, policy: null, blocks };
+  return { header, policy: null, blocks, subtotals: [] };
 }
 
 const TOTALS = new Set(['計', '小計', '合計', '総計', '総合計'].map(foldText));

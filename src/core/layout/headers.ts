@@ -1,7 +1,8 @@
 import { COLUMN_KEYS, type ColumnKey } from '../profile/blockFields';
 import { type Profile, titleOf } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
-import type { BlockRows, Header } from './Layout';
+import { foldText } from '../text/foldText';
+import type { BlockRows, Header, PlacedTitle } from './Layout';
 import { firstHitFrom, groupByRow, type SheetHits, type TitleHit } from './titles';
 
 /** Rows of titles that make one header, from the top. */
@@ -12,19 +13,21 @@ export interface HeaderRows {
 }
 type TitleRow = readonly TitleHit[];
 
-/** These three make a header; any other title may be missing. */
+/** Two of these make a header, or so many titles of any kind, where ヒト/モノ/カネ stand below. */
 const MAKING: readonly ColumnKey[] = ['resource', 'cost', 'total'];
+const FEWEST_MAKING = 2;
+const FEWEST_TITLES = 6;
 /** A row merged over two is followed by one blank row. */
 const FARTHEST = 2;
 const MOST_ROWS_ABOVE = 2;
 
-/** Headers of a sheet from the top: rows of titles around those of resource, cost and total. */
+/** Headers of a sheet from the top: rows of titles known by their company. */
 export function findHeaders(hits: SheetHits): HeaderRows[] {
   const rows: readonly TitleRow[] = groupByRow(hits.titles);
   const headers: HeaderRows[] = [];
   let free = 0;
   for (let at = 0; at < rows.length; at++) {
-    const last = lastMakingRow(rows, at);
+    const last = lastHeaderRow(rows, at, hits);
     if (last < 0) continue;
     const first = extendUp(rows, at, free, hits);
     const end = extendDown(rows, last, hits);
@@ -33,7 +36,16 @@ export function findHeaders(hits: SheetHits): HeaderRows[] {
     free = end + 1;
     at = end;
   }
-  return headers;
+  // Where all three stand, the labels may be lost.
+  return headers.filter(
+    ({ rows: own, lastRow }, i) =>
+      makingIn(...own).length === MAKING.length ||
+      hasLabels(lastRow + 1, headers[i + 1]?.firstRow ?? Infinity, hits),
+  );
+}
+
+function hasLabels(start: number, end: number, { resources }: SheetHits): boolean {
+  return (resources[firstHitFrom(resources, start)]?.row ?? Infinity) < end;
 }
 
 function rowOf(row: TitleRow | undefined): number {
@@ -43,6 +55,32 @@ function rowOf(row: TitleRow | undefined): number {
 /** Which of the titles that make a header stand in these rows. */
 function makingIn(...rows: readonly TitleRow[]): readonly ColumnKey[] {
   return MAKING.filter((key) => rows.some((row) => row.some((hit) => hit.key === key)));
+}
+
+/** Last of the one or two rows from `at` that make a header; -1 when they do not. */
+function lastHeaderRow(rows: readonly TitleRow[], at: number, hits: SheetHits): number {
+  const sure = lastMakingRow(rows, at);
+  const here = rows[at];
+  if (sure >= 0 || here === undefined || isBlockRow(here, hits)) return sure;
+  const below = rows[at + 1];
+  const isPair = isNear(here, below) && below !== undefined && !isBlockRow(below, hits);
+  // What stands below may make a better one.
+  if (isPair && lastMakingRow(rows, at + 1) >= 0) return -1;
+  if (isPair && isLikely(here, below)) return isLikely(here) && !adds(here, below) ? at : at + 1;
+  return isLikely(here) ? at : -1;
+}
+
+function isLikely(...rows: readonly TitleRow[]): boolean {
+  return makingIn(...rows).length >= FEWEST_MAKING || keysOf(...rows).size >= FEWEST_TITLES;
+}
+
+/** Whether the lower row holds titles that the upper one has not. */
+function adds(here: TitleRow, below: TitleRow): boolean {
+  return keysOf(here, below).size > keysOf(here).size;
+}
+
+function keysOf(...rows: readonly TitleRow[]): ReadonlySet<string> {
+  return new Set(rows.flat().flatMap(({ key }) => (key === 'group' ? [] : [key])));
 }
 
 /** Last of the one or two rows from `at` that hold the three titles; -1 when they do not. */
@@ -76,7 +114,7 @@ function extendDown(rows: readonly TitleRow[], last: number, hits: SheetHits): n
   const [first] = below;
   const isHeader = makingIn(below).length === 0 && below.some((hit) => hit.key !== first?.key);
   // A row that opens the next header has the making titles below it.
-  return isHeader && lastMakingRow(rows, last + 2) < 0 ? last + 1 : last;
+  return isHeader && lastHeaderRow(rows, last + 2, hits) < 0 ? last + 1 : last;
 }
 
 function isBlockRow(row: TitleRow, { resources }: SheetHits): boolean {
@@ -94,29 +132,91 @@ export function readHeader(
 ): Header {
   const { firstRow, lastRow, rows } = header;
   const { places, doubled } = chooseTitles(header, endRow, grid);
-  const columns: { -readonly [K in keyof Header['columns']]: number } = {};
+  const columns: Columns = {};
   for (const key of COLUMN_KEYS) {
     const hit = places.get(key);
     if (hit !== undefined) columns[key] = hit.column;
   }
   const isSame = previous !== null && previous.columns.resource === columns.resource;
   const inherited = isSame ? previous.labelColumn : null;
+  const labelColumn = findLabelColumn(columns, lastRow + 1, endRow, hits) ?? inherited;
+  const placed: PlacedTitle[] = [];
+  for (const [key, found] of placedTitles(header, columns, labelColumn, grid)) {
+    columns[key] = found.cell.column;
+    placed.push({ ...found, title: titleOf(profile, key) });
+  }
   return {
     sheet: grid.index,
     firstRow,
     lastRow,
     firstTitle: grid.ref(firstRow, rows[0]?.[0]?.column ?? grid.firstColumn),
     columns,
-    labelColumn: findLabelColumn(columns, lastRow + 1, endRow, hits) ?? inherited,
+    labelColumn,
     periods: [],
-    missing: COLUMN_KEYS.filter((key) => !places.has(key)).map((key) => titleOf(profile, key)),
+    missing: COLUMN_KEYS.filter((key) => columns[key] === undefined).map((key) =>
+      titleOf(profile, key),
+    ),
     doubled: doubled
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ key, row, column }) => ({
         title: titleOf(profile, key),
         cell: grid.ref(row, column),
       })),
+    placed,
   };
+}
+
+type Columns = { -readonly [K in keyof Header['columns']]: number };
+
+/** Titles of columns that are no field's, whatever stands beside them. */
+const REMARKS = new Set(['備考', '摘要', 'メモ', '特記事項', '注'].map(foldText));
+/** What stands behind a title: a note, or the next line. */
+const BEHIND_TITLE = /[\r\n（(【[［〔]/;
+
+/** Where one title is missing and one unknown title stands between the same neighbours. */
+function placedTitles(
+  header: HeaderRows,
+  columns: Columns,
+  labelColumn: number | null,
+  grid: Grid,
+): (readonly [ColumnKey, Omit<PlacedTitle, 'title'>])[] {
+  const lacking = COLUMN_KEYS.filter((key) => columns[key] === undefined);
+  if (lacking.length === 0) return [];
+  const unknown = unknownTitles(header, columns, labelColumn, grid);
+  return lacking.flatMap((key) => {
+    const at = COLUMN_KEYS.indexOf(key);
+    const [before, after] = [COLUMN_KEYS[at - 1], COLUMN_KEYS[at + 1]];
+    // At an edge of the form there is one neighbour.
+    const left = before === undefined ? -1 : columns[before];
+    const right = after === undefined ? Infinity : columns[after];
+    if (left === undefined || right === undefined) return [];
+    const between = unknown.filter(({ cell }) => cell.column > left && cell.column < right);
+    const [only] = between;
+    return only === undefined || between.length > 1 ? [] : [[key, only] as const];
+  });
+}
+
+/** Titles that the form does not have, of columns that none of its titles names. */
+function unknownTitles(
+  { firstRow, lastRow, rows }: HeaderRows,
+  columns: Columns,
+  labelColumn: number | null,
+  grid: Grid,
+): Omit<PlacedTitle, 'title'>[] {
+  const taken = new Set(Object.values(columns));
+  if (labelColumn !== null) taken.add(labelColumn);
+  const known = new Set(rows.flat().map(({ row, column }) => `${row}:${column}`));
+  const found = new Map<number, Omit<PlacedTitle, 'title'>>();
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
+      const value = grid.at(row, column);
+      if (typeof value !== 'string' || taken.has(column) || known.has(`${row}:${column}`)) continue;
+      const written = value.trim().split(BEHIND_TITLE)[0]?.trim() ?? '';
+      const isTitle = written !== '' && !REMARKS.has(foldText(written));
+      if (isTitle) found.set(column, { written, cell: grid.ref(row, column) });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The title of each column, and those that stand once more on its row. */

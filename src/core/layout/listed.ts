@@ -94,6 +94,7 @@ export function listedHeader(
     periods,
     missing,
     doubled: [],
+    placed: [],
   };
 }
 
@@ -109,6 +110,7 @@ export function listedBlock(
   return {
     firstRow,
     endRow,
+    skipped: [],
     labels: { people: [], things: [], money: [] },
     otherCities: null,
     previousYear: null,

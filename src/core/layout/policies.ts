@@ -1,10 +1,13 @@
 import type { Grid } from '../snapshot/Grid';
-import { textOf } from '../snapshot/CellValue';
+import { isBlank, textOf } from '../snapshot/CellValue';
 import type { PolicyRow } from './Layout';
-import { readPolicyCode } from './policyCode';
+import { codeOfDate, readPolicyCode } from './policyCode';
 import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from './titles';
 import type { HeaderRows } from './headers';
+import { isSumName } from './subtotals';
 
+/** A 政策 left of 施策 is shorter; what is longer is prose. */
+const LONGEST_LABEL = 40;
 /** A 施策 without a code in its cell is believed this close above a header. */
 const NEAR_HEADER = 3;
 
@@ -22,7 +25,7 @@ export function findPolicies(
     if (label === undefined) continue;
     while ((headers[nextHeader]?.lastRow ?? Infinity) < label.row) nextHeader++;
     const toHeader = (headers[nextHeader]?.firstRow ?? Infinity) - label.row;
-    if (isPolicy(label, toHeader) && !isBlockRow(label, hits, grid)) {
+    if (isPolicy(label, toHeader, grid) && !isBlockRow(label, toHeader, hits, grid)) {
       policies.push(readPolicyRow(label, own, grid));
     }
   }
@@ -30,22 +33,41 @@ export function findPolicies(
 }
 
 /** @param toHeader rows down to the next header; 0 or less inside one */
-function isPolicy({ rest }: LabelHit, toHeader: number): boolean {
+function isPolicy({ row, column, rest }: LabelHit, toHeader: number, grid: Grid): boolean {
   if (toHeader <= 0) return false;
+  const text = grid.at(row, column);
+  if (typeof text === 'string' && text.length <= LONGEST_LABEL && isSumName(text)) return false;
   return rest === null || toHeader <= NEAR_HEADER || readPolicyCode(rest) !== null;
 }
 
-/** Whether the row belongs to a program: ヒト, モノ or カネ stands there, or something left of 施策. */
-function isBlockRow({ row, column }: LabelHit, hits: SheetHits, grid: Grid): boolean {
+/**
+ * Whether the row belongs to a program: ヒト, モノ or カネ stands there, or something left of 施策 that
+ * is no 政策 in front of a 施策 with its code.
+ */
+function isBlockRow(
+  { row, column, rest }: LabelHit,
+  toHeader: number,
+  hits: SheetHits,
+  grid: Grid,
+): boolean {
   if (hits.resources[firstHitFrom(hits.resources, row)]?.row === row) return true;
+  let isLed = false;
   for (let left = grid.firstColumn; left < column; left++) {
-    if (!grid.isBlankAt(row, left)) return true;
+    const value = grid.at(row, left);
+    if (isBlank(value)) continue;
+    if (typeof value === 'string' && value.length > LONGEST_LABEL) return true;
+    isLed = true;
   }
-  return false;
+  if (!isLed || toHeader <= NEAR_HEADER) return false;
+  const text = rest ?? textOf(grid.at(row, column + 1)) ?? '';
+  return readPolicyCode(text) === null;
 }
+
 interface Piece {
   readonly column: number;
   readonly text: string;
+  /** What a date was typed as: Excel makes 2004/3/4 of 4-3-4. */
+  readonly dated: string | null;
 }
 
 /** Cells right of the label that are looked at. */
@@ -60,7 +82,9 @@ const DIGIT = /\p{N}/u;
 function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid): PolicyRow {
   const { row } = label;
   const pieces = collect(label, labels, grid);
-  const coded = pieces.findIndex((piece) => readPolicyCode(piece.text) !== null);
+  const coded = pieces.findIndex(
+    ({ text, dated }) => dated !== null || readPolicyCode(text) !== null,
+  );
   const first = pieces[0];
   const hasCode = coded >= 0 || (first !== undefined && DIGIT.test(first.text));
   const at = coded >= 0 ? coded : hasCode ? 0 : -1;
@@ -70,7 +94,8 @@ function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid)
     const place = (column: number) => grid.ref(row, column);
     const nameCell = place(name?.column ?? label.column + 2);
     const codeCell = place(label.column + 1);
-    return { row, codeCell, nameCell, writtenCode: null, code: null, name: name?.text ?? null };
+    const nothing = { writtenCode: null, code: null, isDate: false };
+    return { row, codeCell, nameCell, ...nothing, name: name?.text ?? null };
   }
   return readPiece(piece, name, row, grid);
 }
@@ -85,7 +110,8 @@ function readPiece(piece: Piece, next: Piece | null, row: number, grid: Grid): P
     codeCell,
     nameCell: isBehind ? codeCell : grid.ref(row, next?.column ?? piece.column + 1),
     writtenCode: reading?.written ?? piece.text,
-    code: reading?.code ?? null,
+    code: piece.dated ?? reading?.code ?? null,
+    isDate: piece.dated !== null,
     name: isBehind ? reading.rest : (next?.text ?? null),
   };
 }
@@ -96,8 +122,10 @@ function collect(first: LabelHit, labels: readonly LabelHit[], grid: Grid): Piec
   const end = Math.min(grid.endColumn(first.row), first.column + REACH);
   for (let column = first.column; column < end; column++) {
     const label = labels.find((hit) => hit.column === column);
-    const text = label === undefined ? textOf(grid.at(first.row, column)) : label.rest;
-    if (text !== null) pieces.push({ column, text });
+    const value = label === undefined ? grid.at(first.row, column) : label.rest;
+    const text = textOf(value);
+    if (text === null) continue;
+    pieces.push({ column, text, dated: typeof value === 'number' ? codeOfDate(value) : null });
   }
   return pieces;
 }

@@ -36,3 +36,20 @@ function plainCode(written: string): string {
   const numbers = written.normalize('NFKC').match(/\d+/g) ?? [];
   return numbers.map(Number).join('-');
 }
+
+/** Serial numbers of 2001-01-01 and of 2030-01-01: Excel takes 1-1-1 to 29-12-31 for these. */
+const FIRST_DATE = 36892;
+const END_DATE = 47484;
+const DAY = 86_400_000;
+
+/** The day of a serial number. */
+export function dayOf(serial: number): Date {
+  return new Date(Date.UTC(1899, 11, 30) + serial * DAY);
+}
+
+/** The code that a date was typed as: 2004/3/4 was 4-3-4; null where it cannot have been one. */
+export function codeOfDate(serial: number): string | null {
+  if (!Number.isInteger(serial) || serial < FIRST_DATE || serial >= END_DATE) return null;
+  const day = dayOf(serial);
+  return [day.getUTCFullYear() - 2000, day.getUTCMonth() + 1, day.getUTCDate()].join('-');
+}

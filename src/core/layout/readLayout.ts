@@ -6,6 +6,7 @@ import { readFlat } from './flat';
 import type { Heading, Layout, Table } from './Layout';
 import { findYears, formFields } from './listed';
 import { readSheet } from './sheet';
+import { findUnrecognised } from './unrecognised';
 import { type SheetHits, firstHitFrom, titlesOf, type LabelHit } from './titles';
 import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers/fiscalYear';
 import { textOf } from '../snapshot/CellValue';
@@ -40,15 +41,16 @@ const NO_HEADING: Heading = {
 export function readLayout(snapshot: WorkbookSnapshot, profile: Profile): Layout {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  const pages = snapshot.sheets.map((sheet, i): Page => {
+  const pages = snapshot.sheets.map((sheet, i) => {
     const grid = new Grid(sheet, i);
     const hits = titles.scan(sheet);
     const tables = readTables(sheet, hits, grid);
     const end = topOf(tables, hits, profile) ?? grid.endRow;
-    return { tables, heading: readHeading(grid, hits.labels, end) };
+    const heading = readHeading(grid, hits.labels, end);
+    return { tables, heading, sheet, index: i, hits, hasTables: tables.length > 0 };
   });
   const tables = pages.flatMap((page) => page.tables);
-  return { heading: chooseHeading(pages), tables, notRead: [] };
+  return { heading: chooseHeading(pages), tables, notRead: findUnrecognised(pages, profile) };
 }
 
 /** What was read of a sheet. */

@@ -45,7 +45,7 @@ export function readSheet(
   const header = listedHeader(firstTitle, first.row, spots, periods, fields);
   const own = inOrder(spots, fields);
   const block = listedBlock(grid.firstRow, grid.endRow, own, header, grid, fields);
-  return [{ header, policy: null, blocks: [block] }];
+  return [{ header, policy: null, blocks: [block], subtotals: [] }];
 }
 
 /** The years of the nearest row above a label, right of it. */

@@ -1,6 +1,10 @@
-import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
+import type { Profile, ResourceKey } from '../profile/Profile';
+import { isNil } from '../readers/nil';
+import { type CellValue, isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { BlockRows, Header, PolicyRow, Table, BlockLabel } from './Layout';
+import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
+import { getOrInsert } from '../collections/collections';
+import { labelsBelow, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
@@ -12,106 +16,258 @@ const REACH = 8;
 /** How staff are counted: a few letters, then people with decimals (`職員2. 25人`). */
 const STAFF = /^\P{Nd}{1,10}\p{Nd}+\s*[.．]\s*\p{Nd}+\s*人/u;
 
+/** Of the only block of a table: so far down blank rows may stand in it. */
+const HEIGHT_ALONE = 12;
+
 const NOTE_ALONE = /^[（(【[][^）)】\]]*[）)】\]]$/;
 
-interface Part {
+/** Rows under one header and one 施策, down to the next of either. */
+interface Stretch {
+  readonly header: Header;
   readonly policy: PolicyRow | null;
-  readonly blocks: readonly BlockRows[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch with what stands in it; the last block of a table ends where the next begins. */
+interface Part extends Stretch {
+  readonly blocks: OpenBlock[];
+  readonly subtotals: Subtotal[];
 }
 
 /** The tables of a sheet from the top. A 施策 row between blocks opens a table of the same header. */
 export function readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Table[] {
-  const found = findHeaders(hits);
-  if (found.length === 0) return [];
-  const policies = findPolicies(hits, found, grid);
-  const tables: Table[] = [];
-  let previous: Header | null = null;
-  for (const [i, rows] of found.entries()) {
-    const endRow = found[i + 1]?.firstRow ?? grid.endRow;
-    const titled = readHeader(rows, endRow, previous, grid, hits, profile);
-    const parts = readParts(titled, endRow, policies, grid, hits);
-    const all = parts.flatMap(({ blocks }) => blocks);
-    const header = inferNameColumn(titled, all, grid);
-    for (const { policy, blocks } of parts) {
-      tables.push({
+  const stretches = readStretches(hits, grid, profile);
+  const parts = findParts(stretches, grid, hits, profile);
+  const skipped = parts.flatMap(({ blocks }) => blocks.flatMap((block) => block.skipped));
+  const read = grid.without(skipped);
+  const closed = closeParts(parts, read, hits);
+  const headers = new Map<Header, { readonly blocks: BlockRows[]; first: Part | null }>();
+  for (const [i, part] of parts.entries()) {
+    const own = getOrInsert(headers, part.header, () => ({ blocks: [], first: part }));
+    own.blocks.push(...(closed[i] ?? []));
+    if (part.blocks.length + part.subtotals.length > 0) own.first = null;
+  }
+  const named = new Map(
+    [...headers].map(([header, { blocks }]) => [header, inferNameColumn(header, blocks, read)]),
+  );
+  return parts.flatMap((part, i): Table[] => {
+    const { policy, subtotals } = part;
+    const blocks = closed[i] ?? [];
+    const header = named.get(part.header) ?? part.header;
+    // Of a header without a block one table is kept: its titles are looked at all the same.
+    const isBare = headers.get(part.header)?.first === part;
+    if (blocks.length === 0 && subtotals.length === 0 && !isBare) return [];
+    return [
+      {
         header,
         policy,
         blocks: blocks.map((block) => ({
           firstRow: block.firstRow,
           endRow: block.endRow,
+          skipped: block.skipped,
           labels: block.labels,
           otherCities: block.otherCities,
           previousYear: block.previousYear,
-          isUnused: isUnusedBlock(block, header, grid),
-          places: () => readPlaces(block, header, grid, profile),
+          isUnused: isUnusedBlock(block, header, read, profile),
+          places: () => readPlaces(block, header, read, profile),
         })),
-      });
+        subtotals,
+      },
+    ];
+  });
+}
+
+function readStretches(hits: SheetHits, grid: Grid, profile: Profile): Stretch[] {
+  const found = findHeaders(hits);
+  const policies = found.length === 0 ? [] : findPolicies(hits, found, grid);
+  const stretches: Stretch[] = [];
+  let previous: Header | null = null;
+  for (const [i, rows] of found.entries()) {
+    const endRow = found[i + 1]?.firstRow ?? grid.endRow;
+    const header = readHeader(rows, endRow, previous, grid, hits, profile);
+    let next = firstHitFrom(policies, header.firstRow);
+    let policy = policies[next - 1] ?? null;
+    for (let start = header.lastRow + 1; start < endRow || start === header.lastRow + 1;) {
+      const below = policies[next];
+      const end = below === undefined || below.row > endRow ? endRow : below.row;
+      stretches.push({ header, policy, start, end });
+      policy = below ?? null;
+      next++;
+      start = end + 1;
     }
     previous = header;
   }
-  return tables;
-}
-
-/** The header's blocks by the 施策 row in force; one empty part where there are none. */
-function readParts(
-  header: Header,
-  endRow: number,
-  policies: readonly PolicyRow[],
-  grid: Grid,
-  hits: SheetHits,
-): Part[] {
-  let next = firstHitFrom(policies, header.firstRow);
-  let policy = policies[next - 1] ?? null;
-  const parts: Part[] = [];
-  const none: Part = { policy, blocks: [] };
-  for (let start = header.lastRow + 1; start < endRow;) {
-    const below = policies[next];
-    const end = below === undefined || below.row > endRow ? endRow : below.row;
-    const blocks = findBlocks(header, start, end, grid, hits);
-    if (blocks.length > 0) parts.push({ policy, blocks });
-    policy = below ?? null;
-    next++;
-    start = end + 1;
-  }
-  return parts.length > 0 ? parts : [none];
+  return stretches;
 }
 
 /** A block whose end is not known yet. */
 interface OpenBlock {
   readonly firstRow: number;
   readonly labels: { readonly [K in ResourceKey]: number[] };
+  /** Repeated headers inside of it. */
+  readonly skipped: RowSpan[];
+  /** First row behind what is known to be its own; of the last of a table, where to look for it. */
+  endRow: number;
+  /** Whether the next block or a subtotal ends it, and not the table. */
+  isClosed: boolean;
   /** Last row on which its No. or one of its labels stands. */
   lastSign: number;
   number: number | null;
 }
 
-/**
- * The blocks of a table's rows. One starts where the label column reads ヒト, or, where that label
- * is lost, where No. holds a number; a No. below its ヒト belongs to that block.
- */
-function findBlocks(
-  header: Header,
-  startRow: number,
-  endRow: number,
+/** The blocks and subtotals of each stretch. A header repeated in the middle of a block is skipped. */
+function findParts(
+  stretches: readonly Stretch[],
   grid: Grid,
   hits: SheetHits,
-): BlockRows[] {
-  const open: OpenBlock[] = [];
-  const noColumn = header.columns.no;
-  let at = firstHitFrom(hits.resources, startRow);
-  let above: number | null = null;
-  for (let row = startRow; row < endRow; row++) {
-    let label: ResourceKey | null = null;
-    for (let hit = hits.resources[at]; hit?.row === row; hit = hits.resources[++at]) {
-      if (hit.column === header.labelColumn) label = hit.key;
+  profile: Profile,
+): Part[] {
+  const sums = new Sums(grid, hits);
+  let above: { readonly part: Part; readonly block: OpenBlock } | null = null;
+  return stretches.map((stretch) => {
+    const part: Part = { ...stretch, blocks: [], subtotals: [] };
+    let open: OpenBlock | null = null;
+    if (above !== null && !above.block.isClosed && goesOn(above.part, part, grid, hits)) {
+      open = above.block;
+      open.skipped.push({ start: above.part.end, end: part.start });
+      open.endRow = part.end;
     }
-    const number = noColumn === undefined ? null : numberAt(grid, row, noColumn);
-    // A No. filled down over its block's rows starts nothing.
-    const fresh = number === above ? null : number;
-    if (label !== null || fresh !== null) takeRow(open, row, label, fresh, startRow, grid);
-    above = number;
+    new BlockFinder(part, open, grid, hits, sums, profile).run();
+    const block = part.blocks.at(-1);
+    if (block !== undefined) above = { part, block };
+    else if (open !== null) above = { part, block: open };
+    return part;
+  });
+}
+
+/**
+ * Whether a stretch begins in the middle of the block above it: under the same columns and the same
+ * 施策, its first label is not ヒト, and no No. or name stands before it.
+ */
+function goesOn(above: Stretch, below: Stretch, grid: Grid, hits: SheetHits): boolean {
+  const { header } = below;
+  if (header === above.header || !isSamePolicy(above.policy, below.policy)) return false;
+  const { no, name, resource, cost } = header.columns;
+  if (resource !== above.header.columns.resource || cost !== above.header.columns.cost)
+    return false;
+  let at = firstHitFrom(hits.resources, below.start);
+  while (hits.resources[at] !== undefined && hits.resources[at]?.column !== header.labelColumn)
+    at++;
+  const first = hits.resources[at];
+  if (first === undefined || first.row >= below.end || first.key === 'people') return false;
+  return [no, name].every(
+    (column) => column === undefined || grid.firstFilled(column, below.start, first.row + 1) < 0,
+  );
+}
+
+/** By its code; one without by its name. */
+function isSamePolicy(a: PolicyRow | null, b: PolicyRow | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return a.code === null || b.code === null ? a.name === b.name : a.code === b.code;
+}
+
+/**
+ * Finds the blocks of a stretch. One starts where the label column reads ヒト, or, where that label
+ * is lost, where No. holds a number; a No. below its ヒト belongs to that block.
+ */
+class BlockFinder {
+  private readonly header: Header;
+  /** The row of a subtotal whose block of ヒト, モノ and カネ is being read. */
+  private subtotal: number | null = null;
+
+  constructor(
+    private readonly part: Part,
+    /** The block that takes the next row. */
+    private block: OpenBlock | null,
+    private readonly grid: Grid,
+    private readonly hits: SheetHits,
+    private readonly sums: Sums,
+    private readonly profile: Profile,
+  ) {
+    this.header = part.header;
   }
-  return closeBlocks(open, header, endRow, grid, hits);
+
+  run(): void {
+    const { header, grid, hits } = this;
+    const { start, end } = this.part;
+    const noColumn = header.columns.no;
+    this.sums.start(header);
+    let at = firstHitFrom(hits.resources, start);
+    let above: number | null = null;
+    for (let row = start; row < end; row++) {
+      let label: ResourceKey | null = null;
+      for (let hit = hits.resources[at]; hit?.row === row; hit = hits.resources[++at]) {
+        if (hit.column === header.labelColumn) label = hit.key;
+      }
+      const number = noColumn === undefined ? null : numberAt(grid, row, noColumn);
+      // A No. filled down over its block's rows starts nothing.
+      const fresh = number === above ? null : number;
+      above = number;
+      const named = this.sums.nameAt(row, label, header, this.part.policy, this.profile);
+      if (named !== null) this.takeSubtotal(row, named);
+      else if (label === null && fresh === null && this.sums.isSum(row, header)) {
+        this.close(row);
+        this.sums.restart();
+      } else {
+        this.sums.add(row, header);
+        if (label !== null || fresh !== null) this.takeRow(row, label, fresh);
+      }
+    }
+  }
+
+  private takeSubtotal(row: number, { column, text, kind }: SumName): void {
+    this.close(row);
+    this.subtotal = row;
+    const { header, grid, hits } = this;
+    const labels = labelsBelow(row, this.part.end, header, grid, hits);
+    const sums = readSums(row, labels, header, grid);
+    const cell = grid.ref(row, column);
+    this.part.subtotals.push({ row, cell, label: text, kind, sums });
+    this.sums.restart();
+  }
+
+  private close(row: number): void {
+    const { block } = this;
+    if (block === null) return;
+    block.endRow = row;
+    block.isClosed = true;
+    this.block = null;
+  }
+
+  private takeRow(row: number, label: ResourceKey | null, number: number | null): void {
+    const { block } = this;
+    if (label === 'people' && !awaitsPeople(block, number)) this.startBlock(row, row);
+    else if (label !== 'people' && number !== null && block?.number !== null) {
+      const free = this.subtotal === null ? this.part.start : this.subtotal + 1;
+      const above = block === null ? free : block.lastSign + 1;
+      this.startBlock(findLostStart(this.grid, above, row), row);
+    }
+    const open = this.block;
+    if (open === null) return;
+    open.number ??= number;
+    open.lastSign = row;
+    if (label !== null) open.labels[label].push(row);
+  }
+
+  private startBlock(firstRow: number, row: number): void {
+    this.close(firstRow);
+    this.subtotal = null;
+    const labels = { people: [], things: [], money: [] };
+    const endRow = this.part.end;
+    const rest = { skipped: [], endRow, isClosed: false, lastSign: row, number: null };
+    const block: OpenBlock = { firstRow, labels, ...rest };
+    this.block = block;
+    this.part.blocks.push(block);
+  }
+}
+
+/** Whether its No. opened the block and its labels stand lower, ヒト first. */
+function awaitsPeople(block: OpenBlock | null, number: number | null): boolean {
+  if (block === null || number !== null) return false;
+  const { people, things, money } = block.labels;
+  return people.length + things.length + money.length === 0;
 }
 
 function numberAt(grid: Grid, row: number, column: number): number | null {
@@ -119,42 +275,6 @@ function numberAt(grid: Grid, row: number, column: number): number | null {
   if (value === null) return null;
   const reading = readProgramNumber(value);
   return reading.kind === 'number' ? reading.value : null;
-}
-
-function takeRow(
-  open: OpenBlock[],
-  row: number,
-  label: ResourceKey | null,
-  number: number | null,
-  startRow: number,
-  grid: Grid,
-): void {
-  let block = open[open.length - 1];
-  if (label === 'people' && !awaitsPeople(block, number)) {
-    block = startBlock(open, row, row);
-  } else if (label !== 'people' && number !== null && block?.number !== null) {
-    const above = block === undefined ? startRow : block.lastSign + 1;
-    block = startBlock(open, findLostStart(grid, above, row), row);
-  }
-  if (block === undefined) return;
-  block.number ??= number;
-  block.lastSign = row;
-  if (label === null) return;
-  block.labels[label].push(row);
-}
-
-function startBlock(open: OpenBlock[], firstRow: number, row: number): OpenBlock {
-  const labels = { people: [], things: [], money: [] };
-  const block: OpenBlock = { firstRow, labels, lastSign: row, number: null };
-  open.push(block);
-  return block;
-}
-
-/** Whether its No. opened the block and its labels stand lower, ヒト first. */
-function awaitsPeople(block: OpenBlock | undefined, number: number | null): boolean {
-  if (block === undefined || number !== null) return false;
-  const { people, things, money } = block.labels;
-  return people.length + things.length + money.length === 0;
 }
 
 /**
@@ -176,24 +296,26 @@ function countsStaff(grid: Grid, row: number): boolean {
   return false;
 }
 
-/** Ends each block where the next begins, and finds the labels inside it. */
-function closeBlocks(
-  open: readonly OpenBlock[],
-  header: Header,
-  tableEnd: number,
-  grid: Grid,
-  hits: SheetHits,
-): BlockRows[] {
-  let at = firstHitFrom(hits.labels, open[0]?.firstRow ?? tableEnd);
-  return open.map((block, i) => {
-    const next = open[i + 1]?.firstRow;
-    const from = at;
-    while ((hits.labels[at]?.row ?? Infinity) < (next ?? tableEnd)) at++;
-    const { otherCities, previousYear } = labelsIn(hits.labels, from, at, header);
-    const { firstRow, labels, lastSign } = block;
-    const sign = Math.max(lastSign, lastRow(otherCities), lastRow(previousYear));
-    const endRow = next ?? endOfLast(sign, otherCities, tableEnd, grid);
-    return { firstRow, endRow, labels, otherCities, previousYear };
+/** Ends the last block of each part, and finds the labels inside the blocks. */
+function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockRows[][] {
+  return parts.map(({ header, blocks }) => {
+    const heights = blocks.slice(0, -1).map(heightOf);
+    const highest = heights.reduce((most, height) => Math.max(most, height), 0);
+    return blocks.map((block): BlockRows => {
+      const { firstRow, labels, skipped, lastSign } = block;
+      const from = firstHitFrom(hits.labels, firstRow);
+      const to = firstHitFrom(hits.labels, block.endRow);
+      const found = labelsIn(hits.labels, from, to, header, skipped);
+      const sign = [found.otherCities, found.previousYear].reduce(
+        (last, label) => Math.max(last, lastRow(label)),
+        lastSign,
+      );
+      const height = highest === 0 ? HEIGHT_ALONE : highest;
+      const endRow = block.isClosed
+        ? block.endRow
+        : endOfLast(block, sign, firstRow + height, found.otherCities, header, grid);
+      return { firstRow, endRow, skipped, labels, ...found };
+    });
   });
 }
 
@@ -202,12 +324,14 @@ function labelsIn(
   from: number,
   to: number,
   header: Header,
+  skipped: readonly RowSpan[],
 ): Pick<BlockRows, 'otherCities' | 'previousYear'> {
   let otherCities: BlockLabel | null = null;
   let previousYear: BlockLabel | null = null;
   for (let at = from; at < to; at++) {
     const hit = labels[at];
     if (hit === undefined) break;
+    if (skipped.some(({ start, end }) => hit.row >= start && hit.row < end)) continue;
     if (isOtherCities(hit, header)) otherCities ??= toLabel(hit, null);
     else if (isPreviousYear(hit, header)) previousYear = toLabel(hit, previousYear);
   }
@@ -241,36 +365,67 @@ function lastRow(label: BlockLabel | null): number {
   return label === null ? -1 : label.endRow - 1;
 }
 
-/** Ends a table's last block at the blank row that parts it from notes below the table. */
-function endOfLast(
-  lastSign: number,
-  otherCities: BlockLabel | null,
-  tableEnd: number,
-  grid: Grid,
-): number {
-  for (let row = lastSign + 1; row < tableEnd; row++) {
-    const awaitsText = otherCities?.rest === null && row === otherCities.endRow;
-    if (!awaitsText && grid.isBlankRow(row)) return row;
-  }
-  return tableEnd;
+function heightOf({ firstRow, endRow, skipped }: OpenBlock): number {
+  return skipped.reduce((height, { start, end }) => height - (end - start), endRow - firstRow);
 }
 
 /**
- * Whether a block is one that nobody has begun to fill in, as on a new form: all its labels stand,
- * and between the first and the last column there is nothing besides them and No. It holds no
- * program: no rule speaks of it, and it is not counted. One value more, and it is a program with
- * everything that it lacks.
+ * First row behind a table's last block: its rows end at the first blank one below the height of the
+ * others, and before a note (注, ※); blank rows at their end are none of it.
+ * @param sign last row on which something of the form stands in it
  */
-function isUnusedBlock(block: BlockRows, header: Header, grid: Grid): boolean {
-  if (!RESOURCE_KEYS.every((key) => block.labels[key].length === 1)) return false;
+function endOfLast(
+  { endRow: limit }: OpenBlock,
+  sign: number,
+  height: number,
+  otherCities: BlockLabel | null,
+  header: Header,
+  grid: Grid,
+): number {
+  let end = sign + 1;
+  for (let row = sign + 1; row < limit; row++) {
+    const awaitsText = otherCities?.rest === null && row === otherCities.endRow;
+    if (grid.isBlankRow(row)) {
+      if (awaitsText) end = row + 1;
+      else if (row >= height) break;
+    } else if (isNote(row, header, grid)) break;
+    else end = row + 1;
+  }
+  return end;
+}
+
+const NOTE = /^\s*[（(【]?\s*(?:注|※)/;
+
+/** Whether a row begins with 注 or ※ in the first columns of its table. */
+function isNote(row: number, { columns }: Header, grid: Grid): boolean {
+  const last = columns.name ?? columns.goal ?? grid.firstColumn;
+  for (let column = grid.firstColumn; column <= last; column++) {
+    const value = grid.at(row, column);
+    if (!isBlank(value)) return typeof value === 'string' && NOTE.test(value);
+  }
+  return false;
+}
+
+/** What the form's own texts are made of: 職員　　人, 歳出予算額　　百万円（うち一般財源　　百万円）. */
+const OWN_WORDS =
+  /職員|正規|常勤|非常勤|嘱託|再任用|任期付|会計年度任用|臨時|派遣|人|歳出|予算額|決算額|見込|うち|内|一般財源|主なもの|[千百]?万?円|[0０\s.．,，、・:：（）()【】〈〉<>[\]「」＋+／/]/g;
+
+/**
+ * Whether a block is one that nobody has filled in: name, 所管課 and texts are blank, nil or the form's
+ * own, costs blank, nil or 0. It holds no program, whatever No. and formulas it holds: no rule speaks of
+ * it, and it is not counted. One value more, and it is a program with everything that it lacks.
+ */
+function isUnusedBlock(block: BlockRows, header: Header, grid: Grid, profile: Profile): boolean {
   const { labelColumn, columns } = header;
-  if (labelColumn === null) return false;
   const titled = Object.values(columns);
-  const first = Math.min(labelColumn, ...titled);
-  const last = Math.max(labelColumn, ...titled);
+  if (labelColumn !== null) titled.push(labelColumn);
+  const first = Math.min(...titled);
+  const last = Math.max(...titled);
   for (let row = block.firstRow; row < block.endRow; row++) {
     for (let column = first; column <= last; column++) {
-      if (column === labelColumn || column === columns.no || grid.isBlankAt(row, column)) continue;
+      if (column === labelColumn || column === columns.no) continue;
+      const value = grid.at(row, column);
+      if (isBlank(value) || saysNothing(value, column, header, profile)) continue;
       if (!isAlone(block.otherCities, row, column) && !isAlone(block.previousYear, row, column)) {
         return false;
       }
@@ -279,8 +434,25 @@ function isUnusedBlock(block: BlockRows, header: Header, grid: Grid): boolean {
   return true;
 }
 
-/** Whether a label stands there, with nothing behind it in its cell. */
+function saysNothing(
+  value: CellValue,
+  column: number,
+  { columns }: Header,
+  profile: Profile,
+): boolean {
+  const { name, section, cost, total, resource } = columns;
+  if (column === name || column === section) return false;
+  const isAmount = column === cost || column === total;
+  if (typeof value === 'number') return isAmount && value === 0;
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  if (isNil(text, profile)) return true;
+  if (column !== resource && !isAmount) return false;
+  return text.replace(OWN_WORDS, '') === '';
+}
+
+/** Whether a label stands there, with nothing behind it in its cell but the form's own words. */
 function isAlone(label: BlockLabel | null, row: number, column: number): boolean {
-  if (label?.column !== column || label.rest !== null) return false;
-  return row >= label.row && row < label.endRow;
+  if (label?.column !== column || row < label.row || row >= label.endRow) return false;
+  return label.rest === null || label.rest.replace(OWN_WORDS, '') === '';
 }

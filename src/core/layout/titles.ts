@@ -39,17 +39,44 @@ export type TitleHit = Hit<string>;
 export type LabelHit = Hit<LabelKey | InnerKey>;
 export type ResourceHit = Hit<ResourceKey>;
 
+/** A cell that may name a subtotal: 施策計, 総　計, 【合計】. */
+export interface SumHit {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** What was recognised on a sheet, each list by row, then column. */
 export interface SheetHits {
   readonly titles: readonly TitleHit[];
   readonly resources: readonly ResourceHit[];
   readonly labels: readonly LabelHit[];
+  readonly sums: readonly SumHit[];
 }
 
 /** Where one cell holds one value, titles are short; what is longer is prose. */
 const LONGEST_CELL = 60;
 
 const OPENING = /[(（[［【〔〈《<＜{｛「『]/;
+/** A footnote's mark behind a title: ※2, 注1. */
+const FOOTNOTE = /\s*(?:[※＊*]\s*[0-9０-９]{0,2}|注[0-9０-９]{1,2})/y;
+/** A number in front of ヒト, モノ or カネ: ①ヒト, (1)ヒト, １．ヒト; 1人 is a figure. */
+const NUMBERED =
+  /^\s*[（(]?(?:[①-⑳⑴-⒇Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}|[アイウａ-ｃA-Ca-c])(?=[)）.．、]))[)）.．、\s]*/;
+const LONGEST_LABEL = 12;
+const LONGEST_SUM = 20;
+/** What ends in 計, but for a note and brackets. */
+const SUM_END = /計\s*(?:[(（【[［][^)）】\]］]{0,12})?[\s)）\]］】〕」』]*$/;
+
+const YEAR =
+  '(?:(?:前|昨)年度?|(?:(?:昭和|平成|令和|[HRSＨＲＳ㍻㋿])\\s*(?:元|[0-9０-９一二三四五六七八九十]{1,3})|(?:19|20|１９|２０)[0-9０-９]{2})\\s*(?:[(（][^)）]{1,12}[)）])?\\s*(?:年度?)?)';
+/**
+ * 前年度決算額 with its year, or as an estimate: 〈参考〉平成28年度決算額, 決算見込額. What follows it on
+ * its own line makes it a text: 平成28年度決算額74百万円.
+ */
+const SETTLED = new RegExp(
+  `^[〈<＜《（(【\\[「]*\\s*(?:[参參]\\s*考)?[〉>＞》）)】\\]」:：\\s]*(?:${YEAR}\\s*の?\\s*(?:歳\\s*出\\s*)?)?決\\s*算\\s*(?:見\\s*込\\s*み?\\s*)?額?\\s*(?:[（(]\\s*見込み?額?\\s*[)）])?[〉>＞》）)】\\]」]*(?:$|[:：]|[ \\t　]*[\\r\\n])`,
+);
 
 const byProfile = new WeakMap<Profile, Titles>();
 
@@ -68,9 +95,11 @@ class Titles {
   /** By folded text; null for what only begins one: it decides nearly every cell at once. */
   private readonly terms = new Map<string, Term | null>();
   private readonly longestCell: number;
+  private readonly isBlock: boolean;
 
   constructor({ orientation, fields, resources, labels }: Profile) {
     const isBlock = orientation === 'block';
+    this.isBlock = isBlock;
     this.longestCell = isBlock ? Infinity : LONGEST_CELL;
     for (const { key, title, aliases } of fields) {
       const inner = isBlock ? INNER_KEYS.find((one) => one === key) : undefined;
@@ -107,25 +136,41 @@ class Titles {
     return found;
   }
 
+  /** ヒト, モノ or カネ behind a number; NFKC turns ① into 1, so the number is cut off first. */
+  private matchNumbered(text: string): Match | null {
+    const lead = text.length > LONGEST_LABEL ? 0 : (NUMBERED.exec(text)?.[0].length ?? 0);
+    const match = lead === 0 ? null : this.match(text.slice(lead));
+    return match?.term.kind === 'resource' ? match : null;
+  }
+
   /** Looks once at every cell of a sheet. */
   scan({ values, origin }: SheetSnapshot): SheetHits {
     const hits = {
       titles: [] as TitleHit[],
       resources: [] as ResourceHit[],
       labels: [] as LabelHit[],
+      sums: [] as SumHit[],
     };
     values.forEach((cells, r) => {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
-        const match = this.match(value);
+        const row = origin.row + r;
+        const column = origin.column + c;
+        if (value.length <= LONGEST_SUM && SUM_END.test(value)) {
+          hits.sums.push({ row, column, text: value });
+        }
+        const hit = <K>(key: K, rest: string | null): Hit<K> => ({ row, column, key, rest });
+        if (this.isBlock && value.includes('決')) {
+          const settled = SETTLED.exec(value);
+          if (settled !== null) {
+            const rest = value.slice(settled[0].length).trim();
+            hits.labels.push(hit('previousYear', rest === '' ? null : rest));
+            return;
+          }
+        }
+        const match = this.match(value) ?? this.matchNumbered(value);
         if (match === null) return;
         const { term, tail, end } = match;
-        const hit = <K>(key: K, rest: string | null): Hit<K> => ({
-          row: origin.row + r,
-          column: origin.column + c,
-          key,
-          rest,
-        });
         // Notes may follow titles, ヒト and its like; only labels share their cell with other text.
         if (term.kind === 'label' && term.key !== 'group') {
           const rest = tail === 'none' ? null : value.slice(tailStart(value, end)).trim();
@@ -139,8 +184,10 @@ class Titles {
   }
 }
 
-/** What follows a title that ends at `from`. */
-function tailOf(text: string, from: number): Tail {
+/** What follows a title that ends at `titleEnd`, but for a footnote's mark. */
+function tailOf(text: string, titleEnd: number): Tail {
+  FOOTNOTE.lastIndex = titleEnd;
+  const from = FOOTNOTE.test(text) ? FOOTNOTE.lastIndex : titleEnd;
   const start = tailStart(text, from);
   if (start === text.length) return 'none';
   if (OPENING.test(text.charAt(start))) return 'note';

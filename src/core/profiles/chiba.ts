@@ -96,7 +96,11 @@ export const chiba: Profile = {
     },
   ],
   codeLists: {},
-  resources: { people: ['ヒト'], things: ['モノ'], money: ['カネ'] },
+  resources: {
+    people: ['ヒト', 'ひと', '人'],
+    things: ['モノ', 'もの', '物'],
+    money: ['カネ', 'かね', '金'],
+  },
   newMarks: ['●', '•', '○', '◎', '◯', '〇', '新', '新規', 'レ', 'ﾚ'],
   methods: [
     { code: '①', label: '調達改革', aliases: ['調達改革（一元化）'] },

@@ -15,6 +15,8 @@ export interface Field {
   /** null where the form or the header has no such field. */
   readonly cell: CellRef | null;
   readonly value: CellValue;
+  /** Cells below that hold the rest of the value; left out: it stands in its cell alone. */
+  readonly further?: readonly CellRef[];
 }
 
 /** A place that holds an amount. */

@@ -1,6 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import { byKey } from '../collections/collections';
 import type { Block, Header, FieldPlace, PolicyRow, Table } from '../layout/Layout';
+import { rowsOf } from '../layout/rows';
 import { FIELD_KEYS, type FieldKey } from '../profile/blockFields';
 import type { Profile } from '../profile/Profile';
 import { type AmountReading, readAmount } from '../readers/amount';
@@ -177,7 +178,8 @@ function policyOf(places: readonly FieldPlace[]): PolicyRow | null {
   if (!place?.cell) return null;
   const { cell, value } = place;
   const name = textOf(value);
-  return { row: cell.row, codeCell: cell, nameCell: cell, writtenCode: null, code: null, name };
+  const code = { codeCell: cell, writtenCode: null, code: null, isDate: false };
+  return { row: cell.row, ...code, nameCell: cell, name };
 }
 
 /** Blanks and brackets around a mark, and what asks for its coloured picture. */
@@ -266,7 +268,7 @@ function readCells(block: Block, header: Header, grid: Grid, profile: Profile): 
   const column = header.columns.method;
   const cells: MethodCell[] = [];
   if (column === undefined) return cells;
-  for (let row = block.firstRow; row < block.endRow; row++) {
+  for (const row of rowsOf(block)) {
     const value = grid.at(row, column);
     if (value === null) continue;
     const reading = readMethod(value, profile);
@@ -288,7 +290,7 @@ function readDirections(
   if (column === undefined) return directions;
   const withCode = new Set(methods.map(({ cell }) => cell.row));
   let last = -1;
-  for (let row = block.firstRow; row < block.endRow; row++) {
+  for (const row of rowsOf(block)) {
     const text = textOf(grid.at(row, column));
     if (text === null || isNil(text, profile)) continue;
     const above = directions.at(-1);

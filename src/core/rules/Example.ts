@@ -3,16 +3,19 @@ import type { ResourceKey } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 
 type Lines<K extends string> = K | `${K}2`;
-/** Cells of the form; `hidden` is the row below 主な実績・効果. */
+/** Cells of the form; `hidden` is the row below 所管課. */
 export type CellKey =
   | 'year'
   | 'policyCode'
   | 'policyName'
+  | 'titleRow'
   | 'sectionTitle'
   | Exclude<FieldKey, 'otherCities'>
   | `${ResourceKey}Label`
   | 'hidden'
-  | Lines<'method' | 'direction'>;
+  | Lines<'method' | 'direction'>
+  | 'sumName'
+  | 'sumTotal';
 
 /** What is said of one program; null is blank, what is left out is as in a sound one. */
 export type ExampleCells = { readonly [K in CellKey]?: CellValue };

@@ -2,6 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt } from '../facts/cells';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
+import { rowsOf } from '../layout/rows';
 import { isNil } from '../readers/nil';
 import { FIELD_KEYS } from '../profile/blockFields';
 import type { Program } from '../records/Program';
@@ -80,7 +81,7 @@ function marksOf({ sheet, block, header, fields }: Program, book: Book): MarkPla
   for (const key of COLUMNS) {
     const column = header.columns[key];
     if (column === undefined) continue;
-    for (let row = block.firstRow; row < block.endRow; row++) {
+    for (const row of rowsOf(block)) {
       const value = cellAt(book, sheet, row, column);
       if (value !== null) places.push({ cell: { sheet, row, column }, value });
     }

@@ -1,5 +1,5 @@
 import { cellText, present } from '../facts/cells';
-import { isAbsent } from '../facts/costs';
+import { isAbsent, rowMissing } from '../facts/costs';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
@@ -36,7 +36,10 @@ export const req07 = defineRule({
     ),
   },
 
-  checkProgram(program, { profile: { unit } }) {
+  checkProgram(program, { profile }) {
+    const { unit } = profile;
+    // Where the row is not there, neither is blank.
+    if (rowMissing(program, ['people'], profile) !== null) return [];
     const { peopleText: text, people: cost } = program.fields;
     if (isUnknown(text.value) || isUnknown(cost.value)) return [];
     const hasText = program.staff.kind === 'text';

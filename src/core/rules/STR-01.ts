@@ -1,7 +1,14 @@
 import { isSameCell } from '../address/CellRef';
 import type { Header } from '../layout/Layout';
+import { choiceFix, pieceEdit } from '../fix/fixEdits';
+import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
+
+interface Placed {
+  readonly written: string;
+  readonly title: string;
+}
 
 /** Every title that the form needs stands once in each header, in each year-block where it is yearly. */
 export const str01 = defineRule({
@@ -31,26 +38,24 @@ export const str01 = defineRule({
         `見出し「${v.missing}」が見つからず、「${v.doubled}」が2つ以上あります。`,
       (v) => `The title ${v.missing} is not found, and ${v.doubled} is there more than once.`,
     ),
+    placed: sentence(
+      (v: Placed) =>
+        `見出し「${quote(v.written)}」は様式にありません。両隣の見出しから、この列を「${v.title}」として読みました。`,
+      (v) =>
+        `The title “${quote(v.written)}” is none of the form's. By the titles beside it the column was read as ${v.title}.`,
+    ),
   },
 
   check({ layout }) {
     const headers = new Set(layout.tables.map(({ header }) => header));
-    return [...headers].flatMap((header) => {
-      const missing = header.missing.join('、');
-      // One finding a cell: a title doubled in the very cell where missing ones are reported joins them.
-      const joined = header.doubled.filter((title) => missing !== '' && isAtStart(title, header));
-      const own = header.doubled
-        .filter((title) => !joined.includes(title))
-        .map(({ title, cell }) => ({ cell, key: 'doubled', values: { doubled: title } }) as const);
-      if (missing === '') return own;
-      const at = { cell: header.firstTitle, expected: missing };
-      const doubled = joined.map(({ title }) => title).join('、');
-      const lack =
-        doubled === ''
-          ? ({ ...at, key: 'missing', values: { missing } } as const)
-          : ({ ...at, key: 'both', values: { missing, doubled } } as const);
-      return [lack, ...own];
-    });
+    return [...headers].flatMap((header) => [...lacksOf(header), ...placedIn(header)]);
+  },
+
+  /** The form's title in place of the other; a note behind it stays. */
+  fix({ cell, message }, book) {
+    if (message.key !== 'placed') return null;
+    const { written, title } = message.values;
+    return choiceFix(pieceEdit(book, cell, written, title));
   },
 
   about: FOR_PAGES
@@ -60,11 +65,42 @@ export const str01 = defineRule({
           en: 'Columns are found by their titles: without its title a column can be neither checked nor added up.',
         },
         good: [{ sectionTitle: '所管課' }],
-        bad: [{ sectionTitle: '担当' }],
+        bad: [{ sectionTitle: null }],
       }
     : null,
 });
 
 function isAtStart({ cell }: Header['doubled'][number], { firstTitle }: Header): boolean {
   return isSameCell(cell, firstTitle);
+}
+
+function lacksOf(header: Header) {
+  const missing = header.missing.join('、');
+  // One finding a cell: a title doubled in the very cell where missing ones are reported joins them.
+  const joined = header.doubled.filter((title) => missing !== '' && isAtStart(title, header));
+  const own = header.doubled
+    .filter((title) => !joined.includes(title))
+    .map(({ title, cell }) => ({ cell, key: 'doubled', values: { doubled: title } }) as const);
+  if (missing === '') return own;
+  const at = { cell: header.firstTitle, expected: missing };
+  const doubled = joined.map(({ title }) => title).join('、');
+  const lack =
+    doubled === ''
+      ? ({ ...at, key: 'missing', values: { missing } } as const)
+      : ({ ...at, key: 'both', values: { missing, doubled } } as const);
+  return [lack, ...own];
+}
+
+function placedIn({ placed }: Header) {
+  return placed.map(
+    ({ cell, written, title }) =>
+      ({
+        cell,
+        severity: 'warning',
+        key: 'placed',
+        values: { written, title },
+        expected: title,
+        actual: written,
+      }) as const,
+  );
 }

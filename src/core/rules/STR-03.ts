@@ -1,6 +1,7 @@
 import { cellAt } from '../facts/cells';
-import { cellEdit, safeFix } from '../fix/fixEdits';
+import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
+import { dayOf } from '../layout/policyCode';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -12,6 +13,11 @@ interface Absent {
 }
 interface Unreadable extends Absent {
   readonly written: string;
+}
+interface Dated {
+  /** 2004年3月4日, 2004-03-04. */
+  readonly date: { readonly ja: string; readonly en: string };
+  readonly code: string;
 }
 interface Notation {
   readonly written: string;
@@ -48,6 +54,12 @@ export const str03 = defineRule({
       (v: Notation) => `施策のコードは「${quote(v.written)}」ではなく「${v.code}」の形で書きます。`,
       (v) => `The policy's code is written ${v.code}, not "${quote(v.written)}".`,
     ),
+    date: sentence(
+      (v: Dated) =>
+        `施策のコードが日付（${v.date.ja}）になっています。Excel が「${v.code}」を日付に変えたと考え、${v.code}として読みました。文字列の「${v.code}」に直してください。`,
+      (v) =>
+        `The policy's code is a date (${v.date.en}). Excel has probably made it of ${v.code}, and it was read so. Please make it the text ${v.code}.`,
+    ),
   },
 
   /**
@@ -67,7 +79,7 @@ export const str03 = defineRule({
       }
       if (policies.has(policy)) return [];
       policies.add(policy);
-      const { codeCell: cell, code, writtenCode: written, name } = policy;
+      const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;
       if (written === null) {
         const isUnused = name === null && !used.has(policy);
         return isUnused ? [] : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
@@ -77,13 +89,21 @@ export const str03 = defineRule({
         return { cell, key: 'unreadable', values, actual: written } as const;
       }
       if (code === written) return [];
+      if (isDate) {
+        const values = { date: dateOf(Number(written)), code };
+        return { cell, key: 'date', values, expected: code, actual: values.date.en } as const;
+      }
       const values = { written, code };
       return { cell, key: 'notation', values, expected: code, actual: written } as const;
     });
   },
 
-  /** A code in another notation (`４－３－４`) becomes n-n-n; what stands beside it stays. */
+  /**
+   * A code in another notation (`４－３－４`) becomes n-n-n; what stands beside it stays. A date is
+   * replaced by the text that it was probably typed as, if the user says so.
+   */
   fix({ cell, message }, book) {
+    if (message.key === 'date') return choiceFix(cellEdit(book, cell, message.values.code));
     if (message.key !== 'notation') return null;
     const { written, code } = message.values;
     const text = cellAt(book, cell.sheet, cell.row, cell.column);
@@ -105,3 +125,12 @@ export const str03 = defineRule({
       }
     : null,
 });
+
+function dateOf(serial: number): Dated['date'] {
+  const day = dayOf(serial);
+  const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+  return {
+    ja: `${year}年${month}月${date}日`,
+    en: day.toISOString().slice(0, 10),
+  };
+}

@@ -1,20 +1,27 @@
-import type { CellRef } from '../address/CellRef';
+import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt, cellText } from '../facts/cells';
 import type { Header } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey, type FieldKey, fieldKeysOf } from '../profile/blockFields';
+import { rowsOf } from '../layout/rows';
+import { RESOURCE_KEYS, titleOf } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
 interface Unread {
   readonly written: string;
 }
+interface Added extends Unread {
+  readonly title: string;
+  readonly sum: number;
+  readonly unit: string;
+}
 
-/** Values inside a program that nothing maps: hidden under a merge, or stray notes. */
+/** Values inside a program that nothing maps, and costs of one resource that were added. */
 export const str04 = defineRule({
   id: 'STR-04',
   severity: 'info',
@@ -26,32 +33,54 @@ export const str04 = defineRule({
   messages: {
     unread: sentence(
       (v: Unread) =>
-        `表の中の「${quote(v.written)}」は、どの欄の値でもないため読み取っていません。結合セルの下に残った値かもしれません。`,
+        `表の中の「${quote(v.written)}」は、どの欄の値でもないため読み取っていません。`,
+      (v) => `“${quote(v.written)}” inside the table belongs to no field and was not read.`,
+    ),
+    added: sentence(
+      (v: Added) =>
+        `「${v.title}」のコストに数値が2つ以上あります。「${quote(v.written)}」も加えて、合わせて${formatAmount(v.sum, v.unit)}として読みました。`,
       (v) =>
-        `"${quote(v.written)}" inside the table belongs to no column and was not read. It may have been left under merged cells.`,
+        `The cost of ${v.title} is there in several cells. “${quote(v.written)}” was added: ${formatAmount(v.sum, v.unit)} in all.`,
     ),
   },
 
   checkProgram(program, book) {
-    return unreadCells(program, book).map(({ cell, written }) => ({
-      cell,
-      key: 'unread' as const,
-      values: { written },
-      actual: written,
-    }));
+    const unread = unreadCells(program, book).map(
+      ({ cell, written }) =>
+        ({ cell, key: 'unread', values: { written }, actual: written }) as const,
+    );
+    return [...unread, ...addedCosts(program, book)];
   },
 
   about: FOR_PAGES
     ? {
         why: {
-          ja: '結合したセルの下などに残った値は画面や印刷に出ず、集計でも使われないため、知らないうちに情報が失われます。',
-          en: 'A value left under merged cells is neither shown nor printed nor added up, and so is lost unnoticed.',
+          ja: '欄の分からない値は集計やデータに入らないため、知らないうちに情報が失われます。',
+          en: 'A value that belongs to no field is neither added up nor handed on, and so is lost unnoticed.',
         },
         good: [{ hidden: null }],
-        bad: [{ hidden: '平成27年度 利用者25人' }],
+        bad: [{ hidden: '内線2345' }],
       }
     : null,
 });
+
+/** The further cells of costs that stand in several. */
+function addedCosts(program: Program, book: Book) {
+  const { profile } = book;
+  return RESOURCE_KEYS.flatMap((key) => {
+    const { value, further = [] } = program.fields[key];
+    if (typeof value !== 'number') return [];
+    const said = { title: titleOf(profile, key), sum: value, unit: profile.unit };
+    return further.map((cell) => {
+      const written = writtenAt(cell, book);
+      return { cell, key: 'added', values: { ...said, written }, actual: written } as const;
+    });
+  });
+}
+
+function writtenAt({ sheet, row, column }: CellRef, book: Book): string {
+  return cellText(cellAt(book, sheet, row, column));
+}
 
 type Fields = Program['fields'];
 /** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
@@ -71,6 +100,20 @@ const READ = COLUMN_KEYS.filter((key) => key !== 'method' && key !== 'direction'
 });
 const NOTHING_READ: IsRead = () => false;
 
+/** Cells that hold part of a value, and their texts: filled down, one says nothing new. */
+function partsOf({ fields }: Program, book: Book) {
+  const cells = new Set<string>();
+  const values = new Set<CellValue>();
+  for (const { cell, further } of Object.values(fields)) {
+    if (cell === null || further === undefined) continue;
+    for (const one of [cell, ...further]) {
+      cells.add(cellKey(one));
+      values.add(writtenAt(one, book).trim());
+    }
+  }
+  return cells.size === 0 ? null : { cells, values };
+}
+
 /** In reading order. */
 function unreadCells(
   program: Program,
@@ -78,13 +121,19 @@ function unreadCells(
 ): { readonly cell: CellRef; readonly written: string }[] {
   const { sheet, header, block, fields } = program;
   const columns = columnsOf(header, book);
+  const parts = partsOf(program, book);
+  const isPart = (cell: CellRef, value: CellValue): boolean =>
+    parts !== null &&
+    (parts.cells.has(cellKey(cell)) ||
+      (typeof value === 'string' && parts.values.has(value.trim())));
   const cells = [];
-  for (let row = block.firstRow; row < block.endRow; row++) {
+  for (const row of rowsOf(block)) {
     for (const { column, isRead } of columns) {
       const value = cellAt(book, sheet, row, column);
       if (value === null || isRead(value, fields)) continue;
       if (isLabel(program, row, column) || !saysSomething(value, book)) continue;
-      cells.push({ cell: { sheet, row, column }, written: cellText(value) });
+      const cell = { sheet, row, column };
+      if (!isPart(cell, value)) cells.push({ cell, written: cellText(value) });
     }
   }
   return cells;

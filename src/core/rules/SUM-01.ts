@@ -7,6 +7,7 @@ import {
   type SumTerms,
   sumsIn,
   termsOf,
+  rowMissing,
   hasThousandfoldPart,
 } from '../facts/costs';
 import { difference } from '../collections/arithmetic';
@@ -14,13 +15,13 @@ import { amountAt, programOf } from '../fix/places';
 import { fieldEdit, choiceFix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hints';
-import type { Profile, ResourceKey } from '../profile/Profile';
+import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { formatAmount as amount } from '../words/format';
 import { enTerms, jaTerms } from '../facts/sumTerms';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { type Doubt, defineRule, sentence } from './Rule';
 
 type Apart<T> = T & {
   readonly total: number;
@@ -82,7 +83,17 @@ export const sum01 = defineRule({
     // UNIT-02 speaks of such a figure.
     if (hasThousandfoldPart(program)) return [];
     const { profile } = book;
-    return sumsIn(program, profile).flatMap((placed) => {
+    const lost = rowMissing(program, RESOURCE_KEYS, profile);
+    const sums = sumsIn(program, profile);
+    const [known, unknown] =
+      lost === null ? [sums, []] : [sums.filter(({ isOfResources }) => !isOfResources), sums];
+    const doubts = unknown.flatMap((placed): Doubt[] => {
+      const { isOfResources, total, terms } = placed;
+      const isThere = [total, ...terms].some(({ reading }) => !isAbsent(reading));
+      if (lost === null || !isOfResources || !isThere) return [];
+      return [{ cell: total.cell, unverified: lost }];
+    });
+    const found = known.flatMap((placed) => {
       const said = judge(placed, program, profile);
       if (said === null) return [];
       const hint =
@@ -102,6 +113,7 @@ export const sum01 = defineRule({
         } as const,
       ];
     });
+    return [...doubts, ...found];
   },
 
   /** Total → the sum; and where the figures point to one part, that part as it would have to be. */

@@ -1,7 +1,7 @@
 import { present } from '../facts/cells';
 import { nonRegularStaff } from '../facts/staff';
 import { difference, sameAmount } from '../collections/arithmetic';
-import { thousandfoldOf } from '../facts/costs';
+import { rowMissing, thousandfoldOf } from '../facts/costs';
 import { hintForMoney } from '../hints/hints';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
@@ -52,6 +52,8 @@ export const sum02 = defineRule({
     const gap = gapOf(program, profile);
     const { money, moneyText, peopleText } = program.fields;
     if (gap === null || money.cell === null) return [];
+    const lost = rowMissing(program, ['money'], profile);
+    if (lost !== null) return [{ cell: money.cell, unverified: lost }];
     const { budget, cost } = gap;
     const apart = difference(budget, cost);
     const values = { budget, cost, difference: Math.abs(apart), unit: profile.unit };

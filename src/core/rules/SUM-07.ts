@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import { cellText, present } from '../facts/cells';
-import { isAbsent, isNilBudget } from '../facts/costs';
+import { isAbsent, isNilBudget, rowMissing } from '../facts/costs';
 import { sameAmount } from '../collections/arithmetic';
 import { pieceEdit, fieldEdit, choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals } from '../fix/figureFixes';
@@ -68,7 +68,13 @@ export const sum07 = defineRule({
   checkProgram(program, book) {
     const { money, moneyText } = program.fields;
     const gap = gapOf(program, book);
-    if (gap === null || money.cell === null) return [];
+    // Where the row is not there, neither is blank.
+    if (
+      gap === null ||
+      money.cell === null ||
+      rowMissing(program, ['money'], book.profile) !== null
+    )
+      return [];
     const { cost, budget } = gap;
     const { unit } = book.profile;
     const found = {

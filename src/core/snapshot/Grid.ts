@@ -47,6 +47,16 @@ export class Grid {
     return this.firstColumn + (this.sheet.values[row - this.firstRow]?.length ?? 0);
   }
 
+  /** The same values, but for some rows, which are blank there. */
+  without(spans: readonly { readonly start: number; readonly end: number }[]): Grid {
+    if (spans.length === 0) return this;
+    const values = [...this.sheet.values];
+    for (const { start, end } of spans) {
+      values.fill([], Math.max(0, start - this.firstRow), Math.max(0, end - this.firstRow));
+    }
+    return new Grid({ ...this.sheet, values }, this.index);
+  }
+
   get name(): string {
     return this.sheet.name;
   }

@@ -25,6 +25,7 @@ function soundProgram(index: number): WholeCells {
     year: '平成29年度',
     policyCode: '4-3-4',
     policyName: 'ICTを活かした利便性の向上',
+    titleRow: '（様式のとおり）',
     sectionTitle: '所管課',
     no: index + 1,
     isNew: null,
@@ -50,6 +51,8 @@ function soundProgram(index: number): WholeCells {
     method2: null,
     direction2: null,
     section: '情報システム課',
+    sumName: null,
+    sumTotal: null,
   };
 }
 
@@ -70,9 +73,9 @@ const BLOCK: readonly Row[] = [
     label: 'thingsLabel',
     resource: 'thingsText',
     cost: 'things',
-    results: 'hidden',
     method: 'method2',
     direction: 'direction2',
+    section: 'hidden',
   },
   { label: 'moneyLabel', resource: 'moneyText', cost: 'money', total: 'previousYear' },
 ];
@@ -113,6 +116,12 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
     });
     write(values, first, PREVIOUS_LABEL, '〈参考〉前年度決算額');
     write(values, first, OTHER_CITIES, '他都市等の状況 政令市の半数が実施している。');
+    if (all.sumName !== null) {
+      const row = values.length;
+      values.push([]);
+      put(row, PRINTED_COLUMNS.indexOf('name'), index, 'sumName', all);
+      put(row, PRINTED_COLUMNS.indexOf('total'), index, 'sumTotal', all);
+    }
   }
   const sheet = { name: '例', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
   return {
@@ -123,6 +132,7 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
 }
 
 function titles(all: WholeCells): CellValue[] {
+  if (all.titleRow === null) return [];
   return PRINTED_COLUMNS.map((column) => {
     if (column === 'label') return null;
     return column === 'section' ? all.sectionTitle : titleOf(chiba, column);

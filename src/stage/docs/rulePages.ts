@@ -21,6 +21,7 @@ const CELL_NAMES: { readonly [K in CellKey]?: string } = {
   year: '年度',
   policyCode: '施策のコード',
   policyName: '施策の名称',
+  titleRow: '表の見出し',
   sectionTitle: '見出し（所管課の列）',
   no: 'No.',
   isNew: '新規',
@@ -39,13 +40,15 @@ const CELL_NAMES: { readonly [K in CellKey]?: string } = {
   total: '合計',
   previousYear: '前年度決算額',
   results: '主な実績・効果',
-  hidden: '主な実績・効果の下の行',
+  hidden: '所管課の下の行',
   analysis: '分析・評価',
   method: '手法（1つ目）',
   direction: '今後の方向性（1つ目）',
   method2: '手法（2つ目）',
   direction2: '今後の方向性（2つ目）',
   section: '所管課',
+  sumName: '下の行の事務事業名の列',
+  sumTotal: '下の行の合計の列',
 };
 
 const ENTITIES = new Map([

@@ -156,11 +156,56 @@ test('a group title alone does not stand in for its column', () => {
   expect(table?.header.missing).toEqual(['今後の方向性']);
 });
 
-test('without resource, cost and total there is no header', () => {
-  for (const column of ['resource', 'cost', 'total'] as const) {
-    const sheet = formSheet('局', [POLICY], { titles: { [column]: null } });
-    expect(readLayout(formBook(sheet), chiba).tables).toEqual([]);
-  }
+/** A sheet that has only these titles. */
+function titledOnly(...kept: readonly (typeof COLUMNS)[number][]): SheetSnapshot {
+  const lost = COLUMNS.filter((column) => !kept.includes(column));
+  const titles = Object.fromEntries(lost.map((column) => [column, null]));
+  return formSheet('局', [POLICY], { titles });
+}
+
+test.each([
+  [['resource', 'cost'] as const],
+  [['cost', 'total'] as const],
+  [['no', 'name', 'goal', 'content', 'results', 'section'] as const],
+])('%j make a header', (kept) => {
+  const { tables, notRead } = readLayout(formBook(titledOnly(...kept)), chiba);
+  expect(tables.map(({ blocks }) => blocks.length)).toEqual([2]);
+  expect(tables[0]?.header.missing).toHaveLength(13 - kept.length);
+  expect(notRead).toEqual([]);
+});
+
+test('fewer make none: the sheet is named as not read, with its first label', () => {
+  const sheet = titledOnly('no', 'name', 'goal', 'results', 'total');
+  const { tables, notRead } = readLayout(formBook(SHEET, sheet), chiba);
+  expect(tables.map(({ header }) => header.sheet)).toEqual([0]);
+  expect(notRead).toEqual([
+    {
+      sheet: 1,
+      cell: { sheet: 1, row: 2, column: 5 },
+      reason: { key: 'noHeader', values: { cell: 'F3' } },
+    },
+  ]);
+  const hidden = { ...sheet, visibility: 'hidden' } as const;
+  expect(readLayout(formBook(SHEET, hidden), chiba).notRead).toEqual([]);
+});
+
+test('a workbook that is of no form says which titles were found where', () => {
+  const rows = sheetOf([['所管課', '主な内容', 'ヒト', 'モノ', 'カネ'], ['人事課']]);
+  expect(readLayout(formBook(rows), chiba)).toMatchObject({
+    tables: [],
+    notRead: [
+      {
+        sheet: null,
+        reason: {
+          key: 'noFormSome',
+          values: { titles: '「所管課」（局!A1）、「主な内容」（局!B1）' },
+        },
+      },
+    ],
+  });
+  expect(readLayout(formBook(sheetOf([['表']])), chiba).notRead).toEqual([
+    { sheet: null, reason: { key: 'noForm', values: {} } },
+  ]);
 });
 
 test('another header needs no more than those three', () => {

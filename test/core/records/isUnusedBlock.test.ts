@@ -40,11 +40,11 @@ test('white space fills nothing in', () => {
 test.each<[string, Partial<FormProgram>]>([
   ['新規', { isNew: '●' }],
   ['a name', { name: '事業3' }],
-  ['a nil mark', { resources: [['—', null]] }],
-  ['a cost of 0', { resources: [[null, 0]] }],
   ['a total', { total: 10 }],
   ['the text below a label', { otherCities: '政令市の半数が実施している。' }],
-  ['the previous year', { previousYear: '—' }],
+  ['the previous year', { previousYear: '歳出決算額9百万円' }],
+  ['a text with a digit', { resources: [['職員1人', null]] }],
+  ['a cost', { resources: [[null, 8]] }],
   ['a direction', { directions: ['申請を電子化する。'] }],
   ['a section', { section: '情報システム課' }],
 ])('with %s it is one, and all that it lacks is said', (_, more) => {
@@ -55,7 +55,32 @@ test.each<[string, Partial<FormProgram>]>([
   }
 });
 
-test('a No. whose labels are lost is a faulty program, not an unused block', () => {
-  const { findings } = checked(unusedProgram(3), { labels: ['ヒト', null, 'カネ'] });
-  expect(findings.filter(({ rule }) => rule === 'REQ-01')).toHaveLength(1);
+test.each<[string, Partial<FormProgram>]>([
+  ['nil marks', { resources: [['—', null]], goal: '―', results: 'なし', previousYear: '—' }],
+  [
+    'costs of 0, and a total of them',
+    {
+      resources: [
+        [null, 0],
+        [null, 0],
+      ],
+      total: 0,
+    },
+  ],
+  [
+    'the form’s own texts',
+    {
+      resources: [
+        ['職員　　人', null],
+        [null, null],
+        ['歳出予算額　　百万円\n（うち一般財源　　百万円）\n【主なもの】', null],
+      ],
+      previousYear: '歳出決算額　　百万円',
+    },
+  ],
+  ['figures of 0 in them', { resources: [['職員0.00人（正規0.00人）', 0]], total: 0 }],
+])('%s fill nothing in', (_, more) => {
+  const { book, findings } = checked({ ...unusedProgram(3), ...more });
+  expect(book.programs).toHaveLength(2);
+  expect(findings).toEqual([]);
 });

@@ -35,7 +35,7 @@ test('a form with every title once is right, whatever its header rows', () => {
 });
 
 test('missing titles are one error at the first title', () => {
-  const found = seen({ titles: { section: null, goal: 'ねらい' }, twoHeaderRows: true });
+  const found = seen({ titles: { section: null, goal: null }, twoHeaderRows: true });
   expect(found).toMatchObject([
     { severity: 'error', cell: 'A2', program: null, expected: '目標（目的）、所管課' },
   ]);
@@ -113,6 +113,45 @@ testRule(str01, {
         key: 'both',
         values: { missing: '目標（目的）', doubled: '行政コストの合計額' },
         expected: '目標（目的）',
+        program: null,
+      },
+    ],
+  },
+  'an unknown title between the same neighbours is read as the missing one': {
+    cells: bookWith({ titles: { total: '行政コスト計\n（単位：百万円）' } }),
+    found: [
+      {
+        at: 'I2',
+        key: 'placed',
+        values: { written: '行政コスト計', title: '行政コストの合計額' },
+        severity: 'warning',
+        expected: '行政コストの合計額',
+        actual: '行政コスト計',
+        program: null,
+        choices: [{ I2: '行政コストの合計額\n（単位：百万円）' }],
+      },
+    ],
+  },
+  'of two unknown titles between the same neighbours neither is read': {
+    cells: bookWith({ titles: { cost: '人件費', total: '事業費' } }),
+    found: [
+      {
+        at: 'A2',
+        key: 'missing',
+        values: { missing: 'コスト換算、行政コストの合計額' },
+        expected: 'コスト換算、行政コストの合計額',
+        program: null,
+      },
+    ],
+  },
+  'remarks are no section': {
+    cells: bookWith({ titles: { section: '備考' } }),
+    found: [
+      {
+        at: 'A2',
+        key: 'missing',
+        values: { missing: '所管課' },
+        expected: '所管課',
         program: null,
       },
     ],

@@ -35,8 +35,15 @@ testRule(str02, {
     cells: labelled(null, 'モノ', 'カネ'),
     found: [{ ...first, key: 'missing', values: { missing: 'ヒト' }, actual: 'モノ・カネ' }],
   },
-  'labels in other characters are none': {
-    cells: labelled('ヒト', 'もの', '力ネ'),
+  'labels with a number, in other kana, as one character or with a note are right': {
+    cells: labelled('①ひと', '(2) 物', '（カネ）'),
+  },
+  'a figure of people is no label': {
+    cells: labelled('ヒト', 'モノ', '3人'),
+    found: [{ ...first, key: 'missing', values: { missing: 'カネ' }, actual: 'ヒト・モノ' }],
+  },
+  'labels in characters that look alike are none': {
+    cells: labelled('ヒト', 'モ', '力ネ'),
     found: [{ ...first, key: 'missing', values: { missing: 'モノ・カネ' }, actual: 'ヒト' }],
   },
   'a label twice is an error that names its other cells': {

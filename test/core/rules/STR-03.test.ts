@@ -60,9 +60,26 @@ testRule(str03, {
     cells: book(['施策 ４－３－４ ＩＣＴの活用']),
     found: [notation('C1', '４－３－４', '4-3-4', '施策 4-3-4 ＩＣＴの活用')],
   },
-  'what Excel made a date of cannot be read': {
+  'of what Excel made a date the code is known, and offered as text': {
     cells: book(['施策', 38050, '名称']),
-    found: [unreadable('38050')],
+    found: [
+      {
+        at: 'D1',
+        key: 'date',
+        values: { date: { ja: '2004年3月4日', en: '2004-03-04' }, code: '4-3-4' },
+        expected: '4-3-4',
+        actual: '2004-03-04',
+        program: null,
+        choices: [{ D1: '4-3-4' }],
+      },
+    ],
+  },
+  'a number that is no such date cannot be read': {
+    cells: book(['施策', 434, '名称']),
+    found: [unreadable('434')],
+  },
+  'something may stand left of the label': {
+    cells: book([null, null, '施策', '1-4-2', '観光'], [formProgram(1)], { left: 0 }),
   },
   'nor can two numbers': { cells: book(['施策', '4-3', '名称']), found: [unreadable('4-3')] },
   'nor other characters': { cells: book(['施策', '4の3', '名称']), found: [unreadable('4の3')] },

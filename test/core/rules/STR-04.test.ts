@@ -30,9 +30,16 @@ function unread(at: string, written: string, program = 0) {
 /** Where values may be left over in a block of five rows. */
 const LEFT = [
   ['under the merged total', 3, 8, 'I4'],
-  ['under the merged results', 4, 9, 'J5'],
-  ['beside the text on other cities', 5, 4, 'E6'],
-  ['below the text of money', 6, 6, 'G7'],
+  ['under the merged name', 4, 2, 'C5'],
+  ['under the merged section', 5, 13, 'N6'],
+  ['below the cost of money', 6, 7, 'H7'],
+] as const;
+/** Where a text goes on. */
+const GOES_ON = [
+  ['results', 4, 9],
+  ['content', 5, 4],
+  ['money', 6, 6],
+  ['the previous year', 6, 8],
 ] as const;
 
 testRule(str04, {
@@ -51,6 +58,23 @@ testRule(str04, {
       },
     ]),
   ),
+  ...Object.fromEntries(
+    GOES_ON.map(([where, row, column]) => [
+      `the text of ${where} goes on in further cells`,
+      { cells: book({ heights: [2, 1, 2] }, [row, column, '続き']) },
+    ]),
+  ),
+  'a second cost of a resource is added, and said so': {
+    cells: book({ heights: [2, 1, 2] }, [6, 7, 3], [2, 8, 21]),
+    found: [
+      {
+        at: 'H7',
+        key: 'added',
+        values: { title: 'カネ', written: '3', sum: 13, unit: '百万円' },
+        actual: '3',
+      },
+    ],
+  },
   'a value filled down, a dash and white space say nothing new': {
     cells: book({}, [3, 0, 1], [3, 13, '情報システム課'], [4, 9, '—'], [5, 9, ' ']),
   },

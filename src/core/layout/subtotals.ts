@@ -1,0 +1,216 @@
+import type { Profile, ResourceKey } from '../profile/Profile';
+import { isNil } from '../readers/nil';
+import { isBlank, textOf } from '../snapshot/CellValue';
+import type { Grid } from '../snapshot/Grid';
+import type { Header, PolicyRow, Subtotal, SubtotalKind } from './Layout';
+import { firstHitFrom, type SheetHits } from './titles';
+
+/** Where a subtotal is named, and what it adds up. */
+export interface SumName {
+  readonly column: number;
+  readonly text: string;
+  readonly kind: SubtotalKind;
+}
+
+/** A note behind the name, and what else is none of it. */
+const BEHIND = /(?<=計)[(\[【].*$/;
+const EDGES = /[\s()[\]【】〔〕「」『』]/g;
+/** What names a subtotal wherever it stands; what may stand in front of 計 tells which. */
+const NAMED = /^(?:小|中|大|合|総|総合|施策|課|部|局|局合|区|区合|施策合|課合)?計$/;
+const KINDS: readonly (readonly [RegExp, SubtotalKind])[] = [
+  [/施策[^課局区]*計$/, 'policy'],
+  [/(?:課|室)合?計$/, 'section'],
+  [/(?:局|区|部局)合?計$/, 'bureau'],
+];
+
+/** In one width, without a note, blanks and brackets. */
+function sumName(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').replace(BEHIND, '').replace(EDGES, '');
+}
+
+/** Whether a text is the name of a subtotal and of nothing else: 施策計. */
+export function isSumName(text: string): boolean {
+  return NAMED.test(sumName(text));
+}
+
+/** Columns of a row that hold sums. */
+const AMOUNTS = ['cost', 'total'] as const;
+const TEXTS = [
+  'goal',
+  'content',
+  'resource',
+  'results',
+  'analysis',
+  'method',
+  'direction',
+] as const;
+
+/** A column's sum: of one table and of the whole sheet so far, and since the last subtotal. */
+interface Running {
+  since: number;
+  table: number;
+  sheet: number;
+}
+
+/** Below this, differences come from the binary notation of decimals. */
+const NOISE = 1e-6;
+
+/** Knows the subtotals of a sheet by their names, or by what they add up to. */
+export class Sums {
+  private next = 0;
+  private readonly running = new Map<number, Running>();
+  /** Rows of a total that were added up since the last subtotal: one alone is no sum. */
+  private added = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly hits: SheetHits,
+  ) {}
+
+  /** A table begins. */
+  start({ columns }: Header): void {
+    for (const key of AMOUNTS) {
+      const column = columns[key];
+      const known = column === undefined ? undefined : this.running.get(column);
+      if (known !== undefined) known.table = 0;
+    }
+  }
+
+  /** What names a subtotal on a row: asked of one row after another. */
+  nameAt(
+    row: number,
+    label: ResourceKey | null,
+    header: Header,
+    policy: PolicyRow | null,
+    profile: Profile,
+  ): SumName | null {
+    const { sums } = this.hits;
+    while ((sums[this.next]?.row ?? Infinity) < row) this.next++;
+    for (let at = this.next; sums[at]?.row === row; at++) {
+      const hit = sums[at];
+      if (hit === undefined || hit.column > lastColumn(header, policy)) break;
+      const name = sumName(hit.text);
+      const isOpen = label === null || label === 'people';
+      const isSum = NAMED.test(name) || (isOpen && this.isBare(row, hit.column, header, profile));
+      if (!isSum) continue;
+      const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'open';
+      return { column: hit.column, text: hit.text.trim(), kind };
+    }
+    return null;
+  }
+
+  /** Whether No., 所管課 and texts are blank: what ends in 計 is then no program's name. */
+  private isBare(row: number, column: number, { columns }: Header, profile: Profile): boolean {
+    if (column !== columns.name && column !== columns.no) return false;
+    const hasSum = AMOUNTS.some((key) => {
+      const amounts = columns[key];
+      return amounts !== undefined && typeof this.grid.at(row, amounts) === 'number';
+    });
+    if (!hasSum) return false;
+    const others = [columns.section, ...TEXTS.map((key) => columns[key])];
+    if (column === columns.name) others.push(columns.no);
+    return others.every((other) => {
+      if (other === undefined) return true;
+      const text = textOf(this.grid.at(row, other));
+      return text === null || isNil(text, profile);
+    });
+  }
+
+  /** Whether a row holds nothing but its columns' sums. */
+  isSum(row: number, header: Header): boolean {
+    const { grid, running } = this;
+    const { columns, labelColumn } = header;
+    let found = false;
+    for (const key of AMOUNTS) {
+      const column = columns[key];
+      const value = column === undefined ? null : grid.at(row, column);
+      if (column === undefined || isBlank(value)) continue;
+      const sums = running.get(column);
+      if (typeof value !== 'number' || value === 0 || sums === undefined) return false;
+      const fits = [sums.since, sums.table, sums.sheet].some((sum) => isNear(sum, value));
+      if (!fits) return false;
+      found = true;
+    }
+    if (!found || this.added < 2) return false;
+    const { cost, total, ...others } = columns;
+    return [...Object.values(others), labelColumn].every(
+      (column) =>
+        column === null || column === cost || column === total || grid.isBlankAt(row, column),
+    );
+  }
+
+  /** A row of a program: its numbers are added up. */
+  add(row: number, { columns }: Header): void {
+    for (const key of AMOUNTS) {
+      const column = columns[key];
+      const value = column === undefined ? null : this.grid.at(row, column);
+      if (column === undefined || typeof value !== 'number') continue;
+      const sums = this.running.get(column) ?? { since: 0, table: 0, sheet: 0 };
+      this.running.set(column, sums);
+      sums.since += value;
+      sums.table += value;
+      sums.sheet += value;
+      if (key === 'total') this.added++;
+    }
+  }
+
+  /** A subtotal was read. */
+  restart(): void {
+    for (const sums of this.running.values()) sums.since = 0;
+  }
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < NOISE;
+}
+
+/** Names stand in the first columns, or where 施策 does. */
+function lastColumn({ columns, labelColumn }: Header, policy: PolicyRow | null): number {
+  const name = columns.name ?? (columns.goal ?? labelColumn ?? columns.resource ?? 0) - 1;
+  return policy === null ? name : Math.max(name, policy.codeCell.column - 1);
+}
+
+type Labels = ReadonlyMap<ResourceKey, number>;
+
+/** The rows of ヒト, モノ and カネ that belong to a subtotal: from its own to the next ヒト. */
+export function labelsBelow(
+  row: number,
+  endRow: number,
+  header: Header,
+  grid: Grid,
+  { resources }: SheetHits,
+): Labels {
+  const labels = new Map<ResourceKey, number>();
+  const { no, name } = header.columns;
+  for (let at = firstHitFrom(resources, row); at < resources.length; at++) {
+    const hit = resources[at];
+    if (hit === undefined || hit.row >= endRow || labels.has(hit.key)) break;
+    if (hit.column !== header.labelColumn) continue;
+    const isOwn =
+      hit.row === row ||
+      (labels.size > 0 &&
+        hit.key !== 'people' &&
+        [no, name].every((column) => column === undefined || grid.isBlankAt(hit.row, column)));
+    if (!isOwn) break;
+    labels.set(hit.key, hit.row);
+  }
+  return labels;
+}
+
+/** What stands in a subtotal's columns. */
+export function readSums(
+  row: number,
+  labels: Labels,
+  { columns }: Header,
+  grid: Grid,
+): Subtotal['sums'] {
+  const sums: Subtotal['sums'][number][] = [];
+  const add = (key: Subtotal['sums'][number]['key'], at: number, column?: number): void => {
+    if (column === undefined) return;
+    sums.push({ key, cell: grid.ref(at, column), value: grid.at(at, column) });
+  };
+  if (labels.size === 0) add('cost', row, columns.cost);
+  for (const [key, at] of labels) add(key, at, columns.cost);
+  add('total', row, columns.total);
+  return sums.filter(({ value }) => !isBlank(value));
+}
