@@ -9,8 +9,8 @@ export const NOT_READ = {
     (v) =>
       `There are labels of people, things and money at ${v.cell}, but no titles of the form, so this sheet was not read. Please put the form's titles above the table.`,
   ),
-  noForm: sentence(
-    (_v: object) =>
+  noForm: sentence<object>(
+    () =>
       '様式の見出しが1つも見つからないため、このブックからは事業を読んでいません。別の様式のブックでないか確かめてください。',
     () =>
       'None of the form’s titles were found, so no program was read from this workbook. Please see whether it is of another form.',

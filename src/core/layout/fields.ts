@@ -11,7 +11,7 @@ import { amountOf, readAmount } from '../readers/amount';
 import { isNil } from '../readers/nil';
 import { type CellValue, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
-import type { BlockRows, Header, FieldPlace, RowSpan } from './Layout';
+import type { BlockLabel, BlockRows, Header, FieldPlace, RowSpan } from './Layout';
 
 /** Rows of each resource, from its label to the next; `start` is -1 where it is unknown. */
 type Segments = { readonly [K in ResourceKey]: RowSpan };
@@ -232,28 +232,39 @@ function readCost(
 ): Spot | null {
   const column = header.columns.cost;
   if (column === undefined) return null;
-  if (start < 0) return { row: firstRow, column, value: null };
-  const alone = readSpot(grid, column, start, end, start);
-  if (alone === null || alone.value === null) return alone;
-  const rows = [alone.row];
-  for (let row = alone.row + 1; row < end; row++) {
+  const alone = readSpot(grid, column, start, end, start < 0 ? firstRow : start);
+  const further = alone === null ? [] : furtherCosts(alone, end, header, grid, profile);
+  const [next, ...others] = further;
+  if (alone === null || next === undefined) return alone;
+  const reading = readAmount(alone.value, profile);
+  const first = amountOf(reading);
+  if (first !== null) {
+    const sum = further.reduce((all, { amount }) => all + amount, first);
+    // Without the last binary digits that adding decimals leaves.
+    const value = Number(sum.toPrecision(MOST_DIGITS));
+    return { row: alone.row, column, value, further: further.map(({ row }) => row) };
+  }
+  // Behind a nil mark the one number counts; what cannot be read stays as it is.
+  const isNothing = reading.kind === 'nil' && others.length === 0;
+  return isNothing ? { row: next.row, column, value: grid.at(next.row, column) } : alone;
+}
+
+/** The numbers below a cost that are none of its row filled down. */
+function furtherCosts(
+  { row: first, column, value: cost }: Spot,
+  end: number,
+  header: Header,
+  grid: Grid,
+  profile: Profile,
+): { readonly row: number; readonly amount: number }[] {
+  const found = [];
+  for (let row = first + 1; row < end && cost !== null; row++) {
     const value = grid.at(row, column);
-    if (value === null || amountOf(readAmount(value, profile)) === null) continue;
-    if (value !== alone.value || !isFilledDown(row, alone.row, header, grid)) rows.push(row);
+    const amount = value === null ? null : amountOf(readAmount(value, profile));
+    if (amount === null || (value === cost && isFilledDown(row, first, header, grid))) continue;
+    found.push({ row, amount });
   }
-  if (rows.length === 1) return alone;
-  const amounts = rows.map((row) => amountOf(readAmount(grid.at(row, column), profile)));
-  const [, ...further] = rows;
-  // Behind a nil mark the first number counts; what cannot be read stays as it is.
-  if (amounts[0] === null || amounts[0] === undefined) {
-    const isNothing = readAmount(alone.value, profile).kind === 'nil';
-    const [next] = further;
-    if (!isNothing || next === undefined || further.length > 1) return alone;
-    return { row: next, column, value: grid.at(next, column) };
-  }
-  const value = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-  // Without the last binary digits that adding decimals leaves.
-  return { row: alone.row, column, value: Number(value.toPrecision(MOST_DIGITS)), further };
+  return found;
 }
 
 /** Excel keeps so many digits of a number. */
@@ -288,14 +299,21 @@ function readPreviousYear(
   const first = label?.endRow ?? start;
   const spans = first < 0 ? [] : [{ start: first, end: block.endRow }];
   const below = readText(grid, column, spans, anchor, profile);
-  if (label === null || label.rest === null) return below;
-  const own = { row: label.endRow - 1, column: label.column, value: label.rest };
-  if (below === null || below.value === null || isNil(textOf(below.value) ?? '', profile))
-    return own;
-  const text = textOf(below.value);
-  if (text === null || text === label.rest) return own;
-  const further = [below.row, ...(below.further ?? [])];
-  return { ...own, value: `${label.rest}\n${text}`, further };
+  return label === null ? below : withRest(label, label.endRow - 1, below, profile);
+}
+
+/** What stands behind a label in its cell, and the text below it, which goes on. */
+function withRest(
+  { column, rest }: BlockLabel,
+  row: number,
+  below: Spot | null,
+  profile: Profile,
+): Spot | null {
+  if (rest === null) return below;
+  const own = { row, column, value: rest };
+  const text = below === null ? null : textOf(below.value);
+  if (below === null || text === null || text === rest || isNil(text, profile)) return own;
+  return { ...own, value: `${rest}\n${text}`, further: [below.row, ...(below.further ?? [])] };
 }
 
 /** The text of 他都市等の状況, and the rows that it leaves to 目標 and 主な内容. */
@@ -332,17 +350,14 @@ function readOtherCities(
     goal: column === goal ? above : all,
     content: column === goal ? all : above,
   });
-  if (rest !== null) {
-    const said = { row, column, value: rest };
-    const more = readText(grid, column, [below], anchor, profile);
-    const text = more === null ? null : textOf(more.value);
-    if (more === null || text === null || text === rest || isNil(text, profile)) return own(said);
-    const further = [more.row, ...(more.further ?? [])];
-    return own({ ...said, value: `${rest}\n${text}`, further });
-  }
-  if (!isBelow && beside !== undefined && grid.firstFilled(beside, row, endRow) >= 0) {
+  if (
+    rest === null &&
+    !isBelow &&
+    beside !== undefined &&
+    grid.firstFilled(beside, row, endRow) >= 0
+  ) {
     const other = readText(grid, beside, [{ start: row, end: endRow }], row, profile);
     return { other, goal: above, content: above };
   }
-  return own(readText(grid, column, [below], anchor, profile));
+  return own(withRest(label, row, readText(grid, column, [below], anchor, profile), profile));
 }

@@ -63,20 +63,17 @@ function lastHeaderRow(rows: readonly TitleRow[], at: number, hits: SheetHits): 
   const here = rows[at];
   if (sure >= 0 || here === undefined || isBlockRow(here, hits)) return sure;
   const below = rows[at + 1];
-  const isPair = isNear(here, below) && below !== undefined && !isBlockRow(below, hits);
+  if (below === undefined || !isNear(here, below) || isBlockRow(below, hits)) {
+    return isLikely(here) ? at : -1;
+  }
   // What stands below may make a better one.
-  if (isPair && lastMakingRow(rows, at + 1) >= 0) return -1;
-  if (isPair && isLikely(here, below)) return isLikely(here) && !adds(here, below) ? at : at + 1;
-  return isLikely(here) ? at : -1;
+  if (lastMakingRow(rows, at + 1) >= 0 || !isLikely(here, below)) return -1;
+  const adds = keysOf(here, below).size > keysOf(here).size;
+  return adds || !isLikely(here) ? at + 1 : at;
 }
 
 function isLikely(...rows: readonly TitleRow[]): boolean {
   return makingIn(...rows).length >= FEWEST_MAKING || keysOf(...rows).size >= FEWEST_TITLES;
-}
-
-/** Whether the lower row holds titles that the upper one has not. */
-function adds(here: TitleRow, below: TitleRow): boolean {
-  return keysOf(here, below).size > keysOf(here).size;
 }
 
 function keysOf(...rows: readonly TitleRow[]): ReadonlySet<string> {

@@ -104,15 +104,15 @@ function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid)
 function readPiece(piece: Piece, next: Piece | null, row: number, grid: Grid): PolicyRow {
   const reading = readPolicyCode(piece.text);
   const codeCell = grid.ref(row, piece.column);
-  const isBehind = reading !== null && reading.rest !== '';
+  const { written, code, rest } = reading ?? { written: piece.text, code: piece.dated, rest: '' };
   return {
     row,
     codeCell,
-    nameCell: isBehind ? codeCell : grid.ref(row, next?.column ?? piece.column + 1),
-    writtenCode: reading?.written ?? piece.text,
-    code: piece.dated ?? reading?.code ?? null,
+    nameCell: rest === '' ? grid.ref(row, next?.column ?? piece.column + 1) : codeCell,
+    writtenCode: written,
+    code,
     isDate: piece.dated !== null,
-    name: isBehind ? reading.rest : (next?.text ?? null),
+    name: rest === '' ? (next?.text ?? null) : rest,
   };
 }
 

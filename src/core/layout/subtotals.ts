@@ -86,15 +86,15 @@ export class Sums {
   ): SumName | null {
     const { sums } = this.hits;
     while ((sums[this.next]?.row ?? Infinity) < row) this.next++;
-    for (let at = this.next; sums[at]?.row === row; at++) {
+    const last = lastColumn(header, policy);
+    const isInside = label === 'things' || label === 'money';
+    for (let at = this.next; at < sums.length; at++) {
       const hit = sums[at];
-      if (hit === undefined || hit.column > lastColumn(header, policy)) break;
-      const name = sumName(hit.text);
-      const isOpen = label === null || label === 'people';
-      const isSum = NAMED.test(name) || (isOpen && this.isBare(row, hit.column, header, profile));
-      if (!isSum) continue;
-      const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'open';
-      return { column: hit.column, text: hit.text.trim(), kind };
+      if (hit?.row !== row || hit.column > last) break;
+      const { column, text } = hit;
+      const name = sumName(text);
+      if (!NAMED.test(name) && (isInside || !this.isBare(row, column, header, profile))) continue;
+      return { column, text: text.trim(), kind: kindOf(name) };
     }
     return null;
   }
@@ -158,6 +158,10 @@ export class Sums {
   restart(): void {
     for (const sums of this.running.values()) sums.since = 0;
   }
+}
+
+function kindOf(name: string): SubtotalKind {
+  return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'open';
 }
 
 function isNear(a: number, b: number): boolean {

@@ -1,6 +1,6 @@
 import type { Profile, ResourceKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
-import { type CellValue, isBlank } from '../snapshot/CellValue';
+import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
@@ -205,15 +205,21 @@ class BlockFinder {
       // A No. filled down over its block's rows starts nothing.
       const fresh = number === above ? null : number;
       above = number;
-      const named = this.sums.nameAt(row, label, header, this.part.policy, this.profile);
-      if (named !== null) this.takeSubtotal(row, named);
-      else if (label === null && fresh === null && this.sums.isSum(row, header)) {
-        this.close(row);
-        this.sums.restart();
-      } else {
-        this.sums.add(row, header);
-        if (label !== null || fresh !== null) this.takeRow(row, label, fresh);
-      }
+      this.take(row, label, fresh);
+    }
+  }
+
+  private take(row: number, label: ResourceKey | null, number: number | null): void {
+    const { header, sums } = this;
+    const named = sums.nameAt(row, label, header, this.part.policy, this.profile);
+    const isSign = label !== null || number !== null;
+    if (named !== null) this.takeSubtotal(row, named);
+    else if (!isSign && sums.isSum(row, header)) {
+      this.close(row);
+      sums.restart();
+    } else {
+      sums.add(row, header);
+      if (isSign) this.takeRow(row, label, number);
     }
   }
 
@@ -444,6 +450,8 @@ function saysNothing(
   if (column === name || column === section) return false;
   const isAmount = column === cost || column === total;
   if (typeof value === 'number') return isAmount && value === 0;
+  // A total's formula, saved without its result.
+  if (isNoResult(value)) return isAmount;
   if (typeof value !== 'string') return false;
   const text = value.trim();
   if (isNil(text, profile)) return true;

@@ -145,44 +145,54 @@ class Titles {
 
   /** Looks once at every cell of a sheet. */
   scan({ values, origin }: SheetSnapshot): SheetHits {
-    const hits = {
-      titles: [] as TitleHit[],
-      resources: [] as ResourceHit[],
-      labels: [] as LabelHit[],
-      sums: [] as SumHit[],
-    };
+    const hits: Hits = { titles: [], resources: [], labels: [], sums: [] };
     values.forEach((cells, r) => {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
-        const row = origin.row + r;
-        const column = origin.column + c;
-        if (value.length <= LONGEST_SUM && SUM_END.test(value)) {
-          hits.sums.push({ row, column, text: value });
-        }
-        const hit = <K>(key: K, rest: string | null): Hit<K> => ({ row, column, key, rest });
-        if (this.isBlock && value.includes('決')) {
-          const settled = SETTLED.exec(value);
-          if (settled !== null) {
-            const rest = value.slice(settled[0].length).trim();
-            hits.labels.push(hit('previousYear', rest === '' ? null : rest));
-            return;
-          }
-        }
-        const match = this.match(value) ?? this.matchNumbered(value);
-        if (match === null) return;
-        const { term, tail, end } = match;
-        // Notes may follow titles, ヒト and its like; only labels share their cell with other text.
-        if (term.kind === 'label' && term.key !== 'group') {
-          const rest = tail === 'none' ? null : value.slice(tailStart(value, end)).trim();
-          hits.labels.push(hit(term.key, rest));
-        } else if (term.kind === 'resource') {
-          if (tail === 'none' || tail === 'note') hits.resources.push(hit(term.key, null));
-        } else if (tail !== 'text') hits.titles.push(hit(term.key, null));
+        this.scanCell(value, origin.row + r, origin.column + c, hits);
       });
     });
     return hits;
   }
+
+  private scanCell(value: string, row: number, column: number, hits: Hits): void {
+    if (value.length <= LONGEST_SUM && SUM_END.test(value)) {
+      hits.sums.push({ row, column, text: value });
+    }
+    const hit = <K>(key: K, rest: string | null): Hit<K> => ({ row, column, key, rest });
+    const settled = this.isBlock ? settledIn(value) : null;
+    if (settled !== null) {
+      hits.labels.push(hit('previousYear', settled === '' ? null : settled));
+      return;
+    }
+    const match = this.match(value) ?? this.matchNumbered(value);
+    if (match !== null) addMatch(match, value, hit, hits);
+  }
 }
+
+/** What stands behind 前年度決算額; null where the text does not begin with it. */
+function settledIn(text: string): string | null {
+  const found = text.includes('決') ? SETTLED.exec(text) : null;
+  return found === null ? null : text.slice(found[0].length).trim();
+}
+
+function addMatch(
+  { term, tail, end }: Match,
+  value: string,
+  hit: <K>(key: K, rest: string | null) => Hit<K>,
+  hits: Hits,
+): void {
+  // Notes may follow titles, ヒト and its like; only labels share their cell with other text.
+  if (term.kind === 'label' && term.key !== 'group') {
+    const rest = tail === 'none' ? null : value.slice(tailStart(value, end)).trim();
+    hits.labels.push(hit(term.key, rest));
+  } else if (term.kind === 'resource') {
+    if (tail === 'none' || tail === 'note') hits.resources.push(hit(term.key, null));
+  } else if (tail !== 'text') hits.titles.push(hit(term.key, null));
+}
+
+/** While they are found. */
+type Hits = { readonly [K in keyof SheetHits]: SheetHits[K][number][] };
 
 /** What follows a title that ends at `titleEnd`, but for a footnote's mark. */
 function tailOf(text: string, titleEnd: number): Tail {

@@ -76,7 +76,11 @@ function readingAmong(program: Program, part: Part | undefined, profile: Profile
   const { header, policy, block } = program;
   const down = (part?.rowOf(block.firstRow) ?? 0) - block.firstRow;
   const reading = readingOfProgram(program, profile, down);
-  return JSON.stringify([null, [readingOfTable({ header, policy, blocks: [block], subtotals: [] })], [reading]]);
+  return JSON.stringify([
+    null,
+    [readingOfTable({ header, policy, blocks: [block], subtotals: [] })],
+    [reading],
+  ]);
 }
 
 /**

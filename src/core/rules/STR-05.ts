@@ -11,8 +11,8 @@ export const str05 = defineRule({
     en: 'Was every sheet with people, things and money read?',
   },
   messages: {
-    noHeader: sentence(
-      (_v: object) =>
+    noHeader: sentence<object>(
+      () =>
         'このシートにはヒト・モノ・カネの行がありますが、様式の見出しが見つからないため読んでいません。表の上に様式の見出しを入れてください。',
       () =>
         'This sheet has rows of people, things and money, but no titles of the form were found, so it was not read. Please put the form’s titles above the table.',

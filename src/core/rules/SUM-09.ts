@@ -5,7 +5,7 @@ import { isAbsent, isRowThere, partOf } from '../facts/costs';
 import { foldName } from '../facts/names';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import type { Subtotal, SubtotalKind } from '../layout/Layout';
-import { type Profile, RESOURCE_KEYS, titleOf } from '../profile/Profile';
+import { type Profile, RESOURCE_KEYS, type ResourceKey, titleOf } from '../profile/Profile';
 import { amountOf, readAmount } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
@@ -83,8 +83,7 @@ export const sum09 = defineRule({
     : null,
 });
 
-const KEYS = [...RESOURCE_KEYS, 'total'] as const;
-type Key = (typeof KEYS)[number];
+type Key = ResourceKey | 'total';
 
 /** Sums of programs, column by column. Made once and never changed: one tally follows from another. */
 interface Tally {
