@@ -134,15 +134,16 @@ class CellWriter {
   }
 
   private insertCells(row: RowIndex, patches: readonly CellPatch[]): void {
-    const cells = patches.map((patch) => ({
-      column: patch.column,
-      text: this.newCell(patch, row),
-    }));
     this.dropSpans(row);
     let at = 0;
-    for (const { column, text } of cells) {
+    const places = groupBy(patches, ({ column }) => {
       while ((row.cells[at]?.column ?? Infinity) <= column) at += 1;
-      this.edits.insertInto(row.open, row.cells[at]?.start ?? row.closeStart, text);
+      return row.cells[at]?.start ?? row.closeStart;
+    });
+    // One text a place: a sheet may be given a million cells.
+    for (const [place, own] of places) {
+      const text = own.map((patch) => this.newCell(patch, row)).join('');
+      this.edits.insertInto(row.open, place, text);
     }
   }
 
