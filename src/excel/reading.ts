@@ -1,3 +1,4 @@
+import type { CellRef } from '../core/address/CellRef';
 import type { CellValue } from '../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { StoredPart } from '../core/waivers/readWaivers';
@@ -28,6 +29,12 @@ export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
   readonly store: StoreReading;
 }
+
+/** Asks how cells show their numbers. */
+export type Look = (
+  reading: WorkbookReading,
+  cells: readonly CellRef[],
+) => Promise<WorkbookReading>;
 
 /** Cells of large sheets, or files: read and in all. */
 export interface Progress {

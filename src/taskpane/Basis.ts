@@ -1,5 +1,7 @@
 import type { StoredPart } from '../core/waivers/readWaivers';
-import type { WorkbookReading, Listeners } from '../excel/reading';
+import { cellsToLookAt } from '../core/facts/cellsToLookAt';
+import { readShown } from '../excel/askShown';
+import type { WorkbookReading, Listeners, Look } from '../excel/reading';
 import { type Check, checkWorkbook as checkSnapshot } from '../core/check';
 import { chooseProfile } from '../core/profiles/chooseProfile';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
@@ -23,12 +25,23 @@ export interface StageListeners extends Listeners {
 export async function readBasis(settings: Settings, listeners: StageListeners): Promise<Basis> {
   const reading = await readWorkbook(settings.scope, listeners);
   listeners.onStage('checking');
-  return checkReading(reading, settings);
+  return checkReading(reading, settings, (read, cells) => readShown(read, cells, listeners));
 }
 
-/** Checks what was read for the first time. */
-export function checkReading(reading: WorkbookReading, settings: Settings): Basis {
-  return checked(reading, reading.store.parts, settings);
+/** Checks what was read for the first time; where it matters how cells show their numbers, asks and checks again. */
+export function checkReading(
+  reading: WorkbookReading,
+  settings: Settings,
+  look: Look,
+): Promise<Basis> {
+  return lookedAt(checked(reading, reading.store.parts, settings), settings, look);
+}
+
+/** What was checked, once more where cells show their numbers otherwise than was known. */
+export async function lookedAt(basis: Basis, settings: Settings, look: Look): Promise<Basis> {
+  const cells = cellsToLookAt(basis.book);
+  if (cells.length === 0) return basis;
+  return checked(await look(basis.reading, cells), basis.waivers.parts, settings);
 }
 
 /** Checks in memory what was read, a part of it anew; waivers stay as they were kept last. */

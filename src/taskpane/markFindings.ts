@@ -23,12 +23,16 @@ export async function checkAndMark(
   settings: Settings,
   listeners: StageListeners,
 ): Promise<{ readonly basis: Basis; readonly marked: Marked | ExcelProblem }> {
-  const { basis, plan, marked } = await readAndMark(settings.scope, listeners, (reading) => {
-    listeners.onStage('checking');
-    const found = checkReading(reading, settings);
-    listeners.onStage('marking');
-    return { basis: found, plan: planMarks(found.book, standing(found.findings)) };
-  });
+  const { basis, plan, marked } = await readAndMark(
+    settings.scope,
+    listeners,
+    async (reading, look) => {
+      listeners.onStage('checking');
+      const found = await checkReading(reading, settings, look);
+      listeners.onStage('marking');
+      return { basis: found, plan: planMarks(found.book, standing(found.findings)) };
+    },
+  );
   if (marked instanceof ExcelProblem) return { basis, marked };
   const planned = new Map(
     plan.sheets.map(({ sheet, marks }) => [idOf(basis.reading, sheet), marks]),

@@ -8,13 +8,17 @@ import { findYears, formFields } from './listed';
 import { readSheet } from './sheet';
 import { findUnrecognised } from './unrecognised';
 import { type SheetHits, firstHitFrom, titlesOf, type LabelHit } from './titles';
-import { type FiscalYearReading, readFiscalYear, readYearCell } from '../readers/fiscalYear';
-import { textOf } from '../snapshot/CellValue';
+import {
+  type FiscalYearReading,
+  readFiscalYear,
+  readYearCell,
+  yearWithoutEra,
+} from '../readers/fiscalYear';
 
 /** Cells of a row, as far as the top of a form reaches. */
 const MOST_COLUMNS = 60;
 /** Rows above the tables, as far as the top of a form reaches. */
-const MOST_ROWS = 40;
+export const MOST_ROWS = 40;
 /** 年度, 局名 and the name of its head are short; what is longer is prose. */
 const LONGEST = 60;
 
@@ -112,6 +116,8 @@ function readHeading(grid: Grid, labels: readonly LabelHit[], endRow: number): H
     if (reading !== null) {
       year = reading;
       parts.fiscalYear = { text, row, column };
+    } else if (year === null && yearWithoutEra(text) !== null) {
+      parts.fiscalYear ??= { text, row, column };
     }
     const words = reading === null ? text : reading.after || reading.before;
     if (words !== '') readNames(words, row, column, grid, parts);
@@ -192,7 +198,7 @@ function forEachText(
   for (let row = grid.firstRow; row < endRow; row++) {
     const end = Math.min(grid.endColumn(row), grid.firstColumn + MOST_COLUMNS);
     for (let column = grid.firstColumn; column < end; column++) {
-      const text = textOf(grid.at(row, column));
+      const text = grid.textAt(row, column);
       if (text !== null) visit(text, row, column);
     }
   }
@@ -214,7 +220,7 @@ function place(row: number, column: number): string {
 function rightOf(grid: Grid, row: number, column: number, used: ReadonlySet<string>): Found | null {
   const end = Math.min(grid.endColumn(row), column + MOST_COLUMNS);
   for (let at = column + 1; at < end; at++) {
-    const text = textOf(grid.at(row, at));
+    const text = grid.textAt(row, at);
     if (text !== null) return used.has(place(row, at)) ? null : { text, row, column: at };
   }
   return null;
@@ -229,6 +235,6 @@ function below(
   used: ReadonlySet<string>,
 ): Found | null {
   const row = above + 1;
-  const text = row < endRow && !used.has(place(row, column)) ? textOf(grid.at(row, column)) : null;
+  const text = row < endRow && !used.has(place(row, column)) ? grid.textAt(row, column) : null;
   return text === null ? null : { text, row, column };
 }

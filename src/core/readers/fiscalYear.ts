@@ -69,9 +69,14 @@ export function readYearCell(text: string): FiscalYearReading | null {
   return alone !== null && isOne(alone) ? toReading(trimmed, alone) : readFiscalYear(text);
 }
 
-/** A year that lacks its era at the start of a text: `29年度`; beside a label also `29`. null without one. */
+/** A year that lacks its era, at the start of a text: `29年度`; null without one. */
 export function yearWithoutEra(text: string): string | null {
-  return (WITHOUT_ERA.exec(text) ?? NUMBER_ALONE.exec(text.trim()))?.[1] ?? null;
+  return WITHOUT_ERA.exec(text)?.[1] ?? null;
+}
+
+/** The same of a cell that holds a year alone, as beside a label: `29` too. */
+export function yearCellWithoutEra(text: string): string | null {
+  return yearWithoutEra(text) ?? NUMBER_ALONE.exec(text.trim())?.[0] ?? null;
 }
 
 /** Years by the groups of `ONE`, one after another. */

@@ -1,6 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { isBlank } from '../snapshot/CellValue';
+import { yearCellWithoutEra } from '../readers/fiscalYear';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -29,6 +30,12 @@ export const year01 = defineRule({
       (v: Missing) => `年度が見つかりません。「${v.example}」のように、表の上に入れてください。`,
       (v) => `There is no fiscal year. Enter it above the tables, like “${v.example}”.`,
     ),
+    noEra: sentence(
+      (v: Unreadable) =>
+        `年度「${quote(v.written)}」には元号がないため、どの年度か決まりません。「${v.example}」のように、元号を付けて書いてください。`,
+      (v) =>
+        `The fiscal year “${quote(v.written)}” lacks its era, so which year it is cannot be told. Write it with its era, like “${v.example}”.`,
+    ),
     unreadable: sentence(
       (v: Unreadable) =>
         `年度「${quote(v.written)}」を読み取れません。「${v.example}」のように書いてください。`,
@@ -44,7 +51,9 @@ export const year01 = defineRule({
     const written = heading.fiscalYearText;
     if (written === null) return [{ cell, key: 'missing', values: { example: EXAMPLE } }];
     const values = { written, example: EXAMPLE };
-    return [{ cell, key: 'unreadable', values, actual: written }];
+    const found = { cell, values, actual: written };
+    const hasEra = yearCellWithoutEra(written) === null;
+    return [hasEra ? { ...found, key: 'unreadable' } : { ...found, key: 'noEra' }];
   },
 
   about: FOR_PAGES

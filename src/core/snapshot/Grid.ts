@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import { type CellValue, isBlank } from './CellValue';
+import { type CellValue, isBlank, textOf } from './CellValue';
 import type { SheetSnapshot, ShownCell } from './Snapshot';
 
 /** A sheet's values by their position on the sheet; blank wherever nothing was read. */
@@ -28,6 +28,12 @@ export class Grid {
   /** What a cell shows in place of its number, such as a date; null where nothing else is known. */
   shownAs(row: number, column: number): string | null {
     return this.shownAt(row, column)?.text ?? null;
+  }
+
+  /** What a reader sees in a cell, without white space around it; null where it is blank or unknown. */
+  textAt(row: number, column: number): string | null {
+    const value = this.at(row, column);
+    return typeof value === 'number' ? (this.shownAs(row, column) ?? String(value)) : textOf(value);
   }
 
   /** How a cell shows its number; null where nothing is known. */

@@ -1,4 +1,4 @@
-import type { CellValue } from './CellValue';
+import { type CellValue, isSameValue } from './CellValue';
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
@@ -20,8 +20,8 @@ export interface SheetSnapshot {
   /** Rows of cells; rows may be of different length, what is missing is blank. */
   readonly values: readonly (readonly CellValue[])[];
   /**
-   * Cells known to show something else than their number, or to calculate one with decimals. From a
-   * file all of them; from Excel those that were asked for. Left out: none.
+   * Cells of which it is known how they show their number. From a file all that show something else,
+   * and formulas that give decimals; from Excel those that were asked. Left out: none.
    */
   readonly shown?: readonly ShownCell[];
 }
@@ -77,24 +77,26 @@ export function replaceArea(
   area: AreaValues,
 ): WorkbookSnapshot {
   const sheets = snapshot.sheets.map((one, index) =>
-    index === sheet ? { ...one, ...placed(one, area), ...shownOutside(one, area) } : one,
+    index === sheet ? { ...one, ...placed(one, area), ...shownStill(one, area) } : one,
   );
   return { sheets };
 }
 
-/** What was known of the area's cells is of before. */
-function shownOutside(
-  { shown }: SheetSnapshot,
-  { origin, values }: AreaValues,
+/** What was known of a cell that holds another value now is of before. */
+function shownStill(
+  { shown, ...before }: SheetSnapshot,
+  area: AreaValues,
 ): Pick<SheetSnapshot, 'shown'> {
   if (shown === undefined) return {};
-  const width = values[0]?.length ?? 0;
-  const isInside = ({ row, column }: ShownCell): boolean =>
-    row >= origin.row &&
-    row < origin.row + values.length &&
-    column >= origin.column &&
-    column < origin.column + width;
-  return { shown: shown.filter((cell) => !isInside(cell)) };
+  return {
+    shown: shown.filter(({ row, column }) => {
+      const line = area.values[row - area.origin.row];
+      const at = column - area.origin.column;
+      const isInside = line !== undefined && at >= 0 && at < line.length;
+      const old = before.values[row - before.origin.row]?.[column - before.origin.column] ?? null;
+      return !isInside || isSameValue(line[at] ?? null, old);
+    }),
+  };
 }
 
 function placed(before: AreaValues, area: AreaValues): AreaValues {

@@ -1,7 +1,8 @@
 import type { MarkPlan } from '../../core/plan/marks';
 import { askSheets } from '../askSheets';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
-import type { Listeners, Scope, WorkbookReading } from '../reading';
+import type { Listeners, Look, Scope, WorkbookReading } from '../reading';
+import { askShown } from '../askShown';
 import { readIn } from '../readWorkbook';
 import { patiently, runExcel } from '../runExcel';
 import { type ListedSheet, listRules, type Marking } from './listRules';
@@ -11,17 +12,18 @@ import { type MarkOutcome, replaceMarks, type SheetMarks } from './replaceMarks'
  * Reads, and marks as `decide` says by what was read: the round trips of reading and one more, a
  * further one where the rules were listed too long ago, or could not be listed on some sheet. All of
  * it is one run, so that the marks are deleted by the listing that came with the values.
+ * @param decide may look how cells show their numbers, in a round trip more
  * @returns what was decided, and what became of the marks, or why nothing did
  * @throws ExcelProblem where the workbook cannot be read
  */
 export function readAndMark<T extends { readonly plan: MarkPlan }>(
   scope: Scope,
   listeners: Listeners,
-  decide: (reading: WorkbookReading) => T,
+  decide: (reading: WorkbookReading, look: Look) => T | Promise<T>,
 ): Promise<T & { readonly marked: MarkOutcome | ExcelProblem }> {
   return runExcel(listeners.onWaiting, async (context) => {
     const { reading, markings } = await readIn(context, scope, true, listeners);
-    const decided = decide(reading);
+    const decided = await decide(reading, (read, cells) => askShown(context, read, cells));
     const wanted = decided.plan.sheets.map(({ sheet, marks }) => ({
       sheetId: reading.sheets[sheet]?.id ?? '',
       marks,

@@ -1,6 +1,6 @@
 import { ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { SheetEdit } from '../../excel/watchWorkbook';
-import { type Basis, recheck } from '../Basis';
+import { type Basis, lookedAt, recheck } from '../Basis';
 import { markAgain } from '../markFindings';
 import { toCheckResult } from '../model/toCheckResult';
 import { withEdit, type CheckResult } from '../model/CheckResult';
@@ -16,6 +16,7 @@ import {
 import { isSameValue } from '../../core/snapshot/CellValue';
 import { readAreas } from '../../excel/edits/readCells';
 import type { WorkbookReading } from '../../excel/reading';
+import { readShown } from '../../excel/askShown';
 import { readSheets } from '../../excel/readWorkbook';
 import type { Area } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';
@@ -88,7 +89,10 @@ export class Typing {
       if (found === null || (isKnown(found, basis) && !this.isStale)) return;
       // Waived or restored while Excel was answering: those waivers count.
       const now = session.basis ?? basis;
-      const fresh = recheck({ ...now, reading: found.reading }, found.reading.snapshot, settings);
+      const checked = recheck({ ...now, reading: found.reading }, found.reading.snapshot, settings);
+      const fresh = await lookedAt(checked, settings, (read, cells) =>
+        readShown(read, cells, SILENT),
+      );
       this.show(fresh);
       if (settings.marks && settings.typingMarks) {
         await markAgain(session, fresh, found.sheets, () => undefined);

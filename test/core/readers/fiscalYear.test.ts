@@ -1,4 +1,9 @@
-import { readFiscalYear, readYearCell, yearWithoutEra } from '../../../src/core/readers/fiscalYear';
+import {
+  readFiscalYear,
+  readYearCell,
+  yearCellWithoutEra,
+  yearWithoutEra,
+} from '../../../src/core/readers/fiscalYear';
 
 test.each([
   ['平成29年度', 2017],
@@ -52,17 +57,18 @@ test.each([
   ['２９年度 主要事務事業戦略シート', '２９年度'],
   ['（二十九年度）', '二十九年度'],
   ['29', '29'],
-  ['29年', '29'],
+  ['29年', '29年'],
 ])('%s lacks its era', (text, written) => {
   expect(readFiscalYear(text)).toBeNull();
   expect(readYearCell(text)).toBeNull();
-  expect(yearWithoutEra(text)).toBe(written);
+  expect(yearCellWithoutEra(text)).toBe(written);
+  expect(yearWithoutEra(text)).toBe(written.endsWith('度') ? written : null);
 });
 
 test.each([['平成29年度'], ['2017年度'], ['第3年度'], ['総務局 29年度分'], ['']])(
   '%s has one, or names no year',
   (text) => {
-    expect(yearWithoutEra(text)).toBeNull();
+    expect(yearCellWithoutEra(text)).toBeNull();
   },
 );
 

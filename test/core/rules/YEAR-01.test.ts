@@ -2,7 +2,7 @@ import { type Book, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { year01 } from '../../../src/core/rules/YEAR-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { bookOf } from '../../support/programs';
+import { bookOf, showing } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
 /** The sheet of programs below `top`, without a cover. */
@@ -13,6 +13,10 @@ function below(...top: readonly (readonly CellValue[])[]): Book {
 }
 
 const example = '令和8年度';
+
+function noEra(at: string, written: string) {
+  return { at, key: 'noEra', values: { written, example }, actual: written } as const;
+}
 
 testRule(year01, {
   ...Object.fromEntries(
@@ -36,6 +40,31 @@ testRule(year01, {
         program: null,
       },
     ],
+  },
+  'a date or a number is the year that its format shows': {
+    cells: showing(below([42826, '総務局']), { A1: '平成29年度' }),
+  },
+  'beside the label too': { cells: showing(below(['年度', 29]), { B1: 'H29' }) },
+  'another date is none, and is named as it shows': {
+    cells: showing(below(['年度', 42826]), { B1: '2017/4/1' }),
+    found: [
+      {
+        at: 'B1',
+        key: 'unreadable',
+        values: { written: '2017/4/1', example },
+        actual: '2017/4/1',
+        program: null,
+      },
+    ],
+  },
+  'a letter for the era needs no 年度': { cells: below(['R07']) },
+  'a year without its era is asked for it': {
+    cells: below(['29年度']),
+    found: [{ ...noEra('A1', '29年度'), program: null }],
+  },
+  'so is a number beside the label': {
+    cells: below(['年度', 29]),
+    found: [{ ...noEra('B1', '29'), program: null }],
   },
   'a workbook without a strategy sheet lacks no year': {
     cells: readBook(
