@@ -1,9 +1,9 @@
 import { shownAt } from '../facts/cells';
 import { peopleGap } from '../facts/staff';
 import { cutTo, roundTo } from '../collections/arithmetic';
-import { cellEdit, pieceEdit, choiceFix } from '../fix/fixEdits';
+import { choiceFix, fieldEdit, pieceEdit } from '../fix/fixEdits';
 import { likeFigure } from '../fix/figureFixes';
-import { programOf } from '../fix/places';
+import { amountAt, programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { peopleFigures, type PeopleReading, readPeople } from '../readers/people';
@@ -80,7 +80,9 @@ export const num07 = defineRule({
     if (message.key === 'amount') {
       const { value } = message.values;
       const { decimals } = book.profile;
-      return choiceFix(...ROUNDS.map((round) => cellEdit(book, cell, round(value, decimals))));
+      // A cost that stands in several cells is none of theirs.
+      const place = amountAt(finding, book) ?? { cell, value: null };
+      return choiceFix(...ROUNDS.map((round) => fieldEdit(book, place, round(value, decimals))));
     }
     if (message.key === 'formula') return null;
     const program = programOf(finding, book);

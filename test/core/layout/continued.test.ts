@@ -65,6 +65,15 @@ test('further numbers of one resource are added; the total is not', () => {
   expect(program?.fields.money.further).toHaveLength(2);
 });
 
+test('no sum of costs is written into one of their cells', () => {
+  const book = bookWith([6, at('cost'), 4.1], [2, at('total'), 22.1]);
+  const found = checkBook(book).findings.filter(({ rule, actual }) => {
+    return rule === 'NUM-07' && actual === 14.1;
+  });
+  expect(found).toHaveLength(1);
+  expect(found.map((finding) => fixOf(finding, book))).toEqual([null]);
+});
+
 test('a cost that is filled down with its row is one', () => {
   const [program] = bookWith(
     [6, at('cost'), 10],
