@@ -222,6 +222,7 @@ function amountIn(reading: AmountReading): unknown {
     case 'nil':
     case 'unreadable':
     case 'error':
+    case 'noResult':
       return reading.kind;
   }
 }
