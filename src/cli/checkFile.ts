@@ -1,4 +1,6 @@
 import { checkWorkbook } from '../core/check';
+import { type RunBook, type RunSetting, toRunBook } from '../core/book/run';
+import type { SheetChoice } from '../core/layout/Layout';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
@@ -14,24 +16,36 @@ export interface CheckJob {
   /** Of several, the one that each file's titles match. */
   readonly profiles: Profiles;
   readonly settings: RuleSettings;
+  readonly sheets: SheetChoice;
   readonly language: Language;
 }
 
-/** A file that was checked, or could not be. */
-export type FileOutcome = CheckedFile | Unread;
+/** A file that was checked, with what the others of its run ask of it. */
+export interface RunFile extends CheckedFile {
+  readonly run: RunBook;
+}
 
-/** Reads and checks one file. Never throws: what goes wrong is said of the file. */
+/** A file that was checked, or could not be. */
+export type FileOutcome = RunFile | Unread;
+
+/**
+ * Reads and checks one file. Never throws: what goes wrong is said of the file.
+ * @param run what the others of its run say of it; null where they say nothing, or are not known yet
+ */
 export function checkFile(
   file: FoundFile,
-  { profiles, settings, language }: CheckJob,
+  { profiles, settings, sheets, language }: CheckJob,
+  run: RunSetting | null = null,
 ): FileOutcome {
   try {
-    const { snapshot, waivers: stored } = openWorkbook(file.path);
+    const { snapshot, waivers: stored, saved } = openWorkbook(file.path);
     const profile = chooseProfile(snapshot, profiles);
-    const check = checkWorkbook(snapshot, profile, settings, stored);
+    const wanted = run === null ? sheets : { ...sheets, run };
+    const check = checkWorkbook(snapshot, profile, settings, stored, wanted);
     return {
       report: buildFileReport(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
+      run: toRunBook(file.name, saved, check.book),
     };
   } catch (error) {
     return { file: file.name, reason: troubleText(error, language) };

@@ -1,8 +1,19 @@
 import type { Command } from 'commander';
 import { CLI_WORDS } from './words/cliWords';
-import { type CommandContext, forceOption, languageOption } from './commands/Command';
+import {
+  addSheetOptions,
+  type CommandContext,
+  forceOption,
+  languageOption,
+  type SheetOptions,
+  sheetChoice,
+} from './commands/Command';
+import { readBook } from '../core/book/Book';
+import { type RunBook, type RunSetting, settingsOfRun, toRunBook } from '../core/book/run';
 import { type Check, checkWorkbook } from '../core/check';
+import type { SheetChoice } from '../core/layout/Layout';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
+import { buildNotRead } from '../core/report/buildFileReport';
 import { NOTES, type Unread } from '../core/report/report';
 import type { Language } from '../core/words/sentence';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
@@ -14,7 +25,7 @@ import { readProfiles, sayOthers } from './runCheck';
 import path from 'node:path';
 
 /** As commander hands them over. */
-export interface GatherOptions {
+export interface GatherOptions extends SheetOptions {
   readonly output: string;
   readonly force?: true;
   readonly profile?: string;
@@ -28,23 +39,24 @@ export function gatherCommand(
   { language }: CommandContext,
 ): Command {
   const { help, gather } = CLI_WORDS[language];
-  return program
+  const command = program
     .command(name)
     .description(description)
     .argument('<inputs...>', help.inputs)
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', gather.output)
     .addOption(forceOption(language))
-    .option('--profile <file>', help.profile)
-    .addOption(languageOption(language));
+    .option('--profile <file>', help.profile);
+  return addSheetOptions(command, language).addOption(languageOption(language));
 }
 
 export function gatherArguments(
   inputs: readonly string[],
-  { output, force, profile }: GatherOptions,
+  { output, force, profile, ...options }: GatherOptions,
   { language }: CommandContext,
 ): GatherArguments {
-  return { inputs, output, force: force === true, profile: profile ?? null, language };
+  const sheets = sheetChoice(options);
+  return { inputs, output, force: force === true, profile: profile ?? null, sheets, language };
 }
 
 /** A workbook with programs. */
@@ -55,17 +67,29 @@ interface ProgramBook {
   readonly check: Check;
 }
 
-/** Reads and checks one file. Never throws: what goes wrong is said of the file. */
+/** How workbooks are read whose programs are drawn together. */
+export interface GatherJob {
+  readonly profiles: Profiles;
+  readonly sheets: SheetChoice;
+  readonly language: Language;
+}
+
+/**
+ * Reads and checks one file. Never throws: what goes wrong is said of the file.
+ * @param run what the others of its run say of it
+ */
 export function readProgramBook(
   { name: file, path }: FoundFile,
-  profiles: Profiles,
-  language: Language,
+  { profiles, sheets, language }: GatherJob,
+  run: RunSetting | null = null,
 ): ProgramBook | Unread {
   try {
     const { bytes, mode, snapshot, waivers: stored } = openWorkbook(path);
-    const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
+    const profile = chooseProfile(snapshot, profiles);
+    const wanted = run === null ? sheets : { ...sheets, run };
+    const check = checkWorkbook(snapshot, profile, {}, stored, wanted);
     const { book } = check;
-    if (book.layout.tables.length === 0) {
+    if (book.whole.tables.length === 0) {
       return { file, reason: NOTES[language].noStrategySheet };
     }
     const { noProgram } = CLI_WORDS[language].gather;
@@ -82,6 +106,7 @@ export interface GatherArguments extends OutputArguments {
   readonly inputs: readonly string[];
   /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
+  readonly sheets: SheetChoice;
 }
 
 /** A workbook with programs and the file that it was read from. */
@@ -95,6 +120,9 @@ interface GatheredBook extends ProgramBook {
 export class BookBatch {
   /** The permissions that all workbooks read so far have in common; null before the first. */
   mode: number | null = null;
+
+  /** Sheets of the workbooks read so far that are not in the figures, and why. */
+  readonly leftOut: Unread[] = [];
 
   /** Id of the form of the first workbook that holds programs: others cannot be added to it. */
   private form: string | null = null;
@@ -130,14 +158,16 @@ export class BookBatch {
   /** Only one workbook is in memory at a time, unless the caller keeps it. */
   async *books(): AsyncGenerator<GatheredBook> {
     const { files, terminal, profiles } = this;
-    const { language } = this.wanted;
+    const { language, sheets } = this.wanted;
+    const job = { profiles, sheets, language };
+    const runs = await this.settings(job);
     const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.reading);
     const names = shownNames(files);
     for (const [index, file] of files.entries()) {
       progress.show(index);
       // A signal is heard between two files.
       await new Promise(setImmediate);
-      const read = readProgramBook(file, profiles, language);
+      const read = readProgramBook(file, job, runs.get(file) ?? null);
       progress.hide();
       if (
         'check' in read &&
@@ -146,10 +176,29 @@ export class BookBatch {
         this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
       } else if ('check' in read) {
         this.mode = (this.mode ?? read.mode) & read.mode;
+        for (const { sheet, reason } of buildNotRead(read.check.book, language)) {
+          const place = sheet === null ? file.name : `${file.name} ${sheet}`;
+          this.leftOut.push({ file: place, reason });
+        }
         yield { ...read, file, name: names[index] ?? file.name };
       } else this.log.add(read);
     }
     progress.show(files.length);
+  }
+
+  /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
+  private async settings(job: GatherJob): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
+    const { files } = this;
+    if (files.length < 2) return new Map();
+    const names = shownNames(files);
+    const looked: { readonly file: FoundFile; readonly run: RunBook }[] = [];
+    for (const [index, file] of files.entries()) {
+      await new Promise(setImmediate);
+      const run = lookAt(file, names[index] ?? file.name, job);
+      if (run !== null) looked.push({ file, run });
+    }
+    const settings = settingsOfRun(looked.map(({ run }) => run));
+    return new Map(looked.map(({ file }, index) => [file, settings[index] ?? null]));
   }
 
   get unread(): readonly Unread[] {
@@ -160,6 +209,22 @@ export class BookBatch {
   complain(name: string, text: string): void {
     this.log.say();
     this.terminal.complain(name, text);
+  }
+}
+
+/** What the others of a run ask of a workbook; null where it holds none, or cannot be read. */
+function lookAt(
+  { path: file }: FoundFile,
+  name: string,
+  { profiles, sheets }: GatherJob,
+): RunBook | null {
+  try {
+    const { snapshot, saved } = openWorkbook(file);
+    const book = readBook(snapshot, chooseProfile(snapshot, profiles), sheets);
+    return book.programs.length === 0 ? null : toRunBook(name, saved, book);
+  } catch {
+    // Why is said when it is read to be drawn from.
+    return null;
   }
 }
 

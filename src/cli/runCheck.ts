@@ -5,7 +5,9 @@ import path from 'node:path';
 import type { Profiles } from '../core/profiles/chooseProfile';
 import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
-import type { CheckJob } from './checkFile';
+import { settingsOfRun } from '../core/book/run';
+import type { SheetChoice } from '../core/layout/Layout';
+import { checkFile, type CheckJob, type RunFile } from './checkFile';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
@@ -22,6 +24,7 @@ export interface CheckArguments {
   /** Path of a profile; null for the default one. */
   readonly profile: string | null;
   readonly settings: RuleSettings;
+  readonly sheets: SheetChoice;
   /** Most warnings that are still no failure; null for any number. */
   readonly maxWarnings: number | null;
   readonly language: Language;
@@ -34,7 +37,7 @@ const MOST_ENDINGS = 5;
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export async function runCheck(wanted: CheckArguments, terminal: Terminal): Promise<ExitCode> {
-  const { language, inputs, settings, maxWarnings, format } = wanted;
+  const { language, inputs, settings, sheets, maxWarnings, format } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
@@ -42,7 +45,7 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
   const log = new UnreadLog(terminal, format === 'text' && terminal.isOneScreen);
   for (const one of unread) log.add(one);
 
-  const job = { profiles, settings, language };
+  const job = { profiles, settings, sheets, language };
   // Written out when it is whole: half a report looks like one.
   const pieces: string[] = [];
   const writer = FORMATS[format]({
@@ -87,7 +90,7 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
   terminal.complain('', input.others(others.length, shown.join(' ')));
 }
 
-/** Checks and writes out file after file. */
+/** Checks file after file; what they say of each other is known when all are read. */
 async function checkAll(
   files: readonly FoundFile[],
   job: CheckJob,
@@ -100,22 +103,31 @@ async function checkAll(
     files.length,
     CLI_WORDS[job.language].progress.checking,
   );
-  let summary = EMPTY_SUMMARY;
+  const checked: { readonly file: FoundFile; readonly outcome: RunFile }[] = [];
   let done = 0;
   progress.show(done);
   for await (const outcome of checkFiles(files, job, terminal.workerFile)) {
     progress.hide();
+    const file = files[done];
     if ('reason' in outcome) log.add(outcome);
-    else {
-      const { file, note, findings } = outcome.report;
-      if (note !== null) log.add({ file, reason: note });
-      if (note === null || findings.length > 0) {
-        summary = withFile(summary, outcome.report);
-        writer.add(outcome);
-      }
+    else if (file !== undefined) {
+      const { note, findings } = outcome.report;
+      if (note !== null) log.add({ file: file.name, reason: note });
+      if (note === null || findings.length > 0) checked.push({ file, outcome });
     }
     done += 1;
     progress.show(done);
+  }
+  const settings = settingsOfRun(checked.map(({ outcome }) => outcome.run));
+  let summary = EMPTY_SUMMARY;
+  for (const [index, { file, outcome }] of checked.entries()) {
+    const run = settings[index] ?? null;
+    const anew = run === null ? outcome : checkFile(file, job, run);
+    if ('reason' in anew) log.add(anew);
+    else {
+      summary = withFile(summary, anew.report);
+      writer.add(anew);
+    }
   }
   return summary;
 }

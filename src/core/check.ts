@@ -1,4 +1,4 @@
-import { type Book, readBook } from './book/Book';
+import { type Book, type BookSettings, readBook } from './book/Book';
 import { checkBook } from './rules/checkBook';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings } from './findings/Finding';
@@ -19,14 +19,16 @@ export interface Check {
 /**
  * Reads a workbook and checks it. Never throws, whatever the workbook holds.
  * @param stored the workbook's parts of our namespace, with what was waived
+ * @param sheets which of its sheets count
  */
 export function checkWorkbook(
   snapshot: WorkbookSnapshot,
   profile: Profile,
   settings: RuleSettings = {},
   stored: readonly StoredPart[] = [],
+  sheets: BookSettings = {},
 ): Check {
-  const book = readBook(snapshot, profile);
+  const book = readBook(snapshot, profile, sheets);
   const waivers = readWaivers(stored);
   const { findings, unverified } = checkBook(book, settings);
   return { book, findings: applyWaivers(findings, waivers.waivers, book), unverified, waivers };

@@ -6,6 +6,7 @@ import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
+import { lastModified } from './read/lastModified';
 import { readNumberFormats } from './read/numberFormats';
 import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
@@ -17,6 +18,8 @@ export interface WorkbookFile {
   readonly snapshot: WorkbookSnapshot;
   /** Custom XML parts of our namespace, by the name of their part. */
   readonly waivers: readonly StoredPart[];
+  /** When it says that it was last saved, as a time; null where it does not. */
+  readonly modified: number | null;
 }
 
 /**
@@ -32,6 +35,7 @@ export function readWorkbookFile(bytes: Uint8Array, isOver?: () => boolean): Wor
   return {
     snapshot: readSheets(pack, parts),
     waivers: ours.map(({ part, xml }) => ({ id: part, xml })),
+    modified: lastModified(pack),
   };
 }
 

@@ -14,7 +14,14 @@ import { readWorkbookFile } from '../../src/files/readXlsx';
 import { cpuTime } from '../support/expectLinear';
 import { HOSTILE_BOOKS } from '../support/hostileBooks';
 
-const WANTED = { input: '', output: '', profile: null, force: false, language: 'ja' } as const;
+const WANTED = {
+  input: '',
+  output: '',
+  profile: null,
+  force: false,
+  sheets: {},
+  language: 'ja',
+} as const;
 const TERMINAL = { color: false };
 
 /** What each command makes of a book, or the reason why not. Any other error is a fault. */

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { SheetChoice } from '../../core/layout/Layout';
 import type { Language } from '../../core/words/sentence';
 import type { ExitCode } from '../ExitCode';
 import type { Terminal } from '../Terminal';
@@ -29,4 +30,23 @@ export function languageOption(language: Language): Option {
   return new Option('--lang <language>', CLI_WORDS[language].help.lang)
     .choices(LANGUAGES)
     .default('ja');
+}
+
+/** As commander hands them over. */
+export interface SheetOptions {
+  readonly sheet: readonly string[];
+  readonly skipSheet: readonly string[];
+}
+
+/** `--sheet` and `--skip-sheet`, alike for every command that reads workbooks. */
+export function addSheetOptions(command: Command, language: Language): Command {
+  const { help } = CLI_WORDS[language];
+  const add = (name: string, before: readonly string[]): readonly string[] => [...before, name];
+  return command
+    .addOption(new Option('--sheet <name>', help.sheet).argParser(add).default([]))
+    .addOption(new Option('--skip-sheet <name>', help.skipSheet).argParser(add).default([]));
+}
+
+export function sheetChoice({ sheet, skipSheet }: SheetOptions): SheetChoice {
+  return { include: sheet, exclude: skipSheet };
 }

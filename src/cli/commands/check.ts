@@ -4,7 +4,14 @@ import { FORMATS, type FormatName } from '../formats';
 import { runCheck, readProfiles, type CheckArguments } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { type AddCommand, forceOption, languageOption } from './Command';
+import {
+  type AddCommand,
+  addSheetOptions,
+  forceOption,
+  languageOption,
+  type SheetOptions,
+  sheetChoice,
+} from './Command';
 import { isRuleId } from '../../core/rules';
 import path from 'node:path';
 import { troubleText } from '../input/troubleText';
@@ -26,7 +33,7 @@ const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?
 const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 /** As commander hands them over, after our own parsers. */
-interface CheckOptions {
+interface CheckOptions extends SheetOptions {
   readonly format: FormatName;
   readonly profile?: string;
   readonly rule: RuleSettings;
@@ -40,7 +47,7 @@ interface CheckOptions {
 export const addCheck: AddCommand = (program, { language, version, take }) => {
   const { help, usage } = CLI_WORDS[language];
   const formats = Object.keys(FORMATS);
-  program
+  const command = program
     .command('check')
     .description(help.check)
     .argument('<inputs...>', help.inputs)
@@ -59,14 +66,16 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
         .default([]),
     )
     .option('-o, --output <file>', help.waiveOut)
-    .addOption(forceOption(language))
+    .addOption(forceOption(language));
+  addSheetOptions(command, language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: CheckOptions) => {
       const { format, profile = null, rule: settings, maxWarnings = null } = options;
       const { waive: orders, output, force = false } = options;
       if (force && output === undefined) throw new UsageError(usage.forceAlone);
-      const wanted = { inputs, format, profile, settings, maxWarnings, language, version };
+      const sheets = sheetChoice(options);
+      const wanted = { inputs, format, profile, settings, sheets, maxWarnings, language, version };
       if (orders.length > 0 && output !== undefined) {
         take((terminal) => runWaive(wanted, { orders, output, force }, terminal));
       } else if (orders.length > 0 || output !== undefined) {
@@ -117,7 +126,7 @@ async function runWaive(
   { orders, output, force }: WaiveArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { language, settings } = wanted;
+  const { language, settings, sheets } = wanted;
   const { waive: words } = CLI_WORDS[language];
   const trouble = (name: string, text: string): ExitCode => {
     terminal.complain(name, text);
@@ -132,7 +141,12 @@ async function runWaive(
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   try {
-    const done = waiveInFile(from, orders, { profiles, settings, language }, terminal.now());
+    const done = waiveInFile(
+      from,
+      orders,
+      { profiles, settings, sheets, language },
+      terminal.now(),
+    );
     if ('unknown' in done) {
       for (const { text } of done.unknown) trouble(input, words.noFinding(text));
       return EXIT.trouble;
@@ -158,12 +172,12 @@ type WaivedFile =
 function waiveInFile(
   file: string,
   orders: readonly WaiverOrder[],
-  { profiles, settings }: CheckJob,
+  { profiles, settings, sheets }: CheckJob,
   now: Date,
 ): WaivedFile {
   const { bytes, mode, snapshot, waivers: stored } = openWorkbook(file);
   const profile = chooseProfile(snapshot, profiles);
-  const check = checkWorkbook(snapshot, profile, settings, stored);
+  const check = checkWorkbook(snapshot, profile, settings, stored, sheets);
   const unknown = orders.filter((order) => named(order, check).length === 0);
   if (unknown.length > 0) return { unknown };
   let { waivers } = check.waivers;

@@ -1,15 +1,25 @@
 import { Option } from 'commander';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { type AddCommand, languageOption } from './Command';
+import {
+  type AddCommand,
+  addSheetOptions,
+  languageOption,
+  type SheetOptions,
+  sheetChoice,
+} from './Command';
+import type { SheetChoice } from '../../core/layout/Layout';
 import path from 'node:path';
 import {
   compareYears,
+  inOrder,
   type KeptProgram,
   type YearComparison,
+  type YearOrder,
   sortChanges,
 } from '../../core/compare/compareYears';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
+import { renderNotRead } from '../../core/layout/NotRead';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { readProgramBook } from '../gatherBooks';
@@ -21,7 +31,7 @@ import { alignColumns, textStyle } from '../text/TextStyle';
 
 const NOT_KNOWN = '—';
 
-interface CompareOptions {
+interface CompareOptions extends SheetOptions {
   readonly format: CompareFormat;
   readonly profile?: string;
 }
@@ -31,18 +41,20 @@ const FORMATS: readonly CompareFormat[] = ['text', 'json'];
 /** `hakaru compare OLD NEW` */
 export const addCompare: AddCommand = (program, { language, take }) => {
   const { help, compare: words } = CLI_WORDS[language];
-  program
+  const command = program
     .command('compare')
     .description(words.command)
     .argument('<older>', words.olderFile)
     .argument('<newer>', words.newerFile)
     .helpOption('-h, --help', help.helpOption)
     .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'))
-    .option('--profile <file>', help.profile)
+    .option('--profile <file>', help.profile);
+  addSheetOptions(command, language)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action((older: string, newer: string, { format, profile }: CompareOptions) => {
-      const wanted = { older, newer, format, profile: profile ?? null, language };
+    .action((older: string, newer: string, { format, profile, ...options }: CompareOptions) => {
+      const sheets = sheetChoice(options);
+      const wanted = { older, newer, format, profile: profile ?? null, sheets, language };
       take((terminal) => runCompare(wanted, terminal));
     });
 };
@@ -57,34 +69,40 @@ interface CompareArguments {
   readonly format: CompareFormat;
   /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
+  readonly sheets: SheetChoice;
   readonly language: Language;
 }
 
 /** Prints what became of last year's programs. What differs is information, never a fault. */
 function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
-  const { language, format } = wanted;
+  const { language, format, sheets } = wanted;
+  const words = CLI_WORDS[language];
   const say = (name: string, text: string): void => terminal.complain(name, text);
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const read = (name: string): SummarySource | null => {
-    const read = readProgramBook(
-      { name, path: path.resolve(terminal.cwd, name) },
-      profiles,
-      language,
-    );
+    const file = { name, path: path.resolve(terminal.cwd, name) };
+    const read = readProgramBook(file, { profiles, sheets, language });
     if ('check' in read) return toSummarySource(name, read.check);
     say(name, read.reason);
     return null;
   };
-  const [older, newer] = [read(wanted.older), read(wanted.newer)];
-  if (older === null || newer === null) return EXIT.trouble;
+  const [first, second] = [read(wanted.older), read(wanted.newer)];
+  if (first === null || second === null) return EXIT.trouble;
+  const { older, newer, order } = inOrder(first, second);
   if (older.form.id !== newer.form.id) {
     // Most workbooks are of the first form: the other one is the odd one.
     const odd = older.form.id === profiles[0].id ? newer : older;
-    say(odd.file, CLI_WORDS[language].gather.otherForm);
+    say(odd.file, words.gather.otherForm);
     return EXIT.trouble;
   }
-  const compared = { older, newer, comparison: compareYears(older, newer) };
+  if (order !== 'given')
+    say('', words.compare[order](printable(older.file), printable(newer.file)));
+  for (const { file, leftOut } of [older, newer]) {
+    for (const { sheet, reason } of leftOut)
+      say(sheet === null ? file : `${file} ${sheet}`, renderNotRead(reason, language));
+  }
+  const compared = { older, newer, order, comparison: compareYears(older, newer) };
   terminal.out(
     format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, terminal),
   );
@@ -92,11 +110,13 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
 }
 
 /** The comparison as one JSON document; amounts in the unit it names, null where not known. */
-function comparisonJson({ older, newer, comparison }: Compared): string {
+function comparisonJson({ older, newer, order, comparison }: Compared): string {
   const { kept, added, gone, total } = comparison;
   const document = {
     version: 1,
     unit: newer.unit,
+    /** turned: they were given the other way round. */
+    order,
     older: { ...factsOf(older), total: total.older },
     newer: { ...factsOf(newer), total: total.newer },
     kept: kept.map((one) => ({ ...one, older: programOf(one.older), newer: programOf(one.newer) })),
@@ -232,5 +252,6 @@ function signed(change: number, words: Words): string {
 interface Compared {
   readonly older: SummarySource;
   readonly newer: SummarySource;
+  readonly order: YearOrder;
   readonly comparison: YearComparison;
 }

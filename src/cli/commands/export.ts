@@ -14,7 +14,7 @@ import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { DraftFile } from '../output/DraftFile';
 import { printable } from '../../core/words/format';
-import { renderUnread, textStyle } from '../text/TextStyle';
+import { renderLeftOut, renderUnread, textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 
 interface ExportOptions extends GatherOptions {
@@ -59,9 +59,11 @@ async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<E
     }
     draft.allow(batch.mode);
     draft.keep();
+    const style = textStyle(language, terminal.color);
     terminal.out(
       `${words.export.exported(written.files, written.programs, printable(output))}\n` +
-        renderUnread(batch.unread, textStyle(language, terminal.color)),
+        renderUnread(batch.unread, style) +
+        renderLeftOut(batch.leftOut, style),
     );
   } catch (error) {
     draft?.drop();
@@ -86,7 +88,7 @@ async function writeRows(
     });
     const rows = toDatasetRows(name, check);
     writer.add(rows);
-    files += 1;
+    files += rows.length === 0 ? 0 : 1;
     programs += rows.length;
   }
   writer?.end();

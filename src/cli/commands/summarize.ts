@@ -7,6 +7,8 @@ import {
   BookBatch,
   type GatherArguments,
 } from '../gatherBooks';
+import { groupBy } from '../../core/collections/collections';
+import { foldName } from '../../core/facts/names';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
@@ -17,7 +19,7 @@ import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { troubleText } from '../input/troubleText';
 import { endingFor } from '../output/OutputFile';
-import { renderUnread, textStyle, alignColumns } from '../text/TextStyle';
+import { renderLeftOut, renderUnread, textStyle, alignColumns } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import type { Book } from '../../core/book/Book';
 import { freeSheetName } from '../../core/plan/SheetPlan';
@@ -69,9 +71,11 @@ async function runSummarize(wanted: SummarizeArguments, terminal: Terminal): Pro
     batch.complain(output, failure);
     return EXIT.trouble;
   }
+  const style = textStyle(language, terminal.color);
   terminal.out(
     summaryReport(summarized, output, words.gather) +
-      renderUnread(batch.unread, textStyle(language, terminal.color)),
+      renderUnread(batch.unread, style) +
+      renderLeftOut(batch.leftOut, style),
   );
   return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
 }
@@ -140,36 +144,24 @@ function summaryReport(
   words: CliWords['gather'],
 ): string {
   const unit = sources[0]?.unit ?? '';
-  const bureaus = new Map<string, Tally>();
-  for (const source of sources) {
-    const name = source.bureau ?? source.file;
-    bureaus.set(name, tally([source], bureaus.get(name)));
-  }
-  const line = (name: string, { programs, cost }: Tally): string[] => [
-    printable(name),
-    words.programs(programs),
-    formatAmount(Number(cost.toFixed(6)), ` ${unit}`),
-  ];
-  const rows = [...bureaus].map(([name, one]) => line(name, one));
-  const all = bureaus.size > 1 ? [line(words.total, tally(sources))] : [];
-  const lines = alignColumns([...rows, ...all], ['left', 'right', 'right']);
+  const all = sources.flatMap(({ file, programs }) =>
+    programs.map((program) => ({ program, bureau: program.bureau ?? file })),
+  );
+  // A bureau that is spelled in several ways is one.
+  const bureaus = groupBy(all, ({ bureau }) => foldName(bureau));
+  const line = (name: string, of: typeof all): string[] => {
+    const cost = of.reduce((sum, { program }) => sum + (program.cost.total ?? 0), 0);
+    return [
+      printable(name),
+      words.programs(of.length),
+      formatAmount(Number(cost.toFixed(6)), ` ${unit}`),
+    ];
+  };
+  const rows = [...bureaus.values()].map((of) => line(of[0]?.bureau ?? '', of));
+  const total = bureaus.size > 1 ? [line(words.total, all)] : [];
+  const lines = alignColumns([...rows, ...total], ['left', 'right', 'right']);
   const other = otherName === null ? [] : [words.otherSheet(printable(otherName))];
   return [...lines, '', words.summarized(printable(output)), ...other, ''].join('\n');
-}
-
-interface Tally {
-  readonly programs: number;
-  readonly cost: number;
-}
-
-function tally(sources: readonly SummarySource[], before: Tally = { programs: 0, cost: 0 }): Tally {
-  return sources.reduce(
-    (sum, { programs }) => ({
-      programs: sum.programs + programs.length,
-      cost: programs.reduce((cost, program) => cost + (program.cost.total ?? 0), sum.cost),
-    }),
-    before,
-  );
 }
 
 interface WithSummary {

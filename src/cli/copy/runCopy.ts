@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
-import { type CommandContext, forceOption, languageOption } from '../commands/Command';
+import {
+  addSheetOptions,
+  type CommandContext,
+  forceOption,
+  languageOption,
+  type SheetOptions,
+  sheetChoice,
+} from '../commands/Command';
+import type { SheetChoice } from '../../core/layout/Layout';
 import path from 'node:path';
 import { type Check, checkWorkbook } from '../../core/check';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
@@ -15,7 +23,7 @@ import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 
 /** As commander hands them over. */
-export interface CopyOptions {
+export interface CopyOptions extends SheetOptions {
   readonly output: string;
   readonly force?: true;
   readonly profile?: string;
@@ -28,23 +36,24 @@ export function copyCommand(
   { language }: CommandContext,
 ): Command {
   const { help } = CLI_WORDS[language];
-  return program
+  const command = program
     .command(name)
     .description(help[name])
     .argument('<input>', help.copyInput)
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', help.copyOut)
     .addOption(forceOption(language))
-    .option('--profile <file>', help.profile)
-    .addOption(languageOption(language));
+    .option('--profile <file>', help.profile);
+  return addSheetOptions(command, language).addOption(languageOption(language));
 }
 
 export function copyArguments(
   input: string,
-  { output, force, profile }: CopyOptions,
+  { output, force, profile, ...options }: CopyOptions,
   { language }: CommandContext,
 ): CopyArguments {
-  return { input, output, force: force === true, profile: profile ?? null, language };
+  const sheets = sheetChoice(options);
+  return { input, output, force: force === true, profile: profile ?? null, sheets, language };
 }
 
 /** What a command that writes a copy of a workbook is asked for. */
@@ -53,6 +62,7 @@ export interface CopyArguments extends OutputArguments {
   readonly input: string;
   /** Path of a profile; null for the one that the titles match. */
   readonly profile: string | null;
+  readonly sheets: SheetChoice;
 }
 
 /** A workbook that was read and checked, about to be copied. */
@@ -92,8 +102,14 @@ export function runCopy(
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return EXIT.trouble;
     const { bytes, mode, snapshot, waivers: stored } = openWorkbook(from);
-    const check = checkWorkbook(snapshot, chooseProfile(snapshot, profiles), {}, stored);
-    if (check.book.layout.tables.length === 0)
+    const check = checkWorkbook(
+      snapshot,
+      chooseProfile(snapshot, profiles),
+      {},
+      stored,
+      wanted.sheets,
+    );
+    if (check.book.whole.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);
     const copied = change({ ...check, bytes, facts: readFacts(bytes), stored });
     const failure = to.write(copied.bytes, mode);

@@ -11,24 +11,25 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 type Value = string | number | null;
 
-/** One finding a row, then one for each file that was not read, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
+/** One finding a row, then one for each sheet and file that was not read, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
 export const csv: Format = ({ language, out }) => {
   const { columns, unread: notRead } = CLI_WORDS[language].table;
   const { severities } = CLI_WORDS[language].text;
   out(BOM + row(Object.values(columns)));
+  const none = (count: number): null[] => new Array<null>(count).fill(null);
+  const nameRow = (file: string, sheet: string | null, reason: string): string =>
+    row([file, sheet, ...none(2), notRead, ...none(3), reason, ...none(5)]);
   return {
     add(checked) {
       const rows = checked.report.findings.map((finding, index) =>
         row(values(finding, index, checked, severities)),
       );
-      out(rows.join(''));
+      const { file, notRead: sheets } = checked.report;
+      const others = sheets.map(({ sheet, reason }) => nameRow(file, sheet, reason));
+      out([...rows, ...others].join(''));
     },
     end(_summary, unread) {
-      const none = (count: number): null[] => new Array<null>(count).fill(null);
-      const rows = unread.map(({ file, reason }) =>
-        row([file, ...none(3), notRead, ...none(3), reason, ...none(5)]),
-      );
-      out(rows.join(''));
+      out(unread.map(({ file, reason }) => nameRow(file, null, reason)).join(''));
     },
   };
 };

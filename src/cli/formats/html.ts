@@ -1,3 +1,4 @@
+import { bureausOf } from '../../core/report/buildFileReport';
 import type { FileReport, FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
@@ -38,9 +39,10 @@ export const html: Format = (context) => {
       addTo(all, report.findings);
       countByRule(byRule, report);
     },
-    end({ files, programs, waived }, notRead) {
+    end({ files, programs, waived, unverified }, notRead) {
       const facts = [words.page.facts(files, programs)];
       if (waived > 0) facts.push(words.text.waivedCount(waived));
+      if (unverified > 0) facts.push(words.text.unverified(unverified));
       const overview = [fileTable(fileRows, words), ruleTable(byRule, context, words)];
       const body = [tiles(all, words.text), unread(notRead, words), ...overview, ...sections];
       context.out(page(context, words, { facts: facts.join(' · '), body }));
@@ -49,7 +51,8 @@ export const html: Format = (context) => {
 };
 
 function fileRow(report: FileReport, id: string): Markup {
-  const { file, bureau, fiscalYear, programs, findings } = report;
+  const { file, fiscalYear, programs, findings } = report;
+  const bureau = bureausOf(report);
   return markup`<tr><td><a href="#${id}">${file}</a></td><td>${bureau ?? ''}</td><td class="n">${fiscalYear ?? ''}</td><td class="n">${programs.length}</td>${countCells(countBySeverity(findings))}</tr>
 `;
 }
@@ -102,12 +105,15 @@ function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup 
   const { report } = checked;
   const { text, page } = words;
   const facts = [
-    report.bureau,
+    bureausOf(report),
     report.fiscalYear === null ? null : text.year(report.fiscalYear),
     report.note === null ? text.programs(report.programs.length) : null,
   ].filter((fact) => fact !== null);
   const silence = report.note ?? (report.findings.length === 0 ? page.nothingFound : null);
-  const remarks = [...(silence === null ? [] : [silence]), ...report.remarks];
+  const notRead = report.notRead.map(({ sheet, reason }) =>
+    sheet === null ? reason : `${sheet}: ${reason}`,
+  );
+  const remarks = [...(silence === null ? [] : [silence]), ...report.remarks, ...notRead];
   const sheets = groupBySheet(checked).map(
     ({ sheet, groups }) => markup`
 <h3><span class="of">${page.sheet}</span>${sheet}</h3>
@@ -117,9 +123,22 @@ ${groups.map((group) => groupBlock(group, words))}`,
 <section class="file" id="${id}">
 <h2>${report.file}</h2>
 <p class="facts">${facts.join(' · ')}</p>
-${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}
+${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}${unverifiedList(report, words)}
 </section>
 `;
+}
+
+/** What could not be verified, closed until somebody asks. */
+function unverifiedList({ unverified }: FileReport, { text: words }: CliWords): Markup {
+  if (unverified.length === 0) return NOTHING;
+  const items = unverified.map(
+    ({ rule, sheet, cell, reason }) => markup`
+<li><b>${sheet} ${cell}</b> ${reason} <span class="rule">${rule}</span></li>`,
+  );
+  return markup`
+<details class="unverified"><summary>${words.unverified(unverified.length)}</summary>
+<ul>${items}</ul>
+</details>`;
 }
 
 function groupBlock({ program, findings }: FindingGroup, words: CliWords): Markup {

@@ -77,7 +77,8 @@ border:1px solid var(--line);border-radius:8px;background:var(--paper)}
 main>section{margin-bottom:1.25rem;padding:1.1rem 1.25rem 1.25rem;border:1px solid var(--line);
 border-radius:8px;background:var(--paper)}
 .unread{border-left:4px solid var(--error)}
-.unread li{margin-top:.35rem}
+.unread li,.unverified li{margin-top:.35rem}
+.unverified{margin-top:.75rem}
 table{width:100%;margin-top:.6rem;border-collapse:collapse;font-size:.9rem}
 th{padding:.3rem .6rem;border-bottom:1px solid var(--ink-2);color:var(--ink-2);font-weight:400;
 font-size:.82rem;text-align:left;white-space:nowrap}

@@ -26,8 +26,10 @@ export const sarif: Format = ({ language, version, out }) => {
   const open = `${JSON.stringify(head).slice(0, -1)},"runs":[{`;
   out(`${open}"tool":${JSON.stringify({ driver })},"language":"${language}","results":[`);
   let separator = '\n';
+  const notRead: { file: string; sheet: string | null; reason: string }[] = [];
   return {
     add({ report }) {
+      notRead.push(...report.notRead.map((one) => ({ file: report.file, ...one })));
       for (const finding of report.findings) {
         out(separator + jsonText(result(finding, report)));
         separator = ',\n';
@@ -36,16 +38,21 @@ export const sarif: Format = ({ language, version, out }) => {
     end(_summary, unread) {
       const invocation = {
         executionSuccessful: unread.length === 0,
-        toolExecutionNotifications: unread.map(({ file, reason }) => ({
-          level: 'error',
-          message: { text: reason },
-          locations: [{ physicalLocation: artifact(file) }],
-        })),
+        toolExecutionNotifications: [
+          ...unread.map(({ file, reason }) => notification('error', file, reason)),
+          ...notRead.map(({ file, sheet, reason }) =>
+            notification('note', file, sheet === null ? reason : `${sheet}: ${reason}`),
+          ),
+        ],
       };
       out(`\n],"invocations":[${jsonText(invocation)}]}]}\n`);
     },
   };
 };
+
+function notification(level: 'error' | 'note', file: string, text: string): object {
+  return { level, message: { text }, locations: [{ physicalLocation: artifact(file) }] };
+}
 
 function rules(language: Language): object[] {
   return RULES.map((rule) => ({

@@ -15,7 +15,8 @@ import {
   programTitle,
 } from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
-import type { FindingReport } from '../../core/report/report';
+import { bureausOf } from '../../core/report/buildFileReport';
+import type { FileReport, FindingReport } from '../../core/report/report';
 import { printable } from '../../core/words/format';
 
 const LONGEST_RULE = 'STR-01'.length + 1;
@@ -35,11 +36,14 @@ export const text: Format = ({ language, color, out }) => {
 
 /** A file's findings by sheet and program; every line ends with a line feed. */
 export function renderFile(checked: CheckedFile, style: TextStyle): string {
-  const { note, remarks, findings } = checked.report;
+  const { note, remarks, findings, notRead } = checked.report;
   const lines = [headline(checked, style)];
   if (note !== null) lines.push(`  ${note}`);
   else if (findings.length === 0) lines.push(`  ${style.words.nothingFound}`);
   for (const remark of remarks) lines.push(`  ${printable(remark)}`);
+  for (const { sheet, reason } of notRead) {
+    lines.push(`  ${printable(sheet === null ? reason : `${sheet}: ${reason}`)}`);
+  }
   const sheets = groupBySheet(checked);
   const listed = listedOf(sheets);
   for (const { sheet, groups } of sheets) {
@@ -47,12 +51,24 @@ export function renderFile(checked: CheckedFile, style: TextStyle): string {
     if (ofSheet.length > 0) lines.push('', `  ${style.bold(printable(sheet))}`, ofSheet.join('\n'));
   }
   if (listed.size < findings.length) lines.push('', `  ${style.words.folded}`);
+  lines.push(...unverifiedLines(checked.report, style));
   return `${lines.join('\n')}\n\n`;
+}
+
+/** What could not be verified, under its own heading; of many alike the first. */
+function unverifiedLines({ unverified }: FileReport, { words, bold }: TextStyle): string[] {
+  if (unverified.length === 0) return [];
+  const lines = [...foldAlike(unverified, ({ rule }) => rule)].flatMap(([one, leftOut]) => {
+    const { rule, sheet, cell, reason } = one;
+    const line = `    ${rule}  ${printable(sheet)} ${cell}  ${printable(reason)}`;
+    return leftOut.length === 0 ? [line] : [line, `    ${rule}  ${words.more(leftOut.length)}`];
+  });
+  return ['', `  ${bold(words.unverified(unverified.length))}`, ...lines];
 }
 
 function headline({ report }: CheckedFile, { words, bold }: TextStyle): string {
   const facts = [
-    report.bureau,
+    bureausOf(report),
     report.fiscalYear === null ? null : words.year(report.fiscalYear),
     report.note === null ? words.programs(report.programs.length) : null,
   ].filter((fact) => fact !== null);

@@ -16,6 +16,8 @@ interface ReadFile {
   readonly bytes: Buffer;
   /** Permissions. */
   readonly mode: number;
+  /** When it was last written to, as a time. */
+  readonly written: number;
 }
 
 /** A workbook's values, what was waived in it, and the file that they came from. */
@@ -23,14 +25,17 @@ interface OpenedFile extends WorkbookFile {
   readonly bytes: Uint8Array;
   /** Permissions. */
   readonly mode: number;
+  /** When it was last saved, as it says itself, or else its file. */
+  readonly saved: number;
 }
 
 /** @throws {FileProblem} or an error of the file system */
 export function openWorkbook(file: string): OpenedFile {
-  const { bytes, mode } = readRegularFile(file);
+  const { bytes, mode, written } = readRegularFile(file);
   const start = performance.now();
   const isOver = () => performance.now() - start > LONGEST;
-  return { bytes, mode, ...readWorkbookFile(bytes, isOver) };
+  const workbook = readWorkbookFile(bytes, isOver);
+  return { bytes, mode, ...workbook, saved: workbook.modified ?? written };
 }
 
 /**
@@ -42,7 +47,7 @@ function readRegularFile(file: string): ReadFile {
   // A folder's own error says more.
   if (!stats.isFile() && !stats.isDirectory()) throw new FileProblem('notRegular');
   if (stats.size > LIMITS.totalBytes) throw new FileProblem('tooLarge');
-  return { bytes: readFileSync(file), mode: stats.mode & 0o777 };
+  return { bytes: readFileSync(file), mode: stats.mode & 0o777, written: stats.mtimeMs };
 }
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */

@@ -79,7 +79,7 @@ export function renderSummary(
     const text = style.words.count(severity, found);
     return found === 0 ? text : style.severity[severity](text);
   };
-  const { files, programs, errors, warnings, infos, waived } = summary;
+  const { files, programs, errors, warnings, infos, waived, unverified } = summary;
   const counts = [
     count('error', errors),
     count('warning', warnings),
@@ -88,14 +88,24 @@ export function renderSummary(
   const line = style.words.summary(files, programs, ...counts);
   const beside = [
     ...(waived === 0 ? [] : [style.words.waivedCount(waived)]),
+    ...(unverified === 0 ? [] : [style.words.unverified(unverified)]),
     ...(unread.length === 0 ? [] : [style.severity.error(style.words.unreadCount(unread.length))]),
   ];
   return `${[line, ...beside].join(' · ')}\n`;
 }
 
 /** What was asked for and not read, a line each, with a blank line before; '' for nothing. */
-export function renderUnread(unread: readonly Unread[], { words, bold }: TextStyle): string {
-  if (unread.length === 0) return '';
-  const lines = unread.map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
-  return ['', bold(words.unread), ...lines, ''].join('\n');
+export function renderUnread(unread: readonly Unread[], style: TextStyle): string {
+  return renderNamed(style.words.unread, unread, style);
+}
+
+/** What was read and is not in the figures, in the same way. */
+export function renderLeftOut(leftOut: readonly Unread[], style: TextStyle): string {
+  return renderNamed(style.words.leftOut, leftOut, style);
+}
+
+function renderNamed(title: string, named: readonly Unread[], { bold }: TextStyle): string {
+  if (named.length === 0) return '';
+  const lines = named.map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
+  return ['', bold(title), ...lines, ''].join('\n');
 }

@@ -47,6 +47,10 @@ const compareEn: typeof compareJa = {
   olderFile: "last year's workbook (.xlsx, .xlsm)",
   newerFile: "this year's workbook (.xlsx, .xlsm)",
   format: 'output format (text or json; text if left out)',
+  turned: (older, newer) =>
+    `The years were the wrong way round: ${older} was taken for last year's and ${newer} for this year's.`,
+  equal: (older, newer) =>
+    `${older} and ${newer} are of the same fiscal year; they were compared in the order given.`,
   older: 'Last year',
   newer: 'This year',
   changed: 'Programs whose total changed',
@@ -106,6 +110,9 @@ export const cliEn: typeof cliJa = {
     profileCheck: 'Checks a definition of a form.',
     profileFile: 'definition of a form (JSON file)',
     rule: 'severity of a rule (off, info, warning or error; e.g. --rule SUM-06=off; may be repeated)',
+    sheet:
+      'sheet to check and count even if it is hidden, an example and the like (e.g. --sheet Draft; may be repeated)',
+    skipSheet: 'sheet neither to check nor to count (e.g. --skip-sheet Notes; may be repeated)',
     maxWarnings: 'warnings to allow (more: exit code 1)',
     waive:
       'waive a finding, with the reason kept in the workbook (--waive "SUM-01@\'Sheet 1\'!I29=reason" -o out.xlsx; may be repeated)',
@@ -243,6 +250,8 @@ export const cliEn: typeof cliJa = {
     summary: (files, programs, errors, warnings, infos) =>
       `${many(files, 'file', 'files')}, ${many(programs, 'program', 'programs')}: ${errors}, ${warnings}, ${infos}`,
     count: (severity, count) => many(count, severities[severity], PLURALS[severity]),
+    leftOut: 'Not in the figures',
+    unverified: (count) => `${count} could not be verified`,
     unread: 'Could not be read',
     unreadCount: (count) => `${count} could not be read`,
   },

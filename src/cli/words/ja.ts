@@ -47,6 +47,10 @@ export const compareJa = {
   olderFile: '前年のブック (.xlsx, .xlsm)',
   newerFile: '今年のブック (.xlsx, .xlsm)',
   format: '出力の形式 (text または json。省略すると text)',
+  turned: (older: string, newer: string) =>
+    `年度が逆のため、${older} を前年、${newer} を今年として比べました。`,
+  equal: (older: string, newer: string) =>
+    `${older} と ${newer} は同じ年度です。指定の順に前年、今年として比べました。`,
   older: '前年',
   newer: '今年',
   changed: '合計額が変わった事業',
@@ -102,6 +106,8 @@ export const cliJa = {
     profileCheck: '様式の定義に誤りがないか確かめます。',
     profileFile: '様式の定義 (JSON ファイル)',
     rule: '規則の重さ (off、info、warning、error。例: --rule SUM-06=off。何度でも指定可)',
+    sheet: '非表示や記入例などでも検証・集計するシート (例: --sheet 控え。何度でも指定可)',
+    skipSheet: '検証も集計もしないシート (例: --skip-sheet 参考。何度でも指定可)',
     maxWarnings: '許す警告の数 (超えると終了コード 1)',
     waive:
       '指摘を無視し、理由をブックに記録 (例: --waive "SUM-01@\'総務局\'!I29=補正による" -o 記録後.xlsx。何度でも指定可)',
@@ -238,6 +244,8 @@ export const cliJa = {
     summary: (files: number, programs: number, errors: string, warnings: string, infos: string) =>
       `${files} ファイル、${programs} 事業: ${errors}、${warnings}、${infos}`,
     count: (severity: Severity, count: number) => `${severities[severity]} ${count}`,
+    leftOut: '集計に入れていないもの',
+    unverified: (count: number) => `確かめられなかったもの ${count}`,
     unread: '読めなかったもの',
     unreadCount: (count: number) => `読めなかったもの ${count}`,
   },

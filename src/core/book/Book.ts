@@ -1,20 +1,40 @@
-import type { Layout } from '../layout/Layout';
+import type { Layout, PlacedTable, SheetChoice } from '../layout/Layout';
+import type { NotRead } from '../layout/NotRead';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import { readLayout } from '../layout/readLayout';
-import { readProgram } from '../records/readProgram';
+import { readProgram, scopeOf } from '../records/readProgram';
 import { Grid } from '../snapshot/Grid';
+import { type Copy, findCopies } from './copies';
+import { notReadOf } from './notRead';
+import type { RunSetting } from './run';
+
+/** What of a workbook counts: what the user says of its sheets, and the run of its year. */
+export interface BookSettings extends SheetChoice {
+  /** Left out: the workbook is looked at alone. */
+  readonly run?: RunSetting;
+}
 
 /** A workbook as its form reads it: everything a rule may look at; never changed once read. */
 export interface Book {
   readonly snapshot: WorkbookSnapshot;
   readonly profile: Profile;
+  readonly settings: BookSettings;
+  /** Of the sheets that are checked. */
   readonly layout: Layout;
+  /** Of all sheets. */
+  readonly whole: Layout;
   /** The sheets by their positions, in the order of the snapshot's. */
   readonly grids: readonly Grid[];
-  /** In reading order. */
+  /** 年度 that counts: the latest of the tables; null where none says it. */
+  readonly fiscalYear: number | null;
+  /** In reading order, those of other years too. */
   readonly programs: readonly Program[];
+  /** Sheets that repeat another: none of their programs is read. */
+  readonly copies: readonly Copy[];
+  /** What was not read, or counts for nothing, in the order of the sheets. */
+  readonly notRead: readonly NotRead[];
   /** A fact of the book, made when it is first asked for; `make` identifies it. */
   readonly fact: <T>(make: (book: Book) => T) => T;
 }
@@ -23,26 +43,39 @@ export interface Book {
  * Reads every program of a workbook by any form; a block that nobody has begun to fill in is none.
  * Never throws, whatever the workbook holds.
  */
-export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
-  const layout = readLayout(snapshot, profile);
+export function readBook(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  settings: BookSettings = {},
+): Book {
+  const whole = readLayout(snapshot, profile, settings);
   const grids = snapshot.sheets.map((sheet, index) => new Grid(sheet, index));
-  const programs = layout.tables.flatMap((table) => {
-    const grid = grids[table.header.sheet];
-    if (grid === undefined) return [];
-    const used = table.blocks.filter((block) => !block.isUnused);
-    let above: Program | null = null;
-    return used.map((block): Program => {
-      above = readProgram(table, block, grid, profile, above);
-      return above;
-    });
-  });
+  const { year: ofRun = null, wrongYear = null, double } = settings.run ?? {};
+  const own = whole.tables
+    .filter(({ header }) => !whole.uncounted.has(header.sheet))
+    .map((table) => (table.fiscalYear === wrongYear ? { ...table, fiscalYear: null } : table));
+  const year = ofRun ?? latestYear(own);
+  const counts = (table: PlacedTable): boolean =>
+    double?.scopes.includes(scopeOf(table)) !== true &&
+    (table.fiscalYear === null || year === null || table.fiscalYear === year);
+  const all = own.flatMap((table) => programsOf(table, grids, profile, counts(table)));
+  const copies = findCopies(all, snapshot, settings);
+  const copied = new Set(copies.map(({ sheet }) => sheet));
+  const tables = own.filter(({ header }) => !copied.has(header.sheet));
+  const first = tables.find(counts) ?? tables[0];
+  const layout = { ...whole, tables, heading: first?.heading ?? whole.heading };
   const facts = new Map<unknown, unknown>();
   const book: Book = {
     snapshot,
     profile,
+    settings,
     layout,
+    whole,
     grids,
-    programs,
+    fiscalYear: year,
+    programs: all.filter(({ sheet }) => !copied.has(sheet)),
+    copies,
+    notRead: notReadOf(whole, tables, copies, { year, double }, snapshot),
     fact: <T>(make: (book: Book) => T): T => {
       if (!facts.has(make)) facts.set(make, make(book));
       // What `make` gave is found again under `make` alone.
@@ -50,4 +83,26 @@ export function readBook(snapshot: WorkbookSnapshot, profile: Profile): Book {
     },
   };
   return book;
+}
+
+function programsOf(
+  table: PlacedTable,
+  grids: readonly Grid[],
+  profile: Profile,
+  isCounted: boolean,
+): Program[] {
+  const grid = grids[table.header.sheet];
+  if (grid === undefined) return [];
+  const used = table.blocks.filter((block) => !block.isUnused);
+  let above: Program | null = null;
+  return used.map((block): Program => {
+    above = readProgram(table, block, grid, profile, { above, isCounted });
+    return above;
+  });
+}
+
+function latestYear(tables: readonly PlacedTable[]): number | null {
+  const used = tables.filter(({ blocks }) => blocks.some((block) => !block.isUnused));
+  const years = (used.length === 0 ? tables : used).flatMap(({ fiscalYear }) => fiscalYear ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }

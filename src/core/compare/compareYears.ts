@@ -24,6 +24,21 @@ export interface YearComparison {
   readonly total: { readonly older: number; readonly newer: number };
 }
 
+/** Whether two workbooks were given with the older first; equal years are no order. */
+export type YearOrder = 'given' | 'turned' | 'equal';
+
+/** Two workbooks with the older one first, whichever way round they were given. */
+export function inOrder<S extends Pick<SummarySource, 'fiscalYear'>>(
+  older: S,
+  newer: S,
+): { readonly older: S; readonly newer: S; readonly order: YearOrder } {
+  const [a, b] = [older.fiscalYear, newer.fiscalYear];
+  if (a === null || b === null || a < b) return { older, newer, order: 'given' };
+  return a === b
+    ? { older, newer, order: 'equal' }
+    : { older: newer, newer: older, order: 'turned' };
+}
+
 /** Compares two years of programs; neither need be of the same bureau or form. */
 export function compareYears(
   { programs: older }: Pick<SummarySource, 'programs'>,

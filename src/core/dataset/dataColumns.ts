@@ -1,5 +1,4 @@
 import { toA1 } from '../address/a1';
-import type { Heading } from '../layout/Layout';
 import { BLOCK_FIELDS, TEXT_KEYS, type TextKey } from '../profile/blockFields';
 import {
   fieldOf,
@@ -14,7 +13,7 @@ import { namedAmountOf } from '../readers/namedAmountOf';
 import type { Program } from '../records/Program';
 import * as z from '../schema/zod';
 import { textOf } from '../snapshot/CellValue';
-import { yenPer } from '../text/units';
+import { formAmount } from '../records/toRecord';
 import { fiscalYearLabel } from '../words/format';
 
 /** What a column of the data holds. */
@@ -24,8 +23,6 @@ export type DatasetRow = Readonly<Record<string, DatasetValue>>;
 /** What one row speaks of. */
 export interface RowSource {
   readonly file: string;
-  readonly heading: Heading;
-  readonly unit: string;
   readonly program: Program;
   readonly record: Program['record'];
   /** Position in the program's periods; null for what stands there once. */
@@ -65,15 +62,15 @@ const ORIGIN: Columns = {
     whole,
     '年度（西暦）',
     '年度が始まる年。読み取れないときは空欄',
-    ({ heading }) => heading.fiscalYear,
+    ({ program: { fiscalYear } }) => fiscalYear,
   ),
   fiscal_year_label: column(
     text,
     '年度',
     '和暦と西暦で書いた年度',
-    ({ heading: { fiscalYear } }) => (fiscalYear === null ? null : fiscalYearLabel(fiscalYear)),
+    ({ program: { fiscalYear } }) => (fiscalYear === null ? null : fiscalYearLabel(fiscalYear)),
   ),
-  bureau: column(text, '局', '局・区の名前', ({ heading }) => heading.bureau),
+  bureau: column(text, '局', '局・区の名前', ({ program }) => program.bureau),
 };
 
 const OPEN: Columns = {
@@ -90,17 +87,16 @@ function level(nth: number, example: number): DataColumn {
   });
 }
 
-const MILLION_YEN = 1_000_000;
+const MILLIONS = { unit: '百万円' };
 
 function millionYen(
   title: string,
   description: string,
   read: (program: Program) => number | null,
 ): DataColumn {
-  return column(amount, `${title}（百万円）`, description, ({ program, unit }) => {
-    const value = read(program);
-    return value === null ? null : Number(((value * yenPer(unit)) / MILLION_YEN).toFixed(6));
-  });
+  return column(amount, `${title}（百万円）`, description, ({ program }) =>
+    formAmount(read(program), program, MILLIONS),
+  );
 }
 
 function texts(keys: readonly TextKey[]): Columns {
@@ -260,7 +256,9 @@ function listedColumns(profile: Profile): Columns {
         column(amount, `金額：${title}（${unit}）`, `「${title}」の金額`, (row) => {
           const { amounts: all } = row.program;
           const place = all.find((one) => one.key === key && one.period === row.period);
-          return place === undefined ? null : amountOf(place.reading);
+          return place === undefined
+            ? null
+            : formAmount(amountOf(place.reading), row.program, profile);
         }),
       ]),
     ),

@@ -3,18 +3,17 @@ import type { Program } from '../records/Program';
 import { standing } from '../waivers/Waiver';
 import { dataColumns, type DatasetRow } from './dataColumns';
 
-/** A checked workbook as data: the strategy sheet's amounts in 百万円, any other form's in its unit. */
+/** The programs of a checked workbook that count, as data: the strategy sheet's amounts in 百万円, any other form's in its unit. */
 export function toDatasetRows(file: string, { book, findings }: Check): DatasetRow[] {
-  const { layout, profile, programs } = book;
+  const { profile, programs } = book;
   const counts = countBy(findings);
   const columns = Object.entries(dataColumns(profile));
   return programs.flatMap((program, index) => {
+    if (!program.isCounted) return [];
     const source = {
       file,
       program,
       record: program.record,
-      heading: layout.heading,
-      unit: profile.unit,
       errors: counts.get(`error ${String(index)}`) ?? 0,
       warnings: counts.get(`warning ${String(index)}`) ?? 0,
     };

@@ -1,7 +1,7 @@
 import type { CellRef } from '../address/CellRef';
 import { thousandfoldOf } from './costs';
 import { present, shownAt } from './cells';
-import { MOST_ROWS } from '../layout/readLayout';
+import { MOST_ROWS } from '../layout/heading';
 import type { Grid } from '../snapshot/Grid';
 import type { Book } from '../book/Book';
 

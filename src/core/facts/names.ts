@@ -1,10 +1,7 @@
 import type { Method, Profile } from '../profile/Profile';
-import { foldLabel, foldShapes } from '../text/foldText';
+import { foldLabel, foldName } from '../text/foldText';
 
-/** A name as it is compared: one width, one shape of each character, no spaces or line breaks. */
-export function foldName(written: string): string {
-  return foldShapes(written).replace(/\s+/g, '');
-}
+export { foldName } from '../text/foldText';
 
 const SPACES = /\s+/;
 const SECTION = /.(?:課|室|所|係|班|館|院|校|園|センター)$/;

@@ -4,6 +4,8 @@ import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import type { Profile } from '../profile/Profile';
+import { convert, yenPer } from '../text/units';
+import { getOrInsert } from '../collections/collections';
 
 /** 人: half of the second decimal. */
 export const PEOPLE_ROUNDING = 0.005;
@@ -53,9 +55,9 @@ export interface HeadPrice {
 
 /** null for a program that names non-regular staff or lacks a figure, and where too few have both. */
 export function headPriceOf(program: Program, book: Book): HeadPrice | null {
-  const own = ownPrice(program, book);
+  const own = ownPrice(program);
   if (own === null) return null;
-  const prices = book.fact(pricesOf);
+  const prices = pricesIn(program, book);
   if (prices.length < LEAST_PROGRAMS) return null;
   const { cost, people } = own;
   const perHead = cost / people;
@@ -68,29 +70,46 @@ export function headPriceOf(program: Program, book: Book): HeadPrice | null {
   return { cost, people, perHead, median, lowest: other(0), highest: other(others - 1), isFar };
 }
 
-/** 百万円 that a head costs in the workbook, the median; null where too few programs say. */
-export function medianHeadPrice(book: Book): number | null {
-  const prices = book.fact(pricesOf);
+/** What a head costs in the programs of the same 局 and 年度, the median; null where too few say. */
+export function medianHeadPrice(program: Program, book: Book): number | null {
+  const prices = pricesIn(program, book);
   if (prices.length < LEAST_PROGRAMS) return null;
   const last = prices.length - 1;
   return ((prices[last >> 1] ?? 0) + (prices[(last + 1) >> 1] ?? 0)) / 2;
 }
 
-function ownPrice(program: Program, { profile }: Book): { cost: number; people: number } | null {
+function ownPrice(program: Program): { cost: number; people: number } | null {
+  const { profile } = program;
   const cost = amountOf(program.costs.people);
   const { headline } = program.staff;
   if (cost === null || cost < 0 || headline === null || headline <= 0) return null;
   return namesNonRegular(program.staff, profile) ? null : { cost, people: headline };
 }
 
-/** Costs per head of all programs that have one, in ascending order. */
-function pricesOf(book: Book): readonly number[] {
-  const prices: number[] = [];
+/** Costs per head of the programs of the same 局 and 年度, ascending, in the unit of this one. */
+function pricesIn(program: Program, book: Book): readonly number[] {
+  const prices = book.fact(pricesOf).get(program.scope) ?? [];
+  const own = yenPer(program.profile.unit);
+  const form = yenPer(book.fact(formUnit));
+  return own === form ? prices : prices.map((price) => convert(price, form, own));
+}
+
+function formUnit({ profile }: Book): string {
+  return profile.unit;
+}
+
+/** In the form's unit, by 局 and 年度. */
+function pricesOf(book: Book): ReadonlyMap<string, readonly number[]> {
+  const prices = new Map<string, number[]>();
+  const form = yenPer(book.profile.unit);
   for (const program of book.programs) {
-    const own = ownPrice(program, book);
-    if (own !== null) prices.push(own.cost / own.people);
+    const own = ownPrice(program);
+    if (own === null) continue;
+    const cost = convert(own.cost, yenPer(program.profile.unit), form);
+    getOrInsert(prices, program.scope, () => []).push(cost / own.people);
   }
-  return prices.sort((a, b) => a - b);
+  for (const ofScope of prices.values()) ofScope.sort((a, b) => a - b);
+  return prices;
 }
 
 /** Where `price` stands in ascending prices, of which it is one. */

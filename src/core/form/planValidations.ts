@@ -30,11 +30,14 @@ const COLUMNS: readonly Column[] = ['isNew', 'cost', 'method'];
  * @returns the sheets with something to set
  */
 export function planValidations(
-  { layout, profile }: Book,
+  { whole: { tables, uncounted }, profile }: Book,
   taken: ReadonlyMap<number, readonly Area[]>,
 ): SheetValidations[] {
   const areas = new Map<number, Map<Column, Area[]>>();
-  for (const { header, blocks } of layout.tables) {
+  for (const { header, blocks } of tables) {
+    // A form that nobody has begun to fill in has the more use for them.
+    const why = uncounted.get(header.sheet) ?? 'unused';
+    if (why !== 'unused') continue;
     const own = getOrInsert(areas, header.sheet, () => new Map<Column, Area[]>());
     for (const key of COLUMNS) {
       const known = getOrInsert(own, key, () => []);

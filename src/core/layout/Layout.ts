@@ -140,7 +140,25 @@ export interface Table {
   readonly subtotals: readonly Subtotal[];
 }
 
-/** What stands on the first page above the tables. */
+/** What a table's amounts are in, and the cell that says so. */
+export interface TableUnit {
+  readonly name: string;
+  readonly cell: CellRef;
+}
+
+/** A table with what stands nearest above it. */
+export interface PlacedTable extends Table {
+  readonly heading: Heading;
+  /** That of its heading; where that cannot be read, the workbook's. */
+  readonly fiscalYear: number | null;
+  /** null where nothing says so: the form's own. */
+  readonly unit: TableUnit | null;
+}
+
+/** Why a sheet with tables of the form counts for nothing. */
+export type Uncounted = 'hidden' | 'example' | 'unused' | 'skipped';
+
+/** What a form says of itself above its tables. */
 export interface Heading {
   readonly fiscalYear: number | null;
   readonly fiscalYearText: string | null;
@@ -156,9 +174,18 @@ export interface Heading {
 
 /** Everything found by title and label in a workbook. */
 export interface Layout {
+  /** Of the first table that counts. */
   readonly heading: Heading;
   /** In reading order: sheet, then row. Empty: the workbook does not hold this form. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly PlacedTable[];
+  /** Sheets whose tables count for nothing. */
+  readonly uncounted: ReadonlyMap<number, Uncounted>;
   /** What holds signs of the form and was not read; the workbook where it holds none. */
   readonly notRead: readonly NotRead[];
+}
+
+/** Names of sheets that the user takes in, whatever they are, or leaves out. */
+export interface SheetChoice {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }

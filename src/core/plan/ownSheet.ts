@@ -17,9 +17,9 @@ export interface OwnCandidate {
  * and the check has seen no strategy sheet there. A name alone proves nothing: it can be copied,
  * moved and forged.
  */
-export function headedSheets({ snapshot, layout }: Book, plan: SheetPlan): number[] {
+export function headedSheets({ snapshot, whole }: Book, plan: SheetPlan): number[] {
   const heading = headingOf(plan);
-  const forms = new Set(layout.tables.map(({ header }) => header.sheet));
+  const forms = new Set(whole.tables.map(({ header }) => header.sheet));
   return snapshot.sheets.flatMap((sheet, index) => {
     const grid = new Grid(sheet, index);
     const isHeaded = heading.every(({ row, column, text }) => grid.at(row, column) === text);

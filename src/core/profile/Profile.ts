@@ -1,4 +1,4 @@
-import { scanUnit } from '../text/units';
+import { convert, scanUnit, yenPer } from '../text/units';
 import * as z from '../schema/zod';
 
 export const RESOURCE_KEYS = ['people', 'things', 'money'] as const;
@@ -19,6 +19,9 @@ export type LabelKey = (typeof LABEL_KEYS)[number];
 
 /** Texts of which any stands for the same thing on a sheet; the first is the form's own. */
 const titles = z.array(z.string().min(1)).min(1);
+/** What a sheet calls itself that only shows how the form is filled in. */
+export const EXAMPLE_SHEETS = ['記入例', '記載例', '見本', 'サンプル', '記入要領'];
+
 /** Of something that a form need not have. */
 const optionalTitles = z.array(z.string().min(1)).default([]);
 
@@ -125,6 +128,8 @@ export const profileSchema = z.strictObject({
   nonRegularPay: z.number().nonnegative().default(0),
   /** 非常勤, 嘱託 … (SUM-02). */
   nonRegularKinds: optionalTitles,
+  /** In a sheet's name, or alone in a cell of its top rows: an example, which counts for nothing. */
+  exampleSheets: z.array(z.string().min(1)).default(EXAMPLE_SHEETS),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -144,6 +149,13 @@ export const NO_BLOCKS = {
  */
 export function isOfBlocks({ orientation }: Pick<Profile, 'orientation'>): boolean {
   return orientation === 'block';
+}
+
+/** The form as a table has it whose amounts are in another unit. */
+export function inUnit(profile: Profile, unit: string): Profile {
+  if (unit === profile.unit) return profile;
+  const nonRegularPay = convert(profile.nonRegularPay, yenPer(profile.unit), yenPer(unit));
+  return { ...profile, unit, nonRegularPay };
 }
 
 /** The field of a key; undefined where the form has none. */

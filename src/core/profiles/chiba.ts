@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/Profile';
+import { EXAMPLE_SHEETS, type Profile } from '../profile/Profile';
 
 /** 千葉市 主要事務事業戦略シート, the default form. */
 export const chiba: Profile = {
@@ -114,4 +114,5 @@ export const chiba: Profile = {
   ],
   nonRegularPay: 4,
   nonRegularKinds: ['非常勤', '嘱託', '臨時', '会計年度任用'],
+  exampleSheets: EXAMPLE_SHEETS,
 };

@@ -1,4 +1,4 @@
-import type { Profile, ProfileField } from '../profile/Profile';
+import { EXAMPLE_SHEETS, type Profile, type ProfileField } from '../profile/Profile';
 
 /** What forms of rows and of sheets have in common. */
 export const IN_THOUSANDS = {
@@ -12,6 +12,7 @@ export const IN_THOUSANDS = {
   negativeMarks: ['△', '▲', '-', '−', '－', '(', '（'],
   numbering: 'workbook',
   rules: {},
+  exampleSheets: EXAMPLE_SHEETS,
 } satisfies Partial<Profile>;
 
 /** An amount of each year-block. */

@@ -10,6 +10,7 @@ const COMMON = {
   numbering: '番号が重なってはいけない範囲。policy（施策）、sheet、workbook、none',
   rules: '規則ごとの重さ。例 "SUM-06": "off"。off、info、warning、error のどれか',
   'labels.fiscalYear': '様式の年度のそばに立つ見出し',
+  exampleSheets: 'シート名か、表の上のセルにあれば、記入例とみなして検証も集計もしない語',
   fields:
     '事業ごとの項目。title が様式どおりの見出し（括弧の中の注記は除く）、aliases は別の書き方、required は空欄にできないもの',
   'fields.key':

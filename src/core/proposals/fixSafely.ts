@@ -1,4 +1,5 @@
 import { cellKey, type CellRef } from '../address/CellRef';
+import type { BookSettings } from '../book/Book';
 import { checkWorkbook, type Check } from '../check';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
@@ -14,6 +15,8 @@ const MOST_ROUNDS = 40;
 
 export interface SafeFixOptions {
   readonly settings?: RuleSettings;
+  /** Which sheets count; left out: as in what is checked already. */
+  readonly sheets?: BookSettings;
   /** The workbook's parts of our namespace, with what was waived. */
   readonly stored?: readonly StoredPart[];
   /** Only findings of these rules; left out: of all. */
@@ -49,7 +52,10 @@ export function fixSafely(
 ): SafeFixes {
   const fixed = new Fixed(options);
   let now = snapshot;
-  let checked = options.checked ?? checkWorkbook(now, profile, options.settings, options.stored);
+  const { settings, stored, sheets = options.checked?.book.settings } = options;
+  const check = (rules = settings): Pick<Check, 'book' | 'findings'> =>
+    checkWorkbook(now, profile, rules, stored, sheets);
+  let checked = options.checked ?? check();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { book, findings } = checked;
     for (const { waived, cell, related } of findings) {
@@ -64,7 +70,7 @@ export function fixSafely(
     if (edits.length === 0) break;
     fixed.endRound();
     now = withEdits(now, edits);
-    checked = checkWorkbook(now, profile, settingsAfter(options), options.stored);
+    checked = check(settingsAfter(options));
   }
   return fixed.result();
 }

@@ -16,8 +16,8 @@ export function proposeFills(book: Book, as: TotalAs, facts: CellFacts): readonl
   return book.programs.flatMap((program, index) =>
     [
       fill(book, index, program.fields.people, peopleOf(program, book), facts),
-      fill(book, index, program.fields.money, moneyOf(program, book), facts),
-      ...totalsOf(program, book, as).map(({ place, filling }) =>
+      fill(book, index, program.fields.money, moneyOf(program), facts),
+      ...totalsOf(program, as).map(({ place, filling }) =>
         fill(book, index, place, filling, facts),
       ),
     ].filter((one) => one !== null),
@@ -55,25 +55,25 @@ function keptOffTable(after: CellContent, cell: CellRef, { isInTable }: CellFact
 function peopleOf(program: Program, book: Book): Filling | null {
   const heads = program.staff.headline;
   if (heads === null || !isAbsent(program.costs.people)) return null;
-  const price = medianHeadPrice(book);
+  const price = medianHeadPrice(program, book);
   const amount = price === null ? 0 : Math.round(price * heads);
   if (price === null || amount <= 0) return null;
   return {
     after: { kind: 'value', value: amount },
-    reason: { key: 'people', values: { heads, price, unit: book.profile.unit } },
+    reason: { key: 'people', values: { heads, price, unit: program.profile.unit } },
     isTicked: false,
   };
 }
 
 /** カネ from the 歳出予算額 that its text names, in whole units; null where it names none. */
-function moneyOf(program: Program, book: Book): Filling | null {
+function moneyOf(program: Program): Filling | null {
   const named = program.budget.amount;
   if (named === null || !isAbsent(program.costs.money)) return null;
   const amount = Math.round(named.value);
   if (amount <= 0) return null;
   return {
     after: { kind: 'value', value: amount },
-    reason: { key: 'money', values: { amount: named.value, unit: book.profile.unit } },
+    reason: { key: 'money', values: { amount: named.value, unit: program.profile.unit } },
     isTicked: false,
   };
 }

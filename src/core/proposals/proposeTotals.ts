@@ -1,5 +1,4 @@
 import { toA1 } from '../address/a1';
-import type { Book } from '../book/Book';
 import {
   isAbsent,
   partOf,
@@ -37,11 +36,11 @@ interface FilledTotal {
  * hold counts, blank as SUM-01 has it, and a blank total that is a term of another as its own sum;
  * none where a part is known from its text alone, or where two sums of one total differ.
  */
-export function totalsOf(program: Program, book: Book, as: TotalAs): readonly FilledTotal[] {
+export function totalsOf(program: Program, as: TotalAs): readonly FilledTotal[] {
   if (hasThousandfoldPart(program)) return [];
-  const sums = sumsIn(program, book.profile);
+  const sums = sumsIn(program, program.profile);
   const totals = sums.flatMap((placed): FilledTotal[] => {
-    const filling = totalOf(placed, sums, program, book.profile, as);
+    const filling = totalOf(placed, sums, program, program.profile, as);
     return filling === null ? [] : [{ place: placed.total, filling }];
   });
   return totals.filter(({ place, filling }) => {

@@ -55,7 +55,8 @@ function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): b
     const at = numbers.indexOf(sheet);
     return { ...edit, cell: { sheet: at, row: parts[at]?.rowOf(row) ?? row, column } };
   });
-  const reading = (snapshot: WorkbookSnapshot) => readingOf(readBook(snapshot, book.profile));
+  const reading = (snapshot: WorkbookSnapshot) =>
+    readingOf(readBook(snapshot, book.profile, book.settings));
   const after = reading(withEdits({ sheets: before }, moved));
   const program = programOf(finding, book);
   // Nearly always the rows read as they do among all others.
@@ -149,10 +150,10 @@ function partOf(sheet: SheetSnapshot, kept: readonly Rows[]): Part {
 }
 
 /** All that the readers take from a book, without how it is written. */
-function readingOf({ layout, programs, profile }: Book): string {
+function readingOf({ layout, whole, programs, profile }: Book): string {
   return JSON.stringify([
     layout.heading.fiscalYear,
-    layout.tables.map(readingOfTable),
+    whole.tables.map(readingOfTable),
     programs.map((program) => readingOfProgram(program, profile, 0)),
   ]);
 }

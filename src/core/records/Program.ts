@@ -9,6 +9,7 @@ import type { NumberReading } from '../readers/programNumber';
 import type { PeopleReading } from '../readers/people';
 import type { CellValue } from '../snapshot/CellValue';
 import type { ProgramRecord } from './ProgramRecord';
+import type { Profile } from '../profile/Profile';
 
 /** Where a field stands and what is there; blank fields are anchored where they belong. */
 export interface Field {
@@ -82,5 +83,14 @@ export interface Program {
   readonly strayDirections: readonly CellRef[];
   /** Where a missing method belongs: the block's first row; null without that column. */
   readonly methodAnchor: CellRef | null;
+  /** The form, in the unit of the program's table. */
+  readonly profile: Profile;
+  /** As they stand nearest above its table. */
+  readonly bureau: string | null;
+  readonly fiscalYear: number | null;
+  /** Identifies its 局・区 and 年度: what rules call the book. */
+  readonly scope: string;
+  /** Whether it is added up: of the year that counts. */
+  readonly isCounted: boolean;
   readonly record: ProgramRecord;
 }

@@ -3,7 +3,7 @@ import { BLOCK_KEYS, FIELD_KEYS, fieldKeysOf, TEXT_KEYS } from '../profile/block
 import * as z from '../schema/zod';
 
 const text = z.string().nullable();
-/** In the form's unit, as the cell says; null where it is blank, nil or no amount. */
+/** In the form's unit, whatever the table's; null where it is blank, nil or no amount. */
 const amount = z.number().nullable();
 /** A1 address; null where the form has no such cell. */
 const address = z.string().nullable();
@@ -38,6 +38,10 @@ const cells = {
 /** A program (事務事業) as read: the source of the type and of its JSON schema. */
 export const programRecordSchema = z.strictObject({
   sheet: z.string(),
+  /** As they stand nearest above its table; counted: whether it is added up. */
+  bureau: text,
+  fiscalYear: z.number().int().nullable(),
+  counted: z.boolean(),
   policy: z.strictObject({ code: text, name: text }),
   ...pick(parts, RECORD_KEYS),
   /** What the form has beside these, by its titles. */

@@ -44,14 +44,18 @@ function usedNumbers(programs: readonly Program[], profile: Profile): Map<string
  * Identifies a 施策 in a workbook: its code, or as much as there is of it. Programs
  * without a 施策 row belong together as far as their sheet.
  */
-function policyKey({ policy, sheet }: Program): string {
+function policyKey({ policy, sheet }: Pick<Program, 'policy' | 'sheet'>): string {
   if (policy === null) return `sheet ${sheet}`;
   if (policy.code !== null) return policy.code;
   return `${policy.writtenCode ?? ''} ${policy.name ?? ''}`;
 }
 
-/** Identifies the programs among which a No. must not repeat. */
+/** Identifies the programs of one 局 and 年度 among which a No. must not repeat. */
 export function numberingKey(program: Program, { numbering }: Pick<Profile, 'numbering'>): string {
+  return `${program.scope}\n${placeKey(program, numbering)}`;
+}
+
+function placeKey(program: Program, numbering: Profile['numbering']): string {
   switch (numbering) {
     case 'policy':
       return policyKey(program);

@@ -1,9 +1,10 @@
 import type { CellRef } from '../address/CellRef';
 import { byKey } from '../collections/collections';
-import type { Block, Header, FieldPlace, PolicyRow, Table } from '../layout/Layout';
+import type { Block, Header, FieldPlace, PlacedTable, PolicyRow } from '../layout/Layout';
 import { rowsOf } from '../layout/rows';
 import { FIELD_KEYS, type FieldKey } from '../profile/blockFields';
-import type { Profile } from '../profile/Profile';
+import { inUnit, type Profile } from '../profile/Profile';
+import { foldName } from '../text/foldText';
 import { type AmountReading, readAmount } from '../readers/amount';
 import { type BudgetReading, readBudget, readPrevious } from '../readers/budget';
 import { readListedCode } from '../readers/listedCode';
@@ -22,6 +23,13 @@ const NO_CELLS: readonly CellRef[] = [];
 
 const NO_FIELD: Field = { cell: null, value: null };
 const NO_AMOUNT: AmountReading = { kind: 'blank' };
+
+/** What its own block does not say of a program. */
+interface Beside {
+  /** The program above in the same table; null for its first. */
+  readonly above: Program | null;
+  readonly isCounted: boolean;
+}
 
 /** A program as its places say. The record is made when asked for: a check does without it. */
 class ReadProgram implements Program {
@@ -42,18 +50,29 @@ class ReadProgram implements Program {
   readonly previous: BudgetReading;
   readonly methods: Program['methods'];
   readonly strayDirections: readonly CellRef[];
+  readonly profile: Profile;
+  readonly bureau: string | null;
+  readonly fiscalYear: number | null;
+  readonly scope: string;
+  readonly isCounted: boolean;
   private made: ProgramRecord | null = null;
 
   constructor(
-    { header, policy }: Table,
+    { header, policy, heading, fiscalYear, unit }: PlacedTable,
     readonly block: Block,
     private readonly grid: Grid,
-    profile: Profile,
-    above: Program | null,
+    private readonly form: Profile,
+    { above, isCounted }: Beside,
   ) {
+    const profile = unit === null ? form : inUnit(form, unit.name);
     const places = block.places();
     const { methods, strayDirections } = readMethods(block, header, grid, profile);
     const fields = fieldsOf(places);
+    this.profile = profile;
+    this.bureau = heading.bureau;
+    this.fiscalYear = fiscalYear;
+    this.scope = scopeOf({ heading, fiscalYear });
+    this.isCounted = isCounted;
     this.sheet = grid.index;
     this.header = header;
     this.policy = policy ?? policyOf(places);
@@ -88,7 +107,7 @@ class ReadProgram implements Program {
   }
 
   get record(): ProgramRecord {
-    this.made ??= toRecord(this, this.grid.name);
+    this.made ??= toRecord(this, this.grid.name, this.form);
     return this.made;
   }
 
@@ -101,6 +120,13 @@ class ReadProgram implements Program {
 
 const BLANK = byKey(FIELD_KEYS, () => NO_FIELD);
 const isFieldKey = (key: string): key is FieldKey => Object.hasOwn(BLANK, key);
+/** Identifies the 局・区 and 年度 of a table. */
+export function scopeOf({
+  heading,
+  fiscalYear,
+}: Pick<PlacedTable, 'heading' | 'fiscalYear'>): string {
+  return `${String(fiscalYear)} ${foldName(heading.bureau ?? '')}`;
+}
 
 function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
   const fields = { ...BLANK };
@@ -195,16 +221,16 @@ function isNewMark(value: CellValue, profile: Profile): boolean {
 
 /**
  * One block of a table as a program.
- * @param above the program above in the same table; null for its first
+ * @param form in its own unit, whatever the table's
  */
 export function readProgram(
-  table: Table,
+  table: PlacedTable,
   block: Block,
   grid: Grid,
-  profile: Profile,
-  above: Program | null,
+  form: Profile,
+  beside: Beside,
 ): Program {
-  return new ReadProgram(table, block, grid, profile, above);
+  return new ReadProgram(table, block, grid, form, beside);
 }
 
 type DirectionCell = NonNullable<MethodLine['direction']>;

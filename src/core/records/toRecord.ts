@@ -3,18 +3,39 @@ import type { CellRef } from '../address/CellRef';
 import { byKey, pick } from '../collections/collections';
 import type { FieldPlace } from '../layout/Layout';
 import { FIELD_KEYS, TEXT_KEYS } from '../profile/blockFields';
-import { amountOf } from '../readers/amount';
+import type { Profile } from '../profile/Profile';
+import { amountOf, type AmountReading } from '../readers/amount';
+import { convert, yenPer } from '../text/units';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';
 import type { Program } from './Program';
 import { CELL_KEYS, type ProgramRecord, RECORD_KEYS } from './ProgramRecord';
 
+/** An amount of a program's table in the form's unit, without what binary decimals add. */
+export function formAmount(
+  amount: number | null,
+  { profile }: Pick<Program, 'profile'>,
+  form: Pick<Profile, 'unit'>,
+): number | null {
+  if (amount === null || profile.unit === form.unit) return amount;
+  return Number(convert(amount, yenPer(profile.unit), yenPer(form.unit)).toFixed(6));
+}
+
 /** A program as it is written out: what was read, and the address of every field. */
-export function toRecord(program: Omit<Program, 'record'>, sheet: string): ProgramRecord {
+export function toRecord(
+  program: Omit<Program, 'record'>,
+  sheet: string,
+  form: Profile,
+): ProgramRecord {
   const { costs, policy, number, methods } = program;
   const fields = fieldsOf(program);
+  const inForm = (reading: AmountReading): number | null =>
+    formAmount(amountOf(reading), program, form);
   return {
     sheet,
+    bureau: program.bureau,
+    fiscalYear: program.fiscalYear,
+    counted: program.isCounted,
     policy: { code: policy?.code ?? policy?.writtenCode ?? null, name: policy?.name ?? null },
     ...pick(
       {
@@ -26,10 +47,10 @@ export function toRecord(program: Omit<Program, 'record'>, sheet: string): Progr
           money: textOf(fields.moneyText.value),
         },
         cost: {
-          people: amountOf(costs.people),
-          things: amountOf(costs.things),
-          money: amountOf(costs.money),
-          total: amountOf(costs.total),
+          people: inForm(costs.people),
+          things: inForm(costs.things),
+          money: inForm(costs.money),
+          total: inForm(costs.total),
         },
         methods: methods.map(({ reading, direction }) => ({
           code: reading.kind === 'method' ? reading.code : null,
@@ -40,7 +61,7 @@ export function toRecord(program: Omit<Program, 'record'>, sheet: string): Progr
       },
       RECORD_KEYS,
     ),
-    ...ownParts(program),
+    ...ownParts(program, form),
     cells: toCells(program),
   };
 }
@@ -57,6 +78,7 @@ function ownPlaces({ places }: Pick<Program, 'places'>): readonly FieldPlace[] {
 
 function ownParts(
   program: Omit<Program, 'record'>,
+  form: Profile,
 ): Pick<ProgramRecord, 'texts' | 'codes' | 'amounts'> {
   const own = ownPlaces(program);
   if (own.length === 0) return {};
@@ -72,14 +94,15 @@ function ownParts(
         reading.kind === 'code' ? codeName(reading.code) : null,
       ]),
     ),
-    amounts: amountsOf(program),
+    amounts: amountsOf(program, form),
   };
 }
 
-function amountsOf({
-  periods,
-  amounts,
-}: Pick<Program, 'periods' | 'amounts'>): NonNullable<ProgramRecord['amounts']> {
+function amountsOf(
+  program: Pick<Program, 'periods' | 'amounts' | 'profile'>,
+  form: Profile,
+): NonNullable<ProgramRecord['amounts']> {
+  const { periods, amounts } = program;
   return [null, ...periods.keys()].flatMap((period) => {
     const own = amounts.filter((one) => one.period === period);
     if (own.length === 0) return [];
@@ -89,7 +112,10 @@ function amountsOf({
         period: name,
         year,
         values: Object.fromEntries(
-          own.map(({ field, reading }) => [field.title, amountOf(reading)]),
+          own.map(({ field, reading }) => [
+            field.title,
+            formAmount(amountOf(reading), program, form),
+          ]),
         ),
         cells: Object.fromEntries(own.map(({ field, cell }) => [field.title, toA1(cell)])),
       },

@@ -5,11 +5,14 @@ import { differenceOf, type Finding, type Quantity } from '../findings/Finding';
 import type { CheckedFinding } from '../waivers/Waiver';
 import { renderReason } from '../facts/reasons';
 import type { Unverified } from '../findings/Finding';
+import { renderNotRead } from '../layout/NotRead';
 import { renderHint } from '../hints/Hint';
 import { renderMessage } from '../rules';
 import type { Language } from '../words/sentence';
 import {
   type FileReport,
+  type FormReport,
+  type NotReadReport,
   type FindingReport,
   NOTES,
   type UnverifiedReport,
@@ -25,21 +28,48 @@ export function buildFileReport(
   { book, findings, unverified, waivers }: Check,
   language: Language,
 ): FileReport {
-  const { heading, tables } = book.layout;
+  const { heading } = book.layout;
   const sheets = book.snapshot.sheets.map(({ name }) => name);
   return {
     file,
-    fiscalYear: heading.fiscalYear,
+    fiscalYear: book.fiscalYear,
     bureau: heading.bureau,
     director: heading.director,
     mission: heading.mission,
     approach: heading.approach,
-    note: tables.length === 0 ? NOTES[language].noStrategySheet : null,
+    note: book.whole.tables.length === 0 ? NOTES[language].noStrategySheet : null,
     remarks: waiverRemarks(waivers, language),
+    forms: formsOf(book, sheets),
+    notRead: buildNotRead(book, language),
     programs: book.programs.map(({ record }) => record),
     findings: findings.map((finding) => reported(finding, book, sheets, language)),
     unverified: unverified.map((one) => unverifiedReport(one, sheets, language)),
   };
+}
+
+/** What of a workbook was not read or does not count, as every face writes it out. */
+export function buildNotRead({ notRead, snapshot }: Book, language: Language): NotReadReport[] {
+  return notRead.map(({ sheet, reason }) => ({
+    sheet: sheet === null ? null : (snapshot.sheets[sheet]?.name ?? ''),
+    reason: renderNotRead(reason, language),
+  }));
+}
+
+/** The bureaus of a report's own year in one text; null where none is named. */
+export function bureausOf({ forms, bureau, fiscalYear }: FileReport): string | null {
+  const own = forms.filter((form) => form.fiscalYear === fiscalYear);
+  const names = new Set(own.flatMap((form) => form.bureau ?? []));
+  return names.size === 0 ? bureau : [...names].join('、');
+}
+
+/** The forms that hold programs, as far as they differ. */
+function formsOf({ layout, profile }: Book, sheets: readonly string[]): FormReport[] {
+  const forms = layout.tables.map(({ header, heading, fiscalYear, unit }): FormReport => {
+    const own = unit === null || unit.name === profile.unit ? {} : { unit: unit.name };
+    return { sheet: sheets[header.sheet] ?? '', bureau: heading.bureau, fiscalYear, ...own };
+  });
+  const byContent = new Map(forms.map((form) => [JSON.stringify(form), form]));
+  return [...byContent.values()];
 }
 
 function reported(

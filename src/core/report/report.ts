@@ -42,6 +42,19 @@ export const unverifiedSchema = z.strictObject({
 });
 export type UnverifiedReport = z.infer<typeof unverifiedSchema>;
 
+/** A form that was read: whose it is, and what its amounts are in where that is not the form's unit. */
+export const formReportSchema = z.strictObject({
+  sheet: z.string(),
+  bureau: text,
+  fiscalYear: z.number().int().nullable(),
+  unit: z.string().optional(),
+});
+export type FormReport = z.infer<typeof formReportSchema>;
+
+/** What of a workbook was not read or is not counted, and why; a sheet, or all of it. */
+export const notReadSchema = z.strictObject({ sheet: text, reason: z.string() });
+export type NotReadReport = z.infer<typeof notReadSchema>;
+
 /** What was read and found in one workbook. */
 export const fileReportSchema = z.strictObject({
   file: z.string(),
@@ -55,6 +68,9 @@ export const fileReportSchema = z.strictObject({
   note: text,
   /** What there is to say of the waivers that the workbook holds. */
   remarks: z.array(z.string()),
+  /** In the order of the sheets, each once. */
+  forms: z.array(formReportSchema),
+  notRead: z.array(notReadSchema),
   programs: z.array(programRecordSchema),
   /** By sheet, row, column, rule. */
   findings: z.array(findingReportSchema),

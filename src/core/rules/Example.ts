@@ -3,12 +3,15 @@ import type { ResourceKey } from '../profile/Profile';
 import type { CellValue } from '../snapshot/CellValue';
 
 type Lines<K extends string> = K | `${K}2`;
-/** Cells of the form; `hidden` is the row below 所管課. */
+/** The workbook's name and the sheet's; cells of the form; `hidden` is the row below 所管課. */
 export type CellKey =
+  | 'file'
+  | 'sheet'
   | 'year'
   | 'policyCode'
   | 'policyName'
   | 'titleRow'
+  | 'costTitle'
   | 'sectionTitle'
   | Exclude<FieldKey, 'otherCities'>
   | `${ResourceKey}Label`

@@ -143,14 +143,17 @@ function mentionsOf(spelling: string, { programs }: Book): CellRef[] {
  */
 function sectionsOf(programs: readonly Program[]): Mention[][][] {
   const spellings = new Map<string, Mention[]>();
-  for (const [program, { fields, section }] of programs.entries()) {
+  for (const [program, { fields, section, scope, isCounted }] of programs.entries()) {
     const { cell, value } = section;
     const written = textOf(value);
     // That of the program above is its own.
-    if (written === null || cell === null || section !== fields.section) continue;
-    getOrInsert(spellings, written, () => []).push({ program, cell, written });
+    if (written === null || cell === null || section !== fields.section || !isCounted) continue;
+    getOrInsert(spellings, `${scope}\n${written}`, () => []).push({ program, cell, written });
   }
-  const sections = groupBy([...spellings], ([written]) => foldSection(written));
+  const sections = groupBy([...spellings], ([key, [mention]]) => {
+    const scope = key.slice(0, key.indexOf('\n'));
+    return `${scope}\n${foldSection(mention?.written ?? '')}`;
+  });
   return [...sections.values()].map((section) =>
     section.map(([, mentions]) => mentions).sort((a, b) => b.length - a.length),
   );

@@ -8,7 +8,7 @@ import { defineRule, sentence } from './Rule';
 
 const NUMBER = { kind: 'number' } as const;
 
-/** No. is unique as far as the form numbers: within its 施策, over all pages and sheets. */
+/** No. is unique as far as the form numbers: within its 施策, over all pages and sheets of the book. */
 export const req04 = defineRule({
   id: 'REQ-04',
   severity: 'error',
@@ -31,7 +31,7 @@ export const req04 = defineRule({
     if (profile.numbering === 'none') return [];
     const first = new Map<string, Program>();
     return programs.flatMap((program, index) => {
-      if (program.number.kind !== 'number') return [];
+      if (program.number.kind !== 'number' || !program.isCounted) return [];
       const number = program.number.value;
       const key = JSON.stringify([numberingKey(program, profile), number]);
       const earlier = first.get(key);

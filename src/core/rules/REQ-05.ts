@@ -45,7 +45,7 @@ export const req05 = defineRule({
     const rows = rowsOf(programs, profile);
     return programs.flatMap((program, index) => {
       const row = rows.get(numberingKey(program, profile));
-      if (row === undefined || program.number.kind !== 'number') return [];
+      if (row === undefined || program.number.kind !== 'number' || !program.isCounted) return [];
       const { value: number } = program.number;
       const { highest } = row;
       row.highest = Math.max(highest ?? number, number);

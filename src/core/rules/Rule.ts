@@ -129,6 +129,12 @@ const OF_BLOCKS = ['resource'];
 /** Most findings: one list for all of them. */
 const NO_CELLS: readonly CellRef[] = [];
 
+/** The book as a program's table has it: its amounts are in the unit of that. */
+function inItsUnit(book: Book, program: Program | undefined): Book {
+  if (program === undefined || program.profile === book.profile) return book;
+  return { ...book, profile: program.profile };
+}
+
 /** Makes a rule of what its file says. */
 export function defineRule<M extends Messages>(definition: Definition<M>): RuleWith<M> {
   const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, about } = definition;
@@ -174,12 +180,20 @@ export function defineRule<M extends Messages>(definition: Definition<M>): RuleW
       if ('check' in definition) for (const one of definition.check(book)) add(one);
       else {
         book.programs.forEach((program, index) => {
-          for (const one of definition.checkProgram(program, book)) add(one, index);
+          for (const one of definition.checkProgram(program, inItsUnit(book, program))) {
+            add(one, index);
+          }
         });
       }
       return { findings, unverified };
     },
     // A finding comes back to the rule that made it, whose messages it carries.
-    fix: fix === undefined ? null : (finding, book) => fix(finding as FindingOf<M>, book),
+    fix:
+      fix === undefined
+        ? null
+        : (finding, book) => {
+            const program = finding.program === null ? undefined : book.programs[finding.program];
+            return fix(finding as FindingOf<M>, inItsUnit(book, program));
+          },
   };
 }

@@ -16,7 +16,7 @@ interface Elsewhere extends Repeated {
   readonly where: string;
 }
 
-/** No 事務事業名 twice in the workbook, whatever its width and spaces. */
+/** No 事務事業名 twice in the book, whatever its width and spaces. */
 export const xref01 = defineRule({
   id: 'XREF-01',
   severity: 'warning',
@@ -43,8 +43,8 @@ export const xref01 = defineRule({
     return programs.flatMap((own, program) => {
       const { cell, value } = own.fields.name;
       const name = textOf(value);
-      if (name === null || isNil(name, profile)) return [];
-      const key = foldName(name);
+      if (name === null || isNil(name, profile) || !own.isCounted) return [];
+      const key = `${own.scope}\n${foldName(name)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, own);
       if (first === undefined || cell === null) return [];

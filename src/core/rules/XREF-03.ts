@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import { foldName } from '../facts/names';
 import { pieceEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
-import type { Layout, PolicyRow } from '../layout/Layout';
+import type { PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -13,7 +13,7 @@ interface Differs {
   readonly usual: string;
 }
 
-/** One 施策 code has one name in the whole workbook. */
+/** One 施策 code has one name in the whole workbook, whatever its bureaus; other years may have others. */
 export const xref03 = defineRule({
   id: 'XREF-03',
   severity: 'error',
@@ -32,8 +32,8 @@ export const xref03 = defineRule({
   },
 
   /** All names but the most frequent, of equally frequent ones the first. */
-  check({ layout }) {
-    return [...policyNames(layout).values()].flatMap(([usual, ...others]) => {
+  check(book) {
+    return [...policyNames(book).values()].flatMap(([usual, ...others]) => {
       const example = usual?.[0];
       if (example === undefined) return [];
       return others.flat().map(({ code, name, row }) => ({
@@ -49,7 +49,7 @@ export const xref03 = defineRule({
 
   /** One choice for each name of the 施策 code: every row that says otherwise takes it. */
   fix({ message }, book) {
-    const names = policyNames(book.layout).get(message.values.code) ?? [];
+    const names = policyNames(book).get(message.values.code) ?? [];
     return choicesFix(names.flatMap(([chosen]) => choiceOf(chosen, names.flat(), book)));
   },
 
@@ -83,10 +83,11 @@ interface PolicyName {
  * frequent ones the first in the workbook. Each row is named once, however many headers repeat
  * below it.
  */
-function policyNames({ tables }: Layout): ReadonlyMap<string, readonly PolicyName[][]> {
+function policyNames({ layout, fiscalYear }: Book): ReadonlyMap<string, readonly PolicyName[][]> {
   /** By code, then by name. */
   const codes = new Map<string, Map<string, PolicyName[]>>();
-  for (const row of new Set(tables.map(({ policy }) => policy))) {
+  const own = layout.tables.filter(({ fiscalYear: year }) => year === null || year === fiscalYear);
+  for (const row of new Set(own.map(({ policy }) => policy))) {
     if (row === null) continue;
     const { code, name } = row;
     if (code !== null && name !== null) add(codes, { code, name, row });

@@ -1,11 +1,12 @@
-import type { CellRef } from '../address/CellRef';
+import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { isBlank } from '../snapshot/CellValue';
 import { yearCellWithoutEra } from '../readers/fiscalYear';
-import { quote } from '../words/format';
+import { fiscalYearLabel, fiscalYearName, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
+/** Where no year of the workbook can be read. */
 const EXAMPLE = '令和8年度';
 
 interface Missing {
@@ -14,6 +15,12 @@ interface Missing {
 
 interface Unreadable extends Missing {
   readonly written: string;
+}
+
+interface FarAhead {
+  readonly written: string;
+  /** That of the run. */
+  readonly year: number | null;
 }
 
 /** 年度 is present and readable: 平成29年度, H29, 令和元年度, 2017年度. */
@@ -41,19 +48,36 @@ export const year01 = defineRule({
         `年度「${quote(v.written)}」を読み取れません。「${v.example}」のように書いてください。`,
       (v) => `The fiscal year “${quote(v.written)}” cannot be read. Write it like “${v.example}”.`,
     ),
+    /** Seen only in a run of several workbooks. */
+    farAhead: sentence(
+      (v: FarAhead) =>
+        `年度「${quote(v.written)}」は、ほかのブックの年度${v.year === null ? '' : `（${fiscalYearLabel(v.year)}）`}より2年以上後です。入力の誤りがないか確かめてください。この年度は集計に使っていません。`,
+      (v) =>
+        `The fiscal year “${quote(v.written)}” is two years or more after those of the other workbooks${v.year === null ? '' : ` (${String(v.year)})`}. Check it for a slip; it is not used for adding up.`,
+    ),
   },
 
   check(book) {
-    const { heading, tables } = book.layout;
-    const [table] = tables;
-    if (table === undefined || heading.fiscalYear !== null) return [];
-    const cell = heading.cells.fiscalYear ?? firstUsed(book, table.header.sheet);
-    const written = heading.fiscalYearText;
-    if (written === null) return [{ cell, key: 'missing', values: { example: EXAMPLE } }];
-    const values = { written, example: EXAMPLE };
-    const found = { cell, values, actual: written };
-    const hasEra = yearCellWithoutEra(written) === null;
-    return [hasEra ? { ...found, key: 'unreadable' } : { ...found, key: 'noEra' }];
+    const { layout, settings } = book;
+    const [table] = layout.tables;
+    if (table === undefined) return [];
+    const example = exampleOf(book);
+    const { wrongYear = null, year = null } = settings.run ?? {};
+    const said = new Set<string>();
+    const found = layout.tables.flatMap(({ heading, header }) => {
+      const { fiscalYear, fiscalYearText: written } = heading;
+      const cell = heading.cells.fiscalYear ?? firstUsed(book, header.sheet);
+      const isFar = fiscalYear !== null && fiscalYear === wrongYear;
+      if (written === null || (fiscalYear !== null && !isFar) || said.has(cellKey(cell))) return [];
+      said.add(cellKey(cell));
+      const message = isFar
+        ? ({ key: 'farAhead', values: { written, year } } as const)
+        : unreadable(written, example);
+      return [{ cell, ...message, actual: written }];
+    });
+    if (found.length > 0 || layout.heading.fiscalYear !== null) return found;
+    const cell = firstUsed(book, table.header.sheet);
+    return [{ cell, key: 'missing', values: { example } }];
   },
 
   about: FOR_PAGES
@@ -67,6 +91,17 @@ export const year01 = defineRule({
       }
     : null,
 });
+
+function unreadable(written: string, example: string) {
+  const values = { written, example };
+  const hasEra = yearCellWithoutEra(written) === null;
+  return hasEra ? ({ key: 'unreadable', values } as const) : ({ key: 'noEra', values } as const);
+}
+
+/** The workbook's own year as it is written best. */
+function exampleOf({ fiscalYear }: Book): string {
+  return fiscalYear === null ? EXAMPLE : fiscalYearName(fiscalYear);
+}
 
 /** The first cell of a sheet that holds something. */
 function firstUsed({ snapshot }: Book, sheet: number): CellRef {

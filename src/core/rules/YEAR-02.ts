@@ -37,8 +37,7 @@ export const year02 = defineRule({
     ),
   },
 
-  checkProgram({ fields }, { layout }) {
-    const { fiscalYear } = layout.heading;
+  checkProgram({ fields, fiscalYear }) {
     const { cell, value } = fields.results;
     if (fiscalYear === null || cell === null || typeof value !== 'string') return [];
     const wrong = wrongOf(readResultYears(value), fiscalYear);

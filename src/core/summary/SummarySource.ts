@@ -1,6 +1,7 @@
+import type { NotReadReason } from '../layout/NotRead';
 import type { RuleId, Severity } from '../findings/Finding';
 
-/** Amounts of a program by the keys of its form's columns, in its unit; null where the cell holds none. */
+/** Amounts of a program by the keys of its form's columns, in the form's unit; null where the cell holds none. */
 export interface SummaryCost {
   readonly [part: string]: number | null;
   readonly total: number | null;
@@ -17,8 +18,9 @@ export interface SummaryTerms {
   readonly cost: { readonly [part: string]: string | null };
 }
 
-/** A program as far as a summary needs it: small, so that thousands can be held. */
+/** A program that counts, as far as a summary needs it: small, so that thousands can be held. */
 export interface SummaryProgram {
+  readonly bureau: string | null;
   readonly sheet: string;
   /** A1 of its name, or of where that belongs. */
   readonly cell: string;
@@ -35,6 +37,8 @@ export interface SummaryProgram {
   /** 人, as the ヒト text says. */
   readonly heads: number | null;
   readonly cost: SummaryCost;
+  /** カネ as 増減 is of it: 0 where it is nil; null where it is not known. */
+  readonly money: number | null;
   /** 歳出予算額; 0 where the text says nil, null where it names no amount. */
   readonly budget: number | null;
   /** 歳出決算額 of the year before; 0 where the text says nil, null where it names no amount. */
@@ -69,9 +73,16 @@ export interface SummaryForm {
   readonly previous: boolean;
 }
 
+/** A sheet that is not in the figures, or all of the workbook, and why. */
+export interface LeftOut {
+  readonly sheet: string | null;
+  readonly reason: NotReadReason;
+}
+
 /** One workbook as a summary takes it in. */
 export interface SummarySource {
   readonly file: string;
+  /** That of the first program; others may be of others. */
   readonly bureau: string | null;
   readonly fiscalYear: number | null;
   readonly unit: string;
@@ -82,6 +93,9 @@ export interface SummarySource {
   readonly sheets: number;
   readonly programs: readonly SummaryProgram[];
   readonly findings: readonly SummaryFinding[];
+  /** How much could not be verified. */
+  readonly unverified: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 const NO_TERMS: SummaryTerms = {

@@ -24,11 +24,26 @@ export function withCrossFindings(sources: readonly SummarySource[]): readonly S
   const all = sources.flatMap(({ programs }, source) =>
     programs.map((program, index) => ({ source, index, program })),
   );
-  const found = [...repeatedNames(all, sources), ...policyNames(all), ...sectionNames(all)];
+  const found = [
+    ...repeatedNames(all, sources),
+    ...policyNames(all),
+    ...sectionNames(all, sources),
+  ];
   return sources.map((source, index) => {
     const own = found.filter((one) => one.source === index).map(({ finding }) => finding);
     return own.length === 0 ? source : withFindings(source, own);
   });
+}
+
+/** A name within its 局 and 年度: what other bureaus call theirs is their own; '' for none. */
+function inScope(
+  { source, program }: Mention,
+  sources: readonly SummarySource[],
+  name: string,
+): string {
+  if (name === '') return '';
+  const { file = '', fiscalYear = null } = sources[source] ?? {};
+  return `${String(fiscalYear)} ${foldName(program.bureau ?? file)}\n${name}`;
 }
 
 interface CrossFinding {
@@ -47,20 +62,21 @@ function withFindings(source: SummarySource, own: readonly SummaryFinding[]): Su
 }
 
 function repeatedNames(all: readonly Mention[], sources: readonly SummarySource[]): CrossFinding[] {
-  return elsewhere(all, ({ name }) => foldName(name)).map(({ mention, first }) => {
-    const { name } = mention.program;
-    const other = sources[first.source];
-    const where = other?.bureau ?? other?.file ?? '';
-    const message = toMessage(xref01, { key: 'elsewhere', values: { name, where } });
-    return finding(mention, 'warning', message);
-  });
+  return elsewhere(all, (mention) => inScope(mention, sources, foldName(mention.program.name))).map(
+    ({ mention, first }) => {
+      const { name } = mention.program;
+      const where = sources[first.source]?.file ?? '';
+      const message = toMessage(xref01, { key: 'elsewhere', values: { name, where } });
+      return finding(mention, 'warning', message);
+    },
+  );
 }
 
 function policyNames(all: readonly Mention[]): CrossFinding[] {
   const named = all.filter(({ program }) => program.policyName !== null);
   return differing(
     named,
-    ({ policyCode }) => policyCode ?? '',
+    ({ program }) => program.policyCode ?? '',
     ({ policyName }) => foldName(policyName ?? ''),
   ).map(({ mention, usual }) => {
     const { policyCode, policyName } = mention.program;
@@ -73,10 +89,10 @@ function policyNames(all: readonly Mention[]): CrossFinding[] {
   });
 }
 
-function sectionNames(all: readonly Mention[]): CrossFinding[] {
+function sectionNames(all: readonly Mention[], sources: readonly SummarySource[]): CrossFinding[] {
   return differing(
     all,
-    ({ section }) => foldSection(section),
+    (mention) => inScope(mention, sources, foldSection(mention.program.section)),
     ({ section }) => section,
   ).map(({ mention, usual }) => {
     const values = { written: mention.program.section, usual: usual.section };
@@ -100,11 +116,11 @@ function finding(
 /** Later mentions of a key in another source than the first. */
 function elsewhere(
   all: readonly Mention[],
-  keyOf: (program: SummaryProgram) => string,
+  keyOf: (mention: Mention) => string,
 ): { mention: Mention; first: Mention }[] {
   const firsts = new Map<string, Mention>();
   return all.flatMap((mention) => {
-    const key = keyOf(mention.program);
+    const key = keyOf(mention);
     const first = getOrInsert(firsts, key, () => mention);
     return key === '' || first.source === mention.source ? [] : [{ mention, first }];
   });
@@ -116,12 +132,12 @@ function elsewhere(
  */
 function differing(
   all: readonly Mention[],
-  keyOf: (program: SummaryProgram) => string,
+  keyOf: (mention: Mention) => string,
   spellingOf: (program: SummaryProgram) => string,
 ): { mention: Mention; usual: SummaryProgram }[] {
   const keys = new Map<string, Map<string, Map<number, Mention>>>();
   for (const mention of all) {
-    const key = keyOf(mention.program);
+    const key = keyOf(mention);
     if (key === '') continue;
     const spellings = getOrInsert(keys, key, () => new Map<string, Map<number, Mention>>());
     const spelling = spellingOf(mention.program);

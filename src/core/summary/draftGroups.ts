@@ -1,6 +1,6 @@
 import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import { exactGroup, type GroupFormulas, type ListRows, methodGroup, wholeList } from './criterion';
-import { figureLook, sumOf, SUMMARY_LOOKS } from './summaryFigures';
+import { figureLook, isApart, sumOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Group } from './groups';
 import type { Look } from '../plan/SheetPlan';
 import { formula, type SheetDraft } from './SheetDraft';
@@ -43,7 +43,7 @@ export function draftGroups(
   draftHeads(draft, columns, table.head, top + 1);
   const isNew = columns.at('isNew') < 0 ? null : columns.letters('isNew');
   // Once for all rows: there may be as many groups as programs.
-  const all = sumOf(programs, 'total');
+  const all = sumOf(programs, 'parts');
   const keyColumn = columns.letters(table.key);
   table.groups.forEach((group, index) => {
     const row = top + 2 + index;
@@ -89,7 +89,7 @@ interface GroupRow {
   readonly label: string;
   readonly formulas: GroupFormulas;
   readonly group: readonly SummaryProgram[];
-  /** 合計 of all programs. */
+  /** 内訳の和 of all programs. */
   readonly all: number;
   readonly list: ListRows;
 }
@@ -117,14 +117,15 @@ function draftRow(draft: SheetDraft, columns: SummaryColumns, line: GroupRow): v
   draft.put(
     row,
     columns.at('share'),
-    formula(shareOf(columns, row, list), all === 0 ? 0 : sumOf(group, 'total') / all),
+    formula(shareOf(columns, row, list), all === 0 ? 0 : sumOf(group, 'parts') / all),
   );
   one('share', SUMMARY_LOOKS.share);
+  if (isApart(group)) for (const key of ['total', 'parts'] as const) one(key, SUMMARY_LOOKS.apart);
 }
 
-/** 合計 of a row over the 合計 of all programs; N() passes over a nil mark. */
+/** 内訳の和 of a row over that of all programs. */
 export function shareOf(columns: SummaryColumns, row: number, list: ListRows): string {
-  const total = columns.letters('total');
-  const all = `SUM(${total}$${String(list.first)}:${total}$${String(list.last)})`;
-  return `IF(${all}=0,0,N(${total}${String(row + 1)})/${all})`;
+  const parts = columns.letters('parts');
+  const all = `SUM(${parts}$${String(list.first)}:${parts}$${String(list.last)})`;
+  return `IF(${all}=0,0,${parts}${String(row + 1)}/${all})`;
 }

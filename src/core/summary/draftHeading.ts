@@ -1,31 +1,42 @@
 import type { Unread } from '../report/report';
+import { renderNotRead } from '../layout/NotRead';
 import { fiscalYearLabel } from '../words/format';
 import type { SummaryColumns } from './summaryColumns';
-import { SUMMARY_LOOKS } from './summaryFigures';
+import { isApart, SUMMARY_LOOKS } from './summaryFigures';
+import type { SummaryRow } from './draftPrograms';
 import { rowHeight, type SheetDraft } from './SheetDraft';
-import type { SummarySource } from './SummarySource';
+import type { SummaryProgram, SummarySource } from './SummarySource';
 import { SEVERITY_WORDS } from './summaryTitles';
 import { SEVERITIES } from '../findings/Finding';
 
 /** Title, facts and a blank row. */
 export const HEADING_ROWS = 8;
 
+/** What a heading says besides its sources. */
+interface HeadingFacts {
+  readonly at: string;
+  readonly unread: readonly Unread[];
+  /** 全庁集計. */
+  readonly hasBureaus: boolean;
+  readonly programs: readonly SummaryRow[];
+}
+
 /** Draws what the summary is of: bureau, 年度, when, from what, how many findings are open. */
 export function draftHeading(
   draft: SheetDraft,
   columns: SummaryColumns,
   sources: readonly SummarySource[],
-  { at, unread }: { readonly at: string; readonly unread: readonly Unread[] },
+  { at, unread, hasBureaus, programs }: HeadingFacts,
 ): void {
   const facts: readonly (readonly [string, string])[] = [
-    ['局', bureaus(sources)],
+    ['局', bureaus(programs)],
     ['年度', years(sources)],
     ['作成', at],
-    ['もとのブック', origin(sources) + leftOut(unread)],
+    ['もとのブック', origin(sources) + leftOut(sources, unread)],
     ['未対応の指摘', openFindings(sources)],
-    ['単位など', units(sources)],
+    ['単位など', units(sources) + apart(programs)],
   ];
-  draft.put(0, 0, columns.hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
+  draft.put(0, 0, hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
   draft.look(SUMMARY_LOOKS.title, 0, 0, 0, 0);
   draft.heights.set(0, 28);
   const room = columns.widths.slice(1, columns.at('errors') + 1).reduce((sum, one) => sum + one, 0);
@@ -54,31 +65,67 @@ function units(sources: readonly SummarySource[]): string {
   return `${unit}、${years}${signs}`;
 }
 
-function leftOut({ length }: readonly Unread[]): string {
-  return length === 0
-    ? ''
-    : `。ほかに読めなかったものが${String(length)}あり、集計に入っていません`;
+/** How many totals are not what their parts make, for both stand beside each other. */
+function apart(programs: readonly SummaryProgram[]): string {
+  const count = programs.filter((program) => isApart([program])).length;
+  const basis = '構成比とグラフは内訳の和によります。';
+  return count === 0
+    ? basis
+    : `${basis}合計と内訳の和が違う事業が${String(count)}あります（色を付けています）。`;
 }
 
-/** Rows of the list of what could not be read: title, heads, entries and a blank row; none if empty. */
-export function unreadHeight(unread: readonly Unread[]): number {
-  return unread.length === 0 ? 0 : unread.length + 3;
+function leftOut(sources: readonly SummarySource[], { length }: readonly Unread[]): string {
+  const sheets = sources.reduce((sum, one) => sum + one.leftOut.length, 0);
+  return [
+    length === 0 ? '' : `。ほかに読めなかったものが${String(length)}あり、集計に入っていません`,
+    sheets === 0 ? '' : `。集計に入れていないシートなどが${String(sheets)}あります`,
+  ].join('');
+}
+
+interface Missing {
+  readonly title: string;
+  readonly entries: readonly Unread[];
+}
+
+/** What is not in the figures, in a list of its own: files, and sheets of the workbooks that were read. */
+export function missingOf(
+  sources: readonly SummarySource[],
+  unread: readonly Unread[],
+  hasBureaus: boolean,
+): Missing {
+  const sheets = sources.flatMap(({ file, leftOut: own }) =>
+    own.map(({ sheet, reason }) => {
+      const name = sheet ?? file;
+      const place = hasBureaus && sheet !== null ? `${file} ${sheet}` : name;
+      return { file: place, reason: renderNotRead(reason, 'ja') };
+    }),
+  );
+  const title =
+    sheets.length === 0
+      ? '読めなかったもの（集計に入っていません）'
+      : '読めなかったもの・集計に入れていないもの';
+  return { title, entries: [...unread, ...sheets] };
+}
+
+/** Rows of the list of what is not in the figures: title, heads, entries and a blank row; none if empty. */
+export function missingHeight({ entries }: Missing): number {
+  return entries.length === 0 ? 0 : entries.length + 3;
 }
 
 /** Names what is missing from the figures, before the figures. */
-export function draftUnread(
+export function draftMissing(
   draft: SheetDraft,
   columns: SummaryColumns,
-  unread: readonly Unread[],
+  { title, entries: missing }: Missing,
   top: number,
 ): void {
-  if (unread.length === 0) return;
+  if (missing.length === 0) return;
   const [reasonAt, last] = [columns.at('section'), columns.at('errors')];
   const room = (from: number, to: number): number =>
     columns.widths.slice(from, to).reduce((sum, width) => sum + width, 0);
-  draft.put(top, 0, '読めなかったもの（集計に入っていません）');
+  draft.put(top, 0, title);
   draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
-  const rows = [{ file: 'ファイル・フォルダー', reason: '理由' }, ...unread];
+  const rows = [{ file: 'ファイル・フォルダー・シート', reason: '理由' }, ...missing];
   rows.forEach(({ file, reason }, index) => {
     const row = top + 1 + index;
     draft.put(row, 0, file);
@@ -92,11 +139,13 @@ export function draftUnread(
     draft.heights.set(row, rowHeight(texts));
   });
   draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, last);
-  draft.look(SUMMARY_LOOKS.text, top + 2, 0, top + 1 + unread.length, last);
+  draft.look(SUMMARY_LOOKS.text, top + 2, 0, top + 1 + missing.length, last);
 }
 
-function bureaus(sources: readonly SummarySource[]): string {
-  const names = [...new Set(sources.map(({ bureau }) => bureau).filter((name) => name !== null))];
+/** A file stands in for a bureau that is not named. */
+function bureaus(programs: readonly SummaryRow[]): string {
+  const named = programs.filter(({ bureau, file }) => bureau !== file);
+  const names = [...new Set(named.map(({ bureau }) => bureau))];
   if (names.length === 0) return '—';
   const shown = names.slice(0, 5).join('、');
   return names.length > 5 ? `${shown}ほか（${String(names.length)}局・区）` : shown;
@@ -129,5 +178,7 @@ function openFindings(sources: readonly SummarySource[]): string {
     const count = all.filter((finding) => finding.severity === severity).length;
     return `${SEVERITY_WORDS[severity]}${String(count)}`;
   });
-  return `${counts.join('　')}（作成時）`;
+  const unverified = sources.reduce((sum, one) => sum + one.unverified, 0);
+  const doubts = unverified === 0 ? [] : [`確かめられなかったもの${String(unverified)}`];
+  return `${[...counts, ...doubts].join('　')}（作成時）`;
 }

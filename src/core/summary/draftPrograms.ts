@@ -2,7 +2,7 @@ import { quoteSheet } from '../address/a1';
 import type { SummaryColumns, SummaryColumn } from './summaryColumns';
 import { type ListRows, LONGEST_LITERAL, textLiteral } from './criterion';
 import { shareOf } from './draftGroups';
-import { figureLook, figureOf, sumOf, SUMMARY_LOOKS } from './summaryFigures';
+import { figureLook, figureOf, isApart, sumOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Look } from '../plan/SheetPlan';
 import { rowHeight, type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
@@ -31,17 +31,22 @@ export function draftPrograms(
   for (const [at, { title }] of columns.list.entries()) draft.put(top + 1, at, title);
   draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   draft.heights.set(top + 1, columns.headHeight);
-  const all = sumOf(programs, 'total');
+  const all = sumOf(programs, 'parts');
   programs.forEach((program, index) => {
     const row = top + 2 + index;
     for (const [key, content] of cellsOf(program, columns, row, isLive)) {
       if (columns.at(key) >= 0) draft.put(row, columns.at(key), content);
     }
     draft.heights.set(row, heightOf(program, columns));
-    const share = all === 0 ? 0 : (program.cost.total ?? 0) / all;
+    const share = all === 0 ? 0 : sumOf([program], 'parts') / all;
     draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
   });
   formatRows(draft, columns, list.first - 1, list.last - 1, isLive);
+  programs.forEach((program, index) => {
+    if (!isApart([program])) return;
+    const [row, left] = [top + 2 + index, columns.at('total')];
+    draft.look(SUMMARY_LOOKS.apart, row, left, row, columns.at('parts'));
+  });
 }
 
 function heightOf(program: SummaryRow, columns: SummaryColumns): number {
@@ -87,6 +92,7 @@ function cellsOf(
       return [key, live(terms.cost[part] ?? null, cost[part] ?? null)];
     }),
     ['total', live(terms.cost['total'] ?? null, cost.total)],
+    ['parts', [partsFormula(program, columns, row)]],
     ['previous', live(null, program.previous)],
     ['change', changeOf(program, columns, row)],
     ['errors', live(null, program.errors)],
@@ -97,8 +103,16 @@ function cellsOf(
   );
 }
 
-/** 増減 follows its row. N() passes over a nil mark. */
+/** 内訳の和 follows its row. SUM() passes over a nil mark. */
+function partsFormula(program: SummaryRow, columns: SummaryColumns, row: number): Draft {
+  const line = String(row + 1);
+  const cells = columns.parts.map(({ key }) => columns.letters(key) + line);
+  return formula(`SUM(${cells.join(',')})`, sumOf([program], 'parts'));
+}
+
+/** 増減 follows its row, and is — where カネ is not known. N() passes over a nil mark. */
 function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft[] {
+  if (program.money === null && program.previous !== null) return ['—'];
   const change = figureOf(program, 'change');
   if (change === null) return [];
   const [money, previous] = [columns.letters('part:money'), columns.letters('previous')];

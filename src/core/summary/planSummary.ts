@@ -3,7 +3,9 @@ import type { Unread } from '../report/report';
 import { SummaryColumns } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
-import { draftHeading, draftUnread, HEADING_ROWS, unreadHeight } from './draftHeading';
+import { getOrInsert } from '../collections/collections';
+import { foldName } from '../facts/names';
+import { draftHeading, draftMissing, HEADING_ROWS, missingHeight, missingOf } from './draftHeading';
 import { textLiteral } from './criterion';
 import { draftPrograms, type SummaryRow } from './draftPrograms';
 import { groupPrograms, methodGroups, policyGroups } from './groups';
@@ -52,25 +54,27 @@ export function planSummary(
 ): SheetPlan {
   const [first] = sources;
   if (first === undefined) throw new Error('a summary needs a workbook');
+  const programs = rowsOf(sources);
+  const isSeveral = hasBureaus || new Set(programs.map(({ bureau }) => bureau)).size > 1;
   const columns = new SummaryColumns(
-    hasBureaus,
+    isSeveral,
     first.form,
     first.methods.length > 0,
     leadOf(sources),
   );
   const draft = new SheetDraft();
-  const programs = rowsOf(sources);
   const { unit } = first;
-  const tables = tablesOf(programs, first, hasBureaus);
+  const tables = tablesOf(programs, first, isSeveral);
+  const missing = missingOf(sources, unread, hasBureaus);
   const chartHeights = tables.map(({ key, groups }) => chartHeight(key, groups.length));
-  const tops = topsOf(HEADING_ROWS + unreadHeight(unread), tables, chartHeights);
+  const tops = topsOf(HEADING_ROWS + missingHeight(missing), tables, chartHeights);
   const findings = findingRows(sources);
   const findingsTop = tops.at(-1) ?? HEADING_ROWS;
   // The list stands last: only behind its heads they repeat on every printed page.
   const listTop = findingsTop + findingsHeight(findings) + 1;
   const list: ListRows = { first: listTop + 3, last: listTop + 2 + programs.length };
-  draftHeading(draft, columns, sources, { at, unread });
-  draftUnread(draft, columns, unread, HEADING_ROWS);
+  draftHeading(draft, columns, sources, { at, unread, hasBureaus, programs });
+  draftMissing(draft, columns, missing, HEADING_ROWS);
   tables.forEach((table, index) => {
     draftGroups(draft, columns, table, tops[index] ?? 0, list, programs);
   });
@@ -109,9 +113,15 @@ function leadOf(sources: readonly SummarySource[]): string | null {
   return (isSame ? first.period : null) ?? first.unit;
 }
 
+/** A bureau that is spelled in several ways is named as it was first. */
 function rowsOf(sources: readonly SummarySource[]): SummaryRow[] {
-  return sources.flatMap(({ file, bureau, programs }) =>
-    programs.map((program) => ({ ...program, file, bureau: bureau ?? file })),
+  const names = new Map<string, string>();
+  return sources.flatMap(({ file, programs }) =>
+    programs.map((program) => {
+      const written = program.bureau ?? file;
+      const bureau = getOrInsert(names, foldName(written), () => written);
+      return { ...program, file, bureau };
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { columnName } from '../address/a1';
 import type { SummaryForm } from './SummarySource';
+import { PARTS_TITLE } from './summaryTitles';
 
 /** A column of a summary; the amounts that make the total have the keys of their form. */
 export type SummaryColumn =
@@ -15,7 +16,15 @@ export type SummaryColumn =
   | 'place';
 
 /** A column of figures. */
-export type FigureKey = 'heads' | PartKey | 'total' | 'previous' | 'change' | 'errors';
+export type FigureKey =
+  | 'heads'
+  | PartKey
+  | 'total'
+  /** 内訳の和. */
+  | 'parts'
+  | 'previous'
+  | 'change'
+  | 'errors';
 /** One of the parts of the total. */
 export type PartKey = `part:${string}`;
 
@@ -64,6 +73,7 @@ export class SummaryColumns {
         width,
       })),
       { key: 'total', title: titled(total), width: width + 1 },
+      { key: 'parts', title: titled(PARTS_TITLE), width },
       { key: 'share', title: '構成比', width: 8 },
       ...when(
         previous,
@@ -116,5 +126,5 @@ function isPart(key: SummaryColumn): key is PartKey {
 }
 
 function isFigure(key: SummaryColumn): key is FigureKey {
-  return isPart(key) || ['heads', 'total', 'previous', 'change', 'errors'].includes(key);
+  return isPart(key) || ['heads', 'total', 'parts', 'previous', 'change', 'errors'].includes(key);
 }

@@ -15,14 +15,29 @@ export function figureOf(program: SummaryProgram, key: FigureKey): number | null
     case 'previous':
       return program.previous;
     case 'change':
-      return program.previous === null ? null : (program.cost['money'] ?? 0) - program.previous;
+      return program.previous === null || program.money === null
+        ? null
+        : program.money - program.previous;
     case 'errors':
       return program.errors;
     case 'total':
       return program.cost.total;
+    case 'parts':
+      return partsOf(program);
     default:
       return program.cost[key.slice('part:'.length)] ?? null;
   }
+}
+
+/** 内訳の和: of all that makes the total, but for the total. */
+function partsOf({ cost }: SummaryProgram): number {
+  const parts = Object.entries(cost).filter(([key]) => key !== 'total');
+  return Number(parts.reduce((sum, [, value]) => sum + (value ?? 0), 0).toFixed(6));
+}
+
+/** Whether the total is another than its parts make; a total alone has none. */
+export function isApart(programs: readonly SummaryProgram[]): boolean {
+  return sumOf(programs, 'total') !== sumOf(programs, 'parts');
 }
 
 /** The sum of a figure over programs, without the noise of binary decimals. */
@@ -52,4 +67,6 @@ export const SUMMARY_LOOKS = {
   heads: { ...BOX, horizontal: 'right', size: 10, format: '#,##0.00;"△"#,##0.00;"—"' },
   share: { ...BOX, horizontal: 'right', size: 10, format: '0.0%;"△"0.0%;"—"' },
   sum: { bold: true, fill: '#F2F2F2' },
+  /** A total and a sum of its parts that are two. */
+  apart: { fill: '#F8CBAD' },
 } as const satisfies { readonly [name: string]: Look };

@@ -5,6 +5,7 @@ import {
   DISTINCT_TOTAL_LABEL,
   FINDINGS_TITLE,
   LIST_TITLE,
+  PARTS_TITLE,
   TABLE_TITLES,
   TOTAL_LABEL,
 } from './summaryTitles';
@@ -84,10 +85,7 @@ export function frameOf(
  * found there is nothing.
  * @param contents from its first cell on
  */
-export function readFrame(
-  contents: readonly (readonly unknown[])[],
-  hasBureaus: boolean,
-): SummaryFrame {
+export function readFrame(contents: readonly (readonly unknown[])[]): SummaryFrame {
   const firstColumn = contents.map(([first]) => first);
   const [, facts] = contents[HEADING_ROWS - 2] ?? [];
   // Of the last line of the heading, which begins with it.
@@ -100,6 +98,7 @@ export function readFrame(
     if (at >= 0) from = at + 1;
     return at;
   };
+  const hasBureaus = firstColumn.includes(TABLE_TITLES.bureau);
   const keys = hasBureaus ? (['bureau', ...KEYS] as const) : KEYS;
   const tables = keys.flatMap((key): PlacedTable[] => {
     const top = next(TABLE_TITLES[key]);
@@ -115,7 +114,9 @@ export function readFrame(
 function readColumns(titles: readonly unknown[]): FrameColumns {
   const at = (...texts: readonly string[]): number =>
     Math.max(...texts.map((text) => titles.indexOf(text)));
-  const total = at('構成比') - 1;
+  // Behind the year that it may be of.
+  const sum = titles.findIndex((one) => typeof one === 'string' && one.endsWith(PARTS_TITLE));
+  const total = sum - 1;
   const parts = titles.flatMap((title, index) =>
     index > at('事業数', '新規', '人') && index < total
       ? [{ key: `part:${String(index)}`, title: String(title) } as const]
@@ -128,6 +129,7 @@ function readColumns(titles: readonly unknown[]): FrameColumns {
       if (key === 'count') return at('事業数');
       if (key === 'change') return at('増減');
       if (key === 'errors') return at('エラー');
+      if (key === 'parts') return sum;
       return key === 'total' ? total : -1;
     },
   };
@@ -220,7 +222,7 @@ function methodChart(
     place: place(0, columns.at('errors')),
     isStacked: false,
     series: [
-      seriesOver(columns, groups, 'column')('total', '行政コスト', LIGHT),
+      seriesOver(columns, groups, 'column')('parts', '行政コスト', LIGHT),
       seriesOver(columns, groups, 'line')('count', '事業数', DARK),
     ],
     axisTitle: unit,

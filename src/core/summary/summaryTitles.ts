@@ -5,6 +5,8 @@ export const TABLE_TITLES = {
   methods: '改善・改革の手法別',
   section: '所管課別',
 } as const;
+/** Over the sum of the parts of a total. */
+export const PARTS_TITLE = '内訳の和';
 export const TOTAL_LABEL = '計';
 export const DISTINCT_TOTAL_LABEL = '計（重複を除く）';
 export const FINDINGS_TITLE = '未対応の指摘';

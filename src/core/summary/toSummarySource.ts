@@ -5,6 +5,9 @@ import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
+import { isNilBudget } from '../facts/costs';
+import { formAmount } from '../records/toRecord';
+import { yenPer } from '../text/units';
 import { standing } from '../waivers/Waiver';
 import { renderMessage } from '../rules';
 import type {
@@ -22,9 +25,15 @@ import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../
  * What a summary needs of a checked workbook, and nothing that holds on to its grid.
  * @param file the name that the user gave
  */
-export function toSummarySource(file: string, { book, findings }: Check): SummarySource {
+export function toSummarySource(
+  file: string,
+  { book, findings, unverified }: Check,
+): SummarySource {
   const { snapshot, profile, layout, programs } = book;
-  const open = standing(findings);
+  const counted = [...programs.keys()].filter((index) => programs[index]?.isCounted === true);
+  const at = new Map(counted.map((index, position) => [index, position]));
+  // What is said of programs that do not count is none of the summary's.
+  const open = standing(findings).filter(({ program }) => program === null || at.has(program));
   const errors = new Map<number, number>();
   for (const { severity, program } of open) {
     if (severity === 'error' && program !== null) {
@@ -32,16 +41,21 @@ export function toSummarySource(file: string, { book, findings }: Check): Summar
     }
   }
   const nameOf = (sheet: number): string => snapshot.sheets[sheet]?.name ?? '';
+  const own = counted.flatMap((index) => {
+    const program = programs[index];
+    return program === undefined ? [] : [{ index, program }];
+  });
+  const [first] = own;
   return {
     file,
-    bureau: layout.heading.bureau,
-    fiscalYear: layout.heading.fiscalYear,
+    bureau: first === undefined ? layout.heading.bureau : first.program.bureau,
+    fiscalYear: book.fiscalYear,
     unit: profile.unit,
     form: summaryForm(profile),
     period: periodName(book),
     methods: profile.methods.map(({ code, label }) => ({ code, label })),
-    sheets: new Set(programs.map(({ sheet }) => sheet)).size,
-    programs: programs.map((program, index) =>
+    sheets: new Set(own.map(({ program }) => program.sheet)).size,
+    programs: own.map(({ index, program }) =>
       summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0),
     ),
     findings: open.map(({ rule, severity, cell, program, message }) => ({
@@ -49,8 +63,13 @@ export function toSummarySource(file: string, { book, findings }: Check): Summar
       severity,
       sheet: nameOf(cell.sheet),
       cell: toA1(cell),
-      program,
+      program: program === null ? null : (at.get(program) ?? null),
       sentence: renderMessage(message, 'ja'),
+    })),
+    unverified: unverified.filter(({ program }) => program === null || at.has(program)).length,
+    leftOut: book.notRead.map(({ sheet, reason }) => ({
+      sheet: sheet === null ? null : nameOf(sheet),
+      reason,
     })),
   };
 }
@@ -62,9 +81,12 @@ function summaryProgram(
   errors: number,
 ): SummaryProgram {
   const { fields, policy, block } = program;
-  const amounts = summaryAmounts(program, book.profile, book.layout.heading.fiscalYear);
+  const amounts = summaryAmounts(program, book.profile, book.fiscalYear);
+  const inForm = (amount: number | null): number | null =>
+    formAmount(amount, program, book.profile);
   const anchor = fields.name.cell ?? { row: block.firstRow, column: 0 };
   return {
+    bureau: program.bureau,
     sheet,
     cell: toA1(anchor),
     policy: policyLabel(program),
@@ -76,27 +98,37 @@ function summaryProgram(
     section: textOf(program.section.value) ?? '',
     methods: codesOf(program.methods),
     heads: program.staff.headline,
-    cost: costOf(amounts),
-    budget: namedAmountOf(program.budget),
-    previous: namedAmountOf(program.previous),
+    cost: costOf(amounts, inForm),
+    money: inForm(moneyOf(program)),
+    budget: inForm(namedAmountOf(program.budget)),
+    previous: inForm(namedAmountOf(program.previous)),
     errors,
     terms: summaryTerms(program, amounts, book, sheet),
   };
 }
 
-function costOf(amounts: ReadonlyMap<string, AmountPlace>): SummaryCost {
+/** Blank, カネ is none where its text is too; an amount that only the text names is not the cell's. */
+function moneyOf({ costs: { money }, budget }: Program): number | null {
+  if (money.kind === 'nil' || (money.kind === 'blank' && isNilBudget(budget))) return 0;
+  return amountOf(money);
+}
+
+function costOf(
+  amounts: ReadonlyMap<string, AmountPlace>,
+  inForm: (amount: number | null) => number | null,
+): SummaryCost {
   const amountAt = (key: string): number | null => {
     const place = amounts.get(key);
-    return place === undefined ? null : amountOf(place.reading);
+    return place === undefined ? null : inForm(amountOf(place.reading));
   };
   const cost = [...amounts.keys()].map((key) => [key, amountAt(key)] as const);
   return { ...Object.fromEntries(cost), total: amountAt('total') };
 }
 
 /** Of amounts that stand there once a year, what the year-block is called that counts. */
-function periodName({ programs, layout }: Book): string | null {
+function periodName({ programs, fiscalYear }: Book): string | null {
   const periods = programs[0]?.periods ?? [];
-  const period = periodOf(periods, layout.heading.fiscalYear);
+  const period = periodOf(periods, fiscalYear);
   return period === null ? null : (periods[period]?.name ?? null);
 }
 
@@ -120,12 +152,14 @@ function summaryTerms(
   const { fields, section } = program;
   const ref = (cell: CellRef | null): string | null =>
     cell === null ? null : `${quoteSheet(sheetName)}!${toA1(cell)}`;
+  const perForm = factorOf(program, book);
   const amount = (place: AmountPlace): string | null => {
     const cell = ref(place.cell);
     const { kind } = place.reading;
+    if (cell === null) return null;
     // A blank cell counts as 0 by reference too, a nil mark by N().
-    if (kind === 'number' || kind === 'blank') return cell;
-    return kind === 'nil' && cell !== null ? `N(${cell})` : null;
+    if (kind === 'number' || kind === 'blank') return `${cell}${perForm}`;
+    return kind === 'nil' ? `N(${cell})` : null;
   };
   return {
     policy: policyTerm(program, book, ref),
@@ -136,6 +170,13 @@ function summaryTerms(
     isNew: newTerm(program, ref(fields.isNew.cell)),
     cost: Object.fromEntries([...amounts].map(([key, place]) => [key, amount(place)])),
   };
+}
+
+/** What turns an amount of the table into the form's unit: /1000 of 千円. */
+function factorOf({ profile }: Program, { profile: form }: Book): string {
+  const [own, per] = [yenPer(profile.unit), yenPer(form.unit)];
+  if (own === per) return '';
+  return own < per ? `/${String(per / own)}` : `*${String(own / per)}`;
 }
 
 type RefOf = (cell: CellRef | null) => string | null;

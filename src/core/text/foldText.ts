@@ -99,3 +99,8 @@ export const BOUNDARY = kind(
 );
 /** Stands between kinds of staff. */
 export const BREAK = kind('（）()、，,・･／/＋+；;');
+
+/** A name as it is compared: one width, one shape of each character, no spaces or line breaks. */
+export function foldName(written: string): string {
+  return foldShapes(written).replace(/\s+/g, '');
+}

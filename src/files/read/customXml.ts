@@ -19,7 +19,7 @@ export interface CustomXml {
  */
 export function customXml(pack: Package, workbook: string): CustomXml[] {
   return partNames(pack, workbook).flatMap((part) => {
-    const xml = textOf(pack, part);
+    const xml = partText(pack, part);
     return xml === null ? [] : [{ part, itemId: itemIdOf(pack, part), xml }];
   });
 }
@@ -35,7 +35,7 @@ export function customXmlOf(
 ): { readonly part: string; readonly xml: string }[] {
   return partNames(pack, workbook)
     .filter((part) => rootNamespace(startOf(pack, part)) === namespace)
-    .map((part) => ({ part, xml: textOf(pack, part) ?? '' }));
+    .map((part) => ({ part, xml: partText(pack, part) ?? '' }));
 }
 
 /** Each once, however often the workbook refers to it. */
@@ -58,7 +58,7 @@ function startOf(pack: Package, part: string): string {
 
 function itemIdOf(pack: Package, part: string): string | null {
   const properties = propertiesPart(pack, part);
-  const text = properties === null ? null : textOf(pack, properties);
+  const text = properties === null ? null : partText(pack, properties);
   return /\bitemID\s*=\s*["'](\{[^"'}]+\})["']/.exec(text ?? '')?.[1] ?? null;
 }
 
@@ -70,7 +70,8 @@ export function propertiesPart(pack: Package, part: string): string | null {
   });
 }
 
-function textOf(pack: Package, part: string): string | null {
+/** A part as far as it is text; null where there is none, or none that can be read. */
+export function partText(pack: Package, part: string): string | null {
   if (pack.entry(part) === null) return null;
   return readable(() => new PartText(part, pack.bytes(part)).text);
 }

@@ -1,9 +1,10 @@
 import type { CellRef } from '../../core/address/CellRef';
 import { chiba } from '../../core/profiles/chiba';
 import { byKey } from '../../core/collections/collections';
+import type { BookSettings } from '../../core/book/Book';
 import { COLUMN_KEYS, PRINTED_COLUMNS, TEXT_KEYS } from '../../core/profile/blockFields';
 import { titleOf } from '../../core/profile/Profile';
-import type { CellValue } from '../../core/snapshot/CellValue';
+import { type CellValue, textOf } from '../../core/snapshot/CellValue';
 import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
 import type { CellKey, ExampleCells } from '../../core/rules/Example';
 
@@ -12,6 +13,7 @@ export type WholeCells = { readonly [K in CellKey]: CellValue };
 /** An example as a sheet, and which of its cells holds what. */
 export interface ExampleSheet {
   readonly snapshot: WorkbookSnapshot;
+  readonly settings: BookSettings;
   /** Every cell of each program, in order. */
   readonly programs: readonly WholeCells[];
   /** What stands at a cell; null for a cell that no example speaks of. */
@@ -22,10 +24,13 @@ export interface ExampleSheet {
 function soundProgram(index: number): WholeCells {
   return {
     ...byKey(TEXT_KEYS, () => '特になし。'),
+    file: '総務局.xlsx',
+    sheet: '総務局',
     year: '平成29年度',
     policyCode: '4-3-4',
     policyName: 'ICTを活かした利便性の向上',
     titleRow: '（様式のとおり）',
+    costTitle: titleOf(chiba, 'cost'),
     sectionTitle: '所管課',
     no: index + 1,
     isNew: null,
@@ -86,6 +91,9 @@ const OTHER_CITIES = { row: 2, column: PRINTED_COLUMNS.indexOf('goal') };
 export function exampleSheet(cells: readonly ExampleCells[], others: number): ExampleSheet {
   const own = cells.map((more, index) => ({ ...soundProgram(index), ...more }));
   const rest = Array.from({ length: others }, (_, index) => soundProgram(own.length + index));
+  const usual = soundProgram(0);
+  const [isCopied, isRevised] = [differs(own, 'sheet'), differs(own, 'file')];
+  const firstTitle = isCopied ? 'sheet' : isRevised ? 'file' : 'sectionTitle';
   const values: CellValue[][] = [];
   const keys = new Map<string, { program: number; key: CellKey }>();
   const put = (row: number, column: number, program: number, key: CellKey, all: WholeCells) => {
@@ -104,7 +112,12 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
       values.push(['施策'], titles(all));
       put(row, 1, index, 'policyCode', all);
       put(row, 2, index, 'policyName', all);
-      keys.set(`${row + 1}:0`, { program: index, key: 'sectionTitle' });
+      // The first title stands in for the sheet and the workbook too.
+      keys.set(`${row + 1}:0`, { program: index, key: firstTitle });
+      keys.set(`${row + 1}:${PRINTED_COLUMNS.indexOf('cost')}`, {
+        program: index,
+        key: 'costTitle',
+      });
     }
     const first = values.length;
     BLOCK.forEach((row, at) => {
@@ -123,18 +136,34 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
       put(row, PRINTED_COLUMNS.indexOf('total'), index, 'sumTotal', all);
     }
   }
-  const sheet = { name: '例', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
+  const sheet = { visibility: 'visible', origin: { row: 0, column: 0 } } as const;
+  const laid = { ...sheet, values: values.map(withoutHoles) };
+  const [first = usual] = own;
+  const names = isCopied ? [usual.sheet, first.sheet] : [first.sheet];
   return {
-    snapshot: { sheets: [{ ...sheet, values: values.map(withoutHoles) }] },
+    snapshot: { sheets: names.map((name) => ({ ...laid, name: textOf(name) ?? '例' })) },
+    settings: isRevised ? besideOf(usual, own.length) : {},
     programs: own,
     keyAt: ({ row, column }) => keys.get(`${row}:${column}`) ?? null,
   };
+}
+
+function differs(programs: readonly WholeCells[], key: CellKey): boolean {
+  return programs.some((program) => program[key] !== soundProgram(0)[key]);
+}
+
+/** Beside a workbook of the same programs that was saved later. */
+function besideOf({ file }: WholeCells, programs: number): BookSettings {
+  const scopes = ['2017 '];
+  const counted = { file: textOf(file) ?? '', alike: programs, programs, scopes };
+  return { run: { year: null, wrongYear: null, double: { ...counted, by: 'saved' } } };
 }
 
 function titles(all: WholeCells): CellValue[] {
   if (all.titleRow === null) return [];
   return PRINTED_COLUMNS.map((column) => {
     if (column === 'label') return null;
+    if (column === 'cost') return all.costTitle;
     return column === 'section' ? all.sectionTitle : titleOf(chiba, column);
   });
 }

@@ -18,10 +18,13 @@ import { type ExampleSheet, exampleSheet, type WholeCells } from './exampleSheet
 
 /** What the cells of an example hold, in the words of the pages; any other text has its title. */
 const CELL_NAMES: { readonly [K in CellKey]?: string } = {
+  file: 'ブックの名前',
+  sheet: 'シートの名前',
   year: '年度',
   policyCode: '施策のコード',
   policyName: '施策の名称',
   titleRow: '表の見出し',
+  costTitle: '見出し（コストの列）',
   sectionTitle: '見出し（所管課の列）',
   no: 'No.',
   isNew: '新規',
@@ -226,7 +229,7 @@ interface CheckedExample {
 /** Checks one side of a rule's example with the real engine. */
 export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
   const sheet = exampleSheet(example[side], example.others ?? 0);
-  const book = readBook(sheet.snapshot, chiba);
+  const book = readBook(sheet.snapshot, chiba, sheet.settings);
   const own = checkBook(book).findings.filter((finding) => finding.rule === rule);
   const findings = own.flatMap(({ cell, severity, message }) => {
     const place = sheet.keyAt(cell);

@@ -71,6 +71,7 @@ export async function offerSafeFixes(
     joined(
       fixSafely(basis.reading.snapshot, basis.book.profile, {
         stored: basis.waivers.parts,
+        sheets: basis.book.settings,
         isFormula,
         ...(rules === null ? {} : { rules }),
       }).edits,

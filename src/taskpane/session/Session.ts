@@ -149,7 +149,7 @@ function readingNotices(
 ): Notice[] {
   const cut = reading.sheets.filter(({ isCut }) => isCut).map(({ name }) => name);
   return [
-    ...(book.layout.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
+    ...(book.whole.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
     ...(cut.length > 0 ? [{ kind: 'cut', sheets: cut } as const] : []),
     ...waiverRemarks(waivers, language).map((text) => ({ kind: 'remark', text }) as const),
   ];

@@ -103,5 +103,5 @@ export function formerFrame({ former }: SheetStep, origin: SheetsOrigin): Summar
   if (origin === 'data') {
     return { charts: [], print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] } };
   }
-  return readFrame(former?.contents ?? [], origin === 'all');
+  return readFrame(former?.contents ?? []);
 }

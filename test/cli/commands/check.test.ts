@@ -89,7 +89,14 @@ describe('inputs', () => {
     expect(report.files.map(({ file }) => file)).toEqual(
       ['tree/a.xlsx', 'tree/deep/b.XLSM'].map((file) => path.normalize(file)),
     );
-    expect(code).toBe(0);
+    // One is the other again.
+    const [a, b] = report.files.map(({ findings }) => findings.map(({ rule }) => rule));
+    expect([a, b].map((rules) => rules?.includes('XREF-05'))).toEqual([true, false]);
+    expect(report.files.map(({ programs }) => programs.some(({ counted }) => counted))).toEqual([
+      false,
+      true,
+    ]);
+    expect(code).toBe(1);
   });
 
   test('a glob takes workbooks alone', async () => {

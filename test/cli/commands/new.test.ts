@@ -26,7 +26,7 @@ test('writes a form of the present year that passes its own check', async () => 
   const { book, findings } = checked(folder, '様式.xlsx');
   expect(findings).toEqual([]);
   expect(book.layout.heading).toMatchObject({ fiscalYear: 2026, bureau: null });
-  expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([5]);
+  expect(book.whole.tables.map(({ blocks }) => blocks.length)).toEqual([5]);
   const check = await hakaru(folder, 'check', '様式.xlsx');
   expect(check.code).toBe(0);
   expect(check.out).toContain('指摘はありません。');
@@ -44,7 +44,7 @@ test('as many 施策 and programs as asked for, with year, bureau and 入力規�
   expect(findings).toEqual([]);
   expect(book.layout.heading).toMatchObject({ fiscalYear: 2027, bureau: '総務局' });
   expect(
-    book.layout.tables.map(({ policy, blocks }) => [policy?.code, policy?.name, blocks.length]),
+    book.whole.tables.map(({ policy, blocks }) => [policy?.code, policy?.name, blocks.length]),
   ).toEqual([
     ['4-3-4', '利便性の向上', 3],
     ['9-9-9', null, 3],
@@ -87,7 +87,7 @@ test('a name is text, whatever it looks like', async () => {
   const folder = folderWith({});
   await hakaru(folder, 'new', '-o', 'a.xlsx', '--policy', '4-3-4 =1+1');
   const { book } = checked(folder, 'a.xlsx');
-  expect(book.layout.tables[0]?.policy?.name).toBe('=1+1');
+  expect(book.whole.tables[0]?.policy?.name).toBe('=1+1');
 });
 
 const THERE = 'すでにあります。置き換えるには --force を付けるか、別の名前を指定してください。';
@@ -158,7 +158,7 @@ describe('with a profile', () => {
     expect(texts).toEqual(expect.arrayContaining(['政策', '費用\n（単位：千円）', '改革のしかた']));
     const { book, findings } = checkWorkbook(snapshot, own);
     expect(findings).toEqual([]);
-    expect(book.layout.tables.map(({ blocks }) => blocks.length)).toEqual([2]);
+    expect(book.whole.tables.map(({ blocks }) => blocks.length)).toEqual([2]);
   });
 
   test.each<[string, string, RegExp]>([

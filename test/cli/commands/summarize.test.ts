@@ -23,6 +23,13 @@ function formOf(name: string, programs: readonly FormProgram[]): Uint8Array {
   return bookOf([{ name, rows: values }]);
 }
 
+/** With its bureau above. */
+function headed(bureau: string, ...names: readonly string[]): Uint8Array {
+  const programs = names.map((name, index) => formProgram(index + 1, { name }));
+  const { values } = formSheet('表', [{ row: ['施策', '3-4-1', '防災'], programs }]);
+  return bookOf([{ name: '表', rows: [['平成29年度', null, bureau], ...values] }]);
+}
+
 const EMPTY = formOf('未記入', [unusedProgram(null)]);
 const LEDGER = bookOf([{ name: '一覧', rows: ofunatoRows(3) }]);
 const NOTES = bookOf([{ name: 'メモ', rows: [['こんにちは']] }]);
@@ -126,8 +133,8 @@ describe('one workbook', () => {
 describe('several workbooks', () => {
   test('make one new workbook; what cannot be taken is reported and the others go on', async () => {
     const cwd = folderWith({
-      'in/a/同じ.xlsx': form('総務局', '研修', '広報'),
-      'in/b/同じ.xlsx': form('財政局', '研修'),
+      'in/a/同じ.xlsx': headed('総務局', '研修', '広報', '防災'),
+      'in/b/同じ.xlsx': headed('総務局', '研修', '庁舎', '統計'),
       'in/c.xlsx': 'broken',
       'in/d.xlsx': LEDGER,
       'in/e.xlsx': NOTES,
@@ -144,12 +151,12 @@ describe('several workbooks', () => {
     expect(reported[2]).toContain('別の様式');
     expect(reported[3]).toContain('戦略シートがありません');
     expect(reported[4]).toContain('事業がない');
-    expect(out).toMatch(/^計 +4 事業 +72 百万円$/m);
+    expect(out).toMatch(/^計 +7 事業 +126 百万円$/m);
     const written = readXlsx(readFileSync(path.join(cwd, 'o.xlsx')));
     expect(written.sheets.map(({ name }) => name)).toEqual(['全庁集計']);
     const texts = (written.sheets[0]?.values ?? []).flat().map(String);
-    expect(texts).toContain('a/同じ.xlsx 総務局!C3');
-    expect(texts).toContain('b/同じ.xlsx 財政局!C3');
+    expect(texts).toContain('a/同じ.xlsx 表!C4');
+    expect(texts).toContain('b/同じ.xlsx 表!C4');
     // Only both together show that one program stands twice.
     expect(texts.some((text) => text.startsWith('警告 XREF-01'))).toBe(true);
   });
@@ -160,15 +167,48 @@ describe('several workbooks', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'hakaru: b.xlsx: 戦略シートがありません。\n' });
   });
 
-  test('a bureau of two workbooks is one line', async () => {
-    const cwd = folderWith({ 'in/a.xlsx': PER_POLICY, 'in/b.xlsx': sample('bureau-restored') });
+  test('a bureau of two workbooks is one line, however it is spelled', async () => {
+    const cwd = folderWith({
+      'in/a.xlsx': form('総務局', '研修', '広報'),
+      'in/b.xlsx': headed('総務局', '庁舎'),
+      'in/c.xlsx': headed('総務　局', '防災'),
+      'in/d.xlsx': headed('高齢局', '介護'),
+      'in/e.xlsx': headed('髙齢局', '年金'),
+    });
     const { out } = await hakaru(cwd, 'summarize', 'in', '-o', 'o.xlsx', '--lang', 'en');
-    expect(out).toBe('総務局  28 programs  6,902 百万円\n\nThe summary was written to o.xlsx.\n');
+    expect(out.split('\n').slice(0, 4)).toEqual(
+      [
+        'a.xlsx   2 programs  36 百万円',
+        '総務局   2 programs  36 百万円',
+        '高齢局   2 programs  36 百万円',
+        'Total    6 programs  108 百万円',
+      ].map((line) => expect.stringMatching(line.replace(/ +/g, ' +')) as string),
+    );
     const values = valuesOf(path.join(cwd, 'o.xlsx'), '全庁集計');
     expect(totals(values, '局別')).toEqual([
-      ['総務局', 6_902],
-      ['計', 6_902],
+      ['a.xlsx', 36],
+      ['総務局', 36],
+      ['高齢局', 36],
+      ['計', 108],
     ]);
+  });
+
+  test('of two workbooks of a bureau with the same programs the one saved last counts', async () => {
+    const cwd = folderWith({ 'in/a.xlsx': PER_POLICY, 'in/b.xlsx': sample('bureau-restored') });
+    const { out, code } = await hakaru(cwd, 'summarize', 'in', '-o', 'o.xlsx');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^総務局 +14 事業 +3,451 百万円$/m);
+    expect(out).toMatch(
+      /集計に入れていないもの\n {2}in.a\.xlsx: 同じ局・年度の「b\.xlsx」と同じ事業/,
+    );
+    const values = valuesOf(path.join(cwd, 'o.xlsx'), '全庁集計');
+    expect(totals(values, '局別')).toEqual([
+      ['総務局', 3_451],
+      ['計', 3_451],
+    ]);
+    const texts = values.flat().map(String);
+    expect(texts).toContain('読めなかったもの・集計に入れていないもの');
+    expect(texts.some((text) => text.startsWith('エラー XREF-05'))).toBe(true);
   });
 
   test('a folder is meant for several, even where it holds one', async () => {

@@ -38,6 +38,8 @@ export function report(change: Partial<FileReport>): FileReport {
     approach: null,
     note: null,
     remarks: [],
+    forms: [],
+    notRead: [],
     programs: [],
     findings: [],
     unverified: [],

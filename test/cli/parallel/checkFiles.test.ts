@@ -4,7 +4,7 @@ import type { CheckJob, FileOutcome } from '../../../src/cli/checkFile';
 import { checkInParallel } from '../../../src/cli/parallel/checkFiles';
 import { folderWith } from '../runCli';
 
-const job: CheckJob = { profiles: [chiba], settings: {}, language: 'ja' };
+const job: CheckJob = { profiles: [chiba], settings: {}, sheets: {}, language: 'ja' };
 const scripts = folderWith({
   // Answers with its file's name: late for early files, never for those that end the thread.
   'answer.js': `

@@ -107,6 +107,9 @@ function expected({ resources, methods: codes, directions, ...rest }: FormProgra
   return {
     ...rest,
     sheet: '局',
+    bureau: null,
+    fiscalYear: null,
+    counted: true,
     policy: { code: '1-2-3', name: '名称' },
     isNew: rest.isNew !== null,
     resources: { people: text(0), things: text(1), money: text(2) },

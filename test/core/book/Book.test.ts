@@ -1,4 +1,4 @@
-import { readBook } from '../../../src/core/book/Book';
+import { type BookSettings, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { programRecordSchema, type ProgramRecord } from '../../../src/core/records/ProgramRecord';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
@@ -45,6 +45,9 @@ test('every field of a block is read, with the cell it stands in', () => {
   const [first, second, third] = recordsOf(laid({}));
   expect(first).toEqual({
     sheet: '総務局',
+    bureau: null,
+    fiscalYear: null,
+    counted: true,
     policy: { code: '4-3-4', name: '利便性の向上' },
     no: 1,
     isNew: true,
@@ -224,10 +227,13 @@ test('several tables on several sheets stay in their order', () => {
       { row: ['施策', '9-9-9', 'その他'], programs: [formProgram(3)] },
     ]);
   const hidden = { ...sheet('控え', '2-2-2'), visibility: 'hidden' } as const;
-  const records = recordsOf(formBook(sheet('一課', '1-1-1'), hidden));
-  expect(
-    records.map(({ sheet: name, policy, no }) => `${name} ${policy.code ?? ''} ${no ?? ''}`),
-  ).toEqual([
+  const book = formBook(sheet('一課', '1-1-1'), hidden);
+  const listed = (settings: BookSettings): string[] =>
+    readBook(book, chiba, settings).programs.map(
+      ({ record: { sheet: name, policy, no } }) => `${name} ${policy.code ?? ''} ${no ?? ''}`,
+    );
+  expect(listed({})).toEqual(['一課 1-1-1 1', '一課 1-1-1 2', '一課 9-9-9 3']);
+  expect(listed({ include: ['控え'] })).toEqual([
     '一課 1-1-1 1',
     '一課 1-1-1 2',
     '一課 9-9-9 3',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareYears } from '../../../src/core/compare/compareYears';
+import { compareYears, inOrder } from '../../../src/core/compare/compareYears';
 import { programOf } from './programs';
 
 const years = (
@@ -67,4 +67,12 @@ test('every program of both years is kept, new or gone, exactly once', () => {
       expect(news.sort()).toEqual(newer.map((_, no) => no).sort());
     }),
   );
+});
+
+test('two years given the wrong way round are turned; equal ones and unknown ones are not', () => {
+  const [older, newer] = [{ fiscalYear: 2016 }, { fiscalYear: 2017 }];
+  expect(inOrder(older, newer)).toEqual({ older, newer, order: 'given' });
+  expect(inOrder(newer, older)).toEqual({ older, newer, order: 'turned' });
+  expect(inOrder(newer, newer).order).toBe('equal');
+  expect(inOrder<{ fiscalYear: number | null }>(newer, { fiscalYear: null }).order).toBe('given');
 });

@@ -4,6 +4,7 @@ import type { SummaryProgram } from '../../../src/core/summary/SummarySource';
 export function programOf(change: Partial<SummaryProgram>): SummaryProgram {
   const code = change.policyCode ?? '4-3-4';
   return {
+    bureau: '総務局',
     sheet: '総務局',
     cell: 'C9',
     policy: `${code} 利便性の向上`,
@@ -16,6 +17,7 @@ export function programOf(change: Partial<SummaryProgram>): SummaryProgram {
     methods: ['⑥'],
     heads: 1,
     cost: { people: 8, things: 0, money: 10, total: 18 },
+    money: change.cost === undefined ? 10 : (change.cost['money'] ?? null),
     budget: 10,
     previous: 9,
     errors: 0,

@@ -80,9 +80,17 @@ test('a 施策 is one text, never a code alone; of one that cannot be read there
 });
 
 test('amounts of a form in another unit are turned into 百万円', () => {
-  const book = bookOf({ people: 8_000, things: null, money: 'あ', previousYear: '—' });
-  const profile = { ...chiba, unit: '千円' };
-  const check = { ...checkWorkbook({ sheets: [] }, chiba), book: { ...book, profile } };
+  const { snapshot } = bookOf({ people: 8_000, things: null, money: 'あ', previousYear: '—' });
+  const plain = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    // Its titles would say 百万円.
+    values: sheet.values.map((row) =>
+      row.map((value) =>
+        typeof value === 'string' ? value.replace('（単位：百万円）', '') : value,
+      ),
+    ),
+  }));
+  const check = checkWorkbook({ sheets: plain }, { ...chiba, unit: '千円' });
   expect(toDatasetRows('a.xlsx', check)[0]).toMatchObject({
     cost_people_million_yen: 8,
     cost_things_million_yen: null,

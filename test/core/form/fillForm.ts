@@ -27,7 +27,7 @@ export type Written = readonly [row: number, column: number, value: CellValue];
 /** What filling in the form's blocks, one entry each, writes; the totals as Excel computes them. */
 export function writtenInto(plan: SheetPlan, entries: readonly Entry[], year: number): Written[] {
   return bookOf(plan)
-    .layout.tables.flatMap(({ header, blocks }) => blocks.map((block) => ({ header, block })))
+    .whole.tables.flatMap(({ header, blocks }) => blocks.map((block) => ({ header, block })))
     .flatMap(({ header: { columns }, block: { firstRow } }, index): Written[] => {
       const entry = entries[index];
       if (entry === undefined) throw new Error('More blocks than entries');

@@ -47,7 +47,7 @@ test('a form that nobody has filled in draws no finding and holds no program', (
       const { book, findings } = checkWorkbook({ sheets: [planSnapshot(plan)] }, chiba);
       expect(findings).toEqual([]);
       expect(book.programs).toEqual([]);
-      const blocks = book.layout.tables.map((table) => table.blocks.length);
+      const blocks = book.whole.tables.map((table) => table.blocks.length);
       const rooms = wanted.policies.map(({ programs }) => programs);
       expect(sum(blocks)).toBe(sum(rooms));
       expect(book.layout.heading).toMatchObject({ fiscalYear: wanted.year, bureau: wanted.bureau });
@@ -152,7 +152,7 @@ test('one 施策 repeats its header in print; several have it again on each page
     policies: [{ code: '4-3-4', name: 'x', programs: 20 }],
   });
   expect(single.print).toMatchObject({ paper: 'A3', titleRows: { first: 5, last: 7 } });
-  expect(bookOf(single).layout.tables).toHaveLength(1);
+  expect(bookOf(single).whole.tables).toHaveLength(1);
   // Breaks stand between blocks.
   expect(single.print.breaks.length).toBeGreaterThan(3);
   for (const row of single.print.breaks) expect((row - 8) % 4).toBe(0);
@@ -164,7 +164,7 @@ test('one 施策 repeats its header in print; several have it again on each page
       { code: '9-9-9', name: 'y', programs: 5 },
     ],
   });
-  const tables = bookOf(several).layout.tables;
+  const tables = bookOf(several).whole.tables;
   expect(tables.map((table) => table.blocks.length)).toEqual([4, 4, 1, 4, 1]);
   expect(several.print.titleRows).toBeNull();
   // The 施策 row stands above its header.
@@ -188,7 +188,7 @@ test('the form speaks the profile’s words', () => {
   expect(texts).not.toContain('現状分析');
   const check = checkWorkbook({ sheets: [planSnapshot(plan)] }, profile);
   expect(check.findings).toEqual([]);
-  expect(check.book.layout.tables[0]?.blocks).toHaveLength(3);
+  expect(check.book.whole.tables[0]?.blocks).toHaveLength(3);
 });
 
 test.each([

@@ -23,6 +23,8 @@ function summaryOf(...programs: SummaryProgram[]): SheetPlan {
     sheets: 1,
     programs,
     findings: [],
+    unverified: 0,
+    leftOut: [],
   };
   const options = { name: '集計', as: 'live', at: '今日', hasBureaus: false, unread: [] } as const;
   return planSummary([source], options);

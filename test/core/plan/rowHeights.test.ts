@@ -22,6 +22,8 @@ const summary = planSummary(
       sheets: 1,
       programs: [programOf({ name: LONG })],
       findings: [],
+      unverified: 0,
+      leftOut: [],
     },
   ],
   { name: '集計', as: 'live', at: '', hasBureaus: true, unread: [] },

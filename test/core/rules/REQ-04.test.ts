@@ -87,7 +87,7 @@ testRule(req04, {
   'it goes on over sheets, however its code is written': {
     cells: sheets(
       formSheet('一', [policy('1-1-1', 1)]),
-      formSheet('二', [policy('１－１－１', 1)]),
+      formSheet('二', [{ row: ['施策', '１－１－１', '名称'], programs: [formProgram(1)] }]),
     ),
     found: [repeated("'二'!A3", 1, 1, { policy: '1-1-1', first: 'A3', free: 2 })],
   },

@@ -1,4 +1,4 @@
-import { type Book, readBook } from '../../../src/core/book/Book';
+import { type Book, type BookSettings, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { year01 } from '../../../src/core/rules/YEAR-01';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
@@ -7,9 +7,13 @@ import { testRule } from '../../support/testRule';
 
 /** The sheet of programs below `top`, without a cover. */
 function below(...top: readonly (readonly CellValue[])[]): Book {
+  return inRun({}, ...top);
+}
+
+function inRun(settings: BookSettings, ...top: readonly (readonly CellValue[])[]): Book {
   const [page] = bookOf({}).snapshot.sheets;
   if (page === undefined) throw new Error('No sheet');
-  return readBook({ sheets: [{ ...page, values: [...top, ...page.values] }] }, chiba);
+  return readBook({ sheets: [{ ...page, values: [...top, ...page.values] }] }, chiba, settings);
 }
 
 const example = '令和8年度';
@@ -53,6 +57,18 @@ testRule(year01, {
         key: 'unreadable',
         values: { written: '2017/4/1', example },
         actual: '2017/4/1',
+        program: null,
+      },
+    ],
+  },
+  'a year far above those of the other workbooks of a run is one too many': {
+    cells: inRun({ run: { year: 2025, wrongYear: 2035 } }, ['令和17年度']),
+    found: [
+      {
+        at: 'A1',
+        key: 'farAhead',
+        values: { written: '令和17年度', year: 2025 },
+        actual: '令和17年度',
         program: null,
       },
     ],

@@ -16,8 +16,10 @@ function sources(...books: Books): SummarySource[] {
     period: null,
     methods: chiba.methods,
     sheets: 1,
-    programs: programs.map(programOf),
+    programs: programs.map((one) => programOf({ bureau: '総務局', ...one })),
     findings: [],
+    unverified: 0,
+    leftOut: [],
   }));
 }
 
@@ -29,10 +31,15 @@ function seen(...books: Books): string[] {
   );
 }
 
-test('a program of another workbook’s name is named with that workbook’s bureau', () => {
+test('a program of another workbook’s name is named with that workbook, within a bureau', () => {
   expect(seen([{ name: 'ICT推進' }], [{ name: 'ＩＣＴ 推進' }])).toEqual([
-    '1.xlsx XREF-01 warning 0 事務事業名「ＩＣＴ 推進」は、別のブック（総務局）の事業にも使われています。',
+    '1.xlsx XREF-01 warning 0 事務事業名「ＩＣＴ 推進」は、別のブック（0.xlsx）の事業にも使われています。',
   ]);
+});
+
+test('another bureau may name its programs and sections alike', () => {
+  expect(seen([{ name: 'ICT推進' }], [{ name: 'ＩＣＴ 推進', bureau: '市民局' }])).toEqual([]);
+  expect(seen([{ name: '甲' }], [{ name: '甲', bureau: '総務 局' }])).toHaveLength(1);
 });
 
 test('the same name twice in one workbook is that workbook’s own affair', () => {

@@ -74,10 +74,17 @@ test('a table of rows is summed up by 施策 and section, with the titles of its
     `${lead}\n事業費計(A)`,
     `${lead}\n人件費計(B)`,
     `${lead}\nトータルコスト(A)+(B)`,
+    `${lead}\n内訳の和`,
     '構成比',
     'エラー',
   ]);
-  expect([group[0], group[3], group[6], group[7]]).toEqual(['安全なまち', 3, sum, 1]);
+  expect([group[0], group[3], group[6], group[7], group[8]]).toEqual([
+    '安全なまち',
+    3,
+    sum,
+    sum,
+    1,
+  ]);
   expect([total[0], total[6]]).toEqual(['計', sum]);
   expect(rows.some(([first]) => first === '改善・改革の手法別')).toBe(false);
   const list = rowsBelow(rows, '事業一覧', 2);
@@ -87,7 +94,7 @@ test('a table of rows is summed up by 施策 and section, with the titles of its
     rows.flat().filter((value) => typeof value === 'string' && value.includes('人と前年度決算額')),
   ).toEqual([]);
   expect(rows[6]?.[1]).toBe(
-    '千円、金額は平成29年度（予算）の欄のものです。△は負の数、—は0か該当なしです。',
+    '千円、金額は平成29年度（予算）の欄のものです。△は負の数、—は0か該当なしです。構成比とグラフは内訳の和によります。',
   );
 });
 
@@ -132,6 +139,6 @@ test('what a summary looks like is found again on its sheet', () => {
     expect(charts.map(({ key, series }) => [key, series.map(({ name }) => name)])).toEqual([
       ['hakaru.cost', [expect.stringContaining('事業費'), expect.stringContaining('人件費')]],
     ]);
-    expect(readFrame(shown({ cells }), false)).toEqual({ charts, print });
+    expect(readFrame(shown({ cells }))).toEqual({ charts, print });
   }
 });

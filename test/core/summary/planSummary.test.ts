@@ -35,6 +35,8 @@ const BASE: SummarySource = {
   sheets: 1,
   programs: [programOf({})],
   findings: [],
+  unverified: 0,
+  leftOut: [],
 };
 
 /** Contents by address. */
@@ -230,7 +232,7 @@ test('a section counts once however it is spelled, under its usual spelling', ()
 
 test('a program whose year before is not known is in no 増減, and the heading says so', () => {
   const plan = planSummary([sourceOf('bureau-restored')], OPTIONS);
-  const [money, previous, change] = ['J', 'M', 'N'].map((column) => figures(plan, '計', column)[0]);
+  const [money, previous, change] = ['J', 'N', 'O'].map((column) => figures(plan, '計', column)[0]);
   expect([money, previous, change]).toEqual([2_982, 2_215, 698]);
   const heading = plan.cells.map(({ content }) => String(shown(content)));
   expect(heading.some((text) => text.includes('増減に入れません'))).toBe(true);
@@ -247,7 +249,8 @@ test('a text is never a formula, whatever it begins with', () => {
 });
 
 test('several workbooks add a column and a table of bureaus, and where each program stands', () => {
-  const other = { ...BASE, file: 'b.xlsx', bureau: '市民局' };
+  const programs = [programOf({ bureau: '市民局' })];
+  const other = { ...BASE, file: 'b.xlsx', bureau: '市民局', programs };
   const plan = planSummary([BASE, other], { ...OPTIONS, as: 'values', hasBureaus: true });
   expect(figures(plan, '市民局', 'F')[0]).toBe(1);
   expect(plan.cells.map(({ content }) => shown(content))).toEqual(
@@ -291,4 +294,50 @@ test('a name that is no plain copy of its cell is a link of its text; where ther
       result: text,
     })),
   );
+});
+
+describe('a total beside parts that it does not equal', () => {
+  const programs = [
+    programOf({ cost: { people: 8, things: 0, money: 10, total: 18 } }),
+    programOf({ cost: { people: 8, things: null, money: 10, total: 20 }, section: '別の課' }),
+    programOf({ cost: { people: 2, things: null, money: null, total: null }, section: '別の課' }),
+  ];
+  const plan = planSummary([{ ...BASE, programs }], OPTIONS);
+
+  test('stands beside their sum, on which shares and charts rest', () => {
+    expect([figures(plan, '計', 'K')[0], figures(plan, '計', 'L')[0]]).toEqual([38, 38]);
+    expect(figures(plan, '別の課', 'L')[0]).toBe(20);
+    expect(figures(plan, '別の課', 'M')[0]).toBeCloseTo(20 / 38);
+    expect(contents(plan).get('L2')).toBeUndefined();
+    const charts = plan.charts.flatMap(({ series }) => series.map(({ values }) => values.left));
+    expect(charts).not.toContain(10);
+  });
+
+  test('is tinted and counted', () => {
+    const tinted = plan.looks.filter(({ look }) => look.fill === '#F8CBAD');
+    const rows = tinted.flatMap(({ areas }) => areas.map(({ top }) => top));
+    // Two programs in the list; their differences outweigh each other in every group.
+    expect(rows).toHaveLength(2);
+    const texts = plan.cells.map(({ content }) => String(shown(content)));
+    expect(texts.some((text) => text.includes('合計と内訳の和が違う事業が2あります'))).toBe(true);
+  });
+
+  test('増減 is — where カネ is not known', () => {
+    const column = plan.cells
+      .filter(({ column: at }) => at === 14)
+      .map(({ content }) => shown(content));
+    expect(column.filter((value) => value === '—')).toHaveLength(1);
+  });
+});
+
+test('several bureaus of one workbook stand apart, and what is left out is named', () => {
+  const programs = [programOf({}), programOf({ bureau: '市民局' })];
+  const leftOut = [{ sheet: '記入例', reason: { key: 'example', values: {} } }] as const;
+  const plan = planSummary([{ ...BASE, programs, leftOut, unverified: 3 }], OPTIONS);
+  const texts = plan.cells.map(({ content }) => String(shown(content)));
+  expect(figures(plan, '市民局', 'F')[0]).toBe(1);
+  for (const text of ['主要事務事業 集計', '総務局、市民局', '記入例'])
+    expect(texts).toContain(text);
+  expect(texts).toContain('記入例のシートのため、検証も集計もしていません。');
+  expect(texts).toContain('エラー0　警告0　情報0　確かめられなかったもの3（作成時）');
 });

@@ -21,13 +21,17 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
   const example: Example = ruleOf(id).about ?? { good: [], bad: [] };
 
   test('the good example draws no finding of any rule', () => {
-    const { snapshot } = exampleSheet(example.good, example.others ?? 0);
-    expect(checkBook(readBook(snapshot, chiba)).findings.map(({ rule }) => rule)).toEqual([]);
+    const { snapshot, settings } = exampleSheet(example.good, example.others ?? 0);
+    expect(checkBook(readBook(snapshot, chiba, settings)).findings.map(({ rule }) => rule)).toEqual(
+      [],
+    );
   });
 
   test('the bad example draws its finding once, at a cell that the page shows', () => {
-    const { snapshot } = exampleSheet(example.bad, example.others ?? 0);
-    const own = checkBook(readBook(snapshot, chiba)).findings.filter(({ rule }) => rule === id);
+    const { snapshot, settings } = exampleSheet(example.bad, example.others ?? 0);
+    const own = checkBook(readBook(snapshot, chiba, settings)).findings.filter(
+      ({ rule }) => rule === id,
+    );
     expect(own).toHaveLength(1);
     const { findings } = checkExample(id, example, 'bad');
     expect(findings).toHaveLength(1);
@@ -37,8 +41,8 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
   });
 
   test('its page shows what stands there once the bad example is fixed, and that is no fault', () => {
-    const { snapshot } = exampleSheet(example.bad, example.others ?? 0);
-    const book = readBook(snapshot, chiba);
+    const { snapshot, settings } = exampleSheet(example.bad, example.others ?? 0);
+    const book = readBook(snapshot, chiba, settings);
     const finding = checkBook(book).findings.find(({ rule }) => rule === id);
     if (finding === undefined) throw new Error(`No finding of ${id}`);
     const fix = fixOf(finding, book);

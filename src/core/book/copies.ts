@@ -1,0 +1,78 @@
+import type { CellRef } from '../address/CellRef';
+import { getOrInsert, groupBy } from '../collections/collections';
+import { foldName } from '../text/foldText';
+import type { Program } from '../records/Program';
+import { textOf } from '../snapshot/CellValue';
+import type { WorkbookSnapshot } from '../snapshot/Snapshot';
+import type { SheetChoice } from '../layout/Layout';
+
+/** A sheet that repeats another of the same 局 and 年度. */
+export interface Copy {
+  readonly sheet: number;
+  /** The one that counts. */
+  readonly of: number;
+  /** How many of its programs stand there too, and how many it has. */
+  readonly alike: number;
+  readonly programs: number;
+  /** The first title of its first table. */
+  readonly cell: CellRef;
+}
+
+/** Excel names a copied sheet so. */
+const COPIED = /[(（]\d+[)）]\s*$/;
+
+/**
+ * The sheets that repeat one that counts: more than half of the smaller one's programs are the same.
+ * Of two the one named as a copy is none of ours, else the later; one that the user takes in stays.
+ */
+export function findCopies(
+  programs: readonly Program[],
+  { sheets }: WorkbookSnapshot,
+  { include = [] }: SheetChoice,
+): Copy[] {
+  const bySheet = groupBy(programs, ({ sheet }) => sheet);
+  if (bySheet.size < 2) return [];
+  const rank = (sheet: number): number => {
+    const name = sheets[sheet]?.name ?? '';
+    return include.includes(name) ? 0 : COPIED.test(name) ? 2 : 1;
+  };
+  const order = [...bySheet.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
+  /** How often each program stands on each sheet that counts. */
+  const known = new Map<string, Map<number, number>>();
+  const copies: Copy[] = [];
+  for (const sheet of order) {
+    const own = bySheet.get(sheet) ?? [];
+    const keys = countKeys(own);
+    const shared = new Map<number, number>();
+    for (const [key, count] of keys) {
+      for (const [other, times] of known.get(key) ?? []) {
+        shared.set(other, (shared.get(other) ?? 0) + Math.min(count, times));
+      }
+    }
+    const found = [...shared].find(
+      ([other, alike]) => alike * 2 > Math.min(own.length, bySheet.get(other)?.length ?? 0),
+    );
+    if (found !== undefined) {
+      const [of, alike] = found;
+      const [first] = own;
+      if (first === undefined) continue;
+      copies.push({ sheet, of, alike, programs: own.length, cell: first.header.firstTitle });
+    } else {
+      for (const [key, count] of keys) getOrInsert(known, key, () => new Map()).set(sheet, count);
+    }
+  }
+  return copies.sort((a, b) => a.sheet - b.sheet);
+}
+
+/** Programs by 局, 年度, 施策 and name; one without a name is like no other. */
+export function countKeys(programs: readonly Program[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { scope, policy, fields } of programs) {
+    const name = textOf(fields.name.value);
+    if (name === null) continue;
+    const under = policy?.code ?? foldName(policy?.name ?? '');
+    const key = `${scope}\n${under}\n${foldName(name)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,144 @@
+import { countBy, getOrInsert, groupBy } from '../collections/collections';
+import type { Book } from './Book';
+import { countKeys } from './copies';
+
+/** Another workbook of the run with mostly the same programs, which counts in this one's place. */
+export interface Double {
+  readonly file: string;
+  /** How many of this one's programs stand there too, and how many it has. */
+  readonly alike: number;
+  readonly programs: number;
+  /** Why that one counts: it was saved later, or comes later in the run. */
+  readonly by: 'saved' | 'order';
+  /** 局 and 年度 that it replaces: what else this one holds still counts. */
+  readonly scopes: readonly string[];
+}
+
+/** What the workbooks of a run say of one of them. */
+export interface RunSetting {
+  /** 年度 that the run is of; null where no workbook says one. */
+  readonly year: number | null;
+  /** A year that stands in this workbook alone, far above all others of the run. */
+  readonly wrongYear: number | null;
+  readonly double?: Double;
+}
+
+/** A workbook as far as the others of its run ask for it. Plain data: it may come from a worker. */
+export interface RunBook {
+  readonly file: string;
+  /** Id of its form: workbooks of other forms say nothing of it. */
+  readonly form: string;
+  /** When it was saved. */
+  readonly saved: number;
+  /** Of its tables, each once. */
+  readonly years: readonly number[];
+  /** Its programs by 局 and 年度: how often each is there, by 施策 and name. */
+  readonly scopes: readonly {
+    readonly scope: string;
+    /** Whether it names its bureau: one that does not may be anybody's. */
+    readonly isNamed: boolean;
+    readonly year: number | null;
+    readonly programs: number;
+    readonly keys: readonly (readonly [key: string, count: number])[];
+  }[];
+}
+
+export function toRunBook(file: string, saved: number, { programs, profile }: Book): RunBook {
+  const years = programs.flatMap(({ fiscalYear }) => fiscalYear ?? []);
+  const scopes = [...groupBy(programs, ({ scope }) => scope)].map(([scope, own]) => ({
+    scope,
+    isNamed: own[0]?.bureau !== null,
+    year: own[0]?.fiscalYear ?? null,
+    programs: own.length,
+    keys: [...countKeys(own)],
+  }));
+  return { file, form: profile.id, saved, years: [...new Set(years)], scopes };
+}
+
+/** Workbooks of which a year far above all others is told as a slip. */
+const FEWEST_FOR_SLIP = 3;
+
+/**
+ * What a run says of each of its workbooks, in their order; null where it says nothing else than the
+ * workbook itself. The run's year is the one that most workbooks have, of two the later.
+ */
+export function settingsOfRun(books: readonly RunBook[]): readonly (RunSetting | null)[] {
+  const settings = new Map<RunBook, RunSetting | null>();
+  for (const own of groupBy(books, ({ form }) => form).values()) {
+    settingsOfForm(own).forEach((setting, index) => {
+      const book = own[index];
+      if (book !== undefined) settings.set(book, setting);
+    });
+  }
+  return books.map((book) => settings.get(book) ?? null);
+}
+
+function settingsOfForm(books: readonly RunBook[]): readonly (RunSetting | null)[] {
+  if (books.length < 2) return books.map(() => null);
+  const wrong = wrongYear(books);
+  const years = books.flatMap((book) => yearOf(book, wrong) ?? []);
+  const [[year] = [null]] = [...countBy(years)].sort(([a, x], [b, y]) => y - x || b - a);
+  const doubles = doublesIn(books, year);
+  return books.map((book) => {
+    const double = doubles.get(book);
+    const own = book.years.includes(wrong ?? Number.NaN) ? wrong : null;
+    if (double === undefined && own === null && yearOf(book, wrong) === year) return null;
+    return { year, wrongYear: own, ...(double === undefined ? {} : { double }) };
+  });
+}
+
+function yearOf({ years }: RunBook, wrong: number | null): number | null {
+  const own = years.filter((year) => year !== wrong);
+  return own.length === 0 ? null : Math.max(...own);
+}
+
+/** A year that one workbook has alone, more than one above all others of the run. */
+function wrongYear(books: readonly RunBook[]): number | null {
+  if (books.length < FEWEST_FOR_SLIP) return null;
+  const years = books.flatMap((book) => book.years).sort((a, b) => b - a);
+  const [top, next] = years;
+  return top !== undefined && next !== undefined && top > next + 1 ? top : null;
+}
+
+/** Workbooks that another one of the same 局 and 年度 replaces: the one that was saved last counts. */
+function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<RunBook, Double> {
+  const order = books
+    .map((book, index) => ({ book, index }))
+    .sort((a, b) => b.book.saved - a.book.saved || b.index - a.index);
+  const kept = new Map<
+    string,
+    { book: RunBook; programs: number; keys: ReadonlyMap<string, number> }[]
+  >();
+  const doubles = new Map<RunBook, Double>();
+  for (const { book } of order) {
+    for (const { scope, isNamed, year: own, programs, keys } of book.scopes) {
+      if (!isNamed) continue;
+      if (own !== null && year !== null && own !== year) continue;
+      const others = getOrInsert(kept, scope, () => []);
+      const found = others.find(
+        (other) => sharedOf(keys, other.keys) * 2 > Math.min(programs, other.programs),
+      );
+      if (found === undefined) {
+        others.push({ book, programs, keys: new Map(keys) });
+        continue;
+      }
+      const before = doubles.get(book);
+      const by = found.book.saved > book.saved ? 'saved' : 'order';
+      doubles.set(book, {
+        file: before?.file ?? found.book.file,
+        by: before?.by ?? by,
+        alike: (before?.alike ?? 0) + sharedOf(keys, found.keys),
+        programs: (before?.programs ?? 0) + programs,
+        scopes: [...(before?.scopes ?? []), scope],
+      });
+    }
+  }
+  return doubles;
+}
+
+function sharedOf(
+  keys: RunBook['scopes'][number]['keys'],
+  others: ReadonlyMap<string, number>,
+): number {
+  return keys.reduce((sum, [key, count]) => sum + Math.min(count, others.get(key) ?? 0), 0);
+}

@@ -1,0 +1,90 @@
+import { readBook } from '../../../src/core/book/Book';
+import { type RunBook, settingsOfRun, toRunBook } from '../../../src/core/book/run';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { formBook, formProgram, formSheet } from '../../support/form';
+
+/** A workbook of a bureau whose programs have these names, saved on a day. */
+function book(file: string, year: string, bureau: string, names: string, saved = 0): RunBook {
+  const programs = [...names].map((name, i) => formProgram(i + 1, { name }));
+  const sheet = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }]);
+  const values = [[year, null, bureau], ...sheet.values];
+  return toRunBook(file, saved, readBook(formBook({ ...sheet, values }), chiba));
+}
+
+function said(...books: readonly RunBook[]) {
+  return settingsOfRun(books).map((setting) =>
+    setting === null
+      ? null
+      : [setting.year, setting.wrongYear, setting.double?.file, setting.double?.by],
+  );
+}
+
+const GENERAL = book('総務.xlsx', '平成29年度', '総務局', '甲乙丙');
+
+test('a run is of the year that most workbooks have, of two the later', () => {
+  const former = book('市民.xlsx', '平成28年度', '市民局', '丁戊');
+  const third = book('都市.xlsx', '平成28年度', '都市局', '己');
+  expect(said(GENERAL)).toEqual([null]);
+  expect(said(GENERAL, former)).toEqual([null, [2017, null, undefined, undefined]]);
+  expect(said(GENERAL, former, third)).toEqual([[2016, null, undefined, undefined], null, null]);
+});
+
+test('of three or more a lone year far above all others is a slip, and not the workbook’s', () => {
+  const others = [GENERAL, book('市民.xlsx', '平成28年度', '市民局', '丁戊')];
+  expect(said(...others, book('都市.xlsx', '平成37年度', '都市局', '己'))[2]).toEqual([
+    2017,
+    2025,
+    undefined,
+    undefined,
+  ]);
+  // One year more is next year's, and two workbooks say nothing of each other.
+  expect(said(...others, book('都市.xlsx', '平成30年度', '都市局', '己'))[2]).toBeNull();
+  expect(said(GENERAL, book('都市.xlsx', '平成37年度', '都市局', '己'))).toEqual([
+    [2025, null, undefined, undefined],
+    null,
+  ]);
+});
+
+describe('two workbooks of a bureau with mostly the same programs', () => {
+  const former = book('旧.xlsx', '平成29年度', '総務局', '甲乙丙', 2);
+  const revised = book('新.xlsx', '平成29年度', '総務　局', '甲乙丁', 3);
+
+  test('the one saved last counts, whatever their order', () => {
+    expect(said(former, revised)).toEqual([[2017, null, '新.xlsx', 'saved'], null]);
+    expect(said(revised, former)).toEqual([null, [2017, null, '新.xlsx', 'saved']]);
+  });
+
+  test('of those saved at once the later one', () => {
+    expect(said({ ...former, saved: 3 }, revised)[0]).toEqual([2017, null, '新.xlsx', 'order']);
+  });
+
+  test('are said how much alike they are', () => {
+    expect(settingsOfRun([former, revised])[0]?.double).toMatchObject({ alike: 2, programs: 3 });
+  });
+
+  test.each([
+    ['two parts of one bureau', book('別.xlsx', '平成29年度', '総務局', '甲己庚', 3)],
+    ['another bureau', book('別.xlsx', '平成29年度', '市民局', '甲乙丙', 3)],
+  ])('%s is no such thing', (_, other) => {
+    expect(said(former, other)).toEqual([null, null]);
+  });
+
+  test('nor are workbooks that name no bureau: they may be anybody’s', () => {
+    const nameless = book('区.xlsx', '平成29年度', '', '甲乙');
+    expect(said(nameless, nameless)).toEqual([null, null]);
+  });
+
+  test('a workbook of two bureaus keeps the one that nobody replaces', () => {
+    const both = (file: string, ...bureaus: string[]): RunBook => {
+      const parts = bureaus.map((bureau) => book(file, '平成29年度', bureau, '甲乙', 1));
+      return { ...former, file, saved: 1, scopes: parts.flatMap(({ scopes }) => scopes) };
+    };
+    const [setting] = settingsOfRun([both('旧.xlsx', '総務局', '市民局'), revised]);
+    expect(setting?.double?.scopes).toEqual(['2017 総務局']);
+  });
+});
+
+test('workbooks of other forms say nothing of each other', () => {
+  const other = { ...book('市民.xlsx', '平成28年度', '市民局', '丁'), form: 'suita' };
+  expect(said(GENERAL, other)).toEqual([null, null]);
+});

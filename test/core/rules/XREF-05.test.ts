@@ -1,0 +1,35 @@
+import { readBook } from '../../../src/core/book/Book';
+import type { Double } from '../../../src/core/book/run';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { xref05 } from '../../../src/core/rules/XREF-05';
+import { bookOf } from '../../support/programs';
+import { testRule } from '../../support/testRule';
+
+function doubled(by: Double['by']) {
+  const scopes = ['2017 '];
+  const double = { file: '総務局（修正版）.xlsx', alike: 2, programs: 3, by, scopes };
+  const run = { year: 2017, wrongYear: null, double };
+  return readBook(bookOf({}, {}, {}).snapshot, chiba, { run });
+}
+
+const values = { file: '総務局（修正版）.xlsx', alike: 2, programs: 3 };
+
+testRule(xref05, {
+  'the other was saved later': {
+    cells: doubled('saved'),
+    found: [{ at: 'A2', key: 'saved', values, program: null }],
+  },
+  'only the order decides': {
+    cells: doubled('order'),
+    found: [{ at: 'A2', key: 'order', values, program: null }],
+  },
+  'a workbook alone repeats none': { cells: {} },
+});
+
+test('nothing of such a workbook is counted', () => {
+  expect(doubled('saved').programs.map(({ isCounted }) => isCounted)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
