@@ -2,6 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import { thousandfoldOf } from './costs';
 import { present, shownAt } from './cells';
 import { MOST_ROWS } from '../layout/heading';
+import type { Heading } from '../layout/Layout';
 import type { Grid } from '../snapshot/Grid';
 import type { Book } from '../book/Book';
 
@@ -17,12 +18,22 @@ export function cellsToLookAt(book: Book): readonly CellRef[] {
 
 /** Numbers that may be a year, or a date that stands for one, where no year was found. */
 function topNumbers({ layout, grids }: Book): CellRef[] {
-  if (layout.tables.length === 0 || layout.heading.fiscalYear !== null) return [];
+  if (layout.tables.length === 0) return [];
   return grids.flatMap((grid) => {
     const own = layout.tables.filter(({ header }) => header.sheet === grid.index);
+    const isFound =
+      own.length === 0
+        ? layout.heading.fiscalYear !== null
+        : own.every(({ heading }) => heading.fiscalYear !== null && isOn(grid, heading));
+    if (isFound) return [];
     const first = own.map(({ header, policy }) => policy?.row ?? header.firstRow);
     return numbersIn(grid, Math.min(grid.firstRow + MOST_ROWS, grid.endRow, ...first));
   });
+}
+
+/** Whether its year stands on the sheet itself: another sheet's may be another. */
+function isOn(grid: Grid, { cells }: Heading): boolean {
+  return cells.fiscalYear?.sheet === grid.index;
 }
 
 function numbersIn(grid: Grid, endRow: number): CellRef[] {

@@ -76,14 +76,44 @@ export function readHeading(
 
 /** Whether a row between two tables names a year or a bureau, and is no note that speaks of one. */
 function isHeadingRow(grid: Grid, row: number): boolean {
-  const texts: string[] = [];
-  for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
-    const text = grid.textAt(row, column);
-    if (text !== null) texts.push(text);
-  }
+  const texts = textsOf(grid, row).map(({ text }) => text);
   if (texts.some((text) => NOTE.test(text))) return false;
   const isNamed = texts.some((text) => HEAD.test(text) || isYearTitle(text));
-  return isNamed || (texts.length === 1 && BUREAU.test(texts[0] ?? ''));
+  return isNamed || (texts.length === 1 && isName(texts[0] ?? ''));
+}
+
+/**
+ * Whether a row below a table's last program is of the next heading: it has a year with a name, one of
+ * these alone below a blank row, or a label such as 使命.
+ * @param lastColumn of the first columns of the table: texts of a program stand right of it
+ */
+export function startsHeading(
+  grid: Grid,
+  row: number,
+  labels: readonly LabelHit[],
+  lastColumn: number,
+): boolean {
+  for (let at = firstHitFrom(labels, row); labels[at]?.row === row; at++) {
+    const { key, column = 0 } = labels[at] ?? {};
+    if (column <= lastColumn && PARTS.some((part) => part === key)) return true;
+  }
+  const found = textsOf(grid, row);
+  const [first] = found;
+  if (first === undefined || found.some(({ text }) => NOTE.test(text))) return false;
+  const hasYear = found.some(({ text }) => isYearTitle(text));
+  const hasName = found.some(({ text }) => isName(text));
+  if (hasYear && hasName) return true;
+  const isAlone = found.length === 1 && first.column <= lastColumn && grid.isBlankRow(row - 1);
+  return isAlone && (hasYear || hasName);
+}
+
+function textsOf(grid: Grid, row: number): { readonly text: string; readonly column: number }[] {
+  const texts: { text: string; column: number }[] = [];
+  for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
+    const text = grid.textAt(row, column);
+    if (text !== null) texts.push({ text, column });
+  }
+  return texts;
 }
 
 /** 平成29年度, 平成29年度 総務局, 主要事務事業戦略シート（平成29年度）. */

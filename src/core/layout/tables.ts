@@ -1,3 +1,4 @@
+import { startsHeading } from './heading';
 import type { Profile, ResourceKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
@@ -319,7 +320,7 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
       const height = highest === 0 ? HEIGHT_ALONE : highest;
       const endRow = block.isClosed
         ? block.endRow
-        : endOfLast(block, sign, firstRow + height, found.otherCities, header, grid);
+        : endOfLast(block, sign, firstRow + height, found.otherCities, header, grid, hits.labels);
       return { firstRow, endRow, skipped, labels, ...found };
     });
   });
@@ -377,7 +378,8 @@ function heightOf({ firstRow, endRow, skipped }: OpenBlock): number {
 
 /**
  * First row behind a table's last block: its rows end at the first blank one below the height of the
- * others, and before a note (注, ※); blank rows at their end are none of it.
+ * others, and before a note (注, ※) or the heading of the next table; blank rows at their end are none
+ * of it.
  * @param sign last row on which something of the form stands in it
  */
 function endOfLast(
@@ -387,24 +389,36 @@ function endOfLast(
   otherCities: BlockLabel | null,
   header: Header,
   grid: Grid,
+  hits: readonly LabelHit[],
 ): number {
   let end = sign + 1;
+  /** Where it ended at the last blank row. */
+  let atBlank = end;
   for (let row = sign + 1; row < limit; row++) {
     const awaitsText = otherCities?.rest === null && row === otherCities.endRow;
     if (grid.isBlankRow(row)) {
       if (awaitsText) end = row + 1;
       else if (row >= height) break;
+      atBlank = end;
     } else if (isNote(row, header, grid)) break;
-    else end = row + 1;
+    else if (startsHeading(grid, row, hits, firstColumns(header, grid))) {
+      // With the title of the form above it.
+      return atBlank;
+    } else end = row + 1;
   }
   return end;
 }
 
 const NOTE = /^\s*[（(【]?\s*(?:注|※)/;
 
+/** Last of the columns left of a program's texts. */
+function firstColumns({ columns }: Pick<Header, 'columns'>, grid: Grid): number {
+  return columns.name ?? columns.goal ?? grid.firstColumn;
+}
+
 /** Whether a row begins with 注 or ※ in the first columns of its table. */
 function isNote(row: number, { columns }: Header, grid: Grid): boolean {
-  const last = columns.name ?? columns.goal ?? grid.firstColumn;
+  const last = firstColumns({ columns }, grid);
   for (let column = grid.firstColumn; column <= last; column++) {
     const value = grid.at(row, column);
     if (!isBlank(value)) return typeof value === 'string' && NOTE.test(value);
