@@ -17,6 +17,18 @@ export function foldSection(written: string): string {
   return sectionsIn(written).map(foldName).join('\n');
 }
 
+const AGAIN = /[（(【〔[]\s*(?:続き|つづき|再掲)\s*[）)】〕\]]\s*$/;
+
+/** The name of a 施策 without （続き） and （再掲）, which are none of it. */
+export function policyName(written: string): string {
+  return written.replace(AGAIN, '').trim();
+}
+
+/** The name of a 施策 as it is compared. */
+export function foldPolicyName(written: string): string {
+  return foldName(policyName(written));
+}
+
 /** A method as it stands on the form: `⑥ ICT活用`; null for no code of the profile. */
 export function methodName(code: string | null, profile: Profile): string | null {
   const method = profile.methods.find((known) => known.code === code);

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import { foldName } from '../facts/names';
+import { foldPolicyName } from '../facts/names';
 import { pieceEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';
@@ -103,7 +103,7 @@ function policyNames({ layout, fiscalYear }: Book): ReadonlyMap<string, readonly
 function add(codes: Map<string, Map<string, PolicyName[]>>, mention: PolicyName): void {
   const names = codes.get(mention.code) ?? new Map<string, PolicyName[]>();
   codes.set(mention.code, names);
-  const key = foldName(mention.name);
+  const key = foldPolicyName(mention.name);
   const mentions = names.get(key);
   if (mentions === undefined) names.set(key, [mention]);
   else mentions.push(mention);
@@ -115,7 +115,7 @@ function choiceOf(
   book: Book,
 ): FixChoice[] {
   if (chosen === undefined) return [];
-  const others = all.filter(({ name }) => foldName(name) !== foldName(chosen.name));
+  const others = all.filter(({ name }) => foldPolicyName(name) !== foldPolicyName(chosen.name));
   const edits = others.map(({ name, row }) => pieceEdit(book, row.nameCell, name, chosen.name));
   const [first, ...rest] = edits.filter((edit) => edit !== null);
   return first === undefined ? [] : [[first, ...rest]];

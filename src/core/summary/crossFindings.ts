@@ -1,4 +1,4 @@
-import { foldName, foldSection } from '../facts/names';
+import { foldName, foldPolicyName, foldSection } from '../facts/names';
 import { renderMessage } from '../rules';
 import type { Message } from '../findings/Finding';
 import { req02 } from '../rules/REQ-02';
@@ -77,7 +77,7 @@ function policyNames(all: readonly Mention[]): CrossFinding[] {
   return differing(
     named,
     ({ program }) => program.policyCode ?? '',
-    ({ policyName }) => foldName(policyName ?? ''),
+    ({ policyName }) => foldPolicyName(policyName ?? ''),
   ).map(({ mention, usual }) => {
     const { policyCode, policyName } = mention.program;
     const values = {

@@ -19,6 +19,7 @@ import type {
 } from './SummarySource';
 import { isSameCell, type CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cells';
+import { policyName } from '../facts/names';
 import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 
 /**
@@ -134,7 +135,9 @@ function periodName({ programs, fiscalYear }: Book): string | null {
 
 /** As a program's 施策 is called in every table: `4-1-2 防災体制の充実`. */
 function policyLabel({ policy }: Program): string {
-  return [policy?.code ?? policy?.writtenCode, policy?.name].filter(Boolean).join(' ');
+  const name = policy?.name ?? null;
+  const own = name === null ? null : policyName(name);
+  return [policy?.code ?? policy?.writtenCode, own].filter(Boolean).join(' ');
 }
 
 function codesOf(methods: readonly MethodLine[]): string[] {
@@ -196,6 +199,8 @@ function newTerm({ isNew, fields }: Program, ref: string | null): string | null 
 function policyTerm({ policy }: Program, book: Book, ref: RefOf): string | null {
   if (policy === null) return null;
   const { code, codeCell, name, nameCell } = policy;
+  // What is shown without （続き） is no copy of its cell.
+  if (name !== null && policyName(name) !== name) return null;
   const reads = (cell: CellRef, text: string | null): boolean =>
     text !== null && cellAt(book, cell.sheet, cell.row, cell.column) === text;
   // A 施策 that is a field of the program has a name alone.

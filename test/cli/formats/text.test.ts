@@ -76,3 +76,30 @@ test('without one there is no line for it', () => {
   const [plain, hinted] = [linesOf(finding({})), linesOf(finding({ hint: '端数です。' }))];
   expect(hinted).toHaveLength(plain.length + 1);
 });
+
+test('what was not read and what could not be verified is named and counted, and fails nothing', () => {
+  const notRead = [
+    { sheet: '記入例', reason: '記入例のシートです。' },
+    { sheet: null, reason: '二重提出です。' },
+  ];
+  const unverified = Array.from({ length: 9 }, (_, i) => ({
+    rule: 'SUM-01',
+    sheet: '総務局',
+    cell: `I${String(i)}`,
+    reason: '分かりません。',
+  }));
+  const forms = ['総務局', '市民局'].map((bureau) => ({ sheet: '表', bureau, fiscalYear: 2017 }));
+  for (const format of ['text', 'html'] as const) {
+    const out = written(format, [report({ notRead, unverified, forms })]);
+    for (const text of ['記入例: 記入例のシートです。', '二重提出です。', '総務局、市民局']) {
+      expect(out).toContain(text);
+    }
+    expect(out).toContain('確かめられなかったもの 9');
+  }
+  const text = written('text', [report({ notRead, unverified, forms })]);
+  expect(text).toContain('    SUM-01  総務局 I2  分かりません。\n    SUM-01  ほか 6 件\n');
+  expect(text).toMatch(/ · 確かめられなかったもの 9\n$/);
+  for (const format of ['csv', 'ndjson', 'sarif'] as const) {
+    expect(written(format, [report({ notRead })])).toContain('記入例のシートです。');
+  }
+});

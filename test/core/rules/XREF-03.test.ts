@@ -29,6 +29,9 @@ testRule(xref03, {
   'one name a code is right, whatever its width, spaces and the code’s dashes': {
     cells: bookWith(['4-3-4', 'ICT活用'], ['４－３－４', 'ＩＣＴ 活用'], ['9-9-9', 'その他']),
   },
+  '（続き） and （再掲） are none of it': {
+    cells: bookWith(['1-1-1', '甲'], ['1-1-1', '甲（続き）'], ['1-1-1', '甲 (再掲)']),
+  },
   'a space in front of it is none of it': { cells: bookWith(['1-1-1', '甲'], ['1-1-1', ' 甲']) },
   'the less frequent name is reported; each is a choice, which all rows take': {
     cells: bookWith(
