@@ -2,6 +2,7 @@ import { readAndMark } from '../../src/excel/marks/writeMarks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, Scope } from '../../src/excel/reading';
 import { readXlsx } from '../../src/files/readXlsx';
+import type { SheetSnapshot } from '../../src/core/snapshot/Snapshot';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
@@ -56,6 +57,11 @@ function sheetOf(name: string, cells: readonly (readonly XlsxCell[])[], column =
   ]);
 }
 
+/** How cells show their numbers is asked of Excel only where it matters. */
+function withoutLook({ name, visibility, origin, values }: SheetSnapshot): SheetSnapshot {
+  return { name, visibility, origin, values };
+}
+
 afterEach(() => {
   leave();
   office.page.close();
@@ -66,7 +72,7 @@ describe('what is read', () => {
     const bytes = fixture(name);
     await open(bytes);
     const { snapshot } = await readWorkbook('workbook', QUIET);
-    expect(snapshot).toEqual(readXlsx(bytes));
+    expect(snapshot).toEqual({ sheets: readXlsx(bytes).sheets.map(withoutLook) });
   });
 
   test('distinguishes an error from a text that looks like one', async () => {
