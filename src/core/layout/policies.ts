@@ -123,9 +123,11 @@ function collect(first: LabelHit, labels: readonly LabelHit[], grid: Grid): Piec
   for (let column = first.column; column < end; column++) {
     const label = labels.find((hit) => hit.column === column);
     const value = label === undefined ? grid.at(first.row, column) : label.rest;
-    const text = textOf(value);
-    if (text === null) continue;
-    pieces.push({ column, text, dated: typeof value === 'number' ? codeOfDate(value) : null });
+    const dated = typeof value === 'number' ? codeOfDate(value) : null;
+    // A number may be shown as a code: 434 as 4-3-4.
+    const isShown = label === undefined && dated === null;
+    const text = isShown ? grid.textAt(first.row, column) : textOf(value);
+    if (text !== null) pieces.push({ column, text, dated });
   }
   return pieces;
 }

@@ -1,4 +1,7 @@
-import { cellAt } from '../facts/cells';
+import type { CellRef } from '../address/CellRef';
+import type { Book } from '../book/Book';
+import { cellAt, shownAt } from '../facts/cells';
+import { isUnknown } from '../snapshot/CellValue';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
 import { dayOf } from '../layout/policyCode';
@@ -67,7 +70,8 @@ export const str03 = defineRule({
    * headers without one the first of their sheet is reported: those below it repeat it on further
    * pages.
    */
-  check({ layout, programs }) {
+  check(book) {
+    const { layout, programs } = book;
     const used = new Set(programs.map(({ policy }) => policy));
     const sheets = new Set<number>();
     const policies = new Set<PolicyRow>();
@@ -77,7 +81,8 @@ export const str03 = defineRule({
         sheets.add(header.sheet);
         return { cell: header.firstTitle, key: 'noRow', values: { example: EXAMPLE } } as const;
       }
-      if (policies.has(policy)) return [];
+      // An error or a formula without result is told as such.
+      if (policies.has(policy) || isUnknownCode(policy, book)) return [];
       policies.add(policy);
       const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;
       if (written === null) {
@@ -90,7 +95,7 @@ export const str03 = defineRule({
       }
       if (code === written) return [];
       if (isDate) {
-        const values = { date: dateOf(Number(written)), code };
+        const values = { date: dateAt(book, cell, written), code };
         return { cell, key: 'date', values, expected: code, actual: values.date.en } as const;
       }
       const values = { written, code };
@@ -126,6 +131,12 @@ export const str03 = defineRule({
     : null,
 });
 
+/** A date as its cell shows it, where that is known. */
+function dateAt(book: Book, cell: CellRef, written: string): Dated['date'] {
+  const shown = shownAt(book, cell)?.text;
+  return shown === undefined ? dateOf(Number(written)) : { ja: shown, en: shown };
+}
+
 function dateOf(serial: number): Dated['date'] {
   const day = dayOf(serial);
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
@@ -133,4 +144,8 @@ function dateOf(serial: number): Dated['date'] {
     ja: `${year}年${month}月${date}日`,
     en: day.toISOString().slice(0, 10),
   };
+}
+
+function isUnknownCode({ codeCell: { sheet, row, column } }: PolicyRow, book: Book): boolean {
+  return isUnknown(cellAt(book, sheet, row, column));
 }

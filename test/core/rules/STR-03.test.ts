@@ -2,6 +2,7 @@ import { type Book, readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { str03 } from '../../../src/core/rules/STR-03';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { showing } from '../../support/programs';
 import {
   formBook,
   type FormLayout,
@@ -74,6 +75,26 @@ testRule(str03, {
       },
     ],
   },
+  'it is named as its cell shows it, where that is known': {
+    cells: showing(book(['施策', 38050, '名称']), { D1: '2004/3/4' }),
+    found: [
+      {
+        at: 'D1',
+        key: 'date',
+        values: { date: { ja: '2004/3/4', en: '2004/3/4' }, code: '4-3-4' },
+        expected: '4-3-4',
+        actual: '2004/3/4',
+        program: null,
+        choices: [{ D1: '4-3-4' }],
+      },
+    ],
+  },
+  'an error value, or a formula without result, is no blank': {
+    cells: book(['施策', { error: '#REF!' }, '名称']),
+  },
+  'a number that is shown as a code is one': {
+    cells: showing(book(['施策', 434, '名称']), { D1: '4-3-4' }),
+  },
   'a number that is no such date cannot be read': {
     cells: book(['施策', 434, '名称']),
     found: [unreadable('434')],
@@ -83,10 +104,6 @@ testRule(str03, {
   },
   'nor can two numbers': { cells: book(['施策', '4-3', '名称']), found: [unreadable('4-3')] },
   'nor other characters': { cells: book(['施策', '4の3', '名称']), found: [unreadable('4の3')] },
-  'an error is no code': {
-    cells: book(['施策', { error: '#REF!' }, '名称']),
-    found: [noCode],
-  },
   'a blank code is reported beside its label': {
     cells: book(['施策', null, '名称だけ']),
     found: [noCode],
