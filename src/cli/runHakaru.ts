@@ -6,6 +6,8 @@ import type { Language } from '../core/words/sentence';
 import { COMMANDS } from './commands';
 import type { CommandContext, CommandTask } from './commands/Command';
 import { CLI_WORDS, type CliWords } from './words/cliWords';
+import { useCodec } from '../files/zip/codec';
+import { ZLIB_CODEC } from './zlibCodec';
 
 /**
  * The whole program. Never rejects: whatever happens is said in a sentence.
@@ -17,6 +19,7 @@ export async function runHakaru(
   version: string,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  useCodec(ZLIB_CODEC);
   const terminal = new Terminal(surroundings);
   try {
     const asked = parseArguments(argv, version, terminal);

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { toA1 } from '../../src/core/address/a1';
 import { referenceColumn } from '../../src/files/read/reference';
 import { openZip } from '../../src/files/zip/openZip';
-import { compressedBytes } from '../../src/files/zip/crc32';
+import { compressedBytes } from '../../src/files/zip/readEntry';
 
 /** Names of the entries that came, went or hold other bytes. */
 export function changedEntries(before: Uint8Array, after: Uint8Array): string[] {

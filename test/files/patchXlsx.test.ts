@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { SheetMark } from '../../src/core/plan/marks';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { openZip } from '../../src/files/zip/openZip';
-import { compressedBytes } from '../../src/files/zip/crc32';
+import { compressedBytes } from '../../src/files/zip/readEntry';
 import {
   PatchProblem,
   type PatchProblemReason,

@@ -1,6 +1,6 @@
 import { FileProblem } from '../FileProblem';
 import { bearableBytes, LIMITS } from '../limits';
-import { entryBytes, inflateEntry } from '../zip/crc32';
+import { entryBytes, inflateEntry } from '../zip/readEntry';
 import { openZip, type ZipArchive, type ZipEntry } from '../zip/openZip';
 
 /** A part of the workbook whose content comes piece by piece. */

@@ -3,7 +3,7 @@ import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { PartText, encodingOf } from '../xml/PartText';
 import { NEAR_START, rootNamespace } from '../xml/namespaces';
-import { entryStart } from '../zip/crc32';
+import { entryStart } from '../zip/readEntry';
 
 /** A custom XML part of a workbook. */
 export interface CustomXml {

@@ -1,7 +1,7 @@
 import { FileProblem } from '../FileProblem';
-import { compressedBytes, crc32 } from './crc32';
+import { codec } from './codec';
+import { compressedBytes } from './readEntry';
 import type { ZipArchive, ZipEntry } from './openZip';
-import { deflateSync } from 'fflate';
 
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
@@ -98,12 +98,12 @@ interface PackedEntry {
 /** Deflates a content under the name, flags and time of `old`, or as a new entry. */
 function packEntry(name: string, content: Uint8Array, old: Uint8Array | null): PackedEntry {
   const record = old === null ? newRecord(name) : withoutZip64(old);
-  const data = deflateSync(content);
+  const data = codec().deflate(content);
   const view = viewOf(record);
   view.setUint16(6, VERSION, true);
   view.setUint16(8, view.getUint16(8, true) & UTF_8, true);
   view.setUint16(10, DEFLATED, true);
-  view.setUint32(16, crc32(content), true);
+  view.setUint32(16, codec().crc32(content), true);
   view.setUint32(20, data.length, true);
   view.setUint32(24, content.length, true);
   const nameSize = view.getUint16(28, true);
