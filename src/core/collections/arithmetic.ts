@@ -20,6 +20,11 @@ export function sameAmount(
   return apart < NOISE || apart < tolerance - NOISE;
 }
 
+/** Whether an amount is none: under half a unit. */
+export function isNone(amount: number): boolean {
+  return Math.abs(amount) < 0.5;
+}
+
 /** Whether one amount is the other in 千 of its unit: 75 and 75,432 (UNIT-02). */
 export function isThousandfold(a: number, b: number): boolean {
   return isTimes(a, b, 1_000);

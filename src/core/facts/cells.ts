@@ -1,4 +1,6 @@
 import type { Book } from '../book/Book';
+import type { AmountReading } from '../readers/amount';
+import type { Reason } from './reasons';
 import { type CellValue, isError, isUnknown, textOf } from '../snapshot/CellValue';
 import type { ShownCell } from '../snapshot/Snapshot';
 import type { CellRef } from '../address/CellRef';
@@ -30,6 +32,17 @@ export function hasUnknown(
     if (isUnknown(grids[sheet]?.at(row, column) ?? null)) return true;
   }
   return false;
+}
+
+/** Why what an amount, or any cell, is worth cannot be known; null where it can, or is absent. */
+export function unknownReason(
+  what: string,
+  { value, reading }: { readonly value: CellValue; readonly reading?: AmountReading },
+): Reason | null {
+  if (isUnknown(value))
+    return { key: isError(value) ? 'errorValue' : 'noResult', values: { what } };
+  if (reading?.kind === 'several') return { key: 'twoFigures', values: { what } };
+  return reading?.kind === 'unreadable' ? { key: 'notUnderstood', values: { what } } : null;
 }
 
 /** A cell's value as it is quoted: `#REF!`, `TRUE`, `9`; blank is an empty text. */

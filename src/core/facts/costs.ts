@@ -10,7 +10,23 @@ import {
 import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program, AmountPlace } from '../records/Program';
+import { readDepreciation } from '../readers/depreciation';
+import type { NamedAmount, Span } from '../readers/namedAmount';
+import { strip } from '../text/notation';
 import { isUnitApart } from '../collections/arithmetic';
+import { yenPer } from '../text/units';
+import type { CellValue } from '../snapshot/CellValue';
+import { cellText } from './cells';
+import { isFormText } from './staff';
+
+/** Where a part of the total comes from: its cell, its text where the cell is blank, or there is nothing. */
+type Source = 'cell' | 'text' | 'nothing';
+
+/** A part of the total as the sums take it; null where it cannot be known. */
+export interface Part {
+  readonly value: number | null;
+  readonly from: Source;
+}
 
 /** ヒト, モノ, カネ; null where the part is not known. */
 export interface CostParts {
@@ -18,6 +34,8 @@ export interface CostParts {
   readonly things: number | null;
   readonly money: number | null;
   readonly unit: string;
+  /** Parts that no cell holds, but only their text; left out: none. */
+  readonly fromText?: readonly ResourceKey[];
 }
 
 /** Whether a cost cell holds nothing, or a mark for it. */
@@ -25,16 +43,17 @@ export function isAbsent(reading: AmountReading): boolean {
   return reading.kind === 'blank' || reading.kind === 'nil';
 }
 
-/** The one amount that a text names: behind its phrase, or else all that it lists; null without any. */
-export function namedBy(text: BudgetReading): number | null {
-  if (text.amount !== null) return text.amount.value;
-  if (text.amountIsNil) return null;
-  const listed = text.items.length > 0 ? text.items.map((item) => item.amount) : text.amounts;
-  if (listed.length === 0) return null;
-  return listed.reduce((sum, amount) => sum + amount.value, 0);
+/**
+ * What a カネ text says the program itself costs: the budgets of all its accounts, or its part of a
+ * whole; null where it names none, or where 内数, 繰越 or 補正後 leave it open.
+ */
+export function ownBudget({ amount, own, others, scope }: BudgetReading): number | null {
+  if (own !== null) return own.value;
+  if (amount === null || scope !== null) return null;
+  return others.reduce((sum, other) => sum + other.value, amount.value);
 }
 
-/** Whether 歳出予算額 is nil: no text, a nil mark, or the phrase with one behind it. */
+/** Whether 歳出予算額 is nil: no text, a nil mark, the phrase with one behind it, or 予算措置なし. */
 export function isNilBudget(text: BudgetReading): boolean {
   return text.kind === 'blank' || text.kind === 'nil' || text.amountIsNil;
 }
@@ -57,23 +76,65 @@ export function rowMissing(
 }
 
 /**
- * A part of the total as SUM-01 takes it: its cost; where that is blank the amount that its text
- * names; 0 where there is nothing; null where it cannot be known.
+ * The largest difference between a figure of the form and one of a text that rounding can make: the
+ * form's, or a whole unit of the text's where that is coarser and its figure is whole.
  */
-export function partOf(program: Program, key: ResourceKey, profile: Profile): number | null {
-  const cost = program.costs[key];
-  if (!isAbsent(cost)) return amountOf(cost);
-  const text = textOf(program, key, profile);
-  const named = namedBy(text);
-  if (named !== null) return named;
-  if (text.kind === 'unknown') return null;
-  return key === 'things' || isNilBudget(text) ? 0 : null;
+export function toleranceTo({ value, unit }: NamedAmount, profile: Profile): number {
+  const step = unit === null ? 0 : yenPer(unit) / yenPer(profile.unit);
+  return step > profile.tolerance && Number.isInteger(value / step) ? step : profile.tolerance;
 }
 
-function textOf(program: Program, key: ResourceKey, profile: Profile): BudgetReading {
-  if (key === 'money') return program.budget;
-  if (key === 'things') return program.thingsBudget;
-  return readBudget(program.fields.peopleText.value, profile);
+/** What a モノ text says its things cost: 減価償却費, or the amount that is all of the text. */
+export function namedThings(text: CellValue, { amounts }: BudgetReading): number | null {
+  if (typeof text !== 'string' || amounts.length === 0) return null;
+  const depreciation = readDepreciation(text, amounts);
+  if (depreciation !== null) return depreciation.isWhole ? depreciation.sum : null;
+  const [only] = amounts;
+  return only !== undefined && amounts.length === 1 && isAllOf(text, only.span) ? only.value : null;
+}
+
+function isAllOf(text: string, { start, end }: Span): boolean {
+  return strip(text.slice(0, start)).replace(/^約/, '') === '' && strip(text.slice(end)) === '';
+}
+
+/** The one amount that a ヒト text names; null where it names none, or several. */
+function namedPeople(program: Program, profile: Profile): number | null {
+  const { amounts } = readBudget(program.fields.peopleText.value, profile);
+  const [only] = amounts;
+  return only !== undefined && amounts.length === 1 ? only.value : null;
+}
+
+/**
+ * A part of the total as SUM-01 takes it: its cost; where that is blank the amount that its text
+ * names; 0 where there is nothing, or things that cost nothing are named.
+ */
+export function partOf(program: Program, key: ResourceKey, profile: Profile): Part {
+  const cost = program.costs[key];
+  if (!isAbsent(cost)) return { value: amountOf(cost), from: 'cell' };
+  const amount = namedOf(program, key, profile);
+  if (amount !== null) return { value: amount, from: 'text' };
+  return { value: isNothing(program, key) ? 0 : null, from: 'nothing' };
+}
+
+function namedOf(program: Program, key: ResourceKey, profile: Profile): number | null {
+  if (key === 'people') return namedPeople(program, profile);
+  return named(program, key);
+}
+
+/** Whether a blank cost is 0 by its text: things count as 0 unless their depreciation is unclear. */
+function isNothing({ budget, staff, thingsBudget, fields }: Program, key: ResourceKey): boolean {
+  if (key === 'money') return isNilBudget(budget);
+  if (key === 'people') {
+    const isNobody = staff.headline === 0 || isFormText(cellText(fields.peopleText.value));
+    return staff.kind === 'nil' || (staff.kind !== 'unknown' && isNobody);
+  }
+  const { value } = fields.thingsText;
+  if (thingsBudget.kind === 'unknown') return false;
+  return typeof value !== 'string' || readDepreciation(value, thingsBudget.amounts) === null;
+}
+
+function named({ budget, thingsBudget, fields }: Program, key: 'things' | 'money'): number | null {
+  return key === 'money' ? ownBudget(budget) : namedThings(fields.thingsText.value, thingsBudget);
 }
 
 /** A cost that is its text's amount in 千 or 百万 of its unit, or the other way round. */
@@ -87,9 +148,8 @@ export interface Thousandfold {
 export function thousandfoldOf(program: Program, key: Thousandfold['key']): Thousandfold | null {
   const cost = amountOf(program.costs[key]);
   if (cost === null || cost === 0) return null;
-  const named =
-    key === 'money' ? (program.budget.amount?.value ?? null) : namedBy(program.thingsBudget);
-  return named !== null && isUnitApart(cost, named) ? { key, named, cost } : null;
+  const amount = named(program, key);
+  return amount !== null && isUnitApart(cost, amount) ? { key, named: amount, cost } : null;
 }
 
 /** UNIT-02 speaks for a cost that is its text's amount in another unit: no sum says more of it. */

@@ -1,5 +1,5 @@
 import type { PeopleReading } from '../readers/people';
-import { difference } from '../collections/arithmetic';
+import { cellText } from './cells';
 import type { Book } from '../book/Book';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
@@ -7,29 +7,12 @@ import type { Profile } from '../profile/Profile';
 import { convert, yenPer } from '../text/units';
 import { getOrInsert } from '../collections/collections';
 
-/** 人: half of the second decimal. */
-export const PEOPLE_ROUNDING = 0.005;
+/** What the form prints itself: 職員　　人（正規　　人）. */
+const FORM_TEXT = /^(?:職員|正規|非常勤|嘱託|再任用|会計年度任用|[人名、，,・（）()\s])*$/;
 
-/** Headline and sum of the kinds, 人, and how far apart they are; null where they fit. */
-export function peopleGap({ headline, kinds, partial }: PeopleReading): {
-  readonly headline: number;
-  readonly sum: number;
-  readonly difference: number;
-} | null {
-  if (headline === null) return null;
-  const sum = sumOf(kinds);
-  if (sum === null) return null;
-  const gap = difference(sum, headline);
-  // うち… names a part of the staff: that may be less than all, not more.
-  if (partial ? gap <= PEOPLE_ROUNDING : Math.abs(gap) <= PEOPLE_ROUNDING) return null;
-  return { headline, sum, difference: Math.abs(gap) };
-}
-
-/** 人 of the kinds that carry a number; null when none does. */
-function sumOf(kinds: PeopleReading['kinds']): number | null {
-  let sum: number | null = null;
-  for (const { count } of kinds) if (count !== null) sum = (sum ?? 0) + count;
-  return sum === null ? null : difference(sum, 0);
+/** Whether a ヒト text names nobody: blank, or as the form has it. */
+export function isFormText(text: string): boolean {
+  return FORM_TEXT.test(text);
 }
 
 /** Fewer programs than this say nothing about what a head costs. */
@@ -53,7 +36,7 @@ export interface HeadPrice {
   readonly isFar: boolean;
 }
 
-/** null for a program that names non-regular staff or lacks a figure, and where too few have both. */
+/** null for a program that names staff of another pay or lacks a figure, and where too few have both. */
 export function headPriceOf(program: Program, book: Book): HeadPrice | null {
   const own = ownPrice(program);
   if (own === null) return null;
@@ -81,9 +64,9 @@ export function medianHeadPrice(program: Program, book: Book): number | null {
 function ownPrice(program: Program): { cost: number; people: number } | null {
   const { profile } = program;
   const cost = amountOf(program.costs.people);
-  const { headline } = program.staff;
+  const { headline, doubt } = program.staff;
   if (cost === null || cost < 0 || headline === null || headline <= 0) return null;
-  return namesNonRegular(program.staff, profile) ? null : { cost, people: headline };
+  return doubt !== null || namesOtherPay(program, profile) ? null : { cost, people: headline };
 }
 
 /** Costs per head of the programs of the same 局 and 年度, ascending, in the unit of this one. */
@@ -132,6 +115,14 @@ function isNonRegular(name: string, { nonRegularKinds }: Profile): boolean {
 /** Whether a ヒト text names non-regular staff. */
 export function namesNonRegular({ kinds }: PeopleReading, profile: Profile): boolean {
   return kinds.some(({ name }) => isNonRegular(name, profile));
+}
+
+/** Whether a ヒト text names staff whose pay is not that of the others, 再任用 too; notes on others count. */
+function namesOtherPay({ fields }: Program, { nonRegularKinds, otherPayKinds }: Profile): boolean {
+  const text = cellText(fields.peopleText.value);
+  return [nonRegularKinds, otherPayKinds].some((kinds) =>
+    kinds.some((kind) => text.includes(kind)),
+  );
 }
 
 /** 人 of the non-regular kinds; a kind alone, without a number, is all of the staff. */

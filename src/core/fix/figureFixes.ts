@@ -93,12 +93,13 @@ export function costChoice(
 
 /** What the total would have to be beside the new cost; null where it may stay. */
 function neededTotal(book: Book, program: Program, key: ResourceKey, cost: number): number | null {
-  const before = sumOf(program, book);
-  const part = partOf(program, key, book.profile);
-  if (before === null || part === null) return null;
-  const after = difference(before - part + cost, 0);
+  const others = sumOf(program, book, key);
+  if (others === null) return null;
+  const after = difference(others + cost, 0);
   if (isTotal(after, program, book)) return null;
-  return isTotal(before, program, book) || isUnused(program) ? after : null;
+  const part = partOf(program, key, book.profile).value;
+  const didFit = part !== null && isTotal(difference(others + part, 0), program, book);
+  return didFit || isUnused(program) ? after : null;
 }
 
 /** Whether total and parts are all blank: with a part, a blank total would be an error. */
@@ -119,10 +120,12 @@ function isTotal(sum: number, { costs }: Program, { profile }: Book): boolean {
   return total !== null && Math.abs(difference(sum, total)) <= profile.tolerance;
 }
 
-function sumOf(program: Program, { profile }: Book): number | null {
+/** Of all parts, but for one. */
+function sumOf(program: Program, { profile }: Book, without?: ResourceKey): number | null {
   let sum = 0;
   for (const key of RESOURCE_KEYS) {
-    const part = partOf(program, key, profile);
+    if (key === without) continue;
+    const part = partOf(program, key, profile).value;
     if (part === null) return null;
     sum += part;
   }

@@ -7,7 +7,7 @@ import { pieceEdit } from './fixEdits';
 
 const SIGNS = { budget: '予', settlement: '決' };
 /** What may stand for the phrase before the amount that leads a text. */
-const SHORT = /^(?:歳出)?(?:[予決]算)?額?$/;
+const SHORT = /^(?:歳出)?(当初)?(?:[予決]算)?額?$/;
 
 /**
  * The edit that makes a text say 歳出予算額 or 歳出決算額 instead of the other, white space inside it
@@ -27,8 +27,10 @@ export function phraseEdit(
     const said = written.replace(SIGNS[phrase.kind], SIGNS[meant]);
     return pieceEdit(book, cell, value, splice(value, phrase.start, phrase.end, said));
   }
-  if (amount === null || !SHORT.test(value.slice(0, amount.span.start).trim())) return null;
-  const fixed = splice(value, 0, amount.span.start, PHRASES[meant]);
+  const short = amount === null ? null : SHORT.exec(value.slice(0, amount.span.start).trim());
+  if (amount === null || short === null) return null;
+  const said = PHRASES[meant] + (short[1] === undefined ? '' : `（${short[1]}）`);
+  const fixed = splice(value, 0, amount.span.start, said);
   // Behind a phrase more is taken for an amount.
   const isAlike = readBudget(fixed, book.profile).amounts.length === amounts.length;
   return isAlike ? pieceEdit(book, cell, value, fixed) : null;

@@ -41,6 +41,13 @@ interface CostPerHead {
   readonly highest: number;
   readonly unit: string;
 }
+/** What a head costs in the workbook, and what people would cost at that. */
+interface HeadEstimate {
+  readonly people: number;
+  readonly price: number;
+  readonly amount: number;
+  readonly unit: string;
+}
 interface TotalFitsBudget extends BudgetFits {
   readonly total: number;
 }
@@ -104,6 +111,12 @@ export const HINTS = {
     (v: { readonly written: string }) =>
       `「${quote(v.written)}」では、数字の0や1の代わりに文字（O、l、Iなど）が使われているかもしれません。`,
     (v) => `“${quote(v.written)}” may hold letters (O, l, I …) in place of the digits 0 and 1.`,
+  ),
+  headEstimate: sentence(
+    (v: HeadEstimate) =>
+      `このブックの1人当たり${v.price.toFixed(1)}${v.unit}（中央値）で見積もると、${formatPeople(v.people)}で${amount(v.amount, v.unit)}です（推計）。`,
+    (v) =>
+      `At the workbook's median of ${v.price.toFixed(1)}${v.unit} a head, ${v.people.toFixed(2)} come to ${amount(v.amount, v.unit)} (an estimate).`,
   ),
   totalFitsBudget: sentence(
     (v: TotalFitsBudget) =>

@@ -33,8 +33,8 @@ function totalFits(
   { profile }: Book,
 ): Hint | null {
   const total = amountOf(program.costs.total);
-  const people = partOf(program, 'people', profile);
-  const things = partOf(program, 'things', profile);
+  const people = partOf(program, 'people', profile).value;
+  const things = partOf(program, 'things', profile).value;
   if (total === null || people === null || things === null) return null;
   const money = difference(total, people + things);
   const { unit } = profile;

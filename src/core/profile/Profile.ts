@@ -126,10 +126,14 @@ export const profileSchema = z.strictObject({
   methods: z.array(code.extend({ label: z.string().min(1) })).default([]),
   /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
   nonRegularPay: z.number().nonnegative().default(0),
-  /** 非常勤, 嘱託 … (SUM-02). */
+  /** Kinds of regular staff and of what they do: 正規, 常勤, 事務 … */
+  staffKinds: optionalTitles,
+  /** 非常勤, 嘱託 …, whose pay may stand under ヒト. */
   nonRegularKinds: optionalTitles,
   /** In a sheet's name, or alone in a cell of its top rows: an example, which counts for nothing. */
   exampleSheets: z.array(z.string().min(1)).default(EXAMPLE_SHEETS),
+  /** Regular staff of another pay: 再任用, 任期付. */
+  otherPayKinds: optionalTitles,
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -140,7 +144,9 @@ export const NO_BLOCKS = {
   newMarks: [],
   methods: [],
   nonRegularPay: 0,
+  staffKinds: [],
   nonRegularKinds: [],
+  otherPayKinds: [],
 } satisfies Partial<Profile>;
 
 /**

@@ -27,6 +27,10 @@ const BLOCK = {
   previousNilMarks: '前年度決算額の欄だけで「なし」を表す語。皆増など',
   newMarks: '新規の印。最初のものが様式どおり',
   nonRegularPay: '非常勤など1人の人件費の上限（年額、単位は unit）',
+  staffKinds:
+    'ヒトの本文の内訳と読む語（正規、再任用、事務など）。nonRegularKinds のものも内訳と読む',
+  nonRegularKinds: '非常勤など、カネから移してヒトに計上することがある職員の種類',
+  otherPayKinds: '1人当たりの金額が異なるため、SUM-06 で比べない職員の種類',
   methods: '改善・改革の手法の番号、名称、別の書き方',
 } as const;
 

@@ -17,7 +17,7 @@ export function proposeFills(book: Book, as: TotalAs, facts: CellFacts): readonl
     [
       fill(book, index, program.fields.people, peopleOf(program, book), facts),
       fill(book, index, program.fields.money, moneyOf(program), facts),
-      ...totalsOf(program, as).map(({ place, filling }) =>
+      ...totalsOf(program, book, as).map(({ place, filling }) =>
         fill(book, index, place, filling, facts),
       ),
     ].filter((one) => one !== null),

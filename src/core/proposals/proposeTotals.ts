@@ -9,10 +9,12 @@ import {
   hasThousandfoldPart,
 } from '../facts/costs';
 import { difference } from '../collections/arithmetic';
+import type { Book } from '../book/Book';
 import type { CellContent } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { AmountPlace, Program } from '../records/Program';
+import { hintForTotal } from '../hints/hints';
 import type { ProposalReason } from './ProposalReason';
 
 /** As what a total is filled: a live formula of its terms, or their sum as it is now. */
@@ -36,11 +38,11 @@ interface FilledTotal {
  * hold counts, blank as SUM-01 has it, and a blank total that is a term of another as its own sum;
  * none where a part is known from its text alone, or where two sums of one total differ.
  */
-export function totalsOf(program: Program, as: TotalAs): readonly FilledTotal[] {
+export function totalsOf(program: Program, book: Book, as: TotalAs): readonly FilledTotal[] {
   if (hasThousandfoldPart(program)) return [];
   const sums = sumsIn(program, program.profile);
   const totals = sums.flatMap((placed): FilledTotal[] => {
-    const filling = totalOf(placed, sums, program, program.profile, as);
+    const filling = totalOf(placed, sums, program, book, as);
     return filling === null ? [] : [{ place: placed.total, filling }];
   });
   return totals.filter(({ place, filling }) => {
@@ -58,10 +60,11 @@ function totalOf(
   placed: PlacedSum,
   sums: readonly PlacedSum[],
   program: Program,
-  profile: Profile,
+  book: Book,
   as: TotalAs,
 ): Filling | null {
   const { sum, total, terms } = placed;
+  const { profile } = program;
   if (!terms.some((term) => amountOf(term.reading) !== null)) return null;
   const values = valuesOf(placed, sums, program, profile);
   if (values === null) return null;
@@ -74,6 +77,7 @@ function totalOf(
   const reason = reasonOf(placed, values, expected, written, program, profile);
   if (written !== null) {
     if (Math.abs(difference(expected, written)) <= sum.tolerance) return null;
+    if (placed.isOfResources && isRight(program, values, expected, written, book)) return null;
     return { after, reason, isTicked: false };
   }
   if (!isAbsent(total.reading)) return null;
@@ -81,6 +85,19 @@ function totalOf(
   const isBlank = total.reading.kind === 'blank';
   if (!isBlank && expected === 0) return null;
   return { after, reason, isTicked: isBlank };
+}
+
+/** Whether the figures point to another cell than the total: then that is the one that is right. */
+function isRight(
+  program: Program,
+  [people = 0, things = 0, money = 0]: readonly number[],
+  expected: number,
+  total: number,
+  book: Book,
+): boolean {
+  const parts = { people, things, money, unit: program.profile.unit };
+  const hint = hintForTotal({ program, parts, expected, total }, book);
+  return hint !== null && !('part' in hint.values && hint.values.part === 'total');
 }
 
 /** What each term's cell holds; null where one is not known. */
@@ -93,11 +110,16 @@ function valuesOf(
   const values = terms.map((term) => {
     const { key, reading } = term;
     if (!isAbsent(reading)) return amountOf(reading);
-    if (isResource(key)) return partOf(program, key, profile) === 0 ? 0 : null;
+    if (isResource(key)) {
+      const part = partOf(program, key, profile);
+      return part.from === 'nothing' ? part.value : null;
+    }
     const own = sums.find(({ total }) => total === term);
+    if (own === undefined) return 0;
+    if (!own.terms.some((part) => amountOf(part.reading) !== null)) return null;
     // A sum of others is no term of theirs.
     const rest = sums.filter((one) => one !== own);
-    const parts = own === undefined ? [0] : valuesOf(own, rest, program, profile);
+    const parts = valuesOf(own, rest, program, profile);
     return parts === null ? null : parts.reduce((all, value) => all + value, 0);
   });
   const known = values.filter((value) => value !== null);

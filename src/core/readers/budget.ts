@@ -1,15 +1,12 @@
 import type { Profile } from '../profile/Profile';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
-import { findPhrase, leadsAmount, type Phrase } from './budgetPhrase';
+import { findPhrase, leadsAmount, type Phrase, PHRASES } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
 import { skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
-import { scanNumber } from './scanNumber';
-import { yenPer } from '../text/units';
-import { BULLET } from '../text/foldText';
-
-const HEADING = /[【〔［[]/;
-const NO_ITEM = /^(?:うち|内(?=\s|訳)|計$|合計|小計|総計)/;
+import { type ScannedNumber, scanNumber } from './scanNumber';
+import { convert, scanUnit, yenPer } from '../text/units';
+import { type BudgetItem, headingEnd, listEnd, NO_ITEMS, readBreakdown } from './breakdown';
 
 /** What a カネ text or a previous year's text says: `歳出予算額75百万円（うち一般財源64百万円）【主なもの】…`. */
 export interface BudgetReading {
@@ -19,12 +16,25 @@ export interface BudgetReading {
   readonly phrase: 'budget' | 'settlement' | null;
   /** The amount behind the phrase, or, where there is no phrase, one with a unit that leads the text. */
   readonly amount: NamedAmount | null;
-  /** The phrase says that there is none: `歳出予算額 —`. */
+  /** The text says that there is none: `歳出予算額 —`, `予算措置なし`. */
   readonly amountIsNil: boolean;
   /** うち一般財源. */
   readonly general: NamedAmount | null;
+  /** More amounts behind the same phrase: those of other accounts. */
+  readonly others: readonly NamedAmount[];
+  /**
+   * Why the program's own amount need not be the one behind the phrase: the text calls it a whole of
+   * which it is a part (内数, のうち), or speaks of 繰越 or 補正後.
+   */
+  readonly scope: '内数' | 'のうち' | '繰越' | '補正後' | null;
+  /** The amount of the program where the text names a whole and its part: `80百万円のうち12百万円`. */
+  readonly own: NamedAmount | null;
+  /** Two figures stand where the amount is due: neither is it. */
+  readonly isOpen: boolean;
   /** Items below 【主なもの】 that carry an amount. */
   readonly items: readonly BudgetItem[];
+  /** Every line of the list that carries an amount was understood. */
+  readonly isListWhole: boolean;
   /** Every amount in the text, the above included, in order. */
   readonly amounts: readonly NamedAmount[];
 }
@@ -34,7 +44,12 @@ const NOTHING: Omit<BudgetReading, 'kind'> = {
   amount: null,
   amountIsNil: false,
   general: null,
+  others: [],
+  scope: null,
+  own: null,
+  isOpen: false,
   items: [],
+  isListWhole: true,
   amounts: [],
 };
 const BLANK: BudgetReading = { kind: 'blank', ...NOTHING };
@@ -65,27 +80,93 @@ function readText(text: string, profile: Profile): BudgetReading {
   const listAt = text.indexOf('主なもの');
   const scan = startScan(text, phrase, listAt);
   scanAmounts(text, scan, yenPer(profile.unit));
-  const { amounts } = scan;
-  if (amounts === null || scan.isOpen) {
-    return phrase === null ? PLAIN : { ...PLAIN, phrase: phrase.kind, amountIsNil: phrase.isNil };
+  const amounts = scan.amounts === null ? null : withoutCounts(scan.amounts, listAt);
+  const { isOpen } = scan;
+  if (amounts === null || isOpen) {
+    const amountIsNil = phrase?.isNil ?? (!isOpen && saysNone(text, profile));
+    if (phrase === null && !isOpen && !amountIsNil) return PLAIN;
+    const scope = WORDS.find((word) => text.includes(word)) ?? null;
+    return { ...PLAIN, phrase: phrase?.kind ?? null, amountIsNil, scope, isOpen };
   }
+  const amount = scan.head ?? leadingAmount(text, amounts, phrase);
+  const list = listAt < 0 ? NO_ITEMS : readBreakdown(text, listAt, amounts);
   return {
     kind: 'text',
     phrase: phrase?.kind ?? null,
-    amount: scan.head ?? leadingAmount(text, amounts, phrase),
+    amount,
     amountIsNil: phrase?.isNil ?? false,
     general: scan.general,
-    items: listAt < 0 ? NOTHING.items : readItems(text, listAt, amounts),
+    others: phrase === null ? NOTHING.others : othersOf(text, phrase, amounts),
+    ...scopeOf(text, amount, amounts),
+    isOpen,
+    items: list.items,
+    isListWhole: list.isWhole,
     // A grown array keeps room for more; a workbook holds thousands of these.
     amounts: amounts.slice(),
   };
+}
+
+const NONE = /予算措置(?:な|無)し|予算(?:な|無)し|人件費のみ|該当(?:な|無)し|皆増/;
+
+/** A text without amounts that says so: 予算措置なし（人件費のみ）, or a nil mark with a note on it. */
+function saysNone(text: string, profile: Profile): boolean {
+  if (NONE.test(text)) return true;
+  const [mark = ''] = text
+    .trim()
+    .slice(0, LONGEST_MARK)
+    .split(/[（(\s]/);
+  return mark !== '' && isNil(mark, profile);
+}
+const LONGEST_MARK = 8;
+
+/** Bare figures of a list whose lines carry no units are counts, not amounts. */
+function withoutCounts(amounts: NamedAmount[], listAt: number): readonly NamedAmount[] {
+  const isBare = ({ unit, span }: NamedAmount) =>
+    listAt >= 0 && unit === null && span.start > listAt;
+  if (!amounts.some(isBare)) return amounts;
+  const hasUnits = amounts.some(({ unit, span }) => unit !== null && span.start > listAt);
+  return hasUnits ? amounts : amounts.filter((one) => !isBare(one));
+}
+
+/** Amounts right behind further phrases of the same kind, as of several accounts. */
+function othersOf(
+  text: string,
+  { kind, end }: Phrase,
+  amounts: readonly NamedAmount[],
+): readonly NamedAmount[] {
+  const written = PHRASES[kind];
+  const starts = new Set<number>();
+  for (let at = text.indexOf(written, end); at >= 0; at = text.indexOf(written, at + 1)) {
+    starts.add(leadsAmount(text, at + written.length));
+  }
+  return starts.size === 0 ? NOTHING.others : amounts.filter(({ span }) => starts.has(span.start));
+}
+
+const WORDS = ['内数', '繰越', '補正後'] as const;
+const OF_WHICH = /^\s*の(?:うち|内)[、，\s]*約?\s*$/;
+
+function scopeOf(
+  text: string,
+  amount: NamedAmount | null,
+  amounts: readonly NamedAmount[],
+): Pick<BudgetReading, 'scope' | 'own'> {
+  const next = amount === null ? undefined : amounts[amounts.indexOf(amount) + 1];
+  if (amount !== null && next !== undefined) {
+    const between = text.slice(amount.span.end, next.span.start);
+    if (between.length < 12 && OF_WHICH.test(between)) return { scope: 'のうち', own: next };
+  }
+  return { scope: WORDS.find((word) => text.includes(word)) ?? null, own: null };
 }
 
 function startScan(text: string, phrase: Phrase | null, listAt: number): Scan {
   return {
     headAt: phrase?.amountAt ?? -1,
     generalAt: phrase === null ? -1 : generalStart(text, phrase),
-    listAt: phrase === null ? -1 : listAt,
+    list:
+      phrase === null || listAt < 0
+        ? null
+        : { from: listAt, end: listEnd(text, headingEnd(text, listAt)) },
+    stated: text.includes('円') ? statedUnit(text) : null,
     isOpen: false,
     amounts: null,
     head: null,
@@ -103,8 +184,10 @@ function generalStart(text: string, phrase: Phrase): number {
 interface Scan {
   readonly headAt: number;
   readonly generalAt: number;
-  /** Where 【主なもの】 stands in a text with a phrase; -1 otherwise. */
-  readonly listAt: number;
+  /** What stands below 【主なもの】 in a text with a phrase. */
+  readonly list: { readonly from: number; readonly end: number } | null;
+  /** The unit that the text states for figures without one: （単位：百万円）. */
+  readonly stated: string | null;
   /** Two figures stand where the amount is due: neither is it. */
   isOpen: boolean;
   amounts: NamedAmount[] | null;
@@ -133,8 +216,8 @@ function readFigure(text: string, start: number, scan: Scan, per: number): numbe
     if (start !== scan.generalAt) scan.isOpen = true;
     return beside.end;
   }
-  const expected = promised || endsListLine(text, scan.listAt, number.end);
-  const amount = namedAmount(text, number, expected, per);
+  const expected = promised || isBareItem(text, scan.list, number);
+  const amount = withStated(namedAmount(text, number, expected, per), scan.stated, per);
   if (amount === null) return number.end;
   (scan.amounts ??= []).push(amount);
   if (start === scan.headAt) scan.head = amount;
@@ -142,11 +225,52 @@ function readFigure(text: string, start: number, scan: Scan, per: number): numbe
   return amount.span.end;
 }
 
-/** Below 【主なもの】 a number that ends its line is an amount, whose unit is missing. */
-function endsListLine(text: string, listAt: number, end: number): boolean {
-  if (listAt < 0 || end < listAt) return false;
+/** （単位：百万円）, （千円）. */
+const STATED = /単位\s*[:：]?\s*([百千万億]*円)|[（(]\s*([百千万億]*円)\s*[）)]/;
+
+function statedUnit(text: string): string | null {
+  const found = STATED.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+function withStated(
+  amount: NamedAmount | null,
+  stated: string | null,
+  per: number,
+): NamedAmount | null {
+  if (amount === null || amount.unit !== null || stated === null) return amount;
+  const value = convert(amount.value, scanUnit(stated, 0)?.yen ?? per, per);
+  return { ...amount, value, unit: stated, unitWhole: true };
+}
+
+/** A name that counts something else than money, or that a number belongs to. */
+const COUNTS =
+  /(?:[数件回台人名日月年期号番版校棟室]|か所|カ所|ヶ所|箇所|年度|内線|電話|率|比|面積|定員|[A-Za-zＡ-Ｚａ-ｚ注※～~-])$/i;
+/** No budget line is so long. */
+const LONGEST_NAME = 40;
+
+/** In a list a number at the end of a line, set off, with its name alone before it: its unit is missing. */
+function isBareItem(text: string, list: Scan['list'], { start, end }: ScannedNumber): boolean {
+  if (list === null || start < list.from || end > list.end) return false;
   const next = text.charCodeAt(end);
-  return end === text.length || next === 10 || next === 13;
+  if (end !== text.length && next !== 10 && next !== 13) return false;
+  const before = text.charCodeAt(start - 1);
+  if (
+    (!isSpace(before) && !'：:'.includes(text.charAt(start - 1))) ||
+    before === 10 ||
+    before === 13
+  ) {
+    return false;
+  }
+  const line =
+    text
+      .slice(Math.max(0, start - LONGEST_NAME), start)
+      .split(/[\n\r】]/)
+      .at(-1) ?? '';
+  const name = strip(line);
+  // 2016 is a year.
+  const isYear = /^(?:19|20)\d\d$/.test(text.slice(start, end).normalize('NFKC'));
+  return name !== '' && !isYear && !COUNTS.test(name) && !/[0-9０-９]/.test(name);
 }
 
 /** The amount that is meant although nothing, or not just the phrase, stands before it. */
@@ -167,64 +291,4 @@ function leadingAmount(
 /** One parenthesis and nothing else, as in `歳出予算額（当初）75百万円`. */
 function isAside(text: string): boolean {
   return /^[（(][^）)]*[）)]$/.test(text);
-}
-
-/** A line of a breakdown: `・委託料 69百万円`. */
-interface BudgetItem {
-  readonly name: string;
-  readonly amount: NamedAmount;
-}
-
-/**
- * The items below 【主なもの】, in four grammars: bullet and space, bullet and colon, nothing between
- * name and amount, name and amount on two lines. Sums (計) and parts of an item (うち…, or in a
- * parenthesis behind its amount) are none.
- */
-function readItems(text: string, listAt: number, amounts: readonly NamedAmount[]): BudgetItem[] {
-  const items: BudgetItem[] = [];
-  let from = headingEnd(text, listAt);
-  const end = listEnd(text, from);
-  for (const amount of amounts) {
-    const { start } = amount.span;
-    if (start < from) continue;
-    if (start >= end) break;
-    const between = text.slice(from, start);
-    const name = itemName(between);
-    if (!isPart(between, items.length > 0) && !NO_ITEM.test(name)) items.push({ name, amount });
-    from = amount.span.end;
-  }
-  return items.slice();
-}
-
-/** Offset behind 【主なもの】 and its bracket. */
-function headingEnd(text: string, listAt: number): number {
-  const end = listAt + 4;
-  return '】〕］]'.includes(text.charAt(end)) ? end + 1 : end;
-}
-
-function listEnd(text: string, from: number): number {
-  const next = text.slice(from).search(HEADING);
-  return next < 0 ? text.length : from + next;
-}
-
-/** Whether an amount only divides the one before it: a parenthesis opens right behind that. */
-function isPart(between: string, hasItem: boolean): boolean {
-  return hasItem && /^\s*[（(]/.test(between) && !/[）)]/.test(between);
-}
-
-/** What stands behind the last bullet, on one line. */
-function itemName(between: string): string {
-  let from = between.length - 1;
-  while (from > 0 && !isBulletAt(between, from)) from--;
-  const name = strip(between.slice(Math.max(from, 0)));
-  if (!name.includes('\n') && !name.includes('\r')) return name;
-  return name
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .join('');
-}
-
-function isBulletAt(text: string, at: number): boolean {
-  if (!BULLET.has(text.charCodeAt(at))) return false;
-  return at === 0 || isSpace(text.charCodeAt(at - 1));
 }

@@ -19,7 +19,7 @@ const LONGEST_NIL = 4;
 
 /** As the form writes them. */
 export const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
-const SPACED = /歳\s*出\s*([予決])\s*算\s*額/;
+const SPACED = /歳\s*出\s*([予決])\s*算\s*額|歳?出?(決)算見込額/;
 
 /** The first of the two phrases; white space and line breaks inside it do no harm. */
 export function findPhrase(text: string, profile: Profile): Phrase | null {
@@ -28,7 +28,7 @@ export function findPhrase(text: string, profile: Profile): Phrase | null {
   if (text.startsWith(PHRASES.settlement)) {
     return phraseAt(text, 'settlement', 0, PHRASES.settlement.length, profile);
   }
-  if (!text.includes('歳')) return null;
+  if (!text.includes('歳') && !text.includes('決算見込額')) return null;
   const found = SPACED.exec(text);
   if (found === null) return null;
   const kind = found[1] === '予' ? 'budget' : 'settlement';

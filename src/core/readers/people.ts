@@ -1,9 +1,10 @@
 import type { Profile } from '../profile/Profile';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
+import { groupBy } from '../collections/collections';
 import { BREAK } from '../text/foldText';
 import type { Span } from './namedAmount';
 import { isNil } from './nil';
-import { skipSpaces, startsFigure, strip } from '../text/notation';
+import { digitOf, isSpace, letterDigitOf, skipSpaces, startsFigure, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 
 /** A kind of staff; `count` is null for a kind without a number (`（正規）`). */
@@ -12,17 +13,30 @@ export interface StaffKind {
   readonly count: number | null;
 }
 
+/** A headline and its kinds, understood whole, that do not add up. */
+export interface PeopleGap {
+  /** 人, and where the figure stands, without its 人. */
+  readonly headline: number;
+  readonly span: Span;
+  readonly kinds: readonly StaffKind[];
+  /** 人 of the kinds. */
+  readonly sum: number;
+}
+
 /** What a ヒト text says: `職員5.34人（正規3.14人、非常勤1.8人、嘱託0.4人）`. */
 export interface PeopleReading {
   readonly kind: 'blank' | 'nil' | 'text' | 'unknown';
-  /** 人, the figure in front of the parenthesis. */
+  /** 人, all of the staff: the headline, or the sum of groups without one (`職員1.5人、非常勤1人`). */
   readonly headline: number | null;
-  /** Kinds in the parenthesis, without scope notes (`他部局のものを除く`). */
+  /** Every known kind and every part of the headline, without notes (`他に2人`, `2人を除く`). */
   readonly kinds: readonly StaffKind[];
-  /** The kinds name only a part of the staff: `うち再任用1.0人`. */
+  /** A list names only a part of the staff: `うち再任用1.0人`. */
   readonly partial: boolean;
   /** `l.04人`: a letter stands for a digit. */
   readonly lettersAsDigits: boolean;
+  readonly gap: PeopleGap | null;
+  /** Why it was not understood whole; null where it was. */
+  readonly doubt: 'twoFigures' | 'notUnderstood' | null;
 }
 
 const FIRST_KANJI = 0x4e00;
@@ -32,8 +46,17 @@ const PERSON = '人'.charCodeAt(0);
 const NAME = '名'.charCodeAt(0);
 /** 人日, 人月, 人工 and 人件費 are no people. */
 const NO_COUNT = /[日月工件]/;
+/** Half of the second decimal, 人. */
+const ROUNDING = 0.005;
 
-const NOTHING = { headline: null, kinds: [], partial: false, lettersAsDigits: false };
+const NOTHING = {
+  headline: null,
+  kinds: [],
+  partial: false,
+  lettersAsDigits: false,
+  gap: null,
+  doubt: null,
+};
 const BLANK: PeopleReading = { kind: 'blank', ...NOTHING };
 const NIL: PeopleReading = { kind: 'nil', ...NOTHING };
 const UNKNOWN: PeopleReading = { kind: 'unknown', ...NOTHING };
@@ -46,139 +69,220 @@ export function readPeople(value: CellValue, profile: Profile): PeopleReading {
   const trimmed = value.trim();
   if (trimmed === '') return BLANK;
   if (isNil(trimmed, profile)) return NIL;
-  return readText(value, profile);
+  return readFigures(new Scan(value, profile).figures);
 }
 
-/** Where the figure in front of the parenthesis stands, without its 人; null without one. */
-export function headlineSpan(text: string, profile: Profile): Span | null {
-  return scanText(text, profile).headlineSpan;
-}
-
-/** The figures of a ヒト text that count people, in their order, scope notes included. */
+/** The figures of a ヒト text that count people, in their order, notes included. */
 export function peopleFigures(text: string, profile: Profile): readonly ScannedNumber[] {
-  const figures: ScannedNumber[] = [];
-  if (!isNil(text.trim(), profile)) scanText(text, profile, figures);
-  return figures;
+  if (isNil(text.trim(), profile)) return [];
+  return new Scan(text, profile).figures.flatMap(({ number }) => (number === null ? [] : [number]));
 }
 
-/** A figure: where it ends with its 人, and whom it counts. */
-interface LastFigure {
-  readonly end: number;
-  readonly of: 'headline' | 'kind' | 'nobody';
+/** What a figure, or a kind without one, is to the others. */
+type Role =
+  /** Counts a group or a part of one. */
+  | 'count'
+  /** Led by うち, or bounded by を含む: some of what is counted already. */
+  | 'some'
+  /** Another year, a change, others besides, what is left out. */
+  | 'note'
+  /** Of a product whose result stands behind ＝. */
+  | 'factor';
+
+interface Figure {
+  /** null for a kind without a number. */
+  readonly number: ScannedNumber | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly known: boolean;
+  /** How many parentheses it stands in, and which one, counted from the text's start. */
+  readonly depth: number;
+  readonly list: number;
+  /** What the parenthesis divides. */
+  readonly parent: Figure | null;
+  /** The first figure of its line. */
+  readonly startsLine: boolean;
+  /** Another figure stands right beside it: which of the two counts is unclear. */
+  isOpen: boolean;
 }
 
-interface Scan {
-  /** Figures that count people, where they are asked for. */
-  readonly figures: ScannedNumber[] | null;
-  headline: number | null;
-  headlineSpan: Span | null;
-  kinds: StaffKind[] | null;
-  partial: boolean;
-  lettersAsDigits: boolean;
-  /** Depth of parentheses. */
-  depth: number;
+/** Finds the figures of a text. */
+class Scan {
+  readonly figures: Figure[] = [];
+  private depth = 0;
+  private lists = 0;
+  /** Of each parenthesis that is open: which, and what it divides. */
+  private readonly open: { readonly list: number; readonly parent: Figure | null }[] = [];
+  /** The last figure that counts, at each depth. */
+  private readonly last: (Figure | undefined)[] = [];
   /** Where the name of the next figure starts. */
-  from: number;
-  last: LastFigure | null;
-  /** Two figures stand where the headline is due: neither is it. */
-  isHeadlineOpen: boolean;
-}
+  private from = 0;
+  /** Where the figure before ended, whatever it counts. */
+  private before: { readonly end: number; readonly figure: Figure | null } | null = null;
+  private factor: string | null = null;
+  private line = -1;
 
-function readText(text: string, profile: Profile): PeopleReading {
-  const { headline, kinds, partial, lettersAsDigits } = scanText(text, profile);
-  return { kind: 'text', headline, kinds: kinds ?? NOTHING.kinds, partial, lettersAsDigits };
-}
-
-function scanText(text: string, profile: Profile, figures: ScannedNumber[] | null = null): Scan {
-  const scan: Scan = {
-    figures,
-    headline: null,
-    headlineSpan: null,
-    kinds: null,
-    partial: false,
-    lettersAsDigits: false,
-    depth: 0,
-    from: 0,
-    last: null,
-    isHeadlineOpen: false,
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= FIRST_KANJI && code < FULL_WIDTH) continue;
-    if (isBreak(code)) breakAt(text, i, scan, profile);
-    else if (startsFigure(text, i, code)) i = readFigure(text, i, scan, profile) - 1;
+  constructor(
+    private readonly text: string,
+    private readonly profile: Profile,
+  ) {
+    let line = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 13) line = i;
+      if (code >= FIRST_KANJI && code < FULL_WIDTH) continue;
+      if (BREAK.has(code)) this.breakAt(i, code);
+      else if (startsFigure(text, i, code)) i = this.readFigure(i, line) - 1;
+    }
+    this.endName(text.length);
   }
-  if (scan.isHeadlineOpen) {
-    scan.headline = null;
-    scan.headlineSpan = null;
+
+  /** Ends a name at a bracket or separator. */
+  private breakAt(at: number, code: number): void {
+    this.endName(at);
+    const step = bracketStep(code);
+    if (step > 0) {
+      const parent = this.last[this.depth] ?? null;
+      this.open.push({ list: ++this.lists, parent });
+      this.depth += 1;
+      this.last[this.depth] = undefined;
+    } else if (step < 0 && this.depth > 0) {
+      this.open.pop();
+      this.depth -= 1;
+    }
+    // 他に、2人: the words lead what follows.
+    const isLead = at - this.from <= 6 && LEADS_ON.test(this.text.slice(this.from, at));
+    if (!isLead || step !== 0) this.from = at + 1;
   }
-  return scan;
-}
 
-/** Ends a name at a bracket or separator. */
-function breakAt(text: string, at: number, scan: Scan, profile: Profile): void {
-  const name = scan.depth > 0 ? bareKind(text, scan.from, at, profile) : null;
-  if (name !== null) (scan.kinds ??= []).push({ name, count: null });
-  scan.depth = Math.max(0, scan.depth + bracketStep(text.charCodeAt(at)));
-  scan.from = at + 1;
-}
-
-/** Reads the figure at `start`; answers where it ends. */
-function readFigure(text: string, start: number, scan: Scan, profile: Profile): number {
-  const number = scanNumber(text, start, true);
-  if (number === null) return start + 1;
-  const name = kindName(text, scan.from, start);
-  const known = isKnown(name, profile);
-  const end = countEnd(text, number.end, known);
-  const { last } = scan;
-  if (end === 0 || !Number.isFinite(number.value)) {
-    scan.last = { end: number.end, of: 'nobody' };
-    return number.end;
+  /** A kind in a parenthesis without a number, or a product without its result. */
+  private endName(at: number): void {
+    const name = this.factor ?? (this.depth > 0 ? this.bareKind(at) : null);
+    if (name === null) return;
+    this.add({ number: null, name, role: 'count', startsLine: false });
+    this.factor = null;
   }
-  scan.last = { end, of: scan.depth > 0 || known ? 'kind' : 'headline' };
-  count(text, number, name, scan);
-  if (last !== null && skipSpaces(text, last.end) === start) leaveOpen(scan, [last, scan.last]);
-  scan.from = end;
-  return end;
-}
 
-/** Takes a figure as the number of a kind, or else of all. */
-function count(text: string, number: ScannedNumber, name: string, scan: Scan): void {
-  if (number.lettersAsDigits) scan.lettersAsDigits = true;
-  scan.figures?.push(number);
-  if (scan.last?.of === 'kind') {
-    if (text.startsWith('うち', scan.from)) scan.partial = true;
-    if (!isScope(text, scan.last.end)) (scan.kinds ??= []).push({ name, count: number.value });
-  } else if (scan.headline === null) {
-    scan.headline = number.value;
-    scan.headlineSpan = number;
+  private bareKind(at: number): string | null {
+    if (at <= this.from || at - this.from > LONGEST_NAME) return null;
+    const written = this.text.slice(this.from, at);
+    const name = nameOf(written);
+    return isKnown(name, this.profile) && !NO_KIND.test(written) ? name : null;
+  }
+
+  /** Reads the figure at `start`; answers where it ends. */
+  private readFigure(start: number, line: number): number {
+    const { text } = this;
+    const number = scanNumber(text, start, true);
+    if (number === null) return start + 1;
+    const written = text.slice(Math.max(this.from, start - LONGEST_NAME), start);
+    const name = nameOf(written);
+    const ends = isKnown(name, this.profile) || HEAD.test(name) || TOTAL.test(name);
+    const end = countEnd(text, number.end, ends);
+    const isCount = end > 0 && Number.isFinite(number.value);
+    const role = isCount ? this.roleOf(written, start, end) : null;
+    if (role === 'factor') this.factor ??= name;
+    else if (role !== null) this.factor = null;
+    const startsLine = this.line !== line;
+    const figure = role === null ? null : this.add({ number, name, role, startsLine });
+    this.besideBefore(start, figure);
+    this.before = { end: isCount ? end : number.end, figure };
+    if (figure === null) return number.end;
+    if (role !== 'factor') this.from = end;
+    this.line = line;
+    return end;
+  }
+
+  private roleOf(written: string, start: number, end: number): Role {
+    const { text } = this;
+    if (isAtTimes(text, skipSpaces(text, end)) || isBehindTimes(text, start)) return 'factor';
+    let stop = end;
+    while (stop < text.length && stop < end + 8 && !isEnd(text.charCodeAt(stop))) stop++;
+    const after = text.slice(end, stop);
+    // （2人は他部局） bounds what is counted; （2人は兼務） names some of it.
+    if (LEFT_OUT.test(after)) return 'note';
+    if (SOME_LEAD.test(written) || SOME_BEHIND.test(after)) return 'some';
+    // What comes first says how many there are, whatever leads it.
+    const isNote = this.figures.length > 0 && NOTE_LEAD.test(strip(written));
+    return isNote || CHANGE_BEHIND.test(after) ? 'note' : 'count';
+  }
+
+  private add(one: Pick<Figure, 'number' | 'name' | 'role' | 'startsLine'>): Figure {
+    const within = this.open.at(-1);
+    const figure: Figure = {
+      ...one,
+      known: isKnown(one.name, this.profile),
+      depth: this.depth,
+      list: within?.list ?? 0,
+      parent: within?.parent ?? null,
+      isOpen: false,
+    };
+    this.figures.push(figure);
+    if (one.role !== 'factor' && one.number !== null) this.last[this.depth] = figure;
+    return figure;
+  }
+
+  /** Two figures beside each other, such as an old and a new one. */
+  private besideBefore(start: number, figure: Figure | null): void {
+    const { before } = this;
+    if (before === null || skipSpaces(this.text, before.end) !== start) return;
+    if (before.figure !== null) before.figure.isOpen = true;
+    if (figure !== null) figure.isOpen = true;
   }
 }
 
-/** Two figures beside each other, such as an old and a new one: how many people is unclear. */
-function leaveOpen(scan: Scan, figures: readonly LastFigure[]): void {
-  if (figures.some(({ of }) => of === 'headline')) scan.isHeadlineOpen = true;
-  const open = figures.filter(({ of }) => of === 'kind').length;
-  if (open === 0 || scan.kinds === null) return;
-  const kinds = scan.kinds.splice(-open);
-  scan.kinds.push(...kinds.map(({ name }) => ({ name, count: null })));
-  scan.partial = true;
+/** What stands before a figure that is a part of what is counted; 内訳 leads all of it. */
+const SOME_LEAD = /うち|^[\s:：]*内(?![訳部外務容])|兼務/;
+const SOME_BEHIND = /^(?:を|は|も|分を?)?\s*(?:含|ふく|兼務|内数)/;
+const LEFT_OUT = /^(?:を|分を?)?\s*(?:除|のぞ|以外)|^は[別他]/;
+/** Another year, a change, or others besides. */
+const NOTE_LEAD =
+  /前年|昨年|前回|当初|[HRＨＲ]\s*[0-9０-９]|平成|令和|比(?:べ|較|$)|[増減]員?分?$|他に|^他(?![部局課室])|ほか|別に|別途/;
+const LEADS_ON = /^\s*(?:この)?(?:他に?|ほかに?|別に)\s*$/;
+const CHANGE_BEHIND = /^(?:の|分)?(?:増|減)/;
+/** A kind that is named to leave it out, or to take it in. */
+const NO_KIND = /除|含|のぞ|ふく|以外|のみ|他に|ほか|別に|別途|前年|昨年/;
+/** `人員`, `計` and the like lead the headline; so does nothing. */
+const HEAD = /(?:職員数?|人員|人数|従事者|担当者|スタッフ)$/;
+const TOTAL = /(?:^|[^小])(?:合計|総計|計|全体|総数)(?:\s*職員数?)?$/;
+/** Whoever works, as most names of staff end. */
+const STAFF = /[員師士職者長手]$/;
+const TIMES = '×✕✖xXｘＸ';
+
+function isAtTimes(text: string, at: number): boolean {
+  return at < text.length && TIMES.includes(text.charAt(at));
+}
+
+function isBehindTimes(text: string, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
+  return i >= 0 && isAtTimes(text, i);
+}
+
+function isEnd(code: number): boolean {
+  return code === 10 || code === 13 || BREAK.has(code) || code === 0x3002;
 }
 
 /** Whether a name is a kind of staff rather than a note. */
-function isKnown(name: string, profile: Profile): boolean {
+function isKnown(name: string, { staffKinds, nonRegularKinds }: Profile): boolean {
   if (name === '') return false;
-  if (name.includes('正規')) return true;
-  for (const kind of profile.nonRegularKinds) if (name.includes(kind)) return true;
-  return false;
+  return [staffKinds, nonRegularKinds].some((kinds) =>
+    kinds.some((kind) => {
+      const at = name.indexOf(kind);
+      // 事務局 is an office.
+      return at >= 0 && !OFFICES.includes(name.charAt(at + kind.length) || ' ');
+    }),
+  );
 }
+const OFFICES = '局課所室係部班';
 
 /** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */
 function countEnd(text: string, at: number, known: boolean): number {
   const i = skipSpaces(text, at);
   const counter = text.charCodeAt(i);
   if (counter === PERSON || counter === NAME) return NO_COUNT.test(text.charAt(i + 1)) ? 0 : i + 1;
-  return known && (i >= text.length || isBreak(text.charCodeAt(i))) ? at : 0;
+  if (!known) return 0;
+  return i >= text.length || BREAK.has(counter) || /[\n\r]/.test(text.slice(at, i)) ? at : 0;
 }
 
 /** 1 for （, -1 for ）. */
@@ -187,29 +291,209 @@ function bracketStep(code: number): number {
   return code === 0xff09 || code === 0x29 ? -1 : 0;
 }
 
-/** A bracket, or 、 ， , ・ ／ / ＋ +: what stands between kinds. */
-function isBreak(code: number): boolean {
-  return BREAK.has(code);
+/** What a figure counts: the words before it, on its own line where there are any, without figures. */
+function nameOf(written: string): string {
+  const lines = written.split(/[\n\r]/).map((line) => strip(line));
+  const line = lines.filter((one) => one !== '').at(-1) ?? '';
+  const name = line.startsWith('うち') ? line.slice(2) : line;
+  let end = 0;
+  while (end < name.length && !isDigit(name, end)) end++;
+  return strip(end === 0 ? name : name.slice(0, end));
 }
 
-/** What stands before a figure, at most a few words of it, so that no text costs more than its length. */
-function kindName(text: string, from: number, to: number): string {
-  const start = text.startsWith('うち', from) ? from + 2 : from;
-  return strip(text.slice(Math.max(start, to - LONGEST_NAME), to));
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return digitOf(code) >= 0 || (letterDigitOf(code) >= 0 && digitOf(text.charCodeAt(at + 1)) >= 0);
 }
 
-/** A kind named without a number, as in `職員0.36人（正規）`; null for a scope note. */
-function bareKind(text: string, from: number, to: number, profile: Profile): string | null {
-  if (to <= from || to - from > LONGEST_NAME) return null;
-  const name = kindName(text, from, to);
-  return isKnown(name, profile) && !SCOPE.test(name) ? name : null;
+/** What the figures say together. */
+function readFigures(figures: readonly Figure[]): PeopleReading {
+  const counts = figures.filter(({ role }) => role === 'count' || role === 'some');
+  const top = counts.filter(({ depth }) => depth === 0);
+  const reading = new Together(counts);
+  const isOpen = counts.some((one) => one.isOpen);
+  const isHeadOpen = top.some((one) => one.isOpen);
+  let headline: number | null = null;
+  if (!isHeadOpen) headline = top.length === 0 ? reading.ofLists() : reading.ofLine(top);
+  let doubt: PeopleReading['doubt'] = isOpen ? 'twoFigures' : null;
+  if (!isOpen && reading.isUnsure) doubt = 'notUnderstood';
+  return {
+    kind: 'text',
+    headline,
+    kinds: kindsOf(counts.filter((one) => one.known || reading.parts.has(one))),
+    partial: isOpen || counts.some(({ role }) => role === 'some'),
+    lettersAsDigits: figures.some(({ number }) => number?.lettersAsDigits === true),
+    gap: doubt === null ? reading.gap : null,
+    doubt,
+  };
 }
 
-const SCOPE = /除|含|のぞ|ふく|以外|のみ/;
-
-/** Whether the count only bounds what is counted: `（他部局2.00人を除く）`. */
-function isScope(text: string, end: number): boolean {
-  if (end >= text.length || isBreak(text.charCodeAt(end))) return false;
-  return BOUNDS.test(text.slice(end, end + 6));
+function kindsOf(figures: readonly Figure[]): StaffKind[] {
+  return figures.map(({ name, number, isOpen }) => ({
+    name,
+    count: isOpen ? null : (number?.value ?? null),
+  }));
 }
-const BOUNDS = /^\s*(?:を|は|分を)?(?:除|含|のぞ|ふく|以外)/;
+
+/** Holds headlines against their kinds. */
+class Together {
+  gap: PeopleGap | null = null;
+  isUnsure = false;
+  /** Figures that are taken for parts of the staff. */
+  readonly parts = new Set<Figure>();
+
+  /** Those right inside the parentheses that divide a figure. */
+  private readonly byParent: ReadonlyMap<Figure | null, readonly Figure[]>;
+
+  constructor(private readonly counts: readonly Figure[]) {
+    const direct = counts.filter(({ parent, depth }) => depth === (parent?.depth ?? 0) + 1);
+    this.byParent = groupBy(direct, ({ parent }) => parent);
+  }
+
+  /** 職員（正規1.5人、嘱託1人）: the lists alone say how many there are. */
+  ofLists(): number | null {
+    const parts = this.counts.filter(({ depth, number }) => depth === 1 && number !== null);
+    return this.ofGroups(parts);
+  }
+
+  /** Figures that stand in no parenthesis. */
+  ofLine(top: readonly Figure[]): number | null {
+    const [first, ...rest] = top;
+    if (first === undefined) return null;
+    const totals = top.filter(({ name }) => TOTAL.test(name));
+    const [total] = totals;
+    if (total !== undefined && top.length > 1) return this.ofTotal(total, top, totals.length > 1);
+    for (const one of top) this.ofParenthesis(one);
+    if (rest.length === 0) {
+      this.before(first);
+      if (first.known) this.parts.add(first);
+      return valueOf(first);
+    }
+    const isAlone = first.known || this.byParent.has(first);
+    return isAlone ? this.ofGroups(top) : this.ofHeadAnd(first, rest);
+  }
+
+  /** 職員（正規1.5人、嘱託1人）2.5人: a list may stand before what it divides. */
+  private before(head: Figure): void {
+    if (!this.byParent.has(head)) this.divide(head, this.byParent.get(null) ?? []);
+  }
+
+  /** 正規1.5人、嘱託1人、計2.5人. */
+  private ofTotal(total: Figure, top: readonly Figure[], hasSeveral: boolean): number | null {
+    const others = top.filter((one) => one !== total);
+    for (const one of others) this.ofParenthesis(one);
+    const [first, ...rest] = others;
+    if (hasSeveral) this.isUnsure = true;
+    else if (first !== undefined && rest.length > 0 && isHead(first) && !fits(total, others)) {
+      // 職員2.5人、正規1.5人、嘱託1人、計2.5人 says it twice.
+      if (sameCount(first, total)) this.divide(total, rest);
+      else this.isUnsure = true;
+    } else this.divide(total, others);
+    return valueOf(total);
+  }
+
+  /** Several groups; a name that is not one of staff leaves open how many there are. */
+  private ofGroups(groups: readonly Figure[]): number | null {
+    const own = groups.filter(({ role }) => role === 'count');
+    if (own.length === 0) return null;
+    own.forEach((one, index) => {
+      this.parts.add(one);
+      const isStaff = one.known || STAFF.test(one.name) || (index === 0 && isHead(one));
+      if (!isStaff || one.number === null) this.isUnsure = true;
+    });
+    return sumOf(own);
+  }
+
+  /**
+   * 職員 and figures behind it: its kinds on lines of their own, or more groups on one line. Where both
+   * can be meant, it is open.
+   */
+  private ofHeadAnd(head: Figure, rest: readonly Figure[]): number | null {
+    const own = rest.filter(({ role }) => role === 'count');
+    if (own.length < rest.length || fits(head, own)) {
+      for (const one of rest) this.parts.add(one);
+      return valueOf(head);
+    }
+    const hasRegular = own.some(({ name }) => REGULAR.test(name));
+    const isOnLines = own.every(({ startsLine }) => startsLine);
+    if (isHead(head) && isOnLines && (hasRegular || own.length > 1)) {
+      this.divide(head, own);
+      return valueOf(head);
+    }
+    if (!hasRegular && !(isOnLines && isHead(head))) return this.ofGroups([head, ...own]);
+    this.isUnsure = true;
+    return null;
+  }
+
+  /** A parenthesis that divides a figure; each of several may divide it alone, or all together. */
+  private ofParenthesis(head: Figure): void {
+    const parts = this.byParent.get(head) ?? [];
+    const lists = [...groupBy(parts, ({ list }) => list).values()];
+    if (lists.length > 1 && !fits(head, parts) && !lists.every((list) => fits(head, list))) {
+      this.isUnsure = true;
+    } else if (lists.length <= 1) this.divide(head, parts);
+    for (const one of parts) this.parts.add(one);
+  }
+
+  /** The kinds of a headline; where some are not known, only that they fit can be said. */
+  private divide(head: Figure, all: readonly Figure[]): void {
+    const list = all.filter(({ name }) => !TOTAL.test(name));
+    for (const one of list) this.parts.add(one);
+    const counted = list.filter(({ number, role }) => number !== null && role === 'count');
+    if (counted.length === 0 || fits(head, list) || fitsTwice(head, counted)) return;
+    // What is said of a part of the staff says nothing of all.
+    if (list.some(({ role }) => role === 'some')) return;
+    const isWhole = all.every((one) => one.known || (TOTAL.test(one.name) && sameCount(one, head)));
+    if (!isWhole || counted.length < list.length || head.number === null) {
+      this.isUnsure = true;
+      return;
+    }
+    const { value, start, end } = head.number;
+    this.gap ??= { headline: value, span: { start, end }, kinds: kindsOf(list), sum: sumOf(list) };
+  }
+}
+
+/** Regular staff, whom 職員 alone would mean too: what names them divides it. */
+const REGULAR = /(?<!非)(?:正規|常勤)/;
+
+function isHead({ name }: Figure): boolean {
+  return name === '' || HEAD.test(name);
+}
+
+function valueOf({ number }: Figure): number | null {
+  return number?.value ?? null;
+}
+
+function sumOf(figures: readonly Figure[]): number {
+  const sum = figures.reduce((all, { number }) => all + (number?.value ?? 0), 0);
+  return Number(sum.toFixed(6));
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING + 1e-9;
+}
+
+function sameCount(one: Figure, other: Figure): boolean {
+  const [a, b] = [valueOf(one), valueOf(other)];
+  return a !== null && b !== null && isNear(a, b);
+}
+
+/** Whether these add up, with or without what is said of a part of the staff. */
+function fits(head: Figure, list: readonly Figure[]): boolean {
+  const value = valueOf(head);
+  if (value === null) return false;
+  const counted = list.filter(({ role }) => role === 'count');
+  return [counted, list].some((one) => isNear(sumOf(one), value));
+}
+
+/** 正規2人、再任用1人、事務2人、技術1人 says twice who the three are. */
+function fitsTwice(head: Figure, list: readonly Figure[]): boolean {
+  const value = valueOf(head);
+  if (value === null || value <= ROUNDING) return false;
+  let sum = 0;
+  for (const { number } of list) {
+    sum += number?.value ?? 0;
+    if (isNear(sum, value)) sum = 0;
+  }
+  return isNear(sum, 0);
+}

@@ -1,5 +1,5 @@
 import { shownAt } from '../facts/cells';
-import { peopleGap } from '../facts/staff';
+
 import { cutTo, roundTo } from '../collections/arithmetic';
 import { choiceFix, fieldEdit, pieceEdit } from '../fix/fixEdits';
 import { likeFigure } from '../fix/figureFixes';
@@ -90,9 +90,9 @@ export const num07 = defineRule({
     if (program === null || typeof text !== 'string') return null;
     const texts = ROUNDS.map((round) => roundPeople(text, round, book.profile));
     // A way after which the kinds would no longer make the headline is not offered.
+    const isSound = ({ gap, doubt }: PeopleReading) => gap === null && doubt === null;
     const sound = texts.filter(
-      (fixed) =>
-        peopleGap(program.staff) !== null || peopleGap(readPeople(fixed, book.profile)) === null,
+      (fixed) => !isSound(program.staff) || isSound(readPeople(fixed, book.profile)),
     );
     return choiceFix(...sound.map((fixed) => pieceEdit(book, cell, text, fixed)));
   },

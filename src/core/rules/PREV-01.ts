@@ -13,7 +13,7 @@ interface Wording {
   readonly expected: string;
 }
 
-/** Under 前年度決算額 the text says 歳出決算額; nil is fine, a bare number is not. */
+/** Under 前年度決算額 the text says 歳出決算額 or 決算見込額; nil is fine, a bare number is not. */
 export const prev01 = defineRule({
   id: 'PREV-01',
   severity: 'warning',
@@ -37,9 +37,9 @@ export const prev01 = defineRule({
   },
 
   checkProgram({ previous, fields }) {
-    const { kind, phrase } = previous;
+    const { kind, phrase, amountIsNil } = previous;
     const { cell, value } = fields.previousYear;
-    if (kind !== 'text' || phrase === 'settlement' || cell === null) return [];
+    if (kind !== 'text' || phrase === 'settlement' || amountIsNil || cell === null) return [];
     const written = phrase === 'budget' ? PHRASES.budget : cellText(value);
     const expected = PHRASES.settlement;
     const found = { cell, values: { written, expected }, expected, actual: written };

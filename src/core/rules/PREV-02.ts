@@ -3,6 +3,7 @@ import { choiceFix } from '../fix/fixEdits';
 import { phraseEdit } from '../fix/phraseEdit';
 import { programOf } from '../fix/places';
 import { PHRASES } from '../readers/budgetPhrase';
+import type { BudgetReading } from '../readers/budget';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -13,7 +14,7 @@ interface Wording {
   readonly expected: string;
 }
 
-/** In カネ the text says 歳出予算額; nil is fine. */
+/** In カネ the text says 歳出予算額; nil is fine, and so is a part of what another program names. */
 export const prev02 = defineRule({
   id: 'PREV-02',
   severity: 'warning',
@@ -36,9 +37,10 @@ export const prev02 = defineRule({
   },
 
   checkProgram({ budget, fields }) {
-    const { kind, phrase } = budget;
+    const { kind, phrase, amountIsNil } = budget;
     const { cell, value } = fields.moneyText;
     if (kind !== 'text' || phrase === 'budget' || cell === null) return [];
+    if (phrase === null && (amountIsNil || isPart(budget, cellText(value)))) return [];
     const written = phrase === 'settlement' ? PHRASES.settlement : cellText(value);
     const expected = PHRASES.budget;
     const found = { cell, values: { written, expected }, expected, actual: written };
@@ -65,3 +67,8 @@ export const prev02 = defineRule({
       }
     : null,
 });
+
+/** 庶務費の内数: no amount of its own. */
+function isPart({ amount }: BudgetReading, text: string): boolean {
+  return amount === null && text.includes('内数');
+}

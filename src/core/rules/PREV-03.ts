@@ -1,4 +1,5 @@
 import { cellText, present } from '../facts/cells';
+import { isNone } from '../collections/arithmetic';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -27,7 +28,7 @@ export const prev03 = defineRule({
 
   checkProgram({ isNew, previous: { amount }, fields }, { profile }) {
     const { cell, value } = fields.previousYear;
-    if (!isNew || cell === null || amount === null || amount.value === 0) return [];
+    if (!isNew || cell === null || amount === null || isNone(amount.value)) return [];
     const { start, end } = amount.span;
     return [
       {

@@ -47,6 +47,9 @@ export const prev05 = defineRule({
     if (budget.phrase !== 'budget' || previous.phrase !== 'settlement') return [];
     const { cell } = fields.previousYear;
     if (budget.amount === null || previous.amount === null || cell === null) return [];
+    // Several accounts, 内数 or 補正後: which of the amounts to compare is open.
+    if ([budget, previous].some(({ scope, others }) => scope !== null || others.length > 0))
+      return [];
     const now = budget.amount.value;
     const before = previous.amount.value;
     const rise = difference(now, before);

@@ -1,5 +1,12 @@
 import { cellText, present } from '../facts/cells';
 import { isAbsent, rowMissing } from '../facts/costs';
+import { costChoice } from '../fix/figureFixes';
+import { choicesFix } from '../fix/fixEdits';
+import { programOf } from '../fix/places';
+import { isFormText, medianHeadPrice } from '../facts/staff';
+import type { Book } from '../book/Book';
+import type { Hint } from '../hints/Hint';
+import { hasDigits } from '../text/notation';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
@@ -9,11 +16,15 @@ import { defineRule, sentence } from './Rule';
 
 interface NoCost {
   readonly written: string;
+  /** The nil mark that stands for the cost; empty: it is blank. */
+  readonly mark: string;
 }
 /** The cost as text: an amount in `unit`, or whatever stands there. */
 interface NoText {
   readonly cost: string;
   readonly unit: string;
+  /** What stands in the text instead of staff; empty: it is blank. */
+  readonly written: string;
 }
 
 /** ヒト text and ヒト cost: both or neither. */
@@ -27,32 +38,58 @@ export const req07 = defineRule({
   },
   messages: {
     noCost: sentence(
-      (v: NoCost) => `本文には「${quote(v.written)}」とありますが、ヒトのコストが空欄です。`,
-      (v) => `The text says "${quote(v.written)}", but the cost of people is blank.`,
+      (v: NoCost) =>
+        `本文には「${quote(v.written)}」とありますが、ヒトのコストが${v.mark === '' ? '空欄' : `「${v.mark}」`}です。`,
+      (v) =>
+        `The text says “${quote(v.written)}”, but the cost of people is ${v.mark === '' ? 'blank' : `“${v.mark}”`}.`,
     ),
     noText: sentence(
-      (v: NoText) => `ヒトのコストは${v.cost}${v.unit}ですが、ヒトの本文が空欄です。`,
-      (v) => `The cost of people is ${v.cost}${v.unit}, but the text for people is blank.`,
+      (v: NoText) =>
+        `ヒトのコストは${v.cost}${v.unit}ですが、ヒトの本文${v.written === '' ? 'が空欄です' : `「${quote(v.written)}」に人数がありません`}。`,
+      (v) =>
+        `The cost of people is ${v.cost}${v.unit}, but ${v.written === '' ? 'the text for people is blank' : `the text for people, “${quote(v.written)}”, names nobody`}.`,
     ),
   },
 
-  checkProgram(program, { profile }) {
-    const { unit } = profile;
+  checkProgram(program, book) {
+    const { unit } = book.profile;
     // Where the row is not there, neither is blank.
-    if (rowMissing(program, ['people'], profile) !== null) return [];
+    if (rowMissing(program, ['people'], book.profile) !== null) return [];
     const { peopleText: text, people: cost } = program.fields;
     if (isUnknown(text.value) || isUnknown(cost.value)) return [];
-    const hasText = program.staff.kind === 'text';
-    const hasCost = !isAbsent(program.costs.people);
-    if (hasText && !hasCost && cost.cell !== null) {
-      const written = cellText(text.value);
-      return [{ cell: cost.cell, related: present(text.cell), key: 'noCost', values: { written } }];
+    const { staff, costs } = program;
+    const written = cellText(text.value).trim();
+    const isText = staff.kind === 'text';
+    const namesStaff = isText && hasDigits(written) && staff.headline !== 0;
+    const hasCost = !isAbsent(costs.people);
+    if (namesStaff && !hasCost && cost.cell !== null) {
+      const values = { written, mark: cellText(cost.value).trim() };
+      return [
+        {
+          cell: cost.cell,
+          related: present(text.cell),
+          key: 'noCost',
+          values,
+          hint: estimateHint(program, book),
+        },
+      ];
     }
-    if (hasCost && !hasText && text.cell !== null && !isNobody(program)) {
-      const values = { cost: figureText(cost.value), unit };
+    // A text of one's own may say in words who works on it.
+    const isEmpty = !isText || isFormText(written);
+    if (hasCost && isEmpty && text.cell !== null && !isNobody(program)) {
+      const values = { cost: figureText(cost.value), unit, written };
       return [{ cell: text.cell, related: present(cost.cell), key: 'noText', values }];
     }
     return [];
+  },
+
+  /** The estimate by what a head costs in the book. */
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    const estimate = program === null ? null : estimateOf(program, book);
+    if (program === null || estimate === null || finding.message.key !== 'noCost') return null;
+    const choice = costChoice(book, program, 'people', estimate.amount);
+    return choicesFix(choice === null ? [] : [choice]);
   },
 
   about: FOR_PAGES
@@ -75,4 +112,18 @@ function figureText(value: CellValue): string {
 /** A cost of 0 beside a text that names nobody says the same twice. */
 function isNobody({ costs }: Program): boolean {
   return amountOf(costs.people) === 0;
+}
+
+function estimateHint(program: Program, book: Book): Hint | null {
+  const estimate = estimateOf(program, book);
+  return estimate === null ? null : { key: 'headEstimate', values: estimate };
+}
+
+/** ヒト from its text, at the book's median price per head; null where either is not known. */
+function estimateOf(program: Program, book: Book) {
+  const { staff } = program;
+  const price = medianHeadPrice(program, book);
+  if (price === null || staff.headline === null || staff.doubt !== null) return null;
+  const amount = Math.round(price * staff.headline);
+  return amount <= 0 ? null : { people: staff.headline, price, amount, unit: program.profile.unit };
 }

@@ -10,18 +10,20 @@ import {
   rowMissing,
   hasThousandfoldPart,
 } from '../facts/costs';
+import { unknownReason } from '../facts/cells';
 import { difference } from '../collections/arithmetic';
 import { amountAt, programOf } from '../fix/places';
 import { fieldEdit, choiceFix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hints';
-import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
+import { type Profile, type ResourceKey, titleOf } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
-import type { Program } from '../records/Program';
+import type { AmountPlace, Program } from '../records/Program';
+import type { Reason } from '../facts/reasons';
 import { formatAmount as amount } from '../words/format';
 import { enTerms, jaTerms } from '../facts/sumTerms';
 import { FOR_PAGES } from './forPages';
-import { type Doubt, defineRule, sentence } from './Rule';
+import { defineRule, sentence } from './Rule';
 
 type Apart<T> = T & {
   readonly total: number;
@@ -75,7 +77,7 @@ export const sum01 = defineRule({
     ),
     termsBlank: sentence(
       (v: SumTerms) => `「${v.title}」が空欄です。${jaTerms(v)}になります。`,
-      (v) => `"${v.title}" is blank. ${enTerms(v)}.`,
+      (v) => `“${v.title}” is blank. ${enTerms(v)}.`,
     ),
   },
 
@@ -83,37 +85,27 @@ export const sum01 = defineRule({
     // UNIT-02 speaks of such a figure.
     if (hasThousandfoldPart(program)) return [];
     const { profile } = book;
-    const lost = rowMissing(program, RESOURCE_KEYS, profile);
-    const sums = sumsIn(program, profile);
-    const [known, unknown] =
-      lost === null ? [sums, []] : [sums.filter(({ isOfResources }) => !isOfResources), sums];
-    const doubts = unknown.flatMap((placed): Doubt[] => {
-      const { isOfResources, total, terms } = placed;
-      const isThere = [total, ...terms].some(({ reading }) => !isAbsent(reading));
-      if (lost === null || !isOfResources || !isThere) return [];
-      return [{ cell: total.cell, unverified: lost }];
-    });
-    const found = known.flatMap((placed) => {
-      const said = judge(placed, program, profile);
-      if (said === null) return [];
+    const said = sumsIn(program, profile).map((placed) => {
+      const judged = judge(placed, program, profile);
+      const { cell } = placed.total;
+      if (judged === null) return null;
+      if (!('expected' in judged)) return { cell, unverified: judged } as const;
       const hint =
-        said.key === 'mismatch'
-          ? hintForTotal({ ...said.values, program, parts: said.values }, book)
+        judged.key === 'mismatch'
+          ? hintForTotal({ ...judged.values, program, parts: judged.values }, book)
           : null;
-      const isRounding = said.key === 'rounding' || said.key === 'termsRounding';
-      return [
-        {
-          ...said,
-          cell: placed.total.cell,
-          related: placed.terms.map(({ cell }) => cell),
-          severity: isRounding ? 'info' : placed.sum.severity,
-          actual: amountOf(placed.total.reading),
-          quantity: { kind: 'amount', unit: profile.unit },
-          hint,
-        } as const,
-      ];
+      const isRounding = judged.key === 'rounding' || judged.key === 'termsRounding';
+      return {
+        ...judged,
+        cell,
+        related: placed.terms.map((term) => term.cell),
+        severity: isRounding ? 'info' : placed.sum.severity,
+        actual: amountOf(placed.total.reading),
+        quantity: { kind: 'amount', unit: profile.unit },
+        hint,
+      } as const;
     });
-    return [...doubts, ...found];
+    return said.filter((one) => one !== null);
   },
 
   /** Total → the sum; and where the figures point to one part, that part as it would have to be. */
@@ -165,52 +157,90 @@ type Said =
   | { readonly key: 'termsMismatch' | 'termsRounding'; readonly values: Apart<SumTerms> }
   | { readonly key: 'termsBlank'; readonly values: SumTerms };
 
-type Judged = Said & { readonly expected: number | null };
+type Judged = (Said & { readonly expected: number | null }) | Reason;
 
-/** One sum in one place; null where it holds, or where a term or the total cannot be read. */
+/** One sum in one place; null where it holds, or where there is nothing to add up. */
 function judge(placed: PlacedSum, program: Program, profile: Profile): Judged | null {
   const { sum, total, terms } = placed;
-  const values = terms.map(({ key, reading }) => {
-    // What a blank part counts as is costParts' to say.
-    if (isResource(key)) return partOf(program, key, profile);
-    return isAbsent(reading) ? 0 : amountOf(reading);
-  });
+  const all = terms.map((term) => termValue(term, placed, program, profile));
+  const unknown = all.flatMap(({ unknown: reason }) => (reason === null ? [] : [reason]));
+  const missing = unknown.find(({ key }) => key === 'rowMissing') ?? null;
+  const values = all.map(({ value }) => value);
   const known = values.filter((value) => value !== null);
   const expected = known.length < values.length ? null : difference(sumOf(known), 0);
   const written = amountOf(total.reading);
   const [people = null, things = null, money = null] = values;
-  const parts: CostParts = { people, things, money, unit: profile.unit };
+  const fromText = terms.flatMap(({ key }, i) =>
+    all[i]?.isFromText === true && isResource(key) ? [key] : [],
+  );
+  const noted = fromText.length === 0 ? {} : { fromText };
+  const parts: CostParts = { people, things, money, unit: profile.unit, ...noted };
   if (written === null) {
+    if (!isAbsent(total.reading)) return unknownReason(total.field.title, total);
+    if (terms.every(({ reading }) => isAbsent(reading))) return null;
+    if (missing !== null) return missing;
     const hasPart = terms.some(({ reading }) => amountOf(reading) !== null);
-    if (!isAbsent(total.reading) || !hasPart) return null;
+    if (!hasPart) return unknown.find(({ key }) => key !== 'partUnknown') ?? null;
     if (total.reading.kind === 'nil' && expected === 0) return null;
     return blank(expected);
   }
-  if (expected === null) return null;
+  if (expected === null) return missing ?? unknown[0] ?? null;
   const apart = Math.abs(difference(expected, written));
   if (apart === 0) return null;
   return clash(expected, { total: written, expected, difference: apart });
 
-  function blank(all: number | null): Judged | null {
+  function blank(sumOfAll: number | null): Judged | null {
     if (placed.isOfResources) {
-      return all === null
-        ? { key: 'blankUnknown', values: parts, expected: all }
-        : { key: 'blank', values: { ...parts, expected: all }, expected: all };
+      return sumOfAll === null
+        ? { key: 'blankUnknown', values: parts, expected: sumOfAll }
+        : { key: 'blank', values: { ...parts, expected: sumOfAll }, expected: sumOfAll };
     }
-    if (all === null) return null;
-    const named = termsOf(placed, known, all, program, profile);
-    return { key: 'termsBlank', values: named, expected: all };
+    if (sumOfAll === null) return unknown[0] ?? null;
+    const named = termsOf(placed, known, sumOfAll, program, profile);
+    return { key: 'termsBlank', values: named, expected: sumOfAll };
   }
 
-  function clash(all: number, figures: Apart<object>): Judged {
+  function clash(sumOfAll: number, figures: Apart<object>): Judged {
     const isRounding = figures.difference <= sum.tolerance;
     if (placed.isOfResources) {
       const key = isRounding ? 'rounding' : 'mismatch';
-      return { key, values: { ...parts, ...figures }, expected: all };
+      return { key, values: { ...parts, ...figures }, expected: sumOfAll };
     }
     const key = isRounding ? 'termsRounding' : 'termsMismatch';
-    const named = termsOf(placed, known, all, program, profile);
-    return { key, values: { ...named, ...figures }, expected: all };
+    const named = termsOf(placed, known, sumOfAll, program, profile);
+    return { key, values: { ...named, ...figures }, expected: sumOfAll };
+  }
+}
+
+/** What a term counts as, or why that cannot be known. */
+interface TermValue {
+  readonly value: number | null;
+  readonly isFromText: boolean;
+  readonly unknown: Reason | null;
+}
+
+function termValue(
+  { key, field, value: written, reading }: AmountPlace,
+  { sum }: PlacedSum,
+  program: Program,
+  profile: Profile,
+): TermValue {
+  if (isResource(key)) {
+    const what = titleOf(profile, key);
+    const lost = rowMissing(program, [key], profile);
+    if (lost !== null) return { value: null, isFromText: false, unknown: lost };
+    const { value, from } = partOf(program, key, profile);
+    return { value, isFromText: from === 'text', unknown: value === null ? why(what) : null };
+  }
+  // A sum of others that is blank is not known; 0 it is not.
+  const isSum = profile.sums.some((other) => other !== sum && other.total === key);
+  const value = isAbsent(reading) && !isSum ? 0 : amountOf(reading);
+  return { value, isFromText: false, unknown: value === null ? why(field.title) : null };
+
+  function why(what: string): Reason {
+    return (
+      unknownReason(what, { value: written, reading }) ?? { key: 'partUnknown', values: { what } }
+    );
   }
 }
 
@@ -219,13 +249,21 @@ function sumOf(values: readonly number[]): number {
 }
 
 function jaParts(v: CostParts): string {
-  const part = (value: number | null) => (value === null ? '不明' : amount(value, v.unit));
-  return `ヒト ${part(v.people)}＋モノ ${part(v.things)}＋カネ ${part(v.money)}`;
+  const part = (key: ResourceKey) =>
+    (v[key] === null ? '不明' : amount(v[key], v.unit)) +
+    (isFromText(v, key) ? '（本文から）' : '');
+  return `ヒト ${part('people')}＋モノ ${part('things')}＋カネ ${part('money')}`;
 }
 
 function enParts(v: CostParts): string {
-  const part = (value: number | null) => (value === null ? 'unknown' : amount(value, v.unit));
-  return `People ${part(v.people)} + things ${part(v.things)} + money ${part(v.money)}`;
+  const part = (key: ResourceKey) =>
+    (v[key] === null ? 'unknown' : amount(v[key], v.unit)) +
+    (isFromText(v, key) ? ' (from its text)' : '');
+  return `People ${part('people')} + things ${part('things')} + money ${part('money')}`;
+}
+
+function isFromText({ fromText = [] }: CostParts, key: ResourceKey): boolean {
+  return fromText.includes(key);
 }
 
 /** Which part explains the clash better than the total does, and what it would be. */

@@ -1,12 +1,14 @@
-import { present } from '../facts/cells';
+import { cellText, present, unknownReason } from '../facts/cells';
 import { nonRegularStaff } from '../facts/staff';
-import { difference, sameAmount } from '../collections/arithmetic';
-import { rowMissing, thousandfoldOf } from '../facts/costs';
+import { difference, isNone, sameAmount } from '../collections/arithmetic';
+import { rowMissing, thousandfoldOf, toleranceTo } from '../facts/costs';
 import { hintForMoney } from '../hints/hints';
-import type { Profile } from '../profile/Profile';
+import { type Profile, titleOf } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
+import type { BudgetReading } from '../readers/budget';
+import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
-import { formatAmount, formatPeople } from '../words/format';
+import { formatAmount, formatPeople, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -16,6 +18,16 @@ interface Mismatch {
   readonly cost: number;
   readonly difference: number;
   readonly unit: string;
+}
+
+interface Several extends Mismatch {
+  /** Amounts of the text that add up to the cost. */
+  readonly amounts: readonly number[];
+}
+
+interface Scoped extends Mismatch {
+  /** 内数, のうち, 繰越 or 補正後. */
+  readonly word: string;
 }
 
 interface NonRegular extends Mismatch {
@@ -39,6 +51,24 @@ export const sum02 = defineRule({
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}).`,
     ),
+    rounding: sentence(
+      (v: Mismatch) =>
+        `本文の歳出予算額は${formatAmount(v.budget, v.unit)}、カネのコストは${formatAmount(v.cost, v.unit)}で、差は${formatAmount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
+      (v) =>
+        `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)}, a difference of ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+    ),
+    several: sentence(
+      (v: Several) =>
+        `カネのコスト${formatAmount(v.cost, v.unit)}は、本文の金額の和（${v.amounts.map((one) => formatAmount(one, v.unit)).join('＋')}）と合っています。`,
+      (v) =>
+        `The cost of money, ${formatAmount(v.cost, v.unit)}, is the sum of amounts of the text: ${v.amounts.map((one) => formatAmount(one, v.unit)).join(' + ')}.`,
+    ),
+    scoped: sentence(
+      (v: Scoped) =>
+        `本文の歳出予算額は${formatAmount(v.budget, v.unit)}、カネのコストは${formatAmount(v.cost, v.unit)}です（差 ${formatAmount(v.difference, v.unit)}）。本文に「${v.word}」とあるため、誤りとはみなしていません。この事業の額になっているか確かめてください。`,
+      (v) =>
+        `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}). As the text says “${v.word}”, that is not taken for an error. Check that the cost is this program's own.`,
+    ),
     nonRegular: sentence(
       (v: NonRegular) =>
         `カネのコスト${formatAmount(v.cost, v.unit)}は本文の歳出予算額${formatAmount(v.budget, v.unit)}より${formatAmount(v.difference, v.unit)}少なくなっています。非常勤など${formatPeople(v.staff)}の人件費をヒトに計上しているためと考えられます。`,
@@ -49,34 +79,50 @@ export const sum02 = defineRule({
 
   checkProgram(program, book) {
     const { profile } = book;
-    const gap = gapOf(program, profile);
     const { money, moneyText, peopleText } = program.fields;
-    if (gap === null || money.cell === null) return [];
+    const { budget: text } = program;
+    if (money.cell === null || text.phrase !== 'budget') return [];
     const lost = rowMissing(program, ['money'], profile);
-    if (lost !== null) return [{ cell: money.cell, unverified: lost }];
-    const { budget, cost } = gap;
+    if (lost !== null && text.amount !== null) return [{ cell: money.cell, unverified: lost }];
+    const what = titleOf(profile, 'money');
+    const unknown = unknownReason(what, { value: money.value, reading: program.costs.money });
+    if (unknown !== null && text.amount !== null)
+      return [{ cell: money.cell, unverified: unknown }];
+    if (text.isOpen && amountOf(program.costs.money) !== null) {
+      const reason = {
+        key: 'twoFigures',
+        values: { what: quote(cellText(moneyText.value)) },
+      } as const;
+      return [{ cell: money.cell, unverified: reason }];
+    }
+    const gap = gapOf(program, profile);
+    if (gap === null) return [];
+    const { amount, cost } = gap;
+    const budget = amount.value;
     const apart = difference(budget, cost);
     const values = { budget, cost, difference: Math.abs(apart), unit: profile.unit };
     const found = {
       cell: money.cell,
+      related: present(moneyText.cell),
       expected: budget,
       actual: cost,
       quantity: { kind: 'amount', unit: profile.unit },
     } as const;
+    const info = { ...found, severity: 'info' } as const;
+    if (Math.abs(apart) <= toleranceTo(amount, profile))
+      return [{ ...info, key: 'rounding', values }];
+    const amounts = addends(text, cellText(moneyText.value), cost, profile);
+    if (amounts !== null) return [{ ...info, key: 'several', values: { ...values, amounts } }];
+    if (text.scope !== null) {
+      return [{ ...info, key: 'scoped', values: { ...values, word: text.scope } }];
+    }
     const staff = apart > 0 ? nonRegularStaff(program.staff, profile) : 0;
     if (staff > 0 && apart <= profile.nonRegularPay * staff) {
-      return [
-        {
-          ...found,
-          severity: 'info',
-          related: present(moneyText.cell, peopleText.cell),
-          key: 'nonRegular',
-          values: { ...values, staff },
-        },
-      ];
+      const related = present(moneyText.cell, peopleText.cell);
+      return [{ ...info, related, key: 'nonRegular', values: { ...values, staff } }];
     }
     const hint = hintForMoney(program, cost, budget, book);
-    return [{ ...found, related: present(moneyText.cell), key: 'mismatch', values, hint }];
+    return [{ ...found, key: 'mismatch', values, hint }];
   },
 
   about: FOR_PAGES
@@ -92,10 +138,45 @@ export const sum02 = defineRule({
 });
 
 /** The two amounts where both are there and do not agree; a side that is 0 or missing is SUM-07's. */
-function gapOf(program: Program, profile: Profile): { budget: number; cost: number } | null {
-  const budget = program.budget.amount?.value ?? 0;
-  const cost = amountOf(program.costs.money) ?? 0;
-  if (budget === 0 || cost === 0) return null;
-  if (sameAmount(budget, cost, profile) || thousandfoldOf(program, 'money') !== null) return null;
-  return { budget, cost };
+function gapOf(program: Program, profile: Profile): { amount: NamedAmount; cost: number } | null {
+  const { amount } = program.budget;
+  const cost = amountOf(program.costs.money);
+  if (amount === null || cost === null || cost === 0 || isNone(amount.value)) return null;
+  if (isRounded(amount, cost, profile) || thousandfoldOf(program, 'money') !== null) return null;
+  return { amount, cost };
+}
+
+/** Whether the cost is the text's figure, which may be finer than the form's unit. */
+function isRounded(amount: NamedAmount, cost: number, profile: Profile): boolean {
+  const isCoarser = toleranceTo(amount, profile) > profile.tolerance;
+  return isCoarser ? difference(amount.value, cost) === 0 : sameAmount(amount.value, cost, profile);
+}
+
+/** Parts of the whole that stand in its parenthesis. */
+const FUNDS = /うち|財源|支出金|負担金|地方債|市債|起債|その他/;
+const MOST_ADDENDS = 6;
+
+/** Amounts of the text, that behind the phrase among them, whose sum is the cost; null without. */
+function addends(
+  { amount, general, amounts }: BudgetReading,
+  text: string,
+  cost: number,
+  profile: Profile,
+): readonly number[] | null {
+  if (amount === null) return null;
+  const listAt = text.indexOf('主なもの');
+  const isCounted = (one: NamedAmount, i: number): boolean => {
+    const { start } = one.span;
+    const before = text.slice(Math.max(amounts[i - 1]?.span.end ?? 0, start - 12), start);
+    const isListed = listAt >= 0 && start > listAt;
+    return one !== amount && one !== general && !isListed && !FUNDS.test(before);
+  };
+  const others = amounts.filter(isCounted).slice(0, MOST_ADDENDS);
+  if (others.length === 0) return null;
+  for (let chosen = 2 ** others.length - 1; chosen > 0; chosen--) {
+    const some = [amount, ...others.filter((_one, i) => (chosen >> i) % 2 === 1)];
+    const sum = some.reduce((all, one) => all + one.value, 0);
+    if (sameAmount(sum, cost, profile)) return some.map(({ value }) => value);
+  }
+  return null;
 }

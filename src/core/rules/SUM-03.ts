@@ -1,5 +1,7 @@
 import { difference } from '../collections/arithmetic';
-import { formatAmount } from '../words/format';
+import { toleranceTo } from '../facts/costs';
+import { cellText } from '../facts/cells';
+import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -21,6 +23,12 @@ export const sum03 = defineRule({
     en: 'Are general funds within the whole?',
   },
   messages: {
+    rounding: sentence(
+      (v: Exceeds) =>
+        `うち一般財源${formatAmount(v.general, v.unit)}が、もとの${formatAmount(v.whole, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。端数であれば、このままで差し支えありません。`,
+      (v) =>
+        `General funds of ${formatAmount(v.general, v.unit)} exceed the whole of ${formatAmount(v.whole, v.unit)} by ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+    ),
     exceeds: sentence(
       (v: Exceeds) =>
         `うち一般財源${formatAmount(v.general, v.unit)}が、もとの${formatAmount(v.whole, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
@@ -29,28 +37,35 @@ export const sum03 = defineRule({
     ),
   },
 
-  checkProgram({ fields, budget, previous }, { profile: { unit } }) {
+  checkProgram({ fields, budget, previous }, { profile }) {
+    const { unit } = profile;
     const texts = [
-      { cell: fields.moneyText.cell, reading: budget },
-      { cell: fields.previousYear.cell, reading: previous },
+      { field: fields.moneyText, reading: budget },
+      { field: fields.previousYear, reading: previous },
     ];
-    return texts.flatMap(({ cell, reading }) => {
-      if (cell === null || reading.amount === null || reading.general === null) return [];
+    const said = texts.map(({ field: { cell, value }, reading }) => {
+      if (cell === null || reading.amount === null || reading.general === null) return null;
       const whole = reading.amount.value;
       const general = reading.general.value;
       const over = difference(general, whole);
-      if (over <= 0) return [];
-      return [
-        {
-          cell,
-          key: 'exceeds' as const,
-          values: { whole, general, difference: over, unit },
-          expected: whole,
-          actual: general,
-          quantity: { kind: 'amount', unit },
-        },
-      ];
+      if (over <= 0) return null;
+      // 補正後, 繰越 and other accounts name more than one whole.
+      if (reading.scope !== null || reading.others.length > 0) {
+        const values = { what: quote(cellText(value)) };
+        return { cell, unverified: { key: 'notUnderstood', values } } as const;
+      }
+      const isRounding = over <= toleranceTo(reading.amount, profile);
+      return {
+        cell,
+        key: isRounding ? 'rounding' : 'exceeds',
+        severity: isRounding ? 'info' : 'error',
+        values: { whole, general, difference: over, unit },
+        expected: whole,
+        actual: general,
+        quantity: { kind: 'amount', unit },
+      } as const;
     });
+    return said.filter((one) => one !== null);
   },
 
   about: FOR_PAGES

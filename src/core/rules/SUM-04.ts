@@ -1,6 +1,6 @@
 import { difference } from '../collections/arithmetic';
-import type { BudgetReading } from '../readers/budget';
-import { formatAmount } from '../words/format';
+import { cellText } from '../facts/cells';
+import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -13,7 +13,7 @@ interface UnderHalf {
 
 interface Exceeds extends UnderHalf {
   /** Each with its amount. */
-  readonly items: string;
+  readonly items: readonly { readonly name: string; readonly value: number }[];
   readonly difference: number;
 }
 
@@ -29,9 +29,9 @@ export const sum04 = defineRule({
   messages: {
     exceeds: sentence(
       (v: Exceeds) =>
-        `【主なもの】は${v.items}＝${formatAmount(v.sum, v.unit)}で、歳出予算額${formatAmount(v.budget, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
+        `【主なもの】は${listOf(v, '＋')}＝${formatAmount(v.sum, v.unit)}で、歳出予算額${formatAmount(v.budget, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
       (v) =>
-        `The main items ${v.items} = ${formatAmount(v.sum, v.unit)} exceed the budget of ${formatAmount(v.budget, v.unit)} by ${formatAmount(v.difference, v.unit)}.`,
+        `The main items ${listOf(v, ' + ')} = ${formatAmount(v.sum, v.unit)} exceed the budget of ${formatAmount(v.budget, v.unit)} by ${formatAmount(v.difference, v.unit)}.`,
     ),
     underHalf: sentence(
       (v: UnderHalf) =>
@@ -42,10 +42,19 @@ export const sum04 = defineRule({
   },
 
   checkProgram(program, { profile: { unit } }) {
-    const { amount, items } = program.budget;
-    const { cell } = program.fields.moneyText;
-    if (cell === null || amount === null || items.length === 0) return [];
-    const budget = amount.value;
+    const { amount, others, scope, items, isListWhole } = program.budget;
+    const { cell, value } = program.fields.moneyText;
+    if (cell === null || amount === null) return [];
+    const unclear = {
+      cell,
+      unverified: { key: 'notUnderstood', values: { what: quote(cellText(value)) } },
+    } as const;
+    if (!isListWhole) return [unclear];
+    if (items.length === 0) return [];
+    const budget = difference(
+      others.reduce((total, other) => total + other.value, amount.value),
+      0,
+    );
     const sum = difference(
       items.reduce((total, item) => total + item.amount.value, 0),
       0,
@@ -60,10 +69,15 @@ export const sum04 = defineRule({
     } as const;
     // Each figure, the budget too, may be rounded by half a unit.
     if (over > (items.length + 1) / 2) {
-      const listed = { ...values, items: listOf(items, unit), difference: over };
+      // Of several amounts of 予算 it is open which one the list divides.
+      if (scope !== null) return [unclear];
+      const named = items.map((item) => ({ name: item.name, value: item.amount.value }));
+      const listed = { ...values, items: named, difference: over };
       return [{ ...found, key: 'exceeds', values: listed }];
     }
-    return sum * 2 < budget ? [{ ...found, severity: 'info', key: 'underHalf', values }] : [];
+    return sum * 2 < budget && scope === null
+      ? [{ ...found, severity: 'info', key: 'underHalf', values }]
+      : [];
   },
 
   about: FOR_PAGES
@@ -82,6 +96,6 @@ export const sum04 = defineRule({
     : null,
 });
 
-function listOf(items: BudgetReading['items'], unit: string): string {
-  return items.map(({ name, amount }) => `${name} ${formatAmount(amount.value, unit)}`).join('＋');
+function listOf({ items, unit }: Exceeds, plus: string): string {
+  return items.map(({ name, value }) => `${name} ${formatAmount(value, unit)}`).join(plus);
 }

@@ -1,24 +1,24 @@
-import { PEOPLE_ROUNDING, peopleGap } from '../facts/staff';
-import { difference } from '../collections/arithmetic';
+import { formatPeople, quote } from '../words/format';
 import { pieceEdit, choiceFix } from '../fix/fixEdits';
 import { likeFigure } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import { hintForPeople } from '../hints/hints';
 import { letters } from '../hints/slips';
-import { headlineSpan, type PeopleReading, readPeople } from '../readers/people';
-import { formatPeople } from '../words/format';
+import { readPeople, type StaffKind } from '../readers/people';
+import { difference } from '../collections/arithmetic';
+import { cellText } from '../facts/cells';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
-/** 人, but for the names of the kinds. */
+/** 人. */
 interface Mismatch {
-  readonly kinds: string;
+  readonly kinds: readonly StaffKind[];
   readonly sum: number;
   readonly headline: number;
   readonly difference: number;
 }
 
-/** Headline people = Σ of the kinds that carry a number. */
+/** Headline people = Σ of the kinds, where every figure is one of these. */
 export const sum05 = defineRule({
   id: 'SUM-05',
   severity: 'error',
@@ -30,22 +30,25 @@ export const sum05 = defineRule({
   messages: {
     mismatch: sentence(
       (v: Mismatch) =>
-        `内訳は${v.kinds}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
+        `内訳は${v.kinds.map(jaKind).join('＋')}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
       (v) =>
-        `The kinds ${v.kinds} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
+        `The kinds ${v.kinds.map(enKind).join(' + ')} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
     ),
   },
 
   checkProgram({ staff, fields }) {
-    const gap = peopleGap(staff);
     const { cell, value } = fields.peopleText;
-    if (gap === null || cell === null) return [];
-    const { sum, headline } = gap;
+    if (cell === null) return [];
+    if (staff.doubt !== null) {
+      return [{ cell, unverified: { key: staff.doubt, values: { what: quote(cellText(value)) } } }];
+    }
+    if (staff.gap === null) return [];
+    const { kinds, sum, headline } = staff.gap;
     return [
       {
         cell,
         key: 'mismatch',
-        values: { kinds: listOf(staff.kinds), sum, headline, difference: gap.difference },
+        values: { kinds, sum, headline, difference: Math.abs(difference(sum, headline)) },
         expected: sum,
         actual: headline,
         quantity: { kind: 'people' },
@@ -56,18 +59,16 @@ export const sum05 = defineRule({
 
   /** The headline becomes the sum of the kinds; every other character of the text stays. */
   fix(finding, book) {
-    const { cell, expected } = finding;
-    const text = programOf(finding, book)?.fields.peopleText.value;
-    if (typeof text !== 'string' || typeof expected !== 'number') return null;
-    const span = headlineSpan(text, book.profile);
-    if (span === null) return null;
-    const figure = likeFigure(expected, text.slice(span.start, span.end));
+    const program = programOf(finding, book);
+    const text = program?.fields.peopleText.value;
+    if (typeof text !== 'string' || !program?.staff.gap) return null;
+    const { span, sum } = program.staff.gap;
+    const figure = likeFigure(sum, text.slice(span.start, span.end));
     const fixed = text.slice(0, span.start) + figure + text.slice(span.end);
-    const { headline } = readPeople(fixed, book.profile);
     // A figure beyond what is written in digits is read as another.
-    if (headline === null || Math.abs(difference(headline, expected)) > PEOPLE_ROUNDING)
-      return null;
-    return choiceFix(pieceEdit(book, cell, text, fixed));
+    const { gap, doubt } = readPeople(fixed, book.profile);
+    if (gap !== null || doubt !== null) return null;
+    return choiceFix(pieceEdit(book, finding.cell, text, fixed));
   },
 
   about: FOR_PAGES
@@ -82,8 +83,10 @@ export const sum05 = defineRule({
     : null,
 });
 
-function listOf(kinds: PeopleReading['kinds']): string {
-  return kinds
-    .flatMap(({ name, count }) => (count === null ? [] : [`${name} ${formatPeople(count)}`]))
-    .join('＋');
+function jaKind({ name, count }: StaffKind): string {
+  return count === null ? name : `${name} ${formatPeople(count)}`;
+}
+
+function enKind({ name, count }: StaffKind): string {
+  return count === null ? name : `${name} ${count.toFixed(2)}`;
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../book/Book';
 import { cellText, present } from '../facts/cells';
-import { isAbsent, isNilBudget, rowMissing } from '../facts/costs';
-import { sameAmount } from '../collections/arithmetic';
+import { isAbsent, isNilBudget, ownBudget, rowMissing } from '../facts/costs';
+import { isNone, sameAmount } from '../collections/arithmetic';
 import { pieceEdit, fieldEdit, choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
@@ -9,6 +9,7 @@ import { hintForMoney } from '../hints/hints';
 import type { CellEdit } from '../plan/edits';
 import { amountOf } from '../readers/amount';
 import { readBudget } from '../readers/budget';
+import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
 import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
@@ -67,14 +68,10 @@ export const sum07 = defineRule({
 
   checkProgram(program, book) {
     const { money, moneyText } = program.fields;
-    const gap = gapOf(program, book);
+    const gap = gapOf(program);
+    if (gap === null || money.cell === null) return [];
     // Where the row is not there, neither is blank.
-    if (
-      gap === null ||
-      money.cell === null ||
-      rowMissing(program, ['money'], book.profile) !== null
-    )
-      return [];
+    if (rowMissing(program, ['money'], book.profile) !== null) return [];
     const { cost, budget } = gap;
     const { unit } = book.profile;
     const found = {
@@ -86,7 +83,7 @@ export const sum07 = defineRule({
       hint: hintForMoney(program, cost, budget, book),
     } as const;
     if (cost === null) return [{ ...found, key: 'noCost', values: { budget, unit } }];
-    if (cost === 0) return [{ ...found, key: 'zeroCost', values: { budget, unit } }];
+    if (isNone(cost)) return [{ ...found, key: 'zeroCost', values: { budget, unit } }];
     if (program.budget.amount !== null) {
       return [{ ...found, key: 'zeroBudget', values: { cost, unit } }];
     }
@@ -124,16 +121,20 @@ export const sum07 = defineRule({
 });
 
 /** Cost and budget where only one of the two is there; two that do not agree are SUM-02's. */
-function gapOf(
-  { costs, budget: text }: Program,
-  { profile }: Book,
-): { cost: number | null; budget: number } | null {
+function gapOf({ costs, budget: text }: Program): { cost: number | null; budget: number } | null {
   const cost = amountOf(costs.money);
   if (cost === null && !isAbsent(costs.money)) return null;
-  const budget = text.amount?.value ?? (isNilBudget(text) ? 0 : null);
-  // Prose without 歳出予算額 leaves open whether there is one.
-  if (budget === null || sameAmount(cost ?? 0, budget, profile)) return null;
-  return (cost ?? 0) === 0 || budget === 0 ? { cost, budget } : null;
+  // An amount of another name is PREV-02's alone; O円 is NUM-02's.
+  if (text.amount !== null && (text.phrase !== 'budget' || isGuessedNone(text.amount))) return null;
+  if (text.amount === null && text.scope !== null) return null;
+  const budget = text.amount === null && isNilBudget(text) ? 0 : ownBudget(text);
+  // Prose without 歳出予算額, or with a part of another program's, leaves open whether there is one.
+  if (budget === null || isNone(budget) === isNone(cost ?? 0)) return null;
+  return { cost, budget };
+}
+
+function isGuessedNone({ value, lettersAsDigits }: NamedAmount): boolean {
+  return lettersAsDigits && value === 0;
 }
 
 function costOf(budget: number, book: Book): number {

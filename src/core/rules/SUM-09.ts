@@ -139,7 +139,9 @@ function valueOf(program: Program, key: Key, profile: Profile): number | null {
   }
   if (!isRowThere(program, key)) return null;
   if (!isAbsent(reading)) return amountOf(reading);
-  return partOf(program, key, profile) === 0 ? 0 : null;
+  // What only a text names stands in no cell of the column.
+  const { value, from } = partOf(program, key, profile);
+  return from === 'nothing' ? value : null;
 }
 
 /** A subtotal with the sums that it may stand for, the likeliest first. */

@@ -2,7 +2,7 @@ import { isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { type AmountText, amountTexts } from '../facts/figures';
 import { difference, isThousandfold, sameAmount } from '../collections/arithmetic';
-import { namedBy } from '../facts/costs';
+import { namedThings, ownBudget } from '../facts/costs';
 import { pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
@@ -35,18 +35,34 @@ export const unit01 = defineRule({
         `「${quote(v.written)}」の単位が途中で切れています。「${v.expected}」のように書いてください。`,
       (v) => `The unit of “${quote(v.written)}” is cut off. Write it as “${v.expected}”.`,
     ),
+    bare: sentence(
+      (v: Cut) =>
+        `「${quote(v.written)}」に単位がありません。金額であれば「${v.expected}」のように書いてください。`,
+      (v) =>
+        `“${quote(v.written)}” has no unit. If it is an amount, write it like “${v.expected}”.`,
+    ),
   },
 
   /** One finding a cell, for the first of its amounts that is cut off. */
   checkProgram(program, { profile }) {
-    return amountTexts(program, profile).flatMap(({ cell, text, amounts }) => {
-      const cut = amounts.find(({ unitWhole }) => !unitWhole);
-      if (cut === undefined) return [];
+    const said = amountTexts(program, profile).map(({ cell, text, amounts }) => {
+      const listAt = text.indexOf('主なもの');
+      const isListed = ({ unit, span }: NamedAmount) =>
+        unit === null && listAt >= 0 && span.start > listAt;
+      const all = amounts.filter(({ unitWhole }) => !unitWhole);
+      const cut = all.find((amount) => !isListed(amount)) ?? all[0];
+      if (cut === undefined) return null;
       const written = text.slice(cut.span.start, cut.span.end);
       const expected = withUnit(cut, written, profile);
       const values = { written, expected };
-      return [{ cell, key: 'cut' as const, values, expected, actual: written }];
+      // Whether a bare figure of a list is an amount is its neighbours' word alone.
+      const severity = isListed(cut) ? 'warning' : 'error';
+      const found = { cell, severity, values, expected, actual: written } as const;
+      return isBare(cut, written)
+        ? ({ ...found, key: 'bare' } as const)
+        : ({ ...found, key: 'cut' } as const);
     });
+    return said.filter((one) => one !== null);
   },
 
   /**
@@ -83,6 +99,11 @@ export const unit01 = defineRule({
     : null,
 });
 
+/** No unit at all, not even the beginning of one (83百). */
+function isBare({ unit }: NamedAmount, written: string): boolean {
+  return unit === null && !/[百千万億]\s*$/.test(written);
+}
+
 /** The amount as it should stand: 83百万円. */
 function withUnit(amount: NamedAmount, written: string, profile: Profile): string {
   return amount.unit === null ? formatAmount(amount.value, profile.unit) : `${written.trim()}円`;
@@ -96,7 +117,9 @@ function unitFor(cut: AmountText, cost: number | null, book: Book): string {
   const { profile } = book;
   const named = (unit: string) => {
     const fixed = madeWhole(cut, unit, book);
-    return fixed === null ? null : namedBy(readBudget(fixed, profile));
+    if (fixed === null) return null;
+    const read = readBudget(fixed, profile);
+    return cut.key === 'thingsText' ? namedThings(fixed, read) : ownBudget(read);
   };
   const own = named(profile.unit);
   if (cost === null || own === null || !isThousandfold(cost, own)) return profile.unit;

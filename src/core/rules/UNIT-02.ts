@@ -37,7 +37,7 @@ const BUDGETS = { things: 'thingsBudget', money: 'budget' } as const;
 /** Each unit is a thousand of the one before. */
 const UNITS = ['円', '千円', '百万円'];
 
-/** Text and cell differ by ×1000 or ÷1000: 千円 and 百万円 were mixed up. */
+/** Text and cell differ by ×1000 or ×1,000,000: 円, 千円 and 百万円 were mixed up. */
 export const unit02 = defineRule({
   id: 'UNIT-02',
   severity: 'error',

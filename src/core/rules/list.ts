@@ -45,6 +45,7 @@ export { sum05 } from './SUM-05';
 export { sum06 } from './SUM-06';
 export { sum07 } from './SUM-07';
 export { sum09 } from './SUM-09';
+export { sum08 } from './SUM-08';
 export { unit01 } from './UNIT-01';
 export { unit02 } from './UNIT-02';
 export { unit03 } from './UNIT-03';

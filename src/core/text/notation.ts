@@ -37,6 +37,10 @@ export function isLatin(code: number): boolean {
   return (half >= 0x41 && half <= 0x5a) || (half >= 0x61 && half <= 0x7a);
 }
 
+export function hasDigits(text: string): boolean {
+  return /[0-9０-９]/.test(text);
+}
+
 /** White space of any width, line breaks included. */
 export function isSpace(code: number): boolean {
   return SPACE.has(code);

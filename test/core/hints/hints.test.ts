@@ -109,8 +109,8 @@ testHints('SUM-02', {
   },
   'one slip away': { cells: reversed, hint: slip('swapped', 'money', 69, 96) },
   'letters in the text': {
-    cells: { ...reversed, moneyText: '歳出予算額7O百万円' },
-    hint: letters('7O百万円'),
+    cells: { ...reversed, moneyText: '歳出予算額9O百万円' },
+    hint: letters('9O百万円'),
   },
   'nothing stands out': { cells: { ...reversed, moneyText: '歳出予算額55百万円' }, hint: null },
 });
@@ -141,6 +141,15 @@ testHints('SUM-05', {
     hint: letters('職員l.04人（正規2.04人）'),
   },
   'just different': { cells: { peopleText: '職員5.34人（正規2.22人）' }, hint: null },
+});
+
+testHints('REQ-07', {
+  'what people would cost at the price of the others': {
+    cells: { people: null, peopleText: '職員2.00人' },
+    others: [...others, {}],
+    hint: { key: 'headEstimate', values: { people: 2, price: 8, amount: 16, unit } },
+  },
+  'too few say what a head costs': { cells: { people: null }, hint: null },
 });
 
 test('each says its sentence as the golden file has it', () => {

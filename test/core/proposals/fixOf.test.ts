@@ -16,9 +16,19 @@ import { waysOf } from '../../support/applied';
 test('the rules with a fix are those of the form’s list', () => {
   expect(RULES.filter(({ fix }) => fix !== null).map(({ id }) => id)).toEqual([
     ...['STR-01', 'STR-03'],
-    ...['REQ-02', 'REQ-03', 'REQ-04', 'REQ-05', 'REQ-08'],
+    ...['REQ-02', 'REQ-03', 'REQ-04', 'REQ-05', 'REQ-07', 'REQ-08'],
     ...['NUM-01', 'NUM-02', 'NUM-03', 'NUM-05', 'NUM-07'],
-    ...['SUM-01', 'SUM-05', 'SUM-07', 'SUM-09', 'UNIT-01', 'UNIT-02', 'PREV-01', 'PREV-02'],
+    ...[
+      'SUM-01',
+      'SUM-05',
+      'SUM-07',
+      'SUM-08',
+      'SUM-09',
+      'UNIT-01',
+      'UNIT-02',
+      'PREV-01',
+      'PREV-02',
+    ],
     ...['CODE-01', 'CODE-02', 'CODE-03', 'CODE-04', 'CODE-07', 'CODE-08', 'CODE-11'],
     ...['CHAR-02', 'CHAR-05', 'XREF-03'],
   ]);

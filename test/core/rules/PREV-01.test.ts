@@ -19,6 +19,14 @@ function noPhrase(written: string) {
 }
 
 testRule(prev01, {
+  '決算見込額, and nothing to settle said in words, are fine': {
+    cells: [
+      '歳出決算見込額76百万円',
+      '決算見込額76百万円',
+      '（新規事業のため該当なし）',
+      '皆増',
+    ].map((previousYear) => ({ previousYear })),
+  },
   '歳出予算額 becomes 歳出決算額': {
     cells: { previousYear: '歳出予算額76百万円' },
     found: [{ ...BUDGET, choices: [{ I5: '歳出決算額76百万円' }] }],

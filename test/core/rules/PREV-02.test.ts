@@ -50,6 +50,15 @@ testRule(prev02, {
   },
   'a word says too little': { cells: { moneyText: '委託料' }, found: [noPhrase('委託料')] },
   'a bare number says too little': { cells: { moneyText: 9 }, found: [noPhrase('9')] },
+  '当初予算額 becomes 歳出予算額, and 当初 stays': {
+    cells: { moneyText: '当初予算額10百万円' },
+    found: [{ ...noPhrase('当初予算額10百万円'), choices: [{ G5: '歳出予算額（当初）10百万円' }] }],
+  },
+  'no budget, said in words, and a part of another program’s are fine': {
+    cells: ['予算措置なし（人件費のみ）', '人件費のみ', '—（庶務費の内数）', '庶務費の内数'].map(
+      (moneyText) => ({ moneyText, money: 0, total: 8 }),
+    ),
+  },
   'the right phrase': { cells: { moneyText: '歳出予算額10百万円' } },
   'the right phrase in a sound program': { cells: {} },
   'a letter behind the right phrase': { cells: { moneyText: '歳出予算額 O円' } },

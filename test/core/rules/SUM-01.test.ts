@@ -3,6 +3,8 @@ import { ofunato } from '../../../src/core/profiles/ofunato';
 import { sum01 } from '../../../src/core/rules/SUM-01';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { bookOf } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 import type { XlsxCell } from '../../support/xlsx/XlsxBook';
 
@@ -35,6 +37,21 @@ function apart(
     expected,
     actual: total,
   };
+}
+
+/** A part that only its text names is told so. */
+function fromText<T extends { readonly values: object }>(part: string, found: T) {
+  return { ...found, values: { ...found.values, fromText: [part] } };
+}
+
+/** A sound program without one of its labels. */
+function withoutLabel(label: string) {
+  const { snapshot } = bookOf({});
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row) => row.map((value) => (value === label ? null : value))),
+  }));
+  return readBook({ sheets }, chiba);
 }
 
 /** A blank total, and the sum of the costs. */
@@ -76,10 +93,43 @@ testRule(sum01, {
   'a cost that is its text in 千円 is not counted as a wrong sum': {
     cells: { money: 10_000, total: 18 },
   },
-  'a part that cannot be read leaves the sum open': { cells: { people: '調整中', total: 90 } },
-  'so does a part that is an error': { cells: { people: { error: '#REF!' }, total: 90 } },
-  'so does a total that is an error': { cells: { total: { error: '#REF!' } } },
-  'so does ヒト with staff but no amount': { cells: { people: null, total: 90 } },
+  'a part that cannot be read leaves the sum open': {
+    cells: { people: '調整中', total: 90 },
+    unverified: [{ at: 'I3', key: 'notUnderstood', what: 'ヒト' }],
+  },
+  'so does a part that is an error': {
+    cells: { people: { error: '#REF!' }, total: 90 },
+    unverified: [{ at: 'I3', key: 'errorValue', what: 'ヒト' }],
+  },
+  'so does a total that is an error': {
+    cells: { total: { error: '#REF!' } },
+    unverified: [{ at: 'I3', key: 'errorValue', what: '行政コストの合計額' }],
+  },
+  'so does ヒト with staff but no amount': {
+    cells: { people: null, total: 90 },
+    unverified: [{ at: 'I3', key: 'partUnknown', what: 'ヒト' }],
+  },
+  'so do two figures in one cell': {
+    cells: { money: '97\n87', total: 95 },
+    unverified: [{ at: 'I3', key: 'twoFigures', what: 'カネ' }],
+  },
+  'so does a カネ that is part of another program’s': {
+    cells: { money: null, moneyText: '歳出予算額3,600百万円の内数', total: 20 },
+    unverified: [{ at: 'I3', key: 'partUnknown', what: 'カネ' }],
+  },
+  'so does a row that is not there': {
+    cells: withoutLabel('カネ'),
+    unverified: [{ at: 'I3', key: 'rowMissing', what: 'カネ' }],
+  },
+  'a lease, a price or a balance in a モノ text is no cost of it': {
+    cells: [
+      '公用車2台（リース料12百万円はカネに計上）',
+      '○○会館（台帳価格1,200百万円）',
+      '検診車1台（取得価格70百万円）',
+      '基金残高 350百万円',
+      '建物 減価償却累計額 300百万円',
+    ].map((thingsText) => ({ things: null, thingsText })),
+  },
 
   'a wrong total is told with every part, and the sum offered': {
     cells: { ...parts, peopleText: null, total: 90 },
@@ -233,7 +283,10 @@ testRule(sum01, {
   'also where the total is wrong': {
     cells: { people: 20, money: null, moneyText: '歳出予算額10百万円', total: 40 },
     found: [
-      { ...apart([20, 0, 10], { total: 40, expected: 30, difference: 10 }), choices: [{ I3: 30 }] },
+      fromText('money', {
+        ...apart([20, 0, 10], { total: 40, expected: 30, difference: 10 }),
+        choices: [{ I3: 30 }],
+      }),
     ],
   },
   'so is a blank モノ': {
@@ -242,7 +295,10 @@ testRule(sum01, {
   'and its total may be wrong too': {
     cells: { things: null, thingsText: '【主なもの】\n減価償却費5百万円', total: 18 },
     found: [
-      { ...apart([8, 5, 10], { total: 18, expected: 23, difference: 5 }), choices: [{ I3: 23 }] },
+      fromText('things', {
+        ...apart([8, 5, 10], { total: 18, expected: 23, difference: 5 }),
+        choices: [{ I3: 23 }],
+      }),
     ],
   },
   'a blank モノ whose text names no amount counts as 0': {
@@ -293,5 +349,31 @@ testRule(sum01, {
         choices: [{ N5: 1740 }],
       },
     ],
+  },
+  'a blank term that is a sum itself is not known, and not 0': {
+    cells: rowsWith([FIRST_PROGRAM, FIRST_BLOCK + 5, null]),
+    found: [
+      {
+        at: 'J5',
+        related: ['E5', 'F5', 'G5', 'H5', 'I5'],
+        key: 'termsBlank',
+        values: {
+          ...TERMS,
+          terms: [
+            { title: '国庫支出金', value: 300 },
+            { title: '都道府県支出金', value: 100 },
+            { title: '地方債', value: 0 },
+            { title: 'その他', value: 0 },
+            { title: '一般財源', value: 700 },
+          ],
+          title: '事業費計(A)',
+          expected: 1100,
+        },
+        expected: 1100,
+        quantity: 'amount',
+        choices: [{ J5: 1100 }],
+      },
+    ],
+    unverified: [{ at: 'N5', key: 'partUnknown', what: '事業費計(A)' }],
   },
 });

@@ -7,15 +7,39 @@ const budget75 = { ...staff, moneyText: '歳出予算額75百万円' };
 /** A cost that is not the budget of its text, which the total counts as it is. */
 function mismatch(budget: number, cost: number, difference: number) {
   return {
-    at: 'H5',
+    ...gap(budget, cost, difference),
     key: 'mismatch',
+    hint: 'totalFitsCost',
+  } as const;
+}
+
+function gap(budget: number, cost: number, difference: number) {
+  return {
+    at: 'H5',
     values: { budget, cost, difference, unit: '百万円' },
     related: ['G5'],
     expected: budget,
     actual: cost,
     quantity: 'amount',
-    hint: 'totalFitsCost',
   } as const;
+}
+
+/** A cost that amounts of the text make together. */
+function several(
+  amounts: readonly number[],
+  figures: { budget: number; cost: number; difference: number },
+) {
+  const { budget, cost, difference } = figures;
+  const found = gap(budget, cost, difference);
+  const values = { ...found.values, amounts };
+  return { ...found, key: 'several', values, severity: 'info' } as const;
+}
+
+/** A text that need not name the program's own amount. */
+function scoped(word: string, budget: number, cost: number, difference: number) {
+  const found = gap(budget, cost, difference);
+  const values = { ...found.values, word };
+  return { ...found, key: 'scoped', values, severity: 'info' } as const;
 }
 
 testRule(sum02, {
@@ -24,10 +48,58 @@ testRule(sum02, {
     cells: { money: 12, total: 20 },
     found: [mismatch(10, 12, 2)],
   },
-  'so is one that is a whole unit apart': {
+  'one that is a unit apart may be rounding': {
     cells: { money: 11, total: 19 },
-    found: [mismatch(10, 11, 1)],
+    found: [{ ...gap(10, 11, 1), key: 'rounding', severity: 'info' }],
   },
+  'so may one that is less apart than its text is coarse': {
+    cells: { moneyText: '歳出予算額2億円', money: 185, total: 193 },
+    found: [{ ...gap(200, 185, 15), key: 'rounding', severity: 'info' }],
+  },
+  'a cost that is the sum of several amounts of the text is information': {
+    cells: [
+      {
+        moneyText:
+          '【一般会計】歳出予算額50百万円（うち一般財源30百万円）\n【特別会計】歳出予算額120百万円',
+        money: 170,
+        total: 178,
+      },
+      {
+        moneyText: '歳出予算額75百万円\nこのほか、前年度からの繰越予算120百万円',
+        money: 195,
+        total: 203,
+      },
+    ],
+    found: [
+      several([50, 120], { budget: 50, cost: 170, difference: 120 }),
+      {
+        ...several([75, 120], { budget: 75, cost: 195, difference: 120 }),
+        at: 'H8',
+        related: ['G8'],
+        program: 1,
+      },
+    ],
+  },
+  'so is one beside 内数, のうち or 補正後': {
+    cells: [
+      { moneyText: '歳出予算額3,600百万円の内数', money: 90, total: 98 },
+      { moneyText: '歳出予算額480百万円のうち12百万円', money: 12, total: 20 },
+      { moneyText: '歳出予算額150百万円（6月補正後160百万円）', money: 160, total: 168 },
+    ],
+    found: [
+      scoped('内数', 3_600, 90, 3_510),
+      { ...scoped('のうち', 480, 12, 468), at: 'H8', related: ['G8'], program: 1 },
+      { ...scoped('補正後', 150, 160, 10), at: 'H11', related: ['G11'], program: 2 },
+    ],
+  },
+  'of two figures in a cell or a text none is compared': {
+    cells: [{ money: '97\n87' }, { moneyText: '歳出予算額97 87百万円' }],
+    unverified: [
+      { at: 'H5', key: 'twoFigures', what: 'カネ' },
+      { at: 'H8', key: 'twoFigures', what: '歳出予算額97 87百万円', program: 1 },
+    ],
+  },
+  'an amount of another name is PREV-02’s alone': { cells: { moneyText: '当初予算額75百万円' } },
   'the total speaks for the budget where it counts that': {
     cells: { money: 12 },
     found: [{ ...mismatch(10, 12, 2), hint: 'totalFitsBudget' }],

@@ -20,7 +20,10 @@ testRule(sum04, {
         at: 'G5',
         key: 'exceeds',
         values: {
-          items: '委託料 5百万円＋委託料 7百万円',
+          items: [
+            { name: '委託料', value: 5 },
+            { name: '委託料', value: 7 },
+          ],
           sum: 12,
           budget: 10,
           difference: 2,
@@ -39,7 +42,10 @@ testRule(sum04, {
         at: 'G8',
         key: 'exceeds',
         values: {
-          items: '委託料 5.5百万円＋委託料 6.1百万円',
+          items: [
+            { name: '委託料', value: 5.5 },
+            { name: '委託料', value: 6.1 },
+          ],
           sum: 11.6,
           budget: 10,
           difference: 1.6,
@@ -72,6 +78,49 @@ testRule(sum04, {
       { moneyText: '【主なもの】\n・委託料 99百万円' },
       { moneyText: null },
     ],
+  },
+  'a line equal to its parts counts once': {
+    cells: {
+      moneyText:
+        '歳出予算額10百万円\n【主なもの】\n・委託料 8百万円\n　-保守 5百万円\n　-運用 3百万円\n・使用料 2百万円',
+    },
+  },
+  'one that is not leaves the list open': {
+    cells: {
+      moneyText: '歳出予算額10百万円\n【主なもの】\n・委託料 8百万円\n　-保守 5百万円',
+    },
+    unverified: [
+      {
+        at: 'G5',
+        key: 'notUnderstood',
+        what: '歳出予算額10百万円 【主なもの】 ・委託料 8百万円 -保…',
+      },
+    ],
+  },
+  'so does a product without its result': {
+    cells: { moneyText: '歳出予算額10百万円\n【主なもの】\n・補助金 2百万円×8団体' },
+    unverified: [
+      {
+        at: 'G5',
+        key: 'notUnderstood',
+        what: '歳出予算額10百万円 【主なもの】 ・補助金 2百万円×8団…',
+      },
+    ],
+  },
+  'parts in a parenthesis, notes and what speaks of several years are no items': {
+    cells: [
+      '・委託料 9百万円\n（うち健診 5百万円、相談 4百万円）',
+      '・委託料（A施設5百万円、B施設4百万円）9百万円',
+      '・委託料 9百万円\n※債務負担行為 限度額 500百万円',
+      '・委託料 9百万円\n（全体計画 総事業費900百万円）',
+      '・補助金 3百万円×3団体＝9百万円',
+    ].map((list) => ({ moneyText: `歳出予算額10百万円\n【主なもの】\n${list}` })),
+  },
+  'several accounts are one whole': {
+    cells: {
+      moneyText:
+        '歳出予算額5百万円\n【特別会計】歳出予算額8百万円\n【主なもの】\n・委託料 12百万円',
+    },
   },
   'a part of an item and a sum of all are not added again': {
     cells: {

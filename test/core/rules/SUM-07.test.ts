@@ -98,9 +98,11 @@ testRule(sum07, {
     cells: { moneyText: '歳出予算額0円（うち一般財源0円）' },
     found: [{ ...zeroBudget, choices: [{ G5: '歳出予算額10百万円（うち一般財源0円）' }, gone] }],
   },
-  '`O円` is read as 0': {
-    cells: { moneyText: '歳出予算額 O円' },
-    found: [{ ...zeroBudget, hint: 'letters', choices: [{ G5: '歳出予算額 10百万円' }, gone] }],
+  '`O円` is read as 0, and NUM-02’s alone': {
+    cells: [
+      { moneyText: '歳出予算額 O円' },
+      { money: null, moneyText: '歳出予算額 O円', total: 8 },
+    ],
   },
   '`O円` beside a cost of 0 is right': {
     cells: { money: 0, moneyText: '歳出予算額 O円', total: 8 },
@@ -112,6 +114,22 @@ testRule(sum07, {
   'nor is a negative cost': {
     cells: { money: -5, moneyText: null, total: 3 },
     found: [{ ...noBudget('', -5), choices: [gone] }],
+  },
+  'an amount of another name is PREV-02’s alone': {
+    cells: [
+      { money: null, moneyText: '当初予算額10百万円', total: 8 },
+      { money: null, moneyText: '歳出決算額10百万円', total: 8 },
+    ],
+  },
+  'a part of a whole without a figure of its own leaves it open': {
+    cells: [
+      { money: null, moneyText: '歳出予算額3,600百万円の内数', total: 8 },
+      { money: 5, moneyText: '—（庶務費の内数）', total: 13 },
+    ],
+    found: [],
+  },
+  'no budget at all, said in words, is nil': {
+    cells: { money: 0, moneyText: '予算措置なし（人件費のみ）', total: 8 },
   },
   'less than the unit may stand as 0': {
     cells: { money: 0, moneyText: '歳出予算額400千円', total: 8 },

@@ -13,6 +13,11 @@ function cut(at: string, written: string, expected: string) {
   return { at, key: 'cut', values: { written, expected }, expected, actual: written };
 }
 
+/** A number that has no unit at all. */
+function bare(at: string, written: string, expected: string) {
+  return { ...cut(at, written, expected), key: 'bare' };
+}
+
 /** A sound book but for I4, which holds the label and the previous year's text. */
 function labelledBook() {
   const { snapshot } = bookOf({ previousYear: null });
@@ -123,7 +128,7 @@ testRule(unit01, {
   },
   'a number without any unit is the user’s to say': {
     cells: { moneyText: '歳出予算額10' },
-    found: [{ ...cut('G5', '10', '10百万円'), choices: [{ G5: '歳出予算額10百万円' }] }],
+    found: [{ ...bare('G5', '10', '10百万円'), choices: [{ G5: '歳出予算額10百万円' }] }],
   },
   'beside an amount that only lacks 円, too': {
     cells: { moneyText: '歳出予算額10百万（うち一般財源9）' },
@@ -136,11 +141,42 @@ testRule(unit01, {
   },
   'it is in 千円 where only that fits its cost': {
     cells: { moneyText: '歳出予算額10,432' },
-    found: [{ ...cut('G5', '10,432', '10,432百万円'), choices: [{ G5: '歳出予算額10,432千円' }] }],
+    found: [{ ...bare('G5', '10,432', '10,432百万円'), choices: [{ G5: '歳出予算額10,432千円' }] }],
   },
   'without a cost it is in the form’s own unit': {
     cells: { previousYear: '歳出決算額９' },
-    found: [{ ...cut('I5', '９', '9百万円'), choices: [{ I5: '歳出決算額９百万円' }] }],
+    found: [{ ...bare('I5', '９', '9百万円'), choices: [{ I5: '歳出決算額９百万円' }] }],
+  },
+  'at the end of a line of a list, whose other lines have units, it is a warning': {
+    cells: { moneyText: '歳出予算額10百万円\n【主なもの】\n・委託料 7百万円\n・使用料 2' },
+    found: [
+      {
+        ...bare('G5', '2', '2百万円'),
+        severity: 'warning',
+        choices: [{ G5: '歳出予算額10百万円\n【主なもの】\n・委託料 7百万円\n・使用料 2百万円' }],
+      },
+    ],
+  },
+  'a number in prose, a count, a year and a note mark are no amounts': {
+    cells: [
+      '端末更新 Windows10',
+      '担当 内線2345',
+      '担当 内線 2345',
+      '契約年度 H29',
+      '期間 2017～2019',
+      '対象施設数 15',
+      '・使用料 2百万円 注1',
+      '・使用料 2百万円 ※1',
+      '国:市＝2:1',
+      '開始年 2017',
+    ].map((line) => ({
+      moneyText: `歳出予算額10百万円\n【主なもの】\n・委託料 7百万円\n${line}`,
+    })),
+  },
+  'where the list states its unit, bare figures are right': {
+    cells: {
+      moneyText: '歳出予算額10百万円\n【主なもの】（単位：百万円）\n・委託料 7\n・使用料 2',
+    },
   },
   'a unit cut off within 百万 is none': {
     cells: { moneyText: '歳出予算額10百' },

@@ -86,11 +86,15 @@ testRule(unit02, {
     ],
   },
   'a total that never held モノ in 千円 stays': {
-    cells: { things: 5_000, thingsText: 'システム 5百万円', total: 23 },
+    cells: { things: 5_000, thingsText: 'システム\n減価償却費 5百万円', total: 23 },
     found: [{ ...clash('costLarger', 5, 5_000), at: 'H4', related: ['G4'], choices: [{ H4: 5 }] }],
   },
   'text and cost that agree in different units': {
     cells: { money: 75, moneyText: '歳出予算額75,432千円' },
+  },
+
+  'what a モノ text says of a lease or a price is not its cost': {
+    cells: { things: 5_000, thingsText: '公用車2台（リース料5百万円）', total: 5_018 },
   },
   'a cost that is merely larger': { cells: { money: 100 } },
   'a total that no unit explains': { cells: { total: 18_000 } },

@@ -1,0 +1,64 @@
+import { skipSpaces } from '../text/notation';
+import type { NamedAmount } from './namedAmount';
+
+/** What a text says of 減価償却費. */
+export interface Depreciation {
+  readonly sum: number;
+  /** Each amount of it was understood. */
+  readonly isWhole: boolean;
+}
+
+const WORD = '減価償却';
+const BEHIND = /^(?:費|相当|見込|等|額|分)*(?:の?(?:年額|計|合計))?[\s:：=＝はがで約]*/;
+/** No list in a parenthesis is longer. */
+const FARTHEST = 500;
+const TIMES = '×✕✖xXｘＸ';
+
+/**
+ * The amounts of 減価償却費 that a text names: behind the word; in its parenthesis, unless one follows
+ * that; or the one in whose parenthesis it stands. null where it names none.
+ */
+export function readDepreciation(
+  text: string,
+  amounts: readonly NamedAmount[],
+): Depreciation | null {
+  const taken = new Set<NamedAmount>();
+  let next = 0;
+  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
+    if (text.startsWith('累計', at + WORD.length)) continue;
+    while (next < amounts.length && (amounts[next]?.span.end ?? 0) <= at) next++;
+    const found = behind(text, at + WORD.length, amounts, next);
+    const before = amounts[next - 1];
+    if (found.length > 0) for (const amount of found) taken.add(amount);
+    else if (before !== undefined && /^\s*[（(]\s*$/.test(text.slice(before.span.end, at))) {
+      taken.add(before);
+    }
+  }
+  if (taken.size === 0) return null;
+  const all = [...taken];
+  const sum = all.reduce((total, { value }) => total + value, 0);
+  const isFactor = ({ span }: NamedAmount) =>
+    TIMES.includes(text.charAt(skipSpaces(text, span.end)) || ' ');
+  return { sum: Number(sum.toFixed(6)), isWhole: !all.some(isFactor) };
+}
+
+/** Amounts from `first` on that stand right behind what ends at `at`. */
+function behind(
+  text: string,
+  at: number,
+  amounts: readonly NamedAmount[],
+  first: number,
+): readonly NamedAmount[] {
+  const from = at + (BEHIND.exec(text.slice(at, at + 30))?.[0].length ?? 0);
+  const amount = amounts[first];
+  if (amount === undefined) return [];
+  if (amount.span.start === from) return [amount];
+  if (!'（('.includes(text.charAt(from) || ' ')) return [];
+  const close = text.slice(from, from + FARTHEST).search(/[）)]/);
+  if (close < 0) return [];
+  let last = first;
+  while (last < amounts.length && (amounts[last]?.span.start ?? 0) < from + close) last++;
+  const outside = amounts[last];
+  const isFollowed = outside?.span.start === skipSpaces(text, from + close + 1);
+  return isFollowed ? [outside] : amounts.slice(first, last);
+}

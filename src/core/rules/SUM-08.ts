@@ -1,0 +1,116 @@
+import { unknownReason, cellText, present } from '../facts/cells';
+import { difference, isNone, isUnitApart, sameAmount } from '../collections/arithmetic';
+import { isAbsent } from '../facts/costs';
+import { programOf } from '../fix/places';
+import { choicesFix } from '../fix/fixEdits';
+import { costChoice, inDecimals } from '../fix/figureFixes';
+import { titleOf } from '../profile/Profile';
+import { amountOf } from '../readers/amount';
+import { readDepreciation } from '../readers/depreciation';
+import { formatAmount, quote } from '../words/format';
+import { FOR_PAGES } from './forPages';
+import { defineRule, sentence } from './Rule';
+
+/** Amounts in `unit`. */
+interface Named {
+  readonly named: number;
+  readonly unit: string;
+}
+
+interface Mismatch extends Named {
+  readonly cost: number;
+  readonly difference: number;
+}
+
+/** モノ cost = the 減価償却費 in its text, or all of the text's amounts. */
+export const sum08 = defineRule({
+  id: 'SUM-08',
+  severity: 'warning',
+  source: 'form',
+  asks: {
+    ja: 'モノのコストは本文の減価償却費と同じですか',
+    en: 'Is the cost of things the depreciation in its text?',
+  },
+  messages: {
+    mismatch: sentence(
+      (v: Mismatch) =>
+        `本文の減価償却費は${formatAmount(v.named, v.unit)}、モノのコストは${formatAmount(v.cost, v.unit)}です（差 ${formatAmount(v.difference, v.unit)}）。`,
+      (v) =>
+        `The depreciation in the text is ${formatAmount(v.named, v.unit)}, the cost of things ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}).`,
+    ),
+    rounding: sentence(
+      (v: Mismatch) =>
+        `本文の減価償却費は${formatAmount(v.named, v.unit)}、モノのコストは${formatAmount(v.cost, v.unit)}で、差は${formatAmount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
+      (v) =>
+        `The depreciation in the text is ${formatAmount(v.named, v.unit)}, the cost of things ${formatAmount(v.cost, v.unit)}, a difference of ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+    ),
+    noCost: sentence(
+      (v: Named) =>
+        `本文の減価償却費は${formatAmount(v.named, v.unit)}ですが、モノのコストが入っていません。`,
+      (v) =>
+        `The depreciation in the text is ${formatAmount(v.named, v.unit)}, but there is no cost of things.`,
+    ),
+  },
+
+  checkProgram(program, { profile }) {
+    const { things, thingsText } = program.fields;
+    const { amounts } = program.thingsBudget;
+    if (things.cell === null || typeof thingsText.value !== 'string') return [];
+    const depreciation = readDepreciation(thingsText.value, amounts);
+    if (depreciation === null) return [];
+    const reading = program.costs.things;
+    const unclear = {
+      key: 'notUnderstood',
+      values: { what: quote(cellText(thingsText.value)) },
+    } as const;
+    const reason = depreciation.isWhole
+      ? unknownReason(titleOf(profile, 'things'), { value: things.value, reading })
+      : unclear;
+    if (reason !== null) return [{ cell: things.cell, unverified: reason }];
+    const { sum: named } = depreciation;
+    const all = amounts.reduce((sum, { value }) => sum + value, 0);
+    const cost = isAbsent(reading) ? 0 : (amountOf(reading) ?? 0);
+    const { unit, tolerance } = profile;
+    // UNIT-02 speaks of a cost in another unit.
+    if ([named, all].some((sum) => sameAmount(sum, cost, profile)) || isUnitApart(named, cost))
+      return [];
+    if (isNone(named) && isNone(cost)) return [];
+    const apart = Math.abs(difference(named, cost));
+    const found = {
+      cell: things.cell,
+      related: present(thingsText.cell),
+      expected: named,
+      actual: isAbsent(reading) ? null : cost,
+      quantity: { kind: 'amount', unit },
+    } as const;
+    if (isAbsent(reading)) return [{ ...found, key: 'noCost', values: { named, unit } }];
+    const values = { named, cost, difference: apart, unit };
+    return apart <= tolerance
+      ? [{ ...found, severity: 'info', key: 'rounding', values }]
+      : [{ ...found, key: 'mismatch', values }];
+  },
+
+  /** The cost as its text says. */
+  fix(finding, book) {
+    const program = programOf(finding, book);
+    if (program === null) return null;
+    const choice = costChoice(
+      book,
+      program,
+      'things',
+      inDecimals(finding.message.values.named, book),
+    );
+    return choicesFix(choice === null ? [] : [choice]);
+  },
+
+  about: FOR_PAGES
+    ? {
+        why: {
+          ja: 'モノのコストには、施設などの減価償却費を入れます。本文と食い違うと、どちらかが誤りと考えられます。',
+          en: 'The cost of things is their depreciation. Where text and cost differ, one of them is wrong.',
+        },
+        good: [{ thingsText: '減価償却費12百万円', things: 12, total: 30 }],
+        bad: [{ thingsText: '減価償却費12百万円', things: 21, total: 39 }],
+      }
+    : null,
+});
