@@ -1,5 +1,6 @@
 import { countBy, getOrInsert, groupBy } from '../collections/collections';
-import type { Book } from './Book';
+import type { Profile } from '../profile/Profile';
+import type { Program } from '../records/Program';
 import { countKeys } from './copies';
 
 /** Another workbook of the run with mostly the same programs, which counts in this one's place. */
@@ -43,7 +44,13 @@ export interface RunBook {
   }[];
 }
 
-export function toRunBook(file: string, saved: number, { programs, profile }: Book): RunBook {
+/** A book, as far as it is asked for here. */
+interface Read {
+  readonly programs: readonly Program[];
+  readonly profile: Profile;
+}
+
+export function toRunBook(file: string, saved: number, { programs, profile }: Read): RunBook {
   const years = programs.flatMap(({ fiscalYear }) => fiscalYear ?? []);
   const scopes = [...groupBy(programs, ({ scope }) => scope)].map(([scope, own]) => ({
     scope,
@@ -100,45 +107,62 @@ function wrongYear(books: readonly RunBook[]): number | null {
   return top !== undefined && next !== undefined && top > next + 1 ? top : null;
 }
 
+type Scope = RunBook['scopes'][number];
+
+/** What counts of a 局 and 年度, and the workbook that it stands in. */
+interface Kept {
+  readonly book: RunBook;
+  readonly programs: number;
+  readonly keys: ReadonlyMap<string, number>;
+}
+
 /** Workbooks that another one of the same 局 and 年度 replaces: the one that was saved last counts. */
 function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<RunBook, Double> {
   const order = books
     .map((book, index) => ({ book, index }))
     .sort((a, b) => b.book.saved - a.book.saved || b.index - a.index);
-  const kept = new Map<
-    string,
-    { book: RunBook; programs: number; keys: ReadonlyMap<string, number> }[]
-  >();
+  const kept = new Map<string, Kept[]>();
   const doubles = new Map<RunBook, Double>();
   for (const { book } of order) {
-    for (const { scope, isNamed, year: own, programs, keys } of book.scopes) {
-      if (!isNamed) continue;
-      if (own !== null && year !== null && own !== year) continue;
-      const others = getOrInsert(kept, scope, () => []);
-      const found = others.find(
-        (other) => sharedOf(keys, other.keys) * 2 > Math.min(programs, other.programs),
-      );
+    for (const scope of book.scopes.filter((one) => mayRepeat(one, year))) {
+      const others = getOrInsert(kept, scope.scope, () => []);
+      const found = others.find((other) => isMostly(scope, other));
       if (found === undefined) {
-        others.push({ book, programs, keys: new Map(keys) });
-        continue;
-      }
-      const before = doubles.get(book);
-      const by = found.book.saved > book.saved ? 'saved' : 'order';
-      doubles.set(book, {
-        file: before?.file ?? found.book.file,
-        by: before?.by ?? by,
-        alike: (before?.alike ?? 0) + sharedOf(keys, found.keys),
-        programs: (before?.programs ?? 0) + programs,
-        scopes: [...(before?.scopes ?? []), scope],
-      });
+        others.push({ book, programs: scope.programs, keys: new Map(scope.keys) });
+      } else doubles.set(book, withScope(doubles.get(book), book, scope, found));
     }
   }
   return doubles;
 }
 
-function sharedOf(
-  keys: RunBook['scopes'][number]['keys'],
-  others: ReadonlyMap<string, number>,
-): number {
+function mayRepeat({ isNamed, year: own }: Scope, year: number | null): boolean {
+  return isNamed && (own === null || year === null || own === year);
+}
+
+function isMostly({ keys, programs }: Scope, other: Kept): boolean {
+  return sharedOf(keys, other.keys) * 2 > Math.min(programs, other.programs);
+}
+
+/** One that others replace in several 局 names the first of them. */
+function withScope(
+  before: Double | undefined,
+  book: RunBook,
+  { scope, programs, keys }: Scope,
+  other: Kept,
+): Double {
+  const alike = sharedOf(keys, other.keys);
+  if (before === undefined) {
+    const by = other.book.saved > book.saved ? 'saved' : 'order';
+    return { file: other.book.file, by, alike, programs, scopes: [scope] };
+  }
+  return {
+    ...before,
+    alike: before.alike + alike,
+    programs: before.programs + programs,
+    scopes: [...before.scopes, scope],
+  };
+}
+
+function sharedOf(keys: Scope['keys'], others: ReadonlyMap<string, number>): number {
   return keys.reduce((sum, [key, count]) => sum + Math.min(count, others.get(key) ?? 0), 0);
 }

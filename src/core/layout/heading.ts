@@ -48,7 +48,6 @@ export function readHeading(
   endRow: number,
 ): Heading {
   const end = Math.min(endRow, startRow + MOST_ROWS);
-  const isTop = startRow === grid.firstRow;
   const parts: Parts = {};
   const above = labels.slice(firstHitFrom(labels, startRow), firstHitFrom(labels, end));
   const used = labelPlaces(above);
@@ -57,10 +56,13 @@ export function readHeading(
     if (part !== undefined) readLabelled(part, hit, grid, end, parts, used);
   }
   let year = parts.fiscalYear === undefined ? null : readYearCell(parts.fiscalYear.text);
+  // Between two tables notes stand too.
+  const isOther = (text: string, row: number, column: number): boolean =>
+    used.has(place(row, column)) ||
+    text.length > LONGEST ||
+    (startRow !== grid.firstRow && !isHeadingRow(grid, row));
   forEachText(grid, startRow, end, (text, row, column) => {
-    if (used.has(place(row, column)) || text.length > LONGEST) return;
-    // Between two tables notes stand too.
-    if (!isTop && !isHeadingRow(grid, row)) return;
+    if (isOther(text, row, column)) return;
     const reading = year === null ? readFiscalYear(text) : null;
     if (reading !== null) {
       year = reading;
@@ -93,18 +95,18 @@ export function startsHeading(
   labels: readonly LabelHit[],
   lastColumn: number,
 ): boolean {
-  for (let at = firstHitFrom(labels, row); labels[at]?.row === row; at++) {
-    const { key, column = 0 } = labels[at] ?? {};
-    if (column <= lastColumn && PARTS.some((part) => part === key)) return true;
-  }
+  const own = labels.slice(firstHitFrom(labels, row), firstHitFrom(labels, row + 1));
+  const isLabelled = own.some(
+    ({ key, column }) => column <= lastColumn && PARTS.some((part) => part === key),
+  );
   const found = textsOf(grid, row);
-  const [first] = found;
-  if (first === undefined || found.some(({ text }) => NOTE.test(text))) return false;
+  if (isLabelled || found.some(({ text }) => NOTE.test(text))) return isLabelled;
   const hasYear = found.some(({ text }) => isYearTitle(text));
   const hasName = found.some(({ text }) => isName(text));
-  if (hasYear && hasName) return true;
-  const isAlone = found.length === 1 && first.column <= lastColumn && grid.isBlankRow(row - 1);
-  return isAlone && (hasYear || hasName);
+  const [first] = found;
+  const isAlone = found.length === 1 && grid.isBlankRow(row - 1);
+  const stands = isAlone && first !== undefined && first.column <= lastColumn;
+  return stands ? hasYear || hasName : hasYear && hasName;
 }
 
 function textsOf(grid: Grid, row: number): { readonly text: string; readonly column: number }[] {

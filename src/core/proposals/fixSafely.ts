@@ -52,9 +52,8 @@ export function fixSafely(
 ): SafeFixes {
   const fixed = new Fixed(options);
   let now = snapshot;
-  const { settings, stored, sheets = options.checked?.book.settings } = options;
-  const check = (rules = settings): Pick<Check, 'book' | 'findings'> =>
-    checkWorkbook(now, profile, rules, stored, sheets);
+  const check = (settings = options.settings): Pick<Check, 'book' | 'findings'> =>
+    checkWorkbook(now, profile, settings, options.stored, sheetsOf(options));
   let checked = options.checked ?? check();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { book, findings } = checked;
@@ -80,6 +79,10 @@ function settingsAfter({ settings = {}, stored = [] }: SafeFixOptions): RuleSett
   if (stored.length > 0) return settings;
   const others = RULES.filter(({ fix }) => fix === null);
   return { ...settings, ...Object.fromEntries(others.map(({ id }) => [id, 'off'] as const)) };
+}
+
+function sheetsOf({ sheets, checked }: SafeFixOptions): BookSettings | undefined {
+  return sheets ?? checked?.book.settings;
 }
 
 function isAsked({ rule }: CheckedFinding, { rules }: SafeFixOptions): boolean {

@@ -93,7 +93,7 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
   const rest = Array.from({ length: others }, (_, index) => soundProgram(own.length + index));
   const usual = soundProgram(0);
   const [isCopied, isRevised] = [differs(own, 'sheet'), differs(own, 'file')];
-  const firstTitle = isCopied ? 'sheet' : isRevised ? 'file' : 'sectionTitle';
+  const firstTitle = titleFor(isCopied, isRevised);
   const values: CellValue[][] = [];
   const keys = new Map<string, { program: number; key: CellKey }>();
   const put = (row: number, column: number, program: number, key: CellKey, all: WholeCells) => {
@@ -146,6 +146,12 @@ export function exampleSheet(cells: readonly ExampleCells[], others: number): Ex
     programs: own,
     keyAt: ({ row, column }) => keys.get(`${row}:${column}`) ?? null,
   };
+}
+
+/** What the first title stands in for. */
+function titleFor(isCopied: boolean, isRevised: boolean): CellKey {
+  if (isCopied) return 'sheet';
+  return isRevised ? 'file' : 'sectionTitle';
 }
 
 function differs(programs: readonly WholeCells[], key: CellKey): boolean {
