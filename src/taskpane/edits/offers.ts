@@ -157,13 +157,15 @@ export function toPreview(
 function toRow(
   proposal: Proposal,
   isLocked: boolean,
-  { profile, snapshot }: Book,
+  { profile, programs, snapshot }: Book,
   language: Language,
 ): PreviewRow {
   const { edits, reason } = proposal;
   const { sheet } = edits[0].cell;
   const names = snapshot.sheets.map(({ name }) => name);
-  const unit = reason.key === 'fix' ? '' : profile.unit;
+  // In the unit of the program's table.
+  const own = programs[proposal.program ?? -1]?.profile ?? profile;
+  const unit = reason.key === 'fix' ? '' : own.unit;
   return {
     key: proposalKey(proposal),
     cells: edits.map((edit) => toCell(edit, relativeA1(edit.cell, sheet, names), unit)),
