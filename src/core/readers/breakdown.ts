@@ -1,5 +1,5 @@
 import { digitOf, isSpace, skipSpaces, strip } from '../text/notation';
-import type { NamedAmount } from './namedAmount';
+import type { NamedAmount, Span } from './namedAmount';
 
 /** A line of a breakdown: `・委託料 69百万円`. */
 export interface BudgetItem {
@@ -171,33 +171,46 @@ class List {
   }
 
   private take(amount: NamedAmount): void {
-    const { text } = this;
-    const { start, end } = amount.span;
     if (this.depth > 0) {
-      const isOwn =
-        isOpening(text, lastBefore(text, start)) && isClosing(text, skipSpaces(text, end));
-      if (strip(this.name) === '') return;
-      const isAll = isOwn && this.inside === null;
-      const words = text.slice(Math.max(0, start - WORDS_BEFORE), start);
-      this.inside = { amount, isAll, isBeyond: BEYOND.test(words) || words.includes('うち') };
+      this.takeInside(amount);
       return;
     }
     const name = oneLine(strip(this.name));
     this.name = '';
     this.inside = null;
-    if (this.isNote || this.isPart || PART.test(name)) {
-      this.isPart = true;
-      return;
-    }
-    if (TIMES.includes(text.charAt(lastBefore(text, start)) || ' ')) return;
-    const next = skipSpaces(text, end);
-    if (next < text.length && TIMES.includes(text.charAt(next))) {
-      this.product ??= name;
-      return;
-    }
-    const isResult = '＝='.includes(text.charAt(lastBefore(text, start)) || ' ');
-    if (isResult && this.product !== null) {
-      this.add(this.product, amount);
+    if (this.isNote || this.isPart || PART.test(name)) this.isPart = true;
+    else if (!this.isFactor(name, amount.span)) this.takeItem(name, amount);
+  }
+
+  private takeInside(amount: NamedAmount): void {
+    const { text } = this;
+    const { start, end } = amount.span;
+    if (strip(this.name) === '') return;
+    const isOwn =
+      isOpening(text, lastBefore(text, start)) && isClosing(text, skipSpaces(text, end));
+    const words = text.slice(Math.max(0, start - WORDS_BEFORE), start);
+    this.inside = {
+      amount,
+      isAll: isOwn && this.inside === null,
+      isBeyond: BEYOND.test(words) || words.includes('うち'),
+    };
+  }
+
+  /** Of a product, whose name the first factor has. */
+  private isFactor(name: string, { start, end }: Span): boolean {
+    const { text } = this;
+    if (isAt(TIMES, text, lastBefore(text, start))) return true;
+    if (!isAt(TIMES, text, skipSpaces(text, end))) return false;
+    this.product ??= name;
+    return true;
+  }
+
+  private takeItem(name: string, amount: NamedAmount): void {
+    const { text, product } = this;
+    const { start, end } = amount.span;
+    const isResult = isAt('＝=', text, lastBefore(text, start));
+    if (isResult && product !== null) {
+      this.add(product, amount);
       this.product = null;
       return;
     }
@@ -234,19 +247,26 @@ function fold(lines: readonly Line[], isRead: boolean): Breakdown {
 }
 
 /** Leaves above the line only what it may be a part of. */
-function climb(above: Node[], { indent, bullet }: Style): void {
+function climb(above: Node[], style: Style): void {
   let alike = above.length - 1;
-  while (alike >= 0 && (above[alike]?.indent !== indent || above[alike]?.bullet !== bullet))
-    alike--;
+  while (alike >= 0 && !isAlike(above[alike], style)) alike--;
   if (alike >= 0) {
     above.length = alike;
     return;
   }
-  while (above.length > 0 && indent < (above.at(-1)?.indent ?? 0)) above.pop();
+  while (style.indent < (above.at(-1)?.indent ?? 0)) above.pop();
   const last = above.at(-1);
-  if (last === undefined) return;
-  const isDeeper = indent > last.indent || (bullet !== '' && bullet !== last.bullet);
-  if (last.bullet === null || !isDeeper) above.pop();
+  if (last !== undefined && !isBelow(style, last)) above.pop();
+}
+
+function isAlike(one: Style | undefined, { indent, bullet }: Style): boolean {
+  return one?.indent === indent && one.bullet === bullet;
+}
+
+/** Deeper, or with another bullet; of what stands behind the heading there is no telling. */
+function isBelow({ indent, bullet }: Style, above: Style): boolean {
+  if (above.bullet === null) return false;
+  return indent > above.indent || (bullet !== '' && bullet !== above.bullet);
 }
 
 /** Within what rounding makes of it. */
@@ -297,6 +317,10 @@ function lastBefore(text: string, at: number): number {
   let i = at - 1;
   while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
   return i;
+}
+
+function isAt(characters: string, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && characters.includes(text.charAt(at));
 }
 
 function isBreak(code: number): boolean {

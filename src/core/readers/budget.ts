@@ -3,7 +3,7 @@ import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase, PHRASES } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
-import { skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
+import { hasDigits, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 import { convert, scanUnit, yenPer } from '../text/units';
 import { type BudgetItem, headingEnd, listEnd, NO_ITEMS, readBreakdown } from './breakdown';
@@ -81,29 +81,37 @@ function readText(text: string, profile: Profile): BudgetReading {
   const scan = startScan(text, phrase, listAt);
   scanAmounts(text, scan, yenPer(profile.unit));
   const amounts = scan.amounts === null ? null : withoutCounts(scan.amounts, listAt);
-  const { isOpen } = scan;
-  if (amounts === null || isOpen) {
-    const amountIsNil = phrase?.isNil ?? (!isOpen && saysNone(text, profile));
-    if (phrase === null && !isOpen && !amountIsNil) return PLAIN;
-    const scope = WORDS.find((word) => text.includes(word)) ?? null;
-    return { ...PLAIN, phrase: phrase?.kind ?? null, amountIsNil, scope, isOpen };
-  }
+  if (amounts === null || scan.isOpen) return withoutAmounts(text, phrase, scan.isOpen, profile);
   const amount = scan.head ?? leadingAmount(text, amounts, phrase);
   const list = listAt < 0 ? NO_ITEMS : readBreakdown(text, listAt, amounts);
   return {
     kind: 'text',
-    phrase: phrase?.kind ?? null,
+    ...said(phrase),
     amount,
-    amountIsNil: phrase?.isNil ?? false,
     general: scan.general,
     others: phrase === null ? NOTHING.others : othersOf(text, phrase, amounts),
     ...scopeOf(text, amount, amounts),
-    isOpen,
+    isOpen: false,
     items: list.items,
     isListWhole: list.isWhole,
     // A grown array keeps room for more; a workbook holds thousands of these.
     amounts: amounts.slice(),
   };
+}
+
+function said(phrase: Phrase | null): Pick<BudgetReading, 'phrase' | 'amountIsNil'> {
+  return { phrase: phrase?.kind ?? null, amountIsNil: phrase?.isNil ?? false };
+}
+
+function withoutAmounts(
+  text: string,
+  phrase: Phrase | null,
+  isOpen: boolean,
+  profile: Profile,
+): BudgetReading {
+  const scope = WORDS.find((word) => text.includes(word)) ?? null;
+  if (phrase !== null || isOpen) return { ...PLAIN, ...said(phrase), scope, isOpen };
+  return saysNone(text, profile) ? { ...PLAIN, scope, amountIsNil: true } : PLAIN;
 }
 
 const NONE = /予算措置(?:な|無)し|予算(?:な|無)し|人件費のみ|該当(?:な|無)し|皆増/;
@@ -238,7 +246,7 @@ function withStated(
   stated: string | null,
   per: number,
 ): NamedAmount | null {
-  if (amount === null || amount.unit !== null || stated === null) return amount;
+  if (amount?.unit !== null || stated === null) return amount;
   const value = convert(amount.value, scanUnit(stated, 0)?.yen ?? per, per);
   return { ...amount, value, unit: stated, unitWhole: true };
 }
@@ -252,16 +260,10 @@ const LONGEST_NAME = 40;
 /** In a list a number at the end of a line, set off, with its name alone before it: its unit is missing. */
 function isBareItem(text: string, list: Scan['list'], { start, end }: ScannedNumber): boolean {
   if (list === null || start < list.from || end > list.end) return false;
-  const next = text.charCodeAt(end);
-  if (end !== text.length && next !== 10 && next !== 13) return false;
-  const before = text.charCodeAt(start - 1);
-  if (
-    (!isSpace(before) && !'：:'.includes(text.charAt(start - 1))) ||
-    before === 10 ||
-    before === 13
-  ) {
-    return false;
-  }
+  if (end !== text.length && !isLineBreak(text.charAt(end))) return false;
+  const before = text.charAt(start - 1);
+  const isSetOff = isSpace(before.charCodeAt(0)) || '：:'.includes(before);
+  if (!isSetOff || isLineBreak(before)) return false;
   const line =
     text
       .slice(Math.max(0, start - LONGEST_NAME), start)
@@ -270,7 +272,15 @@ function isBareItem(text: string, list: Scan['list'], { start, end }: ScannedNum
   const name = strip(line);
   // 2016 is a year.
   const isYear = /^(?:19|20)\d\d$/.test(text.slice(start, end).normalize('NFKC'));
-  return name !== '' && !isYear && !COUNTS.test(name) && !/[0-9０-９]/.test(name);
+  return !isYear && isName(name);
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !COUNTS.test(name) && !hasDigits(name);
+}
+
+function isLineBreak(character: string): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** The amount that is meant although nothing, or not just the phrase, stands before it. */

@@ -51,14 +51,23 @@ function behind(
 ): readonly NamedAmount[] {
   const from = at + (BEHIND.exec(text.slice(at, at + 30))?.[0].length ?? 0);
   const amount = amounts[first];
-  if (amount === undefined) return [];
-  if (amount.span.start === from) return [amount];
-  if (!'（('.includes(text.charAt(from) || ' ')) return [];
+  if (amount?.span.start === from) return [amount];
+  const isOpened = '（('.includes(text.charAt(from) || ' ');
+  return isOpened ? around(text, from, amounts, first) : [];
+}
+
+/** The amount behind the parenthesis that opens at `from`; where none is, those in it. */
+function around(
+  text: string,
+  from: number,
+  amounts: readonly NamedAmount[],
+  first: number,
+): readonly NamedAmount[] {
   const close = text.slice(from, from + FARTHEST).search(/[）)]/);
   if (close < 0) return [];
   let last = first;
-  while (last < amounts.length && (amounts[last]?.span.start ?? 0) < from + close) last++;
-  const outside = amounts[last];
-  const isFollowed = outside?.span.start === skipSpaces(text, from + close + 1);
-  return isFollowed ? [outside] : amounts.slice(first, last);
+  while ((amounts[last]?.span.start ?? Infinity) < from + close) last++;
+  const inside = amounts.slice(first, last);
+  const outside = amounts[first + inside.length];
+  return outside?.span.start === skipSpaces(text, from + close + 1) ? [outside] : inside;
 }

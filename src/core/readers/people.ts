@@ -181,8 +181,7 @@ class Scan {
     const end = countEnd(text, number.end, ends);
     const isCount = end > 0 && Number.isFinite(number.value);
     const role = isCount ? this.roleOf(written, start, end) : null;
-    if (role === 'factor') this.factor ??= name;
-    else if (role !== null) this.factor = null;
+    this.noteFactor(role, name);
     const startsLine = this.line !== line;
     const figure = role === null ? null : this.add({ number, name, role, startsLine });
     this.besideBefore(start, figure);
@@ -191,6 +190,11 @@ class Scan {
     if (role !== 'factor') this.from = end;
     this.line = line;
     return end;
+  }
+
+  private noteFactor(role: Role | null, name: string): void {
+    if (role === 'factor') this.factor ??= name;
+    else if (role !== null) this.factor = null;
   }
 
   private roleOf(written: string, start: number, end: number): Role {

@@ -57,26 +57,14 @@ export const req07 = defineRule({
     if (rowMissing(program, ['people'], book.profile) !== null) return [];
     const { peopleText: text, people: cost } = program.fields;
     if (isUnknown(text.value) || isUnknown(cost.value)) return [];
-    const { staff, costs } = program;
     const written = cellText(text.value).trim();
-    const isText = staff.kind === 'text';
-    const namesStaff = isText && hasDigits(written) && staff.headline !== 0;
-    const hasCost = !isAbsent(costs.people);
-    if (namesStaff && !hasCost && cost.cell !== null) {
+    const hasCost = !isAbsent(program.costs.people);
+    if (!hasCost && namesStaff(program, written) && cost.cell !== null) {
       const values = { written, mark: cellText(cost.value).trim() };
-      return [
-        {
-          cell: cost.cell,
-          related: present(text.cell),
-          key: 'noCost',
-          values,
-          hint: estimateHint(program, book),
-        },
-      ];
+      const hint = estimateHint(program, book);
+      return [{ cell: cost.cell, related: present(text.cell), key: 'noCost', values, hint }];
     }
-    // A text of one's own may say in words who works on it.
-    const isEmpty = !isText || isFormText(written);
-    if (hasCost && isEmpty && text.cell !== null && !isNobody(program)) {
+    if (hasCost && isEmpty(program, written) && text.cell !== null && !isNobody(program)) {
       const values = { cost: figureText(cost.value), unit, written };
       return [{ cell: text.cell, related: present(cost.cell), key: 'noText', values }];
     }
@@ -112,6 +100,15 @@ function figureText(value: CellValue): string {
 /** A cost of 0 beside a text that names nobody says the same twice. */
 function isNobody({ costs }: Program): boolean {
   return amountOf(costs.people) === 0;
+}
+
+function namesStaff({ staff }: Program, written: string): boolean {
+  return staff.kind === 'text' && hasDigits(written) && staff.headline !== 0;
+}
+
+/** A text of one's own may say in words who works on it. */
+function isEmpty({ staff }: Program, written: string): boolean {
+  return staff.kind !== 'text' || isFormText(written);
 }
 
 function estimateHint(program: Program, book: Book): Hint | null {

@@ -161,54 +161,80 @@ type Judged = (Said & { readonly expected: number | null }) | Reason;
 
 /** One sum in one place; null where it holds, or where there is nothing to add up. */
 function judge(placed: PlacedSum, program: Program, profile: Profile): Judged | null {
-  const { sum, total, terms } = placed;
-  const all = terms.map((term) => termValue(term, placed, program, profile));
-  const unknown = all.flatMap(({ unknown: reason }) => (reason === null ? [] : [reason]));
-  const missing = unknown.find(({ key }) => key === 'rowMissing') ?? null;
-  const values = all.map(({ value }) => value);
-  const known = values.filter((value) => value !== null);
-  const expected = known.length < values.length ? null : difference(sumOf(known), 0);
+  const { total, terms } = placed;
+  const sum = new Summed(placed, program, profile);
   const written = amountOf(total.reading);
-  const [people = null, things = null, money = null] = values;
-  const fromText = terms.flatMap(({ key }, i) =>
-    all[i]?.isFromText === true && isResource(key) ? [key] : [],
-  );
-  const noted = fromText.length === 0 ? {} : { fromText };
-  const parts: CostParts = { people, things, money, unit: profile.unit, ...noted };
   if (written === null) {
     if (!isAbsent(total.reading)) return unknownReason(total.field.title, total);
-    if (terms.every(({ reading }) => isAbsent(reading))) return null;
-    if (missing !== null) return missing;
-    const hasPart = terms.some(({ reading }) => amountOf(reading) !== null);
-    if (!hasPart) return unknown.find(({ key }) => key !== 'partUnknown') ?? null;
+    return terms.every(({ reading }) => isAbsent(reading)) ? null : sum.ofBlank();
+  }
+  if (sum.expected === null) return sum.why;
+  const apart = Math.abs(difference(sum.expected, written));
+  return apart === 0 ? null : sum.ofClash(written, sum.expected, apart);
+}
+
+/** The terms of a sum, each as far as it is known. */
+class Summed {
+  /** null where a term is not known. */
+  readonly expected: number | null;
+  /** Why one of them is not. */
+  readonly why: Reason | null;
+  private readonly values: readonly TermValue[];
+  private readonly known: readonly number[];
+
+  constructor(
+    private readonly placed: PlacedSum,
+    private readonly program: Program,
+    private readonly profile: Profile,
+  ) {
+    this.values = placed.terms.map((term) => termValue(term, placed, program, profile));
+    this.known = this.values.flatMap(({ value }) => (value === null ? [] : [value]));
+    const isKnown = this.known.length === this.values.length;
+    const reasons = this.values.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
+    this.expected = isKnown ? difference(sumOf(this.known), 0) : null;
+    this.why = reasons.find(({ key }) => key === 'rowMissing') ?? reasons[0] ?? null;
+  }
+
+  /** The total is blank, and something stands in a part. */
+  ofBlank(): Judged | null {
+    const { expected, why } = this;
+    const { total, terms, isOfResources } = this.placed;
+    if (why?.key === 'rowMissing') return why;
+    if (!terms.some(({ reading }) => amountOf(reading) !== null)) return why;
     if (total.reading.kind === 'nil' && expected === 0) return null;
-    return blank(expected);
-  }
-  if (expected === null) return missing ?? unknown[0] ?? null;
-  const apart = Math.abs(difference(expected, written));
-  if (apart === 0) return null;
-  return clash(expected, { total: written, expected, difference: apart });
-
-  function blank(sumOfAll: number | null): Judged | null {
-    if (placed.isOfResources) {
-      return sumOfAll === null
-        ? { key: 'blankUnknown', values: parts, expected: sumOfAll }
-        : { key: 'blank', values: { ...parts, expected: sumOfAll }, expected: sumOfAll };
+    if (!isOfResources) {
+      return expected === null
+        ? why
+        : { key: 'termsBlank', values: this.named(expected), expected };
     }
-    if (sumOfAll === null) return unknown[0] ?? null;
-    const named = termsOf(placed, known, sumOfAll, program, profile);
-    return { key: 'termsBlank', values: named, expected: sumOfAll };
+    return expected === null
+      ? { key: 'blankUnknown', values: this.parts(), expected }
+      : { key: 'blank', values: { ...this.parts(), expected }, expected };
   }
 
-  function clash(sumOfAll: number, figures: Apart<object>): Judged {
-    const isRounding = figures.difference <= sum.tolerance;
-    if (placed.isOfResources) {
+  ofClash(total: number, expected: number, apart: number): Judged {
+    const { sum, isOfResources } = this.placed;
+    const figures = { total, expected, difference: apart };
+    const isRounding = apart <= sum.tolerance;
+    if (isOfResources) {
       const key = isRounding ? 'rounding' : 'mismatch';
-      return { key, values: { ...parts, ...figures }, expected: sumOfAll };
+      return { key, values: { ...this.parts(), ...figures }, expected };
     }
     const key = isRounding ? 'termsRounding' : 'termsMismatch';
-    const named = termsOf(placed, known, sumOfAll, program, profile);
-    return { key, values: { ...named, ...figures }, expected: sumOfAll };
+    return { key, values: { ...this.named(expected), ...figures }, expected };
+  }
+
+  private parts(): CostParts {
+    const [people = null, things = null, money = null] = this.values.map(({ value }) => value);
+    const fromText = this.placed.terms.flatMap(({ key }, i) =>
+      this.values[i]?.isFromText === true && isResource(key) ? [key] : [],
+    );
+    const noted = fromText.length === 0 ? {} : { fromText };
+    return { people, things, money, unit: this.profile.unit, ...noted };
+  }
+
+  private named(expected: number): SumTerms {
+    return termsOf(this.placed, this.known, expected, this.program, this.profile);
   }
 }
 

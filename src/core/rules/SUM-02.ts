@@ -2,6 +2,7 @@ import { cellText, present, unknownReason } from '../facts/cells';
 import { nonRegularStaff } from '../facts/staff';
 import { difference, isNone, sameAmount } from '../collections/arithmetic';
 import { rowMissing, thousandfoldOf, toleranceTo } from '../facts/costs';
+import type { Reason } from '../facts/reasons';
 import { hintForMoney } from '../hints/hints';
 import { type Profile, titleOf } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
@@ -82,19 +83,8 @@ export const sum02 = defineRule({
     const { money, moneyText, peopleText } = program.fields;
     const { budget: text } = program;
     if (money.cell === null || text.phrase !== 'budget') return [];
-    const lost = rowMissing(program, ['money'], profile);
-    if (lost !== null && text.amount !== null) return [{ cell: money.cell, unverified: lost }];
-    const what = titleOf(profile, 'money');
-    const unknown = unknownReason(what, { value: money.value, reading: program.costs.money });
-    if (unknown !== null && text.amount !== null)
-      return [{ cell: money.cell, unverified: unknown }];
-    if (text.isOpen && amountOf(program.costs.money) !== null) {
-      const reason = {
-        key: 'twoFigures',
-        values: { what: quote(cellText(moneyText.value)) },
-      } as const;
-      return [{ cell: money.cell, unverified: reason }];
-    }
+    const unknown = unknownIn(program, profile);
+    if (unknown !== null) return [{ cell: money.cell, unverified: unknown }];
     const gap = gapOf(program, profile);
     if (gap === null) return [];
     const { amount, cost } = gap;
@@ -109,15 +99,16 @@ export const sum02 = defineRule({
       quantity: { kind: 'amount', unit: profile.unit },
     } as const;
     const info = { ...found, severity: 'info' } as const;
-    if (Math.abs(apart) <= toleranceTo(amount, profile))
+    if (values.difference <= toleranceTo(amount, profile)) {
       return [{ ...info, key: 'rounding', values }];
+    }
     const amounts = addends(text, cellText(moneyText.value), cost, profile);
     if (amounts !== null) return [{ ...info, key: 'several', values: { ...values, amounts } }];
     if (text.scope !== null) {
       return [{ ...info, key: 'scoped', values: { ...values, word: text.scope } }];
     }
-    const staff = apart > 0 ? nonRegularStaff(program.staff, profile) : 0;
-    if (staff > 0 && apart <= profile.nonRegularPay * staff) {
+    const staff = staffBehind(program, apart, profile);
+    if (staff > 0) {
       const related = present(moneyText.cell, peopleText.cell);
       return [{ ...info, related, key: 'nonRegular', values: { ...values, staff } }];
     }
@@ -136,6 +127,25 @@ export const sum02 = defineRule({
       }
     : null,
 });
+
+/** Why the two cannot be compared; null where they can, or where there is no budget. */
+function unknownIn(program: Program, profile: Profile): Reason | null {
+  const { money, moneyText } = program.fields;
+  const { amount, isOpen } = program.budget;
+  const reading = program.costs.money;
+  if (amount !== null) {
+    const lost = rowMissing(program, ['money'], profile);
+    return lost ?? unknownReason(titleOf(profile, 'money'), { value: money.value, reading });
+  }
+  if (!isOpen || amountOf(reading) === null) return null;
+  return { key: 'twoFigures', values: { what: quote(cellText(moneyText.value)) } };
+}
+
+/** 人 of the non-regular staff whose pay may make the budget so much larger; 0 for none. */
+function staffBehind({ staff }: Program, apart: number, profile: Profile): number {
+  const count = apart > 0 ? nonRegularStaff(staff, profile) : 0;
+  return apart <= profile.nonRegularPay * count ? count : 0;
+}
 
 /** The two amounts where both are there and do not agree; a side that is 0 or missing is SUM-07's. */
 function gapOf(program: Program, profile: Profile): { amount: NamedAmount; cost: number } | null {

@@ -8,7 +8,7 @@ import { programOf } from '../fix/places';
 import { hintForMoney } from '../hints/hints';
 import type { CellEdit } from '../plan/edits';
 import { amountOf } from '../readers/amount';
-import { readBudget } from '../readers/budget';
+import { type BudgetReading, readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
 import { formatAmount, formatNumber, quote } from '../words/format';
@@ -124,13 +124,17 @@ export const sum07 = defineRule({
 function gapOf({ costs, budget: text }: Program): { cost: number | null; budget: number } | null {
   const cost = amountOf(costs.money);
   if (cost === null && !isAbsent(costs.money)) return null;
-  // An amount of another name is PREV-02's alone; O円 is NUM-02's.
-  if (text.amount !== null && (text.phrase !== 'budget' || isGuessedNone(text.amount))) return null;
-  if (text.amount === null && text.scope !== null) return null;
-  const budget = text.amount === null && isNilBudget(text) ? 0 : ownBudget(text);
-  // Prose without 歳出予算額, or with a part of another program's, leaves open whether there is one.
+  const budget = budgetOf(text);
   if (budget === null || isNone(budget) === isNone(cost ?? 0)) return null;
   return { cost, budget };
+}
+
+/** Prose without 歳出予算額, or with a part of another program's, leaves open whether there is one. */
+function budgetOf(text: BudgetReading): number | null {
+  const { amount, phrase, scope } = text;
+  if (amount === null) return isNilBudget(text) && scope === null ? 0 : null;
+  // An amount of another name is PREV-02's alone; O円 is NUM-02's.
+  return phrase !== 'budget' || isGuessedNone(amount) ? null : ownBudget(text);
 }
 
 function isGuessedNone({ value, lettersAsDigits }: NamedAmount): boolean {

@@ -4,7 +4,9 @@ import { isAbsent } from '../facts/costs';
 import { programOf } from '../fix/places';
 import { choicesFix } from '../fix/fixEdits';
 import { costChoice, inDecimals } from '../fix/figureFixes';
-import { titleOf } from '../profile/Profile';
+import type { Reason } from '../facts/reasons';
+import { type Profile, titleOf } from '../profile/Profile';
+import type { Program } from '../records/Program';
 import { amountOf } from '../readers/amount';
 import { readDepreciation } from '../readers/depreciation';
 import { formatAmount, quote } from '../words/format';
@@ -58,34 +60,24 @@ export const sum08 = defineRule({
     if (things.cell === null || typeof thingsText.value !== 'string') return [];
     const depreciation = readDepreciation(thingsText.value, amounts);
     if (depreciation === null) return [];
-    const reading = program.costs.things;
-    const unclear = {
-      key: 'notUnderstood',
-      values: { what: quote(cellText(thingsText.value)) },
-    } as const;
-    const reason = depreciation.isWhole
-      ? unknownReason(titleOf(profile, 'things'), { value: things.value, reading })
-      : unclear;
+    const reason = unknownIn(program, depreciation.isWhole, profile);
     if (reason !== null) return [{ cell: things.cell, unverified: reason }];
     const { sum: named } = depreciation;
     const all = amounts.reduce((sum, { value }) => sum + value, 0);
-    const cost = isAbsent(reading) ? 0 : (amountOf(reading) ?? 0);
+    const isBlank = isAbsent(program.costs.things);
+    const cost = amountOf(program.costs.things) ?? 0;
+    if (fits(cost, [named, all], profile)) return [];
     const { unit, tolerance } = profile;
-    // UNIT-02 speaks of a cost in another unit.
-    if ([named, all].some((sum) => sameAmount(sum, cost, profile)) || isUnitApart(named, cost))
-      return [];
-    if (isNone(named) && isNone(cost)) return [];
-    const apart = Math.abs(difference(named, cost));
     const found = {
       cell: things.cell,
       related: present(thingsText.cell),
       expected: named,
-      actual: isAbsent(reading) ? null : cost,
+      actual: isBlank ? null : cost,
       quantity: { kind: 'amount', unit },
     } as const;
-    if (isAbsent(reading)) return [{ ...found, key: 'noCost', values: { named, unit } }];
-    const values = { named, cost, difference: apart, unit };
-    return apart <= tolerance
+    if (isBlank) return [{ ...found, key: 'noCost', values: { named, unit } }];
+    const values = { named, cost, difference: Math.abs(difference(named, cost)), unit };
+    return values.difference <= tolerance
       ? [{ ...found, severity: 'info', key: 'rounding', values }]
       : [{ ...found, key: 'mismatch', values }];
   },
@@ -114,3 +106,18 @@ export const sum08 = defineRule({
       }
     : null,
 });
+
+function unknownIn(program: Program, isWhole: boolean, profile: Profile): Reason | null {
+  const { things, thingsText } = program.fields;
+  if (!isWhole)
+    return { key: 'notUnderstood', values: { what: quote(cellText(thingsText.value)) } };
+  const what = titleOf(profile, 'things');
+  return unknownReason(what, { value: things.value, reading: program.costs.things });
+}
+
+/** Whether the cost is one of these amounts; of one in another unit UNIT-02 speaks. */
+function fits(cost: number, [named, all]: readonly [number, number], profile: Profile): boolean {
+  if (isNone(named) && isNone(cost)) return true;
+  const isSame = sameAmount(named, cost, profile) || sameAmount(all, cost, profile);
+  return isSame || isUnitApart(named, cost);
+}

@@ -88,7 +88,6 @@ function kind(characters: string): Kind {
 const SPACE_CHARACTERS = ' \t\n\v\f\r\u3000\u00a0';
 const BULLETS = '・•∙·･⋅●○〇◯◦*＊※';
 export const SPACE = kind(SPACE_CHARACTERS);
-export const BULLET = kind(BULLETS);
 /** Stands around a name and is no part of it. */
 export const EDGE = kind(`${BULLETS}、，,；;／/（）()】〔〕［］[]：:＝=…‥${SPACE_CHARACTERS}`);
 /** May stand between a phrase and its figure: colon, は, 約, opening bracket, sign. */
