@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly isOneScreen: boolean;
   /** Script of a worker thread that checks files; null where all is to be done in this one. */
   readonly workerFile: string | null;
-  out(text: string): void;
+  out(text: string | Buffer): void;
   err(text: string): void;
   now(): Date;
 }
@@ -29,6 +29,7 @@ export class Terminal {
   readonly isScreen: boolean;
   readonly isOneScreen: boolean;
   readonly workerFile: string | null;
+  private readonly held: Buffer[] = [];
 
   constructor(private readonly outside: Surroundings) {
     ({
@@ -42,8 +43,18 @@ export class Terminal {
 
   /** The result, and nothing else. */
   out(text: string): void {
-    const pieces = this.color ? text.split(STYLE) : [text];
-    this.outside.out(pieces.map((piece, at) => (at % 2 === 1 ? piece : shown(piece))).join(''));
+    this.outside.out(this.shown(text));
+  }
+
+  /** Part of a result, to be written out when it is whole: half a report looks like one. */
+  hold(text: string): void {
+    // In the bytes that will be written: as text, a large report takes twice as much memory.
+    this.held.push(Buffer.from(this.shown(text)));
+  }
+
+  /** Writes out what was held. */
+  release(): void {
+    for (const piece of this.held.splice(0)) this.outside.out(piece);
   }
 
   err(text: string): void {
@@ -62,6 +73,11 @@ export class Terminal {
 
   now(): Date {
     return this.outside.now();
+  }
+
+  private shown(text: string): string {
+    const pieces = this.color ? text.split(STYLE) : [text];
+    return pieces.map((piece, at) => (at % 2 === 1 ? piece : shown(piece))).join('');
   }
 }
 

@@ -46,18 +46,18 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
   for (const one of unread) log.add(one);
 
   const job = { profiles, settings, sheets, language };
-  // Written out when it is whole: half a report looks like one.
-  const pieces: string[] = [];
   const writer = FORMATS[format]({
     language,
     version: wanted.version,
     color: terminal.color,
     now: terminal.now(),
-    out: (text) => void pieces.push(text),
+    out: (text) => {
+      terminal.hold(text);
+    },
   });
   const summary = await checkAll(files, job, terminal, writer, log);
   writer.end(summary, log.list);
-  for (const piece of pieces) terminal.out(piece);
+  terminal.release();
 
   const isOver = maxWarnings !== null && summary.warnings > maxWarnings;
   if (isOver) {

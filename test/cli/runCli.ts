@@ -32,7 +32,7 @@ export async function runOn(
     isOneScreen: false,
     workerFile: null,
     ...terminal,
-    out: (text) => (out += text),
+    out: (text) => (out += text.toString()),
     err: (text) => (err += text),
     now: () => NOW,
   });
