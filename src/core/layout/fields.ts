@@ -218,9 +218,16 @@ function joined(
   if (lead === undefined) return null;
   const [text, row] = lead;
   if (others.length === 0) return { row, column, value: grid.at(row, column) };
-  const value = [text, ...others.map(([other]) => other)].join('\n');
+  const lines = others.map(([other, at]) => indentOf(grid.at(at, column)) + other);
+  const value = [text, ...lines].join('\n');
   return { row, column, value, further: others.map(([, at]) => at) };
 }
+
+/** What parts of an item stand behind: they belong to the line above. */
+function indentOf(value: CellValue): string {
+  return typeof value === 'string' ? (INDENT.exec(value)?.[0] ?? '') : '';
+}
+const INDENT = /^[ \t\u3000]*/;
 
 /** A resource's cost; further numbers in its rows are added, unless the whole row is filled down. */
 function readCost(

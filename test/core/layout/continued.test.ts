@@ -22,11 +22,11 @@ function rowsOf(rows: readonly (readonly CellValue[])[]) {
 
 const at = (key: (typeof COLUMNS)[number]): number => COLUMNS.indexOf(key);
 
-test('a text goes on in further cells of its rows, equal ones once, nil marks not at all', () => {
+test('a text goes on in further cells of its rows, indented as it is, equal ones once, nil marks not at all', () => {
   const [program] = bookWith(
     [3, at('resource'), '（正規1.00人）'],
     [6, at('resource'), '【主なもの】'],
-    [7, at('resource'), '・委託料 4百万円'],
+    [7, at('resource'), '　・委託料 4百万円'],
     [6, at('total'), '歳出決算額9百万円（うち一般財源9百万円）'],
     [3, at('results'), '—'],
     [4, at('results'), '2行目'],
@@ -36,7 +36,7 @@ test('a text goes on in further cells of its rows, equal ones once, nil marks no
     name: '事業1',
     resources: {
       people: '職員1.00人（正規1.00人）\n（正規1.00人）',
-      money: '歳出予算額10百万円（うち一般財源10百万円）\n【主なもの】\n・委託料 4百万円',
+      money: '歳出予算額10百万円（うち一般財源10百万円）\n【主なもの】\n　・委託料 4百万円',
     },
     previousYear: '歳出決算額9百万円（うち一般財源9百万円）',
     results: '平成28年度実績 30件\n2行目',
