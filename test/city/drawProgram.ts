@@ -18,7 +18,7 @@ const METHODS = [
 ];
 
 /** One to three methods in ascending order. */
-function drawMethods(random: Random): string[] {
+export function drawMethods(random: Random): string[] {
   const chosen = new Set<string>();
   const count = random.pick([1, 1, 1, 2, 2, 3]);
   while (chosen.size < count) chosen.add(random.pick(METHODS));
@@ -35,7 +35,7 @@ export interface ProgramPlace {
   readonly section: string;
 }
 
-function programName(serial: number): string {
+export function programName(serial: number): string {
   const at = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
   const subject = at(SUBJECTS, serial);
   const action = at(ACTIONS, Math.floor(serial / SUBJECTS.length));
