@@ -10,6 +10,7 @@ import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
 import { findPolicies } from './policies';
+import { readFiscalYear } from '../readers/fiscalYear';
 import { readProgramNumber } from '../readers/programNumber';
 
 /** Rows above a No. that may belong to its block. */
@@ -277,9 +278,12 @@ function awaitsPeople(block: OpenBlock | null, number: number | null): boolean {
   return people.length + things.length + money.length === 0;
 }
 
+/** A No.; a number that shows 平成29年度 is the year of a form further down. */
 function numberAt(grid: Grid, row: number, column: number): number | null {
   const value = grid.at(row, column);
   if (value === null) return null;
+  const shown = grid.shownAs(row, column);
+  if (shown !== null && readFiscalYear(shown) !== null) return null;
   const reading = readProgramNumber(value);
   return reading.kind === 'number' ? reading.value : null;
 }

@@ -162,3 +162,12 @@ test('a program of a 施策 with something left of it stands under that 施策',
   const { programs } = rowsOf([...SHEET.values, [], led, ...other.slice(1)]);
   expect(programs.map(({ policy }) => policy?.code)).toEqual(['1-2-3', '1-2-3', '1-4-2', '1-4-2']);
 });
+
+test('the year of a form further down is no No., though it be a date below the No.s', () => {
+  const values = SHEET.values.map((row) => [...row]);
+  values.push([42826, null, null, '環境局', null, '環境局長'], []);
+  const row = values.length - 2;
+  const shown = [{ row, column: 0, text: '平成29年度', isFormula: false }];
+  expect(readBook(formBook({ ...SHEET, values }), chiba).programs).toHaveLength(3);
+  expect(readBook(formBook({ ...SHEET, values, shown }), chiba).programs).toHaveLength(2);
+});
