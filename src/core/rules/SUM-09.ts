@@ -5,10 +5,12 @@ import { isAbsent, isRowThere, partOf } from '../facts/costs';
 import { foldName } from '../facts/names';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import type { Subtotal, SubtotalKind } from '../layout/Layout';
-import { type Profile, RESOURCE_KEYS, type ResourceKey, titleOf } from '../profile/Profile';
+import { inUnit, type Profile, RESOURCE_KEYS, type ResourceKey, titleOf } from '../profile/Profile';
 import { amountOf, readAmount } from '../readers/amount';
 import type { Program } from '../records/Program';
+import { scopeOf } from '../records/readProgram';
 import { textOf } from '../snapshot/CellValue';
+import { convert, yenPer } from '../text/units';
 import { formatAmount as amount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { type Doubt, defineRule, sentence } from './Rule';
@@ -62,7 +64,7 @@ export const sum09 = defineRule({
   },
 
   check(book) {
-    return inOrder(book).flatMap(({ subtotal, bases }) => judge(subtotal, bases, book.profile));
+    return inOrder(book).flatMap((placed) => judge(placed, book.profile));
   },
 
   /** The subtotal → the sum. */
@@ -85,7 +87,7 @@ export const sum09 = defineRule({
 
 type Key = ResourceKey | 'total';
 
-/** Sums of programs, column by column. Made once and never changed: one tally follows from another. */
+/** Sums of programs in the form's unit, column by column. Made once and never changed: one tally follows from another. */
 interface Tally {
   readonly count: number;
   readonly sums: { readonly [K in Key]: number };
@@ -111,7 +113,11 @@ const EMPTY: Tally = {
 };
 
 function plus(tally: Tally, program: Program, profile: Profile): Tally {
-  const values = each((key) => valueOf(program, key, profile));
+  const [own, per] = [yenPer(program.profile.unit), yenPer(profile.unit)];
+  const values = each((key) => {
+    const value = valueOf(program, key);
+    return value === null ? null : convert(value, own, per);
+  });
   return {
     count: tally.count + 1,
     sums: each((key) => tally.sums[key] + (values[key] ?? 0)),
@@ -131,22 +137,24 @@ function minus(all: Tally, before: Tally): Tally {
 }
 
 /** What a program's cell adds to its column; null where that is not known. */
-function valueOf(program: Program, key: Key, profile: Profile): number | null {
+function valueOf(program: Program, key: Key): number | null {
   const reading = program.costs[key];
   if (key === 'total') {
     if (!isAbsent(reading)) return amountOf(reading);
-    return RESOURCE_KEYS.every((part) => valueOf(program, part, profile) === 0) ? 0 : null;
+    return RESOURCE_KEYS.every((part) => valueOf(program, part) === 0) ? 0 : null;
   }
   if (!isRowThere(program, key)) return null;
   if (!isAbsent(reading)) return amountOf(reading);
   // What only a text names stands in no cell of the column.
-  const { value, from } = partOf(program, key, profile);
+  const { value, from } = partOf(program, key, program.profile);
   return from === 'nothing' ? value : null;
 }
 
 /** A subtotal with the sums that it may stand for, the likeliest first. */
 interface Placed {
   readonly subtotal: Subtotal;
+  /** The form as the subtotal's table has it. */
+  readonly profile: Profile;
   readonly bases: readonly Candidate[];
 }
 type Candidate = readonly [basis: Basis, tally: Tally];
@@ -154,23 +162,29 @@ type Candidate = readonly [basis: Basis, tally: Tally];
 /** Walks once through programs and subtotals as they stand below each other. */
 function inOrder(book: Book): Placed[] {
   const subtotals = book.layout.tables.flatMap((table) =>
-    table.subtotals.map((subtotal) => ({ subtotal, policy: table.policy?.code ?? '' })),
+    table.subtotals.map((subtotal) => ({
+      subtotal,
+      profile: table.unit === null ? book.profile : inUnit(book.profile, table.unit.name),
+      scope: scopeOf(table),
+      policy: table.policy?.code ?? '',
+    })),
   );
   if (subtotals.length === 0) return [];
   const walk = new Walk(book);
-  const placed = subtotals.map(({ subtotal, policy }) => {
+  const placed = subtotals.map(({ subtotal, profile, scope, policy }) => {
     walk.to(subtotal.cell);
-    return { subtotal, bases: walk.candidates(subtotal, policy) };
+    return { subtotal, profile, scope, bases: walk.candidates(subtotal, scope, policy) };
   });
   walk.toEnd();
   // A total may stand above its programs, too.
-  return placed.map(({ subtotal, bases }) => ({
+  return placed.map(({ subtotal, profile, scope, bases }) => ({
     subtotal,
-    bases: [...bases, ...walk.wholes(subtotal)],
+    profile,
+    bases: [...bases, ...walk.wholes(subtotal, scope)],
   }));
 }
 
-/** Sums so far, by what they are of. */
+/** Sums so far, by what they are of: each 局・区 and 年度 apart, but for what stands on a sheet. */
 class Walk {
   private next = 0;
   private readonly tallies = new Map<string, Tally>();
@@ -187,12 +201,13 @@ class Walk {
       const policy = one.policy?.code ?? '';
       const section = sectionOf(one);
       for (const key of [
-        'book',
+        one.scope,
         `sheet ${one.sheet}`,
-        `policy ${policy}`,
-        `policy ${policy} ${one.sheet}`,
-        `section ${section}`,
-        `section ${section} ${one.sheet}`,
+        `sheet ${one.sheet} ${one.scope}`,
+        `policy ${policy} ${one.scope}`,
+        `policy ${policy} ${one.sheet} ${one.scope}`,
+        `section ${section} ${one.scope}`,
+        `section ${section} ${one.sheet} ${one.scope}`,
       ]) {
         this.tallies.set(key, plus(this.of(key), one, profile));
       }
@@ -204,38 +219,51 @@ class Walk {
   }
 
   /** What a subtotal may stand for by what stands above it. */
-  candidates({ kind, label, cell: { sheet } }: Subtotal, policy: string): readonly Candidate[] {
+  candidates(
+    { kind, label, cell: { sheet } }: Subtotal,
+    scope: string,
+    policy: string,
+  ): readonly Candidate[] {
     const section = sectionOf(this.book.programs[this.next - 1]);
-    const all = this.of('book');
-    const marks = { any: 'any', kind: `kind ${kind}`, label: `label ${foldName(label)}` };
+    const all = this.of(scope);
+    const marks = {
+      any: `any ${scope}`,
+      kind: `kind ${kind} ${scope}`,
+      label: `label ${foldName(label)} ${scope}`,
+    };
     const since = (mark: string): Candidate => [
       'since',
       minus(all, this.before.get(mark) ?? EMPTY),
     ];
     const policies: readonly Candidate[] = [
-      ['policy', this.of(`policy ${policy} ${sheet}`)],
-      ['policy', this.of(`policy ${policy}`)],
+      ['policy', this.of(`policy ${policy} ${sheet} ${scope}`)],
+      ['policy', this.of(`policy ${policy} ${scope}`)],
     ];
     const sections: readonly Candidate[] = [
-      ['section', this.of(`section ${section} ${sheet}`)],
-      ['section', this.of(`section ${section}`)],
+      ['section', this.of(`section ${section} ${sheet} ${scope}`)],
+      ['section', this.of(`section ${section} ${scope}`)],
     ];
-    const onSheet: Candidate = ['sheet', this.of(`sheet ${sheet}`)];
+    const onSheet = this.onSheet(sheet, scope);
     const byKind: { readonly [K in SubtotalKind]: readonly Candidate[] } = {
       policy: policies,
-      section: [...sections, since(marks.kind), onSheet],
-      bureau: [['book', all], since(marks.kind), onSheet],
-      open: [since(marks.any), ...policies, onSheet, ['book', all], since(marks.label)],
+      section: [...sections, since(marks.kind), ...onSheet],
+      bureau: [['book', all], since(marks.kind), ...onSheet],
+      open: [since(marks.any), ...policies, ...onSheet, ['book', all], since(marks.label)],
     };
     for (const mark of Object.values(marks)) this.before.set(mark, all);
     return byKind[kind];
   }
 
-  wholes({ kind, cell: { sheet } }: Subtotal): readonly Candidate[] {
+  wholes({ kind, cell: { sheet } }: Subtotal, scope: string): readonly Candidate[] {
     if (kind === 'policy' || kind === 'section') return [];
+    return [...this.onSheet(sheet, scope), ['book', this.of(scope)]];
+  }
+
+  /** The bureau's on a sheet, and all of it. */
+  private onSheet(sheet: number, scope: string): readonly Candidate[] {
     return [
+      ['sheet', this.of(`sheet ${sheet} ${scope}`)],
       ['sheet', this.of(`sheet ${sheet}`)],
-      ['book', this.of('book')],
     ];
   }
 
@@ -258,7 +286,7 @@ interface Column {
   readonly unknown: Program | null;
 }
 
-function judge({ sums, label }: Subtotal, bases: readonly Candidate[], profile: Profile) {
+function judge({ subtotal: { sums, label }, bases, profile }: Placed, form: Profile) {
   const { unit, tolerance } = profile;
   const readings = sums.map((sum) => ({ sum, reading: readAmount(sum.value, profile) }));
   const unread = readings.flatMap(({ sum, reading }): Doubt[] => {
@@ -274,7 +302,7 @@ function judge({ sums, label }: Subtotal, bases: readonly Candidate[], profile: 
   });
   const judged = bases
     .filter(([, { count }]) => count > 0)
-    .map(([basis, tally]) => ({ basis, tally, columns: known.map((one) => compare(one, tally)) }));
+    .map(([basis, tally]) => ({ basis, tally, columns: known.map((one) => compare(one, tally, [form.unit, unit])) }));
   const ranked = judged.map((one, index) => ({ one, index, rank: rankOf(one.columns, tolerance) }));
   const [best] = ranked.sort((a, b) => compareRanks(a.rank, b.rank) || a.index - b.index);
   if (best === undefined) return unread;
@@ -310,14 +338,13 @@ function judge({ sums, label }: Subtotal, bases: readonly Candidate[], profile: 
 function compare(
   { sum, total }: Pick<Column, 'sum' | 'total'>,
   { sums, unknown, last }: Tally,
+  [from, to]: readonly [from: string, to: string],
 ): Column {
   const keys = sum.key === 'cost' ? RESOURCE_KEYS : [sum.key];
   const lacking = keys.find((key) => unknown[key] > 0);
   if (lacking !== undefined) return { sum, total, expected: null, unknown: last[lacking] };
-  const expected = difference(
-    keys.reduce((all, key) => all + sums[key], 0),
-    0,
-  );
+  const all = keys.reduce((sum, key) => sum + sums[key], 0);
+  const expected = difference(convert(all, yenPer(from), yenPer(to)), 0);
   return { sum, total, expected, unknown: null };
 }
 

@@ -5,7 +5,7 @@ import { layClerks } from './layClerks';
 
 /**
  * Counts over many books what a check says falsely, with examples of each kind:
- * `node -r ./test/support/register.js test/city/clerks/surveyClerks.ts [SEEDS] [PROGRAMS] [EXAMPLES]`.
+ * `npm run -s survey [SEEDS] [PROGRAMS] [EXAMPLES]`.
  */
 const [seeds = 20, count = 150, examples = 2] = process.argv.slice(2).map(Number);
 

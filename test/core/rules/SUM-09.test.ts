@@ -35,6 +35,14 @@ function book(...sheets: readonly (readonly Rows[])[]) {
 const ONE = table('1-1-1', formProgram(1), formProgram(2, { name: '事業2' }));
 const TWO = table('2-1-1', formProgram(1, { name: '事業3' }));
 
+/** The same of a table in 千円. */
+function inThousands(code: string, program: Partial<FormProgram>): Rows {
+  const programs = [formProgram(1, { ...THOUSANDS, ...program })];
+  const titles = { cost: 'コスト換算（千円）', total: '行政コストの合計額（千円）' };
+  return formSheet('局', [{ row: ['施策', code, `施策${code}`], programs }], { titles }).values;
+}
+const THOUSANDS = { total: 18_000 };
+
 /** Of a subtotal that does not fit. */
 function wrong(at: string, total: number, expected: number, more: object) {
   return {
@@ -107,6 +115,43 @@ testRule(sum09, {
   },
   'a total above its programs': {
     cells: book([ONE.slice(0, 2), [row({ name: '総計', total: 36 })], ONE.slice(2)]),
+  },
+  'two 局 below each other share a 施策: each has its own sums, and the sheet all': {
+    cells: book([
+      [['平成29年度', null, null, '総務局']],
+      table('1-1-1', formProgram(1), formProgram(2)),
+      [row({ name: '施策計', total: 36 }), row({ name: '局計', total: 36 }), []],
+      [['平成29年度', null, null, '環境局']],
+      table('1-1-1', formProgram(1, { name: '事業4' })),
+      [
+        row({ name: '施策計', total: 18 }),
+        row({ name: '小計', total: 18 }),
+        row({ name: '局計', total: 18 }),
+        row({ no: '合計', total: 54 }),
+      ],
+    ]),
+  },
+  'tables in 千円 and in 百万円 of one 施策 are added in the unit of the subtotal’s': {
+    cells: book(
+      [inThousands('1-1-1', {})],
+      [
+        table('1-1-1', formProgram(2)),
+        [row({ no: '局計', total: 36 }), row({ name: '施策計', total: 18 })],
+      ],
+      [
+        inThousands('2-1-1', { name: '事業5' }),
+        [row({ name: '施策計', total: 18_010 }), row({ no: '局計', total: 54_000 })],
+      ],
+    ),
+    found: [
+      wrong("'局3'!I7", 18_010, 18_000, {
+        label: '施策計',
+        title: '行政コストの合計額',
+        basis: 'policy',
+        count: 1,
+        unit: '千円',
+      }),
+    ],
   },
   'where a part is not known it is not verified': {
     cells: book([
