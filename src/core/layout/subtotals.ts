@@ -59,8 +59,10 @@ const NOISE = 1e-6;
 export class Sums {
   private next = 0;
   private readonly running = new Map<number, Running>();
-  /** Rows of a total that were added up since the last subtotal: one alone is no sum. */
+  /** Rows of a total that were added up: one alone is no sum. */
   private added = 0;
+  /** Of these since the table began, or since the last subtotal of it. */
+  private addedSince = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -69,6 +71,7 @@ export class Sums {
 
   /** A table begins. */
   start({ columns }: Header): void {
+    this.addedSince = 0;
     for (const key of AMOUNTS) {
       const column = columns[key];
       const known = column === undefined ? undefined : this.running.get(column);
@@ -119,7 +122,7 @@ export class Sums {
   /** Whether a row holds nothing but its columns' sums. */
   isSum(row: number, header: Header): boolean {
     const { grid, running } = this;
-    const { columns, labelColumn } = header;
+    const { columns } = header;
     let found = false;
     for (const key of AMOUNTS) {
       const column = columns[key];
@@ -131,11 +134,23 @@ export class Sums {
       if (!fits) return false;
       found = true;
     }
-    if (!found || this.added < 2) return false;
+    return found && this.areSeveral(row, columns) && this.holdsNoText(row, header);
+  }
+
+  /**
+   * Whether a sum at this row is of more than one program. Where the table has one alone, the parts of
+   * its カネ may be what its ヒト and カネ are together: its sum has a total, too.
+   */
+  private areSeveral(row: number, { total }: Header['columns']): boolean {
+    if (this.added < 2) return false;
+    return this.addedSince > 1 || (total !== undefined && !this.grid.isBlankAt(row, total));
+  }
+
+  private holdsNoText(row: number, { columns, labelColumn }: Header): boolean {
     const { cost, total, ...others } = columns;
     return [...Object.values(others), labelColumn].every(
       (column) =>
-        column === null || column === cost || column === total || grid.isBlankAt(row, column),
+        column === null || column === cost || column === total || this.grid.isBlankAt(row, column),
     );
   }
 
@@ -150,12 +165,15 @@ export class Sums {
       sums.since += value;
       sums.table += value;
       sums.sheet += value;
-      if (key === 'total') this.added++;
+      if (key !== 'total') continue;
+      this.added++;
+      this.addedSince++;
     }
   }
 
   /** A subtotal was read. */
   restart(): void {
+    this.addedSince = 0;
     for (const sums of this.running.values()) sums.since = 0;
   }
 }

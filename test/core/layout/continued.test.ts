@@ -171,3 +171,16 @@ test('the year of a form further down is no No., though it be a date below the N
   expect(readBook(formBook({ ...SHEET, values }), chiba).programs).toHaveLength(3);
   expect(readBook(formBook({ ...SHEET, values, shown }), chiba).programs).toHaveLength(2);
 });
+
+test('further numbers are no subtotal though they add up to what stands above them in their table', () => {
+  const above = { row: ['施策', '1-2-2', '名称'], programs: [formProgram(1), formProgram(2)] };
+  const alone = { row: ['施策', '1-2-3', '名称'], programs: [formProgram(1, { total: 36 })] };
+  const sheet = formSheet('局', [above, alone], { heights: [2, 1, 3] });
+  const values = sheet.values.map((row) => [...row]);
+  // ヒト 8 and カネ 10 are 18, and so much is the second part of カネ, two rows below the first.
+  const part = values[values.map((row) => row[at('cost')]).lastIndexOf(10) + 2] ?? [];
+  part[at('cost')] = 18;
+  const { programs, layout } = readBook(formBook({ ...sheet, values }), chiba);
+  expect(programs.map(({ record }) => record.cost.money)).toEqual([10, 10, 28]);
+  expect(layout.tables.flatMap(({ subtotals }) => subtotals)).toEqual([]);
+});
