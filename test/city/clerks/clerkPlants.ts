@@ -212,8 +212,15 @@ export interface PlantedClerks {
   readonly planted: readonly ClerkPlanted[];
 }
 
-const hasSubtotals = (form: ClerkForm): boolean =>
-  form.tables.some(({ subtotals }) => subtotals.size > 0);
+/** Whether a subtotal may stand for the programs of a form: of its sheet or of its bureau. */
+function isSummed(form: ClerkForm, sheet: ClerkSheet, book: ClerkBook): boolean {
+  const ofBureau = book.sheets.flatMap(({ forms }) =>
+    forms.filter(({ bureau }) => bureau === form.bureau),
+  );
+  return [...sheet.forms, ...ofBureau].some(({ tables }) =>
+    tables.some(({ subtotals }) => subtotals.size > 0),
+  );
+}
 
 /** What a subtotal is held against. */
 const SUMMED = ['people', 'things', 'money', 'total', 'thingsLabel'] as const;
@@ -235,25 +242,36 @@ function plantOne(
   return made === null ? null : { made, plant };
 }
 
-function spoilTable(
-  random: Random,
-  table: ClerkTable,
-  form: ClerkForm,
-  sheet: ClerkSheet,
-  planted: ClerkPlanted[],
-): ClerkTable {
+interface Planting {
+  readonly random: Random;
+  readonly form: ClerkForm;
+  readonly sheet: ClerkSheet;
+  /** A subtotal is held against what its programs say. */
+  readonly isSummed: boolean;
+  readonly planted: ClerkPlanted[];
+}
+
+function spoilProgram(
+  { random, form, isSummed, planted }: Planting,
+  drawn: ClerkProgram,
+  above: ClerkProgram | null,
+): ClerkProgram {
+  if (!random.chance(0.25) || drawn.unverified.length > 0) return drawn;
+  const one = plantOne(drawn, { random, form, above });
+  if (one === null) return drawn;
+  const { made, plant } = one;
+  if (isSummed && SUMMED.some((key) => made.program.cells[key] !== drawn.program.cells[key])) {
+    return drawn;
+  }
+  planted.push({ drawn: made, rule: plant.rule, cell: plant.cell });
+  return made;
+}
+
+function spoilTable(planting: Planting, table: ClerkTable): ClerkTable {
+  const { random, sheet } = planting;
   const programs: ClerkProgram[] = [];
   for (const drawn of table.programs) {
-    const above = programs.at(-1) ?? null;
-    const place = { random, form, above };
-    const one =
-      random.chance(0.25) && drawn.unverified.length === 0 ? plantOne(drawn, place) : null;
-    const isSafe =
-      one !== null &&
-      (!hasSubtotals(form) ||
-        SUMMED.every((cost) => one.made.program.cells[cost] === drawn.program.cells[cost]));
-    programs.push(isSafe ? one.made : drawn);
-    if (isSafe) planted.push({ drawn: one.made, rule: one.plant.rule, cell: one.plant.cell });
+    programs.push(spoilProgram(planting, drawn, programs.at(-1) ?? null));
   }
   const isLong = programs.length > sheet.manner.programsPerPage && sheet.manner.repeatsPolicy;
   const faults: (TableFault | null)[] = [
@@ -280,10 +298,10 @@ export function plantClerks(book: ClerkBook, seed: number): PlantedClerks {
   const sheets = book.sheets.flatMap((sheet): ClerkSheet[] => {
     if (sheet === target && fault !== null) return spoilSheet(sheet, fault);
     if (!sheet.counted) return [sheet];
-    const forms = sheet.forms.map((form) => ({
-      ...form,
-      tables: form.tables.map((table) => spoilTable(random, table, form, sheet, planted)),
-    }));
+    const forms = sheet.forms.map((form) => {
+      const planting = { random, form, sheet, isSummed: isSummed(form, sheet, book), planted };
+      return { ...form, tables: form.tables.map((table) => spoilTable(planting, table)) };
+    });
     return [{ ...sheet, forms }];
   });
   return { book: { ...book, sheets }, planted };

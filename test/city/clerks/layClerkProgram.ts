@@ -13,6 +13,15 @@ function linesOf(drawn: ClerkProgram, field: CityField): readonly CellValue[] {
     : [value];
 }
 
+/** カネ's cost in its cells; in one where it is no longer what was parted. */
+function partsOf({
+  program: { cells },
+  manner: { moneyParts },
+}: ClerkProgram): readonly CellValue[] {
+  const sum = moneyParts?.reduce((all, part) => all + part, 0);
+  return moneyParts !== null && sum === cells.money ? moneyParts : [cells.money];
+}
+
 /** Lays one block; `header` repeats the titles within it. */
 export function layClerkProgram(
   canvas: Canvas,
@@ -39,11 +48,7 @@ export function layClerkProgram(
     manner.spread.includes('direction') && typeof direction === 'string'
       ? direction.split('\n')
       : [];
-  const parts =
-    manner.moneyParts !== null &&
-    manner.moneyParts.reduce((sum, part) => sum + part, 0) === cells.money
-      ? manner.moneyParts
-      : [cells.money];
+  const parts = partsOf(drawn);
   const people = peopleLines.length;
   const things = Math.max(manner.previousLabel.length, content.length - people, 1);
   const money = Math.max(
@@ -58,7 +63,8 @@ export function layClerkProgram(
     1,
   );
   const thingsTop = top + people;
-  const moneyTop = manner.cut ? header(thingsTop + things) : thingsTop + things;
+  const isCut = manner.cut && program.methods.length <= people + things;
+  const moneyTop = isCut ? header(thingsTop + things) : thingsTop + things;
   const end = moneyTop + money;
   lay(thingsTop, 8, manner.previousLabel);
   const otherCities = manner.together
@@ -68,7 +74,7 @@ export function layClerkProgram(
       ])
     : lay(moneyTop + 1, 3, others);
   if (!manner.together) lay(moneyTop, 3, ['他都市等の状況']);
-  const above = manner.cut ? thingsTop + things - top : end - top;
+  const above = isCut ? thingsTop + things - top : end - top;
   const rowOf = (index: number, count: number): number =>
     top + (count > above ? index : Math.floor((index * above) / count));
   const count = program.methods.length;

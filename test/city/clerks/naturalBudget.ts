@@ -96,7 +96,6 @@ const GRAMMARS: readonly Grammar[] = [
   simple,
   parentAndParts('・', '　-'),
   parentAndParts('・', '　　・'),
-  parentAndParts('○', '　・'),
   ({ random, say }, budget, names) => {
     const parent = half(budget);
     const [one = 0, two = 0] = split(random, parent, 2);
@@ -132,12 +131,13 @@ const GRAMMARS: readonly Grammar[] = [
     ])}`,
   ({ say }, budget, names) => `・${at(names, 0)} ${say(half(budget))} ほか`,
   ({ say }, budget, names) => `・${at(names, 0)}　${say(half(budget))}　注1`,
-  ({ say }, budget, names) => `${at(names, 0)}${say(half(budget))}、${at(names, 1)}${say(1)}など`,
 ];
 
-/** Its items in one line. */
-const inLine: Grammar = ({ say }, budget, names) =>
-  `\n${at(names, 0)}${say(half(budget))}、${at(names, 1)}${say(1)}など`;
+/** The same, below which no line of another kind may stand. */
+const CLOSED: readonly Grammar[] = [
+  parentAndParts('○', '　・'),
+  ({ say }, budget, names) => `${at(names, 0)}${say(half(budget))}、${at(names, 1)}${say(1)}など`,
+];
 
 /** Its list in a unit that the list itself states. */
 const stated: Grammar = ({ random, unit }, budget, names) => {
@@ -245,10 +245,13 @@ export function drawNaturalBudget(
   const head = `歳出予算額${gap}${amount}${random.chance(0.5) ? '\n' : ''}（${beside}）`;
   const parts = { cost: budget, budget, general, isPlain: true, unverified: false };
   if (random.chance(0.1)) return { ...parts, text: head, isPlain: false };
-  if (random.chance(0.08)) {
-    const list = unit === sayUnit && random.chance(0.7) ? stated : inLine;
-    const text = `${head}\n【主なもの】${list(money, budget, names)}`;
-    return { ...parts, text, isPlain: false };
+  const isPlain = random.chance(0.85);
+  if (!isPlain) {
+    const isStated = unit === sayUnit && random.chance(0.4);
+    const list = isStated
+      ? stated(money, budget, names)
+      : `\n${random.pick(CLOSED)(money, budget, names)}`;
+    return { ...parts, text: `${head}\n【主なもの】${list}`, isPlain };
   }
   if (random.chance(0.04)) {
     const parent = half(budget);
