@@ -5,7 +5,7 @@ import { judgeClerks } from './judgeClerks';
 import { layClerks } from './layClerks';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
-const PROGRAMS = 40;
+const PROGRAMS = 100;
 
 describe('books as clerks make them', () => {
   it('have every shape, and are the same for a seed', () => {
