@@ -1,5 +1,7 @@
 import { toA1 } from '../../../src/core/address/a1';
 import { type Check, checkWorkbook } from '../../../src/core/check';
+import { withEdits } from '../../../src/core/plan/edits';
+import { fixSafely } from '../../../src/core/proposals/fixSafely';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import type { FileReport } from '../../../src/core/report/report';
@@ -86,6 +88,16 @@ export function judgeClerks(laid: LaidClerks, planted: readonly ClerkPlanted[] =
     ...judgeFindings(judging),
     ...judgeUnverified(judging),
   ];
+}
+
+/** The book with everything fixed that is fixed in bulk: what it is stays the same. */
+export function fixClerks(laid: LaidClerks): LaidClerks {
+  const { edits } = fixSafely(laid.snapshot, chiba, { isFormula: () => false });
+  const snapshot = withEdits(
+    laid.snapshot,
+    edits.map(({ edit }) => edit),
+  );
+  return { ...laid, snapshot };
 }
 
 /** Every program is read once, with its figures, bureau and year. */

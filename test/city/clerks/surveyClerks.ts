@@ -1,6 +1,6 @@
 import { plantClerks } from './clerkPlants';
 import { drawClerks } from './drawClerks';
-import { type Fault, judgeClerks } from './judgeClerks';
+import { type Fault, fixClerks, judgeClerks } from './judgeClerks';
 import { layClerks } from './layClerks';
 
 /**
@@ -40,4 +40,8 @@ survey('planted', (seed) => {
   const { book, planted } = plantClerks(drawClerks(seed, count), seed);
   const laid = layClerks(book);
   return { programs: planted.length, faults: judgeClerks(laid, planted) };
+});
+survey('clean, with all safe fixes', (seed) => {
+  const laid = fixClerks(layClerks(drawClerks(seed, count)));
+  return { programs: laid.programs.length, faults: judgeClerks(laid) };
 });
