@@ -1,3 +1,4 @@
+import { COLUMN_KEYS, type ColumnKey } from '../profile/blockFields';
 import type { Profile, ResourceKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import { isBlank, textOf } from '../snapshot/CellValue';
@@ -35,15 +36,9 @@ export function isSumName(text: string): boolean {
 
 /** Columns of a row that hold sums. */
 const AMOUNTS = ['cost', 'total'] as const;
-const TEXTS = [
-  'goal',
-  'content',
-  'resource',
-  'results',
-  'analysis',
-  'method',
-  'direction',
-] as const;
+/** What a subtotal's row may hold beside its sums. */
+const BESIDE: readonly ColumnKey[] = ['no', 'isNew', 'name', 'section', ...AMOUNTS];
+const TEXTS = COLUMN_KEYS.filter((key) => !BESIDE.includes(key));
 
 /** A column's sum: of one table and of the whole sheet so far, and since the last subtotal. */
 interface Running {
