@@ -6,7 +6,7 @@ import type { Settings } from './state';
 type Where = 'local' | 'session';
 
 /** What was kept; null where that is nothing, or not in order. */
-export function load<T>(where: Where, name: string, schema: z.ZodType<T>): T | null {
+export function load<T>(where: Where, name: string, schema: z.ZodMiniType<T>): T | null {
   try {
     const text = storage(where).getItem(keyOf(name));
     const parsed = schema.safeParse(text === null ? null : JSON.parse(text));
@@ -48,10 +48,10 @@ export const settingsSchema = z.object({
   scope: z.enum(['workbook', 'sheet']),
   marks: z.boolean(),
   /** A form kept by another version may have another shape. */
-  form: z.union([z.null(), z.string(), profileSchema]).default(null).catch(null),
-  typing: z.boolean().default(false),
-  typingMarks: z.boolean().default(false),
-  summaryAs: z.enum(['live', 'values']).default('live'),
+  form: z.catch(z._default(z.union([z.null(), z.string(), profileSchema]), null), null),
+  typing: z._default(z.boolean(), false),
+  typingMarks: z._default(z.boolean(), false),
+  summaryAs: z._default(z.enum(['live', 'values']), 'live'),
   welcomed: z.boolean(),
 });
 

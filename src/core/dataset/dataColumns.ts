@@ -33,23 +33,23 @@ export interface RowSource {
 
 /** A column of the data: its words and type, and what stands in it. */
 export interface DataColumn {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly value: (of: RowSource) => DatasetValue;
 }
 type Columns = Readonly<Record<string, DataColumn>>;
 
 function column<T extends DatasetValue>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   title: string,
   description: string,
   value: (of: RowSource) => T,
 ): DataColumn {
-  return { schema: schema.meta({ title, description }), value };
+  return { schema: schema.clone().register(z.globalRegistry, { title, description }), value };
 }
 
-const text = z.string().nullable();
-const whole = z.int().nullable();
-const amount = z.number().nullable();
+const text = z.nullable(z.string());
+const whole = z.nullable(z.int());
+const amount = z.nullable(z.number());
 
 /** Where a row is from. */
 const ORIGIN: Columns = {
@@ -222,13 +222,13 @@ const KNOWN = {
   no: [whole, ({ record }) => record.no],
   name: [text, ({ record }) => record.name],
   section: [text, ({ record }) => record.section],
-} as const satisfies Record<string, readonly [z.ZodType, DataColumn['value']]>;
+} as const satisfies Record<string, readonly [z.ZodMiniType, DataColumn['value']]>;
 
 /** A program a row, and where amounts stand there once a year a program and year a row. */
 function listedColumns(profile: Profile): Columns {
   const { fields, unit } = profile;
-  const titled = ({ title }: ProfileField, schema: z.ZodType, value: DataColumn['value']) => ({
-    schema: schema.meta({ title, description: `「${title}」の欄` }),
+  const titled = ({ title }: ProfileField, schema: z.ZodMiniType, value: DataColumn['value']) => ({
+    schema: schema.clone().register(z.globalRegistry, { title, description: `「${title}」の欄` }),
     value,
   });
   const known = Object.entries(KNOWN).flatMap(([key, [schema, value]]) => {

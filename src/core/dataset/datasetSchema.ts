@@ -2,7 +2,7 @@ import type { Profile } from '../profile/Profile';
 import * as z from '../schema/zod';
 import { dataColumns } from './dataColumns';
 
-type RowSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+type RowSchema = z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>>;
 
 /** The schema of a row. */
 export function datasetSchema(profile: Profile): RowSchema {
@@ -30,16 +30,18 @@ export function datasetColumns(profile: Profile): DatasetColumn[] {
       title,
       description,
       type: typeOf(schema),
-      isNullable: schema instanceof z.ZodNullable,
+      isNullable: schema instanceof z.ZodMiniNullable,
     };
   });
 }
 
 function typeOf(schema: z.core.$ZodType): DatasetType {
-  const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
-  if (inner instanceof z.ZodBoolean) return 'boolean';
-  if (inner instanceof z.ZodString) return 'text';
-  return inner instanceof z.ZodNumber && inner.format === 'safeint' ? 'whole' : 'number';
+  const inner = schema instanceof z.ZodMiniNullable ? schema.def.innerType : schema;
+  if (inner instanceof z.ZodMiniBoolean) return 'boolean';
+  if (inner instanceof z.ZodMiniString) return 'text';
+  return inner instanceof z.ZodMiniNumberFormat && inner.def.format === 'safeint'
+    ? 'whole'
+    : 'number';
 }
 
 /** The JSON Schema of a row, made from the schema that rows are held to. */

@@ -17,43 +17,47 @@ export const LABEL_KEYS = [
 /** A text of the form that stands beside or above what it names, outside of the programs. */
 export type LabelKey = (typeof LABEL_KEYS)[number];
 
+const text = z.string().check(z.minLength(1));
+const texts = z.array(text);
 /** Texts of which any stands for the same thing on a sheet; the first is the form's own. */
-const titles = z.array(z.string().min(1)).min(1);
+const titles = texts.check(z.minLength(1));
 /** What a sheet calls itself that only shows how the form is filled in. */
 export const EXAMPLE_SHEETS = ['記入例', '記載例', '見本', 'サンプル', '記入要領'];
 
 /** Of something that a form need not have. */
-const optionalTitles = z.array(z.string().min(1)).default([]);
+const optionalTitles = z._default(texts, []);
 
-const unit = z.string().refine((text) => {
-  const scanned = scanUnit(text, 0);
-  return text === '円' || (scanned?.whole === true && scanned.end === text.length);
-}, '円、千円、百万円などの単位を入れてください');
+const unit = z.string().check(
+  z.refine((name) => {
+    const scanned = scanUnit(name, 0);
+    return name === '円' || (scanned?.whole === true && scanned.end === name.length);
+  }, '円、千円、百万円などの単位を入れてください'),
+);
 
 const levels = z.enum(['off', 'info', 'warning', 'error']);
 
 /** One way to write a code: `⑥ ICT活用`; one without a label is complete alone. */
 const code = z.strictObject({
-  code: z.string().min(1),
+  code: text,
   label: z.string(),
-  aliases: z.array(z.string().min(1)),
+  aliases: texts,
 });
 export type Method = z.infer<typeof code>;
 export type CodeList = readonly Method[];
 
 const field = z.strictObject({
   /** What rules ask for: no, policy, name, section, goal … mean the same in every form. */
-  key: z.string().regex(/^[A-Za-z]\w*$/, '英字で始まる英数字を入れてください'),
+  key: z.string().check(z.regex(/^[A-Za-z]\w*$/, '英字で始まる英数字を入れてください')),
   /** As the form prints it, without a note in 【】 or （）; messages and records name it so. */
-  title: z.string().min(1),
-  aliases: z.array(z.string().min(1)),
+  title: text,
+  aliases: texts,
   kind: z.enum(['text', 'amount', 'people', 'budget', 'code', 'number', 'mark']),
   /** What a program may not leave blank. */
   required: z.boolean(),
   /** Stands there once for ヒト, モノ and カネ each, or once a year; else once a program. */
-  per: z.enum(['resource', 'year']).optional(),
+  per: z.optional(z.enum(['resource', 'year'])),
   /** The list of a code. */
-  list: z.string().min(1).optional(),
+  list: z.optional(text),
 });
 /** Something of a program that is found by its title. */
 export type ProfileField = z.infer<typeof field>;
@@ -62,12 +66,12 @@ export type ProfileField = z.infer<typeof field>;
 const MOST_TERMS = 50;
 
 const sum = z.strictObject({
-  id: z.string().min(1),
+  id: text,
   /** Keys of amounts; ヒト, モノ and カネ of one that stands there for each are people, things, money. */
-  terms: z.array(z.string().min(1)).min(1).max(MOST_TERMS),
-  total: z.string().min(1),
+  terms: texts.check(z.minLength(1), z.maxLength(MOST_TERMS)),
+  total: text,
   /** In the unit. */
-  tolerance: z.number().nonnegative(),
+  tolerance: z.number().check(z.nonnegative()),
   severity: z.enum(['info', 'warning', 'error']),
 });
 /** `total` = Σ `terms`, in each year-block. */
@@ -81,20 +85,20 @@ export type ProfileSum = z.infer<typeof sum>;
  */
 export const profileSchema = z.strictObject({
   orientation: z.enum(['block', 'flat', 'sheet']),
-  id: z.string().min(1),
+  id: text,
   /** For whoever edits the file; nothing is read from it. */
-  notes: z.record(z.string(), z.string()).optional(),
-  name: z.string().min(1),
+  notes: z.optional(z.record(z.string(), z.string())),
+  name: text,
   /** 百万円, 千円. */
   unit,
   /** Digits that amounts may have behind the point. */
-  decimals: z.int().min(0).max(3),
+  decimals: z.int().check(z.gte(0), z.lte(3)),
   /** Largest rounding difference between an amount and the text that names it, in the unit. */
-  tolerance: z.number().nonnegative(),
-  /** Marks and words that stand for "nothing" in every field; the first is the form's own. */
+  tolerance: z.number().check(z.nonnegative()),
+  /** Marks and texts that stand for "nothing" in every field; the first is the form's own. */
   nilMarks: titles,
   /** Marks before an amount that make it negative; `(` and `（` close behind it. */
-  negativeMarks: z.array(z.string().length(1)),
+  negativeMarks: z.array(z.string().check(z.length(1))),
   /** Where No. must not repeat. */
   numbering: z.enum(['policy', 'sheet', 'workbook', 'none']),
   /** Severity of single rules, or off; the others keep their own. */
@@ -111,27 +115,28 @@ export const profileSchema = z.strictObject({
     /** Titles that stand above several columns. */
     group: optionalTitles,
   }),
-  fields: z.array(field).min(1),
-  sums: z.array(sum).min(1),
+  fields: z.array(field).check(z.minLength(1)),
+  sums: z.array(sum).check(z.minLength(1)),
   /** Codes by the name of their list. */
-  codeLists: z.record(z.string().min(1), z.array(code).min(1)).default({}),
-  resources: z
-    .strictObject({ people: optionalTitles, things: optionalTitles, money: optionalTitles })
-    .default({ people: [], things: [], money: [] }),
+  codeLists: z._default(z.record(text, z.array(code).check(z.minLength(1))), {}),
+  resources: z._default(
+    z.strictObject({ people: optionalTitles, things: optionalTitles, money: optionalTitles }),
+    { people: [], things: [], money: [] },
+  ),
   /** What besides stands for it under 前年度決算額: 皆増, of a program that had none. */
   previousNilMarks: optionalTitles,
   /** What 新規 holds for a new program, besides any single mark (★, ✓); the first is the form's own. */
   newMarks: optionalTitles,
   /** 改善・改革の手法. */
-  methods: z.array(code.extend({ label: z.string().min(1) })).default([]),
+  methods: z._default(z.array(z.extend(code, { label: text })), []),
   /** Most that one non-regular member of staff costs a year, in the unit (SUM-02). */
-  nonRegularPay: z.number().nonnegative().default(0),
+  nonRegularPay: z._default(z.number().check(z.nonnegative()), 0),
   /** Kinds of regular staff and of what they do: 正規, 常勤, 事務 … */
   staffKinds: optionalTitles,
   /** 非常勤, 嘱託 …, whose pay may stand under ヒト. */
   nonRegularKinds: optionalTitles,
   /** In a sheet's name, or alone in a cell of its top rows: an example, which counts for nothing. */
-  exampleSheets: z.array(z.string().min(1)).default(EXAMPLE_SHEETS),
+  exampleSheets: z._default(texts, EXAMPLE_SHEETS),
   /** Regular staff of another pay: 再任用, 任期付. */
   otherPayKinds: optionalTitles,
 });

@@ -1,15 +1,15 @@
 import { foldText } from '../text/foldText';
 import { isRuleId } from '../rules';
-import type * as z from '../schema/zod';
+import * as z from '../schema/zod';
 import { COLUMN_KEYS, INNER_KEYS } from '../profile/blockFields';
 import { LABEL_KEYS, type Profile, profileSchema, RESOURCE_KEYS } from '../profile/Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
 /** With the ids of the rules that there are. */
-const schema = profileSchema.extend({
-  rules: profileSchema.shape.rules.superRefine((rules, context) => {
+const schema = z.extend(profileSchema, {
+  rules: profileSchema.shape.rules.check(({ value: rules, issues }) => {
     const keys = Object.keys(rules).filter((id) => !isRuleId(id));
-    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: rules });
+    if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: rules });
   }),
 });
 

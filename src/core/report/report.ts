@@ -4,8 +4,8 @@ import { SEVERITIES } from '../findings/Finding';
 import type { WaiverStore } from '../waivers/readWaivers';
 import type { Language } from '../words/sentence';
 
-const text = z.string().nullable();
-const figure = z.union([z.number(), z.string()]).nullable();
+const text = z.nullable(z.string());
+const figure = z.nullable(z.union([z.number(), z.string()]));
 
 /** A finding as it is written out: addresses in A1, the sentence in one language. */
 export const findingReportSchema = z.strictObject({
@@ -16,20 +16,20 @@ export const findingReportSchema = z.strictObject({
   /** A1; prefixed with `'Sheet'!` where it is on another sheet than `cell`. */
   related: z.array(z.string()),
   /** null for a finding of the sheet or the book. */
-  program: z.strictObject({ policy: text, no: z.number().int().nullable() }).nullable(),
+  program: z.nullable(z.strictObject({ policy: text, no: z.nullable(z.int()) })),
   message: z.string(),
   /** A second sentence: what explains it best, where the figures point to something. */
   hint: text,
   expected: figure,
   actual: figure,
   /** Actual less expected, where both count something. */
-  difference: z.number().nullable(),
+  difference: z.nullable(z.number()),
   /** What a number of these counts: `number` is a No., `years` how many; null for texts alone. */
-  quantity: z.enum(['amount', 'people', 'fiscalYear', 'years', 'number']).nullable(),
+  quantity: z.nullable(z.enum(['amount', 'people', 'fiscalYear', 'years', 'number'])),
   /** 百万円 or whatever an amount is in, 人, 年度, 年; null where there is none. */
   unit: text,
   /** Why it was waived, so that it counts for nothing; null where it stands. */
-  waived: z.strictObject({ reason: z.string() }).nullable(),
+  waived: z.nullable(z.strictObject({ reason: z.string() })),
 });
 export type FindingReport = z.infer<typeof findingReportSchema>;
 
@@ -46,8 +46,8 @@ export type UnverifiedReport = z.infer<typeof unverifiedSchema>;
 export const formReportSchema = z.strictObject({
   sheet: z.string(),
   bureau: text,
-  fiscalYear: z.number().int().nullable(),
-  unit: z.string().optional(),
+  fiscalYear: z.nullable(z.int()),
+  unit: z.optional(z.string()),
 });
 export type FormReport = z.infer<typeof formReportSchema>;
 
@@ -59,7 +59,7 @@ export type NotReadReport = z.infer<typeof notReadSchema>;
 export const fileReportSchema = z.strictObject({
   file: z.string(),
   /** Year of the Christian era in which the fiscal year begins. */
-  fiscalYear: z.number().int().nullable(),
+  fiscalYear: z.nullable(z.int()),
   bureau: text,
   director: text,
   mission: text,
@@ -108,7 +108,7 @@ export function waiverRemarks(
   ];
 }
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 export const summarySchema = z.strictObject({
   files: count,

@@ -6,17 +6,15 @@ import type { Finding } from '../findings/Finding';
  * column and values, wherever their rows have moved to on the sheet.
  */
 export const waiverSchema = z.strictObject({
-  rule: z.string().regex(/^[A-Z]+-\d+$/),
+  rule: z.string().check(z.regex(/^[A-Z]+-\d+$/)),
   sheet: z.string(),
   /** null for a finding of the sheet or the book. */
-  program: z
-    .strictObject({ policy: z.string().nullable(), no: z.number().int().nullable() })
-    .nullable(),
+  program: z.nullable(z.strictObject({ policy: z.nullable(z.string()), no: z.nullable(z.int()) })),
   /** The field or column that the finding stands in. */
   column: z.string(),
   /** Of the values excused: hashValues. */
-  hash: z.string().regex(/^[0-9a-f]{16}$/),
-  reason: z.string().min(1),
+  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  reason: z.string().check(z.minLength(1)),
   /** The day it was waived, as `2017-04-01`. */
   at: z.iso.date(),
 });

@@ -56,7 +56,7 @@ export function isOfPlaces({ kind }: UndoStep): boolean {
   return kind !== 'sheets' && kind !== 'waivers';
 }
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const area = z.object({ top: count, left: count, bottom: count, right: count });
 const content = z.union([z.string(), z.number(), z.boolean()]);
 const there = z.object({
@@ -106,7 +106,7 @@ const validationsSchema = z.object({
             z.object({ kind: z.literal('list'), entries: z.array(z.string()) }),
             z.object({ kind: z.literal('whole'), min: z.number(), max: z.number() }),
           ]),
-          prompt: z.object({ title: z.string(), message: z.string() }).nullable(),
+          prompt: z.nullable(z.object({ title: z.string(), message: z.string() })),
           alert: z.object({
             style: z.enum(['stop', 'warning', 'information']),
             title: z.string(),
@@ -128,20 +128,20 @@ const sheetsSchema = z.object({
       area,
       prints: z.array(z.string()),
       charts: z.array(z.string()),
-      former: z
-        .object({
+      former: z.nullable(
+        z.object({
           owned: area,
-          contents: z.array(z.array(content.nullable())),
+          contents: z.array(z.array(z.nullable(content))),
           looks: z.object({
             area,
             looks: z.array(z.object({ numberFormat: z.string(), format: z.looseObject({}) })),
             cells: z.array(z.array(count)),
             merges: z.array(area),
-            heights: z.array(z.number().nullable()),
+            heights: z.array(z.nullable(z.number())),
             widths: z.array(z.number()),
           }),
-        })
-        .nullable(),
+        }),
+      ),
     }),
   ),
 });
@@ -153,7 +153,7 @@ const waiversSchema = z.object({
 });
 
 /** A step as it is kept beside the workbook: one schema for each kind. */
-export const undoStepSchema: z.ZodType<UndoStep> = z.discriminatedUnion('kind', [
+export const undoStepSchema: z.ZodMiniType<UndoStep> = z.discriminatedUnion('kind', [
   editsSchema,
   marksSchema,
   validationsSchema,

@@ -21,11 +21,11 @@ const keptSchema = z.object({
   isChecked: z.boolean(),
   /** Names of the files that were added. */
   books: z.array(z.string()),
-  open: z.enum(['preview', 'comparison']).nullable(),
+  open: z.nullable(z.enum(['preview', 'comparison'])),
   /** The latest last. */
   steps: z.array(z.object({ step: undoStepSchema, isMoved: z.boolean() })),
   /** Older steps that found no room. */
-  oldest: z.number().int().nonnegative(),
+  oldest: z.int().check(z.nonnegative()),
   /** How far each sheet went when it was last read, by its id. */
   extents: z.record(z.string(), z.string()),
 });

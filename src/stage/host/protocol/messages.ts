@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../HostError';
 import * as z from '../../../core/schema/zod';
 
+// A request that is refused says what is wrong with it.
+z.config(z.locales.en());
+
 export interface ActionResult {
   readonly ActionId: number;
   readonly Value: Json;
@@ -81,7 +84,7 @@ export function isJsonObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const json: z.ZodType<Json> = z.lazy(() =>
+const json: z.ZodMiniType<Json> = z.lazy(() =>
   z.union([
     z.null(),
     z.boolean(),
@@ -93,26 +96,26 @@ const json: z.ZodType<Json> = z.lazy(() =>
 );
 
 /** Values of arguments may be as large as a sheet, so they are only looked at when they are used. */
-const value = z.custom<Json>((input) => input !== undefined);
+const value = z.custom<Json>((input: unknown) => input !== undefined);
 
 const argumentInfo = z.object({
-  Arguments: z.array(value).nullish(),
-  ReferencedObjectPathIds: z.array(json).nullish(),
+  Arguments: z.nullish(z.array(value)),
+  ReferencedObjectPathIds: z.nullish(z.array(json)),
 });
 
 const queryInfo = z.object({
-  Select: z.array(z.string()).nullish(),
-  Expand: z.array(z.string()).nullish(),
-  Top: z.number().int().nonnegative().nullish(),
-  Skip: z.number().int().nonnegative().nullish(),
+  Select: z.nullish(z.array(z.string())),
+  Expand: z.nullish(z.array(z.string())),
+  Top: z.nullish(z.int().check(z.nonnegative())),
+  Skip: z.nullish(z.int().check(z.nonnegative())),
 });
 
 const objectPath = z.object({
   Id: z.number(),
   ObjectPathType: z.number(),
   Name: z.string(),
-  ParentObjectPathId: z.number().nullish(),
-  ArgumentInfo: argumentInfo.nullish(),
+  ParentObjectPathId: z.nullish(z.number()),
+  ArgumentInfo: z.nullish(argumentInfo),
 });
 
 const action = z.object({
@@ -120,10 +123,10 @@ const action = z.object({
   ActionType: z.number(),
   Name: z.string(),
   ObjectPathId: z.number(),
-  ArgumentInfo: argumentInfo.nullish(),
-  QueryInfo: queryInfo.nullish(),
-  RecursiveQueryInfo: z.object({ MaxDepth: z.number(), Queries: z.unknown() }).nullish(),
-  ObjectState: value.nullish(),
+  ArgumentInfo: z.nullish(argumentInfo),
+  QueryInfo: z.nullish(queryInfo),
+  RecursiveQueryInfo: z.nullish(z.object({ MaxDepth: z.number(), Queries: z.unknown() })),
+  ObjectState: z.nullish(value),
 });
 
 const envelope = z.object({
