@@ -39,12 +39,14 @@ export const SUM_PLANTS: readonly Plant[] = [
   {
     rule: 'SUM-04',
     cell: 'moneyText',
-    spoil: (program) =>
-      program.figures.budget === 0
-        ? null
-        : withCells(program, {
-            moneyText: `${textOf(program, 'moneyText')}\n・予備費 ${program.figures.budget + 20}百万円`,
-          }),
+    spoil: (program) => {
+      if (program.figures.budget === 0) return null;
+      const text = textOf(program, 'moneyText');
+      // With another bullet it would be a part of the line above.
+      const bullet = /【主なもの】\s*([・○-]?)/u.exec(text)?.[1] ?? '';
+      const line = `${bullet}予備費 ${program.figures.budget + 20}百万円`;
+      return withCells(program, { moneyText: `${text}\n${line}` });
+    },
   },
   {
     rule: 'SUM-05',
