@@ -11,7 +11,7 @@ import { amountOf, type AmountReading } from '../readers/amount';
 import { type BudgetReading, readBudget } from '../readers/budget';
 import type { Program, AmountPlace } from '../records/Program';
 import { readDepreciation } from '../readers/depreciation';
-import type { NamedAmount, Span } from '../readers/namedAmount';
+import { type NamedAmount, type Span, stepOf } from '../readers/namedAmount';
 import { strip } from '../text/notation';
 import { isUnitApart } from '../collections/arithmetic';
 import { yenPer } from '../text/units';
@@ -79,9 +79,9 @@ export function rowMissing(
  * The largest difference between a figure of the form and one of a text that rounding can make: the
  * form's, or a whole unit of the text's where that is coarser and its figure is whole.
  */
-export function toleranceTo({ value, unit }: NamedAmount, profile: Profile): number {
-  const step = unit === null ? 0 : yenPer(unit) / yenPer(profile.unit);
-  return step > profile.tolerance && Number.isInteger(value / step) ? step : profile.tolerance;
+export function toleranceTo(amount: NamedAmount, { unit, tolerance }: Profile): number {
+  const step = stepOf(amount, yenPer(unit));
+  return step > 1 ? Math.max(step, tolerance) : tolerance;
 }
 
 /** What a モノ text says its things cost: 減価償却費, or the amount that is all of the text. */

@@ -1,5 +1,6 @@
+import { EDGE } from '../text/foldText';
 import { digitOf, isSpace, skipSpaces, strip } from '../text/notation';
-import type { NamedAmount, Span } from './namedAmount';
+import { type NamedAmount, type Span, stepOf } from './namedAmount';
 
 /** A line of a breakdown: `・委託料 69百万円`. */
 export interface BudgetItem {
@@ -41,12 +42,13 @@ export function readBreakdown(
   text: string,
   listAt: number,
   amounts: readonly NamedAmount[],
+  per: number,
 ): Breakdown {
   const from = headingEnd(text, listAt);
   const first = amounts.findIndex(({ span }) => span.start >= from);
   if (first < 0) return NO_ITEMS;
   const list = new List(text, from, amounts.slice(first));
-  return fold(list.lines, list.isWhole);
+  return fold(list.lines, list.isWhole, per);
 }
 
 /** Offset behind 【主なもの】 and its bracket. */
@@ -86,6 +88,8 @@ class List {
   isWhole = true;
   private depth = 0;
   private name = '';
+  /** Whether the name is more than blanks and marks: asked line by line, however long it is. */
+  private hasName = false;
   private style: Style = { indent: 0, bullet: null };
   private isNote = false;
   private isPart = false;
@@ -119,6 +123,11 @@ class List {
     if (this.depth > 0) this.isWhole = false;
   }
 
+  private clearName(): void {
+    this.name = '';
+    this.hasName = false;
+  }
+
   /** Takes in a character; false where a closing bracket ends the list. */
   private pass(at: number): boolean {
     const { text } = this;
@@ -129,6 +138,7 @@ class List {
     } else if (this.depth === 0) {
       if (this.inside !== null && '、，,；;'.includes(text.charAt(at))) this.endName(false);
       this.name += text.charAt(at);
+      this.hasName ||= !EDGE.has(text.charCodeAt(at));
     }
     return true;
   }
@@ -147,8 +157,8 @@ class List {
     const bullet = bulletAt(text, i);
     this.isNote = text.charAt(i) === NOTE;
     this.isPart = false;
-    if (bullet === null && strip(this.name) !== '') return at;
-    this.name = '';
+    if (bullet === null && this.hasName) return at;
+    this.clearName();
     this.style = { indent, bullet: bullet?.kind ?? '' };
     return bullet === null ? i : i + bullet.length;
   }
@@ -167,7 +177,7 @@ class List {
     if (inside === null || this.isNote) return;
     if (inside.isAll) this.add(strip(this.name), inside.amount);
     else if (!inside.isBeyond) this.isWhole = false;
-    if (!isLast) this.name = '';
+    if (!isLast) this.clearName();
   }
 
   private take(amount: NamedAmount): void {
@@ -176,7 +186,7 @@ class List {
       return;
     }
     const name = oneLine(strip(this.name));
-    this.name = '';
+    this.clearName();
     this.inside = null;
     if (this.isNote || this.isPart || PART.test(name)) this.isPart = true;
     else if (!this.isFactor(name, amount.span)) this.takeItem(name, amount);
@@ -185,7 +195,7 @@ class List {
   private takeInside(amount: NamedAmount): void {
     const { text } = this;
     const { start, end } = amount.span;
-    if (strip(this.name) === '') return;
+    if (!this.hasName) return;
     const isOwn =
       isOpening(text, lastBefore(text, start)) && isClosing(text, skipSpaces(text, end));
     const words = text.slice(Math.max(0, start - WORDS_BEFORE), start);
@@ -231,7 +241,7 @@ interface Node extends Line {
 }
 
 /** Each parent counts once, in place of its parts. */
-function fold(lines: readonly Line[], isRead: boolean): Breakdown {
+function fold(lines: readonly Line[], isRead: boolean, per: number): Breakdown {
   const nodes: Node[] = [];
   const roots: Node[] = [];
   const above: Node[] = [];
@@ -242,7 +252,7 @@ function fold(lines: readonly Line[], isRead: boolean): Breakdown {
     above.push(node);
     nodes.push(node);
   }
-  const isWhole = isRead && nodes.every(isSumOfParts);
+  const isWhole = isRead && nodes.every((node) => isSumOfParts(node, per));
   return { items: (isWhole ? roots : nodes).map(({ item }) => item), isWhole };
 }
 
@@ -269,11 +279,17 @@ function isBelow({ indent, bullet }: Style, above: Style): boolean {
   return indent > above.indent || (bullet !== '' && bullet !== above.bullet);
 }
 
+/** What the sum of amounts may be off by where each is rounded by half of its unit. */
+export function roundingOf(amounts: readonly NamedAmount[], per: number): number {
+  return amounts.reduce((sum, amount) => sum + stepOf(amount, per) / 2, 0);
+}
+
 /** Within what rounding makes of it. */
-function isSumOfParts({ item, parts }: Node): boolean {
+function isSumOfParts({ item, parts }: Node, per: number): boolean {
   if (parts.length === 0) return true;
   const sum = parts.reduce((all, part) => all + part.item.amount.value, 0);
-  return Math.abs(sum - item.amount.value) <= (parts.length + 1) / 2;
+  const all = [item.amount, ...parts.map((part) => part.item.amount)];
+  return Math.abs(sum - item.amount.value) <= roundingOf(all, per);
 }
 
 /** What stands at the head of a line; null without. A dash before a figure is its sign. */

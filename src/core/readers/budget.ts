@@ -83,7 +83,7 @@ function readText(text: string, profile: Profile): BudgetReading {
   const amounts = scan.amounts === null ? null : withoutCounts(scan.amounts, listAt);
   if (amounts === null || scan.isOpen) return withoutAmounts(text, phrase, scan.isOpen, profile);
   const amount = scan.head ?? leadingAmount(text, amounts, phrase);
-  const list = listAt < 0 ? NO_ITEMS : readBreakdown(text, listAt, amounts);
+  const list = listAt < 0 ? NO_ITEMS : readBreakdown(text, listAt, amounts, yenPer(profile.unit));
   return {
     kind: 'text',
     ...said(phrase),

@@ -1,6 +1,6 @@
 import { digitOf, isMinus, isSpace, isTriangle, skipSpaces } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
-import { convert, isBoundary, type ScannedUnit, scanUnit } from '../text/units';
+import { convert, isBoundary, type ScannedUnit, scanUnit, yenPer } from '../text/units';
 
 /** A piece of the text, as offsets into it. */
 export interface Span {
@@ -19,6 +19,15 @@ export interface NamedAmount {
   readonly unitWhole: boolean;
   /** `O円`, `l2`. */
   readonly lettersAsDigits: boolean;
+}
+
+/**
+ * What an amount is rounded to, in units of `per` 円 each: its own unit where that is coarser and the
+ * figure is whole in it, else one.
+ */
+export function stepOf({ value, unit }: NamedAmount, per: number): number {
+  const step = unit === null ? 1 : yenPer(unit) / per;
+  return step > 1 && Number.isInteger(value / step) ? step : 1;
 }
 
 const CUT_UNIT = /[億兆]|[百千]万/;

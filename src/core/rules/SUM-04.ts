@@ -1,5 +1,7 @@
 import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
+import { roundingOf } from '../readers/breakdown';
+import { yenPer } from '../text/units';
 import { formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -67,8 +69,9 @@ export const sum04 = defineRule({
       actual: sum,
       quantity: { kind: 'amount', unit },
     } as const;
-    // Each figure, the budget too, may be rounded by half a unit.
-    if (over > (items.length + 1) / 2) {
+    // Each figure, the budget too, may be rounded by half its unit.
+    const all = [amount, ...items.map((item) => item.amount)];
+    if (over > roundingOf(all, yenPer(unit))) {
       // Of several amounts of 予算 it is open which one the list divides.
       if (scope !== null) return [unclear];
       const named = items.map((item) => ({ name: item.name, value: item.amount.value }));

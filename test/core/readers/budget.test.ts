@@ -303,3 +303,29 @@ test('no text throws, and spans lie in order within it', () => {
     { numRuns: 2000 },
   );
 });
+
+test('parts are held against their whole as coarsely as they are written', () => {
+  const text =
+    '歳出予算額75百万円\n【主なもの】\n・委託料 60百万円\n　-保守 34百万円\n　-運用 25百万円';
+  const reading = readBudget(text, { ...chiba, unit: '千円' });
+  expect(reading.items.map(({ amount }) => amount.value)).toEqual([60_000]);
+  expect(reading.isListWhole).toBe(true);
+});
+
+test.each([
+  ['【一般会計】歳出予算額300百万円\n【特別会計】歳出予算額720百万円', null, [720], null],
+  ['歳出予算額4,800百万円のうち120百万円', 'のうち', [], 120],
+  ['歳出予算額3,600百万円の内数', '内数', [], null],
+  ['歳出予算額150百万円（6月補正後160百万円）', '補正後', [], null],
+  ['歳出予算額75百万円のうち一般財源64百万円', null, [], null],
+])('%j names more than one amount', (text, scope, others, own) => {
+  const reading = read(text);
+  expect(reading.scope).toBe(scope);
+  expect(reading.others.map(({ value }) => value)).toEqual(others);
+  expect(reading.own?.value ?? null).toBe(own);
+});
+
+test.each(['予算措置なし（人件費のみ）', '—（庶務費の内数）', '（新規事業のため該当なし）'])(
+  '%j says that there is none',
+  (text) => expect(read(text).amountIsNil).toBe(true),
+);
