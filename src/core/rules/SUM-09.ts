@@ -302,7 +302,11 @@ function judge({ subtotal: { sums, label }, bases, profile }: Placed, form: Prof
   });
   const judged = bases
     .filter(([, { count }]) => count > 0)
-    .map(([basis, tally]) => ({ basis, tally, columns: known.map((one) => compare(one, tally, [form.unit, unit])) }));
+    .map(([basis, tally]) => ({
+      basis,
+      tally,
+      columns: known.map((one) => compare(one, tally, [form.unit, unit])),
+    }));
   const ranked = judged.map((one, index) => ({ one, index, rank: rankOf(one.columns, tolerance) }));
   const [best] = ranked.sort((a, b) => compareRanks(a.rank, b.rank) || a.index - b.index);
   if (best === undefined) return unread;
