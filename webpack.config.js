@@ -31,7 +31,12 @@ const common = (name, jscTarget, dynamicImportMode) => ({
         options: {
           swcrc: false,
           sourceMaps: true,
-          jsc: { target: jscTarget, parser: { syntax: 'typescript' } },
+          jsc: {
+            target: jscTarget,
+            parser: { syntax: 'typescript' },
+            // A field is an assignment: es2020 has no fields, and defining each takes a helper a module.
+            transform: { useDefineForClassFields: false },
+          },
         },
       },
       { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
@@ -50,6 +55,8 @@ const web = (name) => ({
   // What is loaded later comes as one file, whatever it is made of.
   optimization: {
     splitChunks: false,
+    moduleIds: 'size',
+    mangleExports: 'size',
     minimizeOptions: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } },
   },
 });

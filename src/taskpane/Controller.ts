@@ -9,6 +9,7 @@ import { Editing } from './edits/Editing';
 import { Undoing } from './edits/Undoing';
 import { type FormChoice, type Notice, resultOf, type Settings, type Task } from './state';
 import { Forms } from './forms/Forms';
+import { loadParts, PartMissing } from './loadParts';
 import { findingAtSelection, type Kind } from './model/CheckResult';
 import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import { Checking } from './session/Checking';
@@ -17,6 +18,7 @@ import { Reopening } from './session/Reopening';
 import { selectArea, selectInExcel } from './session/selectInExcel';
 import { Session } from './session/Session';
 import { Waiving } from './session/Waiving';
+import { notifyMissing } from './session/work';
 import { withCurrent, withEdited, withFoldToggled, type Store, isAboutForm } from './Store';
 import { AddingBooks } from './summary/AddingBooks';
 import { Comparing } from './summary/Comparing';
@@ -24,9 +26,6 @@ import { Summarizing } from './summary/Summarizing';
 import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/paneWords';
-import type { Profile } from '../core/profile/Profile';
-import { parseProfile } from '../core/profiles/parseProfile';
-import { ProfileError, type ProfileFault } from '../core/profiles/ProfileError';
 
 /** Hands what the user does, and what happens in the workbook, to those who carry it out. */
 export class Controller implements PaneActions {
@@ -201,9 +200,15 @@ export class Controller implements PaneActions {
   }
 
   async openForm(file: File): Promise<void> {
-    const form = await readFormFile(file);
-    if ('orientation' in form) this.setForm(form);
-    else this.session.notify(isAboutForm, { kind: 'form', file: file.name, faults: form });
+    try {
+      const { readFormFile } = await loadParts();
+      const form = await readFormFile(file);
+      if ('orientation' in form) this.setForm(form);
+      else this.session.notify(isAboutForm, { kind: 'form', file: file.name, faults: form });
+    } catch (error) {
+      if (!(error instanceof PartMissing)) throw error;
+      notifyMissing(this.session);
+    }
   }
 
   toggle(kind: Kind): void {
@@ -269,16 +274,5 @@ export class Controller implements PaneActions {
 
   report(task: Task, problem: ExcelProblem): void {
     this.session.report(task, problem);
-  }
-}
-
-/** The form in a file that the user chose, or what is wrong with it; no fault: it is no JSON. */
-export async function readFormFile(
-  file: Pick<File, 'text'>,
-): Promise<Profile | readonly ProfileFault[]> {
-  try {
-    return parseProfile(JSON.parse((await file.text()).replace(/^\ufeff/, '')));
-  } catch (error) {
-    return error instanceof ProfileError ? error.faults : [];
   }
 }

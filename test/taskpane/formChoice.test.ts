@@ -1,7 +1,7 @@
 import { PROFILES } from '../../src/core/profiles/profiles';
 import { ofunato } from '../../src/core/profiles/ofunato';
 import { profilesOf } from '../../src/taskpane/state';
-import { readFormFile } from '../../src/taskpane/Controller';
+import { readFormFile } from '../../src/taskpane/forms/readFormFile';
 
 const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });
 

@@ -13,7 +13,7 @@ const SAMPLE = join(__dirname, '../../assets/samples/bureau-restored.xlsx');
 
 test('where the rest of the pane cannot be fetched, it is said, and another try succeeds', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hakaru-'));
-  const late = readdirSync(PANE).filter((name) => name.startsWith('summary.'));
+  const late = readdirSync(PANE).filter((name) => name.startsWith('later.'));
   const link = (name: string): void => symlinkSync(join(PANE, name), join(folder, name));
   for (const name of readdirSync(PANE)) if (!late.includes(name)) link(name);
   const excel = await EmbeddedExcel.open(readFileSync(SAMPLE), { name: '総務局.xlsx' });
@@ -23,7 +23,7 @@ test('where the rest of the pane cannot be fetched, it is said, and another try 
     await paneState(document, (state) => state === 'ready');
     const user = new PaneUser({ excel, page, document });
     expect(await user.press('#summarize')).toBe('failed');
-    expect(user.notices).toContain('集計の機能を読み込めませんでした');
+    expect(user.notices).toContain('この機能を読み込めませんでした');
     late.forEach(link);
     expect(await user.press('#summarize')).toBe('done');
     expect(user.notices).toBe('');

@@ -1,8 +1,8 @@
 /** `npm run package -- --origin https://…`: a folder for any static HTTPS server. */
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import * as z from '../../core/schema/zod';
 
 /** A fault in what the user typed, said in words for the user. */
 export class OptionError extends Error {}
@@ -14,7 +14,7 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const ID = /<Id>.*<\/Id>/;
 
 const project = join(__dirname, '../..');
-const Options = z.object({ origin: z.optional(z.string()), output: z.string() });
+const Options = z.object({ origin: z.string().optional(), output: z.string() });
 
 function run(argv: readonly string[]): void {
   const command = new Command('package')

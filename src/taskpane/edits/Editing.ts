@@ -1,14 +1,13 @@
 import { fixOf } from '../../core/proposals/fixOf';
-import { planEdits } from '../../core/plan/edits';
 import type { Proposal } from '../../core/proposals/Proposal';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
-import { applyEdits } from '../../excel/edits/applyEdits';
 import type { Listeners } from '../../excel/reading';
 import { readAfresh } from '../session/Checking';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Settings, type DoneOutcome, type Notice, resultOf } from '../state';
-import { type Offer, offerFills, offerFix, offerSafeFixes, proposalKey, toPreview } from './offers';
+import { loadParts } from '../loadParts';
+import type { Offer } from './offers';
 import { tickable } from './Preview';
 import { replaceArea } from '../../core/snapshot/Snapshot';
 import { toExcelProblem } from '../../excel/ExcelProblem';
@@ -18,10 +17,16 @@ import { markAgain } from '../markFindings';
 import { recheck } from '../Basis';
 import { withResult } from '../Store';
 
+type Parts = Awaited<ReturnType<typeof loadParts>>;
+
 /** 補完 and fixes: what is offered, what is ticked, and 適用. */
 export class Editing {
   /** What the preview shows. */
-  private shown: { readonly offer: Offer; readonly proposals: readonly Proposal[] } | null = null;
+  private shown: {
+    readonly offer: Offer;
+    readonly proposals: readonly Proposal[];
+    readonly parts: Parts;
+  } | null = null;
   /** How totals were written last. */
   private as: TotalAs = 'formula';
 
@@ -33,7 +38,8 @@ export class Editing {
     return work(session, 'fill', 'reading', async (listeners, settings) => {
       const basis = await readAfresh(session, listeners, settings);
       session.setStage('proposing');
-      this.open(await offerFills(basis, listeners));
+      const parts = await loadParts();
+      this.open(await parts.offerFills(basis, listeners), parts);
       return 'done';
     });
   }
@@ -46,7 +52,9 @@ export class Editing {
       if (basis === null || finding === undefined) return 'done';
       const fix = fixOf(finding, basis.book);
       const chosen = fix?.kind === 'choice' ? fix.choices[choice] : fix?.edits;
-      if (chosen !== undefined) this.open(await offerFix(basis, finding, chosen, listeners));
+      if (chosen === undefined) return 'done';
+      const parts = await loadParts();
+      this.open(await parts.offerFix(basis, finding, chosen, listeners), parts);
       return 'done';
     });
   }
@@ -57,7 +65,9 @@ export class Editing {
       const { basis } = this.session;
       if (basis === null) return 'done';
       const rule = id === null ? undefined : basis.findings[id]?.rule;
-      this.open(await offerSafeFixes(basis, rule === undefined ? null : [rule], listeners));
+      const parts = await loadParts();
+      const rules = rule === undefined ? null : [rule];
+      this.open(await parts.offerSafeFixes(basis, rules, listeners), parts);
       return 'done';
     });
   }
@@ -84,13 +94,13 @@ export class Editing {
     this.as = as;
     const { shown, session } = this;
     if (shown === null) return;
-    const { offer } = shown;
+    const { offer, parts } = shown;
     const proposals = offer.propose(as);
-    this.shown = { offer, proposals };
+    this.shown = { offer, proposals, parts };
     session.store.update(({ preview }) => {
       if (preview === null) return {};
       const { ticked } = preview;
-      return { preview: { ...toPreview(offer, proposals, as, session.language), ticked } };
+      return { preview: { ...parts.toPreview(offer, proposals, as, session.language), ticked } };
     });
   }
 
@@ -112,10 +122,10 @@ export class Editing {
     if (shown === null || state.kind !== 'open' || state.preview === null) return 'done';
     const { ticked } = state.preview;
     const { basis, origin } = shown.offer;
-    const chosen = shown.proposals.filter((one) => ticked.has(proposalKey(one)));
+    const chosen = shown.proposals.filter((one) => ticked.has(shown.parts.proposalKey(one)));
     const edits = chosen.flatMap((one) => one.edits);
-    const plan = planEdits(basis.book, edits);
-    const outcome = await applyEdits(basis.reading, plan, listeners);
+    const plan = shown.parts.planEdits(basis.book, edits);
+    const outcome = await shown.parts.applyEdits(basis.reading, plan, listeners);
     if (outcome.kind === 'written') {
       this.cancel();
       session.keep({ kind: 'edits', origin, count: chosen.length, entry: outcome.undo });
@@ -131,14 +141,14 @@ export class Editing {
     );
   }
 
-  private open(offer: Offer): void {
+  private open(offer: Offer, parts: Parts): void {
     const { session, as } = this;
     const proposals = offer.propose(as);
-    this.shown = { offer, proposals };
+    this.shown = { offer, proposals, parts };
     const { origin } = offer;
     session.store.update((state) => {
       if (proposals.length > 0) {
-        return { preview: toPreview(offer, proposals, as, session.language) };
+        return { preview: parts.toPreview(offer, proposals, as, session.language) };
       }
       const deed = origin === 'fill' ? 'nothingToFill' : 'nothingToFix';
       const { outcome } = state;

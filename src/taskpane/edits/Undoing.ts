@@ -1,8 +1,6 @@
 import { valuesText } from '../../core/waivers/editWaivers';
 import type { Waiver } from '../../core/waivers/Waiver';
 import type { EditOutcome, Refusal, UndoEntry } from '../../excel/edits/EditOutcome';
-import { undoEdits } from '../../excel/edits/applyEdits';
-import { clearValidations } from '../../excel/sheets/validations';
 import { setMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { markNotices } from '../markFindings';
@@ -10,7 +8,7 @@ import type { Session } from '../session/Session';
 import { leftValidations } from '../forms/Forms';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
-import { loadParts } from '../summary/loadParts';
+import { loadParts } from '../loadParts';
 import { missingNotices } from '../summary/Summarizing';
 import { readAfresh } from '../session/Checking';
 import { setWaivers } from '../session/Waiving';
@@ -84,6 +82,7 @@ export class Undoing {
     listeners: Listeners,
   ): Promise<WorkEnd> {
     const { session } = this;
+    const { clearValidations } = await loadParts();
     const outcome = await clearValidations(placed, listeners);
     if (outcome.kind === 'leftHalf') {
       const notice = leftValidations(session, placed, outcome.problem);
@@ -150,6 +149,7 @@ export class Undoing {
     settings: Settings,
   ): Promise<WorkEnd> {
     const { session } = this;
+    const { undoEdits } = await loadParts();
     const outcome = await undoEdits(entry, listeners);
     if (outcome.kind === 'written') this.skip();
     const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';

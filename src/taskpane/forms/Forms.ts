@@ -1,16 +1,10 @@
 import { fiscalYearOf } from '../../core/words/format';
-import { planForm } from '../../core/form/planForm';
 import { isOfBlocks } from '../../core/profile/Profile';
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
-import {
-  applyValidations,
-  type PlacedValidations,
-  type ValidationOutcome,
-  readValidationAreas,
-} from '../../excel/sheets/validations';
+import type { PlacedValidations, ValidationOutcome } from '../../excel/sheets/validations';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import { writeSheet } from '../../excel/sheets/writeSheets';
 import { profilesOf, type Deed, type Notice, resultOf } from '../state';
+import { loadParts } from '../loadParts';
 import { readAfresh } from '../session/Checking';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
@@ -18,7 +12,6 @@ import { missingNotices } from '../summary/Summarizing';
 import { paneWords } from '../words/paneWords';
 import { type Area, cellCount } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';
-import { planValidations } from '../../core/form/planValidations';
 import type { Listeners, WorkbookReading } from '../../excel/reading';
 
 /** 入力規則を設定 and 新しい様式を追加. */
@@ -34,6 +27,7 @@ export class Forms {
       session.setStage('validating');
       const placed = await freeValidations(basis.book, basis.reading, listeners);
       if (placed.length === 0) return this.did('nothingToValidate', 0);
+      const { applyValidations } = await loadParts();
       const outcome = await applyValidations(placed, listeners);
       if (outcome.kind !== 'written') return this.notifyValidations(outcome, placed);
       session.keep({ kind: 'validations', placed });
@@ -48,6 +42,7 @@ export class Forms {
       const { form } = paneWords[session.language];
       const profile = profilesOf(settings.form).find(isOfBlocks);
       if (profile === undefined) return this.did('onlyBlocks', 0);
+      const { planForm, writeSheet } = await loadParts();
       const plan = planForm(profile, {
         name: form.sheetName,
         year: fiscalYearOf(new Date()),
@@ -134,6 +129,7 @@ async function freeValidations(
   { sheets }: WorkbookReading,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<PlacedValidations[]> {
+  const { planValidations, readValidationAreas } = await loadParts();
   const planned = (taken: ReadonlyMap<number, readonly Area[]>): PlacedValidations[] =>
     planValidations(book, taken).map(({ sheet, validations }) => ({
       sheetId: sheets[sheet]?.id ?? '',

@@ -1,7 +1,7 @@
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
-import type { Notice, Settings, Stage, Task } from '../state';
-import { PartMissing } from '../summary/loadParts';
+import type { Settings, Stage, Task } from '../state';
+import { PartMissing } from '../loadParts';
 import type { Session } from './Session';
 
 /** How far the pane has come, for programs that press its buttons. */
@@ -47,7 +47,7 @@ export async function work(session: Session, task: Task, stage: Stage, run: Work
     if (typeof end === 'object') session.report('mark', end.markProblem);
     finish(session, end === 'done');
   } catch (error) {
-    if (error instanceof PartMissing) session.notify(isAboutPart, { kind: 'partMissing' });
+    if (error instanceof PartMissing) notifyMissing(session);
     else session.report(task, toExcelProblem(error));
     finish(session, false);
   } finally {
@@ -71,6 +71,7 @@ function finish(session: Session, isDone: boolean): void {
   setPhase(isDone ? 'done' : 'failed');
 }
 
-function isAboutPart({ kind }: Notice): boolean {
-  return kind === 'partMissing';
+/** Reports that a part of the pane could not be fetched. */
+export function notifyMissing(session: Session): void {
+  session.notify(({ kind }) => kind === 'partMissing', { kind: 'partMissing' });
 }

@@ -3,8 +3,8 @@ import type { Session } from '../session/Session';
 import { work } from '../session/work';
 import { resultOf } from '../state';
 import { paneWords } from '../words/paneWords';
-import { loadParts } from './loadParts';
-import type { ReadBook } from './parts';
+import { loadParts } from '../loadParts';
+import type { ReadBook } from './summaryParts';
 import { type AddedBook, addedSources } from './SummaryState';
 
 /** ファイルを追加: other workbooks for 全庁集計, read in the pane and sent nowhere. */

@@ -1,7 +1,7 @@
 import type { Session } from '../session/Session';
 import { work } from '../session/work';
 import { resultOf } from '../state';
-import { loadParts } from './loadParts';
+import { loadParts } from '../loadParts';
 import { lookAtWorkbook } from '../session/Checking';
 import { notMade } from './Summarizing';
 

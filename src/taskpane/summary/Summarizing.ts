@@ -1,16 +1,14 @@
-import { headedSheets } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
 import type { Basis } from '../Basis';
 import type { SheetsOrigin } from '../edits/UndoStep';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
 import { type Deed, type Notice, resultOf } from '../state';
-import { loadParts } from './loadParts';
+import { loadParts } from '../loadParts';
 import { lookAtWorkbook } from '../session/Checking';
 import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
 
@@ -25,7 +23,7 @@ export class Summarizing {
       const lost = this.lost();
       // Whoever added a bureau's workbook must not get a total without it.
       if (lost.length > 0) return notMade(session, 'summarize', { reason: 'lost', files: lost });
-      const { planSheet, sourceOf, isSameContent } = await loadParts();
+      const { planSheet, sourceOf, isSameContent, headedSheets, writeSheet } = await loadParts();
       const basis = await lookAtWorkbook(session, listeners, settings);
       const own = sourceOf(session.workbook, basis);
       const added = this.added();
@@ -39,7 +37,11 @@ export class Summarizing {
       session.setStage('summarizing');
       const isAll = others.length > 0;
       const plan = planSheet(all, isAll, settings.summaryAs, this.unread());
-      const outcome = await writeSheet(plan, candidatesFor(plan, basis), listeners);
+      const outcome = await writeSheet(
+        plan,
+        candidates(headedSheets(basis.book, plan), basis),
+        listeners,
+      );
       if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
       this.keep(isAll ? 'all' : 'summary', [outcome]);
       this.notifyLeftOut(added, others);
@@ -53,12 +55,15 @@ export class Summarizing {
   data(): Promise<void> {
     const { session } = this;
     return work(session, 'data', 'reading', async (listeners, settings) => {
-      const { planData } = await loadParts();
+      const { planData, headedSheets, writeSheets } = await loadParts();
       const basis = await lookAtWorkbook(session, listeners, settings);
       const plans = planData(session.workbook, basis);
       if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
       session.setStage('writingData');
-      const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
+      const wanted = plans.map((plan) => ({
+        plan,
+        candidates: candidates(headedSheets(basis.book, plan), basis),
+      }));
       const outcomes = await writeSheets(wanted, listeners);
       const written = outcomes.filter((one) => one.kind === 'written');
       this.keep('data', written);
@@ -151,9 +156,9 @@ function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
   ];
 }
 
-/** The sheets that may be the plan's own by what they hold. */
-function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
-  return headedSheets(book, plan).flatMap((index): Candidate[] => {
+/** The sheets that may be a plan's own by what they hold. */
+function candidates(headed: readonly number[], { reading }: Basis): Candidate[] {
+  return headed.flatMap((index): Candidate[] => {
     const [sheet, known] = [reading.snapshot.sheets[index], reading.sheets[index]];
     if (sheet === undefined || known === undefined) return [];
     const { origin, values } = sheet;

@@ -142,7 +142,7 @@ export const enSummary: typeof jaSummary = {
       text: 'The table of programs was not. Please try again, or delete the sheet when you do not need it.',
     }),
     partMissing: {
-      title: 'The summary could not be loaded',
+      title: 'This feature could not be loaded',
       text: 'Please check the network connection, then try again.',
     },
   },

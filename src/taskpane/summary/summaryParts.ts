@@ -20,10 +20,6 @@ import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
 import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import type { SheetsOrigin } from '../edits/UndoStep';
 
-/** Loaded apart from the pane: what 集計, 全庁集計, the comparison and the data need. */
-export { compareYears } from '../../core/compare/compareYears';
-export { undoSheets } from '../../excel/sheets/undoSheets';
-
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
   return check.book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, check);

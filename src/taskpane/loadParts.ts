@@ -6,13 +6,13 @@ export class PartMissing extends Error {
 }
 
 /**
- * What 集計 needs beyond the pane's first load; fetched once, when it is first wanted.
+ * What the pane needs beyond its first load; fetched once, when it is first wanted.
  * @throws PartMissing; another try may succeed
  */
 export async function loadParts(): Promise<typeof Parts> {
   try {
-    return await import(/* webpackChunkName: "summary" */ './parts');
+    return await import(/* webpackChunkName: "later" */ './parts');
   } catch (cause) {
-    throw new PartMissing('summary', { cause });
+    throw new PartMissing('later', { cause });
   }
 }
