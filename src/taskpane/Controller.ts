@@ -3,13 +3,18 @@ import type { CellRef } from '../core/address/CellRef';
 import type { TotalAs } from '../core/proposals/proposeTotals';
 import type { Language } from '../core/words/sentence';
 import type { ExcelProblem } from '../excel/ExcelProblem';
-import type { Scope } from '../excel/reading';
+import type { Listeners, Scope } from '../excel/reading';
 import type { SheetEdit, SheetEvent } from '../excel/watchWorkbook';
 import { Editing } from './edits/Editing';
-import { Undoing } from './edits/Undoing';
-import { type FormChoice, type Notice, resultOf, type Settings, type Task } from './state';
-import { Forms } from './forms/Forms';
-import { loadParts, PartMissing } from './loadParts';
+import {
+  type FormChoice,
+  type Notice,
+  resultOf,
+  type Settings,
+  type Stage,
+  type Task,
+} from './state';
+import { loadParts, type Parts } from './loadParts';
 import { findingAtSelection, type Kind } from './model/CheckResult';
 import { type FixOffer, fixOfferOf } from './model/fixOffer';
 import { Checking } from './session/Checking';
@@ -18,14 +23,18 @@ import { Reopening } from './session/Reopening';
 import { selectArea, selectInExcel } from './session/selectInExcel';
 import { Session } from './session/Session';
 import { Waiving } from './session/Waiving';
-import { notifyMissing } from './session/work';
+import { notifyMissing, PartMissing, work, type WorkEnd } from './session/work';
 import { withCurrent, withEdited, withFoldToggled, type Store, isAboutForm } from './Store';
-import { AddingBooks } from './summary/AddingBooks';
-import { Comparing } from './summary/Comparing';
-import { Summarizing } from './summary/Summarizing';
 import { Typing } from './typing/Typing';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/paneWords';
+
+type LaterWork = (
+  parts: Parts,
+  session: Session,
+  listeners: Listeners,
+  settings: Settings,
+) => Promise<WorkEnd>;
 
 /** Hands what the user does, and what happens in the workbook, to those who carry it out. */
 export class Controller implements PaneActions {
@@ -33,12 +42,7 @@ export class Controller implements PaneActions {
   private readonly checking: Checking;
   private readonly waiving: Waiving;
   private readonly editing: Editing;
-  private readonly undoing: Undoing;
   private readonly typing: Typing;
-  private readonly forms: Forms;
-  private readonly summarizing: Summarizing;
-  private readonly addingBooks: AddingBooks;
-  private readonly comparing: Comparing;
   /** The finding closed last, while its cell is still the one selected. */
   private closed: number | null = null;
 
@@ -50,12 +54,7 @@ export class Controller implements PaneActions {
     this.checking = new Checking(this.session);
     this.waiving = new Waiving(this.session);
     this.editing = new Editing(this.session);
-    this.undoing = new Undoing(this.session);
     this.typing = new Typing(this.session);
-    this.forms = new Forms(this.session);
-    this.summarizing = new Summarizing(this.session);
-    this.addingBooks = new AddingBooks(this.session);
-    this.comparing = new Comparing(this.session);
   }
 
   check(): Promise<void> {
@@ -76,11 +75,11 @@ export class Controller implements PaneActions {
   }
 
   summarize(): Promise<void> {
-    return this.summarizing.summarize();
+    return this.later('summarize', 'reading', (parts, ...given) => parts.summarize(...given));
   }
 
   writeData(): Promise<void> {
-    return this.summarizing.data();
+    return this.later('data', 'reading', (parts, ...given) => parts.writeData(...given));
   }
 
   setSummaryAs(summaryAs: Settings['summaryAs']): void {
@@ -88,19 +87,25 @@ export class Controller implements PaneActions {
   }
 
   addBooks(files: readonly File[]): Promise<void> {
-    return this.addingBooks.add(files);
+    return this.later('addBooks', 'readingFiles', (parts, ...given) =>
+      parts.addBooks(files, ...given),
+    );
   }
 
   removeBook(id: number): void {
-    this.addingBooks.remove(id);
+    this.store.update(({ summary }) => ({
+      summary: { ...summary, added: summary.added.filter((book) => book.id !== id) },
+    }));
   }
 
   compareWith(file: File): Promise<void> {
-    return this.comparing.compare(file);
+    return this.later('compare', 'readingFiles', (parts, ...given) =>
+      parts.compare(file, ...given),
+    );
   }
 
   closeComparison(): void {
-    this.comparing.close();
+    this.store.update(({ summary }) => ({ summary: { ...summary, comparison: null } }));
   }
 
   selectArea(sheetId: string, area: Area): void {
@@ -145,11 +150,13 @@ export class Controller implements PaneActions {
   }
 
   undo(): Promise<void> {
-    return this.undoing.undo();
+    return this.later('undo', 'undoing', ({ Undoing }, session, ...given) =>
+      new Undoing(session).undo(...given),
+    );
   }
 
   skipUndo(notice: Notice): void {
-    this.undoing.skip();
+    this.session.skipStep();
     this.dismiss(notice);
   }
 
@@ -179,11 +186,11 @@ export class Controller implements PaneActions {
   }
 
   setValidations(): void {
-    void this.forms.setValidations();
+    void this.later('validate', 'reading', (parts, ...given) => parts.setValidations(...given));
   }
 
   addForm(programs: number): void {
-    void this.forms.add(programs);
+    void this.later('create', 'creating', (parts, ...given) => parts.addForm(programs, ...given));
   }
 
   setTyping(typing: boolean): void {
@@ -274,5 +281,12 @@ export class Controller implements PaneActions {
 
   report(task: Task, problem: ExcelProblem): void {
     this.session.report(task, problem);
+  }
+
+  /** Does what is loaded when it is first wanted. */
+  private later(task: Task, stage: Stage, run: LaterWork): Promise<void> {
+    return work(this.session, task, stage, async (listeners, settings) =>
+      run(await loadParts(), this.session, listeners, settings),
+    );
   }
 }

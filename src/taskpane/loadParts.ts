@@ -1,15 +1,13 @@
-import type * as Parts from './parts';
+import type * as parts from './parts';
+import { PartMissing } from './session/work';
 
-/** A part of the pane could not be fetched from where the pane came. */
-export class PartMissing extends Error {
-  override readonly name = 'PartMissing';
-}
+export type Parts = typeof parts;
 
 /**
  * What the pane needs beyond its first load; fetched once, when it is first wanted.
  * @throws PartMissing; another try may succeed
  */
-export async function loadParts(): Promise<typeof Parts> {
+export async function loadParts(): Promise<Parts> {
   try {
     return await import(/* webpackChunkName: "later" */ './parts');
   } catch (cause) {

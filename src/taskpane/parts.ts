@@ -1,24 +1,11 @@
-/** Loaded apart from the pane: what it needs only once a button other than 検証 is pressed. */
-export { compareYears } from '../core/compare/compareYears';
-export { planForm } from '../core/form/planForm';
-export { planValidations } from '../core/form/planValidations';
+/** Loaded apart from the pane: what it does once a button other than 検証 is pressed. */
 export { planEdits } from '../core/plan/edits';
-export { headedSheets } from '../core/plan/ownSheet';
-export { applyEdits, undoEdits } from '../excel/edits/applyEdits';
-export { undoSheets } from '../excel/sheets/undoSheets';
-export {
-  applyValidations,
-  clearValidations,
-  readValidationAreas,
-} from '../excel/sheets/validations';
-export { writeSheet, writeSheets } from '../excel/sheets/writeSheets';
+export { applyEdits } from '../excel/edits/applyEdits';
+export { afterWriting } from './edits/afterWriting';
 export { offerFills, offerFix, offerSafeFixes, proposalKey, toPreview } from './edits/offers';
+export { Undoing } from './edits/Undoing';
+export { addForm, setValidations } from './forms/forms';
 export { readFormFile } from './forms/readFormFile';
-export {
-  formerFrame,
-  isSameContent,
-  planData,
-  planSheet,
-  readBook,
-  sourceOf,
-} from './summary/summaryParts';
+export { addBooks } from './summary/addBooks';
+export { compare } from './summary/compare';
+export { summarize, writeData } from './summary/summarize';

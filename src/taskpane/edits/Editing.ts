@@ -5,19 +5,10 @@ import type { Listeners } from '../../excel/reading';
 import { readAfresh } from '../session/Checking';
 import type { Session } from '../session/Session';
 import { work, type WorkEnd } from '../session/work';
-import { type Settings, type DoneOutcome, type Notice, resultOf } from '../state';
-import { loadParts } from '../loadParts';
+import type { Settings } from '../state';
+import { loadParts, type Parts } from '../loadParts';
 import type { Offer } from './offers';
 import { tickable } from './Preview';
-import { replaceArea } from '../../core/snapshot/Snapshot';
-import { toExcelProblem } from '../../excel/ExcelProblem';
-import type { EditOutcome } from '../../excel/edits/EditOutcome';
-import { groupAreas } from '../../excel/slices';
-import { markAgain } from '../markFindings';
-import { recheck } from '../Basis';
-import { withResult } from '../Store';
-
-type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /** 補完 and fixes: what is offered, what is ticked, and 適用. */
 export class Editing {
@@ -121,17 +112,18 @@ export class Editing {
     const { state } = session.store;
     if (shown === null || state.kind !== 'open' || state.preview === null) return 'done';
     const { ticked } = state.preview;
-    const { basis, origin } = shown.offer;
-    const chosen = shown.proposals.filter((one) => ticked.has(shown.parts.proposalKey(one)));
+    const { offer, parts, proposals } = shown;
+    const { basis, origin } = offer;
+    const chosen = proposals.filter((one) => ticked.has(parts.proposalKey(one)));
     const edits = chosen.flatMap((one) => one.edits);
-    const plan = shown.parts.planEdits(basis.book, edits);
-    const outcome = await shown.parts.applyEdits(basis.reading, plan, listeners);
+    const plan = parts.planEdits(basis.book, edits);
+    const outcome = await parts.applyEdits(basis.reading, plan, listeners);
     if (outcome.kind === 'written') {
       this.cancel();
       session.keep({ kind: 'edits', origin, count: chosen.length, entry: outcome.undo });
     }
     const deed = origin === 'fill' ? 'filled' : 'fixed';
-    return afterWriting(
+    return parts.afterWriting(
       session,
       'apply',
       outcome,
@@ -157,49 +149,4 @@ export class Editing {
         : { outcome: { kind: 'done', deed, count: 0, result: outcome.result } };
     });
   }
-}
-
-/**
- * Says what became of a writing. What was written is read from its own answer and checked in memory;
- * where marks are on, they follow.
- */
-export async function afterWriting(
-  session: Session,
-  task: 'apply' | 'undo',
-  outcome: EditOutcome,
-  done: Pick<DoneOutcome, 'deed' | 'count'>,
-  listeners: Listeners,
-  settings: Settings,
-): Promise<WorkEnd> {
-  if (outcome.kind !== 'written') {
-    const notice: Notice =
-      outcome.kind === 'leftHalf' ? { ...outcome, kind: 'leftChanged' } : { ...outcome, task };
-    session.store.update((state) => {
-      const result = resultOf(state);
-      const isStale = outcome.kind === 'leftHalf' && result !== null;
-      return { notices: [notice], ...(isStale ? withResult(state, { ...result, isStale }) : {}) };
-    });
-    return 'failed';
-  }
-  session.written = groupAreas(outcome.undo.cells);
-  const { basis } = session;
-  if (basis === null) return 'done';
-  const snapshot = outcome.areas.reduce(
-    (before, { sheet, values }) => replaceArea(before, sheet, values),
-    basis.reading.snapshot,
-  );
-  const fresh = recheck(basis, snapshot, settings);
-  const { beyond } = outcome;
-  const notices: readonly Notice[] = [
-    ...session.show(fresh, settings, { kind: 'done', ...done }),
-    ...(beyond.length === 0 ? [] : [{ kind: 'beyond', task, cells: beyond } as const]),
-  ];
-  session.store.update(() => ({ notices }));
-  if (!settings.marks) return 'done';
-  session.setStage('marking');
-  const sheets = [...new Set(outcome.areas.map(({ sheet }) => sheet))];
-  return markAgain(session, fresh, sheets, listeners.onWaiting).then(
-    () => 'done' as const,
-    (error: unknown) => ({ markProblem: toExcelProblem(error) }),
-  );
 }

@@ -1,48 +1,44 @@
 import { valuesText } from '../../core/waivers/editWaivers';
 import type { Waiver } from '../../core/waivers/Waiver';
+import { undoEdits } from '../../excel/edits/applyEdits';
 import type { EditOutcome, Refusal, UndoEntry } from '../../excel/edits/EditOutcome';
+import { undoSheets } from '../../excel/sheets/undoSheets';
+import { clearValidations } from '../../excel/sheets/validations';
 import { setMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { markNotices } from '../markFindings';
 import type { Session } from '../session/Session';
-import { leftValidations } from '../forms/Forms';
-import { work, type WorkEnd } from '../session/work';
+import { leftValidations } from '../forms/forms';
+import type { WorkEnd } from '../session/work';
 import { type Deed, resultOf, type Settings } from '../state';
-import { loadParts } from '../loadParts';
-import { missingNotices } from '../summary/Summarizing';
+import { missingNotices } from '../summary/summarize';
+import { formerFrame } from '../summary/summaryParts';
 import { readAfresh } from '../session/Checking';
 import { setWaivers } from '../session/Waiving';
-import { afterWriting } from './Editing';
+import { afterWriting } from './afterWriting';
 import { sheetIdsOf, type UndoStep } from './UndoStep';
 
 /** 元に戻す: the latest step of ours first. */
 export class Undoing {
   constructor(private readonly session: Session) {}
 
-  undo(): Promise<void> {
-    return work(this.session, 'undo', 'undoing', async (listeners, settings) => {
-      const { state } = this.session.store;
-      const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
-      if (state.kind !== 'open' || step === undefined) return 'done';
-      if (state.moved.has(step)) return this.refuse(step);
-      switch (step.kind) {
-        case 'marks':
-          return this.undoMarks(step, listeners);
-        case 'validations':
-          return this.undoValidations(step, listeners);
-        case 'sheets':
-          return this.undoSheets(step, listeners);
-        case 'waivers':
-          return this.undoWaivers(step, listeners, settings);
-        case 'edits':
-          return this.undoEdits(step, listeners, settings);
-      }
-    });
-  }
-
-  /** Gives the latest step up, such as one whose cells somebody has changed since. */
-  skip(): void {
-    this.session.store.update(({ undo }) => ({ undo: undo.slice(0, -1) }));
+  async undo(listeners: Listeners, settings: Settings): Promise<WorkEnd> {
+    const { state } = this.session.store;
+    const step = state.kind === 'open' ? state.undo.at(-1) : undefined;
+    if (state.kind !== 'open' || step === undefined) return 'done';
+    if (state.moved.has(step)) return this.refuse(step);
+    switch (step.kind) {
+      case 'marks':
+        return this.undoMarks(step, listeners);
+      case 'validations':
+        return this.undoValidations(step, listeners);
+      case 'sheets':
+        return this.undoSheets(step, listeners);
+      case 'waivers':
+        return this.undoWaivers(step, listeners, settings);
+      case 'edits':
+        return this.undoEdits(step, listeners, settings);
+    }
   }
 
   /** Where rows or columns came or went, other cells stand in the places of the step's. */
@@ -69,7 +65,7 @@ export class Undoing {
     const notices = markNotices(done, 'undo');
     session.store.update(() => ({ notices }));
     if (done.before.length === 0 && notices.length > 0) return 'failed';
-    this.skip();
+    this.session.skipStep();
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneMarks', count: 0, result: resultOf(state) },
     }));
@@ -82,14 +78,13 @@ export class Undoing {
     listeners: Listeners,
   ): Promise<WorkEnd> {
     const { session } = this;
-    const { clearValidations } = await loadParts();
     const outcome = await clearValidations(placed, listeners);
     if (outcome.kind === 'leftHalf') {
       const notice = leftValidations(session, placed, outcome.problem);
       session.store.update(() => ({ notices: [notice] }));
       return 'failed';
     }
-    this.skip();
+    this.session.skipStep();
     const count = outcome.kept.reduce((sum, { areas }) => sum + areas.length, 0);
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneValidations', count, result: resultOf(state) },
@@ -102,7 +97,6 @@ export class Undoing {
     listeners: Listeners,
   ): Promise<WorkEnd> {
     const { session } = this;
-    const { formerFrame, undoSheets } = await loadParts();
     const { sheets, origin } = step;
     const outcome = await undoSheets(sheets, (one) => formerFrame(one, origin), listeners);
     if (outcome.kind === 'refused') {
@@ -119,7 +113,7 @@ export class Undoing {
       }));
       return 'failed';
     }
-    this.skip();
+    this.session.skipStep();
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneSheets', count: 0, result: resultOf(state) },
       notices: outcome.restored.flatMap(missingNotices),
@@ -136,7 +130,7 @@ export class Undoing {
     const { session } = this;
     if (session.basis === null) await readAfresh(session, listeners, settings);
     const end = await setWaivers(session, (there) => withoutStep(there, step), listeners, settings);
-    this.skip();
+    this.session.skipStep();
     session.store.update((state) => ({
       outcome: { kind: 'done', deed: 'undoneWaivers', count: 0, result: resultOf(state) },
     }));
@@ -149,9 +143,8 @@ export class Undoing {
     settings: Settings,
   ): Promise<WorkEnd> {
     const { session } = this;
-    const { undoEdits } = await loadParts();
     const outcome = await undoEdits(entry, listeners);
-    if (outcome.kind === 'written') this.skip();
+    if (outcome.kind === 'written') this.session.skipStep();
     const deed: Deed = origin === 'fill' ? 'undoneFill' : 'undoneFix';
     const done = { deed, count };
     const known = outcome.kind === 'written' ? this.asListed(outcome, entry) : outcome;

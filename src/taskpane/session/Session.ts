@@ -86,6 +86,11 @@ export class Session {
     this.store.update(({ undo }) => ({ undo: [...undo, step] }));
   }
 
+  /** Gives the latest step up, such as one whose cells somebody has changed since. */
+  skipStep(): void {
+    this.store.update(({ undo }) => ({ undo: undo.slice(0, -1) }));
+  }
+
   /** Adds a notice in place of the old ones of its sort. */
   notify(isOld: (notice: Notice) => boolean, notice: Notice | null): void {
     this.store.update(({ notices }) => ({ notices: withNotice(notices, isOld, notice) }));

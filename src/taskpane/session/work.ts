@@ -1,7 +1,6 @@
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import type { Listeners } from '../../excel/reading';
 import type { Settings, Stage, Task } from '../state';
-import { PartMissing } from '../loadParts';
 import type { Session } from './Session';
 
 /** How far the pane has come, for programs that press its buttons. */
@@ -20,6 +19,12 @@ const PAINT_MS = 100;
 /** What a piece of work came to: done, not done as a notice says, or done but for the marks. */
 export type WorkEnd = 'done' | 'failed' | { readonly markProblem: ExcelProblem };
 
+/** A part of the pane could not be fetched from where the pane came. */
+export class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+}
+
+/** What a piece of work does. */
 type Work = (listeners: Listeners, settings: Settings) => Promise<WorkEnd>;
 
 /** Does one piece of work, unless another is under way; whatever goes wrong is reported. */

@@ -1,0 +1,172 @@
+import { headedSheets } from '../../core/plan/ownSheet';
+import type { SheetPlan } from '../../core/plan/SheetPlan';
+import type { Unread } from '../../core/report/report';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import type { Candidate } from '../../excel/sheets/askForSheets';
+import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
+import type { Listeners } from '../../excel/reading';
+import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
+import type { Basis } from '../Basis';
+import type { SheetsOrigin } from '../edits/UndoStep';
+import type { Session } from '../session/Session';
+import type { WorkEnd } from '../session/work';
+import { type Deed, type Notice, resultOf, type Settings } from '../state';
+import { lookAtWorkbook } from '../session/Checking';
+import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
+import { isSameContent, planData, planSheet, sourceOf } from './summaryParts';
+
+/** 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read, three to write. */
+export async function summarize(
+  session: Session,
+  listeners: Listeners,
+  settings: Settings,
+): Promise<WorkEnd> {
+  const lost = lostBooks(session);
+  // Whoever added a bureau's workbook must not get a total without it.
+  if (lost.length > 0) return notMade(session, 'summarize', { reason: 'lost', files: lost });
+  const basis = await lookAtWorkbook(session, listeners, settings);
+  const own = sourceOf(session.workbook, basis);
+  const { added, unread } = booksOf(session);
+  if (own === 'noPrograms' && added.length === 0) {
+    return notMade(session, 'summarize', { reason: own });
+  }
+  const others = own === 'noPrograms' ? added : added.filter((one) => !isSameContent(one, own));
+  const all = own === 'noPrograms' ? others : [own, ...others];
+  const stranger = strangerIn(all);
+  if (stranger !== null) return notMade(session, 'summarize', stranger);
+  session.setStage('summarizing');
+  const isAll = others.length > 0;
+  const plan = planSheet(all, isAll, settings.summaryAs, unread);
+  const outcome = await writeSheet(plan, candidatesFor(plan, basis), listeners);
+  if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
+  keep(session, isAll ? 'all' : 'summary', [outcome]);
+  // A file that holds what the workbook in view holds was counted once.
+  const twin = added.find((one) => !others.includes(one));
+  if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file }]);
+  const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
+  const deed = isAll ? 'summarizedAll' : 'summarized';
+  return did(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
+}
+
+/** 機械判読可能な表 and its codes. */
+export async function writeData(
+  session: Session,
+  listeners: Listeners,
+  settings: Settings,
+): Promise<WorkEnd> {
+  const basis = await lookAtWorkbook(session, listeners, settings);
+  const plans = planData(session.workbook, basis);
+  if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
+  session.setStage('writingData');
+  const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
+  const outcomes = await writeSheets(wanted, listeners);
+  const written = outcomes.filter((one) => one.kind === 'written');
+  keep(session, 'data', written);
+  const failed = outcomes.find((one) => one.kind !== 'written');
+  if (failed !== undefined) {
+    const end = notWritten(session, 'data', failed);
+    // The first was written before the next failed.
+    const [first] = written;
+    if (first !== undefined) notify(session, [{ kind: 'onlyCodes', name: first.name }]);
+    return end;
+  }
+  const programs = basis.book.programs.length;
+  const isNew = written.at(-1)?.isNew === true;
+  return did(session, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
+}
+
+/** What was written can be taken back, all of it or none. */
+function keep(session: Session, origin: SheetsOrigin, written: readonly WrittenSheet[]): void {
+  for (const { sheetId } of written) session.ownSheets.add(sheetId);
+  const sheets = written.flatMap(({ undo }) => undo ?? []);
+  if (sheets.length > 0 && sheets.length === written.length) {
+    session.keep({ kind: 'sheets', origin, sheets });
+  }
+}
+
+function lostBooks({ store: { state } }: Session): string[] {
+  const added = state.kind === 'open' ? state.summary.added : [];
+  return added.flatMap(({ kind, name }) => (kind === 'lost' ? [name] : []));
+}
+
+function booksOf({ store: { state } }: Session): {
+  readonly added: readonly SummarySource[];
+  readonly unread: readonly Unread[];
+} {
+  return state.kind === 'open'
+    ? { added: addedSources(state.summary), unread: unreadBooks(state.summary) }
+    : { added: [], unread: [] };
+}
+
+function did(
+  session: Session,
+  deed: Deed,
+  count: number,
+  sheets: readonly WrittenSheet[],
+  plans: readonly SheetPlan[],
+): WorkEnd {
+  const added = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
+  session.store.update((state) => ({
+    outcome: { kind: 'done', deed, count, result: resultOf(state) },
+    notices: [...state.notices, ...added],
+  }));
+  return 'done';
+}
+
+/** The first workbook whose figures cannot be added to those of the first; null where all can. */
+function strangerIn([first, ...others]: readonly SummarySource[]): NotMadeReason | null {
+  const stranger = others.find(
+    ({ unit, form }) => unit !== first?.unit || form.id !== first.form.id,
+  );
+  if (stranger === undefined) return null;
+  return { reason: stranger.unit === first?.unit ? 'otherForm' : 'units', file: stranger.file };
+}
+
+function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
+  const { name, isNew, isHidden } = sheet;
+  return [
+    ...(isNew && name !== wanted ? [{ kind: 'otherName', wanted, name } as const] : []),
+    ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
+    ...(sheet.undo === null ? [{ kind: 'lasting', name } as const] : []),
+    ...missingNotices(sheet),
+  ];
+}
+
+/** The sheets that may be the plan's own by what they hold. */
+function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
+  return headedSheets(book, plan).flatMap((index): Candidate[] => {
+    const [sheet, known] = [reading.snapshot.sheets[index], reading.sheets[index]];
+    if (sheet === undefined || known === undefined) return [];
+    const { origin, values } = sheet;
+    const width = values.reduce((most, { length }) => Math.max(most, length), 0);
+    return [{ id: known.id, rows: origin.row + values.length, columns: origin.column + width }];
+  });
+}
+
+/** Reports that nothing was made, and why. */
+export function notMade(session: Session, task: SummaryTask, why: NotMadeReason): WorkEnd {
+  return notify(session, [{ kind: 'notSummarized', task, why }]);
+}
+
+/** Reports what became of a sheet that was not written. */
+function notWritten(
+  session: Session,
+  task: 'summarize' | 'data',
+  outcome: Exclude<SheetOutcome, { kind: 'written' }>,
+): WorkEnd {
+  if (outcome.kind !== 'refused') return notify(session, [{ ...outcome, task }]);
+  return notify(
+    session,
+    outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why })),
+  );
+}
+
+/** Says what a sheet has to do without. */
+export function missingNotices(sheet: FinishedSheet): Notice[] {
+  return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
+}
+
+function notify(session: Session, added: readonly Notice[]): WorkEnd {
+  session.store.update(({ notices }) => ({ notices: [...notices, ...added] }));
+  return 'failed';
+}
