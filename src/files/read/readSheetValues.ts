@@ -9,6 +9,7 @@ import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlAttributes, type XmlListener } from '../xml/readXml';
 import { ESCAPED_LENGTH, decodeEscapes, referenceColumn, rowIndex, dateSerial } from './reference';
 import { RichText } from './sharedStrings';
+import { CellSkimmer } from './CellSkimmer';
 import { type CellValue, NO_RESULT } from '../../core/snapshot/CellValue';
 
 /** What sheets take up. */
@@ -138,6 +139,7 @@ class SheetListener implements XmlListener {
   private isFormula = false;
   private hasResult = false;
   private readonly inline = new RichText();
+  private readonly skimmer = new CellSkimmer();
   /** Elements of a kind that were met, of cells those of the row. */
   private columns = 0;
   private rows = 0;
@@ -159,7 +161,7 @@ class SheetListener implements XmlListener {
       else if (this.child === 'is') this.inline.open(name, attributes);
     } else if (name === 'c') {
       this.depth = 1;
-      this.openCell(attributes);
+      this.openCell(attributes['r'], attributes['t'], attributes['s']);
     } else if (name === 'row') {
       this.openRow(attributes['r']);
     }
@@ -177,6 +179,23 @@ class SheetListener implements XmlListener {
       else if (this.depth === 1) this.closeChild();
       else if (this.child === 'is') this.inline.close();
     } else if (this.inData && name === 'sheetData') this.inData = false;
+  }
+
+  /** Reads cells as most writers write them, in a fraction of the time. */
+  skim(text: string, at: number): number {
+    if (!this.inData || this.depth > 0) return at;
+    const { skimmer } = this;
+    let here = at;
+    for (let end = skimmer.read(text, here); end > here; end = skimmer.read(text, here)) {
+      here = end;
+      const { reference, type, style, content, isFormula, hasContent } = skimmer;
+      this.openCell(reference, type, style);
+      this.content = content;
+      this.isFormula = isFormula;
+      this.hasResult = hasContent && type === 'str';
+      this.closeCell();
+    }
+    return here;
   }
 
   /** What says the value in a cell of this type is read; of a formula, that there is one. */
@@ -208,13 +227,16 @@ class SheetListener implements XmlListener {
   }
 
   /** A cell without a reference follows the one before it. */
-  private openCell(attributes: XmlAttributes): void {
-    const reference = attributes['r'];
+  private openCell(
+    reference: string | undefined,
+    type: string | undefined,
+    style: string | undefined,
+  ): void {
     this.column = reference === undefined ? this.column + 1 : referenceColumn(reference);
     if (this.column < 0 || this.row < 0) throw new FileProblem('damaged', this.part);
     this.refuseMore(++this.cells, LIMITS.columns);
-    this.type = attributes['t'];
-    this.style = attributes['s'];
+    this.type = type;
+    this.style = style;
     this.content = '';
     this.isFormula = false;
     this.hasResult = false;

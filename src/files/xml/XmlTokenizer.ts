@@ -25,6 +25,11 @@ export interface TokenListener {
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
   close(closeTag: TextSpan): void;
+  /**
+   * May read whole elements that begin at a place by itself, if nothing in them is unusual, so that
+   * they are sound whatever stands around them. Returns the place behind: the same where there are none.
+   */
+  skim?(text: string, at: number): number;
 }
 
 /** Without a prototype's members, and yet of the kind of objects that are made fast. */
@@ -128,8 +133,15 @@ export class XmlTokenizer {
       case '?':
         return this.openInstruction(at, isLast);
       default:
-        return this.startTag(at);
+        return this.skimmed(at) ?? this.startTag(at);
     }
+  }
+
+  private skimmed(at: number): number | null {
+    const end = this.listener.skim?.(this.buffer, at) ?? at;
+    if (end === at) return null;
+    this.look();
+    return end;
   }
 
   private characters(at: number, isLast: boolean): number {

@@ -14,6 +14,8 @@ export interface XmlListener {
   open(name: string, attributes: XmlAttributes): void;
   text(text: string): void;
   close(name: string): void;
+  /** As of a ScanListener. */
+  skim?(text: string, at: number): number;
 }
 
 /**
@@ -36,6 +38,7 @@ export function readXml(
     close(name) {
       listener.close(name);
     },
+    skim: (text, at) => listener.skim?.(text, at) ?? at,
   });
   const tokenizer = new XmlTokenizer(part.name, () => part.isOver(), names);
   const decoder = new XmlDecoder();

@@ -22,6 +22,8 @@ export interface ScanListener {
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
   close(name: string, closeTag: TextSpan): void;
+  /** As of a TokenListener; asked only where names without a prefix are of the root's namespace. */
+  skim?(text: string, at: number): number;
 }
 
 /**
@@ -42,6 +44,9 @@ export function scanXml(
   tokenizer.end();
   return names.prefix;
 }
+
+/** Generations that a listener may skim at once. */
+const MOST_SKIMMED = 3;
 
 /**
  * Gives tags their local names. The root decides which prefix its namespace has throughout the
@@ -84,6 +89,12 @@ export class Names implements TokenListener {
     const name = this.path.pop() ?? '';
     if (this.scopes.at(-1)?.depth === this.path.length) this.scopes.pop();
     this.listener.close(name, closeTag);
+  }
+
+  skim(text: string, at: number): number {
+    const isPlain = this.prefix === '' && this.scopes.at(-1)?.isOurs === true;
+    const hasRoom = this.path.length + MOST_SKIMMED <= LIMITS.depth;
+    return isPlain && hasRoom ? (this.listener.skim?.(text, at) ?? at) : at;
   }
 
   private openRoot({ writtenName, attributes }: StartTag): void {
