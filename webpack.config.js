@@ -133,7 +133,6 @@ const external = [
 
 const nodePrograms = {
   'cli/hakaru': 'src/cli/hakaru.ts',
-  'cli/checkWorker': 'src/cli/parallel/checkWorker.ts',
   'drive/drive': 'src/stage/drive/drive.ts',
   'bench/bench': 'test/bench/bench.ts',
   'serve/serve': 'src/stage/serve/serve.ts',

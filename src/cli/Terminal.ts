@@ -10,8 +10,6 @@ export interface Surroundings {
   readonly isScreen: boolean;
   /** Whether result and messages are seen on one screen, so that nothing need be said in both. */
   readonly isOneScreen: boolean;
-  /** Script of a worker thread that checks files; null where all is to be done in this one. */
-  readonly workerFile: string | null;
   out(text: string | Buffer): void;
   err(text: string): void;
   now(): Date;
@@ -28,7 +26,6 @@ export class Terminal {
   readonly color: boolean;
   readonly isScreen: boolean;
   readonly isOneScreen: boolean;
-  readonly workerFile: string | null;
   private readonly held: Buffer[] = [];
 
   constructor(private readonly outside: Surroundings) {
@@ -37,7 +34,6 @@ export class Terminal {
       color: this.color,
       isScreen: this.isScreen,
       isOneScreen: this.isOneScreen,
-      workerFile: this.workerFile,
     } = outside);
   }
 

@@ -11,7 +11,7 @@ import type { FoundFile } from './input/findWorkbooks';
 import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 
-/** How files are to be checked. Plain data: it may be handed to a worker. */
+/** How files are to be checked. */
 export interface CheckJob {
   /** Of several, the one that each file's titles match. */
   readonly profiles: Profiles;

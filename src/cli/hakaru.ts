@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { isatty } from 'node:tty';
 import program from '../../package.json';
 import { printable } from '../core/words/format';
@@ -34,7 +33,6 @@ void runHakaru(argv, program.version, {
   color: outIsScreen && (env['NO_COLOR'] ?? '') === '' && !isDumb,
   isScreen: errIsScreen && !isDumb,
   isOneScreen: outIsScreen && errIsScreen,
-  workerFile: path.join(__dirname, 'checkWorker.js'),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   now: () => new Date(),

@@ -12,7 +12,6 @@ import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
 import { loadProfile } from './input/openFiles';
-import { checkFiles } from './parallel/checkFiles';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
 import { CLI_WORDS } from './words/cliWords';
 
@@ -36,7 +35,7 @@ export interface CheckArguments {
 const MOST_ENDINGS = 5;
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
-export async function runCheck(wanted: CheckArguments, terminal: Terminal): Promise<ExitCode> {
+export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   const { language, inputs, settings, sheets, maxWarnings, format } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
@@ -55,7 +54,7 @@ export async function runCheck(wanted: CheckArguments, terminal: Terminal): Prom
       terminal.hold(text);
     },
   });
-  const summary = await checkAll(files, job, terminal, writer, log);
+  const summary = checkAll(files, job, terminal, writer, log);
   writer.end(summary, log.list);
   terminal.release();
 
@@ -91,32 +90,30 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
 }
 
 /** Checks file after file; what they say of each other is known when all are read. */
-async function checkAll(
+function checkAll(
   files: readonly FoundFile[],
   job: CheckJob,
   terminal: Terminal,
   writer: ReportWriter,
   log: UnreadLog,
-): Promise<Summary> {
+): Summary {
   const progress = new ProgressLine(
     terminal,
     files.length,
     CLI_WORDS[job.language].progress.checking,
   );
   const checked: { readonly file: FoundFile; readonly outcome: RunFile }[] = [];
-  let done = 0;
-  progress.show(done);
-  for await (const outcome of checkFiles(files, job, terminal.workerFile)) {
+  progress.show(0);
+  for (const [index, file] of files.entries()) {
+    const outcome = checkFile(file, job);
     progress.hide();
-    const file = files[done];
     if ('reason' in outcome) log.add(outcome);
-    else if (file !== undefined) {
+    else {
       const { note, findings } = outcome.report;
       if (note !== null) log.add({ file: file.name, reason: note });
       if (note === null || findings.length > 0) checked.push({ file, outcome });
     }
-    done += 1;
-    progress.show(done);
+    progress.show(index + 1);
   }
   const settings = settingsOfRun(checked.map(({ outcome }) => outcome.run));
   let summary = EMPTY_SUMMARY;

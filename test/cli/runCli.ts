@@ -30,7 +30,6 @@ export async function runOn(
     color: false,
     isScreen: false,
     isOneScreen: false,
-    workerFile: null,
     ...terminal,
     out: (text) => (out += text.toString()),
     err: (text) => (err += text),

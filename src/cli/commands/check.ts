@@ -121,11 +121,11 @@ interface WaiveArguments {
  * Keeps waivers in a copy of a workbook, and checks the copy. Where an order names no finding,
  * nothing is written.
  */
-async function runWaive(
+function runWaive(
   wanted: CheckArguments,
   { orders, output, force }: WaiveArguments,
   terminal: Terminal,
-): Promise<ExitCode> {
+): ExitCode {
   const { language, settings, sheets } = wanted;
   const { waive: words } = CLI_WORDS[language];
   const trouble = (name: string, text: string): ExitCode => {

@@ -25,7 +25,7 @@ export interface ReportWriter {
 
 export type Format = (context: WriterContext) => ReportWriter;
 
-/** A workbook that was read and checked. Plain data: it may come from a worker. */
+/** A workbook that was read and checked. */
 export interface CheckedFile {
   readonly report: FileReport;
   /** For each finding, the index of its program in the report; null for one of the sheet or book. */

@@ -20,7 +20,7 @@ export class CellSkimmer {
   reference: string | undefined;
   type: string | undefined;
   style: string | undefined;
-  /** Of the `v`. */
+  /** Of the `v`, whatever the type. */
   content = '';
   /** Whether there is a `v`. */
   hasContent = false;
@@ -49,7 +49,7 @@ export class CellSkimmer {
     if (text.startsWith('<v>', here)) {
       const end = plainEnd(text, here + 3);
       if (!text.startsWith('</v>', end)) return at;
-      this.content = this.type === 'inlineStr' ? '' : text.slice(here + 3, end);
+      this.content = text.slice(here + 3, end);
       this.hasContent = true;
       here = end + 4;
     }

@@ -190,7 +190,7 @@ class SheetListener implements XmlListener {
       here = end;
       const { reference, type, style, content, isFormula, hasContent } = skimmer;
       this.openCell(reference, type, style);
-      this.content = content;
+      this.content = type === 'inlineStr' ? '' : content;
       this.isFormula = isFormula;
       this.hasResult = hasContent && type === 'str';
       this.closeCell();

@@ -157,7 +157,6 @@ describe('the pane and the command line', () => {
       color: false,
       isScreen: false,
       isOneScreen: false,
-      workerFile: null,
       out: (text) => (printed += text),
       err: () => undefined,
       now: () => new Date(0),
