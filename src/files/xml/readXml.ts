@@ -11,7 +11,8 @@ export type { XmlAttributes } from './scanXml';
  * of any other namespace come with an empty name.
  */
 export interface XmlListener {
-  open(name: string, attributes: XmlAttributes): void;
+  /** @param writtenName with its prefix, whatever its namespace */
+  open(name: string, attributes: XmlAttributes, writtenName: string): void;
   text(text: string): void;
   close(name: string): void;
   /** As of a ScanListener. */
@@ -29,8 +30,8 @@ export function readXml(
   listener: XmlListener,
 ): void {
   const names = new Names(part.name, namespaces, {
-    open({ name, attributes }) {
-      listener.open(name, attributes);
+    open({ name, writtenName, attributes }) {
+      listener.open(name, attributes, writtenName);
     },
     text(text) {
       listener.text(text);

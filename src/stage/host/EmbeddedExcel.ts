@@ -113,6 +113,8 @@ export interface ExcelOptions {
   readonly apiVersion?: number;
   /** What this Excel does otherwise than the documented one. */
   readonly variants?: readonly VariantName[];
+  /** Reads the file elsewhere than here. */
+  readonly load?: (bytes: Uint8Array, name: string) => Promise<Workbook>;
 }
 
 /** Bytes that a message of Excel on the web may have. */
@@ -164,7 +166,8 @@ export class EmbeddedExcel {
 
   /** @throws {FileProblem} for anything that is no sound workbook of bearable size */
   static async open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<EmbeddedExcel> {
-    const book = await loadWorkbook(bytes, options.name ?? 'Book1.xlsx');
+    const { name = 'Book1.xlsx', load = loadWorkbook } = options;
+    const book = await load(bytes, name);
     return new EmbeddedExcel(bytes, book, options);
   }
 

@@ -1,6 +1,6 @@
 import { isSameValue } from '../../core/snapshot/CellValue';
 import { addressLists } from '../../core/address/a1';
-import { DEFAULT_STYLE } from './model/Cell';
+import { BLANK, DEFAULT_STYLE, type Cell } from './model/Cell';
 import type { Change } from './model/Change';
 import type { Sheet, SheetName } from './model/Sheet';
 import type { CustomXmlPart } from './model/Workbook';
@@ -130,8 +130,6 @@ const CODES: { readonly [K in Change['kind']]: UnsavableCode | null } = {
 /** Remembers what changed since the file was opened: what to save, and what stands against it. */
 export class SaveJournal {
   private readonly obstacles = new Map<string, UnsavableChange>();
-  /** The cells as they were when the file was opened: cells are never changed in place. */
-  private readonly opened: ReadonlyMap<Sheet, ReadonlyMap<string, OpenedCell>>;
   private readonly marked = new Set<Sheet>();
   private readonly openedXml: readonly CustomXmlPart[];
   private readonly shapes: SheetShapes;
@@ -141,9 +139,7 @@ export class SaveJournal {
     private readonly operations: Operations,
     private readonly variants: Variants,
   ) {
-    this.opened = new Map(
-      operations.workbook.sheets.map((sheet) => [sheet, new Map(openedCells(sheet))]),
-    );
+    for (const sheet of operations.workbook.sheets) sheet.rememberCells();
     this.openedXml = operations.workbook.customXmlParts;
     this.shapes = new SheetShapes(operations.workbook.sheets);
     operations.onChange((change) => {
@@ -221,12 +217,13 @@ export class SaveJournal {
   }
 
   private changedCells(sheet: Sheet): CellPatch[] {
-    const opened = this.opened.get(sheet) ?? new Map<string, OpenedCell>();
-    return [...openedCells(sheet)].flatMap(([key, { numberFormat, ...patch }]) => {
-      if (!this.shapes.isCellSaved(sheet, patch.row, patch.column)) return [];
-      const before = opened.get(key) ?? BLANK_CELL;
-      if (before.numberFormat !== numberFormat) return [{ ...patch, numberFormat }];
-      return isSame(before, patch) ? [] : [patch];
+    return [...sheet.overwritten()].flatMap(({ row, column, before }) => {
+      if (!this.shapes.isCellSaved(sheet, row, column)) return [];
+      const opened = savedOf(before);
+      const { numberFormat, ...content } = savedOf(sheet.cell(row, column));
+      const patch = { row, column, ...content };
+      if (opened.numberFormat !== numberFormat) return [{ ...patch, numberFormat }];
+      return isSame(opened, content) ? [] : [patch];
     });
   }
 
@@ -241,17 +238,12 @@ export class SaveJournal {
   }
 }
 
+type SavedCell = Required<Omit<CellPatch, 'row' | 'column'>>;
+
 /** What of a cell can be put into the file. */
-type OpenedCell = Required<CellPatch>;
-
-const BLANK_CELL = { formula: null, value: null, numberFormat: DEFAULT_STYLE.numberFormat };
-
-function* openedCells(sheet: Sheet): Generator<[string, OpenedCell]> {
-  for (const { row, column, cell } of sheet.cells()) {
-    const { formula, value, style } = cell;
-    const { numberFormat } = style;
-    yield [`${String(row)} ${String(column)}`, { row, column, formula, value, numberFormat }];
-  }
+function savedOf(cell: Cell | undefined): SavedCell {
+  const { formula, value, style } = cell ?? { ...BLANK, style: DEFAULT_STYLE };
+  return { formula, value, numberFormat: style.numberFormat };
 }
 
 type Content = Pick<CellPatch, 'formula' | 'value'>;

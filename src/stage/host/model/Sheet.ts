@@ -1,5 +1,11 @@
 import type { SheetVisibility } from '../../../core/snapshot/Snapshot';
-import { WHOLE_SHEET, type Area, cellsOf } from '../../../core/address/area';
+import {
+  WHOLE_SHEET,
+  type Area,
+  cellsOf,
+  MAX_COLUMNS,
+  positionKey,
+} from '../../../core/address/area';
 import { type Cell, DEFAULT_STYLE } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
@@ -36,6 +42,8 @@ export class Sheet {
   /** The area of its filter, title row included. */
   autoFilter: Area | null = null;
   private content = new Map<number, Map<number, Cell>>();
+  /** What stood in cells written since `rememberCells`; null before. */
+  private opened: Map<number, Cell | undefined> | null = null;
 
   constructor(
     /** Excel's kind of id, in braces; it stays when the sheet is renamed. */
@@ -48,7 +56,22 @@ export class Sheet {
   }
 
   put(row: number, column: number, cell: Cell): void {
+    const key = positionKey({ row, column });
+    if (this.opened !== null && !this.opened.has(key)) this.opened.set(key, this.cell(row, column));
     getOrInsert(this.content, row, () => new Map<number, Cell>()).set(column, cell);
+  }
+
+  /** From now on remembers what stood in cells that are written, which `overwritten` tells. */
+  rememberCells(): void {
+    this.opened = new Map();
+  }
+
+  /** Cells written since `rememberCells`, each with what stood there then. */
+  *overwritten(): Generator<{ row: number; column: number; before: Cell | undefined }> {
+    for (const [key, before] of this.opened ?? []) {
+      const column = key % MAX_COLUMNS;
+      yield { row: (key - column) / MAX_COLUMNS, column, before };
+    }
   }
 
   /** Moves the cells' contents and looks alone; whatever lies over them is the caller's. */

@@ -62,7 +62,7 @@ function span(
 }
 
 /** Splits at commas outside quotes: a sheet's name may hold one. */
-function splitList(text: string): string[] {
+export function splitList(text: string): string[] {
   return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }
 

@@ -1,227 +1,137 @@
-import {
-  Workbook as FileWorkbook,
-  type Worksheet as FileSheet,
-  type Borders,
-  type Fill,
-} from '@cj-tech-master/excelts';
-import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import type { SheetSnapshot } from '../../../core/snapshot/Snapshot';
-import { Package } from '../../../files/opc/Package';
-import { workbookParts } from '../../../files/read/workbookParts';
-import { readFileTables } from '../../../files/read/readFileTables';
-import { isNoResult } from '../../../core/snapshot/CellValue';
-import { recalculate } from './recalculate';
-import type { CellPlace } from './ReaderIndex';
-import { readXlsx } from '../../../files/readXlsx';
-import type { Area } from '../../../core/address/area';
-import { validationAreas } from '../../../files/sheet/validations';
-import { readCharts } from './Chart';
-import { USUAL_LAYOUT, type SheetName, type Sheet } from './Sheet';
-import { DEFAULT_STYLE, type CellStyle } from './Cell';
-import { parseArea, parseAddress } from './addresses';
-import { readStyle, readColor, readFill, themeColors } from './readStyle';
-import { Workbook, type CustomXmlPart } from './Workbook';
+import { FileProblem } from '../../../files/FileProblem';
+import { Package, type PartSource } from '../../../files/opc/Package';
+import { relationshipsOf } from '../../../files/opc/relationships';
 import { customXml } from '../../../files/read/customXml';
+import { readFileTables } from '../../../files/read/readFileTables';
 import { decodeEscapes } from '../../../files/read/reference';
-import { isTrue } from '../../../files/xml/xmlText';
+import { workbookParts, type WorkbookParts } from '../../../files/read/workbookParts';
+import { readXlsx } from '../../../files/readXlsx';
 import { SPREADSHEET } from '../../../files/xml/namespaces';
 import { readXml, type XmlAttributes } from '../../../files/xml/readXml';
-import {
-  BORDER_SIDES,
-  type ConditionalFormat,
-  type ConditionalFormatType,
-  type ConditionalLook,
-} from './ConditionalFormat';
-import { getOrInsert } from '../../../core/collections/collections';
-
-const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
-  expression: 'Custom',
-  cellIs: 'CellValue',
-  top10: 'TopBottom',
-  aboveAverage: 'PresetCriteria',
-  timePeriod: 'PresetCriteria',
-  containsText: 'ContainsText',
-  colorScale: 'ColorScale',
-  iconSet: 'IconSet',
-  dataBar: 'DataBar',
-};
-
-const LINES: Readonly<Record<string, string>> = {
-  dashed: 'Dash',
-  dotted: 'Dot',
-  dashDot: 'DashDot',
-  dashDotDot: 'DashDotDot',
-};
-
-/** Reads whole parts of a workbook as UTF-8 text. */
-class PartTexts {
-  private readonly pack: Package;
-
-  constructor(bytes: Uint8Array) {
-    this.pack = new Package(bytes);
-  }
-
-  /** null where there is no such part. */
-  read(name: string): string | null {
-    const part = this.pack.part(name);
-    if (part === null) return null;
-    const decoder = new TextDecoder();
-    let text = '';
-    part.read((piece) => {
-      text += decoder.decode(piece, { stream: true });
-    });
-    return text + decoder.decode();
-  }
-}
+import { isTrue } from '../../../files/xml/xmlText';
+import { parseAddress, splitList } from './addresses';
+import { readCharts } from './Chart';
+import type { CellPlace } from './ReaderIndex';
+import { readSheet } from './readSheet';
+import { readStyles, themeColors, type FileStyles } from './readStyles';
+import { recalculate } from './recalculate';
+import type { Sheet, SheetName } from './Sheet';
+import { Workbook, type CustomXmlPart, type DefinedName } from './Workbook';
 
 /**
  * The live workbook of an .xlsx file. Values are exactly those of `readXlsx`, results of formulas
- * as the file holds them, calculated where it holds none; formulas, look and sizes come from the spreadsheet library.
+ * as the file holds them, calculated where it holds none.
+ * @param onProgress is called with the share of the work that is done, from 0 to 1
  * @throws {FileProblem} for anything that is no sound workbook of bearable size
  */
-export async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
+export function loadWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: (share: number) => void = () => undefined,
+): Workbook {
   const snapshot = readXlsx(bytes);
+  onProgress(READ);
   const pack = new Package(bytes);
   const parts = workbookParts(pack);
-  const texts = new PartTexts(bytes);
-  const theme = themeColors(texts.read('xl/theme/theme1.xml'));
-  // Without it the library refuses every file that holds a chart.
-  installChartSupport();
-  const file = new FileWorkbook();
-  await file.xlsx.load(bytes);
+  const rest = new Rest(bytes, parts);
   const workbook = new Workbook();
   workbook.name = name;
   workbook.date1904 = parts.date1904;
   workbook.isStructureProtected = parts.isStructureProtected;
-  workbook.names = file.definedNames.getAllEntries().map((entry) => ({
-    name: entry.name,
-    ranges: entry.ranges,
-    sheet: entry.localSheetId ?? null,
-  }));
-  workbook.customXmlParts = readCustomXml(pack, parts.workbook);
-  const styles = new StyleCache(theme);
-  const names = readLocalNames(pack, parts.workbook);
-  const validated = new Map(validationAreas(bytes).map((one) => [one.sheet, one.areas]));
+  workbook.customXmlParts = rest.customXml();
+  const names = rest.names();
+  workbook.names = names.flatMap(({ defined }) => defined ?? []);
+  const styles = rest.styles();
   const uncalculated: CellPlace[] = [];
-  for (const values of snapshot.sheets) {
+  for (const [index, values] of snapshot.sheets.entries()) {
+    const part = parts.sheets[index]?.part ?? '';
+    const source = pack.part(part);
+    if (source === null) throw new FileProblem('damaged', part);
     const sheet = workbook.addSheet(values.name);
     sheet.visibility = values.visibility;
-    sheet.names = names.get(values.name) ?? [];
-    const part = parts.sheets.find((one) => one.name === values.name)?.part;
-    if (part !== undefined) {
-      sheet.charts = readCharts(pack, part, () => workbook.nextId());
-      sheet.tables = readFileTables(pack, part).map((table) => ({
-        ...table,
-        id: workbook.nextId(),
-      }));
-    }
-    sheet.validations = readValidations(validated.get(values.name) ?? []);
-    const source = file.getWorksheet(values.name);
-    if (source !== undefined) fillLook(sheet, source, styles);
-    uncalculated.push(...fillValues(sheet, values));
-    if (source === undefined) continue;
-    sheet.conditionalFormats = readConditionalFormats(source, () => workbook.nextId(), theme);
-    sheet.merges = source.mergedRegions.map(({ top, left, bottom, right }) => ({
-      top: top - 1,
-      left: left - 1,
-      bottom: bottom - 1,
-      right: right - 1,
-    }));
-    sheet.autoFilter = readAutoFilter(source);
-    sheet.layout = readSheetLayout(source);
-    if (source.sheetProtection?.sheet === true) {
-      // A file says what is forbidden; what the library leaves out is not allowed.
-      sheet.protection = { allowFormatCells: source.sheetProtection.formatCells === true };
-    }
+    sheet.names = names.flatMap(({ own }) => (own?.sheet === values.name ? [own.name] : []));
+    sheet.charts = rest.charts(part, () => workbook.nextId());
+    sheet.tables = rest.tables(part, () => workbook.nextId());
+    const missing = readSheet(source, sheet, values, styles, () => workbook.nextId());
+    for (const place of missing) uncalculated.push(place);
+    onProgress(READ + ((1 - READ) * (index + 1)) / snapshot.sheets.length);
   }
   if (uncalculated.length > 0) recalculate(workbook, uncalculated);
   return workbook;
 }
 
-/** What they ask for is not read: of the user's only the cells matter. */
-function readValidations(areas: readonly Area[]): Sheet['validations'] {
-  if (areas.length === 0) return [];
-  const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
-  return [{ areas, rule }];
-}
+/** Reading the values is about so much of the work. */
+const READ = 0.4;
 
-/** The library leaves the views out where the file does, whatever its typings say. */
-function readSheetLayout({ views }: { readonly views?: FileSheet['views'] }): Sheet['layout'] {
-  const view = views?.[0];
-  const frozen =
-    view?.state === 'frozen' ? { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } : null;
-  return { ...USUAL_LAYOUT, frozen, gridlines: view?.showGridLines ?? true };
-}
+/**
+ * What a file holds besides its sheets. The command line reads none of it, and opens files in which
+ * it is damaged: here too such a part counts as not there.
+ */
+class Rest {
+  private readonly pack: Package;
 
-/** A file's filter always stands as an address. */
-function readAutoFilter({ autoFilter }: FileSheet): Area | null {
-  return typeof autoFilter === 'string' ? parseArea(autoFilter) : null;
-}
+  constructor(
+    bytes: Uint8Array,
+    private readonly parts: WorkbookParts,
+  ) {
+    this.pack = new Package(bytes);
+  }
 
-/** The library gives each cell a style of its own; here cells that look alike share one. */
-class StyleCache {
-  private readonly known = new Map<string, CellStyle>();
+  styles(): FileStyles {
+    const { styles } = this.parts;
+    const part = styles === null ? null : this.pack.part(styles);
+    const none = { cells: [], rules: [] };
+    return part === null ? none : readable(() => readStyles(part, this.theme()), none);
+  }
 
-  constructor(private readonly theme: readonly string[]) {}
+  customXml(): CustomXmlPart[] {
+    const found = readable(() => customXml(this.pack, this.parts.workbook), []);
+    return found.map(({ part, itemId, xml }) => ({ id: itemId ?? `{${part}}`, part, xml }));
+  }
 
-  style(source: Parameters<typeof readStyle>[0]): CellStyle {
-    const key = JSON.stringify(source);
-    return getOrInsert(this.known, key, () => readStyle(source, this.theme));
+  charts(part: string, nextId: () => string): Sheet['charts'] {
+    return readable(() => readCharts(this.pack, part, nextId), []);
+  }
+
+  tables(part: string, nextId: () => string): Sheet['tables'] {
+    const tables = readable(() => readFileTables(this.pack, part), []);
+    return tables.map((table) => ({ ...table, id: nextId() }));
+  }
+
+  names(): FileName[] {
+    const source = this.pack.part(this.parts.workbook);
+    return source === null ? [] : readable(() => readNames(source), []);
+  }
+
+  private theme(): readonly string[] {
+    const { pack, parts } = this;
+    const xml = readable(() => {
+      const theme = relationshipsOf(pack, parts.workbook).find(({ kind }) => kind === 'theme');
+      return theme === undefined ? null : new TextDecoder().decode(pack.bytes(theme.target));
+    }, null);
+    return themeColors(xml);
   }
 }
 
-function fillLook(sheet: Sheet, source: FileSheet, styles: StyleCache): void {
-  source.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.hidden) sheet.rows.hidden.add(number - 1);
-    if (row.height !== undefined) sheet.rows.sizes.set(number - 1, row.height);
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      const formula = cell.formula ?? null;
-      const style = styles.style(cell.style);
-      if (formula !== null || Object.keys(cell.style).length > 0) {
-        sheet.put(number - 1, column - 1, { value: null, formula, style });
-      }
-    });
-  });
-  for (const [index, column] of source.columns.entries()) {
-    if (column.hidden) sheet.columns.hidden.add(index);
-    if (column.width !== undefined) sheet.columns.sizes.set(index, column.width);
+function readable<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileProblem) return otherwise;
+    throw error;
   }
 }
 
-/** Returns the formulas that have no result yet. */
-function fillValues(sheet: Sheet, { origin, values }: SheetSnapshot): CellPlace[] {
-  const uncalculated: CellPlace[] = [];
-  for (const [rowIndex, line] of values.entries()) {
-    for (const [columnIndex, value] of line.entries()) {
-      if (value === null) continue;
-      const [row, column] = [origin.row + rowIndex, origin.column + columnIndex];
-      if (isNoResult(value)) {
-        uncalculated.push({ sheet, row, column });
-        continue;
-      }
-      const cell = sheet.cell(row, column);
-      const style = cell?.style ?? DEFAULT_STYLE;
-      sheet.put(row, column, { value, formula: cell?.formula ?? null, style });
-    }
-  }
-  return uncalculated;
+/** A defined name, as formulas use it and as the sheet that it belongs to shows it. */
+interface FileName {
+  /** null for one of Excel's own: print titles, filters. */
+  readonly defined: DefinedName | null;
+  readonly own: { readonly sheet: string; readonly name: SheetName } | null;
 }
 
-/** The custom XML parts of a file as the live workbook knows them. */
-function readCustomXml(pack: Package, workbook: string): CustomXmlPart[] {
-  return customXml(pack, workbook).map(({ part, itemId, xml }) => ({
-    id: itemId ?? `{${part}}`,
-    part,
-    xml,
-  }));
-}
-
-/** The names that belong to single sheets, by the sheet's name; print titles and filters are none. */
-function readLocalNames(pack: Package, workbook: string): Map<string, SheetName[]> {
+function readNames(source: PartSource): FileName[] {
   const sheets: string[] = [];
-  const names = new Map<string, SheetName[]>();
-  const source = pack.part(workbook);
-  if (source === null) return names;
+  const names: FileName[] = [];
   let open: { readonly attributes: XmlAttributes; content: string } | null = null;
   readXml(source, SPREADSHEET, {
     open(element, attributes) {
@@ -233,85 +143,28 @@ function readLocalNames(pack: Package, workbook: string): Map<string, SheetName[
     },
     close(element) {
       if (element !== 'definedName' || open === null) return;
-      const sheet = sheets[Number(open.attributes['localSheetId'])];
-      const name = toName(open.attributes, open.content, sheet ?? '');
-      const isBuiltIn = name.name.startsWith('_xlnm.');
-      if (sheet !== undefined && !isBuiltIn) getOrInsert(names, sheet, () => []).push(name);
+      names.push(toName(open.attributes, open.content, sheets));
       open = null;
     },
   });
   return names;
 }
 
-function toName(attributes: XmlAttributes, content: string, sheet: string): SheetName {
-  const { areas = [], sheet: place = null } = parseAddress(content) ?? {};
-  const [area = null] = areas.length === 1 ? areas : [];
-  const on = place?.toLowerCase() === sheet.toLowerCase() ? null : place;
-  return { name: attributes['name'] ?? '', area, on, visible: !isTrue(attributes['hidden']) };
-}
-
-type FileRule = FileSheet['conditionalFormattings'][number]['rules'][number];
-
-/** The rules of a sheet in order of priority. */
-function readConditionalFormats(
-  sheet: FileSheet,
-  nextId: () => string,
-  theme: readonly string[],
-): ConditionalFormat[] {
-  const found = sheet.conditionalFormattings.flatMap(({ ref, rules }) => {
-    const areas = ref.split(/\s+/).flatMap((one): readonly Area[] => {
-      const area = parseArea(one);
-      return area === null ? [] : [area];
-    });
-    return rules.map((rule) => ({ rule, areas }));
-  });
-  found.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
-  return found.map(({ rule, areas }) => ({
-    id: nextId(),
-    type: TYPES[rule.type] ?? 'PresetCriteria',
-    areas,
-    stopIfTrue: false,
-    formula: rule.type === 'expression' ? `=${String(rule.formulae?.[0] ?? '')}` : '',
-    look: readLook(rule, theme),
-  }));
-}
-
-function readLook(rule: FileRule, theme: readonly string[]): ConditionalLook {
-  const { font, fill, border } = rule.style ?? {};
-  const underline = font?.underline;
+function toName(attributes: XmlAttributes, content: string, sheets: readonly string[]): FileName {
+  const { name = '', localSheetId } = attributes;
+  if (name.startsWith('_xlnm.')) return { defined: null, own: null };
+  const index = localSheetId === undefined ? null : Number(localSheetId);
+  const ranges = parseAddress(content) === null ? [content] : splitList(content);
+  const owner = index === null ? undefined : sheets[index];
   return {
-    fill: readConditionalFill(fill, theme),
-    color: readColor(font?.color, theme),
-    bold: font?.bold ?? null,
-    italic: font?.italic ?? null,
-    strikethrough: font?.strike ?? null,
-    underline: underline === true || underline === 'single' ? 'Single' : null,
-    borders: readBorders(border, theme),
+    defined: { name, ranges, sheet: index },
+    own: owner === undefined ? null : { sheet: owner, name: ownName(attributes, content, owner) },
   };
 }
 
-/** In a conditional format a solid fill's colour stands as its background. */
-function readConditionalFill(fill: Fill | undefined, theme: readonly string[]): string | null {
-  if (fill?.type !== 'pattern') return null;
-  return readColor(fill.bgColor, theme) ?? readFill(fill, theme);
-}
-
-function readBorders(
-  border: Partial<Borders> | undefined,
-  theme: readonly string[],
-): ConditionalLook['borders'] {
-  const sides = {
-    EdgeTop: border?.top,
-    EdgeBottom: border?.bottom,
-    EdgeLeft: border?.left,
-    EdgeRight: border?.right,
-  };
-  const lines: ConditionalLook['borders'] = new Map();
-  for (const side of BORDER_SIDES) {
-    const line = sides[side];
-    if (line?.style === undefined) continue;
-    const color = readColor(line.color, theme) ?? '#000000';
-    lines.set(side, { style: LINES[line.style] ?? 'Continuous', color });
-  }
-  return lines;
+function ownName({ name = '', hidden }: XmlAttributes, content: string, owner: string): SheetName {
+  const { areas = [], sheet = null } = parseAddress(content) ?? {};
+  const [area = null] = areas.length === 1 ? areas : [];
+  const on = sheet?.toLowerCase() === owner.toLowerCase() ? null : sheet;
+  return { name, area, on, visible: !isTrue(hidden) };
 }
