@@ -1,5 +1,5 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser } from 'playwright-core';
+import { bookOf } from '../../support/bookOf';
 import { launchBrowser } from '../../support/browser';
 import { WorkbenchPage } from '../../support/WorkbenchPage';
 
@@ -12,19 +12,44 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function largeBook(): Promise<Uint8Array> {
-  const book = new Workbook();
-  const sheet = book.addWorksheet('大きい表');
-  for (let row = 1; row <= ROWS; row++) {
-    sheet.addRow(Array.from({ length: COLUMNS }, (_, column) => `${row}行${column + 1}列`));
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+function largeBook(): Uint8Array {
+  const rows = Array.from({ length: ROWS }, (_, row) =>
+    Array.from({ length: COLUMNS }, (_, column) => `${row + 1}行${column + 1}列`),
+  );
+  return bookOf([{ name: '大きい表', rows }]);
 }
+
+test('a workbook is read in a worker, which is ended, while the page tells how far it is', async () => {
+  const workbench = await WorkbenchPage.open(browser);
+  const { page } = workbench;
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.evaluate(() => {
+    const status = document.querySelector('#status');
+    const seen: string[] = [];
+    const look = () => {
+      seen.push(status?.textContent ?? '');
+      document.body.dataset['seen'] = seen.join('\n');
+    };
+    if (status !== null) new MutationObserver(look).observe(status, { childList: true });
+  });
+  await workbench.choose('大きい.xlsx', largeBook());
+  await page.locator('#status:text-is("大きい.xlsx を開きました")').waitFor();
+  const seen = await page.evaluate(() => document.body.dataset['seen'] ?? '');
+  const shares = [...seen.matchAll(/^大きい\.xlsx を開いています… (\d+)%$/gm)].map(([, share]) =>
+    Number(share),
+  );
+  expect(new Set(shares).size).toBeGreaterThan(2);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(workers.length).toBe(1);
+  expect(page.workers()).toEqual([]);
+  await workbench.close();
+});
 
 test('5,000 rows: only what is in sight is drawn, and jumps and edits are answered at once', async () => {
   const workbench = await WorkbenchPage.open(browser);
   const { page } = workbench;
-  await workbench.choose('大きい.xlsx', await largeBook());
+  await workbench.choose('大きい.xlsx', largeBook());
   await page.locator('#file:text-is("大きい.xlsx")').waitFor();
   await workbench.goTo('C4990');
   await page.getByRole('gridcell', { name: '4990行3列' }).waitFor();

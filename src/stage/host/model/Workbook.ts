@@ -42,12 +42,13 @@ export class Workbook {
   names: readonly DefinedName[] = [];
   date1904 = false;
   private chosen: Selection | null = null;
-  private lastId = 0;
+  /** How many ids were given out. */
+  idsGiven = 0;
 
   /** A fresh id of the kind Excel gives to sheets and rules. */
   nextId(): string {
-    this.lastId += 1;
-    return `{${this.lastId.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
+    this.idsGiven += 1;
+    return `{${this.idsGiven.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
   }
 
   /** Sheet names are compared as Excel does, without regard to case. */

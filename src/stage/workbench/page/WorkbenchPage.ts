@@ -1,6 +1,7 @@
 import { EmbeddedExcel } from '../../host/EmbeddedExcel';
 import { UnsavableError } from '../../host/SaveJournal';
 import { openProblemText, saveProblemText } from '../../host/HostError';
+import { loadInWorker } from '../../host/loadInWorker';
 import type { Language } from '../../../core/words/sentence';
 import type { WorkbenchWords } from '../words';
 import { BookView } from './BookView';
@@ -124,6 +125,8 @@ export class WorkbenchPage {
   private readonly book: BookView;
   private excel: EmbeddedExcel | null = null;
   private file = '';
+  /** How often a file was opened. */
+  private opening = 0;
 
   constructor(
     private readonly words: WorkbenchWords,
@@ -143,15 +146,29 @@ export class WorkbenchPage {
     this.dark.addEventListener('change', () => this.book.draw());
   }
 
-  /** Opens a workbook in place of the present one, which stays when the file is refused. */
+  /**
+   * Opens a workbook in place of the present one, which stays when the file is refused. Of several
+   * opened at once the last one counts.
+   */
   async open(file: string, read: () => Promise<ArrayBuffer>): Promise<void> {
+    this.opening += 1;
+    const turn = this.opening;
+    const isLast = () => turn === this.opening;
     this.message.clear();
-    this.status.textContent = this.words.opening(file);
+    const onProgress = (share: number) => {
+      if (isLast()) this.status.textContent = this.words.opening(file, Math.floor(share * 100));
+    };
+    onProgress(0);
     try {
-      const excel = await EmbeddedExcel.open(new Uint8Array(await read()), { name: file });
+      const excel = await EmbeddedExcel.open(new Uint8Array(await read()), {
+        name: file,
+        load: (bytes, name) => loadInWorker(bytes, name, onProgress),
+      });
+      if (!isLast()) return;
       this.show(excel, file);
       this.status.textContent = this.words.opened(file);
     } catch (error) {
+      if (!isLast()) return;
       this.status.textContent = '';
       const reason = openProblemText(error, this.language) ?? this.words.failed(String(error));
       this.message.show(this.words.notOpened(file) + reason);
