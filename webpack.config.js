@@ -1,11 +1,11 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
-const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin, NormalModuleReplacementPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
 const AsciiPlugin = require('./webpack/AsciiPlugin');
+const PagePlugin = require('./webpack/PagePlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
 
 const dist = path.join(__dirname, 'dist');
@@ -82,11 +82,11 @@ const pane = (folder, officeSource) => ({
   output: page(folder),
   plugins: [
     styles(),
-    new HtmlPlugin({
+    new PagePlugin({
       template: source('src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
-      chunks: ['taskpane'],
-      templateParameters: officeSource,
+      entry: 'taskpane',
+      values: officeSource,
     }),
     new CopyPlugin({
       patterns: [
@@ -111,11 +111,10 @@ const workbench = () => ({
   output: page('workbench'),
   plugins: [
     styles(),
-    new HtmlPlugin({
+    new PagePlugin({
       template: source('src/stage/workbench/workbench.html'),
       filename: 'index.html',
-      chunks: ['workbench'],
-      favicon: source('assets/icons/icon-32.png'),
+      entry: 'workbench',
     }),
     new AsciiPlugin(),
   ],
@@ -128,7 +127,6 @@ const external = [
   /^office-addin-/,
   /^@cj-tech-master\//,
   /^playwright-core/,
-  /^exceljs$/,
 ];
 
 const nodePrograms = {

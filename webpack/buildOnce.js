@@ -75,11 +75,12 @@ const takeLock = async () => {
   }
 };
 
-const buildOnce = async () => {
-  if (isFresh()) return;
+const buildOnce = async ({ anew = false } = {}) => {
+  const isDone = () => !anew && isFresh();
+  if (isDone()) return;
   await takeLock();
   try {
-    if (isFresh()) return;
+    if (isDone()) return;
     const started = new Date();
     await build();
     fs.writeFileSync(stamp, '');
@@ -93,7 +94,7 @@ const buildOnce = async () => {
 module.exports = buildOnce;
 
 if (require.main === module) {
-  buildOnce().catch((error) => {
+  buildOnce({ anew: process.argv.includes('--anew') }).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { patchFile, saveWithExcelJs } from './patchJob';
+import { patchFile, saveWithHucre } from './patchJob';
 
 /**
  * What others need, and the least that anyone must do to read a workbook; each runs in a process of
@@ -17,5 +17,5 @@ export const BASELINES: { readonly [name: string]: (file: string) => void | Prom
     }
   },
   patch: patchFile,
-  exceljs: saveWithExcelJs,
+  hucreSave: saveWithHucre,
 };

@@ -20,14 +20,14 @@ export function benchPatch(): Result[] {
       repeat: 1,
       run: () => runProgram(process.execPath, [__filename, '--baseline', baseline, file]),
     });
-    const times = measure([contender('patch', 'patch'), contender('ExcelJS', 'exceljs')]);
+    const times = measure([contender('patch', 'patch'), contender('hucre', 'hucreSave')]);
     return [
       {
         what: `patch ${CELLS} cells of ${ROWS} rows`,
         programs: ROWS / ROWS_A_PROGRAM,
         time: times.get('patch') ?? Number.NaN,
-        against: 'ExcelJS, load and save',
-        otherTime: times.get('ExcelJS') ?? Number.NaN,
+        against: 'hucre, load and save',
+        otherTime: times.get('hucre') ?? Number.NaN,
         target: TARGET,
       },
     ];

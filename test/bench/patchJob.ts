@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { writeXlsx } from '../support/xlsx/writeXlsx';
 import type { XlsxCell } from '../support/xlsx/XlsxBook';
@@ -39,16 +40,16 @@ export function patchFile(file: string): void {
   writeFileSync(outOf(file, 'patched'), patched);
 }
 
-/** The same with ExcelJS, which loads and saves the whole workbook. */
-export async function saveWithExcelJs(file: string): Promise<void> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  await book.xlsx.readFile(file);
-  const sheet = book.getWorksheet(SHEET);
+/** The same with hucre, which loads and saves the whole workbook and keeps what it does not know. */
+export async function saveWithHucre(file: string): Promise<void> {
+  const book = await openXlsx(new Uint8Array(readFileSync(file)));
+  const sheet = book.sheets.find(({ name }) => name === SHEET);
   if (sheet === undefined) throw new Error(`${file}: no ${SHEET}`);
+  sheet.cells ??= new Map();
   for (let index = 0; index < CELLS; index += 1) {
-    const row = index * STEP + 1;
-    sheet.getCell(row, COLUMN + 1).value = { formula: `SUM(A${row},D${row})`, result: index };
+    const row = index * STEP;
+    const formula = `SUM(A${row + 1},D${row + 1})`;
+    sheet.cells.set(`${row},${COLUMN}`, { value: index, type: 'formula', formula });
   }
-  await book.xlsx.writeFile(outOf(file, 'exceljs'));
+  writeFileSync(outOf(file, 'hucre'), await saveXlsx(book));
 }
