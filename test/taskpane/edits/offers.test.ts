@@ -23,7 +23,7 @@ test('what is estimated says so, and amounts carry their unit', () => {
     isEstimate,
   ]);
   expect(texts.filter(([, , isEstimate]) => isEstimate)).toEqual([['H9', '3', true]]);
-  expect(rows).toHaveLength(9);
+  expect(rows).toHaveLength(8);
   expect(new Set(rows.flatMap(({ cells }) => cells.map(({ unit }) => unit)))).toEqual(
     new Set(['百万円']),
   );
