@@ -157,7 +157,7 @@ describe('the pane and the command line', () => {
       color: false,
       isScreen: false,
       isOneScreen: false,
-      out: (text) => (printed += text),
+      out: (text) => (printed += text.toString()),
       err: () => undefined,
       now: () => new Date(0),
     });
