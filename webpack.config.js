@@ -5,6 +5,7 @@ const CssPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin, NormalModuleReplacementPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
 const AsciiPlugin = require('./webpack/AsciiPlugin');
+const CompiledPlugin = require('./webpack/CompiledPlugin');
 const PagePlugin = require('./webpack/PagePlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
 
@@ -129,29 +130,18 @@ const external = [
   /^playwright-core/,
 ];
 
-const nodePrograms = {
-  'cli/hakaru': 'src/cli/hakaru.ts',
-  'drive/drive': 'src/stage/drive/drive.ts',
-  'bench/bench': 'test/bench/bench.ts',
-  'serve/serve': 'src/stage/serve/serve.ts',
-  'packaging/package': 'src/stage/packaging/packageCommand.ts',
-};
-
-const node = () => ({
-  ...common('node', 'es2022', 'eager'),
+const node = (name, programs, optimization, plugins = []) => ({
+  ...common(name, 'es2022', 'eager'),
   target: 'node20',
   node: { __dirname: false },
-  entry: Object.fromEntries(
-    Object.entries(nodePrograms).map(([name, file]) => [name, source(file)]),
-  ),
+  entry: Object.fromEntries(Object.entries(programs).map(([one, file]) => [one, source(file)])),
   output: {
     path: dist,
     filename: '[name].js',
     library: { type: 'commonjs2' },
   },
-  // Readable in a stack trace, one file a program.
   devtool: false,
-  optimization: { minimize: false },
+  optimization,
   externals: [
     ({ request }, done) =>
       external.some((pattern) => pattern.test(request))
@@ -163,15 +153,36 @@ const node = () => ({
     {
       apply: (compiler) =>
         compiler.hooks.afterEmit.tap('Executable', () =>
-          Object.keys(nodePrograms).forEach((name) =>
-            fs.chmodSync(path.join(dist, `${name}.js`), 0o755),
-          ),
+          Object.keys(programs).forEach((one) => fs.chmodSync(path.join(dist, `${one}.js`), 0o755)),
         ),
     },
+    ...plugins,
   ],
 });
+
+/** Readable in a stack trace, one file a program. */
+const tools = () =>
+  node(
+    'node',
+    {
+      'drive/drive': 'src/stage/drive/drive.ts',
+      'bench/bench': 'test/bench/bench.ts',
+      'serve/serve': 'src/stage/serve/serve.ts',
+      'packaging/package': 'src/stage/packaging/packageCommand.ts',
+    },
+    { minimize: false },
+  );
+
+/** The command line: as small and as far compiled as it can be, for it is started anew for each use. */
+const cli = () =>
+  node(
+    'cli',
+    { 'cli/hakaru': 'src/cli/hakaru.ts', 'cli/program': 'src/cli/program.ts' },
+    { minimizeOptions: { javascript: { format: { ascii_only: true } } } },
+    [new CompiledPlugin()],
+  );
 
 module.exports = (env = {}) =>
   env.office === 'cdn'
     ? [pane('pane-cdn', office.cdn)]
-    : [pane('pane', office.own), workbench(), node()];
+    : [pane('pane', office.own), workbench(), tools(), cli()];

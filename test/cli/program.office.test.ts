@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { PROGRAM } from './built';
 import { SAMPLES } from './runCli';
 
@@ -24,4 +26,25 @@ test('long output reaches a pipe whole', () => {
   const { stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   expect(stdout.length).toBeGreaterThan(100_000);
   expect(JSON.parse(stdout)).toHaveProperty('summary.files', 3);
+});
+
+test.each([
+  ['missing', (file: string) => rmSync(file)],
+  ['not whole', (file: string) => truncateSync(file, 1_000)],
+  ['of another Node', (file: string) => writeFileSync(file, 'compiled')],
+])('the program starts where what was compiled of it is %s', (_, spoil) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hakaru-'));
+  cpSync(path.dirname(PROGRAM), folder, { recursive: true });
+  spoil(path.join(folder, 'program.js.compiled'));
+  const argv = [path.join(folder, 'hakaru.js'), '--version'];
+  const { stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['1.0.0\n', '']);
+});
+
+test('what was compiled of the program fits this Node', () => {
+  const file = path.join(path.dirname(PROGRAM), 'program.js');
+  const cachedData = readFileSync(`${file}.compiled`);
+  const source = readFileSync(file, 'latin1').replace(/^#!.*/, '');
+  const script = new Script(`(function (require, module) {${source}\n})`, { cachedData });
+  expect(script.cachedDataRejected).toBe(false);
 });
