@@ -10,14 +10,14 @@ const SHEET = '総務局';
 /** Of the cells that are written: every fifth row of one column. */
 const STEP = 5;
 const COLUMN = 8;
-export const CELLS = ROWS / STEP;
+const CELLS = ROWS / STEP;
 
 /** A sheet of numbers, repeated and own texts. */
-export function largeXlsx(): Uint8Array {
-  const cells = Array.from({ length: ROWS }, (_, row) =>
+export function plainXlsx(rows: number): Uint8Array {
+  const cells = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: COLUMNS }, (_, column): XlsxCell => {
       if (column % 3 === 0) return (row * 7 + column) % 1000;
-      return column % 3 === 1 ? `歳出予算額${row}百万円` : `情報システム課${column}`;
+      return column % 3 === 1 ? `歳出予算額${row % ROWS}百万円` : `情報システム課${column}`;
     }),
   );
   const origin = { row: 0, column: 0 };
