@@ -6,6 +6,7 @@ import type { Span } from './namedAmount';
 import { isNil } from './nil';
 import { digitOf, isSpace, letterDigitOf, skipSpaces, startsFigure, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
+import { hasOddCommas } from './untidyNumber';
 
 /** A kind of staff; `count` is null for a kind without a number (`（正規）`). */
 export interface StaffKind {
@@ -177,10 +178,10 @@ class Scan {
     if (number === null) return start + 1;
     const written = text.slice(Math.max(this.from, start - LONGEST_NAME), start);
     const name = nameOf(written);
-    const ends = isKnown(name, this.profile) || HEAD.test(name) || TOTAL.test(name);
-    const end = countEnd(text, number.end, ends);
+    const end = countEnd(text, number.end, this.mayEnd(name));
     const isCount = end > 0 && Number.isFinite(number.value);
-    const role = isCount ? this.roleOf(written, start, end) : null;
+    const isStaff = isCount && !OTHERS.test(name);
+    const role = isStaff ? this.roleOf(written, start, end) : null;
     this.noteFactor(role, name);
     const startsLine = this.line !== line;
     const figure = role === null ? null : this.add({ number, name, role, startsLine });
@@ -190,6 +191,13 @@ class Scan {
     if (role !== 'factor') this.from = end;
     this.line = line;
     return end;
+  }
+
+  /** Whether a figure of this name counts people although no 人 stands behind it. */
+  private mayEnd(name: string): boolean {
+    if (isKnown(name, this.profile) || HEAD.test(name) || TOTAL.test(name)) return true;
+    // （正規2.00、再0.50）
+    return name !== '' && this.depth > 0 && this.last[this.depth] !== undefined;
   }
 
   private noteFactor(role: Role | null, name: string): void {
@@ -219,7 +227,8 @@ class Scan {
       depth: this.depth,
       list: within?.list ?? 0,
       parent: within?.parent ?? null,
-      isOpen: false,
+      // 2,25 is 2.25 or 225.
+      isOpen: hasOddCommas(this.text.slice(one.number?.start ?? 0, one.number?.end ?? 0), true),
     };
     this.figures.push(figure);
     if (one.role !== 'factor' && one.number !== null) this.last[this.depth] = figure;
@@ -249,6 +258,8 @@ const NO_KIND = /除|含|のぞ|ふく|以外|のみ|他に|ほか|別に|別途
 /** `人員`, `計` and the like lead the headline; so does nothing. */
 const HEAD = /(?:職員数?|人員|人数|従事者|担当者|スタッフ)$/;
 const TOTAL = /(?:^|[^小])(?:合計|総計|計|全体|総数)(?:\s*職員数?)?$/;
+/** People whom the program concerns, and who are none of its staff. */
+const OTHERS = /(?:委員|団員|業者|委託先?|ボランティア|利用者|参加者|受講者|対象者)$/;
 /** Whoever works, as most names of staff end. */
 const STAFF = /[員師士職者長手]$/;
 const TIMES = '×✕✖xXｘＸ';
@@ -447,13 +458,20 @@ class Together {
     if (counted.length === 0 || fits(head, list) || fitsTwice(head, counted)) return;
     // What is said of a part of the staff says nothing of all.
     if (list.some(({ role }) => role === 'some')) return;
-    const isWhole = all.every((one) => one.known || (TOTAL.test(one.name) && sameCount(one, head)));
+    const isWhole = all.every((one) =>
+      one.known ? !this.isFactored(one) : TOTAL.test(one.name) && sameCount(one, head),
+    );
     if (!isWhole || counted.length < list.length || head.number === null) {
       this.isUnsure = true;
       return;
     }
     const { value, start, end } = head.number;
     this.gap ??= { headline: value, span: { start, end }, kinds: kindsOf(list), sum: sumOf(list) };
+  }
+
+  /** 会計年度2人（0.25人×2）: what its parenthesis makes of it, not the figure, counts. */
+  private isFactored(kind: Figure): boolean {
+    return (this.byParent.get(kind) ?? []).some(({ number, known }) => number === null && !known);
   }
 }
 

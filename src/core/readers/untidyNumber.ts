@@ -70,6 +70,8 @@ export function findFiguresApart(text: string, from = 0): FiguresApart | null {
 }
 
 function isOneDue(text: string, start: number, end: number): boolean {
+  // H28 2.00人
+  if (ERA.test(text.charAt(start - 1))) return false;
   const isFirst = skipSpaces(text, 0) === start && scanUnit(text, end) !== null;
   return isFirst || isPromised(text, start) || isPerson(text, end);
 }
@@ -82,6 +84,8 @@ function numberEnd(text: string, start: number, whole: boolean): number {
   if (text.slice(start, joined).includes('\n') && !whole && !isPerson(text, joined)) return plain;
   return whole || isPerson(text, joined) || isPromised(text, start) ? joined : plain;
 }
+
+const ERA = /[HRSＨＲＳ成和]/;
 
 function isPerson(text: string, at: number): boolean {
   return text.charAt(skipSpaces(text, at)) === '人';

@@ -36,6 +36,12 @@ export const num03 = defineRule({
       (v) =>
         `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
     ),
+    comma: sentence(
+      (v: Apart) =>
+        `「${quote(v.written)}」のコンマは、3桁ごとの位置になく、小数点とも読めるため、人数として読んでいません。正しい数を書いてください。`,
+      (v) =>
+        `The comma of “${quote(v.written)}” does not stand every three digits and may be a decimal point, so it was not read as a number of people. Write the right number.`,
+    ),
     apart: sentence(
       (v: Apart) =>
         `「${quote(v.written)}」は、空白の入った1つの数か、2つの数か分からないため、読んでいません。正しい数を1つだけ書いてください。`,
@@ -58,6 +64,9 @@ export const num03 = defineRule({
       const number = findUntidyNumber(value, isWhole);
       if (number === null) return [];
       const { written, tidy } = number;
+      if (key === 'peopleText' && hasOddCommas(written, true)) {
+        return { cell, key: 'comma', values: { written }, actual: written } as const;
+      }
       const values = { written, tidy };
       return { cell, key: 'untidy', values, expected: tidy, actual: written } as const;
     });

@@ -128,14 +128,26 @@ testRule(num03, {
   'a comma between people may be the decimal point': {
     cells: { peopleText: '職員2,25人' },
     found: [
-      { ...untidy('G3', '2,25', '225'), choices: [{ G3: '職員2.25人' }, { G3: '職員225人' }] },
+      {
+        at: 'G3',
+        key: 'comma',
+        values: { written: '2,25' },
+        actual: '2,25',
+        choices: [{ G3: '職員2.25人' }, { G3: '職員225人' }],
+      },
     ],
+  },
+  'a year of two digits is no figure beside the count': {
+    cells: { peopleText: '職員2.50人（H28 2.00人）' },
   },
   'in full width too': {
     cells: { peopleText: '職員２，２５人' },
     found: [
       {
-        ...untidy('G3', '２，２５', '２２５'),
+        at: 'G3',
+        key: 'comma',
+        values: { written: '２，２５' },
+        actual: '２，２５',
         choices: [{ G3: '職員２．２５人' }, { G3: '職員２２５人' }],
       },
     ],

@@ -25,6 +25,27 @@ function gap(
 }
 
 testRule(sum05, {
+  'in a list without 人 a figure of an unknown kind counts too': {
+    cells: { peopleText: '2.50人（正規2.00、再0.50）' },
+  },
+  'and where such a list does not add up, it was not understood': {
+    cells: { peopleText: '2.50人（正規2.00、再0.40）' },
+    unverified: [{ at: 'G3', key: 'notUnderstood', what: '2.50人（正規2.00、再0.40）' }],
+  },
+  'a kind whose parenthesis is a product without its result is not understood': {
+    cells: { peopleText: '職員2.50人（正規2.00人、会計年度任用職員2人（0.25人×2））' },
+    unverified: [
+      {
+        at: 'G3',
+        key: 'notUnderstood',
+        what: '職員2.50人（正規2.00人、会計年度任用職員2人（0.2…',
+      },
+    ],
+  },
+  'a comma that may be the decimal point leaves the text open': {
+    cells: { peopleText: '職員2,25人（正規1.25人、非常勤1.00人）' },
+    unverified: [{ at: 'G3', key: 'twoFigures', what: '職員2,25人（正規1.25人、非常勤1.00人）' }],
+  },
   'kinds that add up to the headline are right': {
     cells: { peopleText: '職員5.34人\n（正規3.14人、非常勤1.8人、嘱託0.4人）' },
   },
