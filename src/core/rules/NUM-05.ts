@@ -1,11 +1,7 @@
-import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellAt } from '../facts/cells';
+import { FIGURE_FIELDS } from '../facts/figures';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
-import { rowsOf } from '../layout/rows';
 import { isNil } from '../readers/nil';
-import { FIELD_KEYS } from '../profile/blockFields';
-import type { Program } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
@@ -34,7 +30,8 @@ export const num05 = defineRule({
 
   checkProgram(program, book) {
     const [expected = ''] = book.profile.nilMarks;
-    return marksOf(program, book).flatMap(({ cell, value }) => {
+    return FIELDS.flatMap((key) => {
+      const { cell, value } = program.fields[key];
       if (cell === null || !isOtherMark(value, book)) return [];
       const written = value.trim();
       return {
@@ -64,30 +61,9 @@ export const num05 = defineRule({
     : null,
 });
 
-/** Where a program may say that it has nothing; a blank name, section or No. is another matter. */
-const FIELDS = FIELD_KEYS.filter((key) => !['no', 'isNew', 'name', 'section'].includes(key));
-/** Methods and directions stand one in a row, and those that are nil are in no reading. */
-const COLUMNS = ['method', 'direction'] as const;
+/** Where figures are due; a blank No. is another matter. */
+const FIELDS = FIGURE_FIELDS.filter((key) => key !== 'no');
 const LONGEST = 8;
-
-interface MarkPlace {
-  readonly cell: CellRef | null;
-  readonly value: CellValue;
-}
-
-/** The cells where a mark may stand. */
-function marksOf({ sheet, block, header, fields }: Program, book: Book): MarkPlace[] {
-  const places: MarkPlace[] = FIELDS.map((key) => fields[key]);
-  for (const key of COLUMNS) {
-    const column = header.columns[key];
-    if (column === undefined) continue;
-    for (const row of rowsOf(block)) {
-      const value = cellAt(book, sheet, row, column);
-      if (value !== null) places.push({ cell: { sheet, row, column }, value });
-    }
-  }
-  return places;
-}
 
 function isOtherMark(value: CellValue, { profile }: Book): value is string {
   if (typeof value !== 'string' || value.length > LONGEST) return false;

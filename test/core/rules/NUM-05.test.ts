@@ -1,7 +1,4 @@
-import { readBook } from '../../../src/core/book/Book';
-import { chiba } from '../../../src/core/profiles/chiba';
 import { num05 } from '../../../src/core/rules/NUM-05';
-import { formBook, formProgram, formSheet } from '../../support/form';
 import { testRule } from '../../support/testRule';
 
 /** A mark that becomes the form's. */
@@ -16,12 +13,6 @@ function mark(at: string, written: string, fixed = '—') {
   };
 }
 
-const labelled = formSheet(
-  '局',
-  [{ row: ['施策', '1-1-1', '甲'], programs: [formProgram(1, { otherCities: 'ー' })] }],
-  { otherCitiesInOne: true },
-);
-
 testRule(num05, {
   ...Object.fromEntries(
     ['-', '－', '―', '‐', 'ー', '_', '−', '--', '——', '———'].map((written) => [
@@ -30,17 +21,13 @@ testRule(num05, {
     ]),
   ),
   'spaces around it stay': { cells: { things: ' - ' }, found: [mark('H4', '-', ' — ')] },
-  'texts, methods and directions are looked at': {
-    cells: { thingsText: '-', previousYear: '－', methods: [['ー', '_']] },
-    found: [mark('L3', 'ー'), mark('M3', '_'), mark('G4', '-'), mark('I5', '－')],
+  'only where figures are due: not in other texts, methods and directions': {
+    cells: { thingsText: '-', previousYear: '－', results: 'なし', methods: [['ー', '_']] },
+    found: [mark('G4', '-'), mark('I5', '－')],
   },
   'so are words': {
     cells: { thingsText: '該当なし', things: 'なし' },
     found: [mark('G4', '該当なし'), mark('H4', 'なし')],
-  },
-  'a label in the same cell stays': {
-    cells: readBook(formBook(labelled), chiba),
-    found: [mark('D5', 'ー', '他都市等の状況\n—')],
   },
   ...Object.fromEntries(
     ['—', ' — ', '', null, 0, 'サーバー'].map((thingsText) => [
