@@ -138,6 +138,8 @@ export interface Table {
   readonly policy: PolicyRow | null;
   readonly blocks: readonly Block[];
   readonly subtotals: readonly Subtotal[];
+  /** Rows of ヒト, モノ or カネ that belong to no block and no subtotal; left out where there are none. */
+  readonly loose?: readonly number[];
 }
 
 /** What a table's amounts are in, and the cell that says so. */

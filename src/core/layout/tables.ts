@@ -1,12 +1,12 @@
 import { startsHeading } from './heading';
 import type { Profile, ResourceKey } from '../profile/Profile';
-import { isNil } from '../readers/nil';
-import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
+import { isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
 import { labelsBelow, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
+import { isUnusedBlock } from './unusedBlock';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
 import { findPolicies } from './policies';
@@ -35,6 +35,8 @@ interface Stretch {
 interface Part extends Stretch {
   readonly blocks: OpenBlock[];
   readonly subtotals: Subtotal[];
+  /** Labelled rows of neither. */
+  readonly loose: number[];
 }
 
 /** The tables of a sheet from the top. A 施策 row between blocks opens a table of the same header. */
@@ -54,7 +56,7 @@ export function readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Table
     [...headers].map(([header, { blocks }]) => [header, inferNameColumn(header, blocks, read)]),
   );
   return parts.flatMap((part, i): Table[] => {
-    const { policy, subtotals } = part;
+    const { policy, subtotals, loose } = part;
     const blocks = closed[i] ?? [];
     const header = named.get(part.header) ?? part.header;
     // Of a header without a block one table is kept: its titles are looked at all the same.
@@ -75,6 +77,7 @@ export function readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Table
           places: () => readPlaces(block, header, read, profile),
         })),
         subtotals,
+        ...(loose.length === 0 ? {} : { loose }),
       },
     ];
   });
@@ -128,7 +131,7 @@ function findParts(
   const sums = new Sums(grid, hits);
   let above: { readonly part: Part; readonly block: OpenBlock } | null = null;
   return stretches.map((stretch) => {
-    const part: Part = { ...stretch, blocks: [], subtotals: [] };
+    const part: Part = { ...stretch, blocks: [], subtotals: [], loose: [] };
     let open: OpenBlock | null = null;
     if (above !== null && !above.block.isClosed && goesOn(above.part, part, grid, hits)) {
       open = above.block;
@@ -178,6 +181,8 @@ class BlockFinder {
   private readonly header: Header;
   /** The row of a subtotal whose block of ヒト, モノ and カネ is being read. */
   private subtotal: number | null = null;
+  /** The last row of it. */
+  private subtotalEnd = -1;
 
   constructor(
     private readonly part: Part,
@@ -231,6 +236,7 @@ class BlockFinder {
     const { header, grid, hits } = this;
     const labels = labelsBelow(row, this.part.end, header, grid, hits);
     const sums = readSums(row, labels, header, grid);
+    this.subtotalEnd = Math.max(row, ...labels.values());
     const cell = grid.ref(row, column);
     this.part.subtotals.push({ row, cell, label: text, kind, sums });
     this.sums.restart();
@@ -245,6 +251,18 @@ class BlockFinder {
   }
 
   private takeRow(row: number, label: ResourceKey | null, number: number | null): void {
+    this.mayStart(row, label, number);
+    const open = this.block;
+    if (open === null) {
+      if (label !== null && row > this.subtotalEnd) this.part.loose.push(row);
+      return;
+    }
+    open.number ??= number;
+    open.lastSign = row;
+    if (label !== null) open.labels[label].push(row);
+  }
+
+  private mayStart(row: number, label: ResourceKey | null, number: number | null): void {
     const { block } = this;
     if (label === 'people' && !awaitsPeople(block, number)) this.startBlock(row, row);
     else if (label !== 'people' && number !== null && block?.number !== null) {
@@ -252,11 +270,6 @@ class BlockFinder {
       const above = block === null ? free : block.lastSign + 1;
       this.startBlock(findLostStart(this.grid, above, row), row);
     }
-    const open = this.block;
-    if (open === null) return;
-    open.number ??= number;
-    open.lastSign = row;
-    if (label !== null) open.labels[label].push(row);
   }
 
   private startBlock(firstRow: number, row: number): void {
@@ -428,57 +441,4 @@ function isNote(row: number, { columns }: Header, grid: Grid): boolean {
     if (!isBlank(value)) return typeof value === 'string' && NOTE.test(value);
   }
   return false;
-}
-
-/** What the form's own texts are made of: 職員　　人, 歳出予算額　　百万円（うち一般財源　　百万円）. */
-const OWN_WORDS =
-  /職員|正規|常勤|非常勤|嘱託|再任用|任期付|会計年度任用|臨時|派遣|人|歳出|予算額|決算額|見込|うち|内|一般財源|主なもの|[千百]?万?円|[0０\s.．,，、・:：（）()【】〈〉<>[\]「」＋+／/]/g;
-
-/**
- * Whether a block is one that nobody has filled in: name, 所管課 and texts are blank, nil or the form's
- * own, costs blank, nil or 0. It holds no program, whatever No. and formulas it holds: no rule speaks of
- * it, and it is not counted. One value more, and it is a program with everything that it lacks.
- */
-function isUnusedBlock(block: BlockRows, header: Header, grid: Grid, profile: Profile): boolean {
-  const { labelColumn, columns } = header;
-  const titled = Object.values(columns);
-  if (labelColumn !== null) titled.push(labelColumn);
-  const first = Math.min(...titled);
-  const last = Math.max(...titled);
-  for (let row = block.firstRow; row < block.endRow; row++) {
-    for (let column = first; column <= last; column++) {
-      if (column === labelColumn || column === columns.no) continue;
-      const value = grid.at(row, column);
-      if (isBlank(value) || saysNothing(value, column, header, profile)) continue;
-      if (!isAlone(block.otherCities, row, column) && !isAlone(block.previousYear, row, column)) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
-function saysNothing(
-  value: CellValue,
-  column: number,
-  { columns }: Header,
-  profile: Profile,
-): boolean {
-  const { name, section, cost, total, resource } = columns;
-  if (column === name || column === section) return false;
-  const isAmount = column === cost || column === total;
-  if (typeof value === 'number') return isAmount && value === 0;
-  // A total's formula, saved without its result.
-  if (isNoResult(value)) return isAmount;
-  if (typeof value !== 'string') return false;
-  const text = value.trim();
-  if (isNil(text, profile)) return true;
-  if (column !== resource && !isAmount) return false;
-  return text.replace(OWN_WORDS, '') === '';
-}
-
-/** Whether a label stands there, with nothing behind it in its cell but the form's own words. */
-function isAlone(label: BlockLabel | null, row: number, column: number): boolean {
-  if (label?.column !== column || row < label.row || row >= label.endRow) return false;
-  return label.rest === null || label.rest.replace(OWN_WORDS, '') === '';
 }

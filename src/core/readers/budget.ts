@@ -3,6 +3,7 @@ import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase, PHRASES } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
+import { isOwnText } from './ownText';
 import { hasDigits, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 import { convert, scanUnit, yenPer } from '../text/units';
@@ -110,6 +111,8 @@ function withoutAmounts(
   profile: Profile,
 ): BudgetReading {
   const scope = WORDS.find((word) => text.includes(word)) ?? null;
+  // 歳出予算額　　百万円, as the form prints it
+  if (phrase !== null && isOwnText(text)) return { ...PLAIN, ...said(phrase), amountIsNil: true };
   if (phrase !== null || isOpen) return { ...PLAIN, ...said(phrase), scope, isOpen };
   return saysNone(text, profile) ? { ...PLAIN, scope, amountIsNil: true } : PLAIN;
 }

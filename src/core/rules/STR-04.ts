@@ -1,7 +1,7 @@
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { cellAt, cellText } from '../facts/cells';
-import type { Header } from '../layout/Layout';
+import type { Header, Table } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey, type FieldKey, fieldKeysOf } from '../profile/blockFields';
 import { rowsOf } from '../layout/rows';
 import { RESOURCE_KEYS, titleOf } from '../profile/Profile';
@@ -44,12 +44,13 @@ export const str04 = defineRule({
     ),
   },
 
-  checkProgram(program, book) {
-    const unread = unreadCells(program, book).map(
-      ({ cell, written }) =>
-        ({ cell, key: 'unread', values: { written }, actual: written }) as const,
-    );
-    return [...unread, ...addedCosts(program, book)];
+  check(book) {
+    const ofPrograms = book.programs.flatMap((program, index) => {
+      const unread = unreadCells(program, book).map(toUnread);
+      const own = [...unread, ...addedCosts(program, { ...book, profile: program.profile })];
+      return own.map((one) => ({ ...one, program: index }));
+    });
+    return [...ofPrograms, ...book.layout.tables.flatMap((table) => looseCells(table, book))];
   },
 
   about: FOR_PAGES
@@ -63,6 +64,22 @@ export const str04 = defineRule({
       }
     : null,
 });
+
+function toUnread({ cell, written }: { readonly cell: CellRef; readonly written: string }) {
+  return { cell, key: 'unread', values: { written }, actual: written } as const;
+}
+
+/** What stands in rows of ヒト, モノ or カネ that belong to no program and no subtotal. */
+function looseCells({ header, loose = [] }: Table, book: Book) {
+  const columns = Object.values(header.columns).sort((a, b) => a - b);
+  return loose.flatMap((row) =>
+    columns.flatMap((column) => {
+      const value = cellAt(book, header.sheet, row, column);
+      if (value === null || !saysSomething(value, book)) return [];
+      return [toUnread({ cell: { sheet: header.sheet, row, column }, written: cellText(value) })];
+    }),
+  );
+}
 
 /** The further cells of costs that stand in several. */
 function addedCosts(program: Program, book: Book) {

@@ -137,9 +137,14 @@ function unknownIn(program: Program, profile: Profile): Reason | null {
     const lost = rowMissing(program, ['money'], profile);
     return lost ?? unknownReason(titleOf(profile, 'money'), { value: money.value, reading });
   }
-  if (!isOpen || amountOf(reading) === null) return null;
-  return { key: 'twoFigures', values: { what: quote(cellText(moneyText.value)) } };
+  const text = cellText(moneyText.value);
+  const key = isOpen ? 'twoFigures' : 'notUnderstood';
+  if ((amountOf(reading) ?? 0) === 0 || (!isOpen && !IN_KANJI.test(text))) return null;
+  return { key, values: { what: quote(text) } };
 }
+
+/** 八十七百万円 */
+const IN_KANJI = /[一二三四五六七八九]\s*[十百千万億]*円/;
 
 /** 人 of the non-regular staff whose pay may make the budget so much larger; 0 for none. */
 function staffBehind({ staff }: Program, apart: number, profile: Profile): number {

@@ -17,8 +17,7 @@ function book(
   const sheet = formSheet('局', [{ row: ROW, programs }], layout);
   const values = sheet.values.map((row) => [...row]);
   for (const [row, column, value] of strays) {
-    const cells = values[row];
-    if (cells !== undefined) cells[column] = value;
+    (values[row] ??= [])[column] = value;
   }
   return readBook(formBook({ ...sheet, values }), chiba);
 }
@@ -41,6 +40,13 @@ const GOES_ON = [
   ['money', 6, 6],
   ['the previous year', 6, 8],
 ] as const;
+
+const BELOW_SUBTOTAL: readonly (readonly [number, number, CellValue])[] = [
+  [12, 2, '小計'],
+  [13, 5, 'モノ'],
+  [13, 6, '公用車'],
+  [13, 7, 12],
+];
 
 testRule(str04, {
   'every value of the form is read': { cells: book({}) },
@@ -88,5 +94,12 @@ testRule(str04, {
   },
   'what stands outside the table is not looked at': {
     cells: book({ left: 2 }, [3, 20, '欄外']),
+  },
+  'rows with labels below a subtotal belong to no program': {
+    cells: book({ heights: [1, 1, 3] }, ...BELOW_SUBTOTAL),
+    found: [
+      { ...unread('G14', '公用車'), program: null },
+      { ...unread('H14', '12'), program: null },
+    ],
   },
 });

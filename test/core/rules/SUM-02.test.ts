@@ -92,6 +92,10 @@ testRule(sum02, {
       { ...scoped('補正後', 150, 160, 10), at: 'H11', related: ['G11'], program: 2 },
     ],
   },
+  'a budget in kanji was not understood': {
+    cells: { moneyText: '歳出予算額八十七百万円' },
+    unverified: [{ at: 'H5', key: 'notUnderstood', what: '歳出予算額八十七百万円' }],
+  },
   'of two figures in a cell or a text none is compared': {
     cells: [{ money: '97\n87' }, { moneyText: '歳出予算額97 87百万円' }],
     unverified: [

@@ -86,6 +86,15 @@ testRule(sum07, {
     cells: { moneyText: null },
     found: [{ ...noBudget(''), choices: [{ G5: '歳出予算額10百万円' }, gone] }],
   },
+  'the form’s own text without a figure names none': {
+    cells: { moneyText: '歳出予算額　　百万円（うち一般財源　　百万円）' },
+    found: [
+      {
+        ...noBudget('歳出予算額　　百万円（うち一般財源　　百万円）'),
+        choices: [gone],
+      },
+    ],
+  },
   'a phrase that says nil is not written over': {
     cells: { moneyText: '歳出予算額 —' },
     found: [{ ...noBudget('歳出予算額 —'), choices: [gone] }],
