@@ -6,6 +6,7 @@ import { type Check, checkWorkbook as checkSnapshot } from '../core/check';
 import { chooseProfile } from '../core/profiles/chooseProfile';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import { readWorkbook } from '../excel/readWorkbook';
+import { sheetChoice } from './settings';
 import { profilesOf, type Settings, type Stage } from './state';
 
 /** What the last check read and found: what waivers, fills, fixes and undoing rest on. */
@@ -52,8 +53,11 @@ export function recheck(basis: Basis, snapshot: WorkbookSnapshot, settings: Sett
 function checked(
   reading: WorkbookReading,
   parts: readonly StoredPart[],
-  { form }: Settings,
+  settings: Settings,
 ): Basis {
-  const profile = chooseProfile(reading.snapshot, profilesOf(form));
-  return { reading, ...checkSnapshot(reading.snapshot, profile, {}, parts) };
+  const profile = chooseProfile(reading.snapshot, profilesOf(settings.form));
+  return {
+    reading,
+    ...checkSnapshot(reading.snapshot, profile, {}, parts, sheetChoice(settings)),
+  };
 }

@@ -26,6 +26,7 @@ import { Waiving } from './session/Waiving';
 import { notifyMissing, PartMissing, work, type WorkEnd } from './session/work';
 import { withCurrent, withEdited, withFoldToggled, type Store, isAboutForm } from './Store';
 import { Typing } from './typing/Typing';
+import { documentAddress } from './settings';
 import type { PaneActions } from './view/paneView';
 import { paneWords } from './words/paneWords';
 
@@ -183,6 +184,19 @@ export class Controller implements PaneActions {
 
   setMarks(marks: boolean): void {
     this.session.setSettings({ marks });
+  }
+
+  setEverySheet(everySheet: boolean): void {
+    this.session.setSettings({ everySheet });
+  }
+
+  countInstead(sheet: string, of: string): void {
+    const { state } = this.store;
+    const book = documentAddress();
+    const { counted } = state.settings;
+    const others = counted?.book === book ? counted.sheets.filter((one) => one !== of) : [];
+    this.session.setSettings({ counted: { book, sheets: [...others, sheet] } });
+    void this.check();
   }
 
   setValidations(): void {

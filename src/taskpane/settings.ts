@@ -1,4 +1,5 @@
 import { profileSchema } from '../core/profile/Profile';
+import type { SheetChoice } from '../core/layout/Layout';
 import * as z from '../core/schema/zod';
 import type { Settings } from './state';
 
@@ -49,6 +50,8 @@ export const settingsSchema = z.object({
   marks: z.boolean(),
   /** A form kept by another version may have another shape. */
   form: z.catch(z._default(z.union([z.null(), z.string(), profileSchema]), null), null),
+  everySheet: z._default(z.boolean(), false),
+  counted: z._default(z.nullable(z.object({ book: z.string(), sheets: z.array(z.string()) })), null),
   typing: z._default(z.boolean(), false),
   typingMarks: z._default(z.boolean(), false),
   summaryAs: z._default(z.enum(['live', 'values']), 'live'),
@@ -59,11 +62,19 @@ const DEFAULTS: Settings = {
   scope: 'workbook',
   marks: true,
   form: null,
+  everySheet: false,
+  counted: null,
   typing: false,
   typingMarks: false,
   summaryAs: 'live',
   welcomed: false,
 };
+
+/** Which sheets of the workbook in view count by what the user chose. */
+export function sheetChoice({ everySheet, counted }: Settings): SheetChoice {
+  const include = counted?.book === documentAddress() ? counted.sheets : [];
+  return { everySheet, include };
+}
 
 /** What was chosen last; the defaults where nothing was kept or storage is switched off. */
 export function loadSettings(): Settings {

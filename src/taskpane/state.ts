@@ -10,6 +10,7 @@ import type { UndoStep } from './edits/UndoStep';
 import type { CheckResult, Unfolded, Kind } from './model/CheckResult';
 import type { NotMadeReason, SummaryDeed, SummaryState, SummaryTask } from './summary/SummaryState';
 import type { Profiles } from '../core/profiles/chooseProfile';
+import type { Unread } from '../core/report/report';
 import type { Profile } from '../core/profile/Profile';
 import { PROFILES } from '../core/profiles/profiles';
 
@@ -38,6 +39,10 @@ export interface Settings {
   readonly scope: Scope;
   readonly marks: boolean;
   readonly form: FormChoice;
+  /** Hidden sheets and examples are checked, too. */
+  readonly everySheet: boolean;
+  /** Of sheets that repeat each other, those that count: in one workbook, by its address. */
+  readonly counted: { readonly book: string; readonly sheets: string[] } | null;
   /** 入力しながら検証. */
   readonly typing: boolean;
   /** While typing, the marks follow too. */
@@ -50,7 +55,8 @@ export interface Settings {
 
 /** Something to say, besides the result. */
 export type Notice =
-  | { readonly kind: 'noSheet'; readonly scope: Scope }
+  /** Of the form; `titles` are those that were found. */
+  | { readonly kind: 'noSheet'; readonly scope: Scope; readonly titles: string | null }
   | {
       readonly kind: 'protected';
       readonly task: 'mark' | 'clear';
@@ -131,6 +137,8 @@ export type Notice =
   | { readonly kind: 'lasting'; readonly name: string }
   /** Sheets were taken back in part, and another one failed. */
   | { readonly kind: 'undoStopped'; readonly problem: ExcelProblem; readonly half: string | null }
+  /** What is not in the figures, and why. */
+  | { readonly kind: 'leftOut'; readonly lines: readonly Unread[] }
   /** A file that was added holds what the workbook in view holds. */
   | { readonly kind: 'sameBook'; readonly file: string }
   | { readonly kind: 'onlyCodes'; readonly name: string }

@@ -23,7 +23,8 @@ const COPIED = /[(（]\d+[)）]\s*$/;
 
 /**
  * The sheets that repeat one that counts: more than half of the smaller one's programs are the same.
- * Of two the one named as a copy is none of ours, else the later; one that the user takes in stays.
+ * Of two the one that is hidden is none of ours, else the one named as a copy, else the later; one
+ * that the user takes in stays.
  */
 export function findCopies(
   programs: readonly Program[],
@@ -33,8 +34,10 @@ export function findCopies(
   const bySheet = groupBy(programs, ({ sheet }) => sheet);
   if (bySheet.size < 2) return [];
   const rank = (sheet: number): number => {
-    const name = sheets[sheet]?.name ?? '';
-    return include.includes(name) ? 0 : COPIED.test(name) ? 2 : 1;
+    const { name = '', visibility = 'visible' } = sheets[sheet] ?? {};
+    if (include.includes(name)) return 0;
+    if (visibility !== 'visible') return 3;
+    return COPIED.test(name) ? 2 : 1;
   };
   const order = [...bySheet.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
   /** How often each program stands on each sheet that counts. */

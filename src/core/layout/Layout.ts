@@ -190,4 +190,6 @@ export interface Layout {
 export interface SheetChoice {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Hidden sheets and examples count, too. */
+  readonly everySheet?: boolean;
 }

@@ -119,13 +119,16 @@ function whyUncounted(
   { name, visibility }: SheetSnapshot,
   { tables, isExample }: Pick<Page, 'tables' | 'isExample'>,
   { exampleSheets }: Profile,
-  { include = [], exclude = [] }: SheetChoice,
+  { include = [], exclude = [], everySheet = false }: SheetChoice,
 ): Uncounted | null {
   const folded = foldText(name);
   if (exclude.includes(name)) return 'skipped';
   if (include.includes(name)) return null;
-  if (visibility !== 'visible') return 'hidden';
-  if (isExample || exampleSheets.some((word) => folded.includes(foldText(word)))) return 'example';
+  if (!everySheet) {
+    if (visibility !== 'visible') return 'hidden';
+    const isNamedSo = exampleSheets.some((word) => folded.includes(foldText(word)));
+    if (isExample || isNamedSo) return 'example';
+  }
   const isUsed = tables.some(({ blocks }) => blocks.some((block) => !block.isUnused));
   return tables.length > 0 && !isUsed ? 'unused' : null;
 }

@@ -1,6 +1,7 @@
 import { type CellRef, isSameCell } from '../../core/address/CellRef';
 import { type Severity, SEVERITIES } from '../../core/findings/Finding';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
+import type { NotReadReason } from '../../core/layout/NotRead';
 import type { Locked, SheetReading } from '../../excel/reading';
 import type { SheetEdit, SheetEvent } from '../../excel/watchWorkbook';
 import { contains, firstCell } from '../../core/address/area';
@@ -114,6 +115,24 @@ export function toggled(unfolded: Unfolded, key: string): Unfolded {
   return next;
 }
 
+/** What a rule had to check and could not understand. */
+export interface UnverifiedView {
+  readonly cell: CellRef;
+  readonly address: string;
+  /** Name of the rule. */
+  readonly question: string;
+  readonly reason: string;
+}
+
+/** A sheet that was not read, or counts for nothing. */
+export interface NotReadView {
+  readonly key: NotReadReason['key'];
+  readonly sheet: string;
+  readonly reason: string;
+  /** The sheet that counts in its place. */
+  readonly of: string | null;
+}
+
 /** What a check found, ready to be shown. */
 export interface CheckResult {
   /** Hours and minutes, as the language writes them. */
@@ -129,6 +148,8 @@ export interface CheckResult {
   readonly folds: Folds;
   /** By id. */
   readonly findings: readonly FindingView[];
+  readonly unverified: readonly UnverifiedView[];
+  readonly notRead: readonly NotReadView[];
   /** How many findings can be fixed without changing what is meant. */
   readonly fixable: number;
   /** Something was edited since. */

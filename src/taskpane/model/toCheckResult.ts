@@ -1,7 +1,10 @@
+import type { CellRef } from '../../core/address/CellRef';
 import { relativeA1, toA1 } from '../../core/address/a1';
 import type { Book } from '../../core/book/Book';
 import type { Check } from '../../core/check';
 import type { Finding } from '../../core/findings/Finding';
+import { renderReason } from '../../core/facts/reasons';
+import { renderNotRead } from '../../core/layout/NotRead';
 import { rulesFor } from '../../core/rules/checkBook';
 import type { Program } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
@@ -18,6 +21,8 @@ import {
   foldsOf,
   type GroupView,
   KINDS,
+  type NotReadView,
+  type UnverifiedView,
 } from './CheckResult';
 import { countSafe } from './fixOffer';
 import { toFigures } from './toFigures';
@@ -25,7 +30,7 @@ import { getOrInsert } from '../../core/collections/collections';
 
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
-  { book, findings }: Check,
+  { book, findings, unverified }: Check,
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   language: Language,
 ): CheckResult {
@@ -49,6 +54,8 @@ export function toCheckResult(
     groups,
     folds: foldsOf(groups),
     findings: views,
+    unverified: unverifiedViews(unverified, book, language),
+    notRead: notReadViews(book, language),
     fixable: countSafe(findings, book),
     isStale: false,
     stale: new Set(),
@@ -74,6 +81,38 @@ function toView(finding: CheckedFinding, id: number, book: Book, language: Langu
     })),
     rows: rowsOf(programOf(finding, book)),
   };
+}
+
+function unverifiedViews(
+  unverified: Check['unverified'],
+  { programs, snapshot }: Book,
+  language: Language,
+): UnverifiedView[] {
+  const hasSheets = new Set(programs.map(({ sheet }) => sheet)).size > 1;
+  const addressOf = (cell: CellRef): string =>
+    hasSheets ? `${snapshot.sheets[cell.sheet]?.name ?? ''}!${toA1(cell)}` : toA1(cell);
+  return unverified.map(({ rule, cell, reason }) => ({
+    cell,
+    address: addressOf(cell),
+    question: ruleOf(rule).asks[language],
+    reason: renderReason(reason, language),
+  }));
+}
+
+/** Of sheets alone: where nothing was found in the whole workbook, a notice says so. */
+function notReadViews({ notRead, snapshot }: Book, language: Language): NotReadView[] {
+  return notRead.flatMap(({ sheet, reason }): NotReadView[] =>
+    sheet === null
+      ? []
+      : [
+          {
+            key: reason.key,
+            sheet: snapshot.sheets[sheet]?.name ?? '',
+            reason: renderNotRead(reason, language),
+            of: reason.key === 'copy' ? reason.values.sheet : null,
+          },
+        ],
+  );
 }
 
 function programOf(finding: Finding, book: Book): Program | null {

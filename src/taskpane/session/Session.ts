@@ -1,4 +1,5 @@
 import { type Area, isWithin } from '../../core/address/area';
+import type { Book } from '../../core/book/Book';
 import type { Language } from '../../core/words/sentence';
 import type { PlacedArea } from '../../excel/slices';
 import type { ExcelProblem } from '../../excel/ExcelProblem';
@@ -154,10 +155,20 @@ function readingNotices(
 ): Notice[] {
   const cut = reading.sheets.filter(({ isCut }) => isCut).map(({ name }) => name);
   return [
-    ...(book.whole.tables.length === 0 ? [{ kind: 'noSheet', scope } as const] : []),
+    ...(book.whole.tables.length === 0
+      ? [{ kind: 'noSheet', scope, titles: titlesIn(book) } as const]
+      : []),
     ...(cut.length > 0 ? [{ kind: 'cut', sheets: cut } as const] : []),
     ...waiverRemarks(waivers, language).map((text) => ({ kind: 'remark', text }) as const),
   ];
+}
+
+/** The titles that were found where there are too few of them; null for none. */
+function titlesIn({ notRead }: Book): string | null {
+  const [found] = notRead.flatMap(({ reason }) =>
+    reason.key === 'noFormSome' ? [reason.values.titles] : [],
+  );
+  return found ?? null;
 }
 
 /** For programs that press the pane's buttons. */

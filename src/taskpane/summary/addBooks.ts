@@ -14,7 +14,7 @@ export async function addBooks(
   files: readonly File[],
   session: Session,
   { onProgress }: Listeners,
-  { form }: Settings,
+  settings: Settings,
 ): Promise<WorkEnd> {
   let count = 0;
   for (const [index, file] of files.entries()) {
@@ -22,7 +22,7 @@ export async function addBooks(
     await pause();
     const book = isOpen(file, session)
       ? known(paneWords[session.language].summary.refused.open)
-      : await readBook(file, form, session.language);
+      : await readBook(file, settings, session.language);
     const taken = unlessKnown(book, session);
     keep(session, file.name, taken);
     if (taken.kind === 'read') count += 1;

@@ -15,7 +15,7 @@ export async function compare(
   settings: Settings,
 ): Promise<WorkEnd> {
   session.store.update(({ summary }) => ({ summary: { ...summary, comparison: null } }));
-  const older = await readBook(file, settings.form, session.language);
+  const older = await readBook(file, settings, session.language);
   if (older.kind === 'refused') {
     return notMade(session, 'compare', { reason: 'file', file: file.name, why: older.why });
   }

@@ -1,5 +1,7 @@
 import { headedSheets } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
+import { renderNotRead } from '../../core/layout/NotRead';
+import { buildNotRead } from '../../core/report/buildFileReport';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
@@ -43,6 +45,15 @@ export async function summarize(
   // A file that holds what the workbook in view holds was counted once.
   const twin = added.find((one) => !others.includes(one));
   if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file }]);
+  notifyLeftOut(session, [
+    ...unread,
+    ...all.flatMap(({ file, leftOut }) =>
+      leftOut.map(({ sheet, reason }) => ({
+        file: isAll ? [file, sheet].filter(Boolean).join(' ') : (sheet ?? file),
+        reason: renderNotRead(reason, session.language),
+      })),
+    ),
+  ]);
   const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
   const deed = isAll ? 'summarizedAll' : 'summarized';
   return did(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
@@ -70,6 +81,13 @@ export async function writeData(
     if (first !== undefined) notify(session, [{ kind: 'onlyCodes', name: first.name }]);
     return end;
   }
+  notifyLeftOut(
+    session,
+    buildNotRead(basis.book, session.language).map(({ sheet, reason }) => ({
+      file: sheet ?? session.workbook,
+      reason,
+    })),
+  );
   const programs = basis.book.programs.length;
   const isNew = written.at(-1)?.isNew === true;
   return did(session, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
@@ -164,6 +182,11 @@ function notWritten(
 /** Says what a sheet has to do without. */
 export function missingNotices(sheet: FinishedSheet): Notice[] {
   return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
+}
+
+/** Says what is not in the figures, and why. */
+function notifyLeftOut(session: Session, lines: readonly Unread[]): void {
+  if (lines.length > 0) notify(session, [{ kind: 'leftOut', lines }]);
 }
 
 function notify(session: Session, added: readonly Notice[]): WorkEnd {

@@ -14,7 +14,7 @@ import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/problemText';
-import { type FormChoice, profilesOf } from '../state';
+import { profilesOf, type Settings } from '../state';
 import { paneWords } from '../words/paneWords';
 import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
 import type { SheetStep } from '../../excel/sheets/SheetOutcome';
@@ -66,7 +66,7 @@ export type ReadBook =
 /** Reads and checks a file that the user chose. Never throws: what is wrong with it is reported. */
 export async function readBook(
   file: Pick<File, 'name' | 'arrayBuffer'>,
-  form: FormChoice,
+  { form, everySheet }: Pick<Settings, 'form' | 'everySheet'>,
   language: Language,
 ): Promise<ReadBook> {
   const { refused } = paneWords[language].summary;
@@ -75,7 +75,10 @@ export async function readBook(
   try {
     const { snapshot, waivers } = readWorkbookFile(bytes);
     const profile = chooseProfile(snapshot, profilesOf(form));
-    const source = sourceOf(file.name, checkWorkbook(snapshot, profile, {}, waivers));
+    const source = sourceOf(
+      file.name,
+      checkWorkbook(snapshot, profile, {}, waivers, { everySheet }),
+    );
     return typeof source === 'string'
       ? { kind: 'refused', why: refused[source] }
       : { kind: 'read', source: leanSource(source) };

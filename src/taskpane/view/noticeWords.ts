@@ -122,6 +122,7 @@ const SUMMARY_KINDS = [
   'hiddenSheet',
   'lasting',
   'undoStopped',
+  'leftOut',
   'sameBook',
   'onlyCodes',
   'partMissing',
@@ -134,6 +135,9 @@ export function isAboutSummary(notice: Notice): notice is AboutSummary {
 
 /** Areas named in one line; the rest is counted. */
 const MOST_AREAS = 6;
+
+/** Sheets named one a line; the rest is counted. */
+const MOST_LINES = 8;
 
 /** What a notice about 集計 says. */
 export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWords {
@@ -150,6 +154,12 @@ export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWord
     case 'undoStopped': {
       const { title, none, half } = summary.notices.undoStopped;
       return { title, text: notice.half === null ? none : half(notice.half) };
+    }
+    case 'leftOut': {
+      const { title, line } = summary.notices.leftOut;
+      const named = notice.lines.slice(0, MOST_LINES).map((one) => line(one.file, one.reason));
+      const left = notice.lines.length - named.length;
+      return { title, text: [...named, ...(left > 0 ? [words.form.more(left)] : [])].join('\n') };
     }
     case 'sameBook':
       return summary.notices.sameBook(notice.file);

@@ -124,7 +124,7 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
   const { notices, problems } = words;
   switch (notice.kind) {
     case 'noSheet':
-      return { title: notices.noSheet.title, text: notices.noSheet[notice.scope] };
+      return { title: notices.noSheet.title, text: noSheetText(notice, words) };
     case 'protected':
     case 'unlisted':
     case 'disturbed':
@@ -138,6 +138,13 @@ function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'problem':
       return { title: problemTitle(notice, words), text: problems.reason[notice.problem.reason] };
   }
+}
+
+function noSheetText(
+  { scope, titles }: Extract<Notice, { kind: 'noSheet' }>,
+  { notices: { noSheet } }: PaneWords,
+): string {
+  return [noSheet[scope], ...(titles === null ? [] : [noSheet.found(titles)])].join('\n');
 }
 
 type MarkNotice = Extract<Notice, { kind: 'protected' | 'unlisted' | 'disturbed' }>;

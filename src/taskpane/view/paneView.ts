@@ -18,6 +18,7 @@ import { el, setText, setAttributes, type View, createSegmentedControl, icon } f
 import { FindingList } from './findingList';
 import { createFormPicker, createForms } from './formsView';
 import { createNotices } from './notices';
+import { OpenPoints } from './openPoints';
 import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './previewView';
 import { createStatus } from './status';
@@ -37,6 +38,9 @@ export interface PaneActions extends PreviewHandlers, SummaryHandlers, Compariso
   forgetWaivers(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
+  setEverySheet(isOn: boolean): void;
+  /** Counts a sheet in place of the one that it repeats, and checks again. */
+  countInstead(sheet: string, of: string): void;
   setValidations(): void;
   addForm(programs: number): void;
   setTyping(isOn: boolean): void;
@@ -85,8 +89,10 @@ export function createPaneView(
     createSettings(words, {
       scope: (scope) => actions.setScope(scope),
       marks: (on) => actions.setMarks(on),
+      everySheet: (isOn) => actions.setEverySheet(isOn),
     }),
     createStatus(words),
+    new OpenPoints(words, actions),
     createNotices(words, actions),
     summary,
     new PreviewView(words, actions),
@@ -218,7 +224,11 @@ function createTyping(
 /** What to check, and whether to mark it. */
 function createSettings(
   words: PaneWords,
-  handlers: { readonly scope: (scope: Scope) => void; readonly marks: (on: boolean) => void },
+  handlers: {
+    readonly scope: (scope: Scope) => void;
+    readonly marks: (on: boolean) => void;
+    readonly everySheet: (isOn: boolean) => void;
+  },
 ): View<PaneState> {
   const scope = createSegmentedControl<Scope>(
     words.settings.scope,
@@ -236,6 +246,14 @@ function createSettings(
     { title: words.settings.marksHint, note: 'marks-note' },
     handlers.marks,
   );
+  const everySheet = createSwitch(
+    'every-sheet',
+    words.settings.everySheet,
+    { title: words.settings.everySheetNote, note: 'every-sheet-note' },
+    handlers.everySheet,
+  );
+  const everyNote = el('p', 'note', { id: 'every-sheet-note' }, words.settings.everySheetNote);
+  const every = el('div', 'every-sheet', {}, everySheet.element, everyNote);
   return {
     element: el(
       'div',
@@ -243,15 +261,25 @@ function createSettings(
       {},
       el('div', 'settings-row', {}, scope.element, marks.element),
       note,
+      every,
     ),
-    update({ kind, settings }) {
+    update(state) {
+      const { kind, settings } = state;
       scope.choose(settings.scope);
       marks.input.checked = settings.marks;
+      everySheet.input.checked = settings.everySheet;
       for (const input of [...scope.inputs, marks.input]) input.disabled = kind === 'unusable';
+      // Where no sheet is hidden or an example, there is nothing to choose.
+      every.hidden = !settings.everySheet && !hasUncounted(state);
       note.hidden = settings.marks;
       setText(note, words.settings.marksOff);
     },
   };
+}
+
+function hasUncounted(state: PaneState): boolean {
+  const notRead = resultOf(state)?.notRead ?? [];
+  return notRead.some(({ key }) => key === 'hidden' || key === 'example');
 }
 
 /** Something that is on or off. */

@@ -70,9 +70,10 @@ function statusText(state: OpenState, words: PaneWords): StatusText {
 const ALONE: ReadonlySet<Deed> = new Set(['cleared', 'addedBooks', 'compared']);
 
 function resultText(result: CheckResult, words: PaneWords): StatusText {
-  const { counts, programs, rules, sheets, time } = result;
+  const { counts, programs, rules, sheets, time, notRead } = result;
   if (programs === 0 && result.findings.length === 0) {
-    return { ...NOTHING, headline: words.result.unused };
+    const isFilledIn = notRead.some(({ key }) => key !== 'unused');
+    return { ...NOTHING, headline: words.result[isFilledIn ? 'noneCounted' : 'unused'] };
   }
   if (isWithout(result)) {
     const rest = words.result.cleanDetail(sheets.length, programs, rules, time);

@@ -10,6 +10,7 @@ export const enNotices: typeof jaNotices = {
       workbook: 'This workbook has no table with titles such as コスト換算 and 行政コストの合計額.',
       sheet:
         'This sheet has no table with titles such as コスト換算 and 行政コストの合計額. Open another sheet, or check the whole workbook.',
+      found: (titles) => `Titles found: ${titles}`,
     },
     protected: (names) => ({
       title: 'Protected sheets were not marked',

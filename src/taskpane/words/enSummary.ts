@@ -133,6 +133,10 @@ export const enSummary: typeof jaSummary = {
       half: (sheet) =>
         `The sheet “${sheet}” has changed in part. Look at it, then make the summary again or delete the sheet.`,
     },
+    leftOut: {
+      title: 'Not in the figures',
+      line: (place, reason) => `${place}: ${reason}`,
+    },
     sameBook: (file) => ({
       title: 'The same workbook was counted once',
       text: `“${file}” holds what the open workbook holds.`,

@@ -139,6 +139,10 @@ export const jaSummary = {
       half: (sheet: string) =>
         `シート「${sheet}」の内容が途中まで変わっています。確かめて、もう一度［集計］を押すか、シートを削除してください。`,
     },
+    leftOut: {
+      title: '集計に入れていないもの',
+      line: (place: string, reason: string) => `${place}：${reason}`,
+    },
     sameBook: (file: string) => ({
       title: '同じ内容のブックを一度だけ数えました',
       text: `「${file}」は、いま開いているブックと同じ内容です。`,

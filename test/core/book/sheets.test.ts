@@ -59,6 +59,10 @@ test.each([
     const taken = seen([other, FORM], { include: [other.name] });
     expect(taken.notRead).toEqual([]);
     expect(taken.counted).toHaveLength(why === 'unused' ? 2 : 3);
+    // A form that nobody has begun to fill in says nothing, whatever is taken in.
+    const every = seen([other, FORM], { everySheet: true });
+    expect(every.notRead).toEqual(why === 'unused' ? [[other.name, why]] : []);
+    expect(every.counted).toEqual(taken.counted);
   },
 );
 
@@ -123,6 +127,14 @@ describe('a sheet that repeats another', () => {
     expect(seen([FORM, copy], { exclude: ['総務局'] })).toMatchObject({
       notRead: [['総務局', 'skipped']],
       findings: [],
+    });
+  });
+
+  test('is the hidden one where hidden sheets are taken in', () => {
+    const hidden = { ...FORM, name: '控え', visibility: 'hidden' } as const;
+    expect(seen([hidden, copy], { everySheet: true })).toMatchObject({
+      notRead: [['控え', 'copy']],
+      findings: ['XREF-04 控え'],
     });
   });
 

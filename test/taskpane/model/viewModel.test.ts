@@ -50,6 +50,8 @@ const RESULT: CheckResult = {
   groups: GROUPS,
   folds: foldsOf(GROUPS),
   findings: FINDINGS,
+  unverified: [],
+  notRead: [],
   fixable: 0,
   isStale: false,
   stale: new Set(),

@@ -1,0 +1,157 @@
+import { groupBy } from '../../core/collections/collections';
+import type { CellRef } from '../../core/address/CellRef';
+import type { CheckResult, NotReadView, UnverifiedView } from '../model/CheckResult';
+import { isListCovered, type PaneState, resultOf } from '../state';
+import type { PaneWords } from '../words/paneWords';
+import { setDisabled, unlessDisabled, whyDisabled } from './actions';
+import { cellLink, el, icon, setAttributes, setText, type View } from './el';
+
+/** Entries that are shown at first, and each time that more are wanted. */
+const STEP = 100;
+
+const NONE: readonly never[] = [];
+
+interface OpenPointHandlers {
+  select(cell: CellRef): void;
+  countInstead(sheet: string, of: string): void;
+}
+
+/** Beside the result: what could not be verified, and the sheets that do not count, each opens. */
+export class OpenPoints implements View<PaneState> {
+  readonly element: HTMLElement;
+  private readonly unverified: Fold<UnverifiedView>;
+  private readonly notRead: Fold<NotReadView>;
+
+  constructor(
+    private readonly words: PaneWords,
+    private readonly handlers: OpenPointHandlers,
+  ) {
+    const { result } = words;
+    this.unverified = new Fold('unverified', result.unverified, words, (items) =>
+      this.byRule(items),
+    );
+    this.notRead = new Fold('not-read', result.notRead, words, (items) => [
+      el('ul', 'points', {}, ...items.map((one) => this.sheetLine(one))),
+    ]);
+    const folds = [this.unverified, this.notRead];
+    this.element = el(
+      'div',
+      'open-points',
+      {},
+      el('div', 'open-points-row', {}, ...folds.map(({ toggle }) => toggle)),
+      ...folds.map(({ content }) => content),
+    );
+  }
+
+  update(state: PaneState): void {
+    const result = resultOf(state);
+    this.element.hidden = result === null || isListCovered(state) || isWithout(result);
+    this.unverified.update(result?.unverified ?? NONE);
+    this.notRead.update(result?.notRead ?? NONE);
+    const why = whyDisabled(state, this.words);
+    for (const button of this.element.querySelectorAll<HTMLElement>('.count-instead')) {
+      setDisabled(button, why, null);
+    }
+  }
+
+  private byRule(items: readonly UnverifiedView[]): HTMLElement[] {
+    return [...groupBy(items, ({ question }) => question)].flatMap(([question, own]) => [
+      el('p', 'points-rule', {}, question),
+      el(
+        'ul',
+        'points',
+        {},
+        ...own.map((one) =>
+          el('li', 'point', {}, cellLink(one, this.words, this.handlers), one.reason),
+        ),
+      ),
+    ]);
+  }
+
+  private sheetLine({ sheet, reason, of }: NotReadView): HTMLElement {
+    const line = el('li', 'point', {}, el('strong', 'point-sheet', {}, sheet), reason);
+    if (of === null) return line;
+    const { countInstead, countSheet } = this.words.result;
+    const button = el(
+      'button',
+      'button small count-instead',
+      { type: 'button', 'aria-label': countSheet(sheet) },
+      countInstead,
+    );
+    button.addEventListener(
+      'click',
+      unlessDisabled(button, () => this.handlers.countInstead(sheet, of)),
+    );
+    line.append(button);
+    return line;
+  }
+}
+
+function isWithout({ unverified, notRead }: CheckResult): boolean {
+  return unverified.length + notRead.length === 0;
+}
+
+/** A count that opens to what it counts. */
+class Fold<Item> {
+  readonly toggle: HTMLButtonElement;
+  readonly content: HTMLElement;
+  private readonly label = el('span', '', {});
+  private items: readonly Item[] = [];
+  private shown = STEP;
+
+  constructor(
+    id: string,
+    private readonly name: (count: number) => string,
+    private readonly words: PaneWords,
+    private readonly draw: (items: readonly Item[]) => readonly HTMLElement[],
+  ) {
+    this.content = el('section', 'open-point-list', { id, hidden: true });
+    this.toggle = el(
+      'button',
+      'button small plain toggle',
+      { id: `${id}-toggle`, type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
+      this.label,
+      icon('down'),
+    );
+    this.toggle.addEventListener('click', () => {
+      this.open(this.content.hidden === true);
+    });
+  }
+
+  update(items: readonly Item[]): void {
+    if (items === this.items) return;
+    this.items = items;
+    this.shown = STEP;
+    const text = this.name(items.length);
+    setText(this.label, text);
+    setAttributes(this.content, { 'aria-label': text });
+    this.toggle.hidden = items.length === 0;
+    this.open(!this.content.hidden && items.length > 0);
+  }
+
+  private open(isOpen: boolean): void {
+    const focused = this.buttons().findIndex((button) => button === document.activeElement);
+    this.content.hidden = !isOpen;
+    setAttributes(this.toggle, { 'aria-expanded': isOpen ? 'true' : 'false' });
+    this.content.replaceChildren(...(isOpen ? this.lines() : []));
+    // The keyboard stays where it was.
+    if (focused >= 0) (this.buttons()[focused] ?? this.toggle).focus();
+  }
+
+  private buttons(): HTMLElement[] {
+    return [...this.content.querySelectorAll('button')];
+  }
+
+  private lines(): HTMLElement[] {
+    const lines = [...this.draw(this.items.slice(0, this.shown))];
+    const left = this.items.length - this.shown;
+    if (left <= 0) return lines;
+    const label = this.words.result.more(Math.min(left, STEP));
+    const more = el('button', 'button small', { type: 'button' }, label);
+    more.addEventListener('click', () => {
+      this.shown += STEP;
+      this.open(true);
+    });
+    return [...lines, more];
+  }
+}
