@@ -53,7 +53,7 @@ describe('確かめられなかったもの', () => {
     expect(user.texts('.points-rule')).toEqual(['合計はヒト・モノ・カネの和になっていますか']);
     const [first] = report.unverified;
     expect(user.texts('#unverified .point')).toEqual([
-      `総務局!${first?.cell ?? ''}${first?.reason ?? ''}`,
+      `${first?.reason ?? ''}総務局!${first?.cell ?? ''}`,
     ]);
     user.find('#unverified .cell-link').click();
     await settle();

@@ -150,6 +150,8 @@ export interface CheckResult {
   readonly findings: readonly FindingView[];
   readonly unverified: readonly UnverifiedView[];
   readonly notRead: readonly NotReadView[];
+  /** Hidden sheets and examples were taken in. */
+  readonly everySheet: boolean;
   /** How many findings can be fixed without changing what is meant. */
   readonly fixable: number;
   /** Something was edited since. */

@@ -56,6 +56,7 @@ export function toCheckResult(
     findings: views,
     unverified: unverifiedViews(unverified, book, language),
     notRead: notReadViews(book, language),
+    everySheet: book.settings.everySheet === true,
     fixable: countSafe(findings, book),
     isStale: false,
     stale: new Set(),

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/collections/collections';
 import type { CellRef } from '../../core/address/CellRef';
-import type { CheckResult, NotReadView, UnverifiedView } from '../model/CheckResult';
+import type { NotReadView, UnverifiedView } from '../model/CheckResult';
 import { isListCovered, type PaneState, resultOf } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { setDisabled, unlessDisabled, whyDisabled } from './actions';
@@ -11,14 +11,16 @@ const STEP = 100;
 
 const NONE: readonly never[] = [];
 
-interface OpenPointHandlers {
+export interface OpenPointHandlers {
   select(cell: CellRef): void;
   countInstead(sheet: string, of: string): void;
 }
 
-/** Beside the result: what could not be verified, and the sheets that do not count, each opens. */
+/** What could not be verified, and the sheets that do not count: each opens below the result. */
 export class OpenPoints implements View<PaneState> {
   readonly element: HTMLElement;
+  /** To stand beside the result. */
+  readonly toggles: readonly HTMLElement[];
   private readonly unverified: Fold<UnverifiedView>;
   private readonly notRead: Fold<NotReadView>;
 
@@ -34,18 +36,13 @@ export class OpenPoints implements View<PaneState> {
       el('ul', 'points', {}, ...items.map((one) => this.sheetLine(one))),
     ]);
     const folds = [this.unverified, this.notRead];
-    this.element = el(
-      'div',
-      'open-points',
-      {},
-      el('div', 'open-points-row', {}, ...folds.map(({ toggle }) => toggle)),
-      ...folds.map(({ content }) => content),
-    );
+    this.toggles = folds.map(({ toggle }) => toggle);
+    this.element = el('div', 'open-points', {}, ...folds.map(({ content }) => content));
   }
 
   update(state: PaneState): void {
     const result = resultOf(state);
-    this.element.hidden = result === null || isListCovered(state) || isWithout(result);
+    this.element.hidden = isListCovered(state);
     this.unverified.update(result?.unverified ?? NONE);
     this.notRead.update(result?.notRead ?? NONE);
     const why = whyDisabled(state, this.words);
@@ -54,18 +51,23 @@ export class OpenPoints implements View<PaneState> {
     }
   }
 
+  /** Each reason once, with its cells. */
   private byRule(items: readonly UnverifiedView[]): HTMLElement[] {
-    return [...groupBy(items, ({ question }) => question)].flatMap(([question, own]) => [
+    return [...groupBy(items, ({ question }) => question)].flatMap(([question, ofRule]) => [
       el('p', 'points-rule', {}, question),
       el(
         'ul',
         'points',
         {},
-        ...own.map((one) =>
-          el('li', 'point', {}, cellLink(one, this.words, this.handlers), one.reason),
+        ...[...groupBy(ofRule, ({ reason }) => reason)].map(([reason, own]) =>
+          el('li', 'point', {}, reason, el('div', 'point-cells', {}, ...this.links(own))),
         ),
       ),
     ]);
+  }
+
+  private links(items: readonly UnverifiedView[]): HTMLElement[] {
+    return items.map((one) => cellLink(one, this.words, this.handlers));
   }
 
   private sheetLine({ sheet, reason, of }: NotReadView): HTMLElement {
@@ -87,10 +89,6 @@ export class OpenPoints implements View<PaneState> {
   }
 }
 
-function isWithout({ unverified, notRead }: CheckResult): boolean {
-  return unverified.length + notRead.length === 0;
-}
-
 /** A count that opens to what it counts. */
 class Fold<Item> {
   readonly toggle: HTMLButtonElement;
@@ -108,7 +106,7 @@ class Fold<Item> {
     this.content = el('section', 'open-point-list', { id, hidden: true });
     this.toggle = el(
       'button',
-      'button small plain toggle',
+      'button plain toggle point-toggle',
       { id: `${id}-toggle`, type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
       this.label,
       icon('down'),

@@ -9,7 +9,7 @@ import {
   resultOf,
 } from '../state';
 import type { FixOffer } from '../model/fixOffer';
-import { type Kind, KINDS } from '../model/CheckResult';
+import { type CheckResult, type Kind, KINDS } from '../model/CheckResult';
 import { rememberList } from '../model/listItems';
 import type { PaneWords } from '../words/paneWords';
 import { createActions, setDisabled, unlessDisabled } from './actions';
@@ -18,7 +18,6 @@ import { el, setText, setAttributes, type View, createSegmentedControl, icon } f
 import { FindingList } from './findingList';
 import { createFormPicker, createForms } from './formsView';
 import { createNotices } from './notices';
-import { OpenPoints } from './openPoints';
 import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './previewView';
 import { createStatus } from './status';
@@ -91,8 +90,7 @@ export function createPaneView(
       marks: (on) => actions.setMarks(on),
       everySheet: (isOn) => actions.setEverySheet(isOn),
     }),
-    createStatus(words),
-    new OpenPoints(words, actions),
+    createStatus(words, actions),
     createNotices(words, actions),
     summary,
     new PreviewView(words, actions),
@@ -249,7 +247,7 @@ function createSettings(
   const everySheet = createSwitch(
     'every-sheet',
     words.settings.everySheet,
-    { title: words.settings.everySheetNote, note: 'every-sheet-note' },
+    { title: null, note: 'every-sheet-note' },
     handlers.everySheet,
   );
   const everyNote = el('p', 'note', { id: 'every-sheet-note' }, words.settings.everySheetNote);
@@ -269,17 +267,19 @@ function createSettings(
       marks.input.checked = settings.marks;
       everySheet.input.checked = settings.everySheet;
       for (const input of [...scope.inputs, marks.input]) input.disabled = kind === 'unusable';
+      const result = resultOf(state);
       // Where no sheet is hidden or an example, there is nothing to choose.
-      every.hidden = !settings.everySheet && !hasUncounted(state);
+      every.hidden = !settings.everySheet && !(result !== null && hasMore(result));
+      everyNote.hidden = result === null || result.everySheet === settings.everySheet;
       note.hidden = settings.marks;
       setText(note, words.settings.marksOff);
     },
   };
 }
 
-function hasUncounted(state: PaneState): boolean {
-  const notRead = resultOf(state)?.notRead ?? [];
-  return notRead.some(({ key }) => key === 'hidden' || key === 'example');
+/** Whether sheets would be taken in, or were. */
+function hasMore({ everySheet, notRead }: CheckResult): boolean {
+  return everySheet || notRead.some(({ key }) => key === 'hidden' || key === 'example');
 }
 
 /** Something that is on or off. */

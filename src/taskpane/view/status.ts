@@ -1,24 +1,32 @@
-import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
+import { type Deed, type OpenState, type PaneState, isListCovered, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/paneWords';
 import { el, setAttributes, type View, icon } from './el';
+import { type OpenPointHandlers, OpenPoints } from './openPoints';
 
-/** The status line: what is being done, else what came of it; and the bar of longer work. */
-export function createStatus(words: PaneWords): View<PaneState> {
+/**
+ * The status line: what is being done, else what came of it, and beside it what is left open; and the
+ * bar of longer work.
+ */
+export function createStatus(words: PaneWords, handlers: OpenPointHandlers): View<PaneState> {
+  const openPoints = new OpenPoints(words, handlers);
   const text = el('p', 'status-text', { role: 'status' });
   const clean = el('span', 'status-clean', { 'aria-hidden': 'true' }, icon('clean'));
   const fill = el('div', 'bar-fill', {});
   const bar = el('div', 'bar', { role: 'progressbar' }, fill);
   const stale = el('p', 'stale', {}, icon('note'), words.result.stale);
-  const line = el('div', 'status-line', {}, clean, text);
+  const points = el('div', 'status-points', {}, ...openPoints.toggles);
+  const line = el('div', 'status-line', {}, clean, text, points);
   return {
-    element: el('section', 'status', {}, bar, line, stale),
+    element: el('section', 'status', {}, bar, line, openPoints.element, stale),
     update(state) {
+      openPoints.update(state);
       const open = state.kind === 'open' ? state : null;
       const isClean = open !== null && isResultClean(open);
       show(text, open === null ? NOTHING : statusText(open, words));
       clean.hidden = !isClean;
-      line.hidden = text.textContent === '';
+      points.hidden = isListCovered(state) || openPoints.toggles.every((toggle) => toggle.hidden);
+      line.hidden = text.textContent === '' && points.hidden;
       stale.hidden = resultOf(state)?.isStale !== true;
       showBar(bar, fill, open, words);
     },

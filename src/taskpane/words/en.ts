@@ -121,7 +121,7 @@ export const en: typeof ja = {
     workbook: 'Workbook',
     sheet: 'This sheet',
     everySheet: 'Hidden sheets and examples, too',
-    everySheetNote: 'From the next check on, they are checked and counted like any other sheet.',
+    everySheetNote: 'Takes effect with the next check or summary.',
     marks: 'Marks',
     marksHint: 'Marks the cells found with conditional formatting.',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',

@@ -123,7 +123,7 @@ export const ja = {
     workbook: 'ブック全体',
     sheet: 'このシート',
     everySheet: '非表示・記入例のシートも対象',
-    everySheetNote: '次の［検証］から、ほかのシートと同じように検証、集計します。',
+    everySheetNote: '次の［検証］と［集計］から反映します。',
     marks: 'マーク',
     marksHint: '見つかったセルに条件付き書式でマークを付けます。',
     marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',

@@ -52,6 +52,7 @@ const RESULT: CheckResult = {
   findings: FINDINGS,
   unverified: [],
   notRead: [],
+  everySheet: false,
   fixable: 0,
   isStale: false,
   stale: new Set(),
