@@ -51,7 +51,10 @@ export const settingsSchema = z.object({
   /** A form kept by another version may have another shape. */
   form: z.catch(z._default(z.union([z.null(), z.string(), profileSchema]), null), null),
   everySheet: z._default(z.boolean(), false),
-  counted: z._default(z.nullable(z.object({ book: z.string(), sheets: z.array(z.string()) })), null),
+  counted: z._default(
+    z.nullable(z.object({ book: z.string(), sheets: z.array(z.string()) })),
+    null,
+  ),
   typing: z._default(z.boolean(), false),
   typingMarks: z._default(z.boolean(), false),
   summaryAs: z._default(z.enum(['live', 'values']), 'live'),

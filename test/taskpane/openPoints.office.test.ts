@@ -1,7 +1,7 @@
 import { areaAddress } from '../../src/core/address/a1';
 import type { Sheet } from '../../src/stage/host/model/Sheet';
 import { bookOf, type SheetOf } from '../support/bookOf';
-import { formProgram, formSheet, type FormProgram } from '../support/form';
+import { bureauSheet as sheet, TWOFOLD } from '../support/bureauSheet';
 import { keptBy, openPane, openPaneOn } from '../support/officePane';
 import { PaneUser, settle } from '../support/PaneUser';
 
@@ -13,23 +13,7 @@ afterEach(() => {
   user.pane.page.close();
 });
 
-const WRONG: Partial<FormProgram> = { total: 19 };
-/** Two figures in one cell: which counts is not known, and so no sum. */
-const TWOFOLD: Partial<FormProgram> = {
-  resources: [['職員1.00人（正規1.00人）', '8\n9'], ...formProgram(1).resources.slice(1)],
-};
-
-function sheet(
-  name: string,
-  programs: readonly Partial<FormProgram>[],
-  more: Partial<SheetOf> = {},
-): SheetOf {
-  const own = programs.map((one, index) =>
-    formProgram(index + 1, { name: `${name}の事業`, ...one }),
-  );
-  const { values } = formSheet(name, [{ row: ['施策', '1-1-1', '防災'], programs: own }]);
-  return { name, rows: [['平成29年度', null, '局名', '総務局'], ...values], ...more };
-}
+const WRONG = { total: 19 };
 
 async function open(...sheets: readonly SheetOf[]): Promise<void> {
   user = new PaneUser(await openPane(bookOf(sheets), { name: '総務局.xlsx' }));

@@ -3,6 +3,8 @@ import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { BrowserPane, type BrowserPaneOptions } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
+import { bookOf } from '../support/bookOf';
+import { bureauSheet, TWOFOLD } from '../support/bureauSheet';
 import { faultySheet } from '../support/faultySheet';
 import { makeFixtures } from '../support/fixtures';
 import { testOrigin } from '../support/server';
@@ -58,6 +60,29 @@ describe.each(['light', 'dark'] as const)('at 320 px, %s', (scheme) => {
       await pane.page.close();
     },
   );
+
+  test('axe finds no fault in what opens beside the result', async () => {
+    const size = { origin: testOrigin(), width: 320, height: 378, scheme };
+    const bytes = bookOf([
+      bureauSheet('総務局', [TWOFOLD, { name: '備蓄' }]),
+      bureauSheet('防災対策課', [TWOFOLD]),
+      bureauSheet('総務局 (2)', [{ name: '総務局の事業' }, { name: '備蓄' }]),
+      bureauSheet('控え（とても長い名前のシートの控え）', [{}], { visibility: 'hidden' }),
+    ]);
+    const pane = await BrowserPane.open(browser, bytes, size);
+    await pane.check();
+    const { page } = pane;
+    for (const id of ['#unverified', '#not-read']) {
+      await page.locator(`${id}-toggle`).click();
+      await page.locator(id).waitFor();
+    }
+    expect(await faults(pane)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
 });
 
 test('is used by keyboard alone', async () => {

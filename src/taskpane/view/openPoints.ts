@@ -41,8 +41,7 @@ export class OpenPoints implements View<PaneState> {
   }
 
   update(state: PaneState): void {
-    const result = resultOf(state);
-    this.element.hidden = isListCovered(state);
+    const result = isListCovered(state) ? null : resultOf(state);
     this.unverified.update(result?.unverified ?? NONE);
     this.notRead.update(result?.notRead ?? NONE);
     const why = whyDisabled(state, this.words);
@@ -106,7 +105,7 @@ class Fold<Item> {
     this.content = el('section', 'open-point-list', { id, hidden: true });
     this.toggle = el(
       'button',
-      'button plain toggle point-toggle',
+      'button plain toggle',
       { id: `${id}-toggle`, type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
       this.label,
       icon('down'),

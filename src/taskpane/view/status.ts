@@ -1,4 +1,4 @@
-import { type Deed, type OpenState, type PaneState, isListCovered, resultOf } from '../state';
+import { type Deed, type OpenState, type PaneState, resultOf } from '../state';
 import type { CheckResult } from '../model/CheckResult';
 import type { PaneWords } from '../words/paneWords';
 import { el, setAttributes, type View, icon } from './el';
@@ -15,8 +15,7 @@ export function createStatus(words: PaneWords, handlers: OpenPointHandlers): Vie
   const fill = el('div', 'bar-fill', {});
   const bar = el('div', 'bar', { role: 'progressbar' }, fill);
   const stale = el('p', 'stale', {}, icon('note'), words.result.stale);
-  const points = el('div', 'status-points', {}, ...openPoints.toggles);
-  const line = el('div', 'status-line', {}, clean, text, points);
+  const line = el('div', 'status-line', {}, clean, text, ...openPoints.toggles);
   return {
     element: el('section', 'status', {}, bar, line, openPoints.element, stale),
     update(state) {
@@ -25,8 +24,7 @@ export function createStatus(words: PaneWords, handlers: OpenPointHandlers): Vie
       const isClean = open !== null && isResultClean(open);
       show(text, open === null ? NOTHING : statusText(open, words));
       clean.hidden = !isClean;
-      points.hidden = isListCovered(state) || openPoints.toggles.every((toggle) => toggle.hidden);
-      line.hidden = text.textContent === '' && points.hidden;
+      line.hidden = text.textContent === '' && openPoints.toggles.every((toggle) => toggle.hidden);
       stale.hidden = resultOf(state)?.isStale !== true;
       showBar(bar, fill, open, words);
     },
@@ -78,18 +76,21 @@ function statusText(state: OpenState, words: PaneWords): StatusText {
 const ALONE: ReadonlySet<Deed> = new Set(['cleared', 'addedBooks', 'compared']);
 
 function resultText(result: CheckResult, words: PaneWords): StatusText {
-  const { counts, programs, rules, sheets, time, notRead } = result;
+  const { counts, programs, rules, sheets, time, notRead, unverified } = result;
   if (programs === 0 && result.findings.length === 0) {
     const isFilledIn = notRead.some(({ key }) => key !== 'unused');
     return { ...NOTHING, headline: words.result[isFilledIn ? 'noneCounted' : 'unused'] };
   }
+  const open = unverified.length === 0 ? '' : `${words.result.unverified(unverified.length)} · `;
   if (isWithout(result)) {
-    const rest = words.result.cleanDetail(sheets.length, programs, rules, time);
-    return { headline: words.result.clean, counts: '', rest };
+    // Those of another year are checked, and only not counted.
+    const left = notRead.filter(({ key }) => key !== 'otherYear').length;
+    const rest = words.result.cleanDetail(sheets.length - left, programs, rules, time);
+    return { headline: words.result.clean, counts: open, rest };
   }
   return {
     headline: '',
-    counts: words.result.counts(counts.error, counts.warning, counts.info, counts.waived),
+    counts: words.result.counts(counts.error, counts.warning, counts.info, counts.waived) + open,
     rest: words.result.meta(programs, time),
   };
 }

@@ -164,7 +164,7 @@ export const en: typeof ja = {
     unverified: (count) => `${String(count)} could not be verified`,
     notRead: (count) => `${plural(count, 'sheet')} not counted`,
     countInstead: 'Count this one',
-    countSheet: (sheet) => `Count the sheet “${sheet}” instead`,
+    countSheet: (sheet) => `Count this one (sheet “${sheet}”)`,
     more: (count) => `Show the next ${String(count)}`,
     cleanDetail: (sheets, programs, rules, time) =>
       `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} checked with ${plural(rules, 'rule')} · ${time}`,

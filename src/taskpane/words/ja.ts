@@ -170,7 +170,7 @@ export const ja = {
     unverified: (count: number) => `確かめられなかったもの ${String(count)}`,
     notRead: (count: number) => `数えていないシート ${String(count)}`,
     countInstead: 'こちらを数える',
-    countSheet: (sheet: string) => `シート「${sheet}」のほうを数える`,
+    countSheet: (sheet: string) => `こちらを数える（シート「${sheet}」）`,
     more: (count: number) => `続きの${String(count)}件を表示`,
     cleanDetail: (sheets: number, programs: number, rules: number, time: string) =>
       `${String(sheets)}シート・${String(programs)}事業を${String(rules)}の規則で検証しました · ${time}`,
