@@ -8,8 +8,8 @@ import { patchFile, saveWithHucre } from './patchJob';
 /** What is measured in a process of its own, beside whole programs. */
 export const JOBS: { readonly [name: string]: (file: string) => void | Promise<void> } = {
   floor,
-  open: async (file) => {
-    await loadWorkbook(readFileSync(file), 'a.xlsx');
+  open: (file) => {
+    loadWorkbook(readFileSync(file), 'a.xlsx');
   },
   patch: patchFile,
   hucre: saveWithHucre,
