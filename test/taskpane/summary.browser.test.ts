@@ -101,7 +101,7 @@ test('what is needed for it is fetched when it is first wanted, from the pane’
   await after(pane, () => pane.page.locator('#check').click());
   expect(asked).toEqual([]);
   await after(pane, () => pane.page.locator('#summarize').click());
-  expect(asked).toEqual([expect.stringMatching(/^\/summary\.[0-9a-f]{8}\.js$/)]);
+  expect(asked).toEqual([expect.stringMatching(/^\/later\.[0-9a-f]{8}\.js$/)]);
   await after(pane, () => pane.page.locator('#summarize').click());
   expect(asked).toHaveLength(1);
   expect(refused).toEqual([]);
