@@ -168,7 +168,7 @@ const tools = () =>
       'drive/drive': 'src/stage/drive/drive.ts',
       'bench/bench': 'test/bench/bench.ts',
       'serve/serve': 'src/stage/serve/serve.ts',
-      'packaging/package': 'src/stage/packaging/packageCommand.ts',
+      'packaging/package': 'src/stage/packaging/package.ts',
     },
     { minimize: false },
   );

@@ -1,4 +1,3 @@
-/** `npm run package -- --origin https://…`: a folder for any static HTTPS server. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -16,7 +15,8 @@ const ID = /<Id>.*<\/Id>/;
 const project = join(__dirname, '../..');
 const Options = z.object({ origin: z.string().optional(), output: z.string() });
 
-function run(argv: readonly string[]): void {
+/** Makes a folder for any static HTTPS server. */
+export function packageCommand(argv: readonly string[]): void {
   const command = new Command('package')
     .description('設置用のフォルダーを作ります。 / Makes the folder to put on a server.')
     .option('--origin <url>', '配信元 / where it will be served from')
@@ -33,16 +33,6 @@ function run(argv: readonly string[]): void {
   process.stdout.write(
     `${output} を作りました。次は 設置手順.txt をお読みください。\nWrote ${output}; its 設置手順.txt says what to do next.\n`,
   );
-}
-
-// Tests use its parts; only a program of its own runs it.
-if (require.main === module) {
-  try {
-    run(process.argv);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  }
 }
 
 interface PackageSettings {
