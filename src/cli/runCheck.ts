@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Profiles } from '../core/profiles/chooseProfile';
 import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
+import { withElsewhere } from '../core/book/elsewhere';
 import { settingsOfRun } from '../core/book/run';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
@@ -115,7 +116,8 @@ function checkAll(
     }
     progress.show(index + 1);
   }
-  const settings = settingsOfRun(checked.map(({ outcome }) => outcome.run));
+  const runs = checked.map(({ outcome }) => outcome.run);
+  const settings = withElsewhere(settingsOfRun(runs), runs);
   let summary = EMPTY_SUMMARY;
   for (const [index, { file, outcome }] of checked.entries()) {
     const run = settings[index] ?? null;

@@ -2,6 +2,7 @@ import { countBy, getOrInsert, groupBy } from '../collections/collections';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import { countKeys } from './copies';
+import { allMentions, type Elsewhere, type Mention } from './elsewhere';
 
 /** Another workbook of the run with mostly the same programs, which counts in this one's place. */
 export interface Double {
@@ -22,6 +23,8 @@ export interface RunSetting {
   /** A year that stands in this workbook alone, far above all others of the run. */
   readonly wrongYear: number | null;
   readonly double?: Double;
+  /** What others of the same 局 and 年度 say too, or otherwise. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** A workbook as far as the others of its run ask for it. Plain data: it may come from a worker. */
@@ -41,6 +44,7 @@ export interface RunBook {
     readonly year: number | null;
     readonly programs: number;
     readonly keys: readonly (readonly [key: string, count: number])[];
+    readonly mentions: readonly Mention[];
   }[];
 }
 
@@ -58,6 +62,7 @@ export function toRunBook(file: string, saved: number, { programs, profile }: Re
     year: own[0]?.fiscalYear ?? null,
     programs: own.length,
     keys: [...countKeys(own)],
+    mentions: allMentions(own, profile),
   }));
   return { file, form: profile.id, saved, years: [...new Set(years)], scopes };
 }

@@ -40,6 +40,13 @@ const messages = {
     (v) =>
       `“${quote(v.written)}” is written “${v.usual}” elsewhere in this workbook, with a character in another shape. Both count as one section.`,
   ),
+  /** Seen only where several workbooks are checked together. */
+  elsewhere: sentence(
+    (v: { written: string; usual: string; where: string }) =>
+      `「${quote(v.written)}」は、同じ局・年度の別のブック（${quote(v.where)}）では「${quote(v.usual)}」と書かれています。`,
+    (v) =>
+      `“${quote(v.written)}” is written “${quote(v.usual)}” in another workbook of the same bureau and year (${quote(v.where)}).`,
+  ),
 };
 type Said = Found<typeof messages>;
 

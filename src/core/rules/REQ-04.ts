@@ -3,6 +3,7 @@ import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { freeNumber } from '../fix/figureFixes';
 import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
+import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -24,6 +25,13 @@ export const req04 = defineRule({
         `No. ${String(v.number)}は、${v.policy === '' ? 'この表' : `施策 ${v.policy}`}の別の事業にも付いています。`,
       (v) =>
         `Another program of ${v.policy === '' ? 'this table' : `policy ${v.policy}`} has No. ${String(v.number)} too.`,
+    ),
+    /** Seen only where several workbooks are checked together. */
+    elsewhere: sentence(
+      (v: { number: number; policy: string; where: string }) =>
+        `No. ${String(v.number)}は、同じ局・年度の別のブック（${quote(v.where)}）の施策 ${v.policy}の事業にも付いています。`,
+      (v) =>
+        `A program of policy ${v.policy} in another workbook of the same bureau and year (${quote(v.where)}) has No. ${String(v.number)} too.`,
     ),
   },
 

@@ -6,6 +6,11 @@ import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
+interface Elsewhere extends Differs {
+  /** The other workbook's file. */
+  readonly where: string;
+}
+
 interface Differs {
   readonly code: string;
   readonly name: string;
@@ -29,6 +34,13 @@ export const xref03 = defineRule({
       (v) =>
         `Policy ${v.code} is named "${quote(v.name)}" here, but "${quote(v.usual)}" elsewhere.`,
     ),
+    /** Seen only where several workbooks are checked together. */
+    elsewhere: sentence(
+      (v: Elsewhere) =>
+        `施策 ${v.code} の名称が「${quote(v.name)}」ですが、同じ局・年度の別のブック（${quote(v.where)}）では「${quote(v.usual)}」です。`,
+      (v) =>
+        `Policy ${v.code} is named “${quote(v.name)}” here, but “${quote(v.usual)}” in another workbook of the same bureau and year (${quote(v.where)}).`,
+    ),
   },
 
   /** All names but the most frequent, of equally frequent ones the first. */
@@ -49,6 +61,7 @@ export const xref03 = defineRule({
 
   /** One choice for each name of the 施策 code: every row that says otherwise takes it. */
   fix({ message }, book) {
+    if (message.key === 'elsewhere') return null;
     const names = policyNames(book).get(message.values.code) ?? [];
     return choicesFix(names.flatMap(([chosen]) => choiceOf(chosen, names.flat(), book)));
   },

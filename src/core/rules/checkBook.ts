@@ -1,5 +1,6 @@
 import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
+import { elsewhereFindings } from './elsewhere';
 import { RULES } from './index';
 import { type Finding, type RuleSettings, withSeverities } from '../findings/Finding';
 import type { Rule, Seen } from './Rule';
@@ -16,7 +17,8 @@ export function checkBook(book: Book, settings: RuleSettings = {}): Seen {
   const seen = rulesFor(book.profile)
     .filter(({ id }) => all[id] !== 'off')
     .map((rule) => rule.check(book));
-  const sorted = inOrder(seen.flatMap(({ findings }) => findings));
+  const others = elsewhereFindings(book).filter(({ rule }) => all[rule] !== 'off');
+  const sorted = inOrder([...seen.flatMap(({ findings }) => findings), ...others]);
   const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
   const unverified = inOrder(seen.flatMap((one) => oneAProgram(one.unverified)));
   return { findings: withSeverities(once, all), unverified };

@@ -4,6 +4,7 @@ import { chiba } from '../../../src/core/profiles/chiba';
 import { ofunato } from '../../../src/core/profiles/ofunato';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { req04 } from '../../../src/core/rules/REQ-04';
+import { toMessage } from '../../../src/core/rules/Rule';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { applied, waysOf } from '../../support/applied';
 import { formBook, formProgram, formSheet } from '../../support/form';
@@ -55,54 +56,63 @@ function repeated(
   } as const;
 }
 
-testRule(req04, {
-  'each number once is right': { cells: numbered(1, 2) },
-  'so are three': { cells: numbered(1, 2, 3) },
-  'errors are no numbers': { cells: numbered({ error: '#REF!' }, { error: '#REF!' }) },
-  'a number twice in a 施策 is told at the later one': {
-    cells: numbered(1, 1),
-    found: [repeated('A6', 1, 1, { policy: '4-3-4', first: 'A3', free: 2 })],
+testRule(
+  req04,
+  {
+    'each number once is right': { cells: numbered(1, 2) },
+    'so are three': { cells: numbered(1, 2, 3) },
+    'errors are no numbers': { cells: numbered({ error: '#REF!' }, { error: '#REF!' }) },
+    'a number twice in a 施策 is told at the later one': {
+      cells: numbered(1, 1),
+      found: [repeated('A6', 1, 1, { policy: '4-3-4', first: 'A3', free: 2 })],
+    },
+    'the number offered comes after those that are given': {
+      cells: numbered(1, 2, 2, 3),
+      found: [repeated('A9', 2, 2, { policy: '4-3-4', first: 'A6', free: 4 })],
+    },
+    'or it is one left out between them': {
+      cells: numbered(1, 3, 3),
+      found: [repeated('A9', 2, 3, { policy: '4-3-4', first: 'A6', free: 2 })],
+    },
+    'however a number is written, it is the same': {
+      cells: numbered(1, '１'),
+      found: [repeated('A6', 1, 1, { policy: '4-3-4', first: 'A3', free: 2 })],
+    },
+    'numbers start anew in each 施策': {
+      cells: sheets(formSheet('局', [policy('1-1-1', 1, 2), policy('1-1-2', 1, 2)])),
+    },
+    'a 施策 goes on over further pages': {
+      cells: sheets(
+        formSheet('局', [policy('1-1-1', 1, 2, '２')], { page: { programs: 2, withPolicy: true } }),
+      ),
+      found: [repeated('A14', 2, 2, { policy: '1-1-1', first: 'A7', free: 3 })],
+    },
+    'it goes on over sheets, however its code is written': {
+      cells: sheets(
+        formSheet('一', [policy('1-1-1', 1)]),
+        formSheet('二', [{ row: ['施策', '１－１－１', '名称'], programs: [formProgram(1)] }]),
+      ),
+      found: [repeated("'二'!A3", 1, 1, { policy: '1-1-1', first: 'A3', free: 2 })],
+    },
+    'without a 施策 row, numbers start anew on each sheet': {
+      cells: sheets(bare('一', 1), bare('二', 1)),
+    },
+    'and are compared on it': {
+      cells: sheets(bare('一', 1, 1)),
+      found: [repeated('A6', 1, 1, { policy: '', first: 'A2', free: 2 })],
+    },
+    'so it is in a table of rows, over the whole of it': {
+      cells: rowsWith([FIRST_PROGRAM + 1, 0, 1]),
+      found: [repeated('A6', 1, 1, { policy: '', first: 'A5', free: 2 })],
+    },
   },
-  'the number offered comes after those that are given': {
-    cells: numbered(1, 2, 2, 3),
-    found: [repeated('A9', 2, 2, { policy: '4-3-4', first: 'A6', free: 4 })],
-  },
-  'or it is one left out between them': {
-    cells: numbered(1, 3, 3),
-    found: [repeated('A9', 2, 3, { policy: '4-3-4', first: 'A6', free: 2 })],
-  },
-  'however a number is written, it is the same': {
-    cells: numbered(1, '１'),
-    found: [repeated('A6', 1, 1, { policy: '4-3-4', first: 'A3', free: 2 })],
-  },
-  'numbers start anew in each 施策': {
-    cells: sheets(formSheet('局', [policy('1-1-1', 1, 2), policy('1-1-2', 1, 2)])),
-  },
-  'a 施策 goes on over further pages': {
-    cells: sheets(
-      formSheet('局', [policy('1-1-1', 1, 2, '２')], { page: { programs: 2, withPolicy: true } }),
-    ),
-    found: [repeated('A14', 2, 2, { policy: '1-1-1', first: 'A7', free: 3 })],
-  },
-  'it goes on over sheets, however its code is written': {
-    cells: sheets(
-      formSheet('一', [policy('1-1-1', 1)]),
-      formSheet('二', [{ row: ['施策', '１－１－１', '名称'], programs: [formProgram(1)] }]),
-    ),
-    found: [repeated("'二'!A3", 1, 1, { policy: '1-1-1', first: 'A3', free: 2 })],
-  },
-  'without a 施策 row, numbers start anew on each sheet': {
-    cells: sheets(bare('一', 1), bare('二', 1)),
-  },
-  'and are compared on it': {
-    cells: sheets(bare('一', 1, 1)),
-    found: [repeated('A6', 1, 1, { policy: '', first: 'A2', free: 2 })],
-  },
-  'so it is in a table of rows, over the whole of it': {
-    cells: rowsWith([FIRST_PROGRAM + 1, 0, 1]),
-    found: [repeated('A6', 1, 1, { policy: '', first: 'A5', free: 2 })],
-  },
-});
+  [
+    toMessage(req04, {
+      key: 'elsewhere',
+      values: { number: 2, policy: '1-1-1', where: '総務局.xlsx' },
+    }),
+  ],
+);
 
 test('several are offered different numbers, and none that a blank one is offered', () => {
   const book = bookOf(...numbered(1, 1, 1, null));
