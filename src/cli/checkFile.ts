@@ -23,6 +23,8 @@ export interface CheckJob {
 /** A file that was checked, with what the others of its run ask of it. */
 export interface RunFile extends CheckedFile {
   readonly run: RunBook;
+  /** Of the sheets that `--sheet` names, those that it has. */
+  readonly sheetsNamed: readonly string[];
 }
 
 /** A file that was checked, or could not be. */
@@ -46,6 +48,9 @@ export function checkFile(
       report: buildFileReport(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
       run: toRunBook(file.name, saved, check.book),
+      sheetsNamed: snapshot.sheets
+        .map(({ name }) => name)
+        .filter((name) => sheets.include?.includes(name) === true),
     };
   } catch (error) {
     return { file: file.name, reason: troubleText(error, language) };

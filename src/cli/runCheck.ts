@@ -90,6 +90,19 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
   terminal.complain('', input.others(others.length, shown.join(' ')));
 }
 
+/** Names the sheets that `--sheet` asks for and no workbook has. */
+function sayMissing(
+  { sheets, language }: CheckJob,
+  checked: readonly { readonly outcome: RunFile }[],
+  terminal: Terminal,
+): void {
+  const known = new Set(checked.flatMap(({ outcome }) => outcome.sheetsNamed));
+  const { noSheet } = CLI_WORDS[language].input;
+  for (const name of sheets.include ?? []) {
+    if (!known.has(name)) terminal.complain(name, noSheet);
+  }
+}
+
 /** Checks file after file; what they say of each other is known when all are read. */
 function checkAll(
   files: readonly FoundFile[],
@@ -116,6 +129,7 @@ function checkAll(
     }
     progress.show(index + 1);
   }
+  sayMissing(job, checked, terminal);
   const runs = checked.map(({ outcome }) => outcome.run);
   const settings = withElsewhere(settingsOfRun(runs), runs);
   let summary = EMPTY_SUMMARY;

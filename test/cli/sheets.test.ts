@@ -37,6 +37,12 @@ test('--sheet takes a sheet in, and --skip-sheet leaves one out', async () => {
   ]);
 });
 
+test('a name that no sheet has is told', async () => {
+  const cwd = folderWith({ 'a.xlsx': BOOK });
+  const { err } = await hakaru(cwd, 'check', 'a.xlsx', '--sheet', '控え', '--sheet', 'ない');
+  expect(err).toBe('hakaru: ない: この名前のシート（--sheet）は、どのブックにもありません。\n');
+});
+
 test('so they do wherever workbooks are read', async () => {
   const cwd = folderWith({ 'a.xlsx': BOOK });
   const filled = async (...options: readonly string[]) => {

@@ -218,6 +218,7 @@ export const cliEn: typeof cliJa = {
     brokenLink: 'The link leads nowhere.',
     others: (count, endings) =>
       `${many(count, 'file that is', 'files that are')} no workbook (${endings}) ${count === 1 ? 'was' : 'were'} not read.`,
+    noSheet: 'No workbook has a sheet of this name (--sheet).',
     noEnding: 'no ending',
     unreadable: (why) => `It cannot be read. ${why}`,
     unexpected: (text) => `Unexpected error: ${text}`,

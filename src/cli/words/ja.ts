@@ -213,6 +213,7 @@ export const cliJa = {
     brokenLink: 'リンク先がありません。',
     others: (count: number, endings: string) =>
       `ブックではないファイル ${count} 件 (${endings}) は、読んでいません。`,
+    noSheet: 'この名前のシート（--sheet）は、どのブックにもありません。',
     noEnding: '拡張子なし',
     unreadable: (why: string) => `読み取れません。${why}`,
     unexpected: (text: string) => `予期しないエラーです: ${text}`,
