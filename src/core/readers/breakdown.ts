@@ -25,8 +25,12 @@ const TOTAL = /^(?:計|合計|小計|総計|中計)$|^(?:合計|小計|総計)|(
 const BEYOND = /債務負担|限度額|総額|総事業費|繰越|前年|昨年|対前|単価|当たり/;
 const FUNDS = /(?:財源|国庫支出金|県支出金|地方債|市債)$/;
 const WORDS_BEFORE = 20;
+/** Of a name whose count is taken off. */
+const LONGEST_COUNTED = 60;
 const CHANGE = /^の?[増減]/;
 const TIMES = '×✕✖xXｘＸ';
+/** 5団体×, in front of the amount that it multiplies. */
+const COUNT = /[0-9０-９][^×✕✖xXｘＸ]*[×✕✖xXｘＸ]\s*$/;
 const NOTE = '※';
 const BULLETS = '・•∙·･⋅●○〇◯◦■□◆◇▪►▶→➢*＊※';
 const DASHES = '-－–—―ー‐─';
@@ -209,7 +213,12 @@ class List {
   /** Of a product, whose name the first factor has. */
   private isFactor(name: string, { start, end }: Span): boolean {
     const { text } = this;
-    if (isAt(TIMES, text, lastBefore(text, start))) return true;
+    if (isAt(TIMES, text, lastBefore(text, start))) {
+      // 補助 5団体×12百万円＝60百万円
+      if (isAt('＝=', text, skipSpaces(text, end)))
+        this.product ??= strip(name.slice(0, LONGEST_COUNTED).replace(COUNT, ''));
+      return true;
+    }
     if (!isAt(TIMES, text, skipSpaces(text, end))) return false;
     this.product ??= name;
     return true;
