@@ -64,6 +64,8 @@ async function open(
   file = bytes(),
 ): Promise<void> {
   user = new PaneUser(await openPane(file, { variants }));
+  // Hidden sheets count, too.
+  user.find('#every-sheet').click();
   addRules(rules);
 }
 

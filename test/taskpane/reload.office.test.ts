@@ -220,10 +220,10 @@ describe('what the workbook has become in the meantime', () => {
     };
     await fixTotal(96);
     expect(user.content('I29')).toBe(96);
-    user.type('H31', 70);
+    user.type('H31', 79);
     await settle();
-    await fixTotal(97);
-    expect(user.content('I29')).toBe(97);
+    await fixTotal(106);
+    expect(user.content('I29')).toBe(106);
     await reload();
     expect(user.notices).toBe('');
     await user.press('#undo');
