@@ -1,6 +1,8 @@
-import { hasUnknown } from '../facts/cells';
+import { cellAt, hasUnknown } from '../facts/cells';
 import { codeRange } from '../facts/names';
 import { titleOf } from '../profile/Profile';
+import { textOf } from '../snapshot/CellValue';
+import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
@@ -24,6 +26,11 @@ export const code10 = defineRule({
       (v: Missing) => `「${v.title}」が空欄です。${v.codes}から選んで入力してください。`,
       (v) => `“${v.title}” is blank. Choose from ${v.codes}.`,
     ),
+    nil: sentence(
+      (v: Missing & { readonly nil: string }) =>
+        `「${v.title}」が「${quote(v.nil)}」（なしの印）です。${v.codes}から選んで入力してください。`,
+      (v) => `“${v.title}” holds “${quote(v.nil)}”, a mark for nothing. Choose from ${v.codes}.`,
+    ),
   },
 
   checkProgram(program, book) {
@@ -32,7 +39,10 @@ export const code10 = defineRule({
     if (methods.length > 0 || methodAnchor === null) return [];
     if (hasUnknown(program, 'method', book)) return [];
     const values = { title: titleOf(profile, 'method'), codes: codeRange(profile) };
-    return [{ cell: methodAnchor, key: 'none', values }];
+    const { sheet, row, column } = methodAnchor;
+    const nil = textOf(cellAt(book, sheet, row, column));
+    if (nil === null) return [{ cell: methodAnchor, key: 'none', values }];
+    return [{ cell: methodAnchor, key: 'nil', values: { ...values, nil }, actual: nil }];
   },
 
   about: FOR_PAGES

@@ -8,14 +8,16 @@ function method(cell: CellValue): ProgramCells {
 }
 
 const NONE = { key: 'none', values: { title: '改善・改革の手法', codes: '①～⑧' } } as const;
+const nil = (mark: string) =>
+  ({ key: 'nil', values: { ...NONE.values, nil: mark }, actual: mark }) as const;
 
 testRule(code10, {
   'a program without a method is reported in its first row': {
     cells: [{}, { methods: [] }],
     found: [{ ...NONE, at: 'L6', program: 1 }],
   },
-  'a dash': { cells: method('—'), found: [{ ...NONE, at: 'L3' }] },
-  'a hyphen': { cells: method('-'), found: [{ ...NONE, at: 'L3' }] },
+  'a dash is told as one': { cells: method('—'), found: [{ ...nil('—'), at: 'L3' }] },
+  'so is a hyphen': { cells: method('-'), found: [{ ...nil('-'), at: 'L3' }] },
   'an empty text': { cells: method(''), found: [{ ...NONE, at: 'L3' }] },
   'white space': { cells: method(' '), found: [{ ...NONE, at: 'L3' }] },
   'a method': { cells: method('⑥ ICT活用') },
