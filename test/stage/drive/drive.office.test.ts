@@ -142,6 +142,9 @@ describe('the program', () => {
   });
 });
 
+/** They hold costs with decimals or off by a thousand: how their cells show them is asked, too. */
+const ASKING = new Set(['hidden-sheets-and-rows', 'as-openpyxl-writes']);
+
 describe('the pane and the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hakaru-drive-'));
   afterAll(() => {
@@ -166,7 +169,7 @@ describe('the pane and the command line', () => {
     expect(files.length + unread.length).toBe(1);
     const reported = files[0] ?? { programs: [], findings: [] };
     const { result } = await drive(['check'], { file, bytes });
-    expect(trips({ result })).toEqual([['check', 2, 'done']]);
+    expect(trips({ result })).toEqual([['check', ASKING.has(name) ? 3 : 2, 'done']]);
     expect(result.programs).toEqual(reported.programs);
     expect(result.findings).toEqual(reported.findings);
   });
