@@ -17,18 +17,17 @@ function run(cwd: string, ...argv: readonly string[]) {
 
 test('the built program writes parquet, with the package bundled that comes as ES modules only', async () => {
   const cwd = folderWith({});
-  const done = run(cwd, 'export', SAMPLES, '--format', 'parquet', '-o', 'o.parquet');
+  const book = path.join(SAMPLES, 'bureau-restored-per-policy.xlsx');
+  const done = run(cwd, 'export', book, '--format', 'parquet', '-o', 'o.parquet');
   expect(done).toEqual({
     status: 0,
-    stdout: '3 ブックの 42 事業を o.parquet に書き込みました。\n',
+    stdout: '1 ブックの 14 事業を o.parquet に書き込みました。\n',
     stderr: '',
   });
   const bytes = new Uint8Array(readFileSync(path.join(cwd, 'o.parquet')));
   const rows = await parquetReadObjects({ file: bytes.buffer });
-  const sum = rows
-    .filter(({ file }) => file === 'bureau-restored-per-policy.xlsx')
-    .reduce((total, row) => total + Number(row['cost_total_million_yen']), 0);
-  expect({ rows: rows.length, sum }).toEqual({ rows: 42, sum: 3_451 });
+  const sum = rows.reduce((total, row) => total + Number(row['cost_total_million_yen']), 0);
+  expect({ rows: rows.length, sum }).toEqual({ rows: 14, sum: 3_451 });
 });
 
 test('the built program summarizes and compares', () => {

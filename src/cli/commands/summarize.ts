@@ -8,7 +8,7 @@ import {
   type GatherArguments,
 } from '../gatherBooks';
 import { groupBy } from '../../core/collections/collections';
-import { foldName } from '../../core/facts/names';
+import { foldName } from '../../core/text/foldText';
 import { withCrossFindings } from '../../core/summary/crossFindings';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';

@@ -2,7 +2,7 @@ import { countBy, getOrInsert, groupBy } from '../collections/collections';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import { countKeys } from './copies';
-import { allMentions, type Elsewhere, type Mention } from './elsewhere';
+import { allMentions, type Elsewhere, type Mention } from './mentions';
 
 /** Another workbook of the run with mostly the same programs, which counts in this one's place. */
 export interface Double {

@@ -1,4 +1,4 @@
-import { foldName } from '../facts/names';
+import { foldName } from '../text/foldText';
 import type { SummaryProgram } from '../summary/SummarySource';
 import { groupBy } from '../collections/collections';
 import { similarity } from '../text/similarity';

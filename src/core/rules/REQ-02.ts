@@ -2,7 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { getOrInsert, groupBy } from '../collections/collections';
 import { lackOf, present } from '../facts/cells';
-import { foldSection } from '../facts/names';
+import { foldSection } from '../text/names';
 import { pieceEdit, choicesFix, safeFix } from '../fix/fixEdits';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';

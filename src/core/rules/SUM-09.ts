@@ -2,7 +2,7 @@ import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { difference } from '../collections/arithmetic';
 import { isAbsent, isRowThere, partOf } from '../facts/costs';
-import { foldName } from '../facts/names';
+import { foldName } from '../text/foldText';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import type { Subtotal, SubtotalKind } from '../layout/Layout';
 import { inUnit, type Profile, RESOURCE_KEYS, type ResourceKey, titleOf } from '../profile/Profile';

@@ -1,5 +1,5 @@
 import { present } from '../facts/cells';
-import { foldName } from '../facts/names';
+import { foldName } from '../text/foldText';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';

@@ -1,5 +1,5 @@
 import type { Book } from '../book/Book';
-import { foldPolicyName } from '../facts/names';
+import { foldPolicyName } from '../text/names';
 import { pieceEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
 import { quote } from '../words/format';

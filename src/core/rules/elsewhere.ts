@@ -1,8 +1,8 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { type Elsewhere, type Mentioned, mentionsOf } from '../book/elsewhere';
+import { type Elsewhere, type Mentioned, mentionsOf } from '../book/mentions';
 import { cellText } from '../facts/cells';
-import { foldPolicyName } from '../facts/names';
+import { foldPolicyName } from '../text/names';
 import type { Finding, Message, RuleId, Severity } from '../findings/Finding';
 import type { Program } from '../records/Program';
 import { req02 } from './REQ-02';

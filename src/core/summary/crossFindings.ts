@@ -1,4 +1,5 @@
-import { foldName, foldPolicyName, foldSection } from '../facts/names';
+import { foldName } from '../text/foldText';
+import { foldPolicyName, foldSection } from '../text/names';
 import { renderMessage } from '../rules';
 import type { Message } from '../findings/Finding';
 import { req02 } from '../rules/REQ-02';

@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/collections';
-import { foldSection } from '../facts/names';
+import { foldSection } from '../text/names';
 import type { SummaryProgram, SummarySource } from './SummarySource';
 
 /** Programs that a group table counts in one row. */

@@ -4,7 +4,7 @@ import { SummaryColumns } from './summaryColumns';
 import type { ListRows } from './criterion';
 import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { getOrInsert } from '../collections/collections';
-import { foldName } from '../facts/names';
+import { foldName } from '../text/foldText';
 import { draftHeading, draftMissing, HEADING_ROWS, missingHeight, missingOf } from './draftHeading';
 import { textLiteral } from './criterion';
 import { draftPrograms, type SummaryRow } from './draftPrograms';

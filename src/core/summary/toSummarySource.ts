@@ -19,7 +19,7 @@ import type {
 } from './SummarySource';
 import { isSameCell, type CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cells';
-import { policyName } from '../facts/names';
+import { policyName } from '../text/names';
 import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 
 /**
