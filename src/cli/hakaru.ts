@@ -17,8 +17,8 @@ setFlagsFromString('--interrupt-budget=2000000');
 
 const file = path.join(__dirname, 'program.js');
 const compiled = `${file}.compiled`;
-// Written in ASCII alone, which is read fastest so; its first line is for a shell.
-const source = readFileSync(file, 'latin1').replace(/^#!.*/, '');
+// Its first line is for a shell.
+const source = readFileSync(file, 'utf8').replace(/^#!.*/, '');
 const script = new Script(`(function (require, module) {${source}\n})`, {
   filename: file,
   ...(existsSync(compiled) ? { cachedData: readFileSync(compiled) } : {}),

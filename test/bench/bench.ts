@@ -44,7 +44,7 @@ function readers(file: string, python: string | null): Runs {
     ...(python === null
       ? {}
       : { openpyxl: program(python, '-W', 'ignore', '-c', READ_WITH_OPENPYXL, file) }),
-    'inflate and look at each byte': job('floor', file),
+    'inflate and look at each byte': node('test/bench/lookAtBytes.cjs', file),
   };
 }
 

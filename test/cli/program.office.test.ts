@@ -57,3 +57,9 @@ test('what was compiled of the program fits this Node', () => {
   const { stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   expect(stderr).toBe('rejected: false');
 });
+
+test('the built program says what its sources say, in every character', () => {
+  const argv = [PROGRAM, 'check', PRINTED, '--format', 'html', '--lang', 'en'];
+  const { stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect(stdout).toContain('</time> · 1 file · 14 programs');
+});
