@@ -1,4 +1,4 @@
-import { checkWorkbook } from '../core/check';
+import { type Check, checkWorkbook } from '../core/check';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/run';
 import type { SheetChoice } from '../core/layout/Layout';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
@@ -8,16 +8,42 @@ import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import type { CheckedFile } from './formats/ReportWriter';
 import type { FoundFile } from './input/findWorkbooks';
-import { openWorkbook } from './input/openFiles';
+import { type OpenedFile, openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 
-/** How files are to be checked. */
-export interface CheckJob {
+/** By which form and on which sheets workbooks are read. */
+export interface ReadJob {
   /** Of several, the one that each file's titles match. */
   readonly profiles: Profiles;
-  readonly settings: RuleSettings;
   readonly sheets: SheetChoice;
   readonly language: Language;
+}
+
+/** How files are to be checked. */
+export interface CheckJob extends ReadJob {
+  readonly settings: RuleSettings;
+}
+
+/** A workbook that was opened, and what was read and found in it. */
+export interface OpenedCheck extends OpenedFile {
+  readonly check: Check;
+}
+
+/**
+ * Opens and checks a workbook.
+ * @param run what the others of its run say of it; null where they say nothing, or are not known yet
+ * @throws {FileProblem} or an error of the file system
+ */
+export function openChecked(
+  file: string,
+  { profiles, sheets, settings = {} }: ReadJob & Partial<CheckJob>,
+  run: RunSetting | null = null,
+): OpenedCheck {
+  const opened = openWorkbook(file);
+  const { snapshot, waivers } = opened;
+  const wanted = run === null ? sheets : { ...sheets, run };
+  const profile = chooseProfile(snapshot, profiles);
+  return { ...opened, check: checkWorkbook(snapshot, profile, settings, waivers, wanted) };
 }
 
 /** A file that was checked, with what the others of its run ask of it. */
@@ -36,14 +62,12 @@ export type FileOutcome = RunFile | Unread;
  */
 export function checkFile(
   file: FoundFile,
-  { profiles, settings, sheets, language }: CheckJob,
+  job: CheckJob,
   run: RunSetting | null = null,
 ): FileOutcome {
+  const { sheets, language } = job;
   try {
-    const { snapshot, waivers: stored, saved } = openWorkbook(file.path);
-    const profile = chooseProfile(snapshot, profiles);
-    const wanted = run === null ? sheets : { ...sheets, run };
-    const check = checkWorkbook(snapshot, profile, settings, stored, wanted);
+    const { snapshot, saved, check } = openChecked(file.path, job, run);
     return {
       report: buildFileReport(file.name, check, language),
       owners: check.findings.map(({ program }) => program),

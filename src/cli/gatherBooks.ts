@@ -1,35 +1,20 @@
 import type { Command } from 'commander';
 import { CLI_WORDS } from './words/cliWords';
-import {
-  addSheetOptions,
-  type CommandContext,
-  forceOption,
-  languageOption,
-  type SheetOptions,
-  sheetChoice,
-} from './commands/Command';
+import { addWritingOptions, type CommandContext, type WritingArguments } from './commands/Command';
+import { openChecked, type ReadJob } from './checkFile';
 import { readBook } from '../core/book/Book';
 import { type RunBook, type RunSetting, settingsOfRun, toRunBook } from '../core/book/run';
-import { type Check, checkWorkbook } from '../core/check';
-import type { SheetChoice } from '../core/layout/Layout';
+import type { Check } from '../core/check';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
 import { NOTES, type Unread } from '../core/report/report';
-import type { Language } from '../core/words/sentence';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
 import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
-import { type OutputArguments, OutputFile } from './output/OutputFile';
+import { OutputFile } from './output/OutputFile';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
 import { readProfiles, sayOthers } from './runCheck';
 import path from 'node:path';
-
-/** As commander hands them over. */
-export interface GatherOptions extends SheetOptions {
-  readonly output: string;
-  readonly force?: true;
-  readonly profile?: string;
-}
 
 /** A subcommand that draws one file from workbooks: `NAME INPUTS… -o OUT`. */
 export function gatherCommand(
@@ -42,21 +27,8 @@ export function gatherCommand(
   const command = program
     .command(name)
     .description(description)
-    .argument('<inputs...>', help.inputs)
-    .helpOption('-h, --help', help.helpOption)
-    .requiredOption('-o, --output <file>', gather.output)
-    .addOption(forceOption(language))
-    .option('--profile <file>', help.profile);
-  return addSheetOptions(command, language).addOption(languageOption(language));
-}
-
-export function gatherArguments(
-  inputs: readonly string[],
-  { output, force, profile, ...options }: GatherOptions,
-  { language }: CommandContext,
-): GatherArguments {
-  const sheets = sheetChoice(options);
-  return { inputs, output, force: force === true, profile: profile ?? null, sheets, language };
+    .argument('<inputs...>', help.inputs);
+  return addWritingOptions(command, gather.output, language);
 }
 
 /** A workbook with programs. */
@@ -67,46 +39,34 @@ interface ProgramBook {
   readonly check: Check;
 }
 
-/** How workbooks are read whose programs are drawn together. */
-export interface GatherJob {
-  readonly profiles: Profiles;
-  readonly sheets: SheetChoice;
-  readonly language: Language;
-}
-
 /**
  * Reads and checks one file. Never throws: what goes wrong is said of the file.
  * @param run what the others of its run say of it
  */
 export function readProgramBook(
   { name: file, path }: FoundFile,
-  { profiles, sheets, language }: GatherJob,
+  job: ReadJob,
   run: RunSetting | null = null,
 ): ProgramBook | Unread {
+  const { language } = job;
   try {
-    const { bytes, mode, snapshot, waivers: stored } = openWorkbook(path);
-    const profile = chooseProfile(snapshot, profiles);
-    const wanted = run === null ? sheets : { ...sheets, run };
-    const check = checkWorkbook(snapshot, profile, {}, stored, wanted);
+    const { bytes, mode, check } = openChecked(path, job, run);
     const { book } = check;
     if (book.whole.tables.length === 0) {
       return { file, reason: NOTES[language].noStrategySheet };
     }
     const { noProgram } = CLI_WORDS[language].gather;
     if (book.programs.length === 0) return { file, reason: noProgram };
-    return { bytes, mode, check: { ...check, book } };
+    return { bytes, mode, check };
   } catch (error) {
     return { file, reason: troubleText(error, language) };
   }
 }
 
 /** What a command that draws from many workbooks is asked for. */
-export interface GatherArguments extends OutputArguments {
+export interface GatherArguments extends WritingArguments {
   /** Files, folders and globs as given. */
   readonly inputs: readonly string[];
-  /** Path of a profile; null for the one that the titles match. */
-  readonly profile: string | null;
-  readonly sheets: SheetChoice;
 }
 
 /** A workbook with programs and the file that it was read from. */
@@ -187,7 +147,7 @@ export class BookBatch {
   }
 
   /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
-  private async settings(job: GatherJob): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
+  private async settings(job: ReadJob): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
     const { files } = this;
     if (files.length < 2) return new Map();
     const names = shownNames(files);
@@ -216,7 +176,7 @@ export class BookBatch {
 function lookAt(
   { path: file }: FoundFile,
   name: string,
-  { profiles, sheets }: GatherJob,
+  { profiles, sheets }: ReadJob,
 ): RunBook | null {
   try {
     const { snapshot, saved } = openWorkbook(file);

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { SheetChoice } from '../../core/layout/Layout';
 import type { Language } from '../../core/words/sentence';
 import type { ExitCode } from '../ExitCode';
+import type { OutputArguments } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 
@@ -49,4 +50,41 @@ export function addSheetOptions(command: Command, language: Language): Command {
 
 export function sheetChoice({ sheet, skipSheet }: SheetOptions): SheetChoice {
   return { include: sheet, exclude: skipSheet };
+}
+
+/** Options of every command that writes a file from workbooks, as commander hands them over. */
+export interface WritingOptions extends SheetOptions {
+  readonly output: string;
+  readonly force?: true;
+  readonly profile?: string;
+}
+
+/** What every command that writes a file from workbooks is asked for. */
+export interface WritingArguments extends OutputArguments {
+  /** Path of a profile; null for the one that the titles match. */
+  readonly profile: string | null;
+  readonly sheets: SheetChoice;
+}
+
+/**
+ * Gives a subcommand the options of those that write a file from workbooks: `-o OUT`.
+ * @param command with its name and what it reads
+ * @param output what is said of OUT
+ */
+export function addWritingOptions(command: Command, output: string, language: Language): Command {
+  const { help } = CLI_WORDS[language];
+  const writing = command
+    .helpOption('-h, --help', help.helpOption)
+    .requiredOption('-o, --output <file>', output)
+    .addOption(forceOption(language))
+    .option('--profile <file>', help.profile);
+  return addSheetOptions(writing, language).addOption(languageOption(language));
+}
+
+export function writingArguments(
+  { output, force, profile, ...options }: WritingOptions,
+  { language }: CommandContext,
+): WritingArguments {
+  const sheets = sheetChoice(options);
+  return { output, force: force === true, profile: profile ?? null, sheets, language };
 }

@@ -18,15 +18,13 @@ import { troubleText } from '../input/troubleText';
 import { endingFor, OutputFile } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
 import { toA1 } from '../../core/address/a1';
-import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/profiles/chooseProfile';
+import type { Check } from '../../core/check';
 import { withWaiver, tidyReason } from '../../core/waivers/editWaivers';
 import { isoDay } from '../../core/waivers/Waiver';
 import { planWaivers, type WaiverPlan } from '../../core/waivers/planWaivers';
 import { patchXlsx } from '../../files/patchXlsx';
 import type { CustomXmlPatch } from '../../files/WorkbookPatch';
-import type { CheckJob } from '../checkFile';
-import { openWorkbook } from '../input/openFiles';
+import { type CheckJob, openChecked } from '../checkFile';
 
 const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
 
@@ -172,12 +170,10 @@ type WaivedFile =
 function waiveInFile(
   file: string,
   orders: readonly WaiverOrder[],
-  { profiles, settings, sheets }: CheckJob,
+  job: CheckJob,
   now: Date,
 ): WaivedFile {
-  const { bytes, mode, snapshot, waivers: stored } = openWorkbook(file);
-  const profile = chooseProfile(snapshot, profiles);
-  const check = checkWorkbook(snapshot, profile, settings, stored, sheets);
+  const { bytes, mode, check } = openChecked(file, job);
   const unknown = orders.filter((order) => named(order, check).length === 0);
   if (unknown.length > 0) return { unknown };
   let { waivers } = check.waivers;

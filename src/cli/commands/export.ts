@@ -1,14 +1,8 @@
 import { Option } from 'commander';
 import { DATA_FORMATS, type DataFormatName, type RowWriter } from '../formats/dataFormats';
 import { CLI_WORDS } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import {
-  gatherArguments,
-  gatherCommand,
-  type GatherOptions,
-  BookBatch,
-  type GatherArguments,
-} from '../gatherBooks';
+import { type AddCommand, writingArguments, type WritingOptions } from './Command';
+import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
 import { datasetColumns } from '../../core/dataset/datasetSchema';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
@@ -17,7 +11,7 @@ import { printable } from '../../core/words/format';
 import { renderLeftOut, renderUnread, textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 
-interface ExportOptions extends GatherOptions {
+interface ExportOptions extends WritingOptions {
   readonly format: DataFormatName;
 }
 
@@ -31,7 +25,7 @@ export const addExport: AddCommand = (program, context) => {
         .makeOptionMandatory(),
     )
     .action((inputs: string[], options: ExportOptions) => {
-      const wanted = { ...gatherArguments(inputs, options, context), format: options.format };
+      const wanted = { ...writingArguments(options, context), inputs, format: options.format };
       context.take((terminal) => runExport(wanted, terminal));
     });
 };

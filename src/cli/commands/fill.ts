@@ -3,12 +3,10 @@ import {
   type Copied,
   type Original,
   type CopyArguments,
-  copyArguments,
   copyCommand,
-  type CopyOptions,
 } from '../copy/runCopy';
 import { CLI_WORDS } from '../words/cliWords';
-import type { AddCommand } from './Command';
+import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { proposeFills } from '../../core/proposals/proposeFills';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { Proposal } from '../../core/proposals/Proposal';
@@ -16,7 +14,7 @@ import { isCorrection, renderProposal } from '../../core/proposals/ProposalReaso
 import type { Terminal } from '../Terminal';
 import { editFile } from '../copy/editFile';
 
-interface FillOptions extends CopyOptions {
+interface FillOptions extends WritingOptions {
   readonly values?: true;
   readonly correct?: true;
 }
@@ -29,7 +27,8 @@ export const addFill: AddCommand = (program, context) => {
     .option('--correct', help.correct)
     .action((input: string, options: FillOptions) => {
       const wanted = {
-        ...copyArguments(input, options, context),
+        ...writingArguments(options, context),
+        input,
         as: options.values === true ? ('value' as const) : ('formula' as const),
         correct: options.correct === true,
       };

@@ -6,18 +6,16 @@ import {
   type Copied,
   type Original,
   type CopyArguments,
-  copyArguments,
   copyCommand,
-  type CopyOptions,
 } from '../copy/runCopy';
 import { UsageError } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
-import type { AddCommand } from './Command';
+import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { fixSafely } from '../../core/proposals/fixSafely';
 import type { Terminal } from '../Terminal';
 import { editFile } from '../copy/editFile';
 
-interface FixOptions extends CopyOptions {
+interface FixOptions extends WritingOptions {
   readonly rule: readonly RuleId[];
 }
 
@@ -34,7 +32,7 @@ export const addFix: AddCommand = (program, context) => {
         .default([]),
     )
     .action((input: string, options: FixOptions) => {
-      const wanted = { ...copyArguments(input, options, context), rules: options.rule };
+      const wanted = { ...writingArguments(options, context), input, rules: options.rule };
       context.take((terminal) =>
         runCopy(wanted, (original) => fixFile(original, wanted, terminal), terminal),
       );

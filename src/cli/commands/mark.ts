@@ -3,11 +3,9 @@ import {
   type Copied,
   type Original,
   type CopyArguments,
-  copyArguments,
   copyCommand,
-  type CopyOptions,
 } from '../copy/runCopy';
-import type { AddCommand } from './Command';
+import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { parseAreas } from '../../core/address/a1';
 import { type SheetMark, planMarks } from '../../core/plan/marks';
 import { standing } from '../../core/waivers/Waiver';
@@ -21,8 +19,8 @@ import { SEVERITIES } from '../../core/findings/Finding';
 
 /** `hakaru mark IN -o OUT` */
 export const addMark: AddCommand = (program, context) => {
-  copyCommand('mark', program, context).action((input: string, options: CopyOptions) => {
-    const wanted = copyArguments(input, options, context);
+  copyCommand('mark', program, context).action((input: string, options: WritingOptions) => {
+    const wanted = { ...writingArguments(options, context), input };
     context.take((terminal) =>
       runCopy(wanted, (original) => markFile(original, wanted, terminal), terminal),
     );

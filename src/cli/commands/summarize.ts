@@ -1,12 +1,6 @@
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import type { AddCommand } from './Command';
-import {
-  gatherArguments,
-  gatherCommand,
-  type GatherOptions,
-  BookBatch,
-  type GatherArguments,
-} from '../gatherBooks';
+import { type AddCommand, writingArguments, type WritingOptions } from './Command';
+import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
 import { groupBy } from '../../core/collections/collections';
 import { foldName } from '../../core/text/foldText';
 import { withCrossFindings } from '../../core/summary/crossFindings';
@@ -27,7 +21,7 @@ import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { patchXlsx } from '../../files/patchXlsx';
 import { readSheetNames } from '../../files/sheet/workbookXml';
 
-interface SummarizeOptions extends GatherOptions {
+interface SummarizeOptions extends WritingOptions {
   readonly values?: true;
 }
 
@@ -38,7 +32,7 @@ export const addSummarize: AddCommand = (program, context) => {
     .option('--values', gather.values)
     .action((inputs: string[], options: SummarizeOptions) => {
       const as = options.values === true ? ('values' as const) : ('live' as const);
-      const wanted = { ...gatherArguments(inputs, options, context), as };
+      const wanted = { ...writingArguments(options, context), inputs, as };
       context.take((terminal) => runSummarize(wanted, terminal));
     });
 };

@@ -1,33 +1,17 @@
 import type { Command } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
-import {
-  addSheetOptions,
-  type CommandContext,
-  forceOption,
-  languageOption,
-  type SheetOptions,
-  sheetChoice,
-} from '../commands/Command';
-import type { SheetChoice } from '../../core/layout/Layout';
+import { addWritingOptions, type CommandContext, type WritingArguments } from '../commands/Command';
 import path from 'node:path';
-import { type Check, checkWorkbook } from '../../core/check';
-import { chooseProfile } from '../../core/profiles/chooseProfile';
+import type { Check } from '../../core/check';
 import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
+import { openChecked } from '../checkFile';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { openWorkbook } from '../input/openFiles';
 import { troubleText } from '../input/troubleText';
-import { endingFor, type OutputArguments, OutputFile } from '../output/OutputFile';
+import { endingFor, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
-
-/** As commander hands them over. */
-export interface CopyOptions extends SheetOptions {
-  readonly output: string;
-  readonly force?: true;
-  readonly profile?: string;
-}
 
 /** A subcommand that writes a changed copy of a workbook: `NAME IN -o OUT`. */
 export function copyCommand(
@@ -36,33 +20,14 @@ export function copyCommand(
   { language }: CommandContext,
 ): Command {
   const { help } = CLI_WORDS[language];
-  const command = program
-    .command(name)
-    .description(help[name])
-    .argument('<input>', help.copyInput)
-    .helpOption('-h, --help', help.helpOption)
-    .requiredOption('-o, --output <file>', help.copyOut)
-    .addOption(forceOption(language))
-    .option('--profile <file>', help.profile);
-  return addSheetOptions(command, language).addOption(languageOption(language));
-}
-
-export function copyArguments(
-  input: string,
-  { output, force, profile, ...options }: CopyOptions,
-  { language }: CommandContext,
-): CopyArguments {
-  const sheets = sheetChoice(options);
-  return { input, output, force: force === true, profile: profile ?? null, sheets, language };
+  const command = program.command(name).description(help[name]).argument('<input>', help.copyInput);
+  return addWritingOptions(command, help.copyOut, language);
 }
 
 /** What a command that writes a copy of a workbook is asked for. */
-export interface CopyArguments extends OutputArguments {
+export interface CopyArguments extends WritingArguments {
   /** Path of the workbook, as given; it is never written to. */
   readonly input: string;
-  /** Path of a profile; null for the one that the titles match. */
-  readonly profile: string | null;
-  readonly sheets: SheetChoice;
 }
 
 /** A workbook that was read and checked, about to be copied. */
@@ -101,14 +66,7 @@ export function runCopy(
   try {
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return EXIT.trouble;
-    const { bytes, mode, snapshot, waivers: stored } = openWorkbook(from);
-    const check = checkWorkbook(
-      snapshot,
-      chooseProfile(snapshot, profiles),
-      {},
-      stored,
-      wanted.sheets,
-    );
+    const { bytes, mode, check, waivers: stored } = openChecked(from, { ...wanted, profiles });
     if (check.book.whole.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);
     const copied = change({ ...check, bytes, facts: readFacts(bytes), stored });

@@ -21,7 +21,7 @@ interface ReadFile {
 }
 
 /** A workbook's values, what was waived in it, and the file that they came from. */
-interface OpenedFile extends WorkbookFile {
+export interface OpenedFile extends WorkbookFile {
   readonly bytes: Uint8Array;
   /** Permissions. */
   readonly mode: number;
