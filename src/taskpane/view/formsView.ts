@@ -1,6 +1,6 @@
 import type { PaneState, FormChoice } from '../state';
 import type { PaneWords } from '../words/paneWords';
-import { setDisabled, unlessDisabled } from './actions';
+import { setDisabled, unlessDisabled, whyDisabled } from './actions';
 import { el, setAttributes, type View } from './el';
 import { PROFILES } from '../../core/profiles/profiles';
 
@@ -53,13 +53,7 @@ export function createForms(
       el('div', 'forms-row', {}, validate),
     ),
     update(state) {
-      const isWorking = state.kind === 'open' && state.activity.kind === 'working';
-      const why =
-        state.kind === 'unusable'
-          ? words.unusable[state.why].title
-          : isWorking
-            ? words.actions.busy
-            : null;
+      const why = whyDisabled(state, words);
       setDisabled(validate, why, form.validateHint);
       setDisabled(add, why, form.addHint);
     },
