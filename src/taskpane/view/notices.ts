@@ -13,7 +13,7 @@ import {
 
 const KINDS = ['reopened', 'waiversGone', 'remark'] as const;
 
-interface NoticeHandlers {
+export interface NoticeHandlers {
   dismiss(notice: Notice): void;
   addForm(programs: number): void;
   /** Gives up the step that could not be taken back. */

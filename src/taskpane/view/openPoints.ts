@@ -13,6 +13,7 @@ const NONE: readonly never[] = [];
 
 export interface OpenPointHandlers {
   select(cell: CellRef): void;
+  /** Counts a sheet in place of the one that it repeats, and checks again. */
   countInstead(sheet: string, of: string): void;
 }
 

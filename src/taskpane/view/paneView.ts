@@ -1,14 +1,5 @@
-import type { CellRef } from '../../core/address/CellRef';
 import type { Scope } from '../../excel/reading';
-import {
-  type FormChoice,
-  isPreviewing,
-  type Notice,
-  type PaneState,
-  isListCovered,
-  resultOf,
-} from '../state';
-import type { FixOffer } from '../model/fixOffer';
+import { type FormChoice, isPreviewing, type PaneState, isListCovered, resultOf } from '../state';
 import { type CheckResult, type Kind, KINDS } from '../model/CheckResult';
 import { rememberList } from '../model/listItems';
 import type { PaneWords } from '../words/paneWords';
@@ -17,51 +8,39 @@ import { type ComparisonHandlers, ComparisonView } from './comparison';
 import { el, setText, setAttributes, type View, createSegmentedControl, icon } from './el';
 import { FindingList } from './findingList';
 import { createFormPicker, createForms } from './formsView';
-import { createNotices } from './notices';
+import type { ListHandlers } from './findingLine';
+import { createNotices, type NoticeHandlers } from './notices';
+import type { OpenPointHandlers } from './openPoints';
 import { createPager } from './pager';
 import { PreviewView, type PreviewHandlers } from './previewView';
 import { createStatus } from './status';
 import { createSummary, type SummaryHandlers } from './summary';
 
 /** What the user may do in the pane. */
-export interface PaneActions extends PreviewHandlers, SummaryHandlers, ComparisonHandlers {
+export interface PaneActions
+  extends
+    PreviewHandlers,
+    SummaryHandlers,
+    ComparisonHandlers,
+    ListHandlers,
+    NoticeHandlers,
+    OpenPointHandlers {
   check(): Promise<void>;
   clear(): Promise<void>;
   fill(): Promise<void>;
   undo(): Promise<void>;
   summarize(): Promise<void>;
-  /** Gives up the step that could not be taken back. */
-  skipUndo(notice: Notice): void;
-  /** Puts lost waivers back into the workbook. */
-  recordWaivers(): void;
-  forgetWaivers(notice: Notice): void;
   setScope(scope: Scope): void;
   setMarks(on: boolean): void;
   setEverySheet(isOn: boolean): void;
-  /** Counts a sheet in place of the one that it repeats, and checks again. */
-  countInstead(sheet: string, of: string): void;
   setValidations(): void;
-  addForm(programs: number): void;
   setTyping(isOn: boolean): void;
   setTypingMarks(isOn: boolean): void;
   setForm(form: FormChoice): void;
   openForm(file: File): Promise<void>;
   toggle(kind: Kind): void;
-  /** Opens a finding and selects its cell. */
-  open(id: number): void;
-  close(): void;
-  select(cell: CellRef): void;
-  /** Lists the further ones of many alike, or leaves them out again. */
-  fold(key: string): void;
-  /** Waives a finding; false where the text is no reason. */
-  waive(id: number, reason: string): boolean;
-  restore(id: number): void;
-  fixOffer(id: number): FixOffer | null;
-  fix(id: number, choice: number): void;
-  fixAlike(id: number): void;
   /** Fixes all that is safe. */
   fixAll(): void;
-  dismiss(notice: Notice): void;
 }
 
 /** The whole pane, top to bottom. */
