@@ -1,8 +1,9 @@
 import { toA1, areaAddress } from '../../core/address/a1';
 import type { CellRef } from '../../core/address/CellRef';
 import { groupBy } from '../../core/collections/collections';
+import type { ProfileFault } from '../../core/profiles/ProfileError';
 import type { Refusal } from '../../excel/edits/EditOutcome';
-import type { Notice } from '../state';
+import type { Lost, Notice } from '../state';
 import type { PaneWords } from '../words/paneWords';
 
 /** What a notice says. */
@@ -12,7 +13,16 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-const WRITING_KINDS = [
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+
+function isOf<Kind extends Notice['kind']>(
+  notice: Notice,
+  kinds: readonly Kind[],
+): notice is Of<Kind> {
+  return kinds.some((kind) => kind === notice.kind);
+}
+
+const WRITING = [
   'refused',
   'beyond',
   'rolledBack',
@@ -22,17 +32,114 @@ const WRITING_KINDS = [
   'leftValidations',
   'missing',
 ] as const;
-type Writing = Extract<Notice, { kind: (typeof WRITING_KINDS)[number] }>;
+const SUMMARY = [
+  'notSummarized',
+  'otherName',
+  'hiddenSheet',
+  'lasting',
+  'undoStopped',
+  'leftOut',
+  'sameBook',
+  'onlyCodes',
+  'partMissing',
+] as const;
+const KEPT = ['reopened', 'waiversGone', 'remark'] as const;
 
-export function isAboutWriting(notice: Notice): notice is Writing {
-  return WRITING_KINDS.some((kind) => kind === notice.kind);
+/** The words of a notice, of whatever kind. */
+export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
+  if (isOf(notice, WRITING)) return writingWords(notice, words);
+  if (isOf(notice, SUMMARY)) return summaryWords(notice, words);
+  if (isOf(notice, KEPT)) return keptWords(notice, words);
+  const { notices, problems } = words;
+  switch (notice.kind) {
+    case 'noSheet':
+      return { title: notices.noSheet.title, text: noSheetText(notice, words) };
+    case 'protected':
+    case 'unlisted':
+    case 'disturbed':
+      return markWords(notice, words);
+    case 'cut':
+      return notices.cut(notice.sheets);
+    case 'form':
+      return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
+    case 'hidden':
+      return notices.hidden[notice.by];
+    case 'problem':
+      return { title: problemTitle(notice, words), text: problems.reason[notice.problem.reason] };
+  }
 }
 
-/** Cells named in one line; the rest is counted. */
-const MOST_CELLS = 12;
+function noSheetText(
+  { scope, titles }: Of<'noSheet'>,
+  { notices: { noSheet } }: PaneWords,
+): string {
+  return [noSheet[scope], ...(titles === null ? [] : [noSheet.found(titles)])].join('\n');
+}
+
+type MarkNotice = Of<'protected' | 'unlisted' | 'disturbed'>;
+
+function markWords(notice: MarkNotice, { notices }: PaneWords): NoticeWords {
+  const { kind, sheets } = notice;
+  if (kind === 'disturbed') return notices.disturbed(sheets);
+  const { task } = notice;
+  if (kind === 'unlisted') {
+    return { title: notices.unlisted[task], text: notices.unlisted.text(sheets, task) };
+  }
+  return task === 'mark' ? notices.protected(sheets) : notices.protectedClear(sheets);
+}
+
+function problemTitle({ task, problem }: Of<'problem'>, { problems }: PaneWords): string {
+  const { halfway } = problems;
+  if (problem.reason !== 'halfway') return problems.task[task];
+  if (task === 'undo') return halfway.undo;
+  return task === 'waive' || task === 'restore' ? halfway.waivers : halfway.marks;
+}
+
+const MOST_FAULTS = 3;
+
+/** The first faults of a form, each with its path. */
+function faultText(faults: readonly ProfileFault[], words: PaneWords): string {
+  const { form } = words;
+  if (faults.length === 0) return form.notJson;
+  const texts = faults.map(({ path, message }) => form.fault(path, message));
+  return firstOf(texts, MOST_FAULTS, words).join('\n');
+}
+
+/** What became of what the pane or the workbook was to keep. */
+function keptWords(notice: Of<(typeof KEPT)[number]>, words: PaneWords): NoticeWords {
+  const { notices } = words;
+  switch (notice.kind) {
+    case 'reopened':
+      return { title: notices.reopened.title, text: lostText(notice.lost, words) };
+    case 'waiversGone':
+      return notices.waiversGone.notice(notice.count);
+    case 'remark':
+      return { title: notices.waivers, text: notice.text };
+  }
+}
+
+function lostText(
+  { changed, oldest, books, open }: Lost,
+  { notices: { reopened, comma } }: PaneWords,
+): string {
+  return [
+    ...(changed > 0 ? [reopened.changed(changed)] : []),
+    ...(oldest > 0 ? [reopened.oldest(oldest)] : []),
+    ...(books.length > 0 ? [reopened.books(books.join(comma))] : []),
+    ...(open === null ? [] : [reopened[open]]),
+  ].join('\n');
+}
+
+/** As many as are named; the rest is counted. */
+function firstOf(texts: readonly string[], most: number, { form }: PaneWords): readonly string[] {
+  const left = texts.length - most;
+  return left > 0 ? [...texts.slice(0, most), form.more(left)] : texts;
+}
+
+type Writing = Of<(typeof WRITING)[number]>;
 
 /** What became of a writing that was not carried out as planned. */
-export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
+function writingWords(notice: Writing, words: PaneWords): NoticeWords {
   const { refused, beyond, rolledBack, leftChanged, notMade, leftHalf, missing } = words.notices;
   const { reason } = words.problems;
   switch (notice.kind) {
@@ -85,10 +192,7 @@ export function writingWords(notice: Writing, words: PaneWords): NoticeWords {
   }
 }
 
-function beyondText(
-  { cells, task }: Extract<Writing, { kind: 'beyond' }>,
-  words: PaneWords,
-): string {
+function beyondText({ cells, task }: Of<'beyond'>, words: PaneWords): string {
   const { refused, beyond } = words.notices;
   const lines = [...groupBy(cells, ({ sheetName }) => sheetName)].map(([sheet, own]) => {
     const changed = own.map(({ cell }) => cell);
@@ -110,37 +214,21 @@ function refusalLine(
   return refused.cells(sheet, cellList(cells, words)) + text;
 }
 
+/** Cells named in one line. */
+const MOST_CELLS = 12;
+
 function cellList(cells: readonly CellRef[], words: PaneWords): string {
-  const named = cells.slice(0, MOST_CELLS).map(toA1);
-  const left = cells.length - named.length;
-  return [...named, ...(left > 0 ? [words.form.more(left)] : [])].join(words.notices.comma);
+  return firstOf(cells.map(toA1), MOST_CELLS, words).join(words.notices.comma);
 }
 
-const SUMMARY_KINDS = [
-  'notSummarized',
-  'otherName',
-  'hiddenSheet',
-  'lasting',
-  'undoStopped',
-  'leftOut',
-  'sameBook',
-  'onlyCodes',
-  'partMissing',
-] as const;
-type AboutSummary = Extract<Notice, { kind: (typeof SUMMARY_KINDS)[number] }>;
-
-export function isAboutSummary(notice: Notice): notice is AboutSummary {
-  return SUMMARY_KINDS.some((kind) => kind === notice.kind);
-}
-
-/** Areas named in one line; the rest is counted. */
+/** Areas named in one line. */
 const MOST_AREAS = 6;
 
-/** Sheets named one a line; the rest is counted. */
+/** Sheets named one a line. */
 const MOST_LINES = 8;
 
 /** What a notice about 集計 says. */
-export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWords {
+function summaryWords(notice: Of<(typeof SUMMARY)[number]>, words: PaneWords): NoticeWords {
   const { summary } = words;
   switch (notice.kind) {
     case 'notSummarized':
@@ -157,9 +245,8 @@ export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWord
     }
     case 'leftOut': {
       const { title, line } = summary.notices.leftOut;
-      const named = notice.lines.slice(0, MOST_LINES).map((one) => line(one.file, one.reason));
-      const left = notice.lines.length - named.length;
-      return { title, text: [...named, ...(left > 0 ? [words.form.more(left)] : [])].join('\n') };
+      const lines = notice.lines.map(({ file, reason }) => line(file, reason));
+      return { title, text: firstOf(lines, MOST_LINES, words).join('\n') };
     }
     case 'sameBook':
       return summary.notices.sameBook(notice.file);
@@ -170,10 +257,8 @@ export function summaryWords(notice: AboutSummary, words: PaneWords): NoticeWord
   }
 }
 
-function reasonText(
-  why: Extract<Notice, { kind: 'notSummarized' }>['why'],
-  { summary, notices, form }: PaneWords,
-): string {
+function reasonText(why: Of<'notSummarized'>['why'], words: PaneWords): string {
+  const { summary, notices } = words;
   const { refused, comma } = notices;
   switch (why.reason) {
     case 'file':
@@ -187,9 +272,7 @@ function reasonText(
     case 'filtered':
       return refused.sheet(why.sheet) + summary.reason[why.reason];
     case 'covered': {
-      const named = why.areas.slice(0, MOST_AREAS).map(areaAddress);
-      const left = why.areas.length - named.length;
-      const areas = [...named, ...(left > 0 ? [form.more(left)] : [])].join(comma);
+      const areas = firstOf(why.areas.map(areaAddress), MOST_AREAS, words).join(comma);
       return refused.cells(why.sheet, areas) + summary.reason.covered;
     }
     case 'noPrograms':

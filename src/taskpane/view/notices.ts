@@ -1,17 +1,8 @@
-import type { ProfileFault } from '../../core/profiles/ProfileError';
-import type { Notice, PaneState, Lost } from '../state';
+import type { Notice, PaneState } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { el, type View, icon } from './el';
 import { USUAL_PROGRAMS } from './formsView';
-import {
-  isAboutSummary,
-  summaryWords,
-  isAboutWriting,
-  type NoticeWords,
-  writingWords,
-} from './noticeWords';
-
-const KINDS = ['reopened', 'waiversGone', 'remark'] as const;
+import { type NoticeWords, noticeWords } from './noticeWords';
 
 export interface NoticeHandlers {
   dismiss(notice: Notice): void;
@@ -115,97 +106,4 @@ function box(className: string, { title, text }: NoticeWords): HTMLElement {
     el('p', 'notice-title', {}, title),
     el('p', 'notice-text', {}, text),
   );
-}
-
-function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
-  if (isAboutWriting(notice)) return writingWords(notice, words);
-  if (isAboutSummary(notice)) return summaryWords(notice, words);
-  if (isAboutKept(notice)) return keptWords(notice, words);
-  const { notices, problems } = words;
-  switch (notice.kind) {
-    case 'noSheet':
-      return { title: notices.noSheet.title, text: noSheetText(notice, words) };
-    case 'protected':
-    case 'unlisted':
-    case 'disturbed':
-      return markWords(notice, words);
-    case 'cut':
-      return notices.cut(notice.sheets);
-    case 'form':
-      return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
-    case 'hidden':
-      return notices.hidden[notice.by];
-    case 'problem':
-      return { title: problemTitle(notice, words), text: problems.reason[notice.problem.reason] };
-  }
-}
-
-function noSheetText(
-  { scope, titles }: Extract<Notice, { kind: 'noSheet' }>,
-  { notices: { noSheet } }: PaneWords,
-): string {
-  return [noSheet[scope], ...(titles === null ? [] : [noSheet.found(titles)])].join('\n');
-}
-
-type MarkNotice = Extract<Notice, { kind: 'protected' | 'unlisted' | 'disturbed' }>;
-
-function markWords(notice: MarkNotice, { notices }: PaneWords): NoticeWords {
-  const { kind, sheets } = notice;
-  if (kind === 'disturbed') return notices.disturbed(sheets);
-  const { task } = notice;
-  if (kind === 'unlisted') {
-    return { title: notices.unlisted[task], text: notices.unlisted.text(sheets, task) };
-  }
-  return task === 'mark' ? notices.protected(sheets) : notices.protectedClear(sheets);
-}
-
-function problemTitle(
-  { task, problem }: Extract<Notice, { kind: 'problem' }>,
-  { problems }: PaneWords,
-): string {
-  const { halfway } = problems;
-  if (problem.reason !== 'halfway') return problems.task[task];
-  if (task === 'undo') return halfway.undo;
-  return task === 'waive' || task === 'restore' ? halfway.waivers : halfway.marks;
-}
-
-const MOST_FAULTS = 3;
-
-/** The first faults of a form, each with its path. */
-function faultText(faults: readonly ProfileFault[], { form }: PaneWords): string {
-  if (faults.length === 0) return form.notJson;
-  const first = faults.slice(0, MOST_FAULTS).map(({ path, message }) => form.fault(path, message));
-  const left = faults.length - first.length;
-  return [...first, ...(left > 0 ? [form.more(left)] : [])].join('\n');
-}
-
-type AboutKept = Extract<Notice, { kind: (typeof KINDS)[number] }>;
-
-function isAboutKept(notice: Notice): notice is AboutKept {
-  return KINDS.some((kind) => kind === notice.kind);
-}
-
-/** What became of what the pane or the workbook was to keep. */
-function keptWords(notice: AboutKept, words: PaneWords): NoticeWords {
-  const { notices } = words;
-  switch (notice.kind) {
-    case 'reopened':
-      return { title: notices.reopened.title, text: lostText(notice.lost, words) };
-    case 'waiversGone':
-      return notices.waiversGone.notice(notice.count);
-    case 'remark':
-      return { title: notices.waivers, text: notice.text };
-  }
-}
-
-function lostText(
-  { changed, oldest, books, open }: Lost,
-  { notices: { reopened, comma } }: PaneWords,
-): string {
-  return [
-    ...(changed > 0 ? [reopened.changed(changed)] : []),
-    ...(oldest > 0 ? [reopened.oldest(oldest)] : []),
-    ...(books.length > 0 ? [reopened.books(books.join(comma))] : []),
-    ...(open === null ? [] : [reopened[open]]),
-  ].join('\n');
 }
