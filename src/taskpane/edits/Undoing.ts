@@ -10,7 +10,7 @@ import { markNotices } from '../markFindings';
 import type { Session } from '../session/Session';
 import { leftValidations } from '../forms/forms';
 import type { WorkEnd } from '../session/work';
-import { type Deed, resultOf, type Settings } from '../state';
+import type { Deed, Settings } from '../state';
 import { missingNotices } from '../summary/summarize';
 import { formerFrame } from '../summary/summaryParts';
 import { readAfresh } from '../session/Checking';
@@ -65,11 +65,8 @@ export class Undoing {
     const notices = markNotices(done, 'undo');
     session.store.update(() => ({ notices }));
     if (done.before.length === 0 && notices.length > 0) return 'failed';
-    this.session.skipStep();
-    session.store.update((state) => ({
-      outcome: { kind: 'done', deed: 'undoneMarks', count: 0, result: resultOf(state) },
-    }));
-    return 'done';
+    session.skipStep();
+    return session.did('undoneMarks', 0);
   }
 
   /** What the user has set there since stays. */
@@ -84,12 +81,9 @@ export class Undoing {
       session.store.update(() => ({ notices: [notice] }));
       return 'failed';
     }
-    this.session.skipStep();
+    session.skipStep();
     const count = outcome.kept.reduce((sum, { areas }) => sum + areas.length, 0);
-    session.store.update((state) => ({
-      outcome: { kind: 'done', deed: 'undoneValidations', count, result: resultOf(state) },
-    }));
-    return 'done';
+    return session.did('undoneValidations', count);
   }
 
   private async undoSheets(
@@ -113,12 +107,9 @@ export class Undoing {
       }));
       return 'failed';
     }
-    this.session.skipStep();
-    session.store.update((state) => ({
-      outcome: { kind: 'done', deed: 'undoneSheets', count: 0, result: resultOf(state) },
-      notices: outcome.restored.flatMap(missingNotices),
-    }));
-    return 'done';
+    session.skipStep();
+    session.store.update(() => ({ notices: outcome.restored.flatMap(missingNotices) }));
+    return session.did('undoneSheets', 0);
   }
 
   /** Waivers that came or went since stay as they are. */
@@ -130,10 +121,8 @@ export class Undoing {
     const { session } = this;
     if (session.basis === null) await readAfresh(session, listeners, settings);
     const end = await setWaivers(session, (there) => withoutStep(there, step), listeners, settings);
-    this.session.skipStep();
-    session.store.update((state) => ({
-      outcome: { kind: 'done', deed: 'undoneWaivers', count: 0, result: resultOf(state) },
-    }));
+    session.skipStep();
+    session.did('undoneWaivers', 0);
     return end;
   }
 

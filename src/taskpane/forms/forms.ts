@@ -11,7 +11,7 @@ import {
 } from '../../excel/sheets/validations';
 import { writeSheet } from '../../excel/sheets/writeSheets';
 import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import { profilesOf, type Deed, type Notice, resultOf, type Settings } from '../state';
+import { profilesOf, type Notice, type Settings } from '../state';
 import { readAfresh } from '../session/Checking';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
@@ -28,14 +28,14 @@ export async function setValidations(
   settings: Settings,
 ): Promise<WorkEnd> {
   const basis = await readAfresh(session, listeners, settings);
-  if (!isOfBlocks(basis.book.profile)) return did(session, 'onlyBlocks', 0);
+  if (!isOfBlocks(basis.book.profile)) return session.did('onlyBlocks', 0);
   session.setStage('validating');
   const placed = await freeValidations(basis.book, basis.reading, listeners);
-  if (placed.length === 0) return did(session, 'nothingToValidate', 0);
+  if (placed.length === 0) return session.did('nothingToValidate', 0);
   const outcome = await applyValidations(placed, listeners);
   if (outcome.kind !== 'written') return notifyValidations(session, outcome, placed);
   session.keep({ kind: 'validations', placed });
-  return did(session, 'validated', validatedCells(placed));
+  return session.did('validated', validatedCells(placed));
 }
 
 /** 新しい様式を追加: a sheet with a clean form for so many programs. */
@@ -47,7 +47,7 @@ export async function addForm(
 ): Promise<WorkEnd> {
   const { form } = paneWords[session.language];
   const profile = profilesOf(settings.form).find(isOfBlocks);
-  if (profile === undefined) return did(session, 'onlyBlocks', 0);
+  if (profile === undefined) return session.did('onlyBlocks', 0);
   const plan = planForm(profile, {
     name: form.sheetName,
     year: fiscalYearOf(new Date()),
@@ -59,17 +59,10 @@ export async function addForm(
   // The form is there, whether or not it can be read.
   const problem = await readAfresh(session, listeners, settings).then(() => null, toExcelProblem);
   session.store.update(({ notices }) => ({ notices: [...notices, ...missingNotices(outcome)] }));
-  const end = did(session, 'created', programs);
+  const end = session.did('created', programs);
   if (problem === null) return end;
   session.report('check', problem);
   return 'failed';
-}
-
-function did(session: Session, deed: Deed, count: number): WorkEnd {
-  session.store.update((state) => ({
-    outcome: { kind: 'done', deed, count, result: resultOf(state) },
-  }));
-  return 'done';
 }
 
 function notifyValidations(

@@ -3,7 +3,7 @@ import { clearMarks } from '../../excel/marks/writeMarks';
 import type { Listeners } from '../../excel/reading';
 import { checkAndMark, type Marked, markNotices } from '../markFindings';
 import { readBasis, type Basis } from '../Basis';
-import { resultOf, type Settings } from '../state';
+import type { Settings } from '../state';
 import type { Session } from './Session';
 import { work } from './work';
 
@@ -52,10 +52,7 @@ export class Checking {
       // Whether there is anything to clear is not known then.
       if (count === 0 && done.unlistedSheets.length > 0) return 'failed';
       if (count > 0) session.keep({ kind: 'marks', before });
-      session.store.update((state) => ({
-        outcome: { kind: 'done', deed: 'cleared', count, result: resultOf(state) },
-      }));
-      return 'done';
+      return session.did('cleared', count);
     });
   }
 }

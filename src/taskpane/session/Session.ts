@@ -8,7 +8,16 @@ import type { Basis } from '../Basis';
 import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
 import { withEdit, type CheckResult } from '../model/CheckResult';
 import { saveSettings } from '../settings';
-import type { DoneOutcome, Notice, OpenState, Settings, Stage, Task } from '../state';
+import {
+  type Deed,
+  type DoneOutcome,
+  type Notice,
+  type OpenState,
+  resultOf,
+  type Settings,
+  type Stage,
+  type Task,
+} from '../state';
 import { type Store, withNotice } from '../Store';
 import { noteWaivers } from './keptWaivers';
 import { buildFileReport } from '../../core/report/buildFileReport';
@@ -90,6 +99,14 @@ export class Session {
   /** Gives the latest step up, such as one whose cells somebody has changed since. */
   skipStep(): void {
     this.store.update(({ undo }) => ({ undo: undo.slice(0, -1) }));
+  }
+
+  /** Has the status line say what was done; the list stays. */
+  did(deed: Deed, count: number): 'done' {
+    this.store.update((state) => ({
+      outcome: { kind: 'done', deed, count, result: resultOf(state) },
+    }));
+    return 'done';
   }
 
   /** Adds a notice in place of the old ones of its sort. */

@@ -1,7 +1,7 @@
 import type { Listeners } from '../../excel/reading';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
-import { resultOf, type Settings } from '../state';
+import type { Settings } from '../state';
 import { paneWords } from '../words/paneWords';
 import { isSameContent, type ReadBook, readBook } from './summaryParts';
 import { addedSources } from './SummaryState';
@@ -27,10 +27,7 @@ export async function addBooks(
     keep(session, file.name, taken);
     if (taken.kind === 'read') count += 1;
   }
-  session.store.update((state) => ({
-    outcome: { kind: 'done', deed: 'addedBooks', count, result: resultOf(state) },
-  }));
-  return 'done';
+  return session.did('addedBooks', count);
 }
 
 /** A copy of the workbook in view would count twice. */

@@ -12,7 +12,7 @@ import type { Basis } from '../Basis';
 import type { SheetsOrigin } from '../edits/UndoStep';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
-import { type Deed, type Notice, resultOf, type Settings } from '../state';
+import type { Deed, Notice, Settings } from '../state';
 import { lookAtWorkbook } from '../session/Checking';
 import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
 import { isSameContent, planData, planSheet, sourceOf } from './summaryParts';
@@ -56,7 +56,7 @@ export async function summarize(
   ]);
   const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
   const deed = isAll ? 'summarizedAll' : 'summarized';
-  return did(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
+  return finish(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
 }
 
 /** 機械判読可能な表 and its codes. */
@@ -90,7 +90,7 @@ export async function writeData(
   );
   const programs = basis.book.programs.length;
   const isNew = written.at(-1)?.isNew === true;
-  return did(session, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
+  return finish(session, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
 }
 
 /** What was written can be taken back, all of it or none. */
@@ -116,23 +116,22 @@ function booksOf({ store: { state } }: Session): {
     : { added: [], unread: [] };
 }
 
-function did(
+function finish(
   session: Session,
   deed: Deed,
   count: number,
   sheets: readonly WrittenSheet[],
   plans: readonly SheetPlan[],
 ): WorkEnd {
-  const added = sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name));
-  session.store.update((state) => ({
-    outcome: { kind: 'done', deed, count, result: resultOf(state) },
-    notices: [...state.notices, ...added],
-  }));
-  return 'done';
+  notify(
+    session,
+    sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name)),
+  );
+  return session.did(deed, count);
 }
 
 /** The first workbook whose figures cannot be added to those of the first; null where all can. */
-function strangerIn([first, ...others]: readonly SummarySource[]): NotMadeReason | null {
+export function strangerIn([first, ...others]: readonly SummarySource[]): NotMadeReason | null {
   const stranger = others.find(
     ({ unit, form }) => unit !== first?.unit || form.id !== first.form.id,
   );
