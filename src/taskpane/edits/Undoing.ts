@@ -12,11 +12,12 @@ import { leftValidations } from '../forms/forms';
 import type { WorkEnd } from '../session/work';
 import type { Deed, Settings } from '../state';
 import { missingNotices } from '../summary/summarize';
-import { formerFrame } from '../summary/summaryParts';
+import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
+import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import { readAfresh } from '../session/Checking';
 import { setWaivers } from '../session/Waiving';
 import { afterWriting } from './afterWriting';
-import { sheetIdsOf, type UndoStep } from './UndoStep';
+import { type SheetsOrigin, sheetIdsOf, type UndoStep } from './UndoStep';
 
 /** 元に戻す: the latest step of ours first. */
 export class Undoing {
@@ -168,4 +169,12 @@ function withoutStep(
     ...there.filter((waiver) => wasBefore(waiver) || !isAfter(waiver)),
     ...before.filter((waiver) => !isAfter(waiver) && !isThere(waiver)),
   ];
+}
+
+/** Charts, breaks and repeated rows of a sheet that comes back. */
+function formerFrame({ former }: SheetStep, origin: SheetsOrigin): SummaryFrame {
+  if (origin === 'data') {
+    return { charts: [], print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] } };
+  }
+  return readFrame(former?.contents ?? []);
 }

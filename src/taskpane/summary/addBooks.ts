@@ -3,7 +3,7 @@ import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { paneWords } from '../words/paneWords';
-import { isSameContent, type ReadBook, readBook } from './summaryParts';
+import { isSameContent, type ReadBook, readBook } from './readBook';
 import { addedSources } from './SummaryState';
 
 /**

@@ -5,7 +5,7 @@ import type { WorkEnd } from '../session/work';
 import type { Settings } from '../state';
 import { lookAtWorkbook } from '../session/Checking';
 import { notMade, strangerIn } from './summarize';
-import { readBook, sourceOf } from './summaryParts';
+import { readBook, sourceOf } from './readBook';
 
 /** 前年度と比べる: last year's workbook, read in the pane, beside the one in view. */
 export async function compare(

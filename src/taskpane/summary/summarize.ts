@@ -1,3 +1,10 @@
+import type { Check } from '../../core/check';
+import { withCrossFindings } from '../../core/summary/crossFindings';
+import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
+import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
+import { dateTimeLabel } from '../../core/words/format';
+import { planDataset } from '../../core/dataset/planDataset';
+import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { headedSheets } from '../../core/plan/ownSheet';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { renderNotRead } from '../../core/layout/NotRead';
@@ -15,7 +22,7 @@ import type { WorkEnd } from '../session/work';
 import type { Deed, Notice, Settings } from '../state';
 import { lookAtWorkbook } from '../session/Checking';
 import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
-import { isSameContent, planData, planSheet, sourceOf } from './summaryParts';
+import { isSameContent, sourceOf } from './readBook';
 
 /** 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read, three to write. */
 export async function summarize(
@@ -128,6 +135,30 @@ function finish(
     sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name)),
   );
   return session.did(deed, count);
+}
+
+/** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
+function planSheet(
+  sources: readonly SummarySource[],
+  isAll: boolean,
+  as: SummaryOptions['as'],
+  unread: readonly Unread[],
+): SheetPlan {
+  const at = dateTimeLabel(new Date());
+  if (!isAll) {
+    const options = { name: SUMMARY_SHEET, as, at, hasBureaus: false, unread: [] } as const;
+    return planSummary(sources, options);
+  }
+  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
+  return planSummary(withCrossFindings(sources), options);
+}
+
+/** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */
+function planData(file: string, check: Check): readonly SheetPlan[] | 'noPrograms' {
+  const { book } = check;
+  if (book.programs.length === 0) return 'noPrograms';
+  const [data, codes] = planDataset(toDatasetRows(file, check), book.profile);
+  return [codes, data];
 }
 
 /** The first workbook whose figures cannot be added to those of the first; null where all can. */

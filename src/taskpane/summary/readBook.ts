@@ -1,14 +1,6 @@
 import { type Check, checkWorkbook } from '../../core/check';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
-import type { SheetPlan } from '../../core/plan/SheetPlan';
-import type { Unread } from '../../core/report/report';
-import { withCrossFindings } from '../../core/summary/crossFindings';
-import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
-import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
-import { dateTimeLabel } from '../../core/words/format';
-import { planDataset } from '../../core/dataset/planDataset';
-import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
@@ -16,9 +8,6 @@ import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/problemText';
 import { profilesOf, type Settings } from '../state';
 import { paneWords } from '../words/paneWords';
-import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
-import type { SheetStep } from '../../excel/sheets/SheetOutcome';
-import type { SheetsOrigin } from '../edits/UndoStep';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
@@ -32,30 +21,6 @@ export function isSameContent(a: SummarySource, b: SummarySource): boolean {
 
 function contentOf(source: SummarySource): string {
   return JSON.stringify({ ...leanSource(source), file: '' });
-}
-
-/** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
-export function planSheet(
-  sources: readonly SummarySource[],
-  isAll: boolean,
-  as: SummaryOptions['as'],
-  unread: readonly Unread[],
-): SheetPlan {
-  const at = dateTimeLabel(new Date());
-  if (!isAll) {
-    const options = { name: SUMMARY_SHEET, as, at, hasBureaus: false, unread: [] } as const;
-    return planSummary(sources, options);
-  }
-  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return planSummary(withCrossFindings(sources), options);
-}
-
-/** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */
-export function planData(file: string, check: Check): readonly SheetPlan[] | 'noPrograms' {
-  const { book } = check;
-  if (book.programs.length === 0) return 'noPrograms';
-  const [data, codes] = planDataset(toDatasetRows(file, check), book.profile);
-  return [codes, data];
 }
 
 /** A workbook's file as a summary takes it in, or why it cannot. */
@@ -95,12 +60,4 @@ async function bytesOf(file: Pick<File, 'arrayBuffer'>): Promise<Uint8Array | nu
   } catch {
     return null;
   }
-}
-
-/** Charts, breaks and repeated rows of a sheet that comes back. */
-export function formerFrame({ former }: SheetStep, origin: SheetsOrigin): SummaryFrame {
-  if (origin === 'data') {
-    return { charts: [], print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] } };
-  }
-  return readFrame(former?.contents ?? []);
 }
