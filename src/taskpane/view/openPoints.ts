@@ -22,23 +22,23 @@ export class OpenPoints implements View<PaneState> {
   readonly element: HTMLElement;
   /** To stand beside the result. */
   readonly toggles: readonly HTMLElement[];
-  private readonly unverified: Fold<UnverifiedView>;
-  private readonly notRead: Fold<NotReadView>;
+  private readonly unverified: Disclosure<UnverifiedView>;
+  private readonly notRead: Disclosure<NotReadView>;
 
   constructor(
     private readonly words: PaneWords,
     private readonly handlers: OpenPointHandlers,
   ) {
     const { result } = words;
-    this.unverified = new Fold('unverified', result.unverified, words, (items) =>
+    this.unverified = new Disclosure('unverified', result.unverified, words, (items) =>
       this.byRule(items),
     );
-    this.notRead = new Fold('not-read', result.notRead, words, (items) => [
+    this.notRead = new Disclosure('not-read', result.notRead, words, (items) => [
       el('ul', 'points', {}, ...items.map((one) => this.sheetLine(one))),
     ]);
-    const folds = [this.unverified, this.notRead];
-    this.toggles = folds.map(({ toggle }) => toggle);
-    this.element = el('div', 'open-points', {}, ...folds.map(({ content }) => content));
+    const both = [this.unverified, this.notRead];
+    this.toggles = both.map(({ toggle }) => toggle);
+    this.element = el('div', 'open-points', {}, ...both.map(({ content }) => content));
   }
 
   update(state: PaneState): void {
@@ -90,7 +90,7 @@ export class OpenPoints implements View<PaneState> {
 }
 
 /** A count that opens to what it counts. */
-class Fold<Item> {
+class Disclosure<Item> {
   readonly toggle: HTMLButtonElement;
   readonly content: HTMLElement;
   private readonly label = el('span', '', {});
