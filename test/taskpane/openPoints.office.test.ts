@@ -91,6 +91,17 @@ describe('sheets that do not count', () => {
     expect(user.marks()).toEqual(only);
   });
 
+  test('for one reason are named together', async () => {
+    const other = sheet('控え 2', [{}], { visibility: 'hidden' });
+    await open(sheet('総務局', [{}]), HIDDEN, EXAMPLE, other);
+    await user.press('#check');
+    user.find(NOT_READ).click();
+    expect(user.texts('#not-read .point')).toEqual([
+      '控え、控え 2非表示のシートのため、検証も集計もしていません。',
+      '記入例記入例のシートのため、検証も集計もしていません。',
+    ]);
+  });
+
   test('alone: nothing is said to be unfilled', async () => {
     await open(EXAMPLE);
     await user.press('#check');

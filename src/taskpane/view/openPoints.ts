@@ -34,7 +34,7 @@ export class OpenPoints implements View<PaneState> {
       this.byRule(items),
     );
     this.notRead = new Disclosure('not-read', result.notRead, words, (items) => [
-      el('ul', 'points', {}, ...items.map((one) => this.sheetLine(one))),
+      el('ul', 'points', {}, ...this.byReason(items)),
     ]);
     const both = [this.unverified, this.notRead];
     this.toggles = both.map(({ toggle }) => toggle);
@@ -70,10 +70,28 @@ export class OpenPoints implements View<PaneState> {
     return items.map((one) => cellLink(one, this.words, this.handlers));
   }
 
-  private sheetLine({ sheet, reason, of }: NotReadView): HTMLElement {
-    const line = el('li', 'point', {}, el('strong', 'point-sheet', {}, sheet), reason);
+  /** Each reason once, with its sheets; a sheet that may count in another's place has its own line. */
+  private byReason(items: readonly NotReadView[]): HTMLElement[] {
+    const groups = groupBy(items, ({ sheet, reason, of }) => (of === null ? reason : sheet));
+    return [...groups.values()].flatMap((own) => {
+      const [first] = own;
+      return first === undefined
+        ? []
+        : [
+            this.sheetLine(
+              own.map(({ sheet }) => sheet),
+              first,
+            ),
+          ];
+    });
+  }
+
+  private sheetLine(names: readonly string[], { sheet, reason, of }: NotReadView): HTMLElement {
+    const { notices, result } = this.words;
+    const heading = el('strong', 'point-sheet', {}, names.join(notices.comma));
+    const line = el('li', 'point', {}, heading, reason);
     if (of === null) return line;
-    const { countInstead, countSheet } = this.words.result;
+    const { countInstead, countSheet } = result;
     const button = el(
       'button',
       'button small count-instead',
