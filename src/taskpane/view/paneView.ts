@@ -245,10 +245,12 @@ function createSettings(
       scope.choose(settings.scope);
       marks.input.checked = settings.marks;
       everySheet.input.checked = settings.everySheet;
-      for (const input of [...scope.inputs, marks.input]) input.disabled = kind === 'unusable';
+      for (const input of [...scope.inputs, marks.input, everySheet.input]) {
+        input.disabled = kind === 'unusable';
+      }
       const result = resultOf(state);
       // Where no sheet is hidden or an example, there is nothing to choose.
-      every.hidden = !settings.everySheet && !(result !== null && hasMore(result));
+      every.hidden = !settings.everySheet && (result === null || !hasMore(result));
       everyNote.hidden = result === null || result.everySheet === settings.everySheet;
       note.hidden = settings.marks;
       setText(note, words.settings.marksOff);
