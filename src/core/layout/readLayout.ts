@@ -51,6 +51,15 @@ export function readLayout(
   return { heading: first?.heading ?? NO_HEADING, tables, uncounted: left, notRead };
 }
 
+/** Whether a workbook holds a form: it is looked at no further than its first table. */
+export function holdsForm({ sheets }: WorkbookSnapshot, profile: Profile): boolean {
+  const titles = titlesOf(profile);
+  const readTables = tableReader(profile);
+  return sheets.some(
+    (sheet, i) => readTables(sheet, titles.scan(sheet), new Grid(sheet, i)).length > 0,
+  );
+}
+
 type FoundTable = Omit<PlacedTable, 'fiscalYear'>;
 
 /** What was read of a sheet, each table with what stands between it and the one above. */
