@@ -1,3 +1,5 @@
+import { positionKey } from '../address/area';
+import type { Position } from '../address/CellRef';
 import type { Grid } from '../snapshot/Grid';
 import {
   type FiscalYearReading,
@@ -15,7 +17,7 @@ export const MOST_ROWS = 40;
 /** 年度, 局名 and the name of its head are short; what is longer is prose. */
 export const LONGEST = 60;
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<number> = new Set();
 type Part = 'fiscalYear' | 'bureau' | 'director' | 'mission' | 'approach';
 
 const PARTS: readonly Part[] = ['fiscalYear', 'bureau', 'director', 'mission', 'approach'];
@@ -56,29 +58,26 @@ export function readHeading(
     if (part !== undefined) readLabelled(part, hit, grid, end, parts, used);
   }
   let year = parts.fiscalYear === undefined ? null : readYearCell(parts.fiscalYear.text);
-  // Between two tables notes stand too.
-  const isOther = (text: string, row: number, column: number): boolean =>
-    used.has(place(row, column)) ||
-    text.length > LONGEST ||
-    (startRow !== grid.firstRow && !isHeadingRow(grid, row));
-  forEachText(grid, startRow, end, (text, row, column) => {
-    if (isOther(text, row, column)) return;
-    const reading = year === null ? readFiscalYear(text) : null;
-    if (reading !== null) {
-      year = reading;
-      parts.fiscalYear = { text, row, column };
-    } else if (year === null && yearWithoutEra(text) !== null) {
-      parts.fiscalYear ??= { text, row, column };
-    }
-    const words = reading === null ? text : reading.after || reading.before;
-    if (words !== '') readNames(words, row, column, grid, parts);
-  });
+  for (const found of headingTexts(grid, startRow, end)) {
+    const isFree = !used.has(positionKey(found)) && found.text.length <= LONGEST;
+    if (isFree) year = readUnlabelled(found, year, grid, parts);
+  }
   return toHeading(parts, year, grid);
 }
 
+/** The texts that may say something of the form; between two tables notes stand too. */
+function headingTexts(grid: Grid, startRow: number, endRow: number): Found[] {
+  const texts: Found[] = [];
+  for (let row = startRow; row < endRow; row++) {
+    const own = textsOf(grid, row);
+    if (startRow === grid.firstRow || isHeadingRow(own)) texts.push(...own);
+  }
+  return texts.filter(({ column }) => column < grid.firstColumn + MOST_COLUMNS);
+}
+
 /** Whether a row between two tables names a year or a bureau, and is no note that speaks of one. */
-function isHeadingRow(grid: Grid, row: number): boolean {
-  const texts = textsOf(grid, row).map(({ text }) => text);
+function isHeadingRow(found: readonly Found[]): boolean {
+  const texts = found.map(({ text }) => text);
   if (texts.some((text) => NOTE.test(text))) return false;
   const isNamed = texts.some((text) => HEAD.test(text) || isYearTitle(text));
   return isNamed || (texts.length === 1 && isName(texts[0] ?? ''));
@@ -109,11 +108,11 @@ export function startsHeading(
   return stands ? hasYear || hasName : hasYear && hasName;
 }
 
-function textsOf(grid: Grid, row: number): { readonly text: string; readonly column: number }[] {
-  const texts: { text: string; column: number }[] = [];
+function textsOf(grid: Grid, row: number): Found[] {
+  const texts: Found[] = [];
   for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
     const text = grid.textAt(row, column);
-    if (text !== null) texts.push({ text, column });
+    if (text !== null) texts.push({ text, row, column });
   }
   return texts;
 }
@@ -132,11 +131,11 @@ function isName(text: string): boolean {
 }
 
 /** Labels that stand alone are nobody's value: beside a label left blank the next one may stand. */
-function labelPlaces(labels: readonly LabelHit[]): Set<string> {
+function labelPlaces(labels: readonly LabelHit[]): Set<number> {
   const alone = labels.filter(
     ({ key, rest }) => rest === null && PARTS.some((part) => part === key),
   );
-  return new Set(alone.map(({ row, column }) => place(row, column)));
+  return new Set(alone.map(positionKey));
 }
 
 /** The value right of a label, below it, or behind it in the same cell. */
@@ -146,17 +145,36 @@ function readLabelled(
   grid: Grid,
   endRow: number,
   parts: Parts,
-  used: Set<string>,
+  used: Set<number>,
 ): void {
   const { rest } = hit;
   const found =
     rest === null
       ? (rightOf(grid, hit.row, hit.column, used) ?? below(grid, hit.row, hit.column, endRow, used))
       : { text: rest, row: hit.row, column: hit.column };
-  used.add(place(hit.row, hit.column));
+  used.add(positionKey(hit));
   if (found === null || parts[part] !== undefined) return;
   parts[part] = found;
-  used.add(place(found.row, found.column));
+  used.add(positionKey(found));
+}
+
+/**
+ * Takes a text without a label for the year, or for what `readNames` does.
+ * @returns the year as far as it is known now
+ */
+function readUnlabelled(
+  found: Found,
+  year: FiscalYearReading | null,
+  grid: Grid,
+  parts: Parts,
+): FiscalYearReading | null {
+  const { text, row, column } = found;
+  const reading = year === null ? readFiscalYear(text) : null;
+  if (reading !== null) parts.fiscalYear = found;
+  else if (year === null && yearWithoutEra(text) !== null) parts.fiscalYear ??= found;
+  const words = reading === null ? text : reading.after || reading.before;
+  if (words !== '') readNames(words, row, column, grid, parts);
+  return year ?? reading;
 }
 
 /** Takes a text without a label for the bureau or its head, or both. */
@@ -196,39 +214,18 @@ function toHeading(parts: Parts, year: FiscalYearReading | null, grid: Grid): He
   };
 }
 
-function forEachText(
-  grid: Grid,
-  startRow: number,
-  endRow: number,
-  visit: (text: string, row: number, column: number) => void,
-): void {
-  for (let row = startRow; row < endRow; row++) {
-    const end = Math.min(grid.endColumn(row), grid.firstColumn + MOST_COLUMNS);
-    for (let column = grid.firstColumn; column < end; column++) {
-      const text = grid.textAt(row, column);
-      if (text !== null) visit(text, row, column);
-    }
-  }
-}
-
 /** A text and where it stands. */
-interface Found {
+interface Found extends Position {
   readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Identifies a cell within a sheet. */
-function place(row: number, column: number): string {
-  return `${row}:${column}`;
 }
 
 /** The next text in the row; null where that one is already something else's. */
-function rightOf(grid: Grid, row: number, column: number, used: ReadonlySet<string>): Found | null {
+function rightOf(grid: Grid, row: number, column: number, used: ReadonlySet<number>): Found | null {
   const end = Math.min(grid.endColumn(row), column + MOST_COLUMNS);
   for (let at = column + 1; at < end; at++) {
     const text = grid.textAt(row, at);
-    if (text !== null) return used.has(place(row, at)) ? null : { text, row, column: at };
+    if (text !== null)
+      return used.has(positionKey({ row, column: at })) ? null : { text, row, column: at };
   }
   return null;
 }
@@ -239,10 +236,11 @@ function below(
   above: number,
   column: number,
   endRow: number,
-  used: ReadonlySet<string>,
+  used: ReadonlySet<number>,
 ): Found | null {
   const row = above + 1;
-  const text = row < endRow && !used.has(place(row, column)) ? grid.textAt(row, column) : null;
+  const text =
+    row < endRow && !used.has(positionKey({ row, column })) ? grid.textAt(row, column) : null;
   return text === null ? null : { text, row, column };
 }
 
