@@ -1,3 +1,4 @@
+import { positionKey } from '../address/area';
 import { COLUMN_KEYS, type ColumnKey } from '../profile/blockFields';
 import { type Profile, titleOf } from '../profile/Profile';
 import type { Grid } from '../snapshot/Grid';
@@ -202,12 +203,13 @@ function unknownTitles(
 ): Omit<PlacedTitle, 'title'>[] {
   const taken = new Set(Object.values(columns));
   if (labelColumn !== null) taken.add(labelColumn);
-  const known = new Set(rows.flat().map(({ row, column }) => `${row}:${column}`));
+  const known = new Set(rows.flat().map(positionKey));
   const found = new Map<number, Omit<PlacedTitle, 'title'>>();
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
       const value = grid.at(row, column);
-      if (typeof value !== 'string' || taken.has(column) || known.has(`${row}:${column}`)) continue;
+      if (typeof value !== 'string' || taken.has(column) || known.has(positionKey({ row, column })))
+        continue;
       const written = value.trim().split(BEHIND_TITLE)[0]?.trim() ?? '';
       const isTitle = written !== '' && !REMARKS.has(foldText(written));
       if (isTitle) found.set(column, { written, cell: grid.ref(row, column) });

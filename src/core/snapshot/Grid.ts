@@ -1,3 +1,4 @@
+import { positionKey } from '../address/area';
 import type { CellRef } from '../address/CellRef';
 import { type CellValue, isBlank, textOf } from './CellValue';
 import type { SheetSnapshot, ShownCell } from './Snapshot';
@@ -9,7 +10,7 @@ export class Grid {
   readonly endRow: number;
   readonly firstColumn: number;
 
-  private shown: ReadonlyMap<string, ShownCell> | null = null;
+  private shown: ReadonlyMap<number, ShownCell> | null = null;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -40,8 +41,8 @@ export class Grid {
   shownAt(row: number, column: number): ShownCell | null {
     const { shown } = this.sheet;
     if (shown === undefined) return null;
-    this.shown ??= new Map(shown.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-    return this.shown.get(`${row} ${column}`) ?? null;
+    this.shown ??= new Map(shown.map((cell) => [positionKey(cell), cell]));
+    return this.shown.get(positionKey({ row, column })) ?? null;
   }
 
   ref(row: number, column: number): CellRef {
