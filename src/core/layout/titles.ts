@@ -1,3 +1,4 @@
+import { firstIndex } from '../collections/collections';
 import { foldCharacter, foldText } from '../text/foldText';
 import { INNER_KEYS, type InnerKey } from '../profile/blockFields';
 import {
@@ -218,14 +219,7 @@ function tailStart(text: string, from: number): number {
 
 /** Position of the first hit at or below `row`. */
 export function firstHitFrom(hits: readonly { readonly row: number }[], row: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((hits[middle]?.row ?? row) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(hits.length, (at) => (hits[at]?.row ?? row) >= row);
 }
 
 /** Cells that come by row, a list a row. */
