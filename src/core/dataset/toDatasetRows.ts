@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { countBy } from '../collections/collections';
 import type { Program } from '../records/Program';
 import { standing } from '../waivers/Waiver';
 import { dataColumns, type DatasetRow } from './dataColumns';
@@ -6,7 +7,7 @@ import { dataColumns, type DatasetRow } from './dataColumns';
 /** The programs of a checked workbook that count, as data: the strategy sheet's amounts in 百万円, any other form's in its unit. */
 export function toDatasetRows(file: string, { book, findings }: Check): DatasetRow[] {
   const { profile, programs } = book;
-  const counts = countBy(findings);
+  const counts = countBy(standing(findings).map((one) => `${one.severity} ${String(one.program)}`));
   const columns = Object.entries(dataColumns(profile));
   return programs.flatMap((program, index) => {
     if (!program.isCounted) return [];
@@ -29,13 +30,4 @@ function rowPeriods({ periods, amounts }: Program): readonly (number | null)[] {
     amounts.some((amount) => amount.period === period),
   );
   return own.length === 0 ? [null] : own;
-}
-
-function countBy(findings: Check['findings']): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { severity, program } of standing(findings)) {
-    const key = `${severity} ${String(program)}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }

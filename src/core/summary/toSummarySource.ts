@@ -1,6 +1,7 @@
 import { quoteSheet, toA1 } from '../address/a1';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
+import { countBy } from '../collections/collections';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/namedAmountOf';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
@@ -35,12 +36,7 @@ export function toSummarySource(
   const at = new Map(counted.map((index, position) => [index, position]));
   // What is said of programs that do not count is none of the summary's.
   const open = standing(findings).filter(({ program }) => program === null || at.has(program));
-  const errors = new Map<number, number>();
-  for (const { severity, program } of open) {
-    if (severity === 'error' && program !== null) {
-      errors.set(program, (errors.get(program) ?? 0) + 1);
-    }
-  }
+  const errors = countBy(open.flatMap((one) => (one.severity === 'error' ? [one.program] : [])));
   const nameOf = (sheet: number): string => snapshot.sheets[sheet]?.name ?? '';
   const own = counted.flatMap((index) => {
     const program = programs[index];
