@@ -1,5 +1,5 @@
 import type { CellRef } from '../address/CellRef';
-import { getOrInsert, groupBy } from '../collections/collections';
+import { countBy, getOrInsert, groupBy } from '../collections/collections';
 import { foldName } from '../text/foldText';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
@@ -22,9 +22,8 @@ export interface Copy {
 const COPIED = /[(（]\d+[)）]\s*$/;
 
 /**
- * The sheets that repeat one that counts: more than half of the smaller one's programs are the same.
- * Of two the one that is hidden is none of ours, else the one named as a copy, else the later; one
- * that the user takes in stays.
+ * The sheets that repeat one that counts. Of two it is the hidden one, else the one named as a copy,
+ * else the later; one that the user takes in stays.
  */
 export function findCopies(
   programs: readonly Program[],
@@ -52,8 +51,8 @@ export function findCopies(
         shared.set(other, (shared.get(other) ?? 0) + Math.min(count, times));
       }
     }
-    const found = [...shared].find(
-      ([other, alike]) => alike * 2 > Math.min(own.length, bySheet.get(other)?.length ?? 0),
+    const found = [...shared].find(([other, alike]) =>
+      isRepeat(alike, own.length, bySheet.get(other)?.length ?? 0),
     );
     if (found !== undefined) {
       const [of, alike] = found;
@@ -67,15 +66,19 @@ export function findCopies(
   return copies.sort((a, b) => a.sheet - b.sheet);
 }
 
+/** Whether one repeats the other: more than half of the smaller one's programs are the same. */
+export function isRepeat(alike: number, programs: number, others: number): boolean {
+  return alike * 2 > Math.min(programs, others);
+}
+
 /** Programs by 局, 年度, 施策 and name; one without a name is like no other. */
 export function countKeys(programs: readonly Program[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { scope, policy, fields } of programs) {
-    const name = textOf(fields.name.value);
-    if (name === null) continue;
-    const under = policy?.code ?? foldName(policy?.name ?? '');
-    const key = `${scope}\n${under}\n${foldName(name)}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+  return countBy(programs.flatMap((program) => keyOf(program) ?? []));
+}
+
+function keyOf({ scope, policy, fields }: Program): string | null {
+  const name = textOf(fields.name.value);
+  if (name === null) return null;
+  const under = policy?.code ?? foldName(policy?.name ?? '');
+  return `${scope}\n${under}\n${foldName(name)}`;
 }

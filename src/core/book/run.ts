@@ -1,7 +1,7 @@
 import { countBy, getOrInsert, groupBy } from '../collections/collections';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
-import { countKeys } from './copies';
+import { countKeys, isRepeat } from './copies';
 import { allMentions, type Elsewhere, type Mention } from './mentions';
 
 /** Another workbook of the run with mostly the same programs, which counts in this one's place. */
@@ -145,7 +145,7 @@ function mayRepeat({ isNamed, year: own }: Scope, year: number | null): boolean 
 }
 
 function isMostly({ keys, programs }: Scope, other: Kept): boolean {
-  return sharedOf(keys, other.keys) * 2 > Math.min(programs, other.programs);
+  return isRepeat(sharedOf(keys, other.keys), programs, other.programs);
 }
 
 /** One that others replace in several 局 names the first of them. */
