@@ -1,7 +1,6 @@
 import { getOrInsert, groupBy } from '../collections/collections';
-import { foldPolicyName } from '../text/names';
-import type { Elsewhere } from './mentions';
-import type { RunBook, RunSetting } from './run';
+import { type Elsewhere, spellingOf } from './mentions';
+import { type RunBook, type RunSetting, yearOf } from './run';
 
 /** A mention with the workbook that it stands in. */
 interface Placed extends Elsewhere {
@@ -40,28 +39,25 @@ export function withElsewhere(
   return settings.map((setting, index) => {
     const elsewhere = found.get(index);
     if (elsewhere === undefined) return setting;
-    return { ...(setting ?? { year: yearOf(books[index]), wrongYear: null }), elsewhere };
+    const own = books[index];
+    const year = own === undefined ? null : yearOf(own, null);
+    return { ...(setting ?? { year, wrongYear: null }), elsewhere };
   });
 }
 
-function yearOf(book: RunBook | undefined): number | null {
-  return book === undefined || book.years.length === 0 ? null : Math.max(...book.years);
-}
-
-/** Of mentions of one thing: which workbook is told of which other's. */
+/** Of mentions of one thing: to which workbook which other's is said. */
 function othersIn(all: readonly Placed[]): readonly (readonly [index: number, Placed])[] {
   const [first] = all;
   if (first === undefined) return [];
   if (first.kind === 'number' || first.kind === 'name') {
     return all.filter(({ index }) => index !== first.index).map(({ index }) => [index, first]);
   }
-  const fold = (written: string) => (first.kind === 'policy' ? foldPolicyName(written) : written);
-  const spellings = [...groupBy(all, ({ written }) => fold(written)).values()];
+  const spellings = [...groupBy(all, spellingOf).values()];
   const [usual = [], ...rare] = spellings.sort((a, b) => b.length - a.length);
   const [example] = usual;
   if (example === undefined) return [];
   // Two spellings within one workbook are its own matter.
   const own = new Set(usual.map(({ index }) => index));
-  const told = rare.flat().filter(({ index }) => !own.has(index));
-  return told.map(({ index }) => [index, example]);
+  const others = rare.flat().filter(({ index }) => !own.has(index));
+  return others.map(({ index }) => [index, example]);
 }

@@ -3,7 +3,7 @@ import type { Program } from '../records/Program';
 import { isNil } from '../readers/nil';
 import { type CellValue, textOf } from '../snapshot/CellValue';
 import { foldName } from '../text/foldText';
-import { foldSection } from '../text/names';
+import { foldPolicyName, foldSection } from '../text/names';
 
 /** What several workbooks of one 局 and 年度 may say twice, or in two ways. */
 export const MENTIONED = ['number', 'name', 'policy', 'section'] as const;
@@ -22,6 +22,11 @@ export interface Mention {
 export interface Elsewhere extends Mention {
   readonly scope: string;
   readonly file: string;
+}
+
+/** What is compared of a spelling: （続き） is none of a 施策's. */
+export function spellingOf({ kind, written }: Pick<Mention, 'kind' | 'written'>): string {
+  return kind === 'policy' ? foldPolicyName(written) : written;
 }
 
 /** What a program says that another workbook may say too. */

@@ -67,7 +67,7 @@ export function toRunBook(file: string, saved: number, { programs, profile }: Re
   return { file, form: profile.id, saved, years: [...new Set(years)], scopes };
 }
 
-/** Workbooks of which a year far above all others is told as a slip. */
+/** In a run of fewer workbooks a year far above all others is no slip. */
 const FEWEST_FOR_SLIP = 3;
 
 /**
@@ -99,7 +99,8 @@ function settingsOfForm(books: readonly RunBook[]): readonly (RunSetting | null)
   });
 }
 
-function yearOf({ years }: RunBook, wrong: number | null): number | null {
+/** The latest year of a workbook; null where it says none but the wrong one. */
+export function yearOf({ years }: RunBook, wrong: number | null): number | null {
   const own = years.filter((year) => year !== wrong);
   return own.length === 0 ? null : Math.max(...own);
 }

@@ -1,8 +1,13 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { type Elsewhere, type Mentioned, mentionsOf } from '../book/mentions';
+import {
+  type Elsewhere,
+  type Mention,
+  type Mentioned,
+  mentionsOf,
+  spellingOf,
+} from '../book/mentions';
 import { cellText } from '../facts/cells';
-import { foldPolicyName } from '../text/names';
 import type { Finding, Message, RuleId, Severity } from '../findings/Finding';
 import type { Program } from '../records/Program';
 import { req02 } from './REQ-02';
@@ -23,11 +28,11 @@ export function elsewhereFindings(book: Book): readonly Finding[] {
     if (!program.isCounted) return [];
     return mentionsOf(program, book.profile).flatMap((mention) => {
       const other = known.get(keyOf(program.scope, mention));
-      if (other === undefined || isSpelled(mention.written, other)) return [];
+      if (other === undefined || isSpelled(mention, other)) return [];
       const cell = CELLS[mention.kind](program);
       if (cell === null) return [];
       const message = messageOf(program, other);
-      // A 施策 row is told of once, however many programs stand below it.
+      // A 施策 row is spoken of once, however many programs stand below it.
       const own = mention.kind === 'policy' ? null : index;
       return [toFinding(cell, own, message)];
     });
@@ -38,9 +43,10 @@ function keyOf(scope: string, { kind, key }: Pick<Elsewhere, 'kind' | 'key'>): s
   return `${scope}\n${kind} ${key}`;
 }
 
-function isSpelled(written: string, { kind, written: usual }: Elsewhere): boolean {
-  if (kind === 'number' || kind === 'name') return false;
-  return kind === 'policy' ? foldPolicyName(written) === foldPolicyName(usual) : written === usual;
+/** A No. and a name have one spelling: that another workbook has them is what there is to say. */
+function isSpelled(mention: Mention, other: Elsewhere): boolean {
+  const hasSpellings = mention.kind === 'policy' || mention.kind === 'section';
+  return hasSpellings && spellingOf(mention) === spellingOf(other);
 }
 
 const CELLS: { readonly [K in Mentioned]: (program: Program) => CellRef | null } = {
