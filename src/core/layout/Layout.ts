@@ -113,7 +113,7 @@ export interface Block extends BlockRows {
   readonly places: () => readonly FieldPlace[];
 }
 
-/** What a subtotal adds up: its label tells, or leaves it open. */
+/** What a subtotal adds up: its label says it, or leaves it open. */
 export type SubtotalKind = 'policy' | 'section' | 'bureau' | 'open';
 
 /** A row, or a block of ヒト, モノ and カネ, that adds up programs and is none itself. */

@@ -114,7 +114,7 @@ function placeTables(pages: readonly Page[]): PlacedTable[] {
       const { heading: found } = table;
       const own = found.bureau === null ? orElse(found, bureau) : found;
       const fiscalYear = found.fiscalYear ?? year.fiscalYear;
-      // A year that cannot be read is still told of.
+      // A year that cannot be read stands as it is written.
       if (found.fiscalYearText !== null) return { ...table, heading: own, fiscalYear };
       const { fiscalYearText } = year;
       const cells = { ...own.cells, fiscalYear: year.cells.fiscalYear };

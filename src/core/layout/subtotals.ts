@@ -16,7 +16,7 @@ export interface SumName {
 /** A note behind the name, and what else is none of it. */
 const BEHIND = /(?<=計)[(\[【].*$/;
 const EDGES = /[\s()[\]【】〔〕「」『』]/g;
-/** What names a subtotal wherever it stands; what may stand in front of 計 tells which. */
+/** What names a subtotal wherever it stands; what stands in front of 計 says which. */
 const NAMED = /^(?:小|中|大|合|総|総合|施策|課|部|局|局合|区|区合|施策合|課合)?計$/;
 const KINDS: readonly (readonly [RegExp, SubtotalKind])[] = [
   [/施策[^課局区]*計$/, 'policy'],

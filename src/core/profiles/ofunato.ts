@@ -2,8 +2,9 @@ import { NO_BLOCKS, type Profile } from '../profile/Profile';
 import { IN_THOUSANDS, yearly } from './inThousands';
 
 /**
- * 大船渡市 事務事業評価, collected in one table; 従事人数 and 業務時間 beside its amounts are no money. A reconstruction: unit, sums, year-blocks and codes are
- * the city's, the wording of most titles is that of forms of this kind.
+ * 大船渡市 事務事業評価, collected in one table; 従事人数 and 業務時間 beside its amounts are no money. A
+ * reconstruction: unit, sums, year-blocks and codes are the city's, the wording of most titles is that
+ * of forms of this kind.
  */
 export const ofunato: Profile = {
   orientation: 'flat',
