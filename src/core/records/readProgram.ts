@@ -179,11 +179,13 @@ class ReadAmount implements AmountPlace {
 }
 
 function amountsIn(places: readonly FieldPlace[], profile: Profile): AmountPlace[] {
-  return places.flatMap((place) => {
-    const { field, cell, value } = place;
-    const isAmount = field.kind === 'amount' && cell !== null;
-    return isAmount ? [new ReadAmount(place, cell, readAmount(value, profile))] : [];
-  });
+  const amounts: AmountPlace[] = [];
+  for (const place of places) {
+    if (place.field.kind !== 'amount') continue;
+    const { cell, value } = place;
+    if (cell !== null) amounts.push(new ReadAmount(place, cell, readAmount(value, profile)));
+  }
+  return amounts;
 }
 
 function codesIn(places: readonly FieldPlace[], profile: Profile): CodePlace[] {
