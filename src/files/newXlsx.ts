@@ -1,6 +1,7 @@
 import { escapeXml, DECLARATION } from './xml/xmlText';
 import {
   CONTENT_TYPES,
+  DRAWING,
   OFFICE_RELATIONSHIPS,
   PACKAGE_RELATIONSHIPS,
   SPREADSHEET,
@@ -136,7 +137,7 @@ function themeXml(): string {
   const lines = [6350, 12700, 19050].map((width) => `<a:ln w="${width}">${solid}</a:ln>`);
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
   return (
-    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Hakaru">' +
+    `<a:theme xmlns:a="${DRAWING[0]}" name="Hakaru">` +
     `<a:themeElements><a:clrScheme name="Hakaru">${colors.join('')}</a:clrScheme>` +
     `<a:fontScheme name="Hakaru">${font('major', '游ゴシック Light')}${font('minor', '游ゴシック')}` +
     '</a:fontScheme><a:fmtScheme name="Hakaru">' +

@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/address/area';
 import type { Package } from '../../../files/opc/Package';
 import { relationshipsOf } from '../../../files/opc/relationships';
+import { CHART, SHEET_DRAWING } from '../../../files/xml/namespaces';
 import { readXml } from '../../../files/xml/readXml';
 
 export interface ChartSeries {
@@ -31,15 +32,6 @@ export interface Chart {
   series: ChartSeries[];
 }
 
-const DRAWING = [
-  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
-  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
-];
-const CHART = [
-  'http://schemas.openxmlformats.org/drawingml/2006/chart',
-  'http://purl.oclc.org/ooxml/drawingml/chart',
-];
-
 /** Where a frame of a drawing stands, and the relationship of the chart in it. */
 interface Frame {
   name: string;
@@ -66,7 +58,7 @@ function framesIn(pack: Package, drawing: string): Frame[] {
   if (source === null) return frames;
   let frame: Frame = { name: '', relation: '', corners: [] };
   let element = '';
-  readXml(source, DRAWING, {
+  readXml(source, SHEET_DRAWING, {
     open(name, attributes) {
       element = name;
       if (name.endsWith('Anchor')) frame = { name: '', relation: '', corners: [] };
