@@ -1,11 +1,11 @@
 import type { Area } from '../../core/address/area';
 import { isTrue } from '../xml/xmlText';
-import { type OpenTag, type Span, scanXml, type ScanListener } from '../xml/scanXml';
+import { type OpenTag, scanXml, type ScanListener } from '../xml/scanXml';
 import { parseAreas } from '../../core/address/a1';
 import { FileProblem } from '../FileProblem';
 import { referenceColumn, rowIndex } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
-import type { XmlAttributes } from '../xml/readXml';
+import type { Span, XmlAttributes } from '../xml/XmlTokenizer';
 
 /** A formula as it stands in a cell. */
 export interface FormulaIndex extends Span {

@@ -1,5 +1,6 @@
 import { isTrue } from '../xml/xmlText';
-import { type XmlAttributes, readXml } from '../xml/readXml';
+import { readXml } from '../xml/readXml';
+import type { XmlAttributes } from '../xml/XmlTokenizer';
 import { LONGEST_TEXT } from '../../core/plan/edits';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';

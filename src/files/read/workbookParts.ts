@@ -5,7 +5,8 @@ import type { Package } from '../opc/Package';
 import { relationshipsOf } from '../opc/relationships';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 import { isTrue } from '../xml/xmlText';
-import { readXml, type XmlAttributes } from '../xml/readXml';
+import { readXml } from '../xml/readXml';
+import type { XmlAttributes } from '../xml/XmlTokenizer';
 import { decodeEscapes } from './reference';
 
 /** A worksheet and the part that holds it. */

@@ -1,5 +1,6 @@
 import { attributesXml, type AttributeChanges } from './xmlText';
-import type { OpenTag, Span } from './scanXml';
+import type { OpenTag } from './scanXml';
+import type { Span } from './XmlTokenizer';
 import { outlineXml, type Element } from './outlineXml';
 
 /** Replacements in a text, gathered in any order and made at once. */

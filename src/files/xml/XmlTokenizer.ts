@@ -6,13 +6,13 @@ import { decodeReferences, LONGEST_REFERENCE, NAME, UNFIT, withLineFeeds } from 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** Part of a text: from `start` up to, not including, `end`. */
-export interface TextSpan {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** A start tag and where it stands in the text. */
-export interface StartTag extends TextSpan {
+export interface StartTag extends Span {
   /** As written, with its prefix. */
   readonly writtenName: string;
   readonly attributes: XmlAttributes;
@@ -24,7 +24,7 @@ export interface TokenListener {
   /** A text may come in several pieces. */
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
-  close(closeTag: TextSpan): void;
+  close(closeTag: Span): void;
   /**
    * May read whole elements that begin at a place by itself, if nothing in them is unusual, so that
    * they are sound whatever stands around them. Returns the place behind: the same where there are none.

@@ -1,6 +1,7 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
-import { scanXml, type OpenTag, type ScanListener, type Span } from './scanXml';
+import { scanXml, type OpenTag, type ScanListener } from './scanXml';
+import type { Span } from './XmlTokenizer';
 
 /** An element with all that stands in it. */
 export interface Element extends Span {

@@ -1,10 +1,8 @@
 import { FileProblem } from '../FileProblem';
 import type { PartSource } from '../opc/Package';
-import { Names, type XmlAttributes } from './scanXml';
+import { Names } from './scanXml';
 import { XmlDecoder } from './PartText';
-import { XmlTokenizer } from './XmlTokenizer';
-
-export type { XmlAttributes } from './scanXml';
+import { XmlTokenizer, type XmlAttributes } from './XmlTokenizer';
 
 /**
  * What a reader of one part wants to hear. Names are local ones of the root's namespace; elements

@@ -1,15 +1,13 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import {
-  type TextSpan,
+  type Span,
   type StartTag,
   type TokenListener,
   type XmlAttributes,
   XmlTokenizer,
 } from './XmlTokenizer';
 import { SPREADSHEET } from './namespaces';
-
-export type { TextSpan as Span, XmlAttributes } from './XmlTokenizer';
 
 /** A start tag and where it stands in the text. */
 export interface OpenTag extends StartTag {
@@ -21,7 +19,7 @@ export interface ScanListener {
   open(tag: OpenTag): void;
   text(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
-  close(name: string, closeTag: TextSpan): void;
+  close(name: string, closeTag: Span): void;
   /** As of a TokenListener; asked only where names without a prefix are of the root's namespace. */
   skim?(text: string, at: number): number;
 }
@@ -85,7 +83,7 @@ export class Names implements TokenListener {
     this.listener.text(text);
   }
 
-  close(closeTag: TextSpan): void {
+  close(closeTag: Span): void {
     const name = this.path.pop() ?? '';
     if (this.scopes.at(-1)?.depth === this.path.length) this.scopes.pop();
     this.listener.close(name, closeTag);
