@@ -1,7 +1,6 @@
 import type { FormulaIndex } from './indexSheet';
-import { columnName } from '../../core/address/a1';
+import { columnIndex, columnName } from '../../core/address/a1';
 import { LIMITS } from '../limits';
-import { referenceColumn } from '../read/reference';
 
 /** Pieces of a formula; only ranges of columns or rows and cells are shifted. */
 const TOKEN = new RegExp(
@@ -89,7 +88,7 @@ export function shiftSharedFormula(formula: string, rows: number, columns: numbe
 }
 
 function shiftColumn(letters: string, by: number): string {
-  return columnName(wrap(referenceColumn(`${letters}1`) + by, LIMITS.columns));
+  return columnName(wrap(columnIndex(letters) + by, LIMITS.columns));
 }
 
 function shiftRow(row: number, by: number): string {
