@@ -1,5 +1,5 @@
 import type { PlannedChart, PlannedSeries } from '../../core/plan/SheetPlan';
-import { relationshipsOf } from '../opc/relationships';
+import { folderOf, relationshipsOf } from '../opc/relationships';
 import { type PackageTexts, addPart } from '../opc/PackageTexts';
 import { DECLARATION, attributesXml, escapeXml } from '../xml/xmlText';
 import { DRAWING, OFFICE_RELATIONSHIPS, SHEET_DRAWING, CHART } from '../xml/namespaces';
@@ -12,7 +12,7 @@ import { absoluteAddress } from '../../core/address/a1';
 const INK = '262626';
 
 /** Thin and dark, so that neighbours stay apart in black and white. */
-const OUTLINE = lineXml(0.5, '262626');
+const OUTLINE = lineXml(0.5, INK);
 
 const LINE = `<c:spPr>${lineXml(0.75, '595959')}</c:spPr>`;
 const GRID = `<c:majorGridlines><c:spPr>${lineXml(0.5, 'D0D0D0')}</c:spPr></c:majorGridlines>`;
@@ -45,7 +45,7 @@ export function setCharts(
   charts: readonly PlannedChart[],
 ): void {
   if (charts.length === 0) return;
-  const { texts, conformance } = sheet;
+  const { texts, workbook, conformance } = sheet;
   const drawing = drawingOf(sheet, sheetEdits) ?? addDrawing(sheet, sheetEdits);
   const edits = new PartEdits(drawing, texts.text(drawing), SHEET_DRAWING, 5);
   const known = framesIn(texts, drawing, edits.root);
@@ -63,7 +63,7 @@ export function setCharts(
       return '';
     }
     const relationship = addPart(texts, drawing, {
-      name: texts.freeName((number) => `${folderOf(sheet)}charts/chart${number}.xml`),
+      name: texts.freeName((number) => `${folderOf(workbook)}charts/chart${number}.xml`),
       contentType: `${TYPE}.drawingml.chart+xml`,
       relationshipType: `${OFFICE_RELATIONSHIPS[conformance]}/chart`,
       text,
@@ -82,8 +82,8 @@ function drawingOf({ texts, part }: ChartSheet, edits: PartEdits): string | null
 }
 
 function addDrawing(sheet: ChartSheet, edits: PartEdits): string {
-  const { texts, part, conformance } = sheet;
-  const name = texts.freeName((number) => `${folderOf(sheet)}drawings/drawing${number}.xml`);
+  const { texts, workbook, part, conformance } = sheet;
+  const name = texts.freeName((number) => `${folderOf(workbook)}drawings/drawing${number}.xml`);
   const id = addPart(texts, part, {
     name,
     contentType: `${TYPE}.drawing+xml`,
@@ -95,11 +95,6 @@ function addDrawing(sheet: ChartSheet, edits: PartEdits): string {
   const office = `xmlns:r="${OFFICE_RELATIONSHIPS[conformance]}"`;
   edits.insertChild(inFrontOf('drawing'), `<${edits.prefix}drawing ${office} r:id="${id}"/>`);
   return name;
-}
-
-/** Where the workbook's parts lie. */
-function folderOf({ workbook }: ChartSheet): string {
-  return workbook.slice(0, workbook.lastIndexOf('/') + 1);
 }
 
 /** A chart that stands on a sheet. */

@@ -17,8 +17,13 @@ export interface Relationship {
 
 /** Name of the part that lists the relationships of `part` (empty: of the package). */
 export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** Where a part lies, with a slash at its end; empty at the top. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
 }
 
 /**

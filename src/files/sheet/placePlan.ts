@@ -5,6 +5,7 @@ import { writePlan, type SheetWorkbook } from './writePlan';
 import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { type PackageTexts, addPart } from '../opc/PackageTexts';
+import { folderOf } from '../opc/relationships';
 import { DECLARATION } from '../xml/xmlText';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET } from '../xml/namespaces';
 
@@ -72,8 +73,7 @@ function addSheet(
   { name, print, gridlines }: SheetPlan,
   conformance: 0 | 1,
 ): string {
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const part = texts.freeName((number) => `${folder}worksheets/sheet${number}.xml`);
+  const part = texts.freeName((number) => `${folderOf(workbook)}worksheets/sheet${number}.xml`);
   const relationship = addPart(texts, workbook, {
     name: part,
     contentType: CONTENT_TYPE,

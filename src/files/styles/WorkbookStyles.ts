@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/findings/Finding';
 import type { Look } from '../../core/plan/SheetPlan';
 import { type PackageTexts, addPart } from '../opc/PackageTexts';
+import { folderOf } from '../opc/relationships';
 import { addMarkStyles } from '../patch/addMarkStyles';
 import type { WorkbookParts } from '../read/workbookParts';
 import { attributesXml, DECLARATION } from '../xml/xmlText';
@@ -258,7 +259,7 @@ function emptyStyleSheet(namespace: string): string {
 /** Gives a workbook without styles a style sheet. Returns the name of its part. */
 function addStyleSheet(texts: PackageTexts, workbook: string): string {
   const strict = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
-  const name = `${workbook.slice(0, workbook.lastIndexOf('/') + 1)}styles.xml`;
+  const name = `${folderOf(workbook)}styles.xml`;
   addPart(texts, workbook, {
     name,
     contentType: CONTENT_TYPE,
