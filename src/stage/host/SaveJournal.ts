@@ -18,7 +18,7 @@ import { patchXlsx } from '../../files/patchXlsx';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
 import { contains, type Area } from '../../core/address/area';
 import { toPlannedValidation, type Validation } from './model/Validation';
-import { toSheetPlan } from './model/toSheetPlan';
+import { allOrNull, toSheetPlan } from './model/toSheetPlan';
 
 const SHAPES = ['look', 'layout', 'validations', 'charts', 'names'] as const;
 
@@ -293,9 +293,9 @@ function placed(sheet: Sheet, own: SheetName | null, at: PlacedPlan['at']): Save
 /** Those of the file must be there as they were. */
 function addedValidations(sheet: Sheet, before: readonly Validation[]): SavedShape | null {
   if (!before.every((one) => sheet.validations.includes(one))) return null;
-  const added = sheet.validations.filter((one) => !before.includes(one)).map(toPlannedValidation);
-  const validations = added.filter((one) => one !== null);
-  return validations.length === added.length ? { kind: 'validations', validations } : null;
+  const added = sheet.validations.filter((one) => !before.includes(one));
+  const validations = allOrNull(added.map(toPlannedValidation));
+  return validations && { kind: 'validations', validations };
 }
 
 function ownName({ names }: Sheet): SheetName | null {

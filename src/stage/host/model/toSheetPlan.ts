@@ -124,15 +124,16 @@ function printOf({ layout }: Sheet): PrintSetup | null {
   return { paper, titleRows, breaks };
 }
 
-function allOrNull<T>(items: readonly (T | null)[]): T[] | null {
+/** null where one of them is. */
+export function allOrNull<T>(items: readonly (T | null)[]): T[] | null {
   const found = items.filter((item) => item !== null);
   return found.length === items.length ? found : null;
 }
 
 /** A chart as a plan says it; null for one that no plan would make. */
 function toPlannedChart(chart: Chart): PlannedChart | null {
-  const series = chart.series.map(toPlannedSeries).filter((one) => one !== null);
-  if (series.length !== chart.series.length) return null;
+  const series = allOrNull(chart.series.map(toPlannedSeries));
+  if (series === null) return null;
   return {
     key: chart.name,
     title: chart.title,
