@@ -1,4 +1,5 @@
 import { parse, tokenize } from '@cj-tech-master/excelts/formula';
+import { LONGEST_TEXT } from '../../../core/plan/edits';
 import { HostError } from '../HostError';
 import { BLANK, type HeldContent, type Entered } from './Cell';
 import { dateSerial } from '../../../files/read/reference';
@@ -45,7 +46,6 @@ const KANJI_CLOCK = /^(午前|午後)?(\d{1,2})時(\d{1,2})分(?:(\d{1,2})秒)?$
 
 const ERROR = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/i;
 const TRUTH = /^(?:true|false)$/i;
-const MAX_TEXT = 32_767;
 
 /**
  * What Excel makes of a text that is typed or written into a cell: numbers, dates and truth values
@@ -55,7 +55,7 @@ const MAX_TEXT = 32_767;
  */
 export function enterText(text: string, numberFormat: string): Entered {
   if (text === '') return BLANK;
-  if (text.length > MAX_TEXT) throw new HostError('InvalidArgument', 'The text is too long.');
+  if (text.length > LONGEST_TEXT) throw new HostError('InvalidArgument', 'The text is too long.');
   if (numberFormat === '@') return { value: text, formula: null };
   if (text.startsWith("'")) return { value: text.slice(1), formula: null };
   return recognise(text);
