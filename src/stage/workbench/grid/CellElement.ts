@@ -14,7 +14,8 @@ export interface Appearance {
 }
 
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
-const POINT = 96 / 72;
+/** Pixels of a point. */
+export const POINT = 96 / 72;
 const CELL_FONTS = `"Yu Gothic UI", "Hiragino Sans", Meiryo, "Noto Sans JP", sans-serif`;
 
 /** Draws one cell. Styles go through the object model: the page's CSP refuses style attributes. */
@@ -24,9 +25,7 @@ export function drawCell(
   box: CellBox,
   look: Appearance,
 ): HTMLElement {
-  const cell = document.createElement('div');
-  cell.className = 'cell';
-  cell.setAttribute('role', 'gridcell');
+  const cell = element('cell', 'gridcell');
   placeCell(cell, box);
   paint(cell, view.style, look);
   if (view.mark !== null) {
@@ -54,8 +53,7 @@ function paint(cell: HTMLElement, style: DrawnStyle, look: Appearance): void {
 
 function drawText(text: string, view: CellView, look: Appearance): HTMLElement {
   const { style } = view;
-  const span = document.createElement('div');
-  span.className = style.wrap ? 'text wrapped' : 'text';
+  const span = element(style.wrap ? 'text wrapped' : 'text');
   span.textContent = text;
   span.style.fontFamily =
     style.fontName === null ? CELL_FONTS : `"${style.fontName}", ${CELL_FONTS}`;
@@ -118,4 +116,24 @@ function turnOver(color: string): string {
 function hex(value: number): string {
   const byte = Math.round(Math.max(0, Math.min(1, value)) * 255);
   return byte.toString(16).padStart(2, '0');
+}
+
+/** Roughly how wide a line is at `size` pixels: kanji fill the em square, the rest about half. */
+export function textWidth(text: string, size: number): number {
+  let halves = 0;
+  for (let i = 0; i < text.length; i++) halves += isWide(text.charCodeAt(i)) ? 2 : 1.1;
+  return (halves * size) / 2;
+}
+
+/** From 〈 and ― upwards, but for half-width kana. */
+function isWide(code: number): boolean {
+  return code >= 0x2010 && !(code >= 0xff61 && code <= 0xff9f);
+}
+
+/** A `div` of a class, with what it is to a screen reader. */
+export function element(name: string, role?: string): HTMLElement {
+  const created = document.createElement('div');
+  created.className = name;
+  if (role !== undefined) created.setAttribute('role', role);
+  return created;
 }

@@ -1,6 +1,6 @@
 import { columnName } from '../../../core/address/a1';
-import { Axis, element } from './Axis';
-import type { Appearance } from './CellElement';
+import { Axis } from './Axis';
+import { type Appearance, element } from './CellElement';
 import { drawRow, type Scene } from './drawRow';
 import type { Area } from '../../../core/address/area';
 import { type GridSheet, type ChartView, Merges } from './GridSheet';

@@ -1,11 +1,10 @@
-import { type Axis, element, textWidth } from './Axis';
-import { drawCell, type Appearance } from './CellElement';
+import type { Axis } from './Axis';
+import { type Appearance, drawCell, element, POINT, textWidth } from './CellElement';
 import type { Area } from '../../../core/address/area';
 import type { DrawnStyle, CellView, GridSheet, Merges } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';
 
 const PADDING = 6;
-const POINT = 96 / 72;
 
 /** A sheet with the measures that it is drawn with. */
 export interface Scene {

@@ -12,9 +12,8 @@ import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridShe
 import type { Severity } from '../../../core/findings/Finding';
 import { contains, type Area, positionKey, cellCount, cellsOf } from '../../../core/address/area';
 import { getOrInsert } from '../../../core/collections/collections';
-import { textWidth } from '../grid/Axis';
+import { POINT, textWidth } from '../grid/CellElement';
 
-const POINT = 96 / 72;
 /** Excel's own for a new workbook: 8.43 characters, 15 points. */
 const USUAL = { width: 64, height: 20 };
 const LINE_HEIGHT = 1.35;
