@@ -1,4 +1,4 @@
-/** Why a file is not read. Each face says it in words of its own language (words/). */
+/** Why a file is not read. Its words in each language are in problemText.ts. */
 export type FileProblemReason =
   | 'empty'
   | 'notWorkbook'

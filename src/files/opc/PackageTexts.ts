@@ -11,7 +11,7 @@ import { PartEdits } from '../xml/PartEdits';
 import type { OpenTag } from '../xml/scanXml';
 
 /** Where Excel keeps electronic signatures. */
-const FOLDER = '_xmlsignatures/';
+const SIGNATURES = '_xmlsignatures/';
 
 interface OpenedPart {
   readonly original: PartText;
@@ -111,7 +111,7 @@ export class PackageTexts {
 /** A part that belongs to an electronic signature of the file; null where it has none. */
 function signatureOf(pack: Package): string | null {
   const origin = relationshipsOf(pack, '').find(({ kind }) => kind === 'origin');
-  const entry = pack.zip.entries.find(({ name }) => name.toLowerCase().startsWith(FOLDER));
+  const entry = pack.zip.entries.find(({ name }) => name.toLowerCase().startsWith(SIGNATURES));
   return origin?.target ?? entry?.name ?? null;
 }
 

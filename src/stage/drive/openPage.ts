@@ -17,11 +17,11 @@ export interface PageOptions {
   readonly html: string;
   /** Content of a file of the page by its path without leading slash; null where there is none. */
   readonly file: (path: string) => Uint8Array | null;
-  /** Sees every message in both directions. */
   /** Comes after what Excel puts into the page's address, such as `&check=1`. */
   readonly query?: string;
   /** Called before the page's own scripts run. */
   readonly prepare?: (window: DOMWindow) => void;
+  /** Sees every message in both directions. */
   readonly trace?: (direction: 'request' | 'response', message: string) => void;
 }
 

@@ -69,6 +69,7 @@ function refuseForeignFolder(folder: string, manifest: string): void {
     `${folder} には別のファイルがあります。空のフォルダーを指定してください。\n${folder} holds other files. Name an empty folder.`,
   );
 }
+
 /** The text beside the packaged files, for the administrator who puts them on a server. */
 function installationGuide(origin: string): string {
   return `Hakaru 設置手順

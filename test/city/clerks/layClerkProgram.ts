@@ -139,7 +139,7 @@ export function sumOf(costs: readonly Costs[]): Costs {
   );
 }
 
-/** Lays a subtotal as one row or as a block; tells where its figure in the total's column stands. */
+/** Lays a subtotal as one row or as a block; returns where its figure in the total's column stands. */
 export function laySubtotal(
   canvas: Canvas,
   row: number,

@@ -206,7 +206,7 @@ export function layClerks(book: ClerkBook): LaidClerks {
     spoil(laying);
     programs.push(...laying.programs);
     const says = drawn.checked || drawn.fault !== null;
-    // Of a sheet that does not count only its own fault is told.
+    // Of a sheet that does not count only its own fault is reported.
     const own = laying.expected.filter(
       ({ rule }) => drawn.checked || rule === 'STR-05' || rule === 'XREF-04',
     );

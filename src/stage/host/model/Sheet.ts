@@ -61,7 +61,7 @@ export class Sheet {
     getOrInsert(this.content, row, () => new Map<number, Cell>()).set(column, cell);
   }
 
-  /** From now on remembers what stood in cells that are written, which `overwritten` tells. */
+  /** From now on remembers what stood in cells that are written: `overwritten` lists it. */
   rememberCells(): void {
     this.opened = new Map();
   }
