@@ -42,3 +42,9 @@ export interface CityProgram {
   readonly directions: readonly CellValue[];
   readonly figures: CityFigures;
 }
+
+/** A text of the program; empty where the cell holds none. */
+export function textOf(program: CityProgram, field: CityField): string {
+  const value = program.cells[field];
+  return typeof value === 'string' ? value : '';
+}

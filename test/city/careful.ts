@@ -1,10 +1,9 @@
-import { eraYear } from './prose';
+import { eraYear, shortEra } from './prose';
 import type { Random } from './random';
 
 /** 西暦 of a fiscal year as the city also writes it. */
 const western = (year: number): string => `${year}年度`;
-const short = (year: number): string =>
-  year < 2019 ? `H${year - 1988}年度` : `R${year - 2018}年度`;
+const short = (year: number): string => `${shortEra(year)}年度`;
 
 type Sentence = (year: number) => string;
 

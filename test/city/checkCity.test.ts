@@ -5,7 +5,7 @@ import { renderMessage } from '../../src/core/rules';
 import { drawCity } from './drawCity';
 import { layCity, type LaidCity } from './layCity';
 import { positionOf } from './Plant';
-import { plantErrors, PLANTS } from './plantErrors';
+import { BESIDE_OTHERS, plantErrors, PLANTS } from './plantErrors';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const SIZE = { sheets: 6, programsPerSheet: 25 };
@@ -97,9 +97,6 @@ it('no rule, information included, speaks of more than a fifth of clean programs
   );
   expect(noisy).toEqual([]);
 });
-
-/** These look at a program beside others, which a planted error may make odd. */
-const BESIDE_OTHERS = new Set(['REQ-05', 'SUM-06']);
 
 describe('planted errors', () => {
   const cities = SEEDS.map((seed) => {

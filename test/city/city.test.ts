@@ -4,7 +4,7 @@ import { cityXlsx } from './cityXlsx';
 import { drawCity } from './drawCity';
 import { layCity } from './layCity';
 import { plantErrors } from './plantErrors';
-import { textOf } from './textOf';
+import { textOf } from './CityProgram';
 
 const SIZE = { sheets: 6, programsPerSheet: 40 };
 const city = (seed: number) => layCity(drawCity({ seed, ...SIZE }));

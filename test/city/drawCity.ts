@@ -19,7 +19,7 @@ function drawManner(random: Random): SheetManner {
 }
 
 /** Codes of the form n-n-n, each given once in a city. */
-function policyCode(serial: number): string {
+export function policyCode(serial: number): string {
   return `${1 + (serial % 9)}-${1 + (Math.floor(serial / 9) % 12)}-${1 + Math.floor(serial / 108)}`;
 }
 

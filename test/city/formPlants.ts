@@ -1,7 +1,6 @@
 import type { CellValue } from '../../src/core/snapshot/CellValue';
-import type { CityProgram } from './CityProgram';
+import { type CityProgram, textOf } from './CityProgram';
 import { numberOf, withCells, type Plant } from './Plant';
-import { textOf } from './textOf';
 
 function withMethod(program: CityProgram, method: CellValue): CityProgram {
   return { ...program, methods: [method, ...program.methods.slice(1)] };

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../src/core/snapshot/CellValue';
-import type { CityField, CityProgram } from './CityProgram';
+import { type CityField, type CityProgram, textOf } from './CityProgram';
 import { put, type Canvas } from './layTable';
-import { textOf } from './textOf';
 
 export interface Position {
   readonly row: number;

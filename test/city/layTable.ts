@@ -43,13 +43,13 @@ export function put(
 
 type Title = readonly [column: number, columns: number, text: string];
 
-const GROUPS: readonly Title[] = [
+export const GROUPS: readonly Title[] = [
   [3, 2, '事務事業（業務）概要'],
   [5, 4, '現状分析'],
   [9, 2, '課題抽出'],
   [11, 2, '今後の方向性'],
 ];
-const OUTER: readonly Title[] = [
+export const OUTER: readonly Title[] = [
   [0, 1, 'No.'],
   [1, 1, '新規'],
   [2, 1, '事務事業（業務）名'],

@@ -16,16 +16,25 @@ export function drawNotation(random: Random, index: number): Notation {
 
 const OFFSET = 0xfee0;
 
+/** A text with some of its characters in full width. */
+export function fullWidth(text: string, characters: RegExp): string {
+  return text.replace(characters, (char) => String.fromCharCode(char.charCodeAt(0) + OFFSET));
+}
+
 /** ASCII of a text in full width where the sheet is written so. */
 export function inWidth(text: string, notation: Notation): string {
   if (!notation.wide) return text.replaceAll('(', '（').replaceAll(')', '）');
-  return text.replace(/[0-9(),.]/g, (char) => String.fromCharCode(char.charCodeAt(0) + OFFSET));
+  return fullWidth(text, /[0-9(),.]/g);
 }
 
 /** A whole number as the sheet writes it. */
 export function figure(value: number, notation: Notation): string {
-  const digits = String(value);
-  return notation.commas ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
+  return notation.commas ? withCommas(value) : String(value);
+}
+
+/** Groups of three digits parted by commas. */
+export function withCommas(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** An amount of 百万円 with its unit as the sheet writes it. */

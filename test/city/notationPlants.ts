@@ -1,5 +1,5 @@
 import { numberOf, withCells, type Plant } from './Plant';
-import { textOf } from './textOf';
+import { textOf } from './CityProgram';
 
 /** A program whose budget is in 百万円 and wholly counted under カネ. */
 const isPlain = (program: Parameters<Plant['spoil']>[0]): boolean =>

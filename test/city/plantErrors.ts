@@ -8,6 +8,9 @@ import { SUM_PLANTS } from './sumPlants';
 
 export const PLANTS: readonly Plant[] = [...SUM_PLANTS, ...FORM_PLANTS, ...NOTATION_PLANTS];
 
+/** These look at a program beside others, which a planted error may make odd. */
+export const BESIDE_OTHERS = new Set(['REQ-05', 'SUM-06']);
+
 /** An error that was planted in the n-th program of the city. */
 export interface Planted {
   readonly program: number;

@@ -8,6 +8,11 @@ export function eraYear(year: number): string {
   return year === 2019 ? '令和元年度' : `令和${year - 2018}年度`;
 }
 
+/** 年 as the city shortens it: R8, H30. */
+export function shortEra(year: number): string {
+  return year < 2019 ? `H${year - 1988}` : `R${year - 2018}`;
+}
+
 function several(random: Random, list: readonly string[], count: number): string[] {
   const start = random.whole(0, list.length - 1);
   return Array.from({ length: count }, (_, index) => list[(start + index) % list.length] ?? '');

@@ -1,5 +1,5 @@
 import { numberOf, withCells, type Plant } from './Plant';
-import { textOf } from './textOf';
+import { textOf } from './CityProgram';
 
 /** First figure behind `phrase`, in the text's own digits; null where there is none. */
 function figureAfter(text: string, phrase: string): string | null {

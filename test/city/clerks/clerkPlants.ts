@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { CityField } from '../CityProgram';
+import { fullWidth } from '../notation';
 import { numberOf, type Plant, type PlantedCell, withCells } from '../Plant';
 import { PLANTS } from '../plantErrors';
 import { makeRandom, type Random } from '../random';
@@ -153,11 +154,7 @@ export const CLERK_PLANTS: readonly ClerkPlant[] = [
     cell: 'no',
     spoil: (drawn) => {
       const no = numberOf(drawn.program, 'no') ?? 0;
-      return changed(drawn, {
-        no: String(no).replace(/[0-9]/g, (digit) =>
-          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
-        ),
-      });
+      return changed(drawn, { no: fullWidth(String(no), /[0-9]/g) });
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
+import { policyCode } from '../drawCity';
 import { withCells } from '../Plant';
 import { makeRandom, type Random } from '../random';
 import { BUREAUS, POLICY_GOALS, SECTIONS, SUBJECTS } from '../vocabulary';
@@ -40,7 +41,7 @@ function nextPolicy(drawing: Drawing): Policy {
   const serial = drawing.policySerial;
   drawing.policySerial += 1;
   return {
-    code: `${1 + (serial % 9)}-${1 + (Math.floor(serial / 9) % 12)}-${1 + Math.floor(serial / 108)}`,
+    code: policyCode(serial),
     name: drawing.random.pick(POLICY_GOALS),
   };
 }

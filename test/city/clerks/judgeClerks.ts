@@ -6,6 +6,7 @@ import { chiba } from '../../../src/core/profiles/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import type { FileReport } from '../../../src/core/report/report';
 import { positionOf } from '../Plant';
+import { BESIDE_OTHERS } from '../plantErrors';
 import type { ClerkPlanted } from './clerkPlants';
 import type { ClerkSheet } from './Clerks';
 import type { LaidClerkProgram, LaidClerks } from './layClerks';
@@ -29,9 +30,6 @@ interface Judging {
 
 const COSTS = ['people', 'things', 'money', 'total'] as const;
 type Fact = readonly [what: string, is: unknown, should: unknown];
-
-/** These look at a program beside others, which a planted fault may make odd. */
-const BESIDE_OTHERS = new Set(['REQ-05', 'SUM-06']);
 
 function isSame(is: unknown, should: unknown): boolean {
   if (typeof is !== 'number' || typeof should !== 'number') return is === should;

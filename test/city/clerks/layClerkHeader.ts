@@ -1,6 +1,8 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { ShownCell } from '../../../src/core/snapshot/Snapshot';
 import type { Position } from '../layProgram';
+import { GROUPS, OUTER } from '../layTable';
+import { fullWidth } from '../notation';
 import type { ClerkForm, ClerkSheet, ClerkTable } from './Clerks';
 
 /** A sheet being filled; cells are zero-based. */
@@ -18,19 +20,6 @@ export function put(canvas: Canvas, row: number, column: number, value: CellValu
   cells[at.column] = value;
   return at;
 }
-
-const OUTER: readonly (readonly [number, string])[] = [
-  [0, 'No.'],
-  [1, '新規'],
-  [2, '事務事業（業務）名'],
-  [13, '所管課'],
-];
-const GROUPS: readonly (readonly [number, string])[] = [
-  [3, '事務事業（業務）概要'],
-  [5, '現状分析'],
-  [9, '課題抽出'],
-  [11, '今後の方向性'],
-];
 
 function innerTitles(unit: string, total: string): readonly (readonly [number, string])[] {
   return [
@@ -74,17 +63,14 @@ export function layHeader(
   const row = manner.twoHeaderRows ? titleRow + 1 : titleRow;
   const unit = form.unitIn === 'line' && form.unit !== '百万円' ? '' : `\n（単位：${form.unit}）`;
   const total = table.fault === 'retitled' ? '行政コスト計' : '行政コストの合計額';
-  for (const [column, text] of OUTER) put(canvas, titleRow, column, text);
+  for (const [column, , text] of OUTER) put(canvas, titleRow, column, text);
   if (manner.twoHeaderRows)
-    for (const [column, text] of GROUPS) put(canvas, titleRow, column, text);
+    for (const [column, , text] of GROUPS) put(canvas, titleRow, column, text);
   for (const [column, text] of innerTitles(unit, total)) put(canvas, row, column, text);
   const at = (column: number): Position => ({ row, column: canvas.firstColumn + column });
   const title = { row: titleRow, column: canvas.firstColumn };
   return { policy: places, title, cost: at(7), total: at(8), end: row + 1 };
 }
-
-const wide = (text: string): string =>
-  text.replace(/[0-9-]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 
 function layPolicy(
   canvas: Canvas,
@@ -93,7 +79,7 @@ function layPolicy(
   table: ClerkTable,
   name: string,
 ): PolicyPlaces {
-  const code = table.fault === 'wide code' ? wide(table.code) : table.code;
+  const code = table.fault === 'wide code' ? fullWidth(table.code, /[0-9-]/g) : table.code;
   if (manner === 'one cell') {
     const at = put(canvas, row, 2, `施策　${code}　${name}`);
     return { code: at, name: at };

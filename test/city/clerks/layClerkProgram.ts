@@ -1,7 +1,6 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import type { CityField, CityProgram } from '../CityProgram';
+import { type CityField, type CityProgram, textOf } from '../CityProgram';
 import type { Position, ProgramPositions } from '../layProgram';
-import { textOf } from '../textOf';
 import type { ClerkProgram, Subtotal } from './Clerks';
 import { type Canvas, put } from './layClerkHeader';
 

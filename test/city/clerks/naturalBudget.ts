@@ -1,3 +1,5 @@
+import { withCommas } from '../notation';
+import { shortEra } from '../prose';
 import type { Random } from '../random';
 import { EXPENSES, THINGS } from '../vocabulary';
 import type { Unit } from './Clerks';
@@ -25,14 +27,10 @@ interface Money {
   readonly year: number;
 }
 
-function figure(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Amounts in a unit, with or without commas and blanks. */
 export function makeSay(random: Random, unit: Unit, times = 1): Say {
   const commas = random.chance(0.7);
-  return (amount) => `${commas ? figure(amount * times) : String(amount * times)}${unit}`;
+  return (amount) => `${commas ? withCommas(amount * times) : String(amount * times)}${unit}`;
 }
 
 function drawAmount(random: Random, unit: Unit): number {
@@ -124,7 +122,7 @@ const GRAMMARS: readonly Grammar[] = [
     `${simple({ random, ...money }, budget, names)}\n${random.pick([
       '・端末更新 Windows10',
       '担当 内線2345',
-      `契約年度 ${money.year < 2019 ? `H${money.year - 1988}` : `R${money.year - 2018}`}`,
+      `契約年度 ${shortEra(money.year)}`,
       `期間 ${money.year}～${money.year + 2}`,
       '対象施設数 15',
       '・講座の開催 年12回',
@@ -142,7 +140,7 @@ const CLOSED: readonly Grammar[] = [
 /** Its list in a unit that the list itself states. */
 const stated: Grammar = ({ random, unit }, budget, names) => {
   const [one = 0, two = 0] = split(random, half(budget), 2);
-  return `（単位：${unit}）\n・${at(names, 0)} ${figure(one)}\n・${at(names, 1)} ${figure(two)}`;
+  return `（単位：${unit}）\n・${at(names, 0)} ${withCommas(one)}\n・${at(names, 1)} ${withCommas(two)}`;
 };
 
 function generalOf(random: Random, budget: number): number {

@@ -1,3 +1,4 @@
+import { shortEra } from '../prose';
 import type { Random } from '../random';
 
 /** People as clerks write them; the figures of what is said add up. */
@@ -80,8 +81,7 @@ const MANNERS: readonly Manner[] = [
   { count: regular, text: ({ p, r, x }) => `職員${p(r)}（昨年度より${p(x)}増）` },
   {
     count: regular,
-    text: ({ p, r, x, year }) =>
-      `職員${p(r)}（${year < 2020 ? `H${year - 1989}` : `R${year - 2019}`}：${p(x)}）`,
+    text: ({ p, r, x, year }) => `職員${p(r)}（${shortEra(year - 1)}：${p(x)}）`,
   },
   {
     count: both,

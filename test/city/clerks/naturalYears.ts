@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { eraYear } from '../prose';
+import { fullWidth } from '../notation';
+import { eraYear, shortEra } from '../prose';
 import type { Random } from '../random';
 
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -10,8 +11,7 @@ function inKanji(number: number): string {
   return head + (ones === 0 ? '' : (DIGITS[ones] ?? ''));
 }
 
-const wide = (text: string): string =>
-  text.replace(/[0-9A-Z]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+const wide = (text: string): string => fullWidth(text, /[0-9A-Z]/g);
 
 function era(year: number): {
   readonly name: string;
@@ -58,14 +58,12 @@ export function drawFiscalYear(
 
 type Sentence = (year: number) => string;
 
-const short = (year: number): string => `${era(year).letter}${era(year).number}`;
-
 /** 実績 of the year before `year`, or of no year: nothing is to be said of these. */
 const RESULTS: readonly Sentence[] = [
   (year) => `${eraYear(year - 1)}実績\n・延べ利用者数 12,480人\n・講座 36回`,
-  (year) => `${short(year - 1)}実績 100件`,
-  (year) => `${short(year - 1)}：52件、${short(year)}目標：60件`,
-  (year) => wide(`${short(year - 1)}年度 342件`),
+  (year) => `${shortEra(year - 1)}実績 100件`,
+  (year) => `${shortEra(year - 1)}：52件、${shortEra(year)}目標：60件`,
+  (year) => wide(`${shortEra(year - 1)}年度 342件`),
   (year) => `${year - 1}年度 延べ1,830人`,
   (year) => `${era(year - 1).name}${era(year - 1).number}（${year - 1}）年度 310件`,
   (year) => `${era(year - 1).name} ${era(year - 1).number} 年度実績 45件`,
@@ -93,7 +91,7 @@ export function drawNaturalResults(random: Random, year: number): string {
 
 const STALE: readonly Sentence[] = [
   (year) => `${eraYear(year - 2)}実績 100件`,
-  (year) => `${short(year - 2)}年度 延べ310人`,
+  (year) => `${shortEra(year - 2)}年度 延べ310人`,
   (year) => `${eraYear(year + 1)}実績 100件`,
   (year) => `${year - 3}年度 相談 45件`,
 ];
