@@ -1,6 +1,7 @@
+import type { Position } from '../../src/core/address/CellRef';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import type { CityField, CityProgram } from './CityProgram';
-import type { Position, ProgramPositions } from './layProgram';
+import type { ProgramPositions } from './layProgram';
 
 /** A cell of a program: a field, or one of its methods or directions. */
 export type PlantedCell = CityField | { readonly method: number } | { readonly direction: number };

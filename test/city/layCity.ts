@@ -1,3 +1,4 @@
+import type { Position } from '../../src/core/address/CellRef';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot/Snapshot';
 import type { CitySheet } from './CityPlan';
 import type { CityProgram } from './CityProgram';
@@ -37,10 +38,7 @@ function layTop(canvas: Canvas, sheet: CitySheet): number {
 }
 
 function shifted(positions: ProgramPositions, row: number, column: number): ProgramPositions {
-  const move = (at: { row: number; column: number }) => ({
-    row: at.row + row,
-    column: at.column + column,
-  });
+  const move = (at: Position): Position => ({ row: at.row + row, column: at.column + column });
   const fields = { ...positions.fields };
   for (const key of Object.keys(fields) as (keyof typeof fields)[]) fields[key] = move(fields[key]);
   return {

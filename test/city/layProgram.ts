@@ -1,11 +1,7 @@
+import type { Position } from '../../src/core/address/CellRef';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { type CityField, type CityProgram, textOf } from './CityProgram';
 import { put, type Canvas } from './layTable';
-
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Where each cell of a program was laid, zero-based within its sheet. */
 export interface ProgramPositions {

@@ -1,6 +1,6 @@
+import type { Position } from '../../../src/core/address/CellRef';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { ShownCell } from '../../../src/core/snapshot/Snapshot';
-import type { Position } from '../layProgram';
 import { GROUPS, OUTER } from '../layTable';
 import { fullWidth } from '../notation';
 import type { ClerkForm, ClerkSheet, ClerkTable } from './Clerks';

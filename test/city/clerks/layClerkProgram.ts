@@ -1,6 +1,7 @@
+import type { Position } from '../../../src/core/address/CellRef';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { type CityField, type CityProgram, textOf } from '../CityProgram';
-import type { Position, ProgramPositions } from '../layProgram';
+import type { ProgramPositions } from '../layProgram';
 import type { ClerkProgram, Subtotal } from './Clerks';
 import { type Canvas, put } from './layClerkHeader';
 

@@ -1,6 +1,7 @@
+import type { Position } from '../../../src/core/address/CellRef';
 import { NO_RESULT } from '../../../src/core/snapshot/CellValue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
-import type { Position, ProgramPositions } from '../layProgram';
+import type { ProgramPositions } from '../layProgram';
 import type { ClerkBook, ClerkForm, ClerkProgram, ClerkSheet, ClerkTable } from './Clerks';
 import { type Canvas, type HeaderPlaces, layHeader, layTop, put } from './layClerkHeader';
 import {
