@@ -5,7 +5,7 @@ import { checkBook } from '../../src/core/rules/checkBook';
 import type { Severity, RuleId } from '../../src/core/findings/Finding';
 import { chiba } from '../../src/core/profiles/chiba';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
-import type { ShownCell } from '../../src/core/snapshot/Snapshot';
+import type { ShownCell, WorkbookSnapshot } from '../../src/core/snapshot/Snapshot';
 import { renderMessage } from '../../src/core/rules';
 import { NO_WAIVERS } from '../../src/core/waivers/readWaivers';
 
@@ -140,7 +140,7 @@ export function withoutTitle(title: string, ...programs: readonly ProgramCells[]
 }
 
 /** A finding as a test reads it. */
-export interface Seen {
+interface Seen {
   readonly severity: Severity;
   readonly cell: string;
   readonly related: readonly string[];
@@ -164,7 +164,16 @@ export function checkOf(book: Book): Check {
 
 /** What one rule sees in these programs. */
 export function seenBy(rule: RuleId, ...programs: readonly ProgramCells[]): Seen[] {
-  return checkBook(bookOf(...programs))
+  return seenOf(rule, bookOf(...programs));
+}
+
+/** What one rule sees in a workbook. */
+export function seenIn(rule: RuleId, snapshot: WorkbookSnapshot): Seen[] {
+  return seenOf(rule, readBook(snapshot, chiba));
+}
+
+function seenOf(rule: RuleId, book: Book): Seen[] {
+  return checkBook(book)
     .findings.filter((finding) => finding.rule === rule)
     .map(({ severity, cell, related, program, expected, actual, message }) => ({
       severity,

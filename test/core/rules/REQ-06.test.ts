@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { formBook, formProgram, formSheet, type FormProgram } from '../../support/form';
-import { seenIn } from '../../support/seenIn';
+import { seenIn } from '../../support/programs';
 import { readBook } from '../../../src/core/book/Book';
 import { suita } from '../../../src/core/profiles/suita';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';

@@ -6,7 +6,7 @@ import {
   formProgram,
   formSheet,
 } from '../../support/form';
-import { seenIn } from '../../support/seenIn';
+import { seenIn } from '../../support/programs';
 import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { ofunato } from '../../../src/core/profiles/ofunato';
