@@ -130,6 +130,8 @@ const external = [
   /^playwright-core/,
 ];
 
+const isBeside = (file, program) => file.startsWith(`${path.dirname(program)}/`);
+
 const node = (name, programs, optimization, plugins = []) => ({
   ...common(name, 'es2022', 'eager'),
   target: 'node20',
@@ -139,6 +141,8 @@ const node = (name, programs, optimization, plugins = []) => ({
     path: dist,
     filename: '[name].js',
     library: { type: 'commonjs2' },
+    // Of what an earlier build has left, that in the folders of these programs goes.
+    clean: { keep: (file) => !Object.keys(programs).some((one) => isBeside(file, one)) },
   },
   devtool: false,
   optimization,
