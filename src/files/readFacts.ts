@@ -106,8 +106,6 @@ function sheetFacts(part: PartSource): SheetFacts {
         getOrInsert(formulas, row, () => []).push(column);
       } else if (name === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return { isProtected, formulas, hiddenRows, hiddenColumns };
 }

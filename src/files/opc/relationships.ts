@@ -45,8 +45,6 @@ export function relationshipsOf(pack: Parts, part: string): Relationship[] {
         target: resolveTarget(part, attributes['Target'] ?? ''),
       });
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return found;
 }

@@ -111,7 +111,6 @@ function unlockedStyles(pack: Package, styles: string | null): Set<string> {
         unlocked.add(String(number));
       }
     },
-    text: () => undefined,
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;
     },

@@ -54,7 +54,6 @@ export function readNumberFormats(part: PartSource): readonly string[] {
           codes.set(number, (attributes['formatCode'] ?? GENERAL).slice(0, LONGEST));
         } else if (list === 'cellXfs' && name === 'xf') styles.push(number);
       },
-      text: () => undefined,
       close() {
         depth -= 1;
       },

@@ -45,8 +45,6 @@ function readTable(pack: Parts, target: string): FileTable[] {
         totalsRows: Number(attributes['totalsRowCount'] ?? 0),
       });
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return found;
 }

@@ -63,8 +63,6 @@ export function workbookParts(pack: Package): WorkbookParts {
       if (relation.kind !== 'worksheet') return;
       sheets.push({ name: sheet, visibility: visibilityOf(attributes), part: relation.target });
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   if (sheets.length > LIMITS.sheets) throw new FileProblem('tooLarge', root.target);
   const target = (kind: string) => related.find((one) => one.kind === kind)?.target ?? null;

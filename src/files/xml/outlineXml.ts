@@ -62,10 +62,6 @@ class Outliner implements ScanListener {
     }
   }
 
-  text(): void {
-    // Only where elements stand is reported.
-  }
-
   close(name: string, closeTag: Span): void {
     if (this.below > 0) {
       this.below -= 1;

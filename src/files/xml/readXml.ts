@@ -11,8 +11,8 @@ import { XmlTokenizer, type XmlAttributes } from './XmlTokenizer';
 export interface XmlListener {
   /** @param writtenName with its prefix, whatever its namespace */
   open(name: string, attributes: XmlAttributes, writtenName: string): void;
-  text(text: string): void;
-  close(name: string): void;
+  text?(text: string): void;
+  close?(name: string): void;
   /** As of a ScanListener. */
   skim?(text: string, at: number): number;
 }
@@ -32,10 +32,10 @@ export function readXml(
       listener.open(name, attributes, writtenName);
     },
     text(text) {
-      listener.text(text);
+      listener.text?.(text);
     },
     close(name) {
-      listener.close(name);
+      listener.close?.(name);
     },
     skim: (text, at) => listener.skim?.(text, at) ?? at,
   });

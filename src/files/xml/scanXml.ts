@@ -17,9 +17,9 @@ export interface OpenTag extends StartTag {
 
 export interface ScanListener {
   open(tag: OpenTag): void;
-  text(text: string): void;
+  text?(text: string): void;
   /** `closeTag` is empty and at the end of the start tag where that closes itself. */
-  close(name: string, closeTag: Span): void;
+  close?(name: string, closeTag: Span): void;
   /** As of a TokenListener; asked only where names without a prefix are of the root's namespace. */
   skim?(text: string, at: number): number;
 }
@@ -80,13 +80,13 @@ export class Names implements TokenListener {
   }
 
   text(text: string): void {
-    this.listener.text(text);
+    this.listener.text?.(text);
   }
 
   close(closeTag: Span): void {
     const name = this.path.pop() ?? '';
     if (this.scopes.at(-1)?.depth === this.path.length) this.scopes.pop();
-    this.listener.close(name, closeTag);
+    this.listener.close?.(name, closeTag);
   }
 
   skim(text: string, at: number): number {
@@ -131,8 +131,6 @@ export function isStrict(part: string, text: string): boolean {
     open({ attributes }) {
       if (Object.values(attributes).includes(SPREADSHEET[1])) strict = true;
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return strict;
 }

@@ -85,8 +85,6 @@ function countSeries(pack: Package, part: string): number {
     open(name) {
       if (name === 'ser') count += 1;
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return count;
 }

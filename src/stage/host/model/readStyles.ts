@@ -63,7 +63,6 @@ function readLists(part: PartSource): Map<string, Element[]> {
       }
       path.push(element);
     },
-    text: () => undefined,
     close() {
       path.pop();
     },
