@@ -35,11 +35,12 @@ const isFresh = () => {
   return inputs.every((input) => newest(path.join(root, input)) < built);
 };
 
-const build = () =>
+/** @param env as webpack.config.js takes it */
+const build = (env = {}) =>
   new Promise((resolve, reject) => {
     // Loaded only when needed: webpack alone takes longer than the freshness check.
     const webpack = require('webpack');
-    const compiler = webpack(require('../webpack.config.js')());
+    const compiler = webpack(require('../webpack.config.js')(env));
     compiler.run((error, stats) =>
       compiler.close((closeError) => {
         const failure = error ?? closeError;
@@ -94,7 +95,11 @@ const buildOnce = async ({ anew = false } = {}) => {
 module.exports = buildOnce;
 
 if (require.main === module) {
-  buildOnce({ anew: process.argv.includes('--anew') }).catch((error) => {
+  const isAsked = (option) => process.argv.includes(option);
+  const built = isAsked('--office=cdn')
+    ? build({ office: 'cdn' })
+    : buildOnce({ anew: isAsked('--anew') });
+  built.catch((error) => {
     console.error(error.message);
     process.exitCode = 1;
   });
