@@ -99,7 +99,7 @@ class Scan {
   private endName(at: number): void {
     const name = this.factor ?? (this.depth > 0 ? this.bareKind(at) : null);
     if (name === null) return;
-    this.add({ number: null, name, role: 'count', startsLine: false });
+    this.add(null, name, 'count', isKnown(name, this.profile), false);
     this.factor = null;
   }
 
@@ -117,13 +117,14 @@ class Scan {
     if (number === null) return start + 1;
     const written = text.slice(Math.max(this.from, start - LONGEST_NAME), start);
     const name = nameOf(written);
-    const end = countEnd(text, number.end, this.mayEnd(name));
+    const known = isKnown(name, this.profile);
+    const end = this.countEnd(number.end, name, known);
     const isCount = end > 0 && Number.isFinite(number.value);
     const isStaff = isCount && !OTHERS.test(name);
     const role = isStaff ? this.roleOf(written, start, end) : null;
     this.noteFactor(role, name);
     const startsLine = this.line !== line;
-    const figure = role === null ? null : this.add({ number, name, role, startsLine });
+    const figure = role === null ? null : this.add(number, name, role, known, startsLine);
     this.besideBefore(start, figure);
     this.before = { end: isCount ? end : number.end, figure };
     if (figure === null) return number.end;
@@ -132,9 +133,21 @@ class Scan {
     return end;
   }
 
-  /** Whether a figure of this name counts people although no 人 stands behind it. */
-  private mayEnd(name: string): boolean {
-    if (isKnown(name, this.profile) || HEAD.test(name) || TOTAL.test(name)) return true;
+  /** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */
+  private countEnd(at: number, name: string, known: boolean): number {
+    const { text } = this;
+    const i = skipSpaces(text, at);
+    const counter = text.charCodeAt(i);
+    if (counter === PERSON || counter === NAME) {
+      return NO_COUNT.test(text.charAt(i + 1)) ? 0 : i + 1;
+    }
+    const ends = i >= text.length || BREAK.has(counter) || /[\n\r]/.test(text.slice(at, i));
+    return ends && (known || this.isOfStaff(name)) ? at : 0;
+  }
+
+  /** Whether a figure of a name that is no kind counts people although no 人 stands behind it. */
+  private isOfStaff(name: string): boolean {
+    if (HEAD.test(name) || TOTAL.test(name)) return true;
     // （正規2.00、再0.50）
     return name !== '' && this.depth > 0 && this.last[this.depth] !== undefined;
   }
@@ -158,19 +171,29 @@ class Scan {
     return isNote || CHANGE_BEHIND.test(after) ? 'note' : 'count';
   }
 
-  private add(one: Pick<Figure, 'number' | 'name' | 'role' | 'startsLine'>): Figure {
+  /** Written out: spreading an object here would cost more than all else that a figure needs. */
+  private add(
+    number: ScannedNumber | null,
+    name: string,
+    role: Role,
+    known: boolean,
+    startsLine: boolean,
+  ): Figure {
     const within = this.open.at(-1);
     const figure: Figure = {
-      ...one,
-      known: isKnown(one.name, this.profile),
+      number,
+      name,
+      role,
+      known,
       depth: this.depth,
       list: within?.list ?? 0,
       parent: within?.parent ?? null,
+      startsLine,
       // 2,25 is 2.25 or 225.
-      isOpen: hasOddCommas(this.text.slice(one.number?.start ?? 0, one.number?.end ?? 0), true),
+      isOpen: number !== null && hasOddCommas(this.text.slice(number.start, number.end), true),
     };
     this.figures.push(figure);
-    if (one.role !== 'factor' && one.number !== null) this.last[this.depth] = figure;
+    if (role !== 'factor' && number !== null) this.last[this.depth] = figure;
     return figure;
   }
 
@@ -218,24 +241,14 @@ function isEnd(code: number): boolean {
 /** Whether a name is a kind of staff rather than a note. */
 function isKnown(name: string, { staffKinds, nonRegularKinds }: Profile): boolean {
   if (name === '') return false;
-  return [staffKinds, nonRegularKinds].some((kinds) =>
-    kinds.some((kind) => {
-      const at = name.indexOf(kind);
-      // 事務局 is an office.
-      return at >= 0 && !OFFICES.includes(name.charAt(at + kind.length) || ' ');
-    }),
-  );
+  const isNamed = (kind: string): boolean => {
+    const at = name.indexOf(kind);
+    // 事務局 is an office.
+    return at >= 0 && !OFFICES.includes(name.charAt(at + kind.length) || ' ');
+  };
+  return staffKinds.some(isNamed) || nonRegularKinds.some(isNamed);
 }
 const OFFICES = '局課所室係部班';
-
-/** Offset behind the 人 or 名 that counts people; 0 when the figure counts something else. */
-function countEnd(text: string, at: number, known: boolean): number {
-  const i = skipSpaces(text, at);
-  const counter = text.charCodeAt(i);
-  if (counter === PERSON || counter === NAME) return NO_COUNT.test(text.charAt(i + 1)) ? 0 : i + 1;
-  if (!known) return 0;
-  return i >= text.length || BREAK.has(counter) || /[\n\r]/.test(text.slice(at, i)) ? at : 0;
-}
 
 /** 1 for （, -1 for ）. */
 function bracketStep(code: number): number {
@@ -245,8 +258,9 @@ function bracketStep(code: number): number {
 
 /** What a figure counts: the words before it, on its own line where there are any, without figures. */
 function nameOf(written: string): string {
-  const lines = written.split(/[\n\r]/).map((line) => strip(line));
-  const line = lines.filter((one) => one !== '').at(-1) ?? '';
+  // The last line that says something: with what surrounds it the lines below it go too.
+  const own = strip(written);
+  const line = strip(own.slice(Math.max(own.lastIndexOf('\n'), own.lastIndexOf('\r')) + 1));
   const name = line.startsWith('うち') ? line.slice(2) : line;
   let end = 0;
   while (end < name.length && !isDigit(name, end)) end++;
