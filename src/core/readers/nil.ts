@@ -11,7 +11,7 @@ export function isNil(trimmed: string, { nilMarks }: Pick<Profile, 'nilMarks'>):
   if (nilMarks.includes(trimmed)) return true;
   if (trimmed.length < 2 || trimmed.length > LONGEST_WORD) return false;
   const word = trimmed.replace(AROUND, '');
-  if (word.length > 1 && nilMarks.includes(word)) return true;
+  if (word.length > 1 && word.length < trimmed.length && nilMarks.includes(word)) return true;
   if (trimmed.length > LONGEST_DASH) return false;
   for (const character of trimmed) if (!nilMarks.includes(character)) return false;
   return true;
