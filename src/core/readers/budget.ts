@@ -84,14 +84,17 @@ function readText(text: string, profile: Profile): BudgetReading {
   const amounts = scan.amounts === null ? null : withoutCounts(scan.amounts, listAt);
   if (amounts === null || scan.isOpen) return withoutAmounts(text, phrase, scan.isOpen, profile);
   const amount = scan.head ?? leadingAmount(text, amounts, phrase);
+  const own = partBehind(text, amount, amounts);
   const list = listAt < 0 ? NO_ITEMS : readBreakdown(text, listAt, amounts, yenPer(profile.unit));
   return {
     kind: 'text',
-    ...said(phrase),
+    phrase: phrase?.kind ?? null,
     amount,
+    amountIsNil: phrase?.isNil ?? false,
     general: scan.general,
     others: phrase === null ? NOTHING.others : othersOf(text, phrase, amounts),
-    ...scopeOf(text, amount, amounts),
+    scope: own === null ? scopeWord(text) : 'のうち',
+    own,
     isOpen: false,
     items: list.items,
     isListWhole: list.isWhole,
@@ -110,7 +113,7 @@ function withoutAmounts(
   isOpen: boolean,
   profile: Profile,
 ): BudgetReading {
-  const scope = WORDS.find((word) => text.includes(word)) ?? null;
+  const scope = scopeWord(text);
   // 歳出予算額　　百万円, as the form prints it
   if (phrase !== null && isOwnText(text)) return { ...PLAIN, ...said(phrase), amountIsNil: true };
   if (phrase !== null || isOpen) return { ...PLAIN, ...said(phrase), scope, isOpen };
@@ -156,17 +159,20 @@ function othersOf(
 const WORDS = ['内数', '繰越', '補正後'] as const;
 const OF_WHICH = /^\s*の(?:うち|内)[、，\s]*約?\s*$/;
 
-function scopeOf(
+function scopeWord(text: string): (typeof WORDS)[number] | null {
+  return WORDS.find((word) => text.includes(word)) ?? null;
+}
+
+/** The part that a text names right behind its whole: 80百万円のうち12百万円. */
+function partBehind(
   text: string,
   amount: NamedAmount | null,
   amounts: readonly NamedAmount[],
-): Pick<BudgetReading, 'scope' | 'own'> {
+): NamedAmount | null {
   const next = amount === null ? undefined : amounts[amounts.indexOf(amount) + 1];
-  if (amount !== null && next !== undefined) {
-    const between = text.slice(amount.span.end, next.span.start);
-    if (between.length < 12 && OF_WHICH.test(between)) return { scope: 'のうち', own: next };
-  }
-  return { scope: WORDS.find((word) => text.includes(word)) ?? null, own: null };
+  if (amount === null || next === undefined) return null;
+  const between = text.slice(amount.span.end, next.span.start);
+  return between.length < 12 && OF_WHICH.test(between) ? next : null;
 }
 
 function startScan(text: string, phrase: Phrase | null, listAt: number): Scan {
