@@ -35,17 +35,17 @@ export interface AmountText {
 
 /** The texts that may name amounts, in reading order. */
 export function amountTexts(program: Program, profile: Profile): readonly AmountText[] {
-  const readings = [
-    ['peopleText', peopleBudget(program, profile)],
-    ['thingsText', program.thingsBudget],
-    ['moneyText', program.budget],
-    ['previousYear', program.previous],
-  ] as const;
-  return readings.flatMap(([key, reading]) => {
+  const texts: AmountText[] = [];
+  const add = (key: AmountText['key'], reading: BudgetReading | null): void => {
     const { cell, value } = program.fields[key];
-    if (reading === null || cell === null || typeof value !== 'string') return [];
-    return [{ key, cell, text: value, amounts: reading.amounts }];
-  });
+    if (reading === null || cell === null || typeof value !== 'string') return;
+    texts.push({ key, cell, text: value, amounts: reading.amounts });
+  };
+  add('peopleText', peopleBudget(program, profile));
+  add('thingsText', program.thingsBudget);
+  add('moneyText', program.budget);
+  add('previousYear', program.previous);
+  return texts;
 }
 
 /** The amounts that a ヒト text names; null where it names none, as nearly always. */
