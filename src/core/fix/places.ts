@@ -4,7 +4,7 @@ import type { Finding } from '../findings/Finding';
 import type { MethodLine, Program, AmountPlace } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
 import { FIGURE_FIELDS, type FigureField } from '../facts/figures';
-import { amountOf } from '../readers/amount';
+import { amountOf, type AmountReading } from '../readers/amount';
 
 /** The program that a finding speaks of; null for one of the sheet or the book. */
 export function programOf({ program }: Finding, book: Book): Program | null {
@@ -62,7 +62,10 @@ export function amountAt(finding: Finding, book: Book): AmountPlace | null {
  * The number that an amount's cell means, in the profile's unit; null where none can be read, and
  * where Excel could not keep all of its digits.
  */
-export function amountNumber({ value, reading }: AmountPlace): number | null {
+export function amountNumber({
+  value,
+  reading,
+}: Pick<AmountPlace, 'value' | 'reading'>): number | null {
   const digits = typeof value === 'string' ? (value.match(/[0-9０-９]/g) ?? []) : [];
   const number = amountOf(reading);
   if (number === null || digits.length > MOST_DIGITS) return null;
@@ -71,6 +74,30 @@ export function amountNumber({ value, reading }: AmountPlace): number | null {
 }
 
 /** Whether a letter stands for a digit in it: what is meant is then a guess. */
-export function isGuessedAmount({ reading }: AmountPlace): boolean {
+export function isGuessedAmount({ reading }: Pick<AmountPlace, 'reading'>): boolean {
   return reading.kind === 'text' && reading.lettersAsDigits;
+}
+
+/**
+ * The number that a cell of one figure means, in the profile's unit: a cost, a total or a No.; null
+ * in a text, where none can be read, and where Excel could not keep all of its digits.
+ */
+export function numberOf({ program, key, value }: FigureAt): number | null {
+  if (key === 'no') return program.number.kind === 'number' ? program.number.value : null;
+  const reading = costOf({ program, key });
+  return reading === null ? null : amountNumber({ value, reading });
+}
+
+/** Whether a letter stands for a digit in such a number: what is meant is then a guess. */
+export function isGuess({ program, key }: Pick<FigureAt, 'program' | 'key'>): boolean {
+  if (key === 'no') return program.number.kind === 'number' && program.number.lettersAsDigits;
+  const reading = costOf({ program, key });
+  return reading !== null && isGuessedAmount({ reading });
+}
+
+/** What a cost or total was read as; null for a text or a No. */
+function costOf({ program, key }: Pick<FigureAt, 'program' | 'key'>): AmountReading | null {
+  return key === 'people' || key === 'things' || key === 'money' || key === 'total'
+    ? program.costs[key]
+    : null;
 }

@@ -1,7 +1,6 @@
 import { FIGURE_FIELDS, type FigureField, isFigureText } from '../facts/figures';
 import { cellEdit, pieceEdit, choiceFix, safeFix } from '../fix/fixEdits';
-import { fieldAt } from '../fix/places';
-import { isGuess, numberOf } from '../fix/numberOf';
+import { fieldAt, isGuess, numberOf } from '../fix/places';
 import {
   type FiguresApart,
   findFiguresApart,
