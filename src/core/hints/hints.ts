@@ -18,11 +18,12 @@ export function hintForMoney(
   budget: number,
   book: Book,
 ): Hint | null {
+  const { unit } = book.profile;
   return (
     lettersIn(program, ['money']) ??
     lettersInText(program.budget, program.fields.moneyText.value) ??
     totalFits(program, cost, budget, book) ??
-    slip(cost, budget, book)
+    (cost === null ? null : slipOf({ part: 'money', written: cost, meant: budget, unit }))
   );
 }
 
@@ -43,10 +44,11 @@ function totalFits(
   return { key: 'totalFitsCost', values: { cost, total, unit } };
 }
 
-function slip(cost: number | null, budget: number, { profile }: Book): Hint | null {
-  if (cost === null || !isCount(cost) || !isCount(budget)) return null;
-  const key = digitSlip(String(cost), String(budget));
-  const values = { part: 'money', written: cost, meant: budget, unit: profile.unit } as const;
+/** One slip of a digit between whole figures. */
+function slipOf(values: Slip): Hint | null {
+  const { written, meant } = values;
+  if (!isCount(written) || !isCount(meant)) return null;
+  const key = digitSlip(String(written), String(meant));
   return key === null ? null : { key, values };
 }
 
@@ -121,7 +123,11 @@ function costPerHead(wrong: WrongTotal, book: Book): Hint | null {
 function oneSlip(wrong: WrongTotal, book: Book): Hint | null {
   const hints: Hint[] = [];
   for (const candidate of candidates(wrong, book)) {
-    const hint = slipHint(candidate);
+    const { written, meant } = candidate;
+    const isThousand = isThousandfold(written, meant);
+    const hint: Hint | null = isThousand
+      ? { key: 'thousandfold', values: candidate }
+      : slipOf(candidate);
     if (hint !== null) hints.push(hint);
   }
   const [hint] = hints;
@@ -140,12 +146,4 @@ function candidates(wrong: WrongTotal, { profile }: Book): Slip[] {
     slips.push({ part, written, meant: needed(wrong, part), unit });
   }
   return slips;
-}
-
-function slipHint(values: Slip): Hint | null {
-  const { written, meant } = values;
-  if (isThousandfold(written, meant)) return { key: 'thousandfold', values };
-  const isWhole = [written, meant].every((value) => Number.isSafeInteger(value) && value > 0);
-  const key = isWhole ? digitSlip(String(written), String(meant)) : null;
-  return key === null ? null : { key, values };
 }
