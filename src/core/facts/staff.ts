@@ -5,7 +5,7 @@ import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import type { Profile } from '../profile/Profile';
 import { convert, yenPer } from '../text/units';
-import { getOrInsert } from '../collections/collections';
+import { firstIndex, getOrInsert } from '../collections/collections';
 
 /** What the form prints itself: 職員　　人（正規　　人）. */
 const FORM_TEXT = /^(?:職員|正規|非常勤|嘱託|再任用|会計年度任用|[人名、，,・（）()\s])*$/;
@@ -44,7 +44,7 @@ export function headPriceOf(program: Program, book: Book): HeadPrice | null {
   if (prices.length < LEAST_PROGRAMS) return null;
   const { cost, people } = own;
   const perHead = cost / people;
-  const at = indexOf(prices, perHead);
+  const at = firstIndex(prices.length, (index) => (prices[index] ?? Infinity) >= perHead);
   const other = (index: number) => prices[index < at ? index : index + 1] ?? Number.NaN;
   const others = prices.length - 1;
   const median = (other((others - 1) >> 1) + other(others >> 1)) / 2;
@@ -93,18 +93,6 @@ function pricesOf(book: Book): ReadonlyMap<string, readonly number[]> {
   }
   for (const ofScope of prices.values()) ofScope.sort((a, b) => a - b);
   return prices;
-}
-
-/** Where `price` stands in ascending prices, of which it is one. */
-function indexOf(prices: readonly number[], price: number): number {
-  let low = 0;
-  let high = prices.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((prices[middle] ?? Infinity) < price) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a kind of staff is one that the profile calls non-regular: 非常勤, 嘱託. */

@@ -1,19 +1,11 @@
 import { present } from '../facts/cells';
-import { headPriceOf } from '../facts/staff';
+import { type HeadPrice, headPriceOf } from '../facts/staff';
 import { formatAmount, formatPeople } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 
 /** Amounts in `unit`. */
-interface Far {
-  readonly cost: number;
-  /** 人. */
-  readonly people: number;
-  readonly perHead: number;
-  /** What a head costs in the other programs. */
-  readonly median: number;
-  readonly lowest: number;
-  readonly highest: number;
+interface Far extends Omit<HeadPrice, 'isFar'> {
   readonly unit: string;
 }
 
