@@ -7,6 +7,7 @@ import { RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { isAbsent, partOf } from '../facts/costs';
 import { difference } from '../collections/arithmetic';
+import { getOrInsert } from '../collections/collections';
 import { fieldEdit, type FixChoice } from './fixEdits';
 
 const MOST_DECIMALS = 2;
@@ -62,9 +63,7 @@ function repeated(programs: readonly Program[], keyOf: (program: Program) => str
   const seen = new Map<string, Set<number>>();
   return programs.filter((program) => {
     if (program.number.kind !== 'number') return false;
-    const key = keyOf(program);
-    const numbers = seen.get(key) ?? new Set();
-    seen.set(key, numbers);
+    const numbers = getOrInsert(seen, keyOf(program), () => new Set());
     const isRepeated = numbers.has(program.number.value);
     numbers.add(program.number.value);
     return isRepeated;

@@ -38,12 +38,7 @@ export function choicesFix([first, ...others]: readonly FixChoice[]): Fix | null
 }
 
 function isSame(a: CellEdit, b: CellEdit): boolean {
-  return (
-    a.cell.sheet === b.cell.sheet &&
-    a.cell.row === b.cell.row &&
-    a.cell.column === b.cell.column &&
-    contentOf(a) === contentOf(b)
-  );
+  return isSameCell(a.cell, b.cell) && contentOf(a) === contentOf(b);
 }
 
 function contentOf({ after }: CellEdit): number | string | boolean | null {

@@ -1,3 +1,5 @@
+import { countBy } from '../collections/collections';
+
 /**
  * How alike two texts are, from 0 to 1: twice the pairs of neighbouring characters that both have
  * over all pairs of both (Dice). Texts of one character have no pairs and are alike only when equal.
@@ -6,8 +8,7 @@ export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
   if (pairsA.length === 0 || pairsB.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of pairsB) left.set(pair, (left.get(pair) ?? 0) + 1);
+  const left = countBy(pairsB);
   let shared = 0;
   for (const pair of pairsA) {
     const count = left.get(pair) ?? 0;
