@@ -3,7 +3,7 @@ import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import { rowsOf } from '../layout/rows';
 import { isUnusual } from '../text/dependent';
-import { findLookalike } from '../text/notation';
+import { findLookalike } from '../text/lookalike';
 
 /** A text inside a table that a rule on characters may object to. */
 export interface OddText {

@@ -1,5 +1,4 @@
-import { EDGE } from '../text/foldText';
-import { digitOf, isSpace, skipSpaces, strip } from '../text/notation';
+import { EDGE, digitOf, isSpace, skipSpaces, strip } from '../text/notation';
 import { type NamedAmount, type Span, stepOf } from './namedAmount';
 
 /** A line of a breakdown: `・委託料 69百万円`. */

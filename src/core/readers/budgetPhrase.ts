@@ -1,8 +1,7 @@
 import type { Profile } from '../profile/Profile';
-import { LEAD } from '../text/foldText';
 import { isNil } from './nil';
 import { isFigure } from './scanNumber';
-import { skipSpaces } from '../text/notation';
+import { LEAD, skipSpaces } from '../text/notation';
 
 /** 歳出予算額 or 歳出決算額 in a text. */
 export interface Phrase {

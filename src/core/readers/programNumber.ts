@@ -1,6 +1,5 @@
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
-import { ordinalOf } from './method';
-import { skipSpaces } from '../text/notation';
+import { ordinalOf, skipSpaces } from '../text/notation';
 import { scanNumber } from './scanNumber';
 
 /** What a No. cell says. `notation` is true where a number is meant but not written as one (`１`, `1.`). */

@@ -1,6 +1,6 @@
+import { ordinalOf } from '../text/notation';
 import { aheadIn } from './aheadIn';
 import { readYears, type YearMention } from './yearMentions';
-import { ordinalOf } from './method';
 
 /** Words of what only began then: a figure behind them may be of any year. */
 const EVENT =

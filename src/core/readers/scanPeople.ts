@@ -1,6 +1,13 @@
 import type { Profile } from '../profile/Profile';
-import { BREAK } from '../text/foldText';
-import { digitOf, isSpace, letterDigitOf, skipSpaces, startsFigure, strip } from '../text/notation';
+import {
+  BREAK,
+  digitOf,
+  isSpace,
+  letterDigitOf,
+  skipSpaces,
+  startsFigure,
+  strip,
+} from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 import { hasOddCommas } from './untidyNumber';
 

@@ -1,6 +1,5 @@
-import { LEAD } from '../text/foldText';
 import { figureBeside, type Span } from './namedAmount';
-import { digitOf, isComma, isSpace, skipSpaces } from '../text/notation';
+import { LEAD, digitOf, isComma, isSpace, skipSpaces } from '../text/notation';
 import { scanNumber } from './scanNumber';
 import { scanUnit } from '../text/units';
 

@@ -1,7 +1,7 @@
 import { cellAt } from '../facts/cells';
 import { oddTexts } from '../facts/oddTexts';
 import { alikeEdits, choicesFix } from '../fix/fixEdits';
-import { type Lookalike, readLookalike, withoutLookalikes } from '../text/notation';
+import { type Lookalike, readLookalike, withoutLookalikes } from '../text/lookalike';
 import { FOR_PAGES } from './forPages';
 import { defineRule, sentence } from './Rule';
 

@@ -78,27 +78,6 @@ export function foldShapes(text: string): string {
   return text.normalize('NFKC').replace(VARIANTS, (shape) => PLAIN_SHAPES.get(shape) ?? '');
 }
 
-/** Codes of characters of one kind; none is at the end of a text, where the code is NaN. */
-type Kind = ReadonlySet<number>;
-
-function kind(characters: string): Kind {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
-}
-
-const SPACE_CHARACTERS = ' \t\n\v\f\r\u3000\u00a0';
-const BULLETS = '・•∙·･⋅●○〇◯◦*＊※';
-export const SPACE = kind(SPACE_CHARACTERS);
-/** Stands around a name and is no part of it. */
-export const EDGE = kind(`${BULLETS}、，,；;／/（）()】〔〕［］[]：:＝=…‥${SPACE_CHARACTERS}`);
-/** May stand between a phrase and its figure: colon, は, 約, opening bracket, sign. */
-export const LEAD = kind(`：:＝=はが約計（(△▲-‐–−－${SPACE_CHARACTERS}`);
-/** Ends a word. */
-export const BOUNDARY = kind(
-  `（）()【】「」〔〕［］[]〈〉<>、。，,．.・／/；;：:※→${SPACE_CHARACTERS}`,
-);
-/** Stands between kinds of staff. */
-export const BREAK = kind('（）()、，,・･／/＋+；;');
-
 /** A name as it is compared: one width, one shape of each character, no spaces or line breaks. */
 export function foldName(written: string): string {
   return foldShapes(written).replace(/\s+/g, '');

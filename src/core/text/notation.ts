@@ -1,4 +1,23 @@
-import { EDGE, SPACE } from './foldText';
+/** Codes of characters of one kind; none is at the end of a text, where the code is NaN. */
+type Kind = ReadonlySet<number>;
+
+function kind(characters: string): Kind {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+const SPACE_CHARACTERS = ' \t\n\v\f\r\u3000\u00a0';
+const BULLETS = '・•∙·･⋅●○〇◯◦*＊※';
+const SPACE = kind(SPACE_CHARACTERS);
+/** Stands around a name and is no part of it. */
+export const EDGE = kind(`${BULLETS}、，,；;／/（）()】〔〕［］[]：:＝=…‥${SPACE_CHARACTERS}`);
+/** May stand between a phrase and its figure: colon, は, 約, opening bracket, sign. */
+export const LEAD = kind(`：:＝=はが約計（(△▲-‐–−－${SPACE_CHARACTERS}`);
+/** Ends a word. */
+export const BOUNDARY = kind(
+  `（）()【】「」〔〕［］[]〈〉<>、。，,．.・／/；;：:※→${SPACE_CHARACTERS}`,
+);
+/** Stands between kinds of staff. */
+export const BREAK = kind('（）()、，,・･／/＋+；;');
 
 const ZERO = 0x30;
 const FULL_WIDTH_ZERO = 0xff10;
@@ -29,6 +48,35 @@ export function letterDigitOf(code: number): number {
     default:
       return -1;
   }
+}
+
+/** Characters that stand for 1, 2, 3 … in order. Read before any folding: NFKC turns ① into 1. */
+const RUNS = [
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  '❶❷❸❹❺❻❼❽❾❿',
+  '➀➁➂➃➄➅➆➇➈➉',
+  '➊➋➌➍➎➏➐➑➒➓',
+  '⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾',
+  '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
+  '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑',
+  'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ',
+  'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ',
+  '一二三四五六七八九十',
+  '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+  '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
+  '123456789',
+  '１２３４５６７８９',
+];
+
+const ORDINALS = new Map<string, number>();
+for (const run of RUNS) {
+  let ordinal = 0;
+  for (const character of run) ORDINALS.set(character, ++ordinal);
+}
+
+/** The number that one character stands for (`⑥`, ❻, ⑹, Ⅵ, 六, ６); null for any other. */
+export function ordinalOf(character: string): number | null {
+  return ORDINALS.get(character) ?? null;
 }
 
 /** A Latin letter, half- or full-width. */
@@ -93,137 +141,4 @@ export function startsFigure(text: string, at: number, code: number): boolean {
   if (letterDigitOf(code) < 0) return false;
   if (isCircle(code)) return digitOf(text.charCodeAt(at + 1)) < 0;
   return at === 0 || !isLatin(text.charCodeAt(at - 1));
-}
-
-/** A character that stands where only its look-alike can be meant. */
-export interface Lookalike {
-  /** With its neighbours: ちー般. */
-  readonly written: string;
-  /** The same with the other character: ち一般. */
-  readonly meant: string;
-}
-
-const LONG_VOWEL = 0x30fc;
-const FIRST_KANJI = 0x4e00;
-const LAST_KANJI = 0x9fff;
-/** What follows 一 in everyday words, for hiragana too may be drawn out by ー (せんたー). */
-const AFTER_ONE = '般部定時体括環層元覧貫律次斉致切番';
-/** Between two of these ー is a dash: 28年ー30年, 千葉市ー東京都. */
-const AROUND_DASH = '年月日時分度円人件区市都県町村駅間';
-const NEIGHBOURS = 2;
-
-/** The first of ー for 一, へ for ヘ or the reverse, and く for 〈; null where there is none. */
-export function readLookalike(text: string): Lookalike | null {
-  const at = findLookalike(text);
-  if (at < 0) return null;
-  const before = text.slice(Math.max(0, at - NEIGHBOURS), at).replace(/^.*\s/s, '');
-  const after = text.slice(at + 1, at + 1 + NEIGHBOURS).replace(/\s.*$/s, '');
-  const character = text.charAt(at);
-  return {
-    written: before + character + after,
-    meant: before + (OTHERS.get(character) ?? character) + after,
-  };
-}
-
-/** Enough for a look-alike beside another; what is still wrong then stays. */
-const MOST_PASSES = 4;
-
-/** The text with the other character for every look-alike. */
-export function withoutLookalikes(text: string): string {
-  let result = text;
-  for (let pass = 0; pass < MOST_PASSES && SUSPECT.test(result); pass++) {
-    const fixed = replaceLookalikes(result);
-    if (fixed === result) break;
-    result = fixed;
-  }
-  return result;
-}
-
-function replaceLookalikes(text: string): string {
-  const other = (written: string): string => OTHERS.get(written) ?? written;
-  const opened = QUOTED.test(text) ? other(text.charAt(0)) + text.slice(1) : text;
-  return opened.replace(/[ーヘへ]/g, (written, at: number) =>
-    CANDIDATES.some(({ character, isWrong }) => character === written && isWrong(opened, at))
-      ? other(written)
-      : written,
-  );
-}
-
-const OTHERS = new Map([
-  ['ー', '一'],
-  ['へ', 'ヘ'],
-  ['ヘ', 'へ'],
-  ['く', '〈'],
-]);
-
-/** Offset of the first look-alike; -1 without one. Searches leap from one candidate to the next. */
-export function findLookalike(text: string): number {
-  if (!SUSPECT.test(text)) return -1;
-  if (QUOTED.test(text)) return 0;
-  let first = -1;
-  for (const { character, isWrong } of CANDIDATES) {
-    let at = text.indexOf(character);
-    while (at >= 0 && !isWrong(text, at)) at = text.indexOf(character, at + 1);
-    if (at >= 0 && (first < 0 || at < first)) first = at;
-  }
-  return first;
-}
-
-/** Hardly any text passes; what does is looked at closely. */
-const SUSPECT = /^く|ー(?<![ァ-ヺー]ー)|ヘ(?![ァ-ヺー])|へ(?=[ァ-ヺｦ-ﾟ])/;
-/** く参考〉: what く opens a bracket closes. */
-const QUOTED = /^く[^くぁ-ん<〈\n]{1,10}[>＞〉]/;
-
-const CANDIDATES = [
-  { character: 'ー', isWrong: isOne },
-  { character: 'ヘ', isWrong: isParticle },
-  { character: 'へ', isWrong: opensLoanword },
-] as const;
-
-/** ー draws out a kana; behind a kanji, or before the rest of a word such as 一般, 一 is meant. */
-function isOne(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  if (isKatakana(before) || !isWord(after)) return false;
-  if (isKanji(before)) {
-    return !(
-      AROUND_DASH.includes(text.charAt(at - 1)) || AROUND_DASH.includes(text.charAt(at + 1))
-    );
-  }
-  return AFTER_ONE.includes(text.charAt(at + 1));
-}
-
-/** 市民ヘの: a particle, for no loanword ends in ヘ. */
-function isParticle(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  return (isWord(before) || isKatakana(before)) && isWord(after);
-}
-
-/** へルプ: no particle begins a word. */
-function opensLoanword(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const stands = !isWord(before) && !isKatakana(before) && !OPEN_WORD.test(text.charAt(at - 1));
-  return stands && isKatakana(text.charCodeAt(at + 1));
-}
-
-/** A particle may follow these too: 20人へサービス, CHAINSへデータ, 「広場」へアクセス. */
-const OPEN_WORD = /[\p{L}\p{N}」』）)】〉%％]/u;
-
-function isKanji(code: number): boolean {
-  return code >= FIRST_KANJI && code <= LAST_KANJI;
-}
-
-/** Katakana, and ー that draws one out. */
-function isKatakana(code: number): boolean {
-  return (code >= 0x30a1 && code <= 0x30fa) || code === LONG_VOWEL || isHalfWidth(code);
-}
-
-function isHalfWidth(code: number): boolean {
-  return code >= 0xff66 && code <= 0xff9f;
-}
-
-/** Hiragana or kanji. */
-function isWord(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x3096) || isKanji(code);
 }

@@ -1,5 +1,4 @@
-import { BOUNDARY } from './foldText';
-import { skipSpaces } from './notation';
+import { BOUNDARY, skipSpaces } from './notation';
 
 /** A unit of money as it stands in a text. */
 export interface ScannedUnit {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
-import { findLookalike, readLookalike, withoutLookalikes } from '../../../src/core/text/notation';
+import { findLookalike, readLookalike, withoutLookalikes } from '../../../src/core/text/lookalike';
 import { char02 } from '../../../src/core/rules/CHAR-02';
 import { formBook, formProgram, formSheet } from '../../support/form';
 import { testRule } from '../../support/testRule';
