@@ -9,7 +9,7 @@ import {
 } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { codeName } from '../readers/listedCode';
-import { namedAmountOf } from '../readers/namedAmountOf';
+import { namedAmountOf } from '../readers/budget';
 import type { Program } from '../records/Program';
 import * as z from '../schema/zod';
 import { textOf } from '../snapshot/CellValue';

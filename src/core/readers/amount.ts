@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/Profile';
 import { type CellValue, isError } from '../snapshot/CellValue';
 import { isNil } from './nil';
-import { isComma, isSpace, skipSpaces } from '../text/notation';
+import { isClosing, isComma, isOpening, isSpace, skipSpaces } from '../text/notation';
 import { isFigure, scanNumber } from './scanNumber';
 import { convert, type ScannedUnit, scanUnit, yenPer } from '../text/units';
 
@@ -116,12 +116,4 @@ function skipSeparators(text: string, at: number): number {
   let i = at;
   while (i < text.length && isSeparated(text, i)) i++;
   return i;
-}
-
-function isOpening(code: number): boolean {
-  return code === 0x28 || code === 0xff08;
-}
-
-function isClosing(code: number): boolean {
-  return code === 0x29 || code === 0xff09;
 }

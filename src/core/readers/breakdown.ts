@@ -1,4 +1,14 @@
-import { EDGE, digitOf, isSpace, skipSpaces, strip } from '../text/notation';
+import {
+  EDGE,
+  digitOf,
+  isClosing,
+  isLineBreak,
+  isOpening,
+  isSpace,
+  isTimesAt,
+  skipSpaces,
+  strip,
+} from '../text/notation';
 import { type NamedAmount, type Span, stepOf } from './namedAmount';
 
 /** A line of a breakdown: `・委託料 69百万円`. */
@@ -27,7 +37,6 @@ const WORDS_BEFORE = 20;
 /** Of a name whose count is taken off. */
 const LONGEST_COUNTED = 60;
 const CHANGE = /^の?[増減]/;
-const TIMES = '×✕✖xXｘＸ';
 /** 5団体×, in front of the amount that it multiplies. */
 const COUNT = /[0-9０-９][^×✕✖xXｘＸ]*[×✕✖xXｘＸ]\s*$/;
 const NOTE = '※';
@@ -110,7 +119,7 @@ class List {
     let next = 0;
     const opened = skipSpaces(text, from);
     // 【主なもの】（委託料 60百万円、使用料 5百万円）
-    const isOpened = isOpening(text, opened) && holdsSeveral(text, opened, amounts);
+    const isOpened = isOpening(text.charCodeAt(opened)) && holdsSeveral(text, opened, amounts);
     for (let i = isOpened ? opened + 1 : from; i < end; i++) {
       // A bullet that was taken for a figure.
       while ((amounts[next]?.span.start ?? i) < i) next++;
@@ -120,7 +129,7 @@ class List {
         this.take(amount);
         i = amount.span.end - 1;
       } else if (!this.pass(i)) break;
-      else if (isBreak(text.charCodeAt(i))) i = this.startLine(i + 1) - 1;
+      else if (isLineBreak(text.charCodeAt(i))) i = this.startLine(i + 1) - 1;
     }
     this.endLine(true);
     if (this.depth > 0) this.isWhole = false;
@@ -134,14 +143,15 @@ class List {
   /** Takes in a character; false where a closing bracket ends the list. */
   private pass(at: number): boolean {
     const { text } = this;
-    if (isOpening(text, at)) this.depth += 1;
-    else if (isClosing(text, at)) {
+    const code = text.charCodeAt(at);
+    if (isOpening(code)) this.depth += 1;
+    else if (isClosing(code)) {
       if (this.depth === 0) return false;
       this.depth -= 1;
     } else if (this.depth === 0) {
       if (this.inside !== null && '、，,；;'.includes(text.charAt(at))) this.endName(false);
       this.name += text.charAt(at);
-      this.hasName ||= !EDGE.has(text.charCodeAt(at));
+      this.hasName ||= !EDGE.has(code);
     }
     return true;
   }
@@ -153,7 +163,7 @@ class List {
     this.endLine(false);
     let i = at;
     let indent = 0;
-    while (i < text.length && isSpace(text.charCodeAt(i)) && !isBreak(text.charCodeAt(i))) {
+    while (i < text.length && isSpace(text.charCodeAt(i)) && !isLineBreak(text.charCodeAt(i))) {
       indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
       i++;
     }
@@ -200,7 +210,8 @@ class List {
     const { start, end } = amount.span;
     if (!this.hasName) return;
     const isOwn =
-      isOpening(text, lastBefore(text, start)) && isClosing(text, skipSpaces(text, end));
+      isOpening(text.charCodeAt(lastBefore(text, start))) &&
+      isClosing(text.charCodeAt(skipSpaces(text, end)));
     const words = text.slice(Math.max(0, start - WORDS_BEFORE), start);
     this.inside = {
       amount,
@@ -212,13 +223,13 @@ class List {
   /** Of a product, whose name the first factor has. */
   private isFactor(name: string, { start, end }: Span): boolean {
     const { text } = this;
-    if (isAt(TIMES, text, lastBefore(text, start))) {
+    if (isTimesAt(text, lastBefore(text, start))) {
       // 補助 5団体×12百万円＝60百万円
       if (isAt('＝=', text, skipSpaces(text, end)))
         this.product ??= strip(name.slice(0, LONGEST_COUNTED).replace(COUNT, ''));
       return true;
     }
-    if (!isAt(TIMES, text, skipSpaces(text, end))) return false;
+    if (!isTimesAt(text, skipSpaces(text, end))) return false;
     this.product ??= name;
     return true;
   }
@@ -345,18 +356,4 @@ function lastBefore(text: string, at: number): number {
 
 function isAt(characters: string, text: string, at: number): boolean {
   return at >= 0 && at < text.length && characters.includes(text.charAt(at));
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-function isOpening(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === '（' || character === '(';
-}
-
-function isClosing(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character === '）' || character === ')';
 }

@@ -4,7 +4,7 @@ import { findPhrase, leadsAmount, type Phrase, PHRASES } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isNil } from './nil';
 import { isOwnText } from './ownText';
-import { hasDigits, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
+import { hasDigits, isLineBreak, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 import { convert, scanUnit, yenPer } from '../text/units';
 import { type BudgetItem, headingEnd, listEnd, NO_ITEMS, readBreakdown } from './breakdown';
@@ -38,6 +38,12 @@ export interface BudgetReading {
   readonly isListWhole: boolean;
   /** Every amount in the text, the above included, in order. */
   readonly amounts: readonly NamedAmount[];
+}
+
+/** The amount behind 歳出予算額 or 歳出決算額; 0 for nil, null where the text names none. */
+export function namedAmountOf({ kind, amount, amountIsNil }: BudgetReading): number | null {
+  if (amount !== null) return amount.value;
+  return kind === 'nil' || amountIsNil ? 0 : null;
 }
 
 const NOTHING: Omit<BudgetReading, 'kind'> = {
@@ -269,10 +275,10 @@ const LONGEST_NAME = 40;
 /** In a list a number at the end of a line, set off, with its name alone before it: its unit is missing. */
 function isBareItem(text: string, list: Scan['list'], { start, end }: ScannedNumber): boolean {
   if (list === null || start < list.from || end > list.end) return false;
-  if (end !== text.length && !isLineBreak(text.charAt(end))) return false;
+  if (end !== text.length && !isLineBreak(text.charCodeAt(end))) return false;
   const before = text.charAt(start - 1);
   const isSetOff = isSpace(before.charCodeAt(0)) || '：:'.includes(before);
-  if (!isSetOff || isLineBreak(before)) return false;
+  if (!isSetOff || isLineBreak(before.charCodeAt(0))) return false;
   const line =
     text
       .slice(Math.max(0, start - LONGEST_NAME), start)
@@ -286,10 +292,6 @@ function isBareItem(text: string, list: Scan['list'], { start, end }: ScannedNum
 
 function isName(name: string): boolean {
   return name !== '' && !COUNTS.test(name) && !hasDigits(name);
-}
-
-function isLineBreak(character: string): boolean {
-  return character === '\n' || character === '\r';
 }
 
 /** The amount that is meant although nothing, or not just the phrase, stands before it. */

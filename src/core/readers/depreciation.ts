@@ -1,4 +1,4 @@
-import { skipSpaces } from '../text/notation';
+import { isOpening, isTimesAt, skipSpaces } from '../text/notation';
 import type { NamedAmount } from './namedAmount';
 
 /** What a text says of 減価償却費. */
@@ -12,7 +12,6 @@ const WORD = '減価償却';
 const BEHIND = /^(?:費|相当|見込|等|額|分)*(?:の?(?:年額|計|合計))?[\s:：=＝はがで約]*/;
 /** No list in a parenthesis is longer. */
 const FARTHEST = 500;
-const TIMES = '×✕✖xXｘＸ';
 
 /**
  * The amounts of 減価償却費 that a text names: behind the word; in its parenthesis, unless one follows
@@ -37,8 +36,7 @@ export function readDepreciation(
   if (taken.size === 0) return null;
   const all = [...taken];
   const sum = all.reduce((total, { value }) => total + value, 0);
-  const isFactor = ({ span }: NamedAmount) =>
-    TIMES.includes(text.charAt(skipSpaces(text, span.end)) || ' ');
+  const isFactor = ({ span }: NamedAmount) => isTimesAt(text, skipSpaces(text, span.end));
   return { sum: Number(sum.toFixed(6)), isWhole: !all.some(isFactor) };
 }
 
@@ -52,8 +50,7 @@ function behind(
   const from = at + (BEHIND.exec(text.slice(at, at + 30))?.[0].length ?? 0);
   const amount = amounts[first];
   if (amount?.span.start === from) return [amount];
-  const isOpened = '（('.includes(text.charAt(from) || ' ');
-  return isOpened ? around(text, from, amounts, first) : [];
+  return isOpening(text.charCodeAt(from)) ? around(text, from, amounts, first) : [];
 }
 
 /** The amount behind the parenthesis that opens at `from`; where none is, those in it. */

@@ -2,7 +2,11 @@ import type { Profile } from '../profile/Profile';
 import {
   BREAK,
   digitOf,
+  isClosing,
+  isLineBreak,
+  isOpening,
   isSpace,
+  isTimesAt,
   letterDigitOf,
   skipSpaces,
   startsFigure,
@@ -76,7 +80,7 @@ class Scan {
     let line = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === 10 || code === 13) line = i;
+      if (isLineBreak(code)) line = i;
       if (code >= FIRST_KANJI && code < FULL_WIDTH) continue;
       if (BREAK.has(code)) this.breakAt(i, code);
       else if (startsFigure(text, i, code)) i = this.readFigure(i, line) - 1;
@@ -87,19 +91,20 @@ class Scan {
   /** Ends a name at a bracket or separator. */
   private breakAt(at: number, code: number): void {
     this.endName(at);
-    const step = bracketStep(code);
-    if (step > 0) {
+    const opens = isOpening(code);
+    const closes = isClosing(code);
+    if (opens) {
       const parent = this.last[this.depth] ?? null;
       this.open.push({ list: ++this.lists, parent });
       this.depth += 1;
       this.last[this.depth] = undefined;
-    } else if (step < 0 && this.depth > 0) {
+    } else if (closes && this.depth > 0) {
       this.open.pop();
       this.depth -= 1;
     }
     // 他に、2人: the words lead what follows.
     const isLead = at - this.from <= 6 && LEADS_ON.test(this.text.slice(this.from, at));
-    if (!isLead || step !== 0) this.from = at + 1;
+    if (!isLead || opens || closes) this.from = at + 1;
   }
 
   /** A kind in a parenthesis without a number, or a product without its result. */
@@ -166,7 +171,7 @@ class Scan {
 
   private roleOf(written: string, start: number, end: number): Role {
     const { text } = this;
-    if (isAtTimes(text, skipSpaces(text, end)) || isBehindTimes(text, start)) return 'factor';
+    if (isTimesAt(text, skipSpaces(text, end)) || isBehindTimes(text, start)) return 'factor';
     let stop = end;
     while (stop < text.length && stop < end + 8 && !isEnd(text.charCodeAt(stop))) stop++;
     const after = text.slice(end, stop);
@@ -229,20 +234,15 @@ export const HEAD = /(?:職員数?|人員|人数|従事者|担当者|スタッ�
 export const TOTAL = /(?:^|[^小])(?:合計|総計|計|全体|総数)(?:\s*職員数?)?$/;
 /** People whom the program concerns, and who are none of its staff. */
 const OTHERS = /(?:委員|団員|業者|委託先?|ボランティア|利用者|参加者|受講者|対象者)$/;
-const TIMES = '×✕✖xXｘＸ';
-
-function isAtTimes(text: string, at: number): boolean {
-  return at < text.length && TIMES.includes(text.charAt(at));
-}
 
 function isBehindTimes(text: string, start: number): boolean {
   let i = start - 1;
   while (i >= 0 && isSpace(text.charCodeAt(i))) i--;
-  return i >= 0 && isAtTimes(text, i);
+  return isTimesAt(text, i);
 }
 
 function isEnd(code: number): boolean {
-  return code === 10 || code === 13 || BREAK.has(code) || code === 0x3002;
+  return isLineBreak(code) || BREAK.has(code) || code === 0x3002;
 }
 
 /** Whether a name is a kind of staff rather than a note. */
@@ -256,12 +256,6 @@ function isKnown(name: string, { staffKinds, nonRegularKinds }: Profile): boolea
   return staffKinds.some(isNamed) || nonRegularKinds.some(isNamed);
 }
 const OFFICES = '局課所室係部班';
-
-/** 1 for （, -1 for ）. */
-function bracketStep(code: number): number {
-  if (code === 0xff08 || code === 0x28) return 1;
-  return code === 0xff09 || code === 0x29 ? -1 : 0;
-}
 
 /** What a figure counts: the words before it, on its own line where there are any, without figures. */
 function nameOf(written: string): string {

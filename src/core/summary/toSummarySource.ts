@@ -3,7 +3,7 @@ import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { countBy } from '../collections/collections';
 import { amountOf } from '../readers/amount';
-import { namedAmountOf } from '../readers/namedAmountOf';
+import { namedAmountOf } from '../readers/budget';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
 import { isNilBudget } from '../facts/costs';

@@ -101,6 +101,27 @@ export function skipSpaces(text: string, at: number): number {
   return i;
 }
 
+export function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** `(` and （. */
+export function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0xff08;
+}
+
+/** `)` and ）. */
+export function isClosing(code: number): boolean {
+  return code === 0x29 || code === 0xff09;
+}
+
+const TIMES = '×✕✖xXｘＸ';
+
+/** Whether the sign of a product, or an x in its place, stands at `at`. */
+export function isTimesAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && TIMES.includes(text.charAt(at));
+}
+
 /** `,` and ，. */
 export function isComma(code: number): boolean {
   return code === 0x2c || code === 0xff0c;
