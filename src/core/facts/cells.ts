@@ -79,7 +79,7 @@ export function lackOf(
   const place = places.find((one) => one.key === key);
   if (place?.field.required !== true || place.cell === null) return null;
   const { cell, field, value } = place;
-  // An error value is told as such, and a formula without result.
+  // Of an error value, or a formula without result, other rules speak.
   if (isUnknown(value)) return null;
   const nil = textOf(value);
   if (nil !== null && !isNil(nil, profile)) return null;

@@ -1,14 +1,9 @@
 import type { Method, Profile } from '../profile/Profile';
 import { readMethod } from '../readers/method';
-import { listedName } from '../facts/names';
+import { fullName, listedName } from '../facts/methodNames';
 import { strip } from '../text/notation';
 import { foldLabel } from '../text/foldText';
 import { similarity } from '../text/similarity';
-
-/** A method as the form writes it: `⑥ ICT活用`. */
-export function fullName({ code, label }: Method): string {
-  return `${code} ${label}`;
-}
 
 /**
  * A text that begins with a code, with the code as the form writes it and, where the label is known,

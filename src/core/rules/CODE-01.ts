@@ -1,5 +1,5 @@
 import { cellText } from '../facts/cells';
-import { codeRange, methodName } from '../facts/names';
+import { codeRange, methodName } from '../facts/methodNames';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { likeNames } from '../fix/methods';
 import { methodOf } from '../fix/places';

@@ -1,5 +1,5 @@
 import { cellText } from '../facts/cells';
-import { methodName } from '../facts/names';
+import { methodName } from '../facts/methodNames';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { codeName } from '../readers/listedCode';
 import { quote } from '../words/format';

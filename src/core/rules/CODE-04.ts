@@ -1,5 +1,5 @@
 import { cellText } from '../facts/cells';
-import { listedName } from '../facts/names';
+import { listedName } from '../facts/methodNames';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { likeNames, nameWithWords } from '../fix/methods';
 import { methodOf } from '../fix/places';

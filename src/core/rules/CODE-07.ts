@@ -1,6 +1,6 @@
 import { cellKey, type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { methodName } from '../facts/names';
+import { methodName } from '../facts/methodNames';
 import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { methodOf, methodsByCell, programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';

@@ -1,5 +1,5 @@
 import { cellAt, hasUnknown } from '../facts/cells';
-import { codeRange } from '../facts/names';
+import { codeRange } from '../facts/methodNames';
 import { titleOf } from '../profile/Profile';
 import { textOf } from '../snapshot/CellValue';
 import { quote } from '../words/format';

@@ -1,10 +1,15 @@
 import type { Method, Profile } from '../profile/Profile';
 import { foldLabel } from '../text/foldText';
 
-/** A method as it stands on the form: `⑥ ICT活用`; null for no code of the profile. */
+/** A method as the form writes it: `⑥ ICT活用`. */
+export function fullName({ code, label }: Method): string {
+  return `${code} ${label}`;
+}
+
+/** The same of a code; null for no code of the profile. */
 export function methodName(code: string | null, profile: Profile): string | null {
   const method = profile.methods.find((known) => known.code === code);
-  return method === undefined ? null : `${method.code} ${method.label}`;
+  return method === undefined ? null : fullName(method);
 }
 
 /** The span of codes: `①～⑧`. */
