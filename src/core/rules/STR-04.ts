@@ -1,5 +1,6 @@
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
+import { getOrInsert } from '../collections/collections';
 import { cellAt, cellText } from '../facts/cells';
 import type { Header, Table } from '../layout/Layout';
 import { COLUMN_KEYS, type ColumnKey, type FieldKey, fieldKeysOf } from '../profile/blockFields';
@@ -45,10 +46,12 @@ export const str04 = defineRule({
   },
 
   check(book) {
+    const columns = new Map<Header, readonly Column[]>();
     const ofPrograms = book.programs.flatMap((program, index) => {
-      const unread = unreadCells(program, book).map(toUnread);
-      const own = [...unread, ...addedCosts(program, { ...book, profile: program.profile })];
-      return own.map((one) => ({ ...one, program: index }));
+      const { header } = program;
+      const own = getOrInsert(columns, header, () => columnsOf(header, book));
+      const unread = unreadCells(program, own, book).map(toUnread);
+      return [...unread, ...addedCosts(program, book)].map((one) => ({ ...one, program: index }));
     });
     return [...ofPrograms, ...book.layout.tables.flatMap((table) => looseCells(table, book))];
   },
@@ -65,7 +68,8 @@ export const str04 = defineRule({
     : null,
 });
 
-function toUnread({ cell, written }: { readonly cell: CellRef; readonly written: string }) {
+function toUnread({ cell, value }: UnreadCell) {
+  const written = cellText(value);
   return { cell, key: 'unread', values: { written }, actual: written } as const;
 }
 
@@ -76,17 +80,16 @@ function looseCells({ header, loose = [] }: Table, book: Book) {
     columns.flatMap((column) => {
       const value = cellAt(book, header.sheet, row, column);
       if (value === null || !saysSomething(value, book)) return [];
-      return [toUnread({ cell: { sheet: header.sheet, row, column }, written: cellText(value) })];
+      return [toUnread({ cell: { sheet: header.sheet, row, column }, value })];
     }),
   );
 }
 
 /** The further cells of costs that stand in several. */
-function addedCosts(program: Program, book: Book) {
-  const { profile } = book;
+function addedCosts({ fields, profile }: Program, book: Book) {
   return RESOURCE_KEYS.flatMap((key) => {
-    const { value, further = [] } = program.fields[key];
-    if (typeof value !== 'number') return [];
+    const { value, further } = fields[key];
+    if (typeof value !== 'number' || further === undefined) return [];
     const said = { title: titleOf(profile, key), sum: value, unit: profile.unit };
     return further.map((cell) => {
       const written = writtenAt(cell, book);
@@ -99,61 +102,73 @@ function writtenAt({ sheet, row, column }: CellRef, book: Book): string {
   return cellText(cellAt(book, sheet, row, column));
 }
 
-type Fields = Program['fields'];
-/** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
-type IsRead = (value: CellValue, fields: Fields) => boolean;
-
 /** What stands inside the columns of other fields. */
 const INNER: { readonly [C in ColumnKey]?: readonly FieldKey[] } = {
   goal: ['otherCities'],
   content: ['otherCities'],
   total: ['previousYear'],
 };
-/** Methods and directions are read from every row. */
-const READ = COLUMN_KEYS.filter((key) => key !== 'method' && key !== 'direction').map((key) => {
-  const keys = [...fieldKeysOf(key), ...(INNER[key] ?? [])];
-  const isRead: IsRead = (value, fields) => keys.some((one) => value === fields[one].value);
-  return { key, isRead };
-});
-const NOTHING_READ: IsRead = () => false;
+/** What is read from each column. Methods and directions are read from every row. */
+const READ = COLUMN_KEYS.filter((key) => key !== 'method' && key !== 'direction').map((key) => ({
+  key,
+  fields: [...fieldKeysOf(key), ...(INNER[key] ?? [])],
+}));
 
-/** Cells that hold part of a value, and their texts: filled down, one says nothing new. */
-function partsOf({ fields }: Program, book: Book) {
-  const cells = new Set<string>();
-  const values = new Set<CellValue>();
-  for (const { cell, further } of Object.values(fields)) {
-    if (cell === null || further === undefined) continue;
-    for (const one of [cell, ...further]) {
-      cells.add(cellKey(one));
-      values.add(writtenAt(one, book).trim());
-    }
-  }
-  return cells.size === 0 ? null : { cells, values };
+interface Column {
+  readonly column: number;
+  /** What is read from it: none from one without a title. */
+  readonly fields: readonly FieldKey[];
+}
+
+interface UnreadCell {
+  readonly cell: CellRef;
+  readonly value: CellValue;
 }
 
 /** In reading order. */
 function unreadCells(
   program: Program,
+  columns: readonly Column[],
   book: Book,
-): { readonly cell: CellRef; readonly written: string }[] {
-  const { sheet, header, block, fields } = program;
-  const columns = columnsOf(header, book);
-  const parts = partsOf(program, book);
-  const isPart = (cell: CellRef, value: CellValue): boolean =>
-    parts !== null &&
-    (parts.cells.has(cellKey(cell)) ||
-      (typeof value === 'string' && parts.values.has(value.trim())));
-  const cells = [];
+): readonly UnreadCell[] {
+  const { sheet, block } = program;
+  const unread: UnreadCell[] = [];
   for (const row of rowsOf(block)) {
-    for (const { column, isRead } of columns) {
+    for (const { column, fields } of columns) {
       const value = cellAt(book, sheet, row, column);
-      if (value === null || isRead(value, fields)) continue;
+      if (value === null || isRead(value, fields, program)) continue;
       if (isLabel(program, row, column) || !saysSomething(value, book)) continue;
-      const cell = { sheet, row, column };
-      if (!isPart(cell, value)) cells.push({ cell, written: cellText(value) });
+      unread.push({ cell: { sheet, row, column }, value });
     }
   }
-  return cells;
+  return unread.length === 0 ? unread : withoutParts(unread, program, book);
+}
+
+/** Whether a value is one that was read, or the same filled down over a merged cell's rows. */
+function isRead(value: CellValue, keys: readonly FieldKey[], { fields }: Program): boolean {
+  for (const key of keys) if (fields[key].value === value) return true;
+  return false;
+}
+
+/** But for cells that hold part of a value, and for their texts: filled down, one says nothing new. */
+function withoutParts(
+  unread: readonly UnreadCell[],
+  { fields }: Program,
+  book: Book,
+): readonly UnreadCell[] {
+  const cells = new Set<string>();
+  const texts = new Set<string>();
+  for (const { cell, further } of Object.values(fields)) {
+    if (cell === null || further === undefined) continue;
+    for (const one of [cell, ...further]) {
+      cells.add(cellKey(one));
+      texts.add(writtenAt(one, book).trim());
+    }
+  }
+  return unread.filter(({ cell, value }) => {
+    const isKnown = typeof value === 'string' && texts.has(value.trim());
+    return !isKnown && !cells.has(cellKey(cell));
+  });
 }
 
 function isLabel({ block }: Program, row: number, column: number): boolean {
@@ -167,16 +182,11 @@ function saysSomething(value: CellValue, { profile }: Book): boolean {
   return !isBlank(value) && !isNoResult(value) && !isNil(cellText(value).trim(), profile);
 }
 
-interface Column {
-  readonly column: number;
-  readonly isRead: IsRead;
-}
-
 /** The columns to look through: those that are read, and those between them without a title. */
 function columnsOf(header: Header, book: Book): readonly Column[] {
-  const titled = READ.flatMap(({ key, isRead }): Column[] => {
+  const titled = READ.flatMap(({ key, fields }): Column[] => {
     const column = header.columns[key];
-    return column === undefined ? [] : [{ column, isRead }];
+    return column === undefined ? [] : [{ column, fields }];
   });
   // Below a title that was lost everything is unread, and STR-01 says so once.
   return header.missing.length > 0 ? titled : [...titled, ...untitled(header, book)];
@@ -192,7 +202,7 @@ function untitled(header: Header, book: Book): Column[] {
   if (right - left < taken.length) return columns;
   for (let column = left; column < right; column++) {
     if (taken.includes(column) || hasTitle(header, column, book)) continue;
-    columns.push({ column, isRead: NOTHING_READ });
+    columns.push({ column, fields: [] });
   }
   return columns;
 }
