@@ -1,7 +1,14 @@
 import type { Book } from '../book/Book';
 import type { AmountReading } from '../readers/amount';
 import type { Reason } from './reasons';
-import { type CellValue, isError, isUnknown, textOf } from '../snapshot/CellValue';
+import {
+  type CellValue,
+  isError,
+  isUnknown,
+  textOf,
+  type UnknownValue,
+} from '../snapshot/CellValue';
+import type { Grid } from '../snapshot/Grid';
 import type { ShownCell } from '../snapshot/Snapshot';
 import type { CellRef } from '../address/CellRef';
 import { isNil } from '../readers/nil';
@@ -18,6 +25,35 @@ export function cellAt(book: Book, sheet: number, row: number, column: number): 
 /** How a cell shows its number; null where nothing is known. */
 export function shownAt(book: Book, { sheet, row, column }: CellRef): ShownCell | null {
   return book.grids[sheet]?.shownAt(row, column) ?? null;
+}
+
+/** A cell of which is not known what it is worth. */
+interface UnknownCell {
+  readonly cell: CellRef;
+  readonly value: UnknownValue;
+}
+
+/** The errors and the formulas without result on sheets that hold the form, row by row: nearly always none. */
+export function unknownCells(book: Book): readonly UnknownCell[] {
+  return book.fact(searchUnknown);
+}
+
+function searchUnknown({ layout, grids }: Book): readonly UnknownCell[] {
+  const sheets = new Set(layout.tables.map(({ header }) => header.sheet));
+  return [...sheets].flatMap((sheet) => unknownOn(grids[sheet]));
+}
+
+function unknownOn(grid: Grid | undefined): UnknownCell[] {
+  const cells: UnknownCell[] = [];
+  if (grid === undefined) return cells;
+  for (let row = grid.firstRow; row < grid.endRow; row++) {
+    const end = grid.endColumn(row);
+    for (let column = grid.firstColumn; column < end; column++) {
+      const value = grid.at(row, column);
+      if (isUnknown(value)) cells.push({ cell: grid.ref(row, column), value });
+    }
+  }
+  return cells;
 }
 
 /** Whether a column holds, in a program's rows, what cannot be known: it is not blank then. */

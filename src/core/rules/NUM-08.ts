@@ -1,5 +1,5 @@
-import type { Book } from '../book/Book';
-import type { CellRef } from '../address/CellRef';
+import { groupBy } from '../collections/collections';
+import { unknownCells } from '../facts/cells';
 import { NO_RESULT, isNoResult } from '../snapshot/CellValue';
 import { formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
@@ -29,13 +29,12 @@ export const num08 = defineRule({
   },
 
   /** Of sheets that hold the form, at the first such cell. */
-  check({ layout, grids }) {
-    const sheets = new Set(layout.tables.map(({ header }) => header.sheet));
-    return [...sheets].flatMap((sheet) => {
-      const cells = uncalculatedOn(grids[sheet]);
-      const [cell] = cells;
-      if (cell === undefined) return [];
-      return [{ cell, key: 'noResult', values: { count: cells.length } } as const];
+  check(book) {
+    const uncalculated = unknownCells(book).filter(({ value }) => isNoResult(value));
+    return [...groupBy(uncalculated, ({ cell }) => cell.sheet).values()].flatMap((cells) => {
+      const [first] = cells;
+      if (first === undefined) return [];
+      return [{ cell: first.cell, key: 'noResult', values: { count: cells.length } } as const];
     });
   },
 
@@ -50,17 +49,3 @@ export const num08 = defineRule({
       }
     : null,
 });
-
-/** The formulas without result of a sheet, row by row. */
-function uncalculatedOn(grid: Book['grids'][number] | undefined): CellRef[] {
-  const cells: CellRef[] = [];
-  if (grid === undefined) return cells;
-  for (let row = grid.firstRow; row < grid.endRow; row++) {
-    const end = grid.endColumn(row);
-    for (let column = grid.firstColumn; column < end; column++) {
-      const value = grid.at(row, column);
-      if (isNoResult(value)) cells.push(grid.ref(row, column));
-    }
-  }
-  return cells;
-}

@@ -1,6 +1,6 @@
 import type { Book } from '../book/Book';
 import type { CellRef } from '../address/CellRef';
-import { cellAt } from '../facts/cells';
+import { cellAt, unknownCells } from '../facts/cells';
 import type { Program } from '../records/Program';
 import { isError, type CellValue } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
@@ -34,6 +34,7 @@ export const num09 = defineRule({
   /** In every field of a program, and in the 施策 rows above. */
   check(book) {
     const { programs, layout } = book;
+    if (!unknownCells(book).some(({ value }) => isError(value))) return [];
     const policies = [...new Set(layout.tables.map(({ policy }) => policy))];
     return [
       ...policies.flatMap((policy) =>
