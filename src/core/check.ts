@@ -1,8 +1,7 @@
 import { type Book, type BookSettings, readBook } from './book/Book';
 import { checkBook } from './rules/checkBook';
 import type { Profile } from './profile/Profile';
-import type { RuleSettings } from './findings/Finding';
-import type { Unverified } from './findings/Finding';
+import type { RuleSettings, Unverified } from './findings/Finding';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
 import { applyWaivers } from './waivers/applyWaivers';
 import type { CheckedFinding } from './waivers/Waiver';

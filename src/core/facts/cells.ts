@@ -115,7 +115,7 @@ export function lackOf(
   const place = places.find((one) => one.key === key);
   if (place?.field.required !== true || place.cell === null) return null;
   const { cell, field, value } = place;
-  // Of an error value, or a formula without result, other rules speak.
+  // An error value is NUM-09's, a formula without result NUM-08's.
   if (isUnknown(value)) return null;
   const nil = textOf(value);
   if (nil !== null && !isNil(nil, profile)) return null;

@@ -5,9 +5,8 @@ import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
 import type { MessageOf, Messages, Text } from '../words/sentence';
 import type { Example } from './Example';
-import type { Finding, Message, Quantity, RuleId, Severity } from '../findings/Finding';
+import type { Finding, Message, Quantity, RuleId, Severity, Unverified } from '../findings/Finding';
 import type { Reason } from '../facts/reasons';
-import type { Unverified } from '../findings/Finding';
 
 export { type MessageOf, sentence } from '../words/sentence';
 

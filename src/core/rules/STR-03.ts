@@ -81,7 +81,7 @@ export const str03 = defineRule({
         sheets.add(header.sheet);
         return { cell: header.firstTitle, key: 'noRow', values: { example: EXAMPLE } } as const;
       }
-      // An error or a formula without result is told as such.
+      // An error or a formula without result is NUM-09's or NUM-08's.
       if (policies.has(policy) || isUnknownCode(policy, book)) return [];
       policies.add(policy);
       const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;

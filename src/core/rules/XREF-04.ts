@@ -9,7 +9,7 @@ interface Repeats {
   readonly sheet: string;
 }
 
-/** A sheet that repeats another of the same 局 and 年度 is told of, and of nothing else on it. */
+/** A sheet that repeats another of the same 局 and 年度 is reported, and nothing else on it. */
 export const xref04 = defineRule({
   id: 'XREF-04',
   severity: 'error',

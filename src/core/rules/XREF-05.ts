@@ -10,7 +10,7 @@ interface Submitted {
   readonly file: string;
 }
 
-/** A workbook that another one of the run repeats or replaces is told of. */
+/** A workbook that another one of the run repeats or replaces is reported. */
 export const xref05 = defineRule({
   id: 'XREF-05',
   severity: 'error',

@@ -2,9 +2,13 @@ import type { Book } from '../book/Book';
 import type { Profile } from '../profile/Profile';
 import { elsewhereFindings } from './elsewhere';
 import { RULES } from './index';
-import { type Finding, type RuleSettings, withSeverities } from '../findings/Finding';
+import {
+  type Finding,
+  type RuleSettings,
+  type Unverified,
+  withSeverities,
+} from '../findings/Finding';
 import type { Rule, Seen } from './Rule';
-import type { Unverified } from '../findings/Finding';
 
 /**
  * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,

@@ -32,7 +32,7 @@ export function elsewhereFindings(book: Book): readonly Finding[] {
       const cell = CELLS[mention.kind](program);
       if (cell === null) return [];
       const message = messageOf(program, other);
-      // A 施策 row is spoken of once, however many programs stand below it.
+      // A 施策 row is reported once, however many programs stand below it.
       const own = mention.kind === 'policy' ? null : index;
       return [toFinding(cell, own, message)];
     });
