@@ -5,17 +5,23 @@ import type { Book } from '../../src/core/book/Book';
 import { checkBook } from '../../src/core/rules/checkBook';
 import type { Fix } from '../../src/core/fix/fixEdits';
 import { fixOf } from '../../src/core/proposals/fixOf';
-import { renderMessage } from '../../src/core/rules';
+import { briefOf, renderMessage } from '../../src/core/rules';
 import type { Finding, Message, Quantity, Severity } from '../../src/core/findings/Finding';
 import type { Reason } from '../../src/core/facts/reasons';
 import type { Unverified } from '../../src/core/findings/Finding';
 import type { Rule } from '../../src/core/rules/Rule';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import { brokenBy, waysOf } from './applied';
+import { widthOf } from '../../src/core/words/format';
 import { expectGolden, inBoth } from './golden';
 import { bookOf, type ProgramCells } from './programs';
 
 export const RULE_SENTENCES = path.join(__dirname, '../core/rules/sentences.txt');
+export const RULE_BRIEFS = path.join(__dirname, '../core/rules/briefs.txt');
+
+/** Full-width characters of a brief, and beside the one way to fix what is found. */
+const BRIEF = 15;
+const BRIEF_BESIDE_FIX = 11;
 
 /** Cells, and what stands in them once a fix is applied; of another sheet than the first: `'乙'!E1`. */
 interface After {
@@ -73,6 +79,7 @@ export function testRule(
 ): void {
   describe(rule.id, () => {
     const said = new Map(others.map((message) => [message.key, message]));
+    const long: string[] = [];
 
     test.each(Object.entries(cases))(
       '%s',
@@ -81,8 +88,10 @@ export function testRule(
         const all = checkBook(book);
         const own = all.findings.filter((finding) => finding.rule === rule.id);
         const doubts = all.unverified.filter((one) => one.rule === rule.id);
-        for (const { message } of own) {
+        for (const finding of own) {
+          const { message } = finding;
           if (!said.has(message.key)) said.set(message.key, message);
+          if (!isBrief(finding, book)) long.push(briefOf(message, 'ja'));
         }
         expect(own.map((finding) => seen(finding, book))).toEqual(
           found.map((one) => wanted(one, rule)),
@@ -109,7 +118,29 @@ export function testRule(
         `${rule.id} `,
       );
     });
+
+    test('says each of them in brief as the golden file has it, and short enough for a line', () => {
+      expectGolden(
+        RULE_BRIEFS,
+        Object.keys(rule.messages),
+        [...said].map(([key, message]) => [key, inBoth((language) => briefOf(message, language))]),
+        `${rule.id} `,
+      );
+      expect(long).toEqual([]);
+    });
   });
+}
+
+/** Whether a finding's line has place for what it says in brief, and for its fix where there is one. */
+export function isBrief(finding: Finding, book: Book): boolean {
+  const fix = fixOf(finding, book);
+  const [way, ...others] = fix === null ? [] : waysOf(fix);
+  const hasChip = way?.length === 1 && others.length === 0;
+  const { message } = finding;
+  return (
+    widthOf(briefOf(message, 'ja')) <= (hasChip ? BRIEF_BESIDE_FIX : BRIEF) &&
+    widthOf(briefOf(message, 'en')) <= BRIEF
+  );
 }
 
 function toBook(cells: RuleCase['cells']): Book {

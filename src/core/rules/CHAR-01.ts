@@ -1,7 +1,8 @@
 import { oddTexts } from '../facts/oddTexts';
 import { dependentIn } from '../text/dependent';
+import { clip } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Dependent {
   /** 「①」「㈱」. */
@@ -27,11 +28,13 @@ export const char01 = defineRule({
     en: 'Are there no platform-dependent characters?',
   },
   messages: {
-    dependent: sentence(
+    dependent: worded(
       (v: Dependent) =>
         `機種依存文字${v.characters.map((one) => `「${named(one)}」`).join('')}があります。ほかのシステムで文字化けすることがあります。`,
       (v) =>
         `Platform-dependent characters: ${v.characters.map((one) => `“${named(one)}”`).join(', ')}. Other systems may garble them.`,
+      (v) => `機種依存文字「${clip(v.characters.map(named).join(''), 5)}」`,
+      (v) => `platform-dependent: ${clip(v.characters.map(named).join(''), 5)}`,
     ),
   },
 

@@ -3,7 +3,7 @@ import { oddTexts } from '../facts/oddTexts';
 import { alikeEdits, choicesFix } from '../fix/fixEdits';
 import { type Lookalike, readLookalike, withoutLookalikes } from '../text/lookalike';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** No look-alike between characters of the other kind: ー for 一, へ/ヘ, く/〈. */
 export const char02 = defineRule({
@@ -15,10 +15,12 @@ export const char02 = defineRule({
     en: 'Is no character taken for one of the same shape?',
   },
   messages: {
-    lookalike: sentence(
+    lookalike: worded(
       (v: Lookalike) => `「${v.written}」は「${v.meant}」でしょうか。形の似た別の文字のようです。`,
       (v) =>
         `Should “${v.written}” be “${v.meant}”? A character of the same shape seems to stand there.`,
+      (v) => `似た別の文字「${oddOne(v)}」？`,
+      (v) => `“${oddOne(v)}” for one alike?`,
     ),
   },
 
@@ -60,3 +62,9 @@ export const char02 = defineRule({
       }
     : null,
 });
+
+/** The character that seems to be another one. */
+function oddOne({ written, meant }: Lookalike): string {
+  const expected = [...meant];
+  return [...written].find((one, index) => one !== expected[index]) ?? written;
+}

@@ -3,7 +3,7 @@ import { oddTexts } from '../facts/oddTexts';
 import { alikeEdits } from '../fix/fixEdits';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type MessageOf, sentence } from './Rule';
+import { defineRule, type MessageOf, worded } from './Rule';
 
 /**
  * Control characters but tab and line break, no-break space, characters without width, the sign of a lost one, and ﾞ ﾟ
@@ -32,31 +32,41 @@ interface Invisible extends Behind {
 }
 
 const messages = {
-  noBreakSpace: sentence(
+  noBreakSpace: worded(
     (v: Behind) => `${behind(v)}に特殊な空白（U+00A0）があります。ふつうの空白に直してください。`,
     (v) =>
       `There is a no-break space (U+00A0) ${behindInEnglish(v)}. Please make it a plain space.`,
+    () => '特殊な空白',
+    () => 'no-break space',
   ),
-  lost: sentence(
+  lost: worded(
     (v: Behind) =>
       `${behind(v)}に、読めなくなった文字（U+FFFD）があります。元の文字を入れ直してください。`,
     (v) =>
       `There is a character that was lost (U+FFFD) ${behindInEnglish(v)}. Please enter it again.`,
+    () => '読めなくなった文字',
+    () => 'a lost character',
   ),
-  carriageReturn: sentence(
+  carriageReturn: worded(
     (v: Behind) => `${behind(v)}に、余分な改行の文字（U+000D）があります。取り除いてください。`,
     (v) => `There is a needless carriage return (U+000D) ${behindInEnglish(v)}. Please remove it.`,
+    () => '余分な改行の文字',
+    () => 'carriage return',
   ),
-  apart: sentence(
+  apart: worded(
     (v: Apart) =>
       `「${v.written}」は濁点（半濁点）が別の文字になっています。1文字で書き直してください。`,
     (v) =>
       `The voicing mark of “${v.written}” is a character of its own. Please write both as one.`,
+    (v) => `濁点が別の文字「${v.written}」`,
+    (v) => `voicing mark apart: ${v.written}`,
   ),
-  invisible: sentence(
+  invisible: worded(
     (v: Invisible) =>
       `${behind(v)}に、目に見えない文字（${v.code}）があります。取り除いてください。`,
     (v) => `There is an invisible character (${v.code}) ${behindInEnglish(v)}. Please remove it.`,
+    (v) => `見えない文字（${v.code}）`,
+    (v) => `invisible ${v.code}`,
   ),
 };
 

@@ -6,35 +6,45 @@ import { methodOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { codeName } from '../readers/listedCode';
 import type { CodePlace, MethodLine } from '../records/Program';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 const messages = {
-  unknown: sentence(
+  unknown: worded(
     (v: { written: string; codes: string }) =>
       `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。`,
     (v) => `The code “${quote(v.written)}” is not in the list (${v.codes}).`,
+    (v) => `一覧にない番号「${clip(v.written, 2)}」`,
+    (v) => `not in the list: ${clip(v.written, 3)}`,
   ),
-  unknownWithOffer: sentence(
+  unknownWithOffer: worded(
     (v: { written: string; codes: string; offer: string }) =>
       `番号「${quote(v.written)}」は手法の一覧（${v.codes}）にありません。「${v.offer}」でしょうか。`,
     (v) => `The code “${quote(v.written)}” is not in the list (${v.codes}). Is “${v.offer}” meant?`,
+    (v) => `一覧にない番号「${clip(v.written, 2)}」`,
+    (v) => `not in the list: ${clip(v.written, 3)}`,
   ),
-  noCode: sentence(
+  noCode: worded(
     (v: { written: string; codes: string }) =>
       `「${quote(v.written)}」に手法の番号（${v.codes}）がありません。`,
     (v) => `“${quote(v.written)}” has no method code (${v.codes}).`,
+    (v) => `番号なし「${clip(v.written, 5)}」`,
+    (v) => `no code: ${clip(v.written, 8)}`,
   ),
-  notListed: sentence(
+  notListed: worded(
     (v: { title: string; written: string; codes: string }) =>
       `「${v.title}」の「${quote(v.written)}」は、この様式の選択肢（${v.codes}）にありません。`,
     (v) => `“${quote(v.written)}” under “${v.title}” is none of this form's choices (${v.codes}).`,
+    (v) => `選択肢にない「${clip(v.written, 7)}」`,
+    (v) => `not a choice: ${clip(v.written, 7)}`,
   ),
-  noCodeWithOffer: sentence(
+  noCodeWithOffer: worded(
     (v: { written: string; offer: string }) =>
       `「${quote(v.written)}」に番号がありません。「${v.offer}」でしょうか。`,
     (v) => `“${quote(v.written)}” has no code. Is “${v.offer}” meant?`,
+    (v) => `番号なし「${clip(v.written, 5)}」`,
+    (v) => `no code: ${clip(v.written, 6)}`,
   ),
 };
 type Said = Found<typeof messages>;

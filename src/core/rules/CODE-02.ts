@@ -4,7 +4,7 @@ import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { codeName } from '../readers/listedCode';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** The label is not another code's: both the code's label and the label's code are offered. */
 export const code02 = defineRule({
@@ -17,11 +17,13 @@ export const code02 = defineRule({
     en: 'Do method code and label agree?',
   },
   messages: {
-    clash: sentence(
+    clash: worded(
       (v: { written: string; byCode: string; byLabel: string }) =>
         `「${quote(v.written)}」は番号と名称が合いません。「${v.byCode}」か「${v.byLabel}」でしょうか。`,
       (v) =>
         `In “${quote(v.written)}” code and label do not agree. Is “${v.byCode}” or “${v.byLabel}” meant?`,
+      () => '番号と名称が合わない',
+      () => 'code and label differ',
     ),
   },
 

@@ -5,9 +5,9 @@ import { methodText } from '../fix/methods';
 import { methodOf, programOf } from '../fix/places';
 import { codeName, isSameName } from '../readers/listedCode';
 import { secondCode } from '../readers/method';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A code is written as its form writes it: 6, ６, (6), ⑹, 六, Ⅵ, ❻ → ⑥. */
 export const code03 = defineRule({
@@ -20,10 +20,12 @@ export const code03 = defineRule({
     en: 'Is the method code a circled number?',
   },
   messages: {
-    notation: sentence(
+    notation: worded(
       (v: { written: string; expected: string }) =>
         `番号が「${quote(v.written)}」と書かれています。「${v.expected}」に直してください。`,
       (v) => `The code is written “${quote(v.written)}”. Write “${v.expected}”.`,
+      (v) => `番号が「${clip(v.written, 5)}」`,
+      (v) => `written ${clip(v.written, 6)}`,
     ),
   },
 

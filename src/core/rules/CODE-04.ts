@@ -8,9 +8,9 @@ import { skipSpaces } from '../text/notation';
 import { secondCode } from '../readers/method';
 import type { MethodLine } from '../records/Program';
 import type { CellValue } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** The cell as written, and code and label as the list has them. */
 interface Spelling {
@@ -28,20 +28,26 @@ export const code04 = defineRule({
     en: 'Is the method label spelled as in the list?',
   },
   messages: {
-    codeAlone: sentence(
+    codeAlone: worded(
       (v: Spelling) =>
         `「${quote(v.written)}」に手法の名称がありません。「${v.expected}」と書いてください。`,
       (v) => `“${quote(v.written)}” has no label. Write “${v.expected}”.`,
+      (v) => `名称なし「${clip(v.written, 5)}」`,
+      (v) => `no label: ${clip(v.written, 5)}`,
     ),
-    spelling: sentence(
+    spelling: worded(
       (v: Spelling) => `「${quote(v.written)}」は、一覧では「${v.expected}」と書きます。`,
       (v) => `“${quote(v.written)}” is spelled “${v.expected}” in the list.`,
+      () => '一覧と表記がちがう',
+      () => 'spelled otherwise',
     ),
-    unknown: sentence(
+    unknown: worded(
       (v: Spelling) =>
         `「${quote(v.written)}」の名称は一覧にありません。この番号の手法は「${v.expected}」です。`,
       (v) =>
         `The label of “${quote(v.written)}” is not in the list. The method of this code is “${v.expected}”.`,
+      () => '名称が一覧にない',
+      () => 'label not in the list',
     ),
   },
 

@@ -1,7 +1,7 @@
 import { cellText, hasUnknown } from '../facts/cells';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A method as written. */
 interface Written {
@@ -18,9 +18,11 @@ export const code05 = defineRule({
     en: 'Does every method have a direction?',
   },
   messages: {
-    noDirection: sentence(
+    noDirection: worded(
       (v: Written) => `手法「${quote(v.written)}」の今後の方向性が空欄です。`,
       (v) => `The method “${quote(v.written)}” has no direction text.`,
+      (v) => `空欄（${clip(v.written, 8)}）`,
+      (v) => `blank (${clip(v.written, 8)})`,
     ),
   },
 

@@ -1,7 +1,7 @@
 import { cellAt, cellText, hasUnknown } from '../facts/cells';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A direction as written. */
 interface Written {
@@ -18,10 +18,12 @@ export const code06 = defineRule({
     en: 'Does every direction have a method?',
   },
   messages: {
-    noCode: sentence(
+    noCode: worded(
       (v: Written) =>
         `今後の方向性「${quote(v.written)}」に当たる手法がありません。手法の番号を入力してください。`,
       (v) => `The direction “${quote(v.written)}” has no method. Enter its code.`,
+      (v) => `手法なし「${clip(v.written, 8)}」`,
+      (v) => `no method: ${clip(v.written, 8)}`,
     ),
   },
 

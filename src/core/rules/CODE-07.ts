@@ -5,8 +5,9 @@ import { cellEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import { methodOf, methodsByCell, programOf } from '../fix/places';
 import type { CellEdit } from '../plan/edits';
 import type { MethodLine } from '../records/Program';
+import { clip } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A method as the form writes it. */
 interface Repeated {
@@ -23,9 +24,11 @@ export const code07 = defineRule({
     en: 'Is every method given once?',
   },
   messages: {
-    repeated: sentence(
+    repeated: worded(
       (v: Repeated) => `この事業には「${v.method}」がすでにあります。`,
       (v) => `This program already has “${v.method}”.`,
+      (v) => `重複「${clip(v.method, 7)}」`,
+      (v) => `twice: ${clip(v.method, 7)}`,
     ),
   },
 

@@ -7,8 +7,9 @@ import type { CellEdit } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import { secondCode } from '../readers/method';
 import type { MethodLine } from '../records/Program';
+import { clip } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A code, and the one that it stands behind. */
 interface Descent {
@@ -26,9 +27,11 @@ export const code08 = defineRule({
     en: 'Do the method codes ascend?',
   },
   messages: {
-    descends: sentence(
+    descends: worded(
       (v: Descent) => `「${v.code}」が「${v.previous}」の後にあります。番号の順に並べてください。`,
       (v) => `“${v.code}” stands behind “${v.previous}”. Put the codes in order.`,
+      (v) => `${clip(v.code, 3)}が${clip(v.previous, 3)}の後`,
+      (v) => `${clip(v.code, 3)} behind ${clip(v.previous, 3)}`,
     ),
   },
 

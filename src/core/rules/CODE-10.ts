@@ -2,9 +2,9 @@ import { cellAt, hasUnknown } from '../facts/cells';
 import { codeRange } from '../facts/methodNames';
 import { titleOf } from '../profile/Profile';
 import { textOf } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** The title of the method column, and the codes to choose from. */
 interface Missing {
@@ -22,14 +22,18 @@ export const code10 = defineRule({
     en: 'Does the program have a method?',
   },
   messages: {
-    none: sentence(
+    none: worded(
       (v: Missing) => `「${v.title}」が空欄です。${v.codes}から選んで入力してください。`,
       (v) => `“${v.title}” is blank. Choose from ${v.codes}.`,
+      () => '空欄',
+      () => 'blank',
     ),
-    nil: sentence(
+    nil: worded(
       (v: Missing & { readonly nil: string }) =>
         `「${v.title}」が「${quote(v.nil)}」（なしの印）です。${v.codes}から選んで入力してください。`,
       (v) => `“${v.title}” holds “${quote(v.nil)}”, a mark for nothing. Choose from ${v.codes}.`,
+      (v) => `「${clip(v.nil, 5)}」（なしの印）`,
+      (v) => `“${clip(v.nil, 5)}” (nothing)`,
     ),
   },
 

@@ -9,9 +9,9 @@ import type { Profile } from '../profile/Profile';
 import { readMethod, findSecondCode, secondCode, withoutSeparator } from '../readers/method';
 import type { Program } from '../records/Program';
 import { isBlank } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A cell as written, and two codes of it. */
 interface Several {
@@ -30,11 +30,13 @@ export const code11 = defineRule({
     en: 'Does every cell hold one method?',
   },
   messages: {
-    several: sentence(
+    several: worded(
       (v: Several) =>
         `「${quote(v.written)}」には「${v.first}」と「${v.second}」があります。手法は1つのセルに1つずつ入力してください。`,
       (v) =>
         `“${quote(v.written)}” holds “${v.first}” and “${v.second}”. Enter one method per cell.`,
+      (v) => `${clip(v.first, 3)}と${clip(v.second, 3)}が同じ欄`,
+      (v) => `${clip(v.first, 3)} and ${clip(v.second, 3)} in one`,
     ),
   },
 

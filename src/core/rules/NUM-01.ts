@@ -4,27 +4,33 @@ import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { amountOf, readAmount } from '../readers/amount';
 import { hasOddCommas } from '../readers/untidyNumber';
 import type { AmountPlace } from '../records/Program';
-import { formatAmount, quote } from '../words/format';
+import { clip, formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 const messages = {
-  text: sentence(
+  text: worded(
     (v: { written: string; value: number; unit: string }) =>
       `金額「${quote(v.written)}」が文字列です。${formatAmount(v.value, v.unit)}と読みました。数値で入力してください。`,
     (v) =>
       `The amount “${quote(v.written)}” is text. It was read as ${formatAmount(v.value, v.unit)}; enter a number.`,
+    (v) => `文字列「${clip(v.written, 6)}」`,
+    (v) => `text: ${clip(v.written, 8)}`,
   ),
-  several: sentence(
+  several: worded(
     (v: { written: string; figures: readonly number[]; unit: string }) =>
       `金額のセル「${quote(v.written)}」に数が${v.figures.length}つあります（${v.figures.map((figure) => formatAmount(figure, v.unit)).join('、')}）。どれが正しいか分からないため、計算に入れていません。1つだけを入力してください。`,
     (v) =>
       `The amount cell “${quote(v.written)}” holds ${v.figures.length} figures (${v.figures.map((figure) => formatAmount(figure, v.unit)).join(', ')}). Which one is right cannot be told, so none was counted. Enter one alone.`,
+    (v) => `数が${v.figures.length}つ「${clip(v.written, 8)}」`,
+    (v) => `${v.figures.length} figures: ${clip(v.written, 8)}`,
   ),
-  unreadable: sentence(
+  unreadable: worded(
     (v: { written: string }) =>
       `「${quote(v.written)}」は金額として読めません。数値で入力してください。`,
     (v) => `“${quote(v.written)}” cannot be read as an amount. Enter a number.`,
+    (v) => `読めない「${clip(v.written, 8)}」`,
+    (v) => `unreadable: ${clip(v.written, 8)}`,
   ),
 };
 type Said = Found<typeof messages>;

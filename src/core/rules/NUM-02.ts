@@ -8,16 +8,18 @@ import type { Span } from '../readers/namedAmount';
 import { digitOf, isLatin, letterDigitOf } from '../text/notation';
 import { peopleFigures } from '../readers/people';
 import type { Field, Program } from '../records/Program';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 const messages = {
-  letters: sentence(
+  letters: worded(
     (v: { written: string }) =>
       `「${quote(v.written)}」では、数字の代わりに文字（O、l、I、〇など）が使われているようです。数字に直してください。`,
     (v) =>
       `In “${quote(v.written)}” a letter (O, l, I, 〇 …) seems to stand for a digit. Write a digit.`,
+    (v) => `数字に文字「${clip(v.written, 4)}」`,
+    (v) => `letters: ${clip(v.written, 6)}`,
   ),
 };
 type Said = Found<typeof messages>;

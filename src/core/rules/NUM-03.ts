@@ -7,9 +7,9 @@ import {
   findUntidyNumber,
   hasOddCommas,
 } from '../readers/untidyNumber';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Untidy {
   readonly written: string;
@@ -29,23 +29,29 @@ export const num03 = defineRule({
     en: 'Are numbers free of spaces, with commas every three digits?',
   },
   messages: {
-    untidy: sentence(
+    untidy: worded(
       (v: Untidy) =>
         `「${quote(v.written)}」は「${v.tidy}」と読みました。数字の中に空白を入れず、コンマは3桁ごとに書いてください。`,
       (v) =>
         `“${quote(v.written)}” was read as “${v.tidy}”. Write numbers without spaces inside, with commas every three digits only.`,
+      (v) => `数の書き方「${clip(v.written, 4)}」`,
+      (v) => `written ${clip(v.written, 6)}`,
     ),
-    comma: sentence(
+    comma: worded(
       (v: Apart) =>
         `「${quote(v.written)}」のコンマは、3桁ごとの位置になく、小数点とも読めるため、人数として読んでいません。正しい数を書いてください。`,
       (v) =>
         `The comma of “${quote(v.written)}” does not stand every three digits and may be a decimal point, so it was not read as a number of people. Write the right number.`,
+      (v) => `コンマ「${clip(v.written, 6)}」`,
+      (v) => `comma: ${clip(v.written, 6)}`,
     ),
-    apart: sentence(
+    apart: worded(
       (v: Apart) =>
         `「${quote(v.written)}」は、空白の入った1つの数か、2つの数か分からないため、読んでいません。正しい数を1つだけ書いてください。`,
       (v) =>
         `“${quote(v.written)}” may be one number with a space inside or two numbers, so it was not read. Write the right number alone.`,
+      (v) => `間に空白「${clip(v.written, 5)}」`,
+      (v) => `space in ${clip(v.written, 6)}`,
     ),
   },
 

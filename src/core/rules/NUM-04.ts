@@ -1,7 +1,7 @@
 import { amountOf } from '../readers/amount';
-import { formatAmount } from '../words/format';
+import { formatAmount, formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** No negative amount; △, ▲, -, − and （） are all read as negative. */
 export const num04 = defineRule({
@@ -14,11 +14,13 @@ export const num04 = defineRule({
     en: 'Are all amounts zero or more?',
   },
   messages: {
-    negative: sentence(
+    negative: worded(
       (v: { value: number; unit: string }) =>
         `金額が負の数（${formatAmount(v.value, v.unit)}）です。△、▲、－、（）が付いた数は負の数と読みます。`,
       (v) =>
         `The amount is negative (${formatAmount(v.value, v.unit)}). Numbers with △, ▲, - or brackets are read as negative.`,
+      (v) => `負の数 ${formatNumber(v.value)}`,
+      (v) => `negative: ${formatNumber(v.value)}`,
     ),
   },
 

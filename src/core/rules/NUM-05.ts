@@ -3,8 +3,9 @@ import { FIGURE_FIELDS } from '../facts/figures';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
 import { isNil } from '../readers/nil';
 import type { CellValue } from '../snapshot/CellValue';
+import { clip } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Mark {
   readonly written: string;
@@ -22,9 +23,11 @@ export const num05 = defineRule({
     en: 'Is “nothing” written with the form’s own mark?',
   },
   messages: {
-    mark: sentence(
+    mark: worded(
       (v: Mark) => `「なし」の印が「${v.written}」です。この様式では「${v.expected}」を使います。`,
       (v) => `“Nothing” is written “${v.written}”. This form uses “${v.expected}”.`,
+      (v) => `なしの印「${clip(v.written, 5)}」`,
+      (v) => `nothing as “${clip(v.written, 5)}”`,
     ),
   },
 

@@ -7,9 +7,9 @@ import { amountAt, programOf } from '../fix/places';
 import type { Profile } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import { peopleFigures, type PeopleReading, readPeople } from '../readers/people';
-import { formatAmount, formatNumber, formatPeople, quote } from '../words/format';
+import { clip, formatAmount, formatNumber, formatPeople, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 /** Below this, decimals come from the binary notation of a calculated figure. */
 const NOISE = 1e-6;
@@ -18,23 +18,29 @@ const NOISE = 1e-6;
 const PEOPLE_DECIMALS = 2;
 
 const messages = {
-  amount: sentence(
+  amount: worded(
     (v: { value: number; rounded: number; unit: string }) =>
       `金額が${formatAmount(v.value, v.unit)}です。整数で入力してください。四捨五入すると${formatAmount(v.rounded, v.unit)}です。`,
     (v) =>
       `The amount is ${formatAmount(v.value, v.unit)}. Enter a whole number; rounded it is ${formatAmount(v.rounded, v.unit)}.`,
+    (v) => `${formatNumber(v.value)}は整数でない`,
+    (v) => `${formatNumber(v.value)} is not whole`,
   ),
-  formula: sentence(
+  formula: worded(
     (v: { value: number; shown: string; unit: string }) =>
       `セルの表示は「${quote(v.shown)}」、数式の結果は${formatAmount(v.value, v.unit)}で、整数ではありません。合計などの計算には${formatNumber(v.value)}が使われます。端数をなくすには、数式にROUND関数を使ってください。`,
     (v) =>
       `The cell shows “${quote(v.shown)}”; its formula gives ${formatAmount(v.value, v.unit)}, which is not whole and which sums take. To drop the fraction, use ROUND in the formula.`,
+    (v) => `表示${clip(v.shown, 4)}、結果${formatNumber(v.value)}`,
+    (v) => `shows ${clip(v.shown, 4)}, is ${formatNumber(v.value)}`,
   ),
-  people: sentence(
+  people: worded(
     (v: { count: number; rounded: number }) =>
       `職員数の${formatNumber(v.count)}人は小数が3桁以上です。2桁までにすると${formatPeople(v.rounded)}です。`,
     (v) =>
       `${formatNumber(v.count)} people has more than two decimals. Rounded it is ${v.rounded.toFixed(2)}.`,
+    (v) => `${formatNumber(v.count)}人は桁が多い`,
+    (v) => `${formatNumber(v.count)}: too many digits`,
   ),
 };
 type Said = Found<typeof messages>;

@@ -3,7 +3,7 @@ import { unknownCells } from '../facts/cells';
 import { NO_RESULT, isNoResult } from '../snapshot/CellValue';
 import { formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Uncalculated {
   readonly count: number;
@@ -20,11 +20,13 @@ export const num08 = defineRule({
     en: 'Were formulas saved with their results?',
   },
   messages: {
-    noResult: sentence(
+    noResult: worded(
       (v: Uncalculated) =>
         `このシートには、計算結果が保存されていない数式が${formatNumber(v.count)}個あります。値が分からないため、空欄や0とはみなさず、これらを使う計算は確かめていません。Excelで開いて保存し直すと、結果が保存されます。`,
       (v) =>
         `On this sheet ${formatNumber(v.count)} ${v.count === 1 ? 'formula was' : 'formulas were'} saved without a result. What they are worth is not known: they count neither as blank nor as 0, and no calculation with them was verified. Open the file in Excel and save it to store the results.`,
+      (v) => `結果のない数式${formatNumber(v.count)}個`,
+      (v) => `no result: ${formatNumber(v.count)} formulas`,
     ),
   },
 

@@ -4,7 +4,7 @@ import { cellAt, unknownCells } from '../facts/cells';
 import type { Program } from '../records/Program';
 import { isError, type CellValue } from '../snapshot/CellValue';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface ErrorAt {
   /** What belongs there. */
@@ -23,11 +23,13 @@ export const num09 = defineRule({
     en: 'Are all cells free of error values?',
   },
   messages: {
-    errorValue: sentence(
+    errorValue: worded(
       (v: ErrorAt) =>
         `「${v.title}」がエラー値（${v.written}）です。空欄とはみなしていません。数式を直すか、値を入力してください。`,
       (v) =>
         `“${v.title}” is an error value (${v.written}), which does not count as blank. Fix the formula or enter a value.`,
+      (v) => `エラー値 ${v.written}`,
+      (v) => `error value ${v.written}`,
     ),
   },
 

@@ -5,7 +5,7 @@ import { programOf } from '../fix/places';
 import { PHRASES } from '../readers/budgetPhrase';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** What the text says, and the phrase that it should have. */
 interface Wording {
@@ -23,16 +23,20 @@ export const prev01 = defineRule({
     en: 'Does the previous year state 歳出決算額?',
   },
   messages: {
-    budget: sentence(
+    budget: worded(
       (v: Wording) => `前年度決算額の欄に「${v.written}」とあります。「${v.expected}」でしょうか。`,
       (v) =>
         `Under the previous year's settlement stands “${v.written}”. Is “${v.expected}” meant?`,
+      (v) => `「${v.written}」とある`,
+      (v) => `says ${v.written}`,
     ),
-    noPhrase: sentence(
+    noPhrase: worded(
       (v: Wording) =>
         `前年度決算額の欄「${quote(v.written)}」に「${v.expected}」の語がありません。「${v.expected}○百万円」のように書いてください。`,
       (v) =>
         `The previous year's text “${quote(v.written)}” does not say “${v.expected}”. Write it in front of the amount.`,
+      (v) => `「${v.expected}」の語なし`,
+      (v) => `lacks ${v.expected}`,
     ),
   },
 

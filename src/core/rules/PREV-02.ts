@@ -6,7 +6,7 @@ import { PHRASES } from '../readers/budgetPhrase';
 import type { BudgetReading } from '../readers/budget';
 import { quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** What the text says, and the phrase that it should have. */
 interface Wording {
@@ -24,15 +24,19 @@ export const prev02 = defineRule({
     en: 'Does the money text give the budget (歳出予算額)?',
   },
   messages: {
-    settlement: sentence(
+    settlement: worded(
       (v: Wording) => `カネの本文に「${v.written}」とあります。「${v.expected}」でしょうか。`,
       (v) => `The money text says “${v.written}”. Is “${v.expected}” meant?`,
+      (v) => `「${v.written}」とある`,
+      (v) => `says ${v.written}`,
     ),
-    noPhrase: sentence(
+    noPhrase: worded(
       (v: Wording) =>
         `カネの本文「${quote(v.written)}」に「${v.expected}」の語がありません。「${v.expected}○百万円」のように書いてください。`,
       (v) =>
         `The money text “${quote(v.written)}” does not say “${v.expected}”. Write it like “${v.expected}10百万円”.`,
+      (v) => `「${v.expected}」の語なし`,
+      (v) => `lacks ${v.expected}`,
     ),
   },
 

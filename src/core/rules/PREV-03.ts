@@ -1,8 +1,8 @@
 import { cellText, present } from '../facts/cells';
 import { isNone } from '../collections/arithmetic';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Amount {
   readonly written: string;
@@ -18,11 +18,13 @@ export const prev03 = defineRule({
     en: 'Does a new program have an amount for the previous year?',
   },
   messages: {
-    amount: sentence(
+    amount: worded(
       (v: Amount) =>
         `新規（●）の事業ですが、前年度の金額（${quote(v.written)}）があります。どちらかを確かめてください。`,
       (v) =>
         `The program is new (●), yet the previous year has an amount (${quote(v.written)}). Check which is right.`,
+      (v) => `新規なのに${clip(v.written, 8)}`,
+      (v) => `new, yet ${clip(v.written, 8)}`,
     ),
   },
 

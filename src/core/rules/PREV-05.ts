@@ -1,9 +1,9 @@
 import { present } from '../facts/cells';
 import { difference } from '../collections/arithmetic';
 import { yenPer } from '../text/units';
-import { formatAmount } from '../words/format';
+import { formatAmount, formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** 円. */
 const LEAST = 10_000_000;
@@ -28,17 +28,21 @@ export const prev05 = defineRule({
     en: 'Has the amount changed little since the year before?',
   },
   messages: {
-    more: sentence(
+    more: worded(
       (v: Change) =>
         `今年度の歳出予算額${formatAmount(v.now, v.unit)}は、前年度の歳出決算額${formatAmount(v.before, v.unit)}より${formatAmount(v.change, v.unit)}多くなっています。`,
       (v) =>
         `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} more than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
+      (v) => `${formatNumber(v.before)}→${formatNumber(v.now)}（${formatNumber(v.change)}増）`,
+      (v) => `${formatNumber(v.before)} → ${formatNumber(v.now)} (+${formatNumber(v.change)})`,
     ),
-    less: sentence(
+    less: worded(
       (v: Change) =>
         `今年度の歳出予算額${formatAmount(v.now, v.unit)}は、前年度の歳出決算額${formatAmount(v.before, v.unit)}より${formatAmount(v.change, v.unit)}少なくなっています。`,
       (v) =>
         `This year's budget of ${formatAmount(v.now, v.unit)} is ${formatAmount(v.change, v.unit)} less than last year's settlement of ${formatAmount(v.before, v.unit)}.`,
+      (v) => `${formatNumber(v.before)}→${formatNumber(v.now)}（${formatNumber(v.change)}減）`,
+      (v) => `${formatNumber(v.before)} → ${formatNumber(v.now)} (−${formatNumber(v.change)})`,
     ),
   },
 

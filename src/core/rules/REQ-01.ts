@@ -1,7 +1,7 @@
 import { lackOf } from '../facts/cells';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A name is there, where the form requires one. */
 export const req01 = defineRule({
@@ -14,14 +14,18 @@ export const req01 = defineRule({
     en: 'Is the name of the program there?',
   },
   messages: {
-    blank: sentence(
+    blank: worded(
       (v: { title: string }) => `「${v.title}」が空欄です。`,
       (v) => `${v.title} is blank.`,
+      () => '空欄',
+      () => 'blank',
     ),
-    nil: sentence(
+    nil: worded(
       (v: { title: string; nil: string }) =>
         `「${v.title}」が「${quote(v.nil)}」（なしの印）です。名称を入力してください。`,
       (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please enter the name.`,
+      (v) => `「${clip(v.nil, 5)}」（なしの印）`,
+      (v) => `“${clip(v.nil, 5)}” (nothing)`,
     ),
   },
 

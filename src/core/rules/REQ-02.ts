@@ -6,46 +6,58 @@ import { foldSection } from '../text/names';
 import { pieceEdit, choicesFix, safeFix } from '../fix/fixEdits';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 /** Spaces alone; a line break may stand between two sections. */
 const SPACES = /[^\S\r\n]+/g;
 
 const messages = {
-  blank: sentence(
+  blank: worded(
     (v: { title: string }) => `「${v.title}」が空欄です。`,
     (v) => `${v.title} is blank.`,
+    () => '空欄',
+    () => 'blank',
   ),
-  above: sentence(
+  above: worded(
     (v: { title: string; above: string }) =>
       `「${v.title}」が空欄です。上の事業と結合したセルなら、そのままで「${quote(v.above)}」として扱います。そうでなければ入力してください。`,
     (v) =>
       `${v.title} is blank. If its cell is merged with that of the program above, it counts as “${quote(v.above)}”; otherwise please enter it.`,
+    (v) => `空欄（上は${clip(v.above, 5)}）`,
+    (v) => `blank (above: ${clip(v.above, 5)})`,
   ),
-  nil: sentence(
+  nil: worded(
     (v: { title: string; nil: string }) =>
       `「${v.title}」が「${quote(v.nil)}」（なしの印）です。課の名称を入力してください。`,
     (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please enter the section.`,
+    (v) => `「${clip(v.nil, 5)}」（なしの印）`,
+    (v) => `“${clip(v.nil, 5)}” (nothing)`,
   ),
-  spelling: sentence(
+  spelling: worded(
     (v: { written: string; usual: string }) =>
       `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています。`,
     (v) => `“${quote(v.written)}” is written “${v.usual}” elsewhere in this workbook.`,
+    (v) => `ほかは「${clip(v.usual, 6)}」`,
+    (v) => `elsewhere ${clip(v.usual, 7)}`,
   ),
-  shape: sentence(
+  shape: worded(
     (v: { written: string; usual: string }) =>
       `「${quote(v.written)}」は、このブックのほかの箇所では「${v.usual}」と書かれています（異体字）。同じ課として扱います。`,
     (v) =>
       `“${quote(v.written)}” is written “${v.usual}” elsewhere in this workbook, with a character in another shape. Both count as one section.`,
+    (v) => `異体字「${clip(v.written, 6)}」`,
+    (v) => `other shape: ${clip(v.written, 6)}`,
   ),
   /** Seen only where several workbooks are checked together. */
-  elsewhere: sentence(
+  elsewhere: worded(
     (v: { written: string; usual: string; where: string }) =>
       `「${quote(v.written)}」は、同じ局・年度の別のブック（${quote(v.where)}）では「${quote(v.usual)}」と書かれています。`,
     (v) =>
       `“${quote(v.written)}” is written “${quote(v.usual)}” in another workbook of the same bureau and year (${quote(v.where)}).`,
+    (v) => `別ブックは「${clip(v.usual, 7)}」`,
+    (v) => `other book: ${clip(v.usual, 7)}`,
   ),
 };
 type Said = Found<typeof messages>;

@@ -3,35 +3,45 @@ import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import { freeNumber } from '../fix/figureFixes';
 import { programOf } from '../fix/places';
 import { FreeNumbers } from '../records/numbers';
-import { formatNumber, quote } from '../words/format';
+import { clip, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 const NUMBER = { kind: 'number' } as const;
 
 const messages = {
-  blank: sentence(
+  blank: worded(
     (v: { next: number }) =>
       `No. が空欄です。この施策で空いている番号は${formatNumber(v.next)}です。`,
     (v) => `No. is blank. The next free number of this policy is ${formatNumber(v.next)}.`,
+    (v) => `空欄（空き番号${formatNumber(v.next)}）`,
+    (v) => `blank (free: ${formatNumber(v.next)})`,
   ),
-  missing: sentence(
+  missing: worded(
     (v: { title: string }) => `「${v.title}」が空欄です。`,
     (v) => `“${v.title}” is blank.`,
+    () => '空欄',
+    () => 'blank',
   ),
-  nil: sentence(
+  nil: worded(
     (v: { title: string; nil: string }) =>
       `「${v.title}」が「${quote(v.nil)}」（なしの印）です。番号を入力してください。`,
     (v) => `“${v.title}” holds “${quote(v.nil)}”, a mark for nothing. Please enter a number.`,
+    (v) => `「${clip(v.nil, 5)}」（なしの印）`,
+    (v) => `“${clip(v.nil, 5)}” (nothing)`,
   ),
-  invalid: sentence(
+  invalid: worded(
     (v: { written: string }) => `No.「${quote(v.written)}」は正の整数として読み取れません。`,
     (v) => `No. “${quote(v.written)}” cannot be read as a positive whole number.`,
+    (v) => `番号でない「${clip(v.written, 8)}」`,
+    (v) => `no number: ${clip(v.written, 8)}`,
   ),
-  notation: sentence(
+  notation: worded(
     (v: { written: string; number: number }) =>
       `No.「${quote(v.written)}」は、数値の${String(v.number)}として入れてください。`,
     (v) => `Please enter No. “${quote(v.written)}” as the number ${String(v.number)}.`,
+    (v) => `書き方「${clip(v.written, 6)}」`,
+    (v) => `written ${clip(v.written, 6)}`,
   ),
 };
 type Said = Found<typeof messages>;

@@ -3,9 +3,9 @@ import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { freeNumber } from '../fix/figureFixes';
 import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 const NUMBER = { kind: 'number' } as const;
 
@@ -20,18 +20,22 @@ export const req04 = defineRule({
     en: 'Is No. given only once in its policy?',
   },
   messages: {
-    repeated: sentence(
+    repeated: worded(
       (v: { number: number; policy: string }) =>
         `No. ${String(v.number)}は、${v.policy === '' ? 'この表' : `施策 ${v.policy}`}の別の事業にも付いています。`,
       (v) =>
         `Another program of ${v.policy === '' ? 'this table' : `policy ${v.policy}`} has No. ${String(v.number)} too.`,
+      (v) => `${String(v.number)}が重複${v.policy === '' ? '' : `（${clip(v.policy, 5)}）`}`,
+      (v) => `${String(v.number)} twice${v.policy === '' ? '' : ` in ${clip(v.policy, 5)}`}`,
     ),
     /** Seen only where several workbooks are checked together. */
-    elsewhere: sentence(
+    elsewhere: worded(
       (v: { number: number; policy: string; where: string }) =>
         `No. ${String(v.number)}は、同じ局・年度の別のブック（${quote(v.where)}）の施策 ${v.policy}の事業にも付いています。`,
       (v) =>
         `A program of policy ${v.policy} in another workbook of the same bureau and year (${quote(v.where)}) has No. ${String(v.number)} too.`,
+      (v) => `${String(v.number)}が重複（${clip(v.where, 8)}）`,
+      (v) => `${String(v.number)} also in ${clip(v.where, 8)}`,
     ),
   },
 

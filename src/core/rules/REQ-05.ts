@@ -4,7 +4,7 @@ import type { Profile } from '../profile/Profile';
 import { numberingKey } from '../records/numbers';
 import type { Program } from '../records/Program';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Gap {
   readonly number: number;
@@ -25,17 +25,21 @@ export const req05 = defineRule({
     en: 'Do the numbers ascend without gaps?',
   },
   messages: {
-    gap: sentence(
+    gap: worded(
       (v: Gap) =>
         `No. ${String(v.missing)}が見つからないまま、No. ${String(v.number)}になっています。事業の記入もれがないか確かめてください。`,
       (v) =>
         `No. ${String(v.number)} follows, but No. ${String(v.missing)} is not found. Please see whether a program is missing.`,
+      (v) => `${String(v.missing)}が抜けて${String(v.number)}`,
+      (v) => `${String(v.number)} without ${String(v.missing)}`,
     ),
-    order: sentence(
+    order: worded(
       (v: Order) =>
         `No. ${String(v.number)}が、No. ${String(v.highest)}より後ろにあります。番号の順に並べてください。`,
       (v) =>
         `No. ${String(v.number)} stands behind No. ${String(v.highest)}. Please put the programs in order.`,
+      (v) => `${String(v.highest)}の後に${String(v.number)}`,
+      (v) => `${String(v.number)} behind ${String(v.highest)}`,
     ),
   },
 

@@ -1,27 +1,33 @@
 import type { FieldPlace } from '../layout/Layout';
 import { isNil } from '../readers/nil';
 import { isBlank, textOf } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, type Found, sentence } from './Rule';
+import { defineRule, type Found, worded } from './Rule';
 
 /** Rules of their own ask for these. */
 const ASKED_ELSEWHERE = ['no', 'name', 'section'];
 
 const messages = {
-  blank: sentence(
+  blank: worded(
     (v: { title: string }) => `「${v.title}」が空欄です。`,
     (v) => `${v.title} is blank.`,
+    () => '空欄',
+    () => 'blank',
   ),
-  nil: sentence(
+  nil: worded(
     (v: { title: string; nil: string }) =>
       `「${v.title}」が「${quote(v.nil)}」（なしの印）です。内容を入力してください。`,
     (v) => `${v.title} holds “${quote(v.nil)}”, a mark for nothing. Please say something there.`,
+    (v) => `「${clip(v.nil, 5)}」（なしの印）`,
+    (v) => `“${clip(v.nil, 5)}” (nothing)`,
   ),
-  blankNew: sentence(
+  blankNew: worded(
     (v: { title: string; nil: string }) =>
       `「${v.title}」が空欄です。新規の事業で実績がまだないときは「${v.nil}」と書いてください。`,
     (v) => `${v.title} is blank. Where a new program has no results yet, please enter ${v.nil}.`,
+    (v) => `空欄（新規は${clip(v.nil, 4)}）`,
+    (v) => `blank (new: ${clip(v.nil, 4)})`,
   ),
 };
 type Said = Found<typeof messages>;

@@ -10,9 +10,9 @@ import { hasDigits } from '../text/notation';
 import { amountOf } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
-import { formatNumber, quote } from '../words/format';
+import { clip, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface NoCost {
   readonly written: string;
@@ -37,17 +37,21 @@ export const req07 = defineRule({
     en: 'Are text and cost of people both there?',
   },
   messages: {
-    noCost: sentence(
+    noCost: worded(
       (v: NoCost) =>
         `本文には「${quote(v.written)}」とありますが、ヒトのコストが${v.mark === '' ? '空欄' : `「${v.mark}」`}です。`,
       (v) =>
         `The text says “${quote(v.written)}”, but the cost of people is ${v.mark === '' ? 'blank' : `“${v.mark}”`}.`,
+      (v) => `${clip(v.written, 6)}なのに${v.mark === '' ? '空欄' : v.mark}`,
+      (v) => `${clip(v.written, 6)}, yet ${v.mark === '' ? 'blank' : v.mark}`,
     ),
-    noText: sentence(
+    noText: worded(
       (v: NoText) =>
         `ヒトのコストは${v.cost}${v.unit}ですが、ヒトの本文${v.written === '' ? 'が空欄です' : `「${quote(v.written)}」に人数がありません`}。`,
       (v) =>
         `The cost of people is ${v.cost}${v.unit}, but ${v.written === '' ? 'the text for people is blank' : `the text for people, “${quote(v.written)}”, names nobody`}.`,
+      (v) => `コスト${v.cost}なのに${v.written === '' ? '空欄' : '人数なし'}`,
+      (v) => `cost ${v.cost}, yet ${v.written === '' ? 'blank' : 'nobody'}`,
     ),
   },
 

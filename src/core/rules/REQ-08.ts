@@ -2,9 +2,9 @@ import { cellText } from '../facts/cells';
 import { pieceEdit, safeFix } from '../fix/fixEdits';
 import { isNil } from '../readers/nil';
 import { isBlank, isUnknown } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Mark {
   readonly written: string;
@@ -22,15 +22,19 @@ export const req08 = defineRule({
     en: "Is the mark of a new program the form's own?",
   },
   messages: {
-    lookalike: sentence(
+    lookalike: worded(
       (v: Mark) => `新規の印が「${quote(v.written)}」です。「${v.mark}」に直してください。`,
       (v) => `The mark is “${quote(v.written)}”. Please write ${v.mark}.`,
+      (v) => `印が「${clip(v.written, 6)}」`,
+      (v) => `marked ${clip(v.written, 6)}`,
     ),
-    other: sentence(
+    other: worded(
       (v: Mark) =>
         `新規の欄が「${quote(v.written)}」です。新規の事業なら「${v.mark}」、そうでなければ空欄にしてください。`,
       (v) =>
         `The mark is “${quote(v.written)}”. Please write ${v.mark} for a new program, and leave it blank for any other.`,
+      (v) => `印でない「${clip(v.written, 5)}」`,
+      (v) => `no mark: ${clip(v.written, 5)}`,
     ),
   },
 

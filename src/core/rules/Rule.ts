@@ -3,12 +3,35 @@ import type { Book } from '../book/Book';
 import type { Fix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
-import type { MessageOf, Messages, Text } from '../words/sentence';
+import type { MessageOf, Messages, Sentence, Text } from '../words/sentence';
 import type { Example } from './Example';
 import type { Finding, Message, Quantity, RuleId, Severity, Unverified } from '../findings/Finding';
 import type { Reason } from '../facts/reasons';
 
-export { type MessageOf, sentence } from '../words/sentence';
+export type { MessageOf } from '../words/sentence';
+
+/**
+ * What a rule says: the whole sentence, and what a list says of it in one line beside the cell and
+ * its title: at most 15 full-width characters, 11 where the one fix stands beside it.
+ */
+interface Worded<V extends object> extends Sentence<V> {
+  readonly brief: Sentence<V>;
+}
+
+/** What a rule says by its key. */
+interface RuleMessages extends Messages {
+  readonly [key: string]: Worded<never>;
+}
+
+/** The sentence in Japanese and English, and both in brief. The first says what the values are. */
+export function worded<V extends object>(
+  ja: (values: V) => string,
+  en: (values: V) => string,
+  briefJa: (values: V) => string,
+  briefEn: (values: V) => string,
+): Worded<V> {
+  return { ja, en, brief: { ja: briefJa, en: briefEn } };
+}
 
 /**
  * Where rules come from: the form itself; the rules of デジタル庁 on machine-readable administrative
@@ -31,7 +54,7 @@ type Figures =
     };
 
 /** What a rule says of a cell. Everything else that a finding holds is filled in. */
-export type Found<M extends Messages> = MessageOf<M> &
+export type Found<M extends RuleMessages> = MessageOf<M> &
   Figures & {
     /** Where it is anchored and marked. */
     readonly cell: CellRef;
@@ -53,7 +76,7 @@ export interface Doubt {
 }
 
 /** A finding of a rule with these messages. */
-export type FindingOf<M extends Messages> = Finding & { readonly message: MessageOf<M> };
+export type FindingOf<M extends RuleMessages> = Finding & { readonly message: MessageOf<M> };
 
 /** What only the page on a rule says: why it is there, and how it is kept and broken. */
 export interface About extends Example {
@@ -61,19 +84,19 @@ export interface About extends Example {
 }
 
 /** All there is to say of a rule, as its own file says it; it looks at a book or at program after program. */
-type Definition<M extends Messages> = Head<M> & (BookCheck<M> | ProgramCheck<M>);
+type Definition<M extends RuleMessages> = Head<M> & (BookCheck<M> | ProgramCheck<M>);
 
 /** What it sees; it changes nothing and never throws. */
-interface BookCheck<M extends Messages> {
+interface BookCheck<M extends RuleMessages> {
   readonly check: (book: Book) => readonly (Found<M> | Doubt)[];
 }
 
 /** What it sees in one program, in reading order; the frame adds which one. */
-interface ProgramCheck<M extends Messages> {
+interface ProgramCheck<M extends RuleMessages> {
   readonly checkProgram: (program: Program, book: Book) => readonly (Found<M> | Doubt)[];
 }
 
-interface Head<M extends Messages> {
+interface Head<M extends RuleMessages> {
   readonly id: RuleId;
   /** Severity of what it finds unless the finding says otherwise. */
   readonly severity: Severity;
@@ -102,7 +125,7 @@ export interface Seen {
 }
 
 /** A rule as everybody else sees it. */
-export interface Rule extends Omit<Head<Messages>, 'fix' | 'needs'> {
+export interface Rule extends Omit<Head<RuleMessages>, 'fix' | 'needs'> {
   readonly needs: readonly string[];
   check(book: Book): Seen;
   /** null for a rule whose findings only the user can answer. */
@@ -110,12 +133,12 @@ export interface Rule extends Omit<Head<Messages>, 'fix' | 'needs'> {
 }
 
 /** A rule that still says which messages it has. */
-export interface RuleWith<M extends Messages> extends Rule {
+export interface RuleWith<M extends RuleMessages> extends Rule {
   readonly messages: M;
 }
 
 /** A rule's message for what its own check cannot see, but who looks at several workbooks can. */
-export function toMessage<M extends Messages>(
+export function toMessage<M extends RuleMessages>(
   { id }: RuleWith<M>,
   { key, values }: MessageOf<M>,
 ): Message {
@@ -135,7 +158,7 @@ function inItsUnit(book: Book, program: Program | undefined): Book {
 }
 
 /** Makes a rule of what its file says. */
-export function defineRule<M extends Messages>(definition: Definition<M>): RuleWith<M> {
+export function defineRule<M extends RuleMessages>(definition: Definition<M>): RuleWith<M> {
   const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, about } = definition;
   const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
     const { cell, related = NO_CELLS, key, values, hint } = found;

@@ -1,9 +1,9 @@
 import { isSameCell } from '../address/CellRef';
 import type { Header } from '../layout/Layout';
 import { choiceFix, pieceEdit } from '../fix/fixEdits';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Placed {
   readonly written: string;
@@ -21,28 +21,36 @@ export const str01 = defineRule({
     en: 'Are all column titles there?',
   },
   messages: {
-    missing: sentence(
+    missing: worded(
       (v: { missing: string }) =>
         `見出し「${v.missing}」が見つかりません。様式どおりの見出しにすると、その欄も検証できます。`,
       (v) =>
         `The title ${v.missing} is not found. With the form's own titles these columns can be checked too.`,
+      (v) => `「${clip(v.missing, 9)}」がない`,
+      (v) => `no ${clip(v.missing, 10)}`,
     ),
-    doubled: sentence(
+    doubled: worded(
       (v: { doubled: string }) =>
         `見出し「${v.doubled}」が2つ以上あります。値の入っている列だけを読みました。`,
       (v) =>
         `The title ${v.doubled} is there more than once. Only the column that holds values was read.`,
+      (v) => `「${clip(v.doubled, 8)}」が2つ以上`,
+      (v) => `several ${clip(v.doubled, 10)}`,
     ),
-    both: sentence(
+    both: worded(
       (v: { missing: string; doubled: string }) =>
         `見出し「${v.missing}」が見つからず、「${v.doubled}」が2つ以上あります。`,
       (v) => `The title ${v.missing} is not found, and ${v.doubled} is there more than once.`,
+      () => '見出しの欠けと重複',
+      () => 'one missing, one twice',
     ),
-    placed: sentence(
+    placed: worded(
       (v: Placed) =>
         `見出し「${quote(v.written)}」は様式にありません。両隣の見出しから、この列を「${v.title}」として読みました。`,
       (v) =>
         `The title “${quote(v.written)}” is none of the form's. By the titles beside it the column was read as ${v.title}.`,
+      (v) => `様式にない「${clip(v.written, 4)}」`,
+      (v) => `not the form’s: ${clip(v.written, 6)}`,
     ),
   },
 

@@ -1,8 +1,9 @@
 import type { CellRef } from '../address/CellRef';
 import { RESOURCE_KEYS, type Profile, type ResourceKey } from '../profile/Profile';
 import type { Program } from '../records/Program';
+import { clip } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Labels of rows: モノ・カネ. */
 interface Missing {
@@ -22,22 +23,28 @@ export const str02 = defineRule({
     en: 'Does the program have one row each for people, things and money?',
   },
   messages: {
-    missing: sentence(
+    missing: worded(
       (v: Missing) =>
         `この事業には「${v.missing}」の行が見つかりません。行の左の表示を確認してください。`,
       (v) =>
         `No row ${v.missing} is found in this program. Please look at the labels left of the rows.`,
+      (v) => `「${clip(v.missing, 6)}」の行がない`,
+      (v) => `no row ${clip(v.missing, 6)}`,
     ),
-    doubled: sentence(
+    doubled: worded(
       (v: Doubled) =>
         `この事業には「${v.doubled}」の行が2つ以上あります。行の左の表示を確認してください。`,
       (v) =>
         `This program has more than one row ${v.doubled}. Please look at the labels left of the rows.`,
+      (v) => `「${clip(v.doubled, 6)}」の行が2つ以上`,
+      (v) => `several rows ${clip(v.doubled, 6)}`,
     ),
-    both: sentence(
+    both: worded(
       (v: Missing & Doubled) =>
         `この事業には「${v.missing}」の行が見つからず、「${v.doubled}」の行が2つ以上あります。`,
       (v) => `No row ${v.missing} is found in this program, and more than one row ${v.doubled}.`,
+      (v) => `${clip(v.missing, 5)}なし・${clip(v.doubled, 5)}重複`,
+      (v) => `no ${clip(v.missing, 5)}, several ${clip(v.doubled, 5)}`,
     ),
   },
 

@@ -5,9 +5,9 @@ import { isUnknown } from '../snapshot/CellValue';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
 import { dayOf } from '../layout/policyCode';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 const EXAMPLE = '4-3-4';
 
@@ -37,31 +37,41 @@ export const str03 = defineRule({
     en: 'Is there a policy row above the table?',
   },
   messages: {
-    noRow: sentence(
+    noRow: worded(
       (v: Absent) =>
         `表の上に施策の行がありません。施策のコード（例 ${v.example}）と名称を入れてください。`,
       (v) =>
         `There is no policy row above the table. Please enter the policy's code (such as ${v.example}) and name.`,
+      () => '施策の行がない',
+      () => 'no policy row',
     ),
-    noCode: sentence(
+    noCode: worded(
       (v: Absent) => `施策のコードが空欄です。「${v.example}」の形で入れてください。`,
       (v) => `The policy's code is blank. Please enter it in the form ${v.example}.`,
+      () => 'コードが空欄',
+      () => 'no code',
     ),
-    unreadable: sentence(
+    unreadable: worded(
       (v: Unreadable) =>
         `施策のコード「${quote(v.written)}」を読み取れません。「${v.example}」の形で入れてください。`,
       (v) =>
         `The policy's code "${quote(v.written)}" cannot be read. Please enter it in the form ${v.example}.`,
+      (v) => `読めない「${clip(v.written, 8)}」`,
+      (v) => `unreadable: ${clip(v.written, 8)}`,
     ),
-    notation: sentence(
+    notation: worded(
       (v: Notation) => `施策のコードは「${quote(v.written)}」ではなく「${v.code}」の形で書きます。`,
       (v) => `The policy's code is written ${v.code}, not "${quote(v.written)}".`,
+      (v) => `書き方「${clip(v.written, 6)}」`,
+      (v) => `written ${clip(v.written, 6)}`,
     ),
-    date: sentence(
+    date: worded(
       (v: Dated) =>
         `施策のコードが日付（${v.date.ja}）になっています。Excel が「${v.code}」を日付に変えたと考え、${v.code}として読みました。文字列の「${v.code}」に直してください。`,
       (v) =>
         `The policy's code is a date (${v.date.en}). Excel has probably made it of ${v.code}, and it was read so. Please make it the text ${v.code}.`,
+      () => '日付になっている',
+      () => 'has become a date',
     ),
   },
 

@@ -9,9 +9,9 @@ import { RESOURCE_KEYS, titleOf } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { type CellValue, isBlank, isNoResult } from '../snapshot/CellValue';
-import { formatAmount, quote } from '../words/format';
+import { clip, formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Unread {
   readonly written: string;
@@ -32,16 +32,20 @@ export const str04 = defineRule({
     en: 'Is every value inside the table read?',
   },
   messages: {
-    unread: sentence(
+    unread: worded(
       (v: Unread) =>
         `表の中の「${quote(v.written)}」は、どの欄の値でもないため読み取っていません。`,
       (v) => `“${quote(v.written)}” inside the table belongs to no field and was not read.`,
+      (v) => `読まない値「${clip(v.written, 8)}」`,
+      (v) => `not read: ${clip(v.written, 8)}`,
     ),
-    added: sentence(
+    added: worded(
       (v: Added) =>
         `「${v.title}」のコストに数値が2つ以上あります。「${quote(v.written)}」も加えて、合わせて${formatAmount(v.sum, v.unit)}として読みました。`,
       (v) =>
         `The cost of ${v.title} is there in several cells. “${quote(v.written)}” was added: ${formatAmount(v.sum, v.unit)} in all.`,
+      (v) => `数値が複数（和${formatNumber(v.sum)}）`,
+      (v) => `several (sum ${formatNumber(v.sum)})`,
     ),
   },
 

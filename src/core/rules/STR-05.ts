@@ -1,5 +1,5 @@
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** A visible sheet with ヒト, モノ and カネ has a header that is known: nothing vanishes without a word. */
 export const str05 = defineRule({
@@ -11,11 +11,13 @@ export const str05 = defineRule({
     en: 'Was every sheet with people, things and money read?',
   },
   messages: {
-    noHeader: sentence<object>(
+    noHeader: worded<object>(
       () =>
         'このシートにはヒト・モノ・カネの行がありますが、様式の見出しが見つからないため読んでいません。表の上に様式の見出しを入れてください。',
       () =>
         'This sheet has rows of people, things and money, but no titles of the form were found, so it was not read. Please put the form’s titles above the table.',
+      () => '見出しがなく読めない',
+      () => 'no titles: not read',
     ),
   },
 

@@ -16,14 +16,14 @@ import { amountAt, programOf } from '../fix/places';
 import { fieldEdit, choiceFix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import { hintForTotal } from '../hints/hints';
-import { type Profile, type ResourceKey, titleOf } from '../profile/Profile';
+import { type Profile, RESOURCE_KEYS, type ResourceKey, titleOf } from '../profile/Profile';
 import { amountOf } from '../readers/amount';
 import type { AmountPlace, Program } from '../records/Program';
 import type { Reason } from '../facts/reasons';
-import { formatAmount as amount } from '../words/format';
+import { formatAmount as amount, formatNumber } from '../words/format';
 import { enTerms, jaTerms } from '../facts/sumTerms';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 type Apart<T> = T & {
   readonly total: number;
@@ -42,42 +42,56 @@ export const sum01 = defineRule({
     en: 'Is the total the sum of people, things and money?',
   },
   messages: {
-    mismatch: sentence(
+    mismatch: worded(
       (v: Apart<CostParts>) =>
         `${jaParts(v)}＝${amount(v.expected, v.unit)}ですが、合計は${amount(v.total, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
       (v) =>
         `${enParts(v)} = ${amount(v.expected, v.unit)}, but the total is ${amount(v.total, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
+      (v) => `${formatNumber(v.total)}、内訳の和${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, parts make ${formatNumber(v.expected)}`,
     ),
-    rounding: sentence(
+    rounding: worded(
       (v: Apart<CostParts>) =>
         `${jaParts(v)}＝${amount(v.expected, v.unit)}で、合計の${amount(v.total, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `${enParts(v)} = ${amount(v.expected, v.unit)}; the total is ${amount(v.total, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `${formatNumber(v.total)}、内訳の和${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, parts make ${formatNumber(v.expected)}`,
     ),
-    blank: sentence(
+    blank: worded(
       (v: CostParts & { readonly expected: number }) =>
         `合計が空欄です。${jaParts(v)}＝${amount(v.expected, v.unit)}になります。`,
       (v) => `The total is blank. ${enParts(v)} = ${amount(v.expected, v.unit)}.`,
+      (v) => `空欄（${added(v)}）`,
+      (v) => `blank (${added(v)})`,
     ),
-    blankUnknown: sentence(
+    blankUnknown: worded(
       (v: CostParts) => `合計が空欄です。${jaParts(v)}のため、まだ計算できません。`,
       (v) => `The total is blank. ${enParts(v)}: it cannot be worked out yet.`,
+      (v) => `空欄（${added(v)}）`,
+      (v) => `blank (${added(v)})`,
     ),
-    termsMismatch: sentence(
+    termsMismatch: worded(
       (v: Apart<SumTerms>) =>
         `${jaTerms(v)}ですが、${v.title}は${amount(v.total, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
       (v) =>
         `${enTerms(v)}, but ${v.title} is ${amount(v.total, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
+      (v) => `${formatNumber(v.total)}、${jaSum(v)}${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, ${enSum(v)} ${formatNumber(v.expected)}`,
     ),
-    termsRounding: sentence(
+    termsRounding: worded(
       (v: Apart<SumTerms>) =>
         `${jaTerms(v)}で、${v.title}の${amount(v.total, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `${enTerms(v)}; ${v.title} is ${amount(v.total, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `${formatNumber(v.total)}、${jaSum(v)}${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, ${enSum(v)} ${formatNumber(v.expected)}`,
     ),
-    termsBlank: sentence(
+    termsBlank: worded(
       (v: SumTerms) => `「${v.title}」が空欄です。${jaTerms(v)}になります。`,
       (v) => `“${v.title}” is blank. ${enTerms(v)}.`,
+      (v) => `空欄（${jaSum(v)}${formatNumber(v.expected)}）`,
+      (v) => `blank, ${enSum(v)} ${formatNumber(v.expected)}`,
     ),
   },
 
@@ -286,6 +300,20 @@ function enParts(v: CostParts): string {
     (v[key] === null ? 'unknown' : amount(v[key], v.unit)) +
     (isFromText(v, key) ? ' (from its text)' : '');
   return `People ${part('people')} + things ${part('things')} + money ${part('money')}`;
+}
+
+/** 14+0+95; what is not known: ？. */
+function added(v: CostParts): string {
+  return RESOURCE_KEYS.map((key) => (v[key] === null ? '？' : formatNumber(v[key]))).join('+');
+}
+
+/** Of one term alone there is no sum. */
+function jaSum({ terms }: SumTerms): string {
+  return terms.length > 1 ? '内訳の和' : '本来';
+}
+
+function enSum({ terms }: SumTerms): string {
+  return terms.length > 1 ? 'parts make' : 'due';
 }
 
 function isFromText({ fromText = [] }: CostParts, key: ResourceKey): boolean {

@@ -9,9 +9,9 @@ import { amountOf } from '../readers/amount';
 import type { BudgetReading } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
-import { formatAmount, formatPeople, quote } from '../words/format';
+import { formatAmount, formatNumber, formatPeople, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface Mismatch {
@@ -46,35 +46,45 @@ export const sum02 = defineRule({
     en: 'Is the cost of money the budget in its text?',
   },
   messages: {
-    mismatch: sentence(
+    mismatch: worded(
       (v: Mismatch) =>
         `本文の歳出予算額は${formatAmount(v.budget, v.unit)}、カネのコストは${formatAmount(v.cost, v.unit)}です（差 ${formatAmount(v.difference, v.unit)}）。`,
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}).`,
+      (v) => `${formatNumber(v.cost)}、本文${formatAmount(v.budget, v.unit)}`,
+      (v) => `${formatNumber(v.cost)}, text ${formatAmount(v.budget, v.unit)}`,
     ),
-    rounding: sentence(
+    rounding: worded(
       (v: Mismatch) =>
         `本文の歳出予算額は${formatAmount(v.budget, v.unit)}、カネのコストは${formatAmount(v.cost, v.unit)}で、差は${formatAmount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)}, a difference of ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `${formatNumber(v.cost)}、本文${formatAmount(v.budget, v.unit)}`,
+      (v) => `${formatNumber(v.cost)}, text ${formatAmount(v.budget, v.unit)}`,
     ),
-    several: sentence(
+    several: worded(
       (v: Several) =>
         `カネのコスト${formatAmount(v.cost, v.unit)}は、本文の金額の和（${v.amounts.map((one) => formatAmount(one, v.unit)).join('＋')}）と合っています。`,
       (v) =>
         `The cost of money, ${formatAmount(v.cost, v.unit)}, is the sum of amounts of the text: ${v.amounts.map((one) => formatAmount(one, v.unit)).join(' + ')}.`,
+      (v) => `${formatNumber(v.cost)}は本文の${v.amounts.length}つの和`,
+      (v) => `${formatNumber(v.cost)}: sum of ${v.amounts.length} in text`,
     ),
-    scoped: sentence(
+    scoped: worded(
       (v: Scoped) =>
         `本文の歳出予算額は${formatAmount(v.budget, v.unit)}、カネのコストは${formatAmount(v.cost, v.unit)}です（差 ${formatAmount(v.difference, v.unit)}）。本文に「${v.word}」とあるため、誤りとはみなしていません。この事業の額になっているか確かめてください。`,
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, the cost of money ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}). As the text says “${v.word}”, that is not taken for an error. Check that the cost is this program's own.`,
+      (v) => `${formatNumber(v.cost)}、本文${formatNumber(v.budget)}（${v.word}）`,
+      (v) => `${formatNumber(v.cost)}, text ${formatNumber(v.budget)} (${v.word})`,
     ),
-    nonRegular: sentence(
+    nonRegular: worded(
       (v: NonRegular) =>
         `カネのコスト${formatAmount(v.cost, v.unit)}は本文の歳出予算額${formatAmount(v.budget, v.unit)}より${formatAmount(v.difference, v.unit)}少なくなっています。非常勤など${formatPeople(v.staff)}の人件費をヒトに計上しているためと考えられます。`,
       (v) =>
         `The cost of money, ${formatAmount(v.cost, v.unit)}, is ${formatAmount(v.difference, v.unit)} below the text's budget of ${formatAmount(v.budget, v.unit)}. The pay of ${v.staff.toFixed(2)} non-regular staff is probably counted under people.`,
+      (v) => `本文より${formatNumber(v.difference)}少ない（非常勤）`,
+      (v) => `${formatNumber(v.difference)} less (non-regular)`,
     ),
   },
 

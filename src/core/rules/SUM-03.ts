@@ -1,9 +1,9 @@
 import { difference } from '../collections/arithmetic';
 import { toleranceTo } from '../facts/costs';
 import { cellText } from '../facts/cells';
-import { formatAmount, quote } from '../words/format';
+import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface Exceeds {
@@ -23,17 +23,21 @@ export const sum03 = defineRule({
     en: 'Are general funds within the whole?',
   },
   messages: {
-    rounding: sentence(
+    rounding: worded(
       (v: Exceeds) =>
         `うち一般財源${formatAmount(v.general, v.unit)}が、もとの${formatAmount(v.whole, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。端数であれば、このままで差し支えありません。`,
       (v) =>
         `General funds of ${formatAmount(v.general, v.unit)} exceed the whole of ${formatAmount(v.whole, v.unit)} by ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `一般財源${formatNumber(v.general)}＞全体${formatNumber(v.whole)}`,
+      (v) => `general ${formatNumber(v.general)} > all ${formatNumber(v.whole)}`,
     ),
-    exceeds: sentence(
+    exceeds: worded(
       (v: Exceeds) =>
         `うち一般財源${formatAmount(v.general, v.unit)}が、もとの${formatAmount(v.whole, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
       (v) =>
         `General funds of ${formatAmount(v.general, v.unit)} exceed the whole of ${formatAmount(v.whole, v.unit)} by ${formatAmount(v.difference, v.unit)}.`,
+      (v) => `一般財源${formatNumber(v.general)}＞全体${formatNumber(v.whole)}`,
+      (v) => `general ${formatNumber(v.general)} > all ${formatNumber(v.whole)}`,
     ),
   },
 

@@ -2,9 +2,9 @@ import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
 import { roundingOf } from '../readers/breakdown';
 import { yenPer } from '../text/units';
-import { formatAmount, quote } from '../words/format';
+import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface UnderHalf {
@@ -29,17 +29,21 @@ export const sum04 = defineRule({
     en: 'Are the main items within the budget?',
   },
   messages: {
-    exceeds: sentence(
+    exceeds: worded(
       (v: Exceeds) =>
         `【主なもの】は${listOf(v, '＋')}＝${formatAmount(v.sum, v.unit)}で、歳出予算額${formatAmount(v.budget, v.unit)}を${formatAmount(v.difference, v.unit)}上回っています。`,
       (v) =>
         `The main items ${listOf(v, ' + ')} = ${formatAmount(v.sum, v.unit)} exceed the budget of ${formatAmount(v.budget, v.unit)} by ${formatAmount(v.difference, v.unit)}.`,
+      (v) => `主なもの${formatNumber(v.sum)}＞予算額${formatNumber(v.budget)}`,
+      (v) => `items ${formatNumber(v.sum)} > budget ${formatNumber(v.budget)}`,
     ),
-    underHalf: sentence(
+    underHalf: worded(
       (v: UnderHalf) =>
         `【主なもの】の合計${formatAmount(v.sum, v.unit)}は、歳出予算額${formatAmount(v.budget, v.unit)}の半分に届きません。ほかに主なものはありませんか。`,
       (v) =>
         `The main items come to ${formatAmount(v.sum, v.unit)}, under half of the budget of ${formatAmount(v.budget, v.unit)}. Are there others?`,
+      (v) => `主なもの${formatNumber(v.sum)}、予算額${formatNumber(v.budget)}`,
+      (v) => `items ${formatNumber(v.sum)}, budget ${formatNumber(v.budget)}`,
     ),
   },
 

@@ -8,7 +8,7 @@ import { readPeople, type StaffKind } from '../readers/people';
 import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** 人. */
 interface Mismatch {
@@ -28,11 +28,13 @@ export const sum05 = defineRule({
     en: 'Do the kinds of staff add up to the headline?',
   },
   messages: {
-    mismatch: sentence(
+    mismatch: worded(
       (v: Mismatch) =>
         `内訳は${v.kinds.map(jaKind).join('＋')}＝${formatPeople(v.sum)}ですが、職員数は${formatPeople(v.headline)}です（差 ${formatPeople(v.difference)}）。`,
       (v) =>
         `The kinds ${v.kinds.map(enKind).join(' + ')} add up to ${v.sum.toFixed(2)}, but the headline is ${v.headline.toFixed(2)} (difference ${v.difference.toFixed(2)}).`,
+      (v) => `${formatPeople(v.headline)}、内訳${formatPeople(v.sum)}`,
+      (v) => `${v.headline.toFixed(2)}, kinds ${v.sum.toFixed(2)}`,
     ),
   },
 

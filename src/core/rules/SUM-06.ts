@@ -2,7 +2,7 @@ import { present } from '../facts/cells';
 import { type HeadPrice, headPriceOf } from '../facts/staff';
 import { formatAmount, formatPeople } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface Far extends Omit<HeadPrice, 'isFar'> {
@@ -19,11 +19,14 @@ export const sum06 = defineRule({
     en: 'Does the cost of people fit their number?',
   },
   messages: {
-    far: sentence(
+    far: worded(
       (v: Far) =>
         `ヒトのコスト${formatAmount(v.cost, v.unit)}は、${formatPeople(v.people)}で割ると1人当たり${v.perHead.toFixed(1)}${v.unit}です。このブックのほかの事業の中央値は${v.median.toFixed(1)}${v.unit}（${v.lowest.toFixed(1)}～${v.highest.toFixed(1)}）です。`,
       (v) =>
         `The cost of people, ${formatAmount(v.cost, v.unit)} for ${v.people.toFixed(2)}, is ${v.perHead.toFixed(1)}${v.unit} a head. The median of the workbook's other programs is ${v.median.toFixed(1)}${v.unit} (${v.lowest.toFixed(1)}–${v.highest.toFixed(1)}).`,
+      (v) =>
+        `1人${v.perHead.toFixed(1)}${v.unit}（他${v.lowest.toFixed(1)}～${v.highest.toFixed(1)}）`,
+      (v) => `${v.perHead.toFixed(1)} a head (${v.lowest.toFixed(1)}–${v.highest.toFixed(1)})`,
     ),
   },
 

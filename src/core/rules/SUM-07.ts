@@ -13,7 +13,7 @@ import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
 import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface BudgetAlone {
   readonly budget: number;
@@ -40,29 +40,37 @@ export const sum07 = defineRule({
     en: 'Are budget and cost of money both there?',
   },
   messages: {
-    noCost: sentence(
+    noCost: worded(
       (v: BudgetAlone) =>
         `本文の歳出予算額は${formatAmount(v.budget, v.unit)}ですが、カネのコストが空欄です。`,
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, but the cost of money is blank.`,
+      (v) => `空欄、本文${formatAmount(v.budget, v.unit)}`,
+      (v) => `blank, text ${formatAmount(v.budget, v.unit)}`,
     ),
-    zeroCost: sentence(
+    zeroCost: worded(
       (v: BudgetAlone) =>
         `本文の歳出予算額は${formatAmount(v.budget, v.unit)}ですが、カネのコストは${formatNumber(0)}です。`,
       (v) =>
         `The text's budget is ${formatAmount(v.budget, v.unit)}, but the cost of money is ${formatNumber(0)}.`,
+      (v) => `${formatNumber(0)}、本文${formatAmount(v.budget, v.unit)}`,
+      (v) => `${formatNumber(0)}, text ${formatAmount(v.budget, v.unit)}`,
     ),
-    noBudget: sentence(
+    noBudget: worded(
       (v: NoBudget) =>
         `カネのコストは${formatAmount(v.cost, v.unit)}ですが、本文に歳出予算額がありません${v.written === '' ? '' : `（${quote(v.written)}）`}。`,
       (v) =>
         `The cost of money is ${formatAmount(v.cost, v.unit)}, but the text names no budget${v.written === '' ? '' : ` (${quote(v.written)})`}.`,
+      (v) => `${formatNumber(v.cost)}、本文に額なし`,
+      (v) => `${formatNumber(v.cost)}, none in text`,
     ),
-    zeroBudget: sentence(
+    zeroBudget: worded(
       (v: CostAlone) =>
         `カネのコストは${formatAmount(v.cost, v.unit)}ですが、本文の歳出予算額は${formatAmount(0, v.unit)}です。`,
       (v) =>
         `The cost of money is ${formatAmount(v.cost, v.unit)}, but the text's budget is ${formatAmount(0, v.unit)}.`,
+      (v) => `${formatNumber(v.cost)}、本文${formatAmount(0, v.unit)}`,
+      (v) => `${formatNumber(v.cost)}, text ${formatAmount(0, v.unit)}`,
     ),
   },
 

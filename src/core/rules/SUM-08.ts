@@ -9,9 +9,9 @@ import { type Profile, titleOf } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import { amountOf } from '../readers/amount';
 import { readDepreciation } from '../readers/depreciation';
-import { formatAmount, quote } from '../words/format';
+import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface Named {
@@ -34,23 +34,29 @@ export const sum08 = defineRule({
     en: 'Is the cost of things the depreciation in its text?',
   },
   messages: {
-    mismatch: sentence(
+    mismatch: worded(
       (v: Mismatch) =>
         `本文の減価償却費は${formatAmount(v.named, v.unit)}、モノのコストは${formatAmount(v.cost, v.unit)}です（差 ${formatAmount(v.difference, v.unit)}）。`,
       (v) =>
         `The depreciation in the text is ${formatAmount(v.named, v.unit)}, the cost of things ${formatAmount(v.cost, v.unit)} (difference ${formatAmount(v.difference, v.unit)}).`,
+      (v) => `${formatNumber(v.cost)}、減価償却費${formatNumber(v.named)}`,
+      (v) => `${formatNumber(v.cost)}, text ${formatNumber(v.named)}`,
     ),
-    rounding: sentence(
+    rounding: worded(
       (v: Mismatch) =>
         `本文の減価償却費は${formatAmount(v.named, v.unit)}、モノのコストは${formatAmount(v.cost, v.unit)}で、差は${formatAmount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `The depreciation in the text is ${formatAmount(v.named, v.unit)}, the cost of things ${formatAmount(v.cost, v.unit)}, a difference of ${formatAmount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `${formatNumber(v.cost)}、減価償却費${formatNumber(v.named)}`,
+      (v) => `${formatNumber(v.cost)}, text ${formatNumber(v.named)}`,
     ),
-    noCost: sentence(
+    noCost: worded(
       (v: Named) =>
         `本文の減価償却費は${formatAmount(v.named, v.unit)}ですが、モノのコストが入っていません。`,
       (v) =>
         `The depreciation in the text is ${formatAmount(v.named, v.unit)}, but there is no cost of things.`,
+      (v) => `なし、減価償却費${formatNumber(v.named)}`,
+      (v) => `none, text ${formatNumber(v.named)}`,
     ),
   },
 

@@ -8,9 +8,9 @@ import { amountOf, readAmount } from '../readers/amount';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
 import { convert, yenPer } from '../text/units';
-import { formatAmount as amount, quote } from '../words/format';
+import { formatAmount as amount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { type Doubt, defineRule, sentence } from './Rule';
+import { type Doubt, defineRule, worded } from './Rule';
 
 interface Compared {
   readonly label: string;
@@ -43,17 +43,21 @@ export const sum09 = defineRule({
     en: 'Are subtotals the sums of their programs?',
   },
   messages: {
-    mismatch: sentence(
+    mismatch: worded(
       (v: Compared) =>
         `「${quote(v.label)}」の${v.title}は${amount(v.total, v.unit)}ですが、${BASES[v.basis].ja}の${v.count}事業の和は${amount(v.expected, v.unit)}です（差 ${amount(v.difference, v.unit)}）。`,
       (v) =>
         `${v.title} of “${quote(v.label)}” is ${amount(v.total, v.unit)}, but the ${v.count} programs ${BASES[v.basis].en} add up to ${amount(v.expected, v.unit)} (difference ${amount(v.difference, v.unit)}).`,
+      (v) => `${formatNumber(v.total)}、事業の和${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, programs ${formatNumber(v.expected)}`,
     ),
-    rounding: sentence(
+    rounding: worded(
       (v: Compared) =>
         `「${quote(v.label)}」の${v.title}は${amount(v.total, v.unit)}で、${BASES[v.basis].ja}の${v.count}事業の和${amount(v.expected, v.unit)}との差は${amount(v.difference, v.unit)}です。端数であれば、このままで差し支えありません。`,
       (v) =>
         `${v.title} of “${quote(v.label)}” is ${amount(v.total, v.unit)}; the ${v.count} programs ${BASES[v.basis].en} add up to ${amount(v.expected, v.unit)}, a difference of ${amount(v.difference, v.unit)}. If that is rounding, it may stay.`,
+      (v) => `${formatNumber(v.total)}、事業の和${formatNumber(v.expected)}`,
+      (v) => `${formatNumber(v.total)}, programs ${formatNumber(v.expected)}`,
     ),
   },
 

@@ -11,9 +11,9 @@ import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import { convert, yenPer } from '../text/units';
 import type { Program } from '../records/Program';
-import { formatAmount, quote } from '../words/format';
+import { clip, formatAmount, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Cut {
   readonly written: string;
@@ -30,16 +30,20 @@ export const unit01 = defineRule({
     en: 'Is the unit of each amount written out?',
   },
   messages: {
-    cut: sentence(
+    cut: worded(
       (v: Cut) =>
         `「${quote(v.written)}」の単位が途中で切れています。「${v.expected}」のように書いてください。`,
       (v) => `The unit of “${quote(v.written)}” is cut off. Write it as “${v.expected}”.`,
+      (v) => `単位が途中「${clip(v.written, 4)}」`,
+      (v) => `unit cut: ${clip(v.written, 6)}`,
     ),
-    bare: sentence(
+    bare: worded(
       (v: Cut) =>
         `「${quote(v.written)}」に単位がありません。金額であれば「${v.expected}」のように書いてください。`,
       (v) =>
         `“${quote(v.written)}” has no unit. If it is an amount, write it like “${v.expected}”.`,
+      (v) => `単位なし「${clip(v.written, 5)}」`,
+      (v) => `no unit: ${clip(v.written, 6)}`,
     ),
   },
 

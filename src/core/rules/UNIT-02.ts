@@ -13,9 +13,9 @@ import { readBudget } from '../readers/budget';
 import type { NamedAmount } from '../readers/namedAmount';
 import type { Program } from '../records/Program';
 import type { ShownCell } from '../snapshot/Snapshot';
-import { formatAmount, formatNumber, quote } from '../words/format';
+import { clip, formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts in `unit`. */
 interface Clash {
@@ -47,23 +47,29 @@ export const unit02 = defineRule({
     en: 'Are thousands and millions of yen kept apart?',
   },
   messages: {
-    costLarger: sentence(
+    costLarger: worded(
       (v: Clash) =>
         `本文の金額は${formatAmount(v.named, v.unit)}ですが、コストは${formatAmount(v.cost, v.unit)}で約${formatNumber(v.times)}倍です。どちらかの単位を確かめてください。`,
       (v) =>
         `The text's amount is ${formatAmount(v.named, v.unit)}, but the cost is ${formatAmount(v.cost, v.unit)}, about ${formatNumber(v.times)} times as much. Check the unit of both.`,
+      (v) => `${formatNumber(v.cost)}、本文の${formatNumber(v.times)}倍`,
+      (v) => `${formatNumber(v.cost)}, ${formatNumber(v.times)} × text`,
     ),
-    costSmaller: sentence(
+    costSmaller: worded(
       (v: Clash) =>
         `本文の金額は${formatAmount(v.named, v.unit)}で、コスト${formatAmount(v.cost, v.unit)}の約${formatNumber(v.times)}倍です。どちらかの単位を確かめてください。`,
       (v) =>
         `The text's amount is ${formatAmount(v.named, v.unit)}, about ${formatNumber(v.times)} times the cost of ${formatAmount(v.cost, v.unit)}. Check the unit of both.`,
+      (v) => `${formatNumber(v.cost)}、本文は${formatNumber(v.times)}倍`,
+      (v) => `${formatNumber(v.cost)}, text ${formatNumber(v.times)} ×`,
     ),
-    shownOtherwise: sentence(
+    shownOtherwise: worded(
       (v: ShownClash) =>
         `コストのセルには「${quote(v.shown)}」と表示されていますが、表示形式によるもので、実際の値は${formatNumber(v.cost)}です。この表では${formatAmount(v.cost, v.unit)}と読むため、本文の${formatAmount(v.named, v.unit)}と合いません。表示形式を元に戻し、${v.unit}の単位で入力してください。`,
       (v) =>
         `The cost's cell shows “${quote(v.shown)}”, but only by its number format: it holds ${formatNumber(v.cost)}. In this table that is ${formatAmount(v.cost, v.unit)}, not the text's ${formatAmount(v.named, v.unit)}. Reset the number format and enter the figure in ${v.unit}.`,
+      (v) => `表示${clip(v.shown, 4)}、値${formatNumber(v.cost)}`,
+      (v) => `shows ${clip(v.shown, 4)}, holds ${formatNumber(v.cost)}`,
     ),
   },
 

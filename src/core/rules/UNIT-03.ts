@@ -1,8 +1,8 @@
 import { amountTexts } from '../facts/figures';
 import type { NamedAmount } from '../readers/namedAmount';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Amounts as written. */
 interface Mixed {
@@ -20,11 +20,13 @@ export const unit03 = defineRule({
     en: 'Is one unit used throughout a cell?',
   },
   messages: {
-    mixed: sentence(
+    mixed: worded(
       (v: Mixed) =>
         `1つのセルに「${quote(v.first)}」と「${quote(v.other)}」があり、単位がそろっていません。`,
       (v) =>
         `The cell holds “${quote(v.first)}” and “${quote(v.other)}”, which are in different units.`,
+      (v) => `${clip(v.first, 7)}と${clip(v.other, 7)}`,
+      (v) => `${clip(v.first, 6)} and ${clip(v.other, 6)}`,
     ),
   },
 

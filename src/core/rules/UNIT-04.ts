@@ -1,5 +1,5 @@
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Other {
   /** The table's. */
@@ -19,11 +19,13 @@ export const unit04 = defineRule({
     en: "Is the unit of the amounts the form's?",
   },
   messages: {
-    other: sentence(
+    other: worded(
       (v: Other) =>
         `この表の金額の単位は${v.own}です（様式は${v.unit}）。${v.own}として読んで確かめ、集計では${v.unit}に直しています。`,
       (v) =>
         `The amounts of this table are in ${v.own} (the form's unit is ${v.unit}). They are read and checked in ${v.own}, and added up in ${v.unit}.`,
+      (v) => `${v.own}（様式は${v.unit}）`,
+      (v) => `${v.own} (form: ${v.unit})`,
     ),
   },
 

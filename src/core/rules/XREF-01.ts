@@ -3,9 +3,9 @@ import { foldName } from '../text/foldText';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Repeated {
   readonly name: string;
@@ -26,15 +26,19 @@ export const xref01 = defineRule({
     en: 'Is no name of a program there twice?',
   },
   messages: {
-    repeated: sentence(
+    repeated: worded(
       (v: Repeated) => `事務事業名「${quote(v.name)}」は、このブックの別の事業にも使われています。`,
       (v) => `Another program of this workbook has the name "${quote(v.name)}" too.`,
+      () => '同じ名称がほかにも',
+      () => 'same name elsewhere',
     ),
     /** Seen only where several workbooks are added up. */
-    elsewhere: sentence(
+    elsewhere: worded(
       (v: Elsewhere) =>
         `事務事業名「${quote(v.name)}」は、別のブック（${v.where}）の事業にも使われています。`,
       (v) => `A program of another workbook (${v.where}) has the name "${quote(v.name)}" too.`,
+      (v) => `別ブックにも（${clip(v.where, 7)}）`,
+      (v) => `also in ${clip(v.where, 8)}`,
     ),
   },
 

@@ -2,9 +2,9 @@ import type { Book } from '../book/Book';
 import { foldPolicyName } from '../text/names';
 import { pieceEdit, type FixChoice, choicesFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
-import { quote } from '../words/format';
+import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 interface Elsewhere extends Differs {
   /** The other workbook's file. */
@@ -28,18 +28,22 @@ export const xref03 = defineRule({
     en: 'Does each policy have one name in the workbook?',
   },
   messages: {
-    differs: sentence(
+    differs: worded(
       (v: Differs) =>
         `施策 ${v.code} の名称が「${quote(v.name)}」ですが、ほかの箇所では「${quote(v.usual)}」です。`,
       (v) =>
         `Policy ${v.code} is named "${quote(v.name)}" here, but "${quote(v.usual)}" elsewhere.`,
+      (v) => `ほかは「${clip(v.usual, 9)}」`,
+      (v) => `elsewhere ${clip(v.usual, 9)}`,
     ),
     /** Seen only where several workbooks are checked together. */
-    elsewhere: sentence(
+    elsewhere: worded(
       (v: Elsewhere) =>
         `施策 ${v.code} の名称が「${quote(v.name)}」ですが、同じ局・年度の別のブック（${quote(v.where)}）では「${quote(v.usual)}」です。`,
       (v) =>
         `Policy ${v.code} is named “${quote(v.name)}” here, but “${quote(v.usual)}” in another workbook of the same bureau and year (${quote(v.where)}).`,
+      (v) => `別ブックは「${clip(v.usual, 7)}」`,
+      (v) => `other book: ${clip(v.usual, 7)}`,
     ),
   },
 

@@ -1,6 +1,6 @@
 import { FOR_PAGES } from './forPages';
-import { quote } from '../words/format';
-import { defineRule, sentence } from './Rule';
+import { clip, quote } from '../words/format';
+import { defineRule, worded } from './Rule';
 
 interface Repeats {
   readonly alike: number;
@@ -20,11 +20,13 @@ export const xref04 = defineRule({
     en: 'Is no sheet there twice?',
   },
   messages: {
-    repeats: sentence(
+    repeats: worded(
       (v: Repeats) =>
         `このシートの${String(v.programs)}事業のうち${String(v.alike)}事業が、シート「${quote(v.sheet)}」にもあります。「${quote(v.sheet)}」を数え、このシートは検証も集計もしていません。要らないシートを削除してください。`,
       (v) =>
         `${String(v.alike)} of this sheet's ${String(v.programs)} programs are on the sheet “${quote(v.sheet)}” too. That sheet is counted; this one is neither checked nor counted. Please delete the one that is not needed.`,
+      (v) => `「${clip(v.sheet, 5)}」と${String(v.alike)}事業が同じ`,
+      (v) => `${String(v.alike)} also on ${clip(v.sheet, 7)}`,
     ),
   },
 

@@ -1,7 +1,7 @@
 import { FOR_PAGES } from './forPages';
 import { scopeOf } from '../records/readProgram';
-import { quote } from '../words/format';
-import { defineRule, sentence } from './Rule';
+import { clip, quote } from '../words/format';
+import { defineRule, worded } from './Rule';
 
 interface Submitted {
   readonly alike: number;
@@ -21,17 +21,21 @@ export const xref05 = defineRule({
     en: 'Is no workbook of a bureau there twice?',
   },
   messages: {
-    saved: sentence(
+    saved: worded(
       (v: Submitted) =>
         `このブックの${String(v.programs)}事業のうち${String(v.alike)}事業が、同じ局・年度の「${quote(v.file)}」にもあります。後に保存された「${quote(v.file)}」を数え、このブックは集計に入れていません。`,
       (v) =>
         `${String(v.alike)} of this workbook's ${String(v.programs)} programs are in “${quote(v.file)}” of the same bureau and year too. That one was saved later and is counted; this one is not.`,
+      (v) => `「${clip(v.file, 8)}」と二重提出`,
+      (v) => `also in ${clip(v.file, 9)}`,
     ),
-    order: sentence(
+    order: worded(
       (v: Submitted) =>
         `このブックの${String(v.programs)}事業のうち${String(v.alike)}事業が、同じ局・年度の「${quote(v.file)}」にもあります。保存した時刻では決められないため、順番が後の「${quote(v.file)}」を数え、このブックは集計に入れていません。`,
       (v) =>
         `${String(v.alike)} of this workbook's ${String(v.programs)} programs are in “${quote(v.file)}” of the same bureau and year too. When they were saved does not decide, so the later one in order is counted; this one is not.`,
+      (v) => `「${clip(v.file, 8)}」と二重提出`,
+      (v) => `also in ${clip(v.file, 9)}`,
     ),
   },
 

@@ -2,9 +2,9 @@ import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { isBlank } from '../snapshot/CellValue';
 import { yearCellWithoutEra } from '../readers/fiscalYear';
-import { fiscalYearLabel, fiscalYearName, quote } from '../words/format';
+import { clip, fiscalYearLabel, fiscalYearName, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Where no year of the workbook can be read. */
 const EXAMPLE = '令和8年度';
@@ -33,27 +33,35 @@ export const year01 = defineRule({
     en: 'Is the fiscal year there?',
   },
   messages: {
-    missing: sentence(
+    missing: worded(
       (v: Missing) => `年度が見つかりません。「${v.example}」のように、表の上に入れてください。`,
       (v) => `There is no fiscal year. Enter it above the tables, like “${v.example}”.`,
+      () => '見つからない',
+      () => 'not found',
     ),
-    noEra: sentence(
+    noEra: worded(
       (v: Unreadable) =>
         `年度「${quote(v.written)}」には元号がないため、どの年度か決まりません。「${v.example}」のように、元号を付けて書いてください。`,
       (v) =>
         `The fiscal year “${quote(v.written)}” lacks its era, so which year it is cannot be told. Write it with its era, like “${v.example}”.`,
+      (v) => `元号なし「${clip(v.written, 8)}」`,
+      (v) => `no era: ${clip(v.written, 8)}`,
     ),
-    unreadable: sentence(
+    unreadable: worded(
       (v: Unreadable) =>
         `年度「${quote(v.written)}」を読み取れません。「${v.example}」のように書いてください。`,
       (v) => `The fiscal year “${quote(v.written)}” cannot be read. Write it like “${v.example}”.`,
+      (v) => `読めない「${clip(v.written, 8)}」`,
+      (v) => `unreadable: ${clip(v.written, 8)}`,
     ),
     /** Seen only in a run of several workbooks. */
-    farAhead: sentence(
+    farAhead: worded(
       (v: FarAhead) =>
         `年度「${quote(v.written)}」は、ほかのブックの年度${v.year === null ? '' : `（${fiscalYearLabel(v.year)}）`}より2年以上後です。入力の誤りがないか確かめてください。この年度は集計に使っていません。`,
       (v) =>
         `The fiscal year “${quote(v.written)}” is two years or more after those of the other workbooks${v.year === null ? '' : ` (${String(v.year)})`}. Check it for a slip; it is not used for adding up.`,
+      (v) => `2年以上先「${clip(v.written, 7)}」`,
+      (v) => `2 years ahead: ${clip(v.written, 7)}`,
     ),
   },
 

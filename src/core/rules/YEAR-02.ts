@@ -1,8 +1,8 @@
 import { readResultYears } from '../readers/resultYears';
 import type { YearMention } from '../readers/yearMentions';
-import { fiscalYearLabel, quote } from '../words/format';
+import { clip, fiscalYearLabel, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 /** Years by their 西暦. */
 interface WrongYear {
@@ -23,17 +23,21 @@ export const year02 = defineRule({
     en: 'Are the results of the year before?',
   },
   messages: {
-    later: sentence(
+    later: worded(
       (v: WrongYear) =>
         `実績に「${quote(v.written)}」とあります。このシートの年度、${fiscalYearLabel(v.fiscalYear)}より後です。`,
       (v) =>
         `The results speak of “${quote(v.written)}”, later than the sheet's year, ${fiscalYearLabel(v.fiscalYear)}.`,
+      (v) => `先の年度「${clip(v.written, 7)}」`,
+      (v) => `later: ${clip(v.written, 7)}`,
     ),
-    notBefore: sentence(
+    notBefore: worded(
       (v: WrongYear) =>
         `実績の最も新しい年は「${quote(v.written)}」です。前年度、${fiscalYearLabel(v.due)}の実績を確かめてください。`,
       (v) =>
         `The latest year of the results is “${quote(v.written)}”. Check those of the year before the sheet's, ${fiscalYearLabel(v.due)}.`,
+      (v) => `最新は「${clip(v.written, 7)}」`,
+      (v) => `latest: ${clip(v.written, 7)}`,
     ),
   },
 

@@ -1,7 +1,7 @@
 import { type PastYears, readPastYears } from '../readers/resultYears';
-import { formatNumber } from '../words/format';
+import { clip, formatNumber } from '../words/format';
 import { FOR_PAGES } from './forPages';
-import { defineRule, sentence } from './Rule';
+import { defineRule, worded } from './Rule';
 
 const TEXTS = ['results', 'analysis'] as const;
 
@@ -15,10 +15,12 @@ export const year04 = defineRule({
     en: 'Do as many years follow as “the past years” promise?',
   },
   messages: {
-    count: sentence(
+    count: worded(
       (v: PastYears) =>
         `「${v.written}」とありますが、並んでいるのは${formatNumber(v.listed)}年分です。`,
       (v) => `It says “${v.written}”, but ${formatNumber(v.listed)} years are listed.`,
+      (v) => `「${clip(v.written, 6)}」に${formatNumber(v.listed)}年分`,
+      (v) => `${clip(v.written, 6)}: ${formatNumber(v.listed)} listed`,
     ),
   },
 

@@ -33,3 +33,8 @@ export function renderMessage({ rule, key, values }: Message, language: Language
   // A message comes back to the rule that made it: its values are those of its key.
   return ruleOf(rule).messages[key]?.[language](values as never) ?? '';
 }
+
+/** What a list says of a message in one line, beside its cell and the cell's title. */
+export function briefOf({ rule, key, values }: Message, language: Language): string {
+  return ruleOf(rule).messages[key]?.brief[language](values as never) ?? '';
+}

@@ -28,6 +28,28 @@ export function quote(text: string): string {
     : line;
 }
 
+/** How wide a text is in full-width characters: those of ASCII and ｶﾅ are half of one. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const one of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(one) ? 0.5 : 1;
+  return width;
+}
+
+/** A cell's text where a line has no place for more: on one line, so many full-width characters wide. */
+export function clip(text: string, widest: number): string {
+  const line = text
+    .slice(0, widest * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= widest * 4 && widthOf(line) <= widest) return line;
+  let cut = '';
+  for (const one of line) {
+    if (widthOf(cut + one) > widest - 1) break;
+    cut += one;
+  }
+  return `${cut}…`;
+}
+
 /** Eras by the first fiscal year that is called by them, latest first. */
 const ERAS: readonly (readonly [first: number, name: string])[] = [
   [2019, '令和'],

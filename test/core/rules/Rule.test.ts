@@ -1,4 +1,4 @@
-import { defineRule, sentence } from '../../../src/core/rules/Rule';
+import { defineRule, worded } from '../../../src/core/rules/Rule';
 import { bookOf } from '../../support/programs';
 
 const unverified = { key: 'partUnknown', values: { what: 'モノ' } } as const;
@@ -10,8 +10,10 @@ test('what a rule could not understand stands beside its findings, with the rule
     source: 'form',
     asks: { ja: '問い', en: 'Question' },
     messages: {
-      wrong: sentence(
+      wrong: worded(
         (v: { readonly name: string }) => v.name,
+        (v) => v.name,
+        (v) => v.name,
         (v) => v.name,
       ),
     },
