@@ -1,7 +1,10 @@
+import type { Text } from '../words/sentence';
 import { RESOURCE_KEYS, type ResourceKey } from './Profile';
 
 /** What a form of blocks does with a field; its title and whether it is required are the profile's. */
 interface BlockField {
+  /** What a list calls it where its title is too long. */
+  readonly word: Text;
   /** Of its column in a new form, in digits; none where its label stands inside the block. */
   readonly width?: number;
   /** The title over several columns that it stands under in a new form. */
@@ -25,49 +28,70 @@ const FUTURE = '今後の方向性';
  * into records and data, and printed on a new form.
  */
 export const BLOCK_FIELDS = {
-  no: { width: 4 },
-  isNew: { width: 4 },
+  no: { word: { ja: 'No.', en: 'No.' }, width: 4 },
+  isNew: { word: { ja: '新規', en: 'New' }, width: 4 },
   name: {
+    word: { ja: '事業名', en: 'Name' },
     width: 15,
     text: { key: 'name', title: '事務事業名', description: '事務事業（業務）名' },
   },
   goal: {
+    word: { ja: '目標', en: 'Goal' },
     width: 20,
     group: OUTLINE,
     note: '【（事務事業（業務）を行い）\n誰（何）が、どのような状態になることを目指すのか】',
     text: { key: 'goal', title: '目標', description: '目標（目的）' },
   },
   content: {
+    word: { ja: '主な内容', en: 'Content' },
     width: 21,
     group: OUTLINE,
     note: '【サービス等の提供内容や提供先】',
     text: { key: 'content', title: '主な内容', description: 'サービス等の提供内容や提供先' },
   },
   otherCities: {
+    word: { ja: '他都市', en: 'Other cities' },
     text: { key: 'other_cities', title: '他都市等の状況', description: '他都市等の状況' },
   },
-  resource: { width: 25, group: PRESENT, breakAfter: '事務事業（業務）に' },
-  cost: { width: 13, group: PRESENT },
-  total: { width: 21, group: PRESENT },
+  resource: {
+    word: { ja: '資源', en: 'Resources' },
+    width: 25,
+    group: PRESENT,
+    breakAfter: '事務事業（業務）に',
+  },
+  cost: { word: { ja: 'コスト', en: 'Cost' }, width: 13, group: PRESENT },
+  total: { word: { ja: '合計', en: 'Total' }, width: 21, group: PRESENT },
   previousYear: {
+    word: { ja: '前年度', en: 'Last year' },
     breakAfter: '〈参考〉',
     text: { key: 'previous_year_text', title: '前年度の本文', description: '前年度決算額の欄' },
   },
   results: {
+    word: { ja: '実績', en: 'Results' },
     width: 27,
     group: ISSUES,
     note: '【利用者数・件数等】',
     text: { key: 'results', title: '実績・効果', description: '主な実績・効果' },
   },
   analysis: {
+    word: { ja: '分析', en: 'Analysis' },
     width: 30,
     group: ISSUES,
     note: '【現在どのような状態で、どのような課題があるのか】',
     text: { key: 'analysis', title: '分析・評価', description: '分析・評価' },
   },
-  method: { width: 14, group: FUTURE, breakAfter: '改善・改革の' },
-  direction: { width: 26, group: FUTURE },
-  section: { width: 10, text: { key: 'section', title: '所管課', description: '所管課の名前' } },
+  method: {
+    word: { ja: '手法', en: 'Method' },
+    width: 14,
+    group: FUTURE,
+    breakAfter: '改善・改革の',
+  },
+  direction: { word: { ja: '方向性', en: 'Direction' }, width: 26, group: FUTURE },
+  section: {
+    word: { ja: '所管課', en: 'Section' },
+    width: 10,
+    text: { key: 'section', title: '所管課', description: '所管課の名前' },
+  },
 } as const satisfies { readonly [key: string]: BlockField };
 
 type Fields = typeof BLOCK_FIELDS;

@@ -42,8 +42,8 @@ export const req07 = defineRule({
         `本文には「${quote(v.written)}」とありますが、ヒトのコストが${v.mark === '' ? '空欄' : `「${v.mark}」`}です。`,
       (v) =>
         `The text says “${quote(v.written)}”, but the cost of people is ${v.mark === '' ? 'blank' : `“${v.mark}”`}.`,
-      (v) => `${clip(v.written, 6)}なのに${v.mark === '' ? '空欄' : v.mark}`,
-      (v) => `${clip(v.written, 6)}, yet ${v.mark === '' ? 'blank' : v.mark}`,
+      (v) => `${clip(withoutNote(v.written), 6)}なのに${v.mark === '' ? '空欄' : v.mark}`,
+      (v) => `${clip(withoutNote(v.written), 6)}, yet ${v.mark === '' ? 'blank' : v.mark}`,
     ),
     noText: worded(
       (v: NoText) =>
@@ -127,4 +127,9 @@ function estimateOf(program: Program, book: Book) {
   if (price === null || staff.headline === null || staff.doubt !== null) return null;
   const amount = Math.round(price * staff.headline);
   return amount <= 0 ? null : { people: staff.headline, price, amount, unit: program.profile.unit };
+}
+
+/** 職員0.36人（正規） → 職員0.36人 */
+function withoutNote(written: string): string {
+  return written.replace(/[（(].*/s, '');
 }

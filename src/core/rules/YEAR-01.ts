@@ -36,8 +36,8 @@ export const year01 = defineRule({
     missing: worded(
       (v: Missing) => `年度が見つかりません。「${v.example}」のように、表の上に入れてください。`,
       (v) => `There is no fiscal year. Enter it above the tables, like “${v.example}”.`,
-      () => '見つからない',
-      () => 'not found',
+      () => '年度が見つからない',
+      () => 'no fiscal year',
     ),
     noEra: worded(
       (v: Unreadable) =>
