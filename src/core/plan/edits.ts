@@ -27,6 +27,26 @@ export interface CellEdit {
   readonly after: CellContent;
 }
 
+/** What stands against writing, noticed before anything was written. */
+export type RefusalReason =
+  /** The workbook was opened read-only. */
+  | 'readOnly'
+  | 'protectedSheet'
+  /** The sheet was deleted since. */
+  | 'gone'
+  /** The block reads otherwise than when the plan was made: edited, or rows came or went. */
+  | 'changed'
+  /** A filter hides rows of the sheet. */
+  | 'filtered'
+  /** The row or column is hidden. */
+  | 'hidden'
+  /** A formula stands there. */
+  | 'formula'
+  /** A formula would go into a table, whose column Excel would fill with it. */
+  | 'table'
+  /** The cell's number format is text (`@`): a number or formula would become text. */
+  | 'textFormat';
+
 /** Cells whose values a plan rests on: they are read again before anything is written. */
 export interface BasisArea {
   /** Index into the snapshot's sheets. */
@@ -117,7 +137,8 @@ function edited(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot
   return { ...sheet, ...trimmed({ row: top, column: left }, all) };
 }
 
-function valueOf(after: CellContent): CellValue {
+/** How a cell reads once content is in it: a formula as what it comes to. */
+export function valueOf(after: CellContent): CellValue {
   const value = after.kind === 'value' ? after.value : after.result;
   return value === '' ? null : value;
 }

@@ -13,15 +13,25 @@ import { type Filling, type TotalAs, totalsOf } from './proposeTotals';
  * are blank totals whose parts are known.
  */
 export function proposeFills(book: Book, as: TotalAs, facts: CellFacts): readonly Proposal[] {
-  return book.programs.flatMap((program, index) =>
-    [
-      fill(book, index, program.fields.people, peopleOf(program, book), facts),
-      fill(book, index, program.fields.money, moneyOf(program), facts),
-      ...totalsOf(program, book, as).map(({ place, filling }) =>
-        fill(book, index, place, filling, facts),
-      ),
-    ].filter((one) => one !== null),
-  );
+  return book.programs.flatMap((_, index) => proposeFillsOf(index, book, as, facts));
+}
+
+/** What is offered for one program, by its index. */
+export function proposeFillsOf(
+  index: number,
+  book: Book,
+  as: TotalAs,
+  facts: CellFacts,
+): readonly Proposal[] {
+  const program = book.programs[index];
+  if (program === undefined) return [];
+  return [
+    fill(book, index, program.fields.people, peopleOf(program, book), facts),
+    fill(book, index, program.fields.money, moneyOf(program), facts),
+    ...totalsOf(program, book, as).map(({ place, filling }) =>
+      fill(book, index, place, filling, facts),
+    ),
+  ].filter((one) => one !== null);
 }
 
 function fill(

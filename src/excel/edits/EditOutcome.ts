@@ -1,8 +1,10 @@
 import type { CellRef } from '../../core/address/CellRef';
-import type { BasisArea } from '../../core/plan/edits';
+import type { BasisArea, RefusalReason } from '../../core/plan/edits';
 import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
 import type { Outcome } from '../batch';
 import type { CellState } from './CellState';
+
+export type { RefusalReason };
 
 /** A cell on a worksheet, known by the worksheet's id. */
 export interface SheetCell {
@@ -29,26 +31,6 @@ export interface UndoEntry {
   readonly cells: readonly ChangedCell[];
   readonly areas: readonly SheetBasis[];
 }
-
-/** What stands against writing, noticed before anything was written. */
-export type RefusalReason =
-  /** The workbook was opened read-only. */
-  | 'readOnly'
-  | 'protectedSheet'
-  /** The sheet was deleted since. */
-  | 'gone'
-  /** The block reads otherwise than when the plan was made: edited, or rows came or went. */
-  | 'changed'
-  /** A filter hides rows of the sheet. */
-  | 'filtered'
-  /** The row or column is hidden. */
-  | 'hidden'
-  /** A formula stands there. */
-  | 'formula'
-  /** A formula would go into a table, whose column Excel would fill with it. */
-  | 'table'
-  /** The cell's number format is text (`@`): a number or formula would become text. */
-  | 'textFormat';
 
 /** One reason on one sheet, with the cells it concerns. */
 export interface Refusal {
