@@ -92,7 +92,11 @@ export function printable(text: string): string {
   return text.replace(/\s+/g, ' ').replace(CONTROLS, '');
 }
 
+/** Control characters but tab and line ends, which stand in every text. */
+const CONTROLS_IN_LINES =
+  /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** The text without control characters but tab and line ends. */
 export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, (control) => (/[\t\n\r]/.test(control) ? control : ''));
+  return text.replace(CONTROLS_IN_LINES, '');
 }

@@ -1,14 +1,15 @@
 /**
  * Zero-based column of a cell reference such as `AB12`; -1 where it is none. Hot: called once a
  * cell, so it looks at the letters alone; the row is the one of the cell's row element.
+ * @param start where the reference begins in the text, and `end` where it ends
  */
-export function referenceColumn(reference: string): number {
+export function referenceColumn(text: string, start = 0, end = text.length): number {
   let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const code = reference.charCodeAt(at);
-    if (code >= 48 && code <= 57) return at === 0 ? -1 : column - 1;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return at === start ? -1 : column - 1;
     const letter = (code & ~32) - 64;
-    if (letter < 1 || letter > 26 || at > 2) return -1;
+    if (letter < 1 || letter > 26 || at > start + 2) return -1;
     column = column * 26 + letter;
   }
   return -1;

@@ -6,6 +6,7 @@ import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
+import { plainEnd } from './CellSkimmer';
 import { decodeEscapes, ESCAPED_LENGTH } from './reference';
 
 /** What a figure may end with, or begin with, where another touches it. */
@@ -75,6 +76,11 @@ export function readSharedStrings(part: PartSource): string[] {
   /** Elements around the current place: the list, and a string of it. */
   let depth = 0;
   let isString = false;
+  const add = (text: string): void => {
+    if (text.length > LONGEST_TEXT * ESCAPED_LENGTH) throw new FileProblem('damaged', part.name);
+    if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
+    texts.push(decodeEscapes(text));
+  };
   readXml(part, SPREADSHEET, {
     open(name, attributes) {
       depth += 1;
@@ -89,12 +95,30 @@ export function readSharedStrings(part: PartSource): string[] {
       if (depth > 1) string.close();
       if (depth !== 1) return;
       const text = string.take();
-      if (!isString) return;
+      if (isString) add(text);
       isString = false;
-      if (text.length > LONGEST_TEXT * ESCAPED_LENGTH) throw new FileProblem('damaged', part.name);
-      if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
-      texts.push(decodeEscapes(text));
+    },
+    skim(text, at) {
+      let here = at;
+      for (let end = depth === 1 ? plainString(text, here) : -1; end >= 0;) {
+        add(text.slice(text.indexOf('>', here + SI.length) + 1, end));
+        here = end + STRING_END.length;
+        end = plainString(text, here);
+      }
+      return here;
     },
   });
   return texts;
+}
+
+const SI = '<si>';
+const STRING_STARTS = [`${SI}<t>`, `${SI}<t xml:space="preserve">`];
+const STRING_END = '</t></si>';
+
+/** Where the text ends of a string that begins at a place, as most are written; -1 where it is another. */
+function plainString(text: string, at: number): number {
+  const start = STRING_STARTS.find((one) => text.startsWith(one, at));
+  if (start === undefined) return -1;
+  const end = plainEnd(text, at + start.length);
+  return text.startsWith(STRING_END, end) ? end : -1;
 }

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { FileProblem } from '../../../src/files/FileProblem';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { bookWith } from '../parts';
+import { bookWith, excelParts, type Parts, sharedStrings, worksheet, zipParts } from '../parts';
 
 /** What is read of a row, or why it is refused. */
-function read(cells: string): unknown {
+function read(cells: string, more: Parts = {}): unknown {
+  return readOrRefuse(bookWith(`<row r="3">${cells}</row>`, more));
+}
+
+function readOrRefuse(bytes: Uint8Array): unknown {
   try {
-    return readXlsx(bookWith(`<row r="3">${cells}</row>`)).sheets[0];
+    return readXlsx(bytes).sheets[0];
   } catch (error) {
     if (error instanceof FileProblem) return [error.reason, error.place];
     throw error;
@@ -79,6 +83,48 @@ test('a cell that is skimmed is read, or refused, as one that is read thoroughly
       expect(read(xml)).toEqual(read(thorough(xml)));
     }),
     { numRuns: 500 },
+  );
+});
+
+const string = fc
+  .array(
+    fc.oneof(
+      text.map((one) => `<t>${one}</t>`),
+      text.map((one) => `<t xml:space="preserve">${one}</t>`),
+      fc.constantFrom('<t/>', '<t><x>1</x></t>', '<r><t>r</t></r>', '<phoneticPr fontId="1"/>'),
+    ),
+    { maxLength: 2 },
+  )
+  .map((parts) => parts.join(''));
+
+test('a shared text that is skimmed is read, or refused, as one that is read thoroughly', () => {
+  const cells = ['A', 'B', 'C', 'D']
+    .map((column, at) => `<c r="${column}3" t="s"><v>${String(at)}</v></c>`)
+    .join('');
+  fc.assert(
+    fc.property(fc.array(string, { minLength: 4, maxLength: 4 }), (strings) => {
+      const part = sharedStrings(...strings);
+      const known = { 'xl/sharedStrings.xml': part };
+      const seen = { 'xl/sharedStrings.xml': part.replaceAll('<si>', '<si><!-- -->') };
+      expect(read(cells, known)).toEqual(read(cells, seen));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('merges that are skimmed are passed over, or refused, as those that are read thoroughly', () => {
+  const merge = fc.constantFrom(
+    ...['ref="A1:B2"', 'ref="x"', 'ref="A1', "ref='A1:B2'", 'ref="A1" ref="A1"', 'ref="&x;"', ''],
+  );
+  const row = '<row r="3"><c r="A3"><v>1</v></c></row>';
+  fc.assert(
+    fc.property(fc.array(merge, { minLength: 1, maxLength: 4 }), (merges) => {
+      const behind = merges.map((one) => `<mergeCell ${one}/>`).join('');
+      const seen = behind.replaceAll('<mergeCell ', '<mergeCell\t');
+      const book = (within: string): Uint8Array =>
+        zipParts(excelParts(worksheet(row, `<mergeCells>${within}</mergeCells>`)));
+      expect(readOrRefuse(book(behind))).toEqual(readOrRefuse(book(seen)));
+    }),
   );
 });
 
