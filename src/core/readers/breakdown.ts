@@ -1,14 +1,26 @@
 import {
   EDGE,
-  digitOf,
   isClosing,
   isLineBreak,
   isOpening,
   isSpace,
   isTimesAt,
   skipSpaces,
+  startsFigure,
   strip,
 } from '../text/notation';
+import {
+  type Head,
+  headAt,
+  isBeyond,
+  isFundsNote,
+  isNoItemBehind,
+  isPartName,
+  isRough,
+  kindOfItem,
+  mayHoldHeads,
+} from './itemWords';
+import { isAlike, isBelow, lineAt, NOTE, placeBehind, type Style, styleBehind } from './lineStyle';
 import { type NamedAmount, type Span, stepOf } from './namedAmount';
 
 /** A line of a breakdown: `・委託料 69百万円`. */
@@ -22,29 +34,22 @@ export interface Breakdown {
   readonly items: readonly BudgetItem[];
   /** Every line that carries an amount was understood. */
   readonly isWhole: boolean;
+  /** No item may be something else than a part of the budget. */
+  readonly isSure: boolean;
 }
 
-export const NO_ITEMS: Breakdown = { items: [], isWhole: true };
+export const NO_ITEMS: Breakdown = { items: [], isWhole: true, isSure: true };
 
 const HEADING = /[【〔［[]/;
-/** Before an amount that divides the one before it; 内訳 leads a list of its own. */
-const PART = /^(?:うち|内(?!訳|部|外|装|科|服))/;
-const TOTAL = /^(?:計|合計|小計|総計|中計)$|^(?:合計|小計|総計)|(?:合計|小計|総計)$/;
-/** What is said of more than this year, or of another: no part of the budget. */
-const BEYOND = /債務負担|限度額|総額|総事業費|繰越|前年|昨年|対前|単価|当たり/;
-const FUNDS = /(?:財源|国庫支出金|県支出金|地方債|市債)$/;
 const WORDS_BEFORE = 20;
-/** Of a name whose count is taken off. */
+/** Of a name whose count is taken off, and in front of a list. */
 const LONGEST_COUNTED = 60;
-const CHANGE = /^の?[増減]/;
+/** （歳入） */
+const LONGEST_NOTE = 12;
 /** 5団体×, in front of the amount that it multiplies. */
 const COUNT = /[0-9０-９][^×✕✖xXｘＸ]*[×✕✖xXｘＸ]\s*$/;
-const NOTE = '※';
-const BULLETS = '・•∙·･⋅●○〇◯◦■□◆◇▪►▶→➢*＊※';
-const DASHES = '-－–—―ー‐─';
-const NUMBERED =
-  /^(?:[①-⑳㋐-㋾]|[（(][0-9０-９ア-ンa-z]{1,2}[）)]|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ン][.．\s　)）])/;
-
+/** Before a name or an amount, and neither: 55百万円→60百万円, ┘60百万円. */
+const LINES = /^[→⇒⇨➡├└┗┣┌┐┘┤│〜～~\s]+/;
 /**
  * The items of the list whose heading stands at `listAt`. No items are sums (計), parts (うち…, in a
  * parenthesis), factors of a product, ※ lines, and what speaks of several years. A line whose parts
@@ -59,8 +64,7 @@ export function readBreakdown(
   const from = headingEnd(text, listAt);
   const first = amounts.findIndex(({ span }) => span.start >= from);
   if (first < 0) return NO_ITEMS;
-  const list = new List(text, from, amounts.slice(first));
-  return fold(list.lines, list.isWhole, per);
+  return fold(new List(text, from, amounts.slice(first)), per);
 }
 
 /** Offset behind 【主なもの】 and its bracket. */
@@ -75,15 +79,10 @@ export function listEnd(text: string, from: number): number {
   return next < 0 ? text.length : from + next;
 }
 
-/** How a line begins. */
-interface Style {
-  readonly indent: number;
-  /** Empty without one; null behind the heading, where there is no telling. */
-  readonly bullet: string | null;
-}
-
-interface Line extends Style {
-  readonly item: BudgetItem;
+interface Line {
+  readonly style: Style;
+  /** null for a name without an amount, which heads the lines below it. */
+  readonly item: BudgetItem | null;
 }
 
 /** What stands in the parenthesis behind a name without an amount of its own. */
@@ -94,17 +93,31 @@ interface Inside {
   readonly isBeyond: boolean;
 }
 
+/** Lines that are no expenses, from one that says so on: うち…, （歳入）. */
+interface Aside {
+  readonly style: Style;
+  /** Where its word stands: alone on its line, in front of the first of them; or they divide an item. */
+  readonly kind: 'alone' | 'inFront' | 'parts';
+  /** How the first line below a word that stands alone begins. */
+  body: Style | null;
+}
+
 /** The lines of a list that carry amounts. */
 class List {
   readonly lines: Line[] = [];
   isWhole = true;
+  isSure = true;
   private depth = 0;
+  private openedAt = 0;
   private name = '';
   /** Whether the name is more than blanks and marks: asked line by line, however long it is. */
   private hasName = false;
-  private style: Style = { indent: 0, bullet: null };
+  private style: Style;
   private isNote = false;
   private isPart = false;
+  private aside: Aside | null = null;
+  private hasAmount = false;
+  private readonly hasHeads: boolean;
   /** The name of a product whose result is still to come. */
   private product: string | null = null;
   /** Amounts in the parenthesis behind a name, and whether it holds one of them and nothing else. */
@@ -118,6 +131,9 @@ class List {
     const end = listEnd(text, from);
     let next = 0;
     const opened = skipSpaces(text, from);
+    const behind = styleBehind(text, opened);
+    this.style = behind;
+    this.hasHeads = mayHoldHeads(text, from);
     // 【主なもの】（委託料 60百万円、使用料 5百万円）
     const isOpened = isOpening(text.charCodeAt(opened)) && holdsSeveral(text, opened, amounts);
     for (let i = isOpened ? opened + 1 : from; i < end; i++) {
@@ -133,6 +149,7 @@ class List {
     }
     this.endLine(true);
     if (this.depth > 0) this.isWhole = false;
+    this.placeFirst(behind);
   }
 
   private clearName(): void {
@@ -144,10 +161,13 @@ class List {
   private pass(at: number): boolean {
     const { text } = this;
     const code = text.charCodeAt(at);
-    if (isOpening(code)) this.depth += 1;
-    else if (isClosing(code)) {
+    if (isOpening(code)) {
+      if (this.depth === 0) this.openedAt = at;
+      this.depth += 1;
+    } else if (isClosing(code)) {
       if (this.depth === 0) return false;
       this.depth -= 1;
+      if (this.hasHeads && this.depth === 0) this.takeNote(at);
     } else if (this.depth === 0) {
       if (this.inside !== null && '、，,；;'.includes(text.charAt(at))) this.endName(false);
       this.name += text.charAt(at);
@@ -156,24 +176,86 @@ class List {
     return true;
   }
 
+  /** 使用料（歳入）35百万円, or with it behind the amount. */
+  private takeNote(at: number): void {
+    const { text, openedAt } = this;
+    if (at - openedAt > LONGEST_NOTE || !isFundsNote(text.slice(openedAt + 1, at))) return;
+    if (this.hasName) this.isPart = true;
+    else if (this.hasAmount && !this.isPart) this.lines.pop();
+  }
+
   /** @returns where the words of the line begin */
   private startLine(at: number): number {
     const { text } = this;
     if (this.depth > 0) return at;
     this.endLine(false);
-    let i = at;
-    let indent = 0;
-    while (i < text.length && isSpace(text.charCodeAt(i)) && !isLineBreak(text.charCodeAt(i))) {
-      indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
-      i++;
+    const { style, start, words } = lineAt(text, at);
+    if (isLineBreak(text.charCodeAt(start))) return start;
+    const head = this.hasHeads ? headAt(text, words) : null;
+    const isOfItsOwn = style.bullet !== '' || head !== null;
+    this.isNote = style.bullet === NOTE;
+    if (!isOfItsOwn && this.hasName && this.goesOn(style, start)) return at;
+    this.endHeading();
+    if (isOfItsOwn || this.hasAmount) this.clearName();
+    this.hasAmount = false;
+    this.style = style;
+    return head === null ? this.takeWords(words) : this.takeHead(head, words);
+  }
+
+  private takeWords(at: number): number {
+    if (this.aside !== null && !this.staysAside(this.aside)) this.aside = null;
+    this.isPart = this.aside !== null;
+    return at;
+  }
+
+  /** Whether a line without a bullet carries on the name above it, which has no amount yet. */
+  private goesOn({ indent }: Style, at: number): boolean {
+    const { text, style } = this;
+    if (startsFigure(text, at, text.charCodeAt(at)) || '約△▲'.includes(text.charAt(at)))
+      return true;
+    return !this.hasAmount && style.bullet === '' && indent <= style.indent;
+  }
+
+  /** 委託料 alone on its line heads those below it. */
+  private endHeading(): void {
+    if (this.hasName && !this.hasAmount && !this.isPart) {
+      this.lines.push({ style: this.style, item: null });
     }
-    const bullet = bulletAt(text, i);
-    this.isNote = text.charAt(i) === NOTE;
-    this.isPart = false;
-    if (bullet === null && this.hasName) return at;
-    this.clearName();
-    this.style = { indent, bullet: bullet?.kind ?? '' };
-    return bullet === null ? i : i + bullet.length;
+  }
+
+  private takeHead({ kind, length }: Head, at: number): number {
+    const { text, style } = this;
+    const from = at + length;
+    const next = skipSpaces(text, from);
+    const isAlone = next === text.length || /[\r\n]/.test(text.slice(at, next));
+    const last = this.lines.at(-1);
+    if (kind !== 'parts') {
+      this.aside =
+        kind === 'costs' ? null : { style, kind: isAlone ? 'alone' : 'inFront', body: null };
+    } else if (!isAlone && last !== undefined && isBelow(style, last.style)) {
+      this.aside = { style, kind: 'parts', body: null };
+    }
+    this.isPart = this.aside !== null;
+    return from;
+  }
+
+  /** Whether a line is no expense, as those above it. */
+  private staysAside(aside: Aside): boolean {
+    const { style } = this;
+    if (style.indent > aside.style.indent) {
+      aside.body ??= style;
+      return true;
+    }
+    if (aside.kind === 'parts') return false;
+    if (aside.kind === 'inFront') {
+      if (style.bullet !== '' || !isAlike(style, aside.style)) return false;
+      const isOpen = this.lines.some((line) => isAlike(line.style, style));
+      if (isOpen) this.isSure = false;
+      return !isOpen;
+    }
+    aside.body ??= style;
+    if (isAlike(style, aside.body)) return true;
+    return style.indent === aside.style.indent && !isAlike(style, aside.style);
   }
 
   /** A name alone may have its amount on the next line. */
@@ -188,7 +270,9 @@ class List {
     const { inside } = this;
     this.inside = null;
     if (inside === null || this.isNote) return;
-    if (inside.isAll) this.add(strip(this.name), inside.amount);
+    this.hasAmount = true;
+    if (this.isPart) this.clearName();
+    else if (inside.isAll) this.add(strip(this.name), inside.amount);
     else if (!inside.isBeyond) this.isWhole = false;
     if (!isLast) this.clearName();
   }
@@ -198,11 +282,15 @@ class List {
       this.takeInside(amount);
       return;
     }
-    const name = oneLine(strip(this.name));
+    const name = oneLine(strip(this.name)).replace(LINES, '');
     this.clearName();
     this.inside = null;
-    if (this.isNote || this.isPart || PART.test(name)) this.isPart = true;
-    else if (!this.isFactor(name, amount.span)) this.takeItem(name, amount);
+    this.hasAmount = true;
+    if (this.isNote || this.isPart) return;
+    if (isPartName(name)) {
+      this.isPart = true;
+      this.aside = { style: this.style, kind: 'parts', body: null };
+    } else if (!this.isFactor(name, amount.span)) this.takeItem(name, amount);
   }
 
   private takeInside(amount: NamedAmount): void {
@@ -216,7 +304,7 @@ class List {
     this.inside = {
       amount,
       isAll: isOwn && this.inside === null,
-      isBeyond: BEYOND.test(words) || words.includes('うち'),
+      isBeyond: isBeyond(words) || words.includes('うち'),
     };
   }
 
@@ -227,6 +315,8 @@ class List {
       // 補助 5団体×12百万円＝60百万円
       if (isAt('＝=', text, skipSpaces(text, end)))
         this.product ??= strip(name.slice(0, LONGEST_COUNTED).replace(COUNT, ''));
+      // Without its result it is open what it comes to.
+      else this.isSure = false;
       return true;
     }
     if (!isTimesAt(text, skipSpaces(text, end))) return false;
@@ -244,13 +334,28 @@ class List {
       return;
     }
     if (isResult || (name === '' && this.lines.length > 0)) this.isWhole = false;
-    if (!CHANGE.test(text.slice(end, end + 2))) this.add(name, amount);
+    if (isRough(text.slice(start - 1, start), text.slice(end, end + 2))) this.isSure = false;
+    if (!isNoItemBehind(text.slice(end, end + 3))) this.add(name, amount);
   }
 
   private add(name: string, amount: NamedAmount): void {
-    if (PART.test(name) || TOTAL.test(name) || BEYOND.test(name) || FUNDS.test(name)) return;
-    this.lines.push({ ...this.style, item: { name: oneLine(name), amount } });
+    const kind = kindOfItem(name);
+    if (kind === 'none') return;
+    if (kind === 'vague') this.isSure = false;
+    this.lines.push({ style: this.style, item: { name: oneLine(name), amount } });
     if (amount.unit === null) this.isWhole = false;
+  }
+
+  /** Places what stands behind the heading beside or above the lines below. */
+  private placeFirst(behind: Style): void {
+    const { lines } = this;
+    const next = lines.find(({ style }) => style !== behind)?.style;
+    if (next === undefined || lines[0]?.style !== behind) return;
+    const style = placeBehind(behind, next);
+    if (style === null) this.isSure = false;
+    lines.forEach((line, i) => {
+      if (line.style === behind) lines[i] = { ...line, style: style ?? next };
+    });
   }
 }
 
@@ -260,42 +365,39 @@ interface Node extends Line {
 }
 
 /** Each parent counts once, in place of its parts. */
-function fold(lines: readonly Line[], isRead: boolean, per: number): Breakdown {
+function fold({ lines, isWhole: isRead, isSure }: List, per: number): Breakdown {
   const nodes: Node[] = [];
   const roots: Node[] = [];
   const above: Node[] = [];
   for (const line of lines) {
     const node: Node = { ...line, parts: [] };
-    climb(above, line);
+    climb(above, line.style);
     (above.at(-1)?.parts ?? roots).push(node);
     above.push(node);
     nodes.push(node);
   }
   const isWhole = isRead && nodes.every((node) => isSumOfParts(node, per));
-  return { items: (isWhole ? roots : nodes).map(({ item }) => item), isWhole };
+  const counted = isWhole ? roots.flatMap(countedIn) : nodes;
+  const items = counted.flatMap(({ item }) => (item === null ? [] : [item]));
+  return { items, isWhole, isSure };
+}
+
+/** A heading has no amount of its own. */
+function countedIn(node: Node): Node[] {
+  return node.item === null ? node.parts.flatMap(countedIn) : [node];
 }
 
 /** Leaves above the line only what it may be a part of. */
 function climb(above: Node[], style: Style): void {
   let alike = above.length - 1;
-  while (alike >= 0 && !isAlike(above[alike], style)) alike--;
+  while (alike >= 0 && !isAlike(above[alike]?.style, style)) alike--;
   if (alike >= 0) {
     above.length = alike;
     return;
   }
-  while (style.indent < (above.at(-1)?.indent ?? 0)) above.pop();
+  while (style.indent < (above.at(-1)?.style.indent ?? 0)) above.pop();
   const last = above.at(-1);
-  if (last !== undefined && !isBelow(style, last)) above.pop();
-}
-
-function isAlike(one: Style | undefined, { indent, bullet }: Style): boolean {
-  return one?.indent === indent && one.bullet === bullet;
-}
-
-/** Deeper, or with another bullet; of what stands behind the heading there is no telling. */
-function isBelow({ indent, bullet }: Style, above: Style): boolean {
-  if (above.bullet === null) return false;
-  return indent > above.indent || (bullet !== '' && bullet !== above.bullet);
+  if (last !== undefined && !isBelow(style, last.style)) above.pop();
 }
 
 /** What the sum of amounts may be off by where each is rounded by half of its unit. */
@@ -305,30 +407,11 @@ export function roundingOf(amounts: readonly NamedAmount[], per: number): number
 
 /** Within what rounding makes of it. */
 function isSumOfParts({ item, parts }: Node, per: number): boolean {
-  if (parts.length === 0) return true;
-  const sum = parts.reduce((all, part) => all + part.item.amount.value, 0);
-  const all = [item.amount, ...parts.map((part) => part.item.amount)];
+  if (item === null || parts.length === 0) return true;
+  const amounts = parts.flatMap(countedIn).flatMap((part) => part.item?.amount ?? []);
+  const sum = amounts.reduce((all, { value }) => all + value, 0);
+  const all = [item.amount, ...amounts];
   return Math.abs(sum - item.amount.value) <= roundingOf(all, per);
-}
-
-/** What stands at the head of a line; null without. A dash before a figure is its sign. */
-function bulletAt(
-  text: string,
-  at: number,
-): { readonly kind: string; readonly length: number } | null {
-  const first = text.charAt(at);
-  if (first === '') return null;
-  const isDash = DASHES.includes(first) && digitOf(text.charCodeAt(at + 1)) < 0;
-  if (BULLETS.includes(first)) return { kind: first, length: 1 };
-  if (isDash) return { kind: '-', length: 1 };
-  const numbered = NUMBERED.exec(text.slice(at, at + 5));
-  if (numbered === null) return null;
-  // ① and ②, （1） and （2） are of one kind.
-  const [written] = numbered;
-  return {
-    kind: written.length > 1 ? written.replace(/[^（(.．)）]/g, '') || '1' : '①',
-    length: written.length,
-  };
 }
 
 /** Whether the parenthesis at `at` holds more than one amount, or the only ones. */

@@ -36,6 +36,8 @@ export interface BudgetReading {
   readonly items: readonly BudgetItem[];
   /** Every line of the list that carries an amount was understood. */
   readonly isListWhole: boolean;
+  /** No item of the list may be something else than a part of the budget. */
+  readonly isListSure: boolean;
   /** Every amount in the text, the above included, in order. */
   readonly amounts: readonly NamedAmount[];
 }
@@ -57,6 +59,7 @@ const NOTHING: Omit<BudgetReading, 'kind'> = {
   isOpen: false,
   items: [],
   isListWhole: true,
+  isListSure: true,
   amounts: [],
 };
 const BLANK: BudgetReading = { kind: 'blank', ...NOTHING };
@@ -104,6 +107,7 @@ function readText(text: string, profile: Profile): BudgetReading {
     isOpen: false,
     items: list.items,
     isListWhole: list.isWhole,
+    isListSure: list.isSure,
     // A grown array keeps room for more; a workbook holds thousands of these.
     amounts: amounts.slice(),
   };
@@ -305,8 +309,13 @@ function leadingAmount(
   const first = amounts.find((amount) => amount.span.start >= from);
   if (first === undefined || first.unit === null) return null;
   const before = text.slice(from, first.span.start).trim();
-  const isMeant = phrase === null ? before === '' || before.endsWith('額') : isAside(before);
+  const isMeant = phrase === null ? leads(before) : isAside(before);
   return isMeant ? first : null;
+}
+
+/** Nothing, or an 額 that is not what the city takes in: 歳入予算額30百万円. */
+function leads(before: string): boolean {
+  return before === '' || (before.endsWith('額') && !/歳入|収入|財源|充当/.test(before));
 }
 
 /** One parenthesis and nothing else, as in `歳出予算額（当初）75百万円`. */

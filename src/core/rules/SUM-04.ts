@@ -1,6 +1,6 @@
 import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
-import { roundingOf } from '../readers/breakdown';
+import { type BudgetItem, roundingOf } from '../readers/breakdown';
 import { yenPer } from '../text/units';
 import { formatAmount, formatNumber, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
@@ -48,7 +48,7 @@ export const sum04 = defineRule({
   },
 
   checkProgram(program, { profile: { unit } }) {
-    const { amount, others, scope, items, isListWhole } = program.budget;
+    const { amount, others, scope, items, isListWhole, isListSure } = program.budget;
     const { cell, value } = program.fields.moneyText;
     if (cell === null || amount === null) return [];
     const unclear = {
@@ -77,12 +77,12 @@ export const sum04 = defineRule({
     const all = [amount, ...items.map((item) => item.amount)];
     if (over > roundingOf(all, yenPer(unit))) {
       // Of several amounts of 予算 it is open which one the list divides.
-      if (scope !== null) return [unclear];
+      if (scope !== null || !isListSure || mayHoldSum(items)) return [unclear];
       const named = items.map((item) => ({ name: item.name, value: item.amount.value }));
       const listed = { ...values, items: named, difference: over };
       return [{ ...found, key: 'exceeds', values: listed }];
     }
-    return sum * 2 < budget && scope === null
+    return sum * 2 < budget && scope === null && isListSure
       ? [{ ...found, severity: 'info', key: 'underHalf', values }]
       : [];
   },
@@ -102,6 +102,22 @@ export const sum04 = defineRule({
       }
     : null,
 });
+
+/** Whether an item is what two or more right above or below it add up to: then it may be their sum. */
+function mayHoldSum(items: readonly BudgetItem[]): boolean {
+  const values = items.map(({ amount }) => amount.value);
+  const isSumOf = (value: number, others: readonly number[]): boolean => {
+    let sum = 0;
+    return others.some((other, i) => {
+      sum += other;
+      return i > 0 && difference(sum, value) === 0;
+    });
+  };
+  return values.some(
+    (value, i) =>
+      isSumOf(value, values.slice(i + 1)) || isSumOf(value, values.slice(0, i).reverse()),
+  );
+}
 
 function listOf({ items, unit }: Exceeds, plus: string): string {
   return items.map(({ name, value }) => `${name} ${formatAmount(value, unit)}`).join(plus);
