@@ -1,5 +1,6 @@
 /** Loaded apart from the pane: what it does once a button other than 検証 is pressed. */
 export { planEdits } from '../core/plan/edits';
+export { parseCityConfig } from '../core/profiles/cityConfig';
 export { applyEdits } from '../excel/edits/applyEdits';
 export { afterWriting } from './edits/afterWriting';
 export { offerFills, offerFix, offerSafeFixes, proposalKey, toPreview } from './edits/offers';

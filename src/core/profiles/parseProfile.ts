@@ -5,13 +5,13 @@ import { COLUMN_KEYS, INNER_KEYS } from '../profile/blockFields';
 import { LABEL_KEYS, type Profile, profileSchema, RESOURCE_KEYS } from '../profile/Profile';
 import { ProfileError, type ProfileFault } from './ProfileError';
 
-/** With the ids of the rules that there are. */
-const schema = z.extend(profileSchema, {
-  rules: profileSchema.shape.rules.check(({ value: rules, issues }) => {
-    const keys = Object.keys(rules).filter((id) => !isRuleId(id));
-    if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: rules });
-  }),
+/** Severities by the ids of the rules that there are. */
+export const severitiesSchema = profileSchema.shape.rules.check(({ value: rules, issues }) => {
+  const keys = Object.keys(rules).filter((id) => !isRuleId(id));
+  if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: rules });
 });
+
+const schema = z.extend(profileSchema, { rules: severitiesSchema });
 
 /**
  * Checks data read from outside for being a profile.
@@ -31,7 +31,8 @@ export function parseProfile(json: unknown): Profile {
   return profile;
 }
 
-function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
+/** The faults that zod has found, by their places. */
+export function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
   const { path, message } = issue;
   if (issue.code !== 'unrecognized_keys') return [{ path: dotPath(path), message }];
   return issue.keys.map((key) => ({
@@ -50,8 +51,8 @@ function dotPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** What is wrong with a piece of a profile, for whoever wrote it. */
-function faultSentence(issue: z.core.$ZodRawIssue): string {
+/** What is wrong with a piece of a profile, or of what holds one, for whoever wrote it. */
+export function faultSentence(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type') {
     return issue.input === undefined ? '必要な項目がありません' : typeSentence(issue.expected);
   }

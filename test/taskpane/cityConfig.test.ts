@@ -1,0 +1,50 @@
+import { chiba } from '../../src/core/profiles/chiba';
+import { suita } from '../../src/core/profiles/suita';
+import { loadCityConfig } from '../../src/taskpane/cityConfig';
+
+const asked: string[] = [];
+const answering =
+  (status: number, text = '') =>
+  (file: string) => {
+    asked.push(file);
+    return Promise.resolve({ ok: status === 200, status, text: () => Promise.resolve(text) });
+  };
+
+test('is looked for beside the page; without it, nothing was chosen', async () => {
+  expect(await loadCityConfig(answering(404))).toEqual({ kind: 'none' });
+  expect(asked).toEqual(['hakaru.config.json']);
+});
+
+test('hands on the profile, the severities and the bureaus, also behind a byte order mark', async () => {
+  const config = {
+    profile: { ...chiba, name: '見本市' },
+    severities: { 'SUM-06': 'off' },
+    expectedBureaus: ['総務局'],
+  };
+  expect(await loadCityConfig(answering(200, `\ufeff${JSON.stringify(config)}`))).toEqual({
+    kind: 'read',
+    choices: config,
+  });
+});
+
+test('knows built-in forms by their ids, and no file: the pane can reach none', async () => {
+  const named = (profile: string) => loadCityConfig(answering(200, JSON.stringify({ profile })));
+  expect(await named('suita')).toMatchObject({ choices: { profile: suita } });
+  expect(await named('city.json')).toEqual({
+    kind: 'faulty',
+    faults: [{ path: 'profile', message: '「city.json」という様式はありません' }],
+  });
+});
+
+test.each([
+  ['{', []],
+  ['{"severities":{"SUM-99":"off"}}', [expect.objectContaining({ path: 'severities["SUM-99"]' })]],
+])('of a faulty file %j it says what is wrong, and takes nothing', async (text, faults) => {
+  expect(await loadCityConfig(answering(200, text))).toEqual({ kind: 'faulty', faults });
+});
+
+test('a server that fails is not a city without choices', async () => {
+  expect(await loadCityConfig(answering(500))).toEqual({ kind: 'unreachable' });
+  const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+  expect(await loadCityConfig(offline)).toEqual({ kind: 'unreachable' });
+});
