@@ -1,5 +1,9 @@
 import type { SumTerms } from './costs';
 import { formatAmount as amount } from '../words/format';
+import type { Text } from '../words/sentence';
+
+/** What the parts of a sum come to. */
+export const SUM_OF_PARTS: Text = { ja: '内訳の和', en: 'Sum of parts' };
 
 /** `平成28年度：国庫支出金 300千円＋地方債 0千円＝300千円` */
 export function jaTerms(v: SumTerms): string {

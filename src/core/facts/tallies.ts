@@ -1,4 +1,4 @@
-import type { CellRef } from '../address/CellRef';
+import { type CellRef, isSameCell } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import { difference } from '../collections/arithmetic';
 import { byKey } from '../collections/collections';
@@ -200,4 +200,55 @@ class Walk {
 
 function sectionOf(program: Program | undefined): string {
   return foldName(textOf(program?.fields.section.value ?? null) ?? '');
+}
+
+/** A column of a subtotal, and the table that it stands in. */
+interface SubtotalColumn {
+  readonly key: Subtotal['sums'][number]['key'];
+  readonly cell: CellRef;
+  readonly scope: string;
+  readonly policy: string;
+}
+
+/** What a cell adds up as a part of a subtotal; null for any other cell. */
+export function subtotalAt(cell: CellRef, { layout }: Book): SubtotalColumn | null {
+  for (const table of layout.tables) {
+    for (const { sums } of table.header.sheet === cell.sheet ? table.subtotals : []) {
+      const sum = sums.find((one) => isSameCell(one.cell, cell));
+      if (sum === undefined) continue;
+      return { key: sum.key, cell, scope: scopeOf(table), policy: table.policy?.code ?? '' };
+    }
+  }
+  return null;
+}
+
+/** Programs that a subtotal may add up by this basis: each list, down to the last, may be the one. */
+export function addedUp(
+  { cell: { sheet, row }, scope, policy }: SubtotalColumn,
+  basis: Basis,
+  count: number,
+  { programs }: Book,
+): (readonly Program[])[] {
+  const isAbove = (one: Program) =>
+    one.sheet < sheet || (one.sheet === sheet && one.block.firstRow <= row);
+  const own = programs.filter((one) => one.scope === scope);
+  const above = own.filter(isAbove);
+  const isHere = (one: Program) => one.sheet === sheet;
+  if (basis === 'since') return [above.slice(-count)];
+  if (basis === 'book') return [above, own];
+  if (basis === 'sheet') {
+    const here = programs.filter(isHere);
+    return [above.filter(isHere), here.filter(isAbove), own.filter(isHere), here];
+  }
+  const last = sectionOf(programs.filter(isAbove).at(-1));
+  const of = above.filter((one) =>
+    basis === 'policy' ? (one.policy?.code ?? '') === policy : sectionOf(one) === last,
+  );
+  return [of.filter(isHere), of];
+}
+
+/** What a program adds to these columns together, in this unit. */
+export function addendOf(program: Program, keys: readonly Key[], unit: string): number {
+  const sum = keys.reduce((all, key) => all + (valueOf(program, key) ?? 0), 0);
+  return difference(convert(sum, yenPer(program.profile.unit), yenPer(unit)), 0);
 }

@@ -3,8 +3,9 @@ import type { Book } from '../book/Book';
 import type { Fix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
-import type { MessageOf, Messages, Sentence, Text } from '../words/sentence';
+import type { Language, MessageOf, Messages, Sentence, Text } from '../words/sentence';
 import type { Example } from './Example';
+import type { Bill } from '../findings/Bill';
 import type { Finding, Message, Quantity, RuleId, Severity, Unverified } from '../findings/Finding';
 import type { Reason } from '../facts/reasons';
 
@@ -114,6 +115,8 @@ interface Head<M extends RuleMessages> {
    * error. A formula is not to be seen from values: whoever applies a fix leaves such a cell alone.
    */
   readonly fix?: (finding: FindingOf<M>, book: Book) => Fix | null;
+  /** The sum that its finding is about, line by line; null for one that is about none. */
+  readonly bill?: (finding: FindingOf<M>, book: Book, language: Language) => Bill | null;
   /** `FOR_PAGES ? … : null` */
   readonly about: About | null;
 }
@@ -125,11 +128,13 @@ export interface Seen {
 }
 
 /** A rule as everybody else sees it. */
-export interface Rule extends Omit<Head<RuleMessages>, 'fix' | 'needs'> {
+export interface Rule extends Omit<Head<RuleMessages>, 'fix' | 'bill' | 'needs'> {
   readonly needs: readonly string[];
   check(book: Book): Seen;
   /** null for a rule whose findings only the user can answer. */
   readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
+  /** null for a rule that adds nothing up. */
+  readonly bill: ((finding: Finding, book: Book, language: Language) => Bill | null) | null;
 }
 
 /** A rule that still says which messages it has. */
@@ -159,7 +164,7 @@ function inItsUnit(book: Book, program: Program | undefined): Book {
 
 /** Makes a rule of what its file says. */
 export function defineRule<M extends RuleMessages>(definition: Definition<M>): RuleWith<M> {
-  const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, about } = definition;
+  const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, bill, about } = definition;
   const toFinding = (found: Found<M>, program = found.program ?? null): Finding => {
     const { cell, related = NO_CELLS, key, values, hint } = found;
     const figures =
@@ -209,13 +214,18 @@ export function defineRule<M extends RuleMessages>(definition: Definition<M>): R
       }
       return { findings, unverified };
     },
-    // A finding comes back to the rule that made it, whose messages it carries.
-    fix:
-      fix === undefined
-        ? null
-        : (finding, book) => {
-            const program = finding.program === null ? undefined : book.programs[finding.program];
-            return fix(finding as FindingOf<M>, inItsUnit(book, program));
-          },
+    fix: forOwn(fix),
+    bill: forOwn(bill),
+  };
+}
+
+/** What a rule can say of a finding: it comes back to the rule that made it, whose messages it carries. */
+function forOwn<M extends RuleMessages, More extends readonly unknown[], T>(
+  say: ((finding: FindingOf<M>, book: Book, ...more: More) => T) | undefined,
+): ((finding: Finding, book: Book, ...more: More) => T) | null {
+  if (say === undefined) return null;
+  return (finding, book, ...more) => {
+    const program = finding.program === null ? undefined : book.programs[finding.program];
+    return say(finding as FindingOf<M>, inItsUnit(book, program), ...more);
   };
 }

@@ -10,7 +10,12 @@ import {
   rowMissing,
   hasThousandfoldPart,
 } from '../facts/costs';
+import { isSameCell } from '../address/CellRef';
 import { unknownReason } from '../facts/cells';
+import { fieldWord } from '../facts/cellWords';
+import { sourceOf } from '../facts/sources';
+import { type Bill, toBill } from '../findings/Bill';
+import type { Language } from '../words/sentence';
 import { difference } from '../collections/arithmetic';
 import { amountAt, programOf } from '../fix/places';
 import { fieldEdit, choiceFix } from '../fix/fixEdits';
@@ -21,7 +26,7 @@ import { amountOf } from '../readers/amount';
 import type { AmountPlace, Program } from '../records/Program';
 import type { Reason } from '../facts/reasons';
 import { formatAmount as amount, formatNumber } from '../words/format';
-import { enTerms, jaTerms } from '../facts/sumTerms';
+import { enTerms, jaTerms, SUM_OF_PARTS } from '../facts/sumTerms';
 import { FOR_PAGES } from './forPages';
 import { defineRule, worded } from './Rule';
 
@@ -134,6 +139,17 @@ export const sum01 = defineRule({
     return choiceFix(total, fieldEdit(book, program.fields[hinted.part], hinted.value));
   },
 
+  bill(finding, book, language) {
+    const program = programOf(finding, book);
+    if (program === null) return null;
+    const { profile } = book;
+    const placed = sumsIn(program, profile).find((one) => {
+      const judged = judge(one, program, profile);
+      return isSameCell(one.total.cell, finding.cell) && judged?.key === finding.message.key;
+    });
+    return placed === undefined ? null : new Summed(placed, program, profile).toBill(language);
+  },
+
   about: FOR_PAGES
     ? {
         why: {
@@ -236,6 +252,28 @@ class Summed {
     }
     const key = isRounding ? 'termsRounding' : 'termsMismatch';
     return { key, values: { ...this.named(expected), ...figures }, expected };
+  }
+
+  toBill(language: Language): Bill {
+    const { program, profile, values, expected } = this;
+    const { total, terms, isOfResources } = this.placed;
+    const labelOf = ({ key, field }: AmountPlace) =>
+      isOfResources ? fieldWord(key, profile, language) : field.title;
+    return toBill({
+      period: total.period === null ? null : (program.periods[total.period]?.name ?? null),
+      unit: profile.unit,
+      parts: terms.map((term, index) => {
+        const { value = null, isFromText = false } = values[index] ?? {};
+        const source = sourceOf(term.key, program, profile, language);
+        return { label: labelOf(term), cell: term.cell, value, source, isFromText };
+      }),
+      sum: { label: SUM_OF_PARTS[language], value: expected },
+      stated: {
+        label: labelOf(total),
+        cell: total.cell,
+        value: amountOf(total.reading),
+      },
+    });
   }
 
   private parts(): CostParts {

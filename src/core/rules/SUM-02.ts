@@ -1,4 +1,8 @@
 import { cellText, present, unknownReason } from '../facts/cells';
+import { fieldWord } from '../facts/cellWords';
+import { SUM_OF_PARTS } from '../facts/sumTerms';
+import { toBill } from '../findings/Bill';
+import type { Text } from '../words/sentence';
 import { nonRegularStaff } from '../facts/staff';
 import { difference, isNone, sameAmount } from '../collections/arithmetic';
 import { rowMissing, thousandfoldOf, toleranceTo } from '../facts/costs';
@@ -35,6 +39,8 @@ interface NonRegular extends Mismatch {
   /** 人. */
   readonly staff: number;
 }
+
+const TEXT: Text = { ja: '本文', en: 'Text' };
 
 /** カネ cost = 歳出予算額 in its text; less by the pay of non-regular staff is information. */
 export const sum02 = defineRule({
@@ -124,6 +130,19 @@ export const sum02 = defineRule({
     }
     const hint = hintForMoney(program, cost, budget, book);
     return [{ ...found, key: 'mismatch', values, hint }];
+  },
+
+  /** Of a cost that is the sum of amounts of its text: no other is a sum. */
+  bill({ cell, related, message }, { profile }, language) {
+    if (message.key !== 'several') return null;
+    const { amounts, cost, unit } = message.values;
+    const [text = null] = related;
+    return toBill({
+      unit,
+      parts: amounts.map((value) => ({ label: TEXT[language], cell: text, value })),
+      sum: { label: SUM_OF_PARTS[language], value: cost },
+      stated: { label: fieldWord('money', profile, language), cell, value: cost },
+    });
   },
 
   about: FOR_PAGES

@@ -1,8 +1,11 @@
 import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
 import { type BudgetItem, roundingOf } from '../readers/breakdown';
+import { toBill } from '../findings/Bill';
+import { programOf } from '../fix/places';
 import { yenPer } from '../text/units';
 import { formatAmount, formatNumber, quote } from '../words/format';
+import type { Text } from '../words/sentence';
 import { FOR_PAGES } from './forPages';
 import { defineRule, worded } from './Rule';
 
@@ -18,6 +21,9 @@ interface Exceeds extends UnderHalf {
   readonly items: readonly { readonly name: string; readonly value: number }[];
   readonly difference: number;
 }
+
+const MAIN_ITEMS: Text = { ja: '主なものの和', en: 'Main items' };
+const BUDGET: Text = { ja: '歳出予算額', en: 'Budget' };
 
 /** Σ【主なもの】 ≤ 歳出予算額 within rounding; information when it is under half. */
 export const sum04 = defineRule({
@@ -85,6 +91,18 @@ export const sum04 = defineRule({
     return sum * 2 < budget && scope === null && isListSure
       ? [{ ...found, severity: 'info', key: 'underHalf', values }]
       : [];
+  },
+
+  bill(finding, book, language) {
+    const { cell } = finding;
+    const { sum, budget, unit } = finding.message.values;
+    const items = programOf(finding, book)?.budget.items ?? [];
+    return toBill({
+      unit,
+      parts: items.map(({ name, amount: { value } }) => ({ label: quote(name), cell, value })),
+      sum: { label: MAIN_ITEMS[language], value: sum },
+      stated: { label: BUDGET[language], cell, value: budget },
+    });
   },
 
   about: FOR_PAGES

@@ -7,6 +7,9 @@ import { letters } from '../hints/slips';
 import { readPeople, type StaffKind } from '../readers/people';
 import { difference } from '../collections/arithmetic';
 import { cellText } from '../facts/cells';
+import { SUM_OF_PARTS } from '../facts/sumTerms';
+import { toBill } from '../findings/Bill';
+import type { Text } from '../words/sentence';
 import { FOR_PAGES } from './forPages';
 import { defineRule, worded } from './Rule';
 
@@ -17,6 +20,8 @@ interface Mismatch {
   readonly headline: number;
   readonly difference: number;
 }
+
+const STAFF: Text = { ja: '職員数', en: 'Staff' };
 
 /** Headline people = Σ of the kinds, where every figure is one of these. */
 export const sum05 = defineRule({
@@ -71,6 +76,16 @@ export const sum05 = defineRule({
     const { gap, doubt } = readPeople(fixed, book.profile);
     if (gap !== null || doubt !== null) return null;
     return choiceFix(pieceEdit(book, finding.cell, text, fixed));
+  },
+
+  bill({ cell, message: { values } }, _book, language) {
+    const { kinds, sum, headline } = values;
+    return toBill({
+      unit: '人',
+      parts: kinds.map(({ name, count }) => ({ label: name, cell, value: count })),
+      sum: { label: SUM_OF_PARTS[language], value: sum },
+      stated: { label: STAFF[language], cell, value: headline },
+    });
   },
 
   about: FOR_PAGES

@@ -1,6 +1,17 @@
+import type { Book } from '../book/Book';
 import { difference } from '../collections/arithmetic';
 import { isAbsent } from '../facts/costs';
-import { type Basis, type PlacedSubtotal, placedSubtotals, type Tally } from '../facts/tallies';
+import type { CellRef } from '../address/CellRef';
+import {
+  addedUp,
+  addendOf,
+  type Basis,
+  type PlacedSubtotal,
+  placedSubtotals,
+  subtotalAt,
+  type Tally,
+} from '../facts/tallies';
+import { toBill } from '../findings/Bill';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import type { Subtotal } from '../layout/Layout';
 import { type Profile, RESOURCE_KEYS, titleOf } from '../profile/Profile';
@@ -32,6 +43,9 @@ const BASES: { readonly [B in Basis]: { readonly ja: string; readonly en: string
   sheet: { ja: 'このシート', en: 'of this sheet' },
   book: { ja: 'この局・区', en: 'of this bureau' },
 };
+
+/** A bill of more programs would be no help. */
+const MOST_PARTS = 12;
 
 /** A subtotal is the sum of its programs, column by column. */
 export const sum09 = defineRule({
@@ -69,6 +83,21 @@ export const sum09 = defineRule({
   fix({ cell, message }, book) {
     const { expected } = message.values;
     return expected < 0 ? null : choiceFix(cellEdit(book, cell, expected));
+  },
+
+  bill({ cell, message: { values } }, book, language) {
+    const { label, basis, count, total, expected, unit } = values;
+    const programs = count > MOST_PARTS ? null : partsOf(cell, values, book);
+    const word =
+      language === 'ja'
+        ? `${BASES[basis].ja}の${count}事業の和`
+        : `Sum of ${count} programs ${BASES[basis].en}`;
+    return toBill({
+      unit,
+      parts: programs ?? [],
+      sum: { label: word, value: expected },
+      stated: { label: quote(label), cell, value: total },
+    });
   },
 
   about: FOR_PAGES
@@ -177,6 +206,24 @@ function rankOf(columns: readonly Column[], tolerance: number): Rank {
 
 function compareRanks(a: Rank, b: Rank): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+/** The programs that a column adds up, each with its part; null where they cannot be told. */
+function partsOf(cell: CellRef, { basis, count, expected, unit }: Compared, book: Book) {
+  const found = subtotalAt(cell, book);
+  if (found === null) return null;
+  const keys = found.key === 'cost' ? RESOURCE_KEYS : [found.key];
+  const candidates = addedUp(found, basis, count, book).filter(({ length }) => length === count);
+  const parts = candidates.map((programs) =>
+    programs.map((program) => ({
+      label: nameOf(program),
+      cell: found.key === 'cost' ? program.fields.name.cell : program.fields[found.key].cell,
+      value: addendOf(program, keys, unit),
+    })),
+  );
+  const sum = (own: readonly { readonly value: number }[]) =>
+    own.reduce((all, { value }) => all + value, 0);
+  return parts.find((own) => difference(sum(own), expected) === 0) ?? null;
 }
 
 function nameOf({ fields }: Program): string {

@@ -1,5 +1,7 @@
 import type { Language } from '../words/sentence';
-import type { Message, RuleId } from '../findings/Finding';
+import type { Book } from '../book/Book';
+import type { Bill } from '../findings/Bill';
+import type { Finding, Message, RuleId } from '../findings/Finding';
 import * as list from './list';
 import type { Rule } from './Rule';
 
@@ -37,4 +39,9 @@ export function renderMessage({ rule, key, values }: Message, language: Language
 /** What a list says of a message in one line, beside its cell and the cell's title. */
 export function briefOf({ rule, key, values }: Message, language: Language): string {
   return ruleOf(rule).messages[key]?.brief[language](values as never) ?? '';
+}
+
+/** The sum that a finding is about, line by line; null for one that is about none. */
+export function billOf(finding: Finding, book: Book, language: Language): Bill | null {
+  return ruleOf(finding.rule).bill?.(finding, book, language) ?? null;
 }
