@@ -43,25 +43,16 @@ export interface SheetGroup {
   readonly groups: readonly FindingGroup[];
 }
 
-interface Owned {
-  readonly finding: FindingReport;
-  readonly owner: number;
-}
-
-/** Findings by sheet, in them the sheet's own first, then by program in reading order. */
+/** Findings by sheet and program, in the order of the report. */
 export function groupBySheet({ report, owners }: CheckedFile): SheetGroup[] {
   const owned = report.findings.map((finding, index) => ({ finding, owner: owners[index] ?? -1 }));
   return [...groupBy(owned, ({ finding }) => finding.sheet)].map(([sheet, ofSheet]) => ({
     sheet,
-    groups: byProgram(ofSheet).map(([owner, ofProgram]) => ({
+    groups: [...groupBy(ofSheet, ({ owner }) => owner)].map(([owner, ofProgram]) => ({
       program: report.programs[owner] ?? null,
       findings: ofProgram.map(({ finding }) => finding),
     })),
   }));
-}
-
-function byProgram(owned: readonly Owned[]): [number, Owned[]][] {
-  return [...groupBy(owned, ({ owner }) => owner)].sort(([a], [b]) => a - b);
 }
 
 /** 施策, No. and name of a program; the sheet as a whole where it is null. */

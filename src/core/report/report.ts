@@ -72,7 +72,7 @@ export const fileReportSchema = z.strictObject({
   forms: z.array(formReportSchema),
   notRead: z.array(notReadSchema),
   programs: z.array(programRecordSchema),
-  /** By sheet, row, column, rule. */
+  /** As one reads the workbook: by sheet, on each what concerns it as a whole first, then by row, column, rule. */
   findings: z.array(findingReportSchema),
   /** In the same order. */
   unverified: z.array(unverifiedSchema),

@@ -8,10 +8,11 @@ import {
   type Unverified,
   withSeverities,
 } from '../findings/Finding';
+import { inOrder } from '../findings/order';
 import type { Rule, Seen } from './Rule';
 
 /**
- * What all rules see in a book, sorted by sheet, row, column and rule; at most one finding a rule,
+ * What all rules see in a book, in the order of the workbook; at most one finding a rule,
  * program and cell: the first that the rule names; and one thing unverified a rule and
  * program. Rules that are off are not asked.
  * @param settings what the user sets; it counts more than what the form sets
@@ -55,21 +56,4 @@ function repeats(finding: Finding, before: Finding | undefined): boolean {
     column === finding.cell.column &&
     sheet === finding.cell.sheet
   );
-}
-
-/** In the order of every output: sheet, row, column, rule. */
-export function inOrder<T extends Pick<Finding, 'cell' | 'rule'>>(seen: readonly T[]): T[] {
-  return [...seen].sort(
-    (a, b) =>
-      a.cell.sheet - b.cell.sheet ||
-      a.cell.row - b.cell.row ||
-      a.cell.column - b.cell.column ||
-      compareRules(a.rule, b.rule),
-  );
-}
-
-/** By code units, alike everywhere; never by a locale. */
-function compareRules(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

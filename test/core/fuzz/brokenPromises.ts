@@ -1,7 +1,7 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { checkWorkbook } from '../../../src/core/check';
 import type { Finding } from '../../../src/core/findings/Finding';
-import { inOrder } from '../../../src/core/rules/checkBook';
+import { inOrder } from '../../../src/core/findings/order';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { buildFileReport } from '../../../src/core/report/buildFileReport';
 import { fileReportSchema } from '../../../src/core/report/report';
