@@ -1,5 +1,6 @@
-import { type Book, type BookSettings, readBook } from './book/Book';
-import { checkBook } from './rules/checkBook';
+import { type Book, type BookSettings, bookSteps } from './book/Book';
+import { finish, type Steps } from './collections/steps';
+import { bookCheckSteps } from './rules/checkBook';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings, Unverified } from './findings/Finding';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
@@ -27,8 +28,20 @@ export function checkWorkbook(
   stored: readonly StoredPart[] = [],
   sheets: BookSettings = {},
 ): Check {
-  const book = readBook(snapshot, profile, sheets);
+  return finish(checkSteps(snapshot, profile, settings, stored, sheets));
+}
+
+/** `checkWorkbook` in steps, with nothing in common with anybody until the last one is done. */
+export function* checkSteps(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  settings: RuleSettings = {},
+  stored: readonly StoredPart[] = [],
+  sheets: BookSettings = {},
+): Steps<Check> {
+  const book = yield* bookSteps(snapshot, profile, sheets);
   const waivers = readWaivers(stored);
-  const { findings, unverified } = checkBook(book, settings);
+  const { findings, unverified } = yield* bookCheckSteps(book, settings);
+  yield;
   return { book, findings: applyWaivers(findings, waivers.waivers, book), unverified, waivers };
 }

@@ -3,7 +3,8 @@ import type { NotRead } from '../layout/NotRead';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
-import { readLayout } from '../layout/readLayout';
+import { finish, isStepEnd, type Steps } from '../collections/steps';
+import { layoutSteps } from '../layout/readLayout';
 import { readProgram, scopeOf } from '../records/readProgram';
 import { Grid } from '../snapshot/Grid';
 import { type Copy, findCopies } from './copies';
@@ -48,7 +49,16 @@ export function readBook(
   profile: Profile,
   settings: BookSettings = {},
 ): Book {
-  const whole = readLayout(snapshot, profile, settings);
+  return finish(bookSteps(snapshot, profile, settings));
+}
+
+/** `readBook` in steps. */
+export function* bookSteps(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  settings: BookSettings,
+): Steps<Book> {
+  const whole = yield* layoutSteps(snapshot, profile, settings);
   const grids = snapshot.sheets.map((sheet, index) => new Grid(sheet, index));
   const { year: ofRun = null, wrongYear = null, double } = settings.run ?? {};
   const own = whole.tables
@@ -58,8 +68,13 @@ export function readBook(
   const counts = (table: PlacedTable): boolean =>
     double?.scopes.includes(scopeOf(table)) !== true &&
     (table.fiscalYear === null || year === null || table.fiscalYear === year);
-  const all = own.flatMap((table) => programsOf(table, grids, profile, counts(table)));
+  const all: Program[] = [];
+  for (const table of own) {
+    yield* readPrograms(table, grids, profile, counts(table), all);
+  }
+  yield;
   const copies = findCopies(all, snapshot, settings);
+  yield;
   const copied = new Set(copies.map(({ sheet }) => sheet));
   const tables = own.filter(({ header }) => !copied.has(header.sheet));
   const first = tables.find(counts) ?? tables[0];
@@ -85,20 +100,23 @@ export function readBook(
   return book;
 }
 
-function programsOf(
+/** Adds the programs of a table to those read before. */
+function* readPrograms(
   table: PlacedTable,
   grids: readonly Grid[],
   profile: Profile,
   isCounted: boolean,
-): Program[] {
+  all: Program[],
+): Steps<void> {
   const grid = grids[table.header.sheet];
-  if (grid === undefined) return [];
-  const used = table.blocks.filter((block) => !block.isUnused);
+  if (grid === undefined) return;
   let above: Program | null = null;
-  return used.map((block): Program => {
+  for (const block of table.blocks) {
+    if (block.isUnused) continue;
     above = readProgram(table, block, grid, profile, { above, isCounted });
-    return above;
-  });
+    all.push(above);
+    if (isStepEnd(all.length)) yield;
+  }
 }
 
 function latestYear(tables: readonly PlacedTable[]): number | null {

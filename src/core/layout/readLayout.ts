@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/Profile';
 import { Grid } from '../snapshot/Grid';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
+import { finish, type Steps } from '../collections/steps';
 import { foldText } from '../text/foldText';
 import { readBlocks } from './tables';
 import { readFlat } from './flat';
@@ -29,16 +30,29 @@ export function readLayout(
   profile: Profile,
   choice: SheetChoice = {},
 ): Layout {
+  return finish(layoutSteps(snapshot, profile, choice));
+}
+
+export function* layoutSteps(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  choice: SheetChoice = {},
+): Steps<Layout> {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  const pages = snapshot.sheets.map((sheet, i) => {
+  const pages = [];
+  for (const [i, sheet] of snapshot.sheets.entries()) {
     const grid = new Grid(sheet, i);
-    const hits = titles.scan(sheet);
-    const page = readPage(grid, hits, readTables(sheet, hits, grid), profile);
+    const hits = yield* titles.scan(sheet);
+    yield;
+    const tables = yield* readTables(sheet, hits, grid);
+    yield;
+    const page = readPage(grid, hits, tables, profile);
     const uncounted = whyUncounted(sheet, page, profile, choice);
     const hasTables = page.tables.length > 0;
-    return { ...page, uncounted, sheet, index: i, hits, hasTables };
-  });
+    pages.push({ ...page, uncounted, sheet, index: i, hits, hasTables });
+    yield;
+  }
   const tables = placeTables(pages);
   const uncounted = pages.flatMap(({ index, hasTables, uncounted: why }) =>
     hasTables && why !== null ? [[index, why] as const] : [],
@@ -56,7 +70,8 @@ export function holdsForm({ sheets }: WorkbookSnapshot, profile: Profile): boole
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
   return sheets.some(
-    (sheet, i) => readTables(sheet, titles.scan(sheet), new Grid(sheet, i)).length > 0,
+    (sheet, i) =>
+      finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
   );
 }
 
@@ -155,13 +170,17 @@ function saysExample(grid: Grid, endRow: number, { exampleSheets }: Profile): bo
   return false;
 }
 
-type ReadTables = (sheet: SheetSnapshot, hits: SheetHits, grid: Grid) => readonly Table[];
+type ReadTables = (sheet: SheetSnapshot, hits: SheetHits, grid: Grid) => Steps<readonly Table[]>;
 
 function tableReader(profile: Profile): ReadTables {
   if (profile.orientation === 'block') return (_, hits, grid) => readBlocks(hits, grid, profile);
   const fields = formFields(profile);
   const read = profile.orientation === 'flat' ? readFlat : readSheet;
-  return (sheet, hits, grid) => read(hits, findYears(sheet), grid, fields);
+  return function* readListed(sheet, hits, grid) {
+    const years = findYears(sheet);
+    yield;
+    return read(hits, years, grid, fields);
+  };
 }
 
 /**

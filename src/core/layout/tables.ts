@@ -4,6 +4,7 @@ import { isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
+import type { Steps } from '../collections/steps';
 import { labelsBelow, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
 import { isUnusedBlock } from './unusedBlock';
@@ -40,12 +41,15 @@ interface Part extends Stretch {
 }
 
 /** The tables of a sheet from the top. A 施策 row between blocks opens a table of the same header. */
-export function readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Table[] {
+export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Steps<Table[]> {
   const stretches = readStretches(hits, grid, profile);
+  yield;
   const parts = findParts(stretches, grid, hits, profile);
+  yield;
   const skipped = parts.flatMap(({ blocks }) => blocks.flatMap((block) => block.skipped));
   const read = grid.without(skipped);
   const closed = closeParts(parts, read, hits);
+  yield;
   const headers = new Map<Header, { readonly blocks: BlockRows[]; first: Part | null }>();
   for (const [i, part] of parts.entries()) {
     const own = getOrInsert(headers, part.header, () => ({ blocks: [], first: part }));

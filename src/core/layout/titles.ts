@@ -1,3 +1,4 @@
+import { isStepEnd, type Steps } from '../collections/steps';
 import { firstIndex } from '../collections/collections';
 import { foldCharacter, foldText } from '../text/foldText';
 import { INNER_KEYS, type InnerKey } from '../profile/blockFields';
@@ -145,14 +146,15 @@ class Titles {
   }
 
   /** Looks once at every cell of a sheet. */
-  scan({ values, origin }: SheetSnapshot): SheetHits {
+  *scan({ values, origin }: SheetSnapshot): Steps<SheetHits> {
     const hits: Hits = { titles: [], resources: [], labels: [], sums: [] };
-    values.forEach((cells, r) => {
+    for (const [r, cells] of values.entries()) {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
         this.scanCell(value, origin.row + r, origin.column + c, hits);
       });
-    });
+      if (isStepEnd(r)) yield;
+    }
     return hits;
   }
 

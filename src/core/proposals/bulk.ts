@@ -1,7 +1,8 @@
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
-import { firstIndex, groupBy } from '../collections/collections';
+import { firstIndex, getOrInsert, groupBy } from '../collections/collections';
+import { finish, type Steps } from '../collections/steps';
 import { cellAt } from '../facts/cells';
 import type { Finding, RuleSettings } from '../findings/Finding';
 import type { Fix, FixChoice } from '../fix/fixEdits';
@@ -21,7 +22,7 @@ import type { CellValue } from '../snapshot/CellValue';
 import { Grid } from '../snapshot/Grid';
 import type { CheckedFinding } from '../waivers/Waiver';
 import { fixOf } from './fixOf';
-import { fixSafely, type SafeEdit } from './fixSafely';
+import { type SafeEdit, safeFixSteps } from './fixSafely';
 import type { CellFacts, Proposal } from './Proposal';
 import { isCorrection } from './ProposalReason';
 import { proposeFills, proposeFillsOf } from './proposeFills';
@@ -70,8 +71,8 @@ export const NO_OBSTACLES: Obstacles = {
 export interface Bulk {
   readonly checked: BulkCheck;
   readonly obstacles: Obstacles;
-  /** Cells that a waived finding is anchored at: nothing is put there. */
-  readonly waived: ReadonlySet<string>;
+  /** Ids of the findings by the cell that they are anchored at. */
+  readonly ids: ReadonlyMap<string, readonly number[]>;
   readonly fixes: readonly BulkItem[];
 }
 
@@ -87,29 +88,34 @@ export function gatherBulk(
   obstacles: Obstacles = NO_OBSTACLES,
   settings: RuleSettings = {},
 ): Bulk {
-  const { book, findings } = checked;
-  const fix = (isFormula: (cell: CellRef) => boolean): readonly FixGroup[] =>
-    grouped(
-      fixSafely(book.snapshot, book.profile, {
-        settings,
-        stored: checked.waivers.parts,
-        checked,
-        isFormula,
-      }).edits,
-    );
-  const all = fix(() => false);
+  return finish(bulkSteps(checked, obstacles, settings));
+}
+
+/** `gatherBulk` in steps. */
+export function* bulkSteps(
+  checked: BulkCheck,
+  obstacles: Obstacles = NO_OBSTACLES,
+  settings: RuleSettings = {},
+): Steps<Bulk> {
+  const { book, findings, waivers } = checked;
+  const stored = waivers.parts;
+  function* fix(isFormula: (cell: CellRef) => boolean): Steps<readonly FixGroup[]> {
+    const options = { settings, stored, checked, isFormula };
+    return grouped((yield* safeFixSteps(book.snapshot, book.profile, options)).edits);
+  }
+  const all = yield* fix(() => false);
   const isLeft = ({ edit }: SafeEdit): boolean => refusalOf(edit, obstacles) !== null;
   const left = all.filter((group) => group.some(isLeft));
   const cells = new Set(left.flat().map(({ edit }) => cellKey(edit.cell)));
   // Without what is left alone the others may be fixed otherwise.
-  const groups = left.length === 0 ? all : [...fix((cell) => cells.has(cellKey(cell))), ...left];
-  const ids = new Map(findings.map((finding, id) => [findingKey(finding), id]));
-  const waived = findings.filter((finding) => finding.waived !== null);
+  const isKept = (cell: CellRef): boolean => cells.has(cellKey(cell));
+  const groups = left.length === 0 ? all : [...(yield* fix(isKept)), ...left];
+  const known = new Map(findings.map((finding, id) => [findingKey(finding), id]));
   return {
     checked,
     obstacles,
-    waived: new Set(waived.map(({ cell }) => cellKey(cell))),
-    fixes: groups.flatMap((group) => fixItem(group, ids, obstacles)),
+    ids: idsByCell(findings),
+    fixes: groups.flatMap((group) => fixItem(group, known, obstacles)),
   };
 }
 
@@ -155,6 +161,14 @@ export function allTicked({ items }: BulkPlan, toggled: ReadonlySet<string>): Re
     if (!keys.delete(key)) keys.add(key);
   }
   return keys;
+}
+
+function idsByCell(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
+  const ids = new Map<string, number[]>();
+  for (const [id, { cell }] of findings.entries()) {
+    getOrInsert(ids, cellKey(cell), () => []).push(id);
+  }
+  return ids;
 }
 
 /** Edits that fix the same finding: they are made together. */
@@ -206,13 +220,15 @@ function fixItem(
 
 function fillItem(
   { edits, program, reason, isForTable, isTicked }: Proposal,
-  { checked: { book, findings }, waived, obstacles }: Bulk,
+  { checked: { book, findings }, ids, obstacles }: Bulk,
   isDependent: boolean,
 ): BulkItem[] {
-  const cells = new Set(edits.map(({ cell }) => cellKey(cell)));
+  const answered = edits.flatMap(({ cell }) => ids.get(cellKey(cell)) ?? []);
+  // Whoever waived a finding wants the cell as it is.
+  const isWaived = answered.some((id) => findings[id]?.waived !== null);
   // A nil mark in place of a total is the user's word for it.
   const isOffered = isTicked || reason.key === 'money' || reason.key === 'people';
-  if (isCorrection(reason) || !isOffered || [...cells].some((cell) => waived.has(cell))) return [];
+  if (isCorrection(reason) || !isOffered || isWaived) return [];
   const own = edits.map((edit): CellEdit => ({ ...edit, before: heldBefore(edit.cell, book) }));
   const [first, ...others] = own;
   if (first === undefined) return [];
@@ -224,7 +240,7 @@ function fillItem(
       program,
       reason,
       isForTable,
-      findings: findings.flatMap((one, id) => (cells.has(cellKey(one.cell)) ? [id] : [])),
+      findings: answered,
       isTicked,
       isDependent,
       refused: firstRefusal(edits, obstacles),

@@ -1,6 +1,7 @@
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { BookSettings } from '../book/Book';
-import { checkWorkbook, type Check } from '../check';
+import { checkSteps, type Check } from '../check';
+import { finish, type Steps } from '../collections/steps';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
 import type { RuleSettings, RuleId } from '../findings/Finding';
@@ -50,11 +51,20 @@ export function fixSafely(
   profile: Profile,
   options: SafeFixOptions,
 ): SafeFixes {
+  return finish(safeFixSteps(snapshot, profile, options));
+}
+
+/** `fixSafely` in steps. */
+export function* safeFixSteps(
+  snapshot: WorkbookSnapshot,
+  profile: Profile,
+  options: SafeFixOptions,
+): Steps<SafeFixes> {
   const fixed = new Fixed(options);
   let now = snapshot;
-  const check = (settings = options.settings): Pick<Check, 'book' | 'findings'> =>
-    checkWorkbook(now, profile, settings, options.stored, sheetsOf(options));
-  let checked = options.checked ?? check();
+  const check = (settings = options.settings): Steps<Pick<Check, 'book' | 'findings'>> =>
+    checkSteps(now, profile, settings, options.stored, sheetsOf(options));
+  let checked = options.checked ?? (yield* check());
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { book, findings } = checked;
     for (const { waived, cell, related } of findings) {
@@ -65,11 +75,13 @@ export function fixSafely(
       if (finding.waived !== null || !isAsked(finding, options)) continue;
       const fix = fixOf(finding, book);
       if (fix?.kind === 'safe') edits.push(...fixed.take(finding, fix.edits));
+      // Whether everything reads alike takes the longest.
+      if (fix !== null) yield;
     }
     if (edits.length === 0) break;
     fixed.endRound();
     now = withEdits(now, edits);
-    checked = check(settingsAfter(options));
+    checked = yield* check(settingsAfter(options));
   }
   return fixed.result();
 }

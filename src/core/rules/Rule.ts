@@ -1,5 +1,6 @@
 import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
+import { finish, isStepEnd, type Steps } from '../collections/steps';
 import type { Fix } from '../fix/fixEdits';
 import type { Hint } from '../hints/Hint';
 import type { Program } from '../records/Program';
@@ -131,6 +132,8 @@ export interface Seen {
 export interface Rule extends Omit<Head<RuleMessages>, 'fix' | 'bill' | 'needs'> {
   readonly needs: readonly string[];
   check(book: Book): Seen;
+  /** `check` in steps. */
+  steps(book: Book): Steps<Seen>;
   /** null for a rule whose findings only the user can answer. */
   readonly fix: ((finding: Finding, book: Book) => Fix | null) | null;
   /** null for a rule that adds nothing up. */
@@ -162,6 +165,34 @@ function inItsUnit(book: Book, program: Program | undefined): Book {
   return { ...book, profile: program.profile };
 }
 
+/** What a rule sees in a book, program after program where that is how it looks. */
+function* lookAt<M extends RuleMessages>(
+  book: Book,
+  definition: Definition<M>,
+  toFinding: (found: Found<M>, program?: number) => Finding,
+): Steps<Seen> {
+  const { id } = definition;
+  const findings: Finding[] = [];
+  const unverified: Unverified[] = [];
+  const add = (one: Found<M> | Doubt, index?: number): void => {
+    if (!('unverified' in one)) findings.push(toFinding(one, index));
+    else {
+      const { cell, unverified: reason, program = index ?? null } = one;
+      unverified.push({ rule: id, cell, program, reason });
+    }
+  };
+  if ('check' in definition) for (const one of definition.check(book)) add(one);
+  else {
+    for (const [index, program] of book.programs.entries()) {
+      for (const one of definition.checkProgram(program, inItsUnit(book, program))) {
+        add(one, index);
+      }
+      if (isStepEnd(index)) yield;
+    }
+  }
+  return { findings, unverified };
+}
+
 /** Makes a rule of what its file says. */
 export function defineRule<M extends RuleMessages>(definition: Definition<M>): RuleWith<M> {
   const { id, severity, source, asks, messages, needs = OF_BLOCKS, fix, bill, about } = definition;
@@ -186,6 +217,7 @@ export function defineRule<M extends RuleMessages>(definition: Definition<M>): R
       ...(hint === null || hint === undefined ? {} : { hint }),
     };
   };
+  const steps = (book: Book): Steps<Seen> => lookAt(book, definition, toFinding);
   return {
     id,
     severity,
@@ -194,26 +226,8 @@ export function defineRule<M extends RuleMessages>(definition: Definition<M>): R
     messages,
     needs,
     about,
-    check(book) {
-      const findings: Finding[] = [];
-      const unverified: Unverified[] = [];
-      const add = (one: Found<M> | Doubt, index?: number): void => {
-        if (!('unverified' in one)) findings.push(toFinding(one, index));
-        else {
-          const { cell, unverified: reason, program = index ?? null } = one;
-          unverified.push({ rule: id, cell, program, reason });
-        }
-      };
-      if ('check' in definition) for (const one of definition.check(book)) add(one);
-      else {
-        book.programs.forEach((program, index) => {
-          for (const one of definition.checkProgram(program, inItsUnit(book, program))) {
-            add(one, index);
-          }
-        });
-      }
-      return { findings, unverified };
-    },
+    check: (book) => finish(steps(book)),
+    steps,
     fix: forOwn(fix),
     bill: forOwn(bill),
   };

@@ -1,4 +1,5 @@
 import type { Book } from '../book/Book';
+import { finish, type Steps } from '../collections/steps';
 import type { Profile } from '../profile/Profile';
 import { elsewhereFindings } from './elsewhere';
 import { RULES } from './index';
@@ -18,12 +19,21 @@ import type { Rule, Seen } from './Rule';
  * @param settings what the user sets; it counts more than what the form sets
  */
 export function checkBook(book: Book, settings: RuleSettings = {}): Seen {
+  return finish(bookCheckSteps(book, settings));
+}
+
+/** `checkBook` in steps. */
+export function* bookCheckSteps(book: Book, settings: RuleSettings): Steps<Seen> {
   const all: RuleSettings = { ...book.profile.rules, ...settings };
-  const seen = rulesFor(book.profile)
-    .filter(({ id }) => all[id] !== 'off')
-    .map((rule) => rule.check(book));
+  const seen: Seen[] = [];
+  for (const rule of rulesFor(book.profile)) {
+    if (all[rule.id] === 'off') continue;
+    seen.push(yield* rule.steps(book));
+    yield;
+  }
   const others = elsewhereFindings(book).filter(({ rule }) => all[rule] !== 'off');
   const sorted = inOrder([...seen.flatMap(({ findings }) => findings), ...others]);
+  yield;
   const once = sorted.filter((finding, index) => !repeats(finding, sorted[index - 1]));
   const unverified = inOrder(seen.flatMap((one) => oneAProgram(one.unverified)));
   return { findings: withSeverities(once, all), unverified };

@@ -1,0 +1,21 @@
+/**
+ * Work that may be interrupted between any two of its steps, none of which lasts long. Whoever does
+ * it decides when to let others have their turn; `finish` does not.
+ */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all of it at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So many small pieces make a step. */
+const PIECES = 50;
+
+/** Whether a step ends before the piece at `index`. */
+export function isStepEnd(index: number): boolean {
+  return index % PIECES === PIECES - 1;
+}
