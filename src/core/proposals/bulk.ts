@@ -171,6 +171,13 @@ function idsByCell(findings: readonly Finding[]): ReadonlyMap<string, readonly n
   return ids;
 }
 
+/** Every edit that some tick can bring: the cells to ask what stands against writing them. */
+export function bulkEdits(bulk: Bulk): readonly CellEdit[] {
+  const none = new Set<string>();
+  const all = allTicked(planBulk(bulk, none, 'formula'), none);
+  return planBulk(bulk, all, 'formula').items.flatMap(({ edits }) => edits);
+}
+
 /** Edits that fix the same finding: they are made together. */
 type FixGroup = readonly SafeEdit[];
 
@@ -232,18 +239,19 @@ function fillItem(
   const own = edits.map((edit): CellEdit => ({ ...edit, before: heldBefore(edit.cell, book) }));
   const [first, ...others] = own;
   if (first === undefined) return [];
+  const filled: FixChoice = [first, ...others];
   return [
     {
       key: keyOf('fill', edits),
       part: PARTS[reason.key] ?? 'safe',
-      edits: [first, ...others],
+      edits: filled,
       program,
       reason,
       isForTable,
       findings: answered,
       isTicked,
       isDependent,
-      refused: firstRefusal(edits, obstacles),
+      refused: firstRefusal(filled, obstacles),
     },
   ];
 }

@@ -60,47 +60,77 @@ export function entryOf(target: Target, there: CellState): Entry {
   return isEdit(target) ? newEntry(target.after, there) : formerEntry(target.after);
 }
 
-/** The workbook as it stands before writing, as far as the job is concerned. */
-export interface Before {
+/** What may stand against writing cells. */
+export interface There {
   readonly isReadOnly: boolean;
   /** By id; null for a deleted worksheet. */
   readonly sheets: ReadonlyMap<string, SheetState | null>;
-  /** In the order of the job's targets; null on a deleted worksheet. */
-  readonly cells: readonly (CellThere | null)[];
+  /** By `placeKey`; none on a deleted worksheet. */
+  readonly cells: ReadonlyMap<string, CellThere>;
+  /** Of the sheets that were asked for them. */
+  readonly tables: TableAreas;
+}
+
+/** The workbook as it stands before writing, as far as the job is concerned. */
+export interface Before extends There {
   /** In the order of the job's basis. */
   readonly basis: readonly (AreaValues | null)[];
-  /** Those into which a formula of the job could come. */
-  readonly tables: TableAreas;
   /** In the order of the watched columns. */
   readonly columns: readonly ColumnContents[];
 }
 
-/**
- * Reads what may stand against a job: one round trip. A second one only where some cells of an area
- * are hidden or locked and others are not, where a formula goes into a sheet with tables, or where
- * Excel failed and a worksheet may be gone.
- */
+/** Reads what may stand against a job, in the round trips of `readThere`. */
 export async function readBefore(
   context: Excel.RequestContext,
   job: EditJob,
   columns: readonly WatchedColumn[],
 ): Promise<Before> {
-  const places = [...job.targets, ...job.basis];
-  const ids = [...new Set(places.map(({ sheetId }) => sheetId))];
-  const areas = groupAreas(job.targets);
+  const basis = askAreas(job.basis);
+  const contents = askColumns(columns);
+  // What is taken back may have been a formula in a table.
+  const withTables = job.planned === null ? [] : columns;
+  const there = await readThere(context, job.targets, {
+    sheets: job.basis,
+    tables: withTables,
+    steps: [...basis.steps, ...contents.steps],
+  });
+  if (!there.isAnswered) return { ...there, basis: job.basis.map(() => null), columns: [] };
+  return { ...there, basis: basis.read(), columns: contents.read() };
+}
+
+type OnSheet = Pick<SheetCell, 'sheetId'>;
+
+/** What is asked besides. */
+interface Besides {
+  readonly sheets: readonly OnSheet[];
+  /** Sheets whose tables matter. */
+  readonly tables: readonly OnSheet[];
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Reads what may stand against writing cells: one round trip. A second one only where some cells of
+ * an area are hidden or locked and others are not, where a sheet has tables that matter, or where
+ * Excel failed and a worksheet may be gone: then nothing but that is answered.
+ */
+export async function readThere(
+  context: Excel.RequestContext,
+  places: readonly SheetCell[],
+  besides: Besides,
+): Promise<There & { readonly isAnswered: boolean }> {
+  const ids = [...new Set([...places, ...besides.sheets].map(({ sheetId }) => sheetId))];
+  const areas = groupAreas(places);
   const readOnly: Step = ({ context: { workbook } }) => workbook.load('readOnly');
   const sheets = askSheetStates(ids);
   const cells = askCells(areas);
-  const basis = askAreas(job.basis);
-  // What is taken back may have been a formula in a table.
-  const withTables = job.planned === null ? [] : columns.map(({ sheetId }) => sheetId);
-  const tables = askTables([...new Set(withTables)]);
-  const contents = askColumns(columns);
-  const asked = [sheets, cells, basis, tables, contents];
+  const tables = askTables([...new Set(besides.tables.map(({ sheetId }) => sheetId))]);
+  const asked = [sheets, cells, tables].flatMap(({ steps }) => steps);
   try {
-    await askBatch(context, [readOnly, ...asked.flatMap(({ steps }) => steps)]);
+    await askBatch(context, [readOnly, ...asked, ...besides.steps]);
   } catch (error) {
-    return withoutGone(context, job, ids, error);
+    const gone = (await goneOf(context, ids, error)).map((id) => [id, null] as const);
+    const nothing = { isReadOnly: false, cells: new Map(), tables: new Map(), isAnswered: false };
+    return { ...nothing, sheets: new Map(gone) };
   }
   const states = new Map(ids.map((id, index) => [id, sheets.read()[index] ?? null]));
   const there = new Map<string, CellThere>();
@@ -121,20 +151,18 @@ export async function readBefore(
   return {
     isReadOnly: context.workbook.readOnly,
     sheets: states,
-    cells: job.targets.map(({ sheetId, cell }) => there.get(placeKey(sheetId, cell)) ?? null),
-    basis: basis.read(),
+    cells: there,
     tables: await tables.areas(context),
-    columns: contents.read(),
+    isAnswered: true,
   };
 }
 
 /** Excel may fail over a worksheet that is gone; where none is, it failed over something else. */
-async function withoutGone(
+async function goneOf(
   context: Excel.RequestContext,
-  job: EditJob,
   ids: readonly string[],
   error: unknown,
-): Promise<Before> {
+): Promise<readonly string[]> {
   const { reason } = toExcelProblem(error);
   if (reason !== 'gone') throw error;
   const { worksheets } = context.workbook;
@@ -143,14 +171,7 @@ async function withoutGone(
   const left = new Set(worksheets.items.map(({ id }) => id));
   const gone = ids.filter((id) => !left.has(id));
   if (gone.length === 0) throw error;
-  return {
-    isReadOnly: false,
-    sheets: new Map(gone.map((id) => [id, null])),
-    cells: job.targets.map(() => null),
-    basis: job.basis.map(() => null),
-    tables: new Map(),
-    columns: [],
-  };
+  return gone;
 }
 
 /** Reasons in the order in which they are reported. */
@@ -169,9 +190,7 @@ const ORDER: readonly RefusalReason[] = [
 export function findRefusals(job: EditJob, before: Before): Refusal[] {
   if (before.isReadOnly) return [{ reason: 'readOnly', sheet: '', cells: [] }];
   const found = [
-    ...job.targets.flatMap((target, index) =>
-      ofTarget(target, before.cells[index] ?? null, before),
-    ),
+    ...job.targets.flatMap((target) => ofTarget(target, before)),
     ...ofBasis(job, before),
   ];
   const sheets = groupBy(found, ({ sheet }) => sheet);
@@ -183,6 +202,11 @@ export function findRefusals(job: EditJob, before: Before): Refusal[] {
   );
 }
 
+/** The first thing that stands against a target; null where nothing is known to. */
+export function firstRefusal(target: Target, there: There): RefusalReason | null {
+  return there.isReadOnly ? 'readOnly' : (ofTarget(target, there)[0]?.reason ?? null);
+}
+
 /** `cell` is null where a whole sheet is meant. */
 interface Found {
   readonly reason: RefusalReason;
@@ -190,8 +214,9 @@ interface Found {
   readonly cell: CellRef | null;
 }
 
-function ofTarget(target: Target, there: CellThere | null, { sheets, tables }: Before): Found[] {
+function ofTarget(target: Target, { sheets, cells, tables }: There): Found[] {
   const { sheetId, sheetName: sheet, cell } = target;
+  const there = cells.get(placeKey(sheetId, cell)) ?? null;
   const found = (reason: RefusalReason): Found => ({ reason, sheet, cell });
   const own = sheets.get(sheetId) ?? null;
   if (own === null) return sheets.has(sheetId) ? [found('gone')] : [];

@@ -24,10 +24,10 @@ export interface CellWrite extends SheetCell {
 }
 
 export function writesOf({ targets }: EditJob, { cells, sheets }: Before): CellWrite[] {
-  return targets.flatMap((target, index): CellWrite[] => {
-    const before = cells[index]?.state;
-    if (before === undefined) return [];
+  return targets.flatMap((target): CellWrite[] => {
     const { sheetId, sheetName, cell } = target;
+    const before = cells.get(placeKey(sheetId, cell))?.state;
+    if (before === undefined) return [];
     const canFormat = sheets.get(sheetId)?.allowsFormats ?? false;
     return [{ sheetId, sheetName, cell, before, entry: entryOf(target, before), canFormat }];
   });

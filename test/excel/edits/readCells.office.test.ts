@@ -1,6 +1,8 @@
 import { replaceArea } from '../../../src/core/snapshot/Snapshot';
-import { readAreas, readCellFacts } from '../../../src/excel/edits/readCells';
-import { EditBench, QUIET } from './EditBench';
+import { readAreas, readCellFacts, readObstacles } from '../../../src/excel/edits/readCells';
+import { applyEdits } from '../../../src/excel/edits/applyEdits';
+import type { RefusalReason } from '../../../src/core/plan/edits';
+import { edit, EditBench, FORMATS, FORMULAS, number, planOf, QUIET, VALUES } from './EditBench';
 import { sizedArea } from '../../../src/core/address/area';
 
 jest.setTimeout(60_000);
@@ -91,4 +93,62 @@ test('reports, in one round trip more, which cells belong to a table', async () 
     { sheet: 1, row: 1, column: 4 },
     { sheet: 1, row: 2, column: 4 },
   ]);
+});
+
+const ON_FORMULA = edit(0, 2, 4, 15, number(1));
+const EDITS = [...FORMULAS, ...VALUES.slice(1), ...FORMATS.slice(0, 2)];
+
+const OBSTACLES: readonly (readonly [RefusalReason, (bench: EditBench) => void])[] = [
+  [
+    'readOnly',
+    ({ office }) => {
+      office.excel.workbook.isReadOnly = true;
+    },
+  ],
+  [
+    'protectedSheet',
+    (bench) => {
+      bench.sheet().protection = { allowFormatCells: false };
+    },
+  ],
+  [
+    'protectedSheet',
+    (bench) => {
+      bench.sheet(1).protection = { allowFormatCells: true };
+      bench.lock(3, 4, false, bench.sheet(1));
+    },
+  ],
+  ['gone', (bench) => bench.office.excel.operations.deleteSheet('user', bench.sheet(1))],
+  ['changed', (bench) => bench.type(1, 4, 8)],
+  ['hidden', (bench) => bench.sheet().rows.hidden.add(1)],
+  ['textFormat', (bench) => bench.format(bench.sheet(), 0, 4, '@')],
+];
+
+test.each(OBSTACLES)(
+  'says of each edit beforehand what applying it would refuse: %s',
+  async (reason, arrange) => {
+    const reading = await bench.read();
+    arrange(bench);
+    const obstacles = await readObstacles(reading, EDITS, QUIET);
+    expect(bench.roundTrips).toBeLessThan(3);
+    const seen = EDITS.map((edit) => obstacles.refusalOf(edit));
+    expect(seen).toContain(reason);
+    for (const [index, edit] of EDITS.entries()) {
+      const outcome = await applyEdits(reading, { ...planOf([edit]), basis: [] }, QUIET);
+      const refused = outcome.kind === 'refused' ? (outcome.refusals[0]?.reason ?? null) : null;
+      expect([edit.cell, seen[index]]).toEqual([edit.cell, refused]);
+    }
+  },
+);
+
+test('says so of a formula', async () => {
+  const { isFormula, refusalOf } = await readObstacles(await bench.read(), [ON_FORMULA], QUIET);
+  expect([isFormula(ON_FORMULA.cell), refusalOf(ON_FORMULA)]).toEqual([true, 'formula']);
+});
+
+test('where nothing stands against writing, no edit is refused, in one round trip', async () => {
+  const reading = await bench.read();
+  const { refusalOf } = await readObstacles(reading, EDITS, QUIET);
+  expect(bench.roundTrips).toBe(1);
+  expect(EDITS.filter((edit) => refusalOf(edit) !== null)).toEqual([]);
 });
