@@ -8,9 +8,16 @@ import { type Listeners, type WorkbookReading, toCellValues } from '../reading';
 import { runExcel } from '../runExcel';
 import { stackAreas } from '../slices';
 import { asTyped, type CellState, formerEntry, isSameContent } from './CellState';
-import type { ChangedCell, EditOutcome, SheetBasis, UndoEntry } from './EditOutcome';
-import type { ColumnContents } from './questions';
-import { type EditJob, findRefusals, readBefore, type Target } from './readBefore';
+import type { ChangedCell, EditOutcome, SheetBasis, SheetCell, UndoEntry } from './EditOutcome';
+import type { ColumnContents, WatchedColumn } from './questions';
+import {
+  type Before,
+  type EditJob,
+  findRefusals,
+  firstRefusal,
+  readBefore,
+  type Target,
+} from './readBefore';
 import {
   type After,
   beyondPlan,
@@ -69,6 +76,35 @@ export function undoEdits(
   return carryOut({ targets, basis: areas, planned: null }, onWaiting);
 }
 
+/**
+ * Takes back what nobody changed since and leaves the rest as it is, in the round trips of
+ * `undoEdits`, one more where a worksheet is gone. Refused where nothing is left to take back, or where something else than a change
+ * stands against it, which can be lifted.
+ * @returns `left`: the cells that it left
+ * @throws ExcelProblem where nothing was written
+ */
+export function undoUnchanged(
+  { cells, areas }: UndoEntry,
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<EditOutcome & { readonly left: readonly SheetCell[] }> {
+  const targets = cells.map((one): Target => ({ ...one, before: one.after, after: one.before }));
+  const job: EditJob = { targets, basis: areas, planned: null };
+  return runExcel(onWaiting, async (context) => {
+    const first = await readBefore(context, job, watchedColumns(job));
+    const isThere = ({ sheetId }: Pick<SheetCell, 'sheetId'>): boolean =>
+      first.sheets.get(sheetId) !== null;
+    const there = { ...job, targets: targets.filter(isThere), basis: areas.filter(isThere) };
+    const columns = watchedColumns(there);
+    const isWhole = there.targets.length === targets.length;
+    const before = isWhole ? first : await readBefore(context, there, columns);
+    const rest = there.targets.filter((target) => firstRefusal(target, before) !== 'changed');
+    const left = targets.filter((target) => !rest.includes(target));
+    if (rest.length === 0) return { kind: 'refused', refusals: findRefusals(job, first), left };
+    const outcome = await write(context, { ...there, targets: rest }, before, columns);
+    return { ...outcome, left: outcome.kind === 'refused' ? [] : left };
+  });
+}
+
 /** A job that nothing stands against, and what its columns hold beforehand. */
 interface Writing extends ReadBack {
   readonly writes: readonly CellWrite[];
@@ -83,21 +119,30 @@ interface Writing extends ReadBack {
 function carryOut(job: EditJob, onWaiting: () => void): Promise<EditOutcome> {
   return runExcel(onWaiting, async (context) => {
     const columns = watchedColumns(job);
-    const before = await readBefore(context, job, columns);
-    const refusals = findRefusals(job, before);
-    if (refusals.length > 0) return { kind: 'refused', refusals };
-    const writes = writesOf(job, before);
-    const writing = { writes, basis: job.basis, columns, contents: before.columns };
-    try {
-      const after = await writeCells(context, writes, writing);
-      if (!isWritten(writes, after)) throw new ExcelProblem('unexpected', 'NotAsWritten', null);
-      return written(writing, after);
-    } catch (error) {
-      const outcome = await recover(context, writing, toExcelProblem(error));
-      await letEventsThrough(context);
-      return outcome;
-    }
+    return write(context, job, await readBefore(context, job, columns), columns);
   });
+}
+
+/** The second round trip, unless something stands against the job. */
+async function write(
+  context: Excel.RequestContext,
+  job: EditJob,
+  before: Before,
+  columns: readonly WatchedColumn[],
+): Promise<EditOutcome> {
+  const refusals = findRefusals(job, before);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const writes = writesOf(job, before);
+  const writing = { writes, basis: job.basis, columns, contents: before.columns };
+  try {
+    const after = await writeCells(context, writes, writing);
+    if (!isWritten(writes, after)) throw new ExcelProblem('unexpected', 'NotAsWritten', null);
+    return written(writing, after);
+  } catch (error) {
+    const outcome = await recover(context, writing, toExcelProblem(error));
+    await letEventsThrough(context);
+    return outcome;
+  }
 }
 
 /** Writing failed somewhere: all of it may be there even so, otherwise it is taken back. */
