@@ -1,5 +1,6 @@
 import { type Check, checkWorkbook } from '../core/check';
-import { type RunBook, type RunSetting, toRunBook } from '../core/book/run';
+import { isOfOtherYear } from '../core/book/run';
+import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
 import type { SheetChoice } from '../core/layout/Layout';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildFileReport } from '../core/report/buildFileReport';
@@ -7,6 +8,7 @@ import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import type { CheckedFile } from './formats/ReportWriter';
+import type { NamedSheets } from './choices';
 import type { FoundFile } from './input/findWorkbooks';
 import { type OpenedFile, openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
@@ -49,8 +51,8 @@ export function openChecked(
 /** A file that was checked, with what the others of its run ask of it. */
 export interface RunFile extends CheckedFile {
   readonly run: RunBook;
-  /** Of the sheets that `--sheet` names, those that it has. */
-  readonly sheetsNamed: readonly string[];
+  /** Whether all of it is of another year than the run. */
+  readonly isOfOtherYear: boolean;
 }
 
 /** A file that was checked, or could not be. */
@@ -59,22 +61,23 @@ export type FileOutcome = RunFile | Unread;
 /**
  * Reads and checks one file. Never throws: what goes wrong is said of the file.
  * @param run what the others of its run say of it; null where they say nothing, or are not known yet
+ * @param sheets takes in which sheets it has
  */
 export function checkFile(
   file: FoundFile,
   job: CheckJob,
   run: RunSetting | null = null,
+  sheets?: NamedSheets,
 ): FileOutcome {
-  const { sheets, language } = job;
+  const { language } = job;
   try {
     const { snapshot, saved, check } = openChecked(file.path, job, run);
+    sheets?.see(snapshot);
     return {
       report: buildFileReport(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
       run: toRunBook(file.name, saved, check.book),
-      sheetsNamed: snapshot.sheets
-        .map(({ name }) => name)
-        .filter((name) => sheets.include?.includes(name) === true),
+      isOfOtherYear: isOfOtherYear(check.book),
     };
   } catch (error) {
     return { file: file.name, reason: troubleText(error, language) };

@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
 import { CLI_WORDS } from './words/cliWords';
-import { addWritingOptions, type CommandContext, type WritingArguments } from './commands/Command';
+import {
+  addUseOption,
+  addWritingOptions,
+  type CommandContext,
+  type WritingArguments,
+} from './commands/Command';
+import { chosenFiles, NamedSheets, settleRun } from './choices';
+import { EXIT, type ExitCode } from './ExitCode';
 import { openChecked, type ReadJob } from './checkFile';
 import { readBook } from '../core/book/Book';
-import { type RunBook, type RunSetting, settingsOfRun, toRunBook } from '../core/book/run';
+import { isOfOtherYear } from '../core/book/run';
+import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
 import type { Check } from '../core/check';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
 import { NOTES, type Unread } from '../core/report/report';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
+import { standing } from '../core/waivers/Waiver';
 import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 import { OutputFile } from './output/OutputFile';
@@ -28,11 +37,11 @@ export function gatherCommand(
     .command(name)
     .description(description)
     .argument('<inputs...>', help.inputs);
-  return addWritingOptions(command, gather.output, language);
+  return addUseOption(addWritingOptions(command, gather.output, language), language);
 }
 
-/** A workbook with programs. */
-interface ProgramBook {
+/** A workbook of the form. */
+interface FormBook {
   readonly bytes: Uint8Array;
   /** The file's permissions. */
   readonly mode: number;
@@ -43,21 +52,16 @@ interface ProgramBook {
  * Reads and checks one file. Never throws: what goes wrong is said of the file.
  * @param run what the others of its run say of it
  */
-export function readProgramBook(
+export function readFormBook(
   { name: file, path }: FoundFile,
   job: ReadJob,
   run: RunSetting | null = null,
-): ProgramBook | Unread {
+): FormBook | Unread {
   const { language } = job;
   try {
     const { bytes, mode, check } = openChecked(path, job, run);
-    const { book } = check;
-    if (book.whole.tables.length === 0) {
-      return { file, reason: NOTES[language].noStrategySheet };
-    }
-    const { noProgram } = CLI_WORDS[language].gather;
-    if (book.programs.length === 0) return { file, reason: noProgram };
-    return { bytes, mode, check };
+    if (check.book.whole.tables.length > 0) return { bytes, mode, check };
+    return { file, reason: NOTES[language].noStrategySheet };
   } catch (error) {
     return { file, reason: troubleText(error, language) };
   }
@@ -67,10 +71,12 @@ export function readProgramBook(
 export interface GatherArguments extends WritingArguments {
   /** Files, folders and globs as given. */
   readonly inputs: readonly string[];
+  /** Paths as given: of workbooks that are the same, these count. */
+  readonly use: readonly string[];
 }
 
 /** A workbook with programs and the file that it was read from. */
-interface GatheredBook extends ProgramBook {
+interface GatheredBook extends FormBook {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
@@ -84,11 +90,18 @@ export class BookBatch {
   /** Sheets of the workbooks read so far that are not in the figures, and why. */
   readonly leftOut: Unread[] = [];
 
+  /** Of these, the workbooks in which no program is filled in: they have no figures of their own. */
+  readonly unfilled: Unread[] = [];
+
+  /** Whether one is left out as a double or for its year without anybody having said so. */
+  private isFaulty = false;
+
   /** Id of the form of the first workbook that holds programs: others cannot be added to it. */
   private form: string | null = null;
 
   private constructor(
     readonly files: readonly FoundFile[],
+    private readonly chosen: ReadonlySet<FoundFile>,
     /** Where to write. */
     readonly target: OutputFile,
     private readonly log: UnreadLog,
@@ -110,9 +123,11 @@ export class BookBatch {
       return null;
     }
     sayOthers(others, terminal, language);
+    const chosen = chosenFiles(wanted, files, terminal);
+    if (chosen === null) return null;
     const log = new UnreadLog(terminal, terminal.isOneScreen);
     for (const one of unread) log.add(one);
-    return new BookBatch(files, target, log, wanted, profiles, terminal);
+    return new BookBatch(files, chosen, target, log, wanted, profiles, terminal);
   }
 
   /** Only one workbook is in memory at a time, unless the caller keeps it. */
@@ -123,27 +138,55 @@ export class BookBatch {
     const runs = await this.settings(job);
     const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.reading);
     const names = shownNames(files);
+    const named = new NamedSheets(sheets);
     for (const [index, file] of files.entries()) {
       progress.show(index);
       // A signal is heard between two files.
       await new Promise(setImmediate);
-      const read = readProgramBook(file, job, runs.get(file) ?? null);
+      const read = readFormBook(file, job, runs.get(file) ?? null);
       progress.hide();
-      if (
-        'check' in read &&
-        read.check.book.profile.id !== (this.form ??= read.check.book.profile.id)
-      ) {
+      if (!('check' in read)) {
+        this.log.add(read);
+        continue;
+      }
+      const { book } = read.check;
+      named.see(book.snapshot);
+      if (book.programs.length > 0 && book.profile.id !== (this.form ??= book.profile.id)) {
         this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
-      } else if ('check' in read) {
-        this.mode = (this.mode ?? read.mode) & read.mode;
-        for (const { sheet, reason } of buildNotRead(read.check.book, language)) {
-          const place = sheet === null ? file.name : `${file.name} ${sheet}`;
-          this.leftOut.push({ file: place, reason });
-        }
-        yield { ...read, file, name: names[index] ?? file.name };
-      } else this.log.add(read);
+        continue;
+      }
+      this.leaveOut(file, read.check);
+      if (book.programs.length === 0) continue;
+      this.mode = (this.mode ?? read.mode) & read.mode;
+      yield { ...read, file, name: names[index] ?? file.name };
     }
     progress.show(files.length);
+    named.sayMissing(terminal, language);
+  }
+
+  /** Keeps what of a workbook is not in the figures; one without programs is not at all. */
+  private leaveOut({ name }: FoundFile, { book, findings }: Check): void {
+    const { language } = this.wanted;
+    const { noProgram } = CLI_WORDS[language].gather;
+    if (book.programs.length === 0) {
+      const unfilled = { file: name, reason: noProgram };
+      this.unfilled.push(unfilled);
+      this.leftOut.push(unfilled);
+      return;
+    }
+    for (const { sheet, reason } of buildNotRead(book, language)) {
+      this.leftOut.push({ file: sheet === null ? name : `${name} ${sheet}`, reason });
+    }
+    const isDouble = standing(findings).some(
+      ({ rule, severity }) => rule === 'XREF-05' && severity === 'error',
+    );
+    this.isFaulty ||= isDouble || isOfOtherYear(book);
+  }
+
+  /** What is answered once the result is written. */
+  get exit(): ExitCode {
+    if (this.log.list.length > 0) return EXIT.trouble;
+    return this.isFaulty ? EXIT.errorsFound : EXIT.clean;
   }
 
   /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
@@ -157,7 +200,7 @@ export class BookBatch {
       const run = lookAt(file, names[index] ?? file.name, job);
       if (run !== null) looked.push({ file, run });
     }
-    const settings = settingsOfRun(looked.map(({ run }) => run));
+    const settings = settleRun(looked, this.chosen, this.wanted.language, this.terminal);
     return new Map(looked.map(({ file }, index) => [file, settings[index] ?? null]));
   }
 
@@ -168,11 +211,12 @@ export class BookBatch {
   /** Says why nothing was written, behind what could not be read. */
   complain(name: string, text: string): void {
     this.log.say();
+    for (const { file, reason } of this.leftOut) this.terminal.complain(file, reason);
     this.terminal.complain(name, text);
   }
 }
 
-/** What the others of a run ask of a workbook; null where it holds none, or cannot be read. */
+/** What the others of a run ask of a workbook; null where it cannot be read. */
 function lookAt(
   { path: file }: FoundFile,
   name: string,
@@ -181,7 +225,7 @@ function lookAt(
   try {
     const { snapshot, saved } = openWorkbook(file);
     const book = readBook(snapshot, chooseProfile(snapshot, profiles), sheets);
-    return book.programs.length === 0 ? null : toRunBook(name, saved, book);
+    return toRunBook(name, saved, book);
   } catch {
     // Why is said when it is read to be drawn from.
     return null;

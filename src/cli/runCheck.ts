@@ -5,10 +5,9 @@ import path from 'node:path';
 import type { Profiles } from '../core/profiles/chooseProfile';
 import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
-import { withElsewhere } from '../core/book/elsewhere';
-import { settingsOfRun } from '../core/book/run';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
+import { chosenFiles, NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
@@ -25,6 +24,8 @@ export interface CheckArguments {
   readonly profile: string | null;
   readonly settings: RuleSettings;
   readonly sheets: SheetChoice;
+  /** Paths as given: of workbooks that are the same, these count. */
+  readonly use: readonly string[];
   /** Most warnings that are still no failure; null for any number. */
   readonly maxWarnings: number | null;
   readonly language: Language;
@@ -55,7 +56,9 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
       terminal.hold(text);
     },
   });
-  const summary = checkAll(files, job, terminal, writer, log);
+  const chosen = chosenFiles(wanted, files, terminal);
+  if (chosen === null) return EXIT.trouble;
+  const { summary, hasOtherYears } = checkAll(files, job, chosen, terminal, writer, log);
   writer.end(summary, log.list);
   terminal.release();
 
@@ -65,7 +68,7 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
     terminal.complain('', tooManyWarnings(summary.warnings, maxWarnings));
   }
   if (log.list.length > 0) return EXIT.trouble;
-  return isOver || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
+  return isOver || hasOtherYears || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
 /** The one that is named, or all that are known; null where it was said what is wrong with it. */
@@ -90,36 +93,25 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
   terminal.complain('', input.others(others.length, shown.join(' ')));
 }
 
-/** Names the sheets that `--sheet` asks for and no workbook has. */
-function sayMissing(
-  { sheets, language }: CheckJob,
-  checked: readonly { readonly outcome: RunFile }[],
-  terminal: Terminal,
-): void {
-  const known = new Set(checked.flatMap(({ outcome }) => outcome.sheetsNamed));
-  const { noSheet } = CLI_WORDS[language].input;
-  for (const name of sheets.include ?? []) {
-    if (!known.has(name)) terminal.complain(name, noSheet);
-  }
-}
-
 /** Checks file after file; what they say of each other is known when all are read. */
 function checkAll(
   files: readonly FoundFile[],
   job: CheckJob,
+  chosen: ReadonlySet<FoundFile>,
   terminal: Terminal,
   writer: ReportWriter,
   log: UnreadLog,
-): Summary {
+): { readonly summary: Summary; readonly hasOtherYears: boolean } {
   const progress = new ProgressLine(
     terminal,
     files.length,
     CLI_WORDS[job.language].progress.checking,
   );
+  const sheets = new NamedSheets(job.sheets);
   const checked: { readonly file: FoundFile; readonly outcome: RunFile }[] = [];
   progress.show(0);
   for (const [index, file] of files.entries()) {
-    const outcome = checkFile(file, job);
+    const outcome = checkFile(file, job, null, sheets);
     progress.hide();
     if ('reason' in outcome) log.add(outcome);
     else {
@@ -129,18 +121,20 @@ function checkAll(
     }
     progress.show(index + 1);
   }
-  sayMissing(job, checked, terminal);
-  const runs = checked.map(({ outcome }) => outcome.run);
-  const settings = withElsewhere(settingsOfRun(runs), runs);
+  sheets.sayMissing(terminal, job.language);
+  const looked = checked.map(({ file, outcome }) => ({ file, run: outcome.run }));
+  const settings = settleRun(looked, chosen, job.language, terminal);
   let summary = EMPTY_SUMMARY;
+  let hasOtherYears = false;
   for (const [index, { file, outcome }] of checked.entries()) {
     const run = settings[index] ?? null;
     const anew = run === null ? outcome : checkFile(file, job, run);
     if ('reason' in anew) log.add(anew);
     else {
       summary = withFile(summary, anew.report);
+      hasOtherYears ||= anew.isOfOtherYear;
       writer.add(anew);
     }
   }
-  return summary;
+  return { summary, hasOtherYears };
 }

@@ -1,6 +1,7 @@
-import { type Book, type BookSettings, bookSteps } from './book/Book';
+import { type Book, type BookSettings, bookSteps, readBook } from './book/Book';
+import type { RunSetting } from './book/RunBook';
 import { finish, type Steps } from './collections/steps';
-import { bookCheckSteps } from './rules/checkBook';
+import { bookCheckSteps, checkBook } from './rules/checkBook';
 import type { Profile } from './profile/Profile';
 import type { RuleSettings, Unverified } from './findings/Finding';
 import type { WorkbookSnapshot } from './snapshot/Snapshot';
@@ -43,5 +44,14 @@ export function* checkSteps(
   const waivers = readWaivers(stored);
   const { findings, unverified } = yield* bookCheckSteps(book, settings);
   yield;
+  return { book, findings: applyWaivers(findings, waivers.waivers, book), unverified, waivers };
+}
+
+/** A workbook that was checked alone, as the others of its run have it; null where they say nothing. */
+export function checkInRun(check: Check, run: RunSetting | null): Check {
+  if (run === null) return check;
+  const { book: alone, waivers } = check;
+  const book = readBook(alone.snapshot, alone.profile, { ...alone.settings, run });
+  const { findings, unverified } = checkBook(book);
   return { book, findings: applyWaivers(findings, waivers.waivers, book), unverified, waivers };
 }

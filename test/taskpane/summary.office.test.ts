@@ -259,7 +259,8 @@ describe('nothing is made, and it is said why', () => {
 });
 
 describe('ファイルを追加', () => {
-  const OTHER = cityXlsx(layCity(drawCity({ seed: 3, sheets: 2, programsPerSheet: 4 })));
+  /** Of the same year as the workbook in view. */
+  const OTHER = cityXlsx(layCity(drawCity({ seed: 8, sheets: 2, programsPerSheet: 4 })));
 
   test('makes 集計 a 全庁集計 beside it, each on its own sheet', async () => {
     await open(PER_POLICY);
@@ -281,7 +282,10 @@ describe('ファイルを追加', () => {
   test('shows what only several workbooks together show', async () => {
     const same = { name: '防災備蓄品整備', section: '人事 課' };
     const { values } = formSheet('財政局', [
-      { row: ['施策', '4-1-2', '備え'], programs: [formProgram(1, same)] },
+      {
+        row: ['施策', '4-1-2', '備え'],
+        programs: [formProgram(1, same), formProgram(2), formProgram(3)],
+      },
     ]);
     // A part of the same bureau: what others call theirs is their own.
     const rows = [['平成29年度', null, '総務局'], ...values];
@@ -298,6 +302,26 @@ describe('ファイルを追加', () => {
         : [];
     });
     expect(found.sort()).toEqual(['REQ-02', 'XREF-01', 'XREF-03']);
+  });
+
+  test('counts a bureau’s workbook once and the run’s year alone, and names what is left out', async () => {
+    const former = cityXlsx(layCity(drawCity({ seed: 7, sheets: 1, programsPerSheet: 4 })));
+    await open(PER_POLICY);
+    await user.choose('#add-files', [
+      ['中央区.xlsx', OTHER],
+      ['控え.xlsx', sample('bureau-restored')],
+      ['昨年.xlsx', former],
+    ]);
+    await user.press('#summarize');
+    expect(user.status).toContain('全庁集計シートを作りました（22事業）');
+    const texts = [...sheet('全庁集計').cells()].map(({ cell }) => textOf(cell));
+    for (const said of [user.notices, texts.join('\n')]) {
+      expect(said).toContain('控え.xlsx');
+      expect(said).toContain('同じ局・年度の「総務局.xlsx」と同じ事業のため（二重提出）');
+      expect(said).toMatch(/昨年\.xlsx [^\n]+/);
+      expect(said).toContain('年度ちがい');
+    }
+    expect(texts.some((text) => text.startsWith('エラー XREF-05'))).toBe(true);
   });
 
   test('says of each file what it holds or why it is left out', async () => {

@@ -52,6 +52,13 @@ export function sheetChoice({ sheet, skipSheet }: SheetOptions): SheetChoice {
   return { include: sheet, exclude: skipSheet };
 }
 
+/** `--use`, alike for every command that reads the workbooks of a run. */
+export function addUseOption(command: Command, language: Language): Command {
+  const add = (name: string, before: readonly string[]): readonly string[] => [...before, name];
+  const option = new Option('--use <file>', CLI_WORDS[language].help.use);
+  return command.addOption(option.argParser(add).default([]));
+}
+
 /** Options of every command that writes a file from workbooks, as commander hands them over. */
 export interface WritingOptions extends SheetOptions {
   readonly output: string;

@@ -7,6 +7,7 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
   type AddCommand,
   addSheetOptions,
+  addUseOption,
   forceOption,
   languageOption,
   type SheetOptions,
@@ -35,6 +36,7 @@ interface CheckOptions extends SheetOptions {
   readonly format: FormatName;
   readonly profile?: string;
   readonly rule: RuleSettings;
+  readonly use: readonly string[];
   readonly maxWarnings?: number;
   readonly waive: readonly WaiverOrder[];
   readonly output?: string;
@@ -65,15 +67,18 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
     )
     .option('-o, --output <file>', help.waiveOut)
     .addOption(forceOption(language));
-  addSheetOptions(command, language)
+  addUseOption(addSheetOptions(command, language), language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: CheckOptions) => {
-      const { format, profile = null, rule: settings, maxWarnings = null } = options;
+      const { format, profile = null, rule: settings, use, maxWarnings = null } = options;
       const { waive: orders, output, force = false } = options;
       if (force && output === undefined) throw new UsageError(usage.forceAlone);
       const sheets = sheetChoice(options);
-      const wanted = { inputs, format, profile, settings, sheets, maxWarnings, language, version };
+      const wanted = {
+        ...{ inputs, format, profile, settings, sheets, use },
+        ...{ maxWarnings, language, version },
+      };
       if (orders.length > 0 && output !== undefined) {
         take((terminal) => runWaive(wanted, { orders, output, force }, terminal));
       } else if (orders.length > 0 || output !== undefined) {

@@ -22,7 +22,8 @@ import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySo
 import { renderNotRead } from '../../core/layout/NotRead';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { readProgramBook } from '../gatherBooks';
+import { NamedSheets } from '../choices';
+import { readFormBook } from '../gatherBooks';
 import { readProfiles } from '../runCheck';
 import type { Terminal } from '../Terminal';
 import { jsonText } from '../formats/json';
@@ -82,12 +83,18 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
   if (profiles === null) return EXIT.trouble;
   const read = (name: string): SummarySource | null => {
     const file = { name, path: path.resolve(terminal.cwd, name) };
-    const read = readProgramBook(file, { profiles, sheets, language });
-    if ('check' in read) return toSummarySource(name, read.check);
-    say(name, read.reason);
+    const read = readFormBook(file, { profiles, sheets, language });
+    if (!('check' in read)) say(name, read.reason);
+    else {
+      named.see(read.check.book.snapshot);
+      if (read.check.book.programs.length > 0) return toSummarySource(name, read.check);
+      say(name, words.gather.noProgram);
+    }
     return null;
   };
+  const named = new NamedSheets(sheets);
   const [first, second] = [read(wanted.older), read(wanted.newer)];
+  named.sayMissing(terminal, language);
   if (first === null || second === null) return EXIT.trouble;
   const { older, newer, order } = inOrder(first, second);
   if (older.form.id !== newer.form.id) {

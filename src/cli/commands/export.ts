@@ -13,6 +13,7 @@ import type { Terminal } from '../Terminal';
 
 interface ExportOptions extends WritingOptions {
   readonly format: DataFormatName;
+  readonly use: readonly string[];
 }
 
 /** `hakaru export INPUTS… --format FORMAT -o OUT` */
@@ -25,7 +26,8 @@ export const addExport: AddCommand = (program, context) => {
         .makeOptionMandatory(),
     )
     .action((inputs: string[], options: ExportOptions) => {
-      const wanted = { ...writingArguments(options, context), inputs, format: options.format };
+      const { format, use } = options;
+      const wanted = { ...writingArguments(options, context), inputs, use, format };
       context.take((terminal) => runExport(wanted, terminal));
     });
 };
@@ -64,7 +66,7 @@ async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<E
     batch.complain(output, batch.target.trouble(error));
     return EXIT.trouble;
   }
-  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
+  return batch.exit;
 }
 
 /** @throws an error of the file system */

@@ -3,7 +3,6 @@ import { type AddCommand, writingArguments, type WritingOptions } from './Comman
 import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
 import { groupBy } from '../../core/collections/collections';
 import { foldName } from '../../core/text/foldText';
-import { withCrossFindings } from '../../core/summary/crossFindings';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
@@ -23,6 +22,7 @@ import { readSheetNames } from '../../files/sheet/workbookXml';
 
 interface SummarizeOptions extends WritingOptions {
   readonly values?: true;
+  readonly use: readonly string[];
 }
 
 /** `hakaru summarize INPUTS… -o OUT` */
@@ -32,7 +32,7 @@ export const addSummarize: AddCommand = (program, context) => {
     .option('--values', gather.values)
     .action((inputs: string[], options: SummarizeOptions) => {
       const as = options.values === true ? ('values' as const) : ('live' as const);
-      const wanted = { ...writingArguments(options, context), inputs, as };
+      const wanted = { ...writingArguments(options, context), inputs, use: options.use, as };
       context.take((terminal) => runSummarize(wanted, terminal));
     });
 };
@@ -71,7 +71,7 @@ async function runSummarize(wanted: SummarizeArguments, terminal: Terminal): Pro
       renderUnread(batch.unread, style) +
       renderLeftOut(batch.leftOut, style),
   );
-  return batch.unread.length > 0 ? EXIT.trouble : EXIT.clean;
+  return batch.exit;
 }
 
 /** null where it was said why there is nothing to write. */
@@ -109,21 +109,21 @@ async function summarizeOne(
   batch: BookBatch,
   options: Pick<SummaryOptions, 'as' | 'at'>,
 ): Promise<Summarized | null> {
+  let summarized: Summarized | null = null;
   for await (const { name, check, bytes } of batch.books()) {
     const source = toSummarySource(name, check);
-    return { ...addSummary(bytes, check.book, source, options), sources: [source] };
+    summarized = { ...addSummary(bytes, check.book, source, options), sources: [source] };
   }
-  return null;
+  return summarized;
 }
 
 async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
-  const read: SummarySource[] = [];
+  const sources: SummarySource[] = [];
   for await (const { name, check } of batch.books()) {
-    read.push(leanSource(toSummarySource(name, check)));
+    sources.push(leanSource(toSummarySource(name, check)));
   }
-  if (read.length === 0) return null;
-  const sources = withCrossFindings(read);
-  const { unread } = batch;
+  if (sources.length === 0) return null;
+  const unread = [...batch.unread, ...batch.unfilled];
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
   return { bytes: newXlsx([planSummary(sources, options)]), sources, otherName: null };
 }

@@ -7,6 +7,7 @@ import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
 import { type WorkbookFacts, readFacts } from '../../files/readFacts';
 import { openChecked } from '../checkFile';
+import { NamedSheets } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { troubleText } from '../input/troubleText';
 import { endingFor, OutputFile } from '../output/OutputFile';
@@ -69,6 +70,9 @@ export function runCopy(
     const { bytes, mode, check, waivers: stored } = openChecked(from, { ...wanted, profiles });
     if (check.book.whole.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);
+    const named = new NamedSheets(wanted.sheets);
+    named.see(check.book.snapshot);
+    named.sayMissing(terminal, language);
     const copied = change({ ...check, bytes, facts: readFacts(bytes), stored });
     const failure = to.write(copied.bytes, mode);
     if (failure !== null) return trouble(output, failure);

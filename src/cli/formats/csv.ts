@@ -4,7 +4,7 @@ import { CLI_WORDS } from '../words/cliWords';
 import type { CheckedFile, Format } from './ReportWriter';
 
 /** Without it Excel takes UTF-8 for the system's own encoding. */
-const BOM = '\ufeff';
+export const BOM = '\ufeff';
 /** What a spreadsheet may take for a formula, also in full width. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
@@ -15,14 +15,14 @@ type Value = string | number | null;
 export const csv: Format = ({ language, out }) => {
   const { columns, unread: notRead } = CLI_WORDS[language].table;
   const { severities } = CLI_WORDS[language].text;
-  out(BOM + row(Object.values(columns)));
+  out(BOM + csvRow(Object.values(columns)));
   const none = (count: number): null[] => new Array<null>(count).fill(null);
   const nameRow = (file: string, sheet: string | null, reason: string): string =>
-    row([file, sheet, ...none(2), notRead, ...none(3), reason, ...none(5)]);
+    csvRow([file, sheet, ...none(2), notRead, ...none(3), reason, ...none(5)]);
   return {
     add(checked) {
       const rows = checked.report.findings.map((finding, index) =>
-        row(values(finding, index, checked, severities)),
+        csvRow(values(finding, index, checked, severities)),
       );
       const { file, notRead: sheets } = checked.report;
       const others = sheets.map(({ sheet, reason }) => nameRow(file, sheet, reason));
@@ -63,7 +63,7 @@ function values(
   ];
 }
 
-function row(fields: readonly Value[]): string {
+export function csvRow(fields: readonly Value[]): string {
   return `${fields.map(field).join(',')}\r\n`;
 }
 

@@ -45,7 +45,13 @@ export const html: Format = (context) => {
       if (unverified > 0) facts.push(words.text.unverified(unverified));
       const overview = [fileTable(fileRows, words), ruleTable(byRule, context, words)];
       const body = [tiles(all, words.text), unread(notRead, words), ...overview, ...sections];
-      context.out(page(context, words, { facts: facts.join(' · '), body }));
+      context.out(
+        page(context, words, {
+          title: words.page.title,
+          facts: facts.join(' · '),
+          body,
+        }),
+      );
     },
   };
 };

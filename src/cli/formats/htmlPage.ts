@@ -127,15 +127,16 @@ a{color:inherit;text-decoration:none}}
 
 /** The parts of the page, below its title. */
 interface PageParts {
+  readonly title: string;
   readonly facts: string;
   readonly body: readonly Markup[];
 }
 
 /** One page that needs nothing beside it, and may load nothing. */
 export function page(
-  { language, version, now }: WriterContext,
+  { language, version, now }: Omit<WriterContext, 'out'>,
   { page: words }: CliWords,
-  { facts, body }: PageParts,
+  { title, facts, body }: PageParts,
 ): string {
   return `<!doctype html>\n${
     markup`<html lang="${language}">
@@ -144,12 +145,12 @@ export function page(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
+<title>${title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${words.title}</h1>
+<h1>${title}</h1>
 <p class="facts"><time datetime="${now.toISOString()}">${moment(now, language)}</time> · ${facts}</p>
 </header>
 <main>

@@ -77,7 +77,7 @@ export function endingFor(input: string): '.xlsx' | '.xlsm' {
 }
 
 /** Whether two full paths lead to one file, be it through a link. */
-function isSameFile(a: string, b: string): boolean {
+export function isSameFile(a: string, b: string): boolean {
   if (a === b) return true;
   // Numbers of files may be too large for a plain number.
   const [first, second] = [a, b].map((file) =>

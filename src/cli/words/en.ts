@@ -1,4 +1,4 @@
-import type { formJa, compareJa, exportJa, gatherJa, cliJa } from './ja';
+import type { formJa, compareJa, exportJa, gatherJa, cliJa, statusJa } from './ja';
 import type { Severity } from '../../core/findings/Finding';
 import { systemEn as system } from './system';
 
@@ -40,6 +40,34 @@ const gatherEn: typeof gatherJa = {
   summarized: (file) => `The summary was written to ${file}.`,
   otherSheet: (sheet) =>
     `The summary is on the sheet “${sheet}”; a sheet that does not prove to be such a summary is not replaced.`,
+};
+
+const statusEn: typeof statusJa = {
+  title: 'Submissions',
+  command: 'Prints which bureaus have submitted their workbooks, and how much was found in each.',
+  expected:
+    "those that have to submit: a CSV file with the bureaus in its first column, or last year's folder (default: nobody is known to be missing)",
+  format: 'format of the result: text, json, csv, html (default: text)',
+  output: 'file to write (default: standard output; one that is there is kept unless --force)',
+  exits:
+    'Exit codes: 0 all submitted without errors, 1 something is missing, not filled in, of another year, double or has errors, 2 something could not be read or wrong usage',
+  noList:
+    "It cannot be read as a list of bureaus. Please name a CSV file (UTF-8 or Shift_JIS) with the bureaus in its first column, or last year's folder.",
+  byFile: (bureau) => `It names no bureau; it was taken for “${bureau}” by its file's name.`,
+  year: (year) => `fiscal year ${String(year)}`,
+  submitted: (count, of) => `${count} of ${of} submitted`,
+  columns: {
+    bureau: 'Bureau',
+    state: 'State',
+    programs: 'Programs',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    unverified: 'Unverified',
+    mostFrequent: 'Most frequent',
+    saved: 'Saved',
+    files: 'Files',
+    remarks: 'Remarks',
+  },
 };
 
 const compareEn: typeof compareJa = {
@@ -112,6 +140,7 @@ export const cliEn: typeof cliJa = {
     rule: 'severity of a rule (off, info, warning or error; e.g. --rule SUM-06=off; may be repeated)',
     sheet:
       'sheet to check and count even if it is hidden, an example and the like (e.g. --sheet Draft; may be repeated)',
+    use: 'of workbooks of one bureau and year with the same programs, the one to count (default: the one saved last; may be repeated)',
     skipSheet: 'sheet neither to check nor to count (e.g. --skip-sheet Notes; may be repeated)',
     maxWarnings: 'warnings to allow (more: exit code 1)',
     waive:
@@ -147,6 +176,7 @@ export const cliEn: typeof cliJa = {
       '  hakaru fix bureau.xlsx -o bureau-fixed.xlsx --rule CODE-03',
       '  hakaru mark bureau.xlsx -o bureau-marked.xlsx',
       '  hakaru summarize submitted/ -o all-bureaus.xlsx',
+      '  hakaru status submitted/ --expected bureaus.csv',
       '  hakaru compare last-year.xlsx this-year.xlsx',
       '  hakaru export submitted/ --format parquet -o programs.parquet',
       '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
@@ -190,6 +220,7 @@ export const cliEn: typeof cliJa = {
   },
   form: formEn,
   gather: gatherEn,
+  status: statusEn,
   compare: compareEn,
   export: exportEn,
   copy: {
@@ -218,7 +249,9 @@ export const cliEn: typeof cliJa = {
     brokenLink: 'The link leads nowhere.',
     others: (count, endings) =>
       `${many(count, 'file that is', 'files that are')} no workbook (${endings}) ${count === 1 ? 'was' : 'were'} not read.`,
-    noSheet: 'No workbook has a sheet of this name (--sheet).',
+    noSheet: (option) => `No workbook has a sheet of this name (${option}).`,
+    notInRun: '--use takes one of the workbooks that are read.',
+    noDouble: 'No other workbook has the same programs as the one of --use.',
     noEnding: 'no ending',
     unreadable: (why) => `It cannot be read. ${why}`,
     unexpected: (text) => `Unexpected error: ${text}`,

@@ -1,3 +1,4 @@
+import { fiscalYearLabel } from '../../core/words/format';
 import type { Severity } from '../../core/findings/Finding';
 import { systemJa as system } from './system';
 
@@ -39,6 +40,40 @@ export const gatherJa = {
   summarized: (file: string) => `集計を ${file} に書き込みました。`,
   otherSheet: (sheet: string) =>
     `集計はシート「${sheet}」です。このコマンドの集計と確かめられないシートは書き換えません。`,
+};
+
+/** Words of `hakaru status`. */
+export const statusJa = {
+  title: '提出状況',
+  command:
+    '提出状況を出力します。どの局・区のブックが、いくつの指摘とともに届いているかの一覧です。',
+  expected:
+    '提出する局・区の一覧 (1 列目が局・区の CSV ファイル、または昨年のブックのフォルダー。省略すると未提出は分かりません)',
+  format: '出力の形式 (text、json、csv、html。省略すると text)',
+  output: '書き込むファイル (省略すると標準出力。すでにあれば --force がなければ書き込みません)',
+  exits: [
+    '終了コード: 0 すべて提出済みでエラーなし、',
+    '1 未提出・未記入・年度ちがい・二重・エラーのいずれかあり、',
+    '2 読めないものがあった・指定の誤り',
+  ].join(''),
+  noList:
+    '局・区の一覧として読めません。1 列目に局・区の名称がある CSV ファイル (UTF-8 または Shift_JIS) か、昨年のブックのフォルダーを指定してください。',
+  byFile: (bureau: string) => `局・区の名称がないため、ファイル名から「${bureau}」としました。`,
+  year: fiscalYearLabel,
+  submitted: (count: number, of: number) => `提出済み ${count} / ${of}`,
+  /** In the order of the table's columns. */
+  columns: {
+    bureau: '局・区',
+    state: '状態',
+    programs: '事業',
+    errors: 'エラー',
+    warnings: '警告',
+    unverified: '未確認',
+    mostFrequent: '最も多い指摘',
+    saved: '保存日時',
+    files: 'ファイル',
+    remarks: '備考',
+  },
 };
 
 /** Words of `hakaru compare`. */
@@ -107,6 +142,7 @@ export const cliJa = {
     profileFile: '様式の定義 (JSON ファイル)',
     rule: '規則の重さ (off、info、warning、error。例: --rule SUM-06=off。何度でも指定可)',
     sheet: '非表示や記入例などでも検証・集計するシート (例: --sheet 控え。何度でも指定可)',
+    use: '同じ局・年度の同じ事業のブックがいくつもあるとき、数えるブック (省略すると後に保存されたもの。何度でも指定可)',
     skipSheet: '検証も集計もしないシート (例: --skip-sheet 参考。何度でも指定可)',
     maxWarnings: '許す警告の数 (超えると終了コード 1)',
     waive:
@@ -142,6 +178,7 @@ export const cliJa = {
       '  hakaru fix 総務局.xlsx -o 総務局-修正.xlsx --rule CODE-03',
       '  hakaru mark 総務局.xlsx -o 総務局-マーク.xlsx',
       '  hakaru summarize 提出/ -o 全庁集計.xlsx',
+      '  hakaru status 提出/ --expected 局区一覧.csv',
       '  hakaru compare 昨年.xlsx 今年.xlsx',
       '  hakaru export 提出/ --format parquet -o 事業.parquet',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
@@ -185,6 +222,7 @@ export const cliJa = {
   },
   form: formJa,
   gather: gatherJa,
+  status: statusJa,
   compare: compareJa,
   export: exportJa,
   /** Of the commands that write a copy. */
@@ -213,7 +251,9 @@ export const cliJa = {
     brokenLink: 'リンク先がありません。',
     others: (count: number, endings: string) =>
       `ブックではないファイル ${count} 件 (${endings}) は、読んでいません。`,
-    noSheet: 'この名前のシート（--sheet）は、どのブックにもありません。',
+    noSheet: (option: string) => `この名前のシート（${option}）は、どのブックにもありません。`,
+    notInRun: '--use には、読み取るブックのうちの1つを指定してください。',
+    noDouble: '--use のブックと同じ事業のブックは、ほかにありません。',
     noEnding: '拡張子なし',
     unreadable: (why: string) => `読み取れません。${why}`,
     unexpected: (text: string) => `予期しないエラーです: ${text}`,

@@ -9,7 +9,7 @@ import { readProgram, scopeOf } from '../records/readProgram';
 import { Grid } from '../snapshot/Grid';
 import { type Copy, findCopies } from './copies';
 import { notReadOf } from './notRead';
-import type { RunSetting } from './run';
+import type { RunSetting } from './RunBook';
 
 /** What of a workbook counts: what the user says of its sheets, and the run of its year. */
 export interface BookSettings extends SheetChoice {

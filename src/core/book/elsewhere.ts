@@ -1,6 +1,6 @@
 import { getOrInsert, groupBy } from '../collections/collections';
 import { type Elsewhere, spellingOf } from './mentions';
-import { type RunBook, type RunSetting, yearOf } from './run';
+import { type RunBook, type RunSetting, yearOf } from './RunBook';
 
 /** A mention with the workbook that it stands in. */
 interface Placed extends Elsewhere {

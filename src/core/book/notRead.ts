@@ -3,7 +3,7 @@ import type { Layout, PlacedTable } from '../layout/Layout';
 import type { NotRead } from '../layout/NotRead';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { Copy } from './copies';
-import type { Double } from './run';
+import type { Double } from './RunBook';
 
 /**
  * What of a workbook was not read or counts for nothing, in the order of its sheets.

@@ -37,6 +37,12 @@ export const xref05 = defineRule({
       (v) => `「${clip(v.file, 8)}」と二重提出`,
       (v) => `also in ${clip(v.file, 9)}`,
     ),
+    chosen: sentence(
+      (v: Submitted) =>
+        `このブックの${String(v.programs)}事業のうち${String(v.alike)}事業が、同じ局・年度の「${quote(v.file)}」にもあります。指定のとおり「${quote(v.file)}」を数え、このブックは集計に入れていません。`,
+      (v) =>
+        `${String(v.alike)} of this workbook's ${String(v.programs)} programs are in “${quote(v.file)}” of the same bureau and year too. That one is counted, as asked; this one is not.`,
+    ),
   },
 
   check({ settings, layout }) {
@@ -46,7 +52,10 @@ export const xref05 = defineRule({
     const { file, alike, programs, by } = double;
     const values = { file, alike, programs };
     const cell = table.header.firstTitle;
-    return by === 'saved' ? [{ cell, key: 'saved', values }] : [{ cell, key: 'order', values }];
+    if (by === 'saved') return [{ cell, key: 'saved', values }];
+    if (by === 'order') return [{ cell, key: 'order', values }];
+    // Whoever chose knows of it.
+    return [{ cell, key: 'chosen', values, severity: 'info' }];
   },
 
   about: FOR_PAGES

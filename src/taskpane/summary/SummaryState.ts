@@ -1,11 +1,21 @@
+import type { RunBook } from '../../core/book/RunBook';
 import type { YearComparison } from '../../core/compare/compareYears';
 import type { Unread } from '../../core/report/report';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 
+/** A file that was read, as a summary and the others of its run need it; it may be read again. */
+export interface ReadFile {
+  readonly file: ChosenFile;
+  readonly source: SummarySource;
+  readonly run: RunBook;
+}
+
+export type ChosenFile = Pick<File, 'name' | 'lastModified' | 'arrayBuffer'>;
+
 /** Another workbook that the user wants in 全庁集計, or why it is not; `lost`: the pane was loaded anew. */
 export type AddedBook = { readonly id: number; readonly name: string } & (
-  | { readonly kind: 'read'; readonly source: SummarySource }
+  | ({ readonly kind: 'read' } & ReadFile)
   | { readonly kind: 'refused'; readonly why: string }
   /** Its programs are counted by another of the workbooks. */
   | { readonly kind: 'known'; readonly why: string }
@@ -29,8 +39,13 @@ export interface SummaryState {
 }
 
 /** Sources of the workbooks that could be read. */
-export function addedSources({ added }: SummaryState): SummarySource[] {
-  return added.flatMap((book) => (book.kind === 'read' ? [book.source] : []));
+export function addedSources(state: SummaryState): SummarySource[] {
+  return readFiles(state).map(({ source }) => source);
+}
+
+/** The workbooks that could be read. */
+export function readFiles({ added }: SummaryState): ReadFile[] {
+  return added.flatMap((book) => (book.kind === 'read' ? [book] : []));
 }
 
 /** The workbooks that could not be read, and so are in no total. */

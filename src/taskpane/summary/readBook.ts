@@ -1,3 +1,4 @@
+import { type RunSetting, toRunBook } from '../../core/book/RunBook';
 import { type Check, checkWorkbook } from '../../core/check';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
@@ -7,6 +8,7 @@ import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/problemText';
 import { profilesOf, type Settings } from '../state';
+import type { ChosenFile, ReadFile } from './SummaryState';
 import { paneWords } from '../words/paneWords';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
@@ -25,28 +27,31 @@ function contentOf(source: SummarySource): string {
 
 /** A workbook's file as a summary takes it in, or why it cannot. */
 export type ReadBook =
-  | { readonly kind: 'read'; readonly source: SummarySource }
-  | { readonly kind: 'refused'; readonly why: string };
+  ({ readonly kind: 'read' } & ReadFile) | { readonly kind: 'refused'; readonly why: string };
 
-/** Reads and checks a file that the user chose. Never throws: what is wrong with it is reported. */
+/**
+ * Reads and checks a file that the user chose. Never throws: what is wrong with it is reported.
+ * @param run what the others of its run say of it
+ */
 export async function readBook(
-  file: Pick<File, 'name' | 'arrayBuffer'>,
+  file: ChosenFile,
   { form, everySheet }: Pick<Settings, 'form' | 'everySheet'>,
   language: Language,
+  run: RunSetting | null = null,
 ): Promise<ReadBook> {
   const { refused } = paneWords[language].summary;
   const bytes = await bytesOf(file);
   if (bytes === null) return { kind: 'refused', why: refused.unreadable };
   try {
-    const { snapshot, waivers } = readWorkbookFile(bytes);
+    const { snapshot, waivers, modified } = readWorkbookFile(bytes);
     const profile = chooseProfile(snapshot, profilesOf(form));
-    const source = sourceOf(
-      file.name,
-      checkWorkbook(snapshot, profile, {}, waivers, { everySheet }),
-    );
-    return typeof source === 'string'
-      ? { kind: 'refused', why: refused[source] }
-      : { kind: 'read', source: leanSource(source) };
+    const sheets = run === null ? { everySheet } : { everySheet, run };
+    const check = checkWorkbook(snapshot, profile, {}, waivers, sheets);
+    const source = sourceOf(file.name, check);
+    if (typeof source === 'string') return { kind: 'refused', why: refused[source] };
+    const saved = modified ?? file.lastModified;
+    const inRun = toRunBook(file.name, saved, check.book);
+    return { kind: 'read', file, source: leanSource(source), run: inRun };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { kind: 'refused', why: fileProblemText(error, language) };
@@ -54,7 +59,7 @@ export async function readBook(
 }
 
 /** null where the browser may not read it: it was moved, or another program holds it. */
-async function bytesOf(file: Pick<File, 'arrayBuffer'>): Promise<Uint8Array | null> {
+async function bytesOf(file: ChosenFile): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

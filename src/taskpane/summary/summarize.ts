@@ -1,5 +1,6 @@
-import type { Check } from '../../core/check';
-import { withCrossFindings } from '../../core/summary/crossFindings';
+import { settingsOfRun } from '../../core/book/run';
+import { toRunBook } from '../../core/book/RunBook';
+import { type Check, checkInRun } from '../../core/check';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import { dateTimeLabel } from '../../core/words/format';
@@ -21,8 +22,14 @@ import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
 import type { Deed, Notice, Settings } from '../state';
 import { lookAtWorkbook } from '../session/Checking';
-import { addedSources, type NotMadeReason, unreadBooks, type SummaryTask } from './SummaryState';
-import { isSameContent, sourceOf } from './readBook';
+import {
+  type NotMadeReason,
+  type ReadFile,
+  readFiles,
+  type SummaryTask,
+  unreadBooks,
+} from './SummaryState';
+import { isSameContent, readBook, sourceOf } from './readBook';
 
 /** 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read, three to write. */
 export async function summarize(
@@ -34,13 +41,15 @@ export async function summarize(
   // Whoever added a bureau's workbook must not get a total without it.
   if (lost.length > 0) return notMade(session, 'summarize', { reason: 'lost', files: lost });
   const basis = await lookAtWorkbook(session, listeners, settings);
-  const own = sourceOf(session.workbook, basis);
-  const { added, unread } = booksOf(session);
-  if (own === 'noPrograms' && added.length === 0) {
-    return notMade(session, 'summarize', { reason: own });
+  const alone = sourceOf(session.workbook, basis);
+  const { added, unread: refused } = booksOf(session);
+  if (alone === 'noPrograms' && added.length === 0) {
+    return notMade(session, 'summarize', { reason: alone });
   }
-  const others = own === 'noPrograms' ? added : added.filter((one) => !isSameContent(one, own));
-  const all = own === 'noPrograms' ? others : [own, ...others];
+  const others =
+    alone === 'noPrograms' ? added : added.filter((one) => !isSameContent(one.source, alone));
+  const { sources: all, unread: gone } = await inRun(basis, others, session, settings);
+  const unread = [...refused, ...gone];
   const stranger = strangerIn(all);
   if (stranger !== null) return notMade(session, 'summarize', stranger);
   session.setStage('summarizing');
@@ -51,7 +60,7 @@ export async function summarize(
   keep(session, isAll ? 'all' : 'summary', [outcome]);
   // A file that holds what the workbook in view holds was counted once.
   const twin = added.find((one) => !others.includes(one));
-  if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file }]);
+  if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file.name }]);
   notifyLeftOut(session, [
     ...unread,
     ...all.flatMap(({ file, leftOut }) =>
@@ -64,6 +73,32 @@ export async function summarize(
   const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
   const deed = isAll ? 'summarizedAll' : 'summarized';
   return finish(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
+}
+
+/**
+ * The workbook in view and those added as their run has them: one of which the others say something
+ * is read again with it. What is in view is being worked on: it counts as the one saved last.
+ */
+async function inRun(
+  basis: Basis,
+  added: readonly ReadFile[],
+  { workbook, language }: Session,
+  settings: Settings,
+): Promise<{ readonly sources: readonly SummarySource[]; readonly unread: readonly Unread[] }> {
+  const [first, ...others] = settingsOfRun([
+    toRunBook(workbook, Infinity, basis.book),
+    ...added.map(({ run }) => run),
+  ]);
+  const own = sourceOf(workbook, checkInRun(basis, first ?? null));
+  const sources = own === 'noPrograms' ? [] : [own];
+  const unread: Unread[] = [];
+  for (const [index, { file, source }] of added.entries()) {
+    const setting = others[index] ?? null;
+    const read = setting === null ? null : await readBook(file, settings, language, setting);
+    if (read?.kind === 'refused') unread.push({ file: file.name, reason: read.why });
+    else sources.push(read?.source ?? source);
+  }
+  return { sources, unread };
 }
 
 /** 機械判読可能な表 and its codes. */
@@ -115,11 +150,11 @@ function lostBooks({ store: { state } }: Session): string[] {
 }
 
 function booksOf({ store: { state } }: Session): {
-  readonly added: readonly SummarySource[];
+  readonly added: readonly ReadFile[];
   readonly unread: readonly Unread[];
 } {
   return state.kind === 'open'
-    ? { added: addedSources(state.summary), unread: unreadBooks(state.summary) }
+    ? { added: readFiles(state.summary), unread: unreadBooks(state.summary) }
     : { added: [], unread: [] };
 }
 
@@ -150,7 +185,7 @@ function planSheet(
     return planSummary(sources, options);
   }
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return planSummary(withCrossFindings(sources), options);
+  return planSummary(sources, options);
 }
 
 /** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */

@@ -73,7 +73,7 @@ async function exported(format: string): Promise<Row[]> {
   });
   const out = `out.${format}`;
   const { code, err, out: said } = await hakaru(cwd, 'export', 'in', '--format', format, '-o', out);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect({ code, err }).toEqual({ code: 1, err: '' });
   expect(said).toBe(
     [
       `2 ブックの 22 事業を ${out} に書き込みました。`,

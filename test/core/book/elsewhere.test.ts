@@ -1,7 +1,7 @@
 import { toA1 } from '../../../src/core/address/a1';
 import { readBook } from '../../../src/core/book/Book';
-import { withElsewhere } from '../../../src/core/book/elsewhere';
-import { settingsOfRun, toRunBook } from '../../../src/core/book/run';
+import { settingsOfRun } from '../../../src/core/book/run';
+import { toRunBook } from '../../../src/core/book/RunBook';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { renderMessage } from '../../../src/core/rules';
 import { checkBook } from '../../../src/core/rules/checkBook';
@@ -33,7 +33,7 @@ function said(...parts: readonly Part[]): string[][] {
   const runs = snapshots.map((snapshot, i) =>
     toRunBook(`${String(i + 1)}.xlsx`, 0, readBook(snapshot, chiba)),
   );
-  const settings = withElsewhere(settingsOfRun(runs), runs);
+  const settings = settingsOfRun(runs);
   return snapshots.map((snapshot, i) => {
     const run = settings[i];
     const { findings } = checkBook(readBook(snapshot, chiba, run ? { run } : {}));

@@ -1,5 +1,6 @@
 import { readBook } from '../../../src/core/book/Book';
-import { type RunBook, settingsOfRun, toRunBook } from '../../../src/core/book/run';
+import { isOfOtherYear, settingsOfRun } from '../../../src/core/book/run';
+import { type RunBook, toRunBook } from '../../../src/core/book/RunBook';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { formBook, formProgram, formSheet } from '../../support/form';
 
@@ -58,6 +59,18 @@ describe('two workbooks of a bureau with mostly the same programs', () => {
     expect(said({ ...former, saved: 3 }, revised)[0]).toEqual([2017, null, '新.xlsx', 'order']);
   });
 
+  test('the one that the user chose, whenever it was saved', () => {
+    const chosen = { ...former, isChosen: true };
+    expect(said(chosen, revised)).toEqual([null, [2017, null, '旧.xlsx', 'chosen']]);
+    // Two that were chosen decide nothing between them.
+    expect(said(chosen, { ...revised, isChosen: true })[0]).toEqual([
+      2017,
+      null,
+      '新.xlsx',
+      'saved',
+    ]);
+  });
+
   test('are said how much alike they are', () => {
     expect(settingsOfRun([former, revised])[0]?.double).toMatchObject({ alike: 2, programs: 3 });
   });
@@ -66,7 +79,10 @@ describe('two workbooks of a bureau with mostly the same programs', () => {
     ['two parts of one bureau', book('別.xlsx', '平成29年度', '総務局', '甲己庚', 3)],
     ['another bureau', book('別.xlsx', '平成29年度', '市民局', '甲乙丙', 3)],
   ])('%s is no such thing', (_, other) => {
-    expect(said(former, other)).toEqual([null, null]);
+    expect(settingsOfRun([former, other]).map((one) => one?.double)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test('nor are workbooks that name no bureau: they may be anybody’s', () => {
@@ -82,6 +98,18 @@ describe('two workbooks of a bureau with mostly the same programs', () => {
     const [setting] = settingsOfRun([both('旧.xlsx', '総務局', '市民局'), revised]);
     expect(setting?.double?.scopes).toEqual(['2017 総務局']);
   });
+});
+
+test('a workbook without programs is no part of the run', () => {
+  const unfilled = book('空.xlsx', '平成29年度', '都市局', '');
+  const slip = book('都市.xlsx', '平成37年度', '都市局', '己');
+  expect(said(GENERAL, slip, unfilled)).toEqual([[2025, null, undefined, undefined], null, null]);
+});
+
+test('a workbook is of another year where all of it is', () => {
+  const own = (...years: readonly number[]) =>
+    isOfOtherYear({ fiscalYear: 2017, programs: years.map((fiscalYear) => ({ fiscalYear })) });
+  expect([own(2016), own(2016, 2017), own(2017), own()]).toEqual([true, false, false, false]);
 });
 
 test('workbooks of other forms say nothing of each other', () => {

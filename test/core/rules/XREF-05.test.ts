@@ -1,5 +1,5 @@
 import { readBook } from '../../../src/core/book/Book';
-import type { Double } from '../../../src/core/book/run';
+import type { Double } from '../../../src/core/book/RunBook';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { xref05 } from '../../../src/core/rules/XREF-05';
 import { bookOf } from '../../support/programs';
@@ -22,6 +22,10 @@ testRule(xref05, {
   'only the order decides': {
     cells: doubled('order'),
     found: [{ at: 'A2', key: 'order', values, program: null }],
+  },
+  'the user chose the other': {
+    cells: doubled('chosen'),
+    found: [{ at: 'A2', key: 'chosen', values, program: null, severity: 'info' }],
   },
   'a workbook alone repeats none': { cells: {} },
 });

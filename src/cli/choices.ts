@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { settingsOfRun } from '../core/book/run';
+import type { RunBook, RunSetting } from '../core/book/RunBook';
+import type { SheetChoice } from '../core/layout/Layout';
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { Language } from '../core/words/sentence';
+import type { FoundFile } from './input/findWorkbooks';
+import { isSameFile } from './output/OutputFile';
+import type { Terminal } from './Terminal';
+import { CLI_WORDS } from './words/cliWords';
+
+/** What the user chose of a run's workbooks and sheets. */
+export interface Choices {
+  /** Paths as given: of workbooks that are the same, these count. */
+  readonly use: readonly string[];
+  readonly sheets: SheetChoice;
+  readonly language: Language;
+}
+
+/** The files that `--use` names; null where it was said that one of them is not read at all. */
+export function chosenFiles(
+  { use, language }: Choices,
+  files: readonly FoundFile[],
+  terminal: Terminal,
+): ReadonlySet<FoundFile> | null {
+  const chosen = new Set<FoundFile>();
+  for (const name of use) {
+    const full = path.resolve(terminal.cwd, name);
+    const file = files.find((one) => isSameFile(one.path, full));
+    if (file === undefined) {
+      terminal.complain(name, CLI_WORDS[language].input.notInRun);
+      return null;
+    }
+    chosen.add(file);
+  }
+  return chosen;
+}
+
+/** What a run says of its workbooks, in their order. Names a chosen one that no other is the same as. */
+export function settleRun(
+  looked: readonly { readonly file: FoundFile; readonly run: RunBook }[],
+  chosen: ReadonlySet<FoundFile>,
+  language: Language,
+  terminal: Terminal,
+): readonly (RunSetting | null)[] {
+  const runs = looked.map(({ file, run }) => (chosen.has(file) ? { ...run, isChosen: true } : run));
+  const settings = settingsOfRun(runs);
+  const doubles = settings.flatMap((setting) => setting?.double ?? []);
+  for (const [index, { isChosen = false, file }] of runs.entries()) {
+    const isUsed = doubles.some((one) => one.by === 'chosen' && one.file === file);
+    if (!isChosen || isUsed) continue;
+    terminal.complain(looked[index]?.file.name ?? file, CLI_WORDS[language].input.noDouble);
+  }
+  return settings;
+}
+
+/** The sheets that `--sheet` and `--skip-sheet` name, and no workbook that was read has. */
+export class NamedSheets {
+  private readonly known = new Set<string>();
+  private readonly named: readonly (readonly [option: string, name: string])[];
+
+  constructor({ include = [], exclude = [] }: SheetChoice) {
+    this.named = [
+      ...[...new Set(include)].map((name) => ['--sheet', name] as const),
+      ...[...new Set(exclude)].map((name) => ['--skip-sheet', name] as const),
+    ];
+  }
+
+  /** Takes a workbook's sheets in. */
+  see({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): void {
+    for (const { name } of this.named.length === 0 ? [] : sheets) this.known.add(name);
+  }
+
+  /** Names those that were nowhere; not where nothing could be read at all. */
+  sayMissing(terminal: Terminal, language: Language): void {
+    for (const [option, name] of this.known.size === 0 ? [] : this.named) {
+      if (!this.known.has(name)) terminal.complain(name, CLI_WORDS[language].input.noSheet(option));
+    }
+  }
+}
