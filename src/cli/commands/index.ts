@@ -8,6 +8,7 @@ import { addMark } from './mark';
 import { addNew } from './new';
 import { addProfile } from './profile';
 import { addRules } from './rules';
+import { addStatus } from './status';
 import { addSummarize } from './summarize';
 
 /** Every subcommand, in the order of the help. */
@@ -16,6 +17,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addFill,
   addFix,
   addMark,
+  addStatus,
   addSummarize,
   addCompare,
   addExport,
