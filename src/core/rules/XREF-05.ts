@@ -37,11 +37,13 @@ export const xref05 = defineRule({
       (v) => `「${clip(v.file, 8)}」と二重提出`,
       (v) => `also in ${clip(v.file, 9)}`,
     ),
-    chosen: sentence(
+    chosen: worded(
       (v: Submitted) =>
         `このブックの${String(v.programs)}事業のうち${String(v.alike)}事業が、同じ局・年度の「${quote(v.file)}」にもあります。指定のとおり「${quote(v.file)}」を数え、このブックは集計に入れていません。`,
       (v) =>
         `${String(v.alike)} of this workbook's ${String(v.programs)} programs are in “${quote(v.file)}” of the same bureau and year too. That one is counted, as asked; this one is not.`,
+      (v) => `「${clip(v.file, 8)}」と二重提出`,
+      (v) => `also in ${clip(v.file, 9)}`,
     ),
   },
 
