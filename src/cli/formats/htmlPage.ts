@@ -88,12 +88,12 @@ th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .n.none{color:var(--ink-2);opacity:.6}
-.n.error{color:var(--error);font-weight:600}
-.n.warning{color:var(--warning);font-weight:600}
+.n.error,.state.error{color:var(--error);font-weight:600}
+.n.warning,.state.warning{color:var(--warning);font-weight:600}
 .n.info{color:var(--info)}
 a{color:var(--accent);text-underline-offset:.2em}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-td.rule{white-space:nowrap}
+td.rule,.state,.whole{white-space:nowrap}
 .remark{margin-top:.5rem}
 .group{margin-top:.6rem;border:1px solid var(--line);border-radius:6px;overflow:hidden}
 .finding{display:grid;grid-template-columns:5.4rem 3.6rem 1fr auto;gap:0 .6rem;align-items:baseline;

@@ -169,7 +169,7 @@ const html: StatusFormat = (status, context) => {
 function htmlRow(one: BureauStatus, language: Language): Markup {
   const { state } = one;
   const [programs = '', errors = '', warnings = '', unverified = '', , saved = ''] = figures(one);
-  const look = state === 'submitted' ? NOTHING : markup` class="n ${gravity(state)}"`;
+  const look = state === 'submitted' ? NOTHING : markup` ${gravity(state)}`;
   const most = one.mostFrequent;
   const rule = most === null ? NOTHING_THERE : most.rule;
   const asks = most === null ? '' : ruleOf(most.rule).asks[language];
@@ -177,7 +177,7 @@ function htmlRow(one: BureauStatus, language: Language): Markup {
   const remarks = remarksOf(one, language).map(
     (remark) => markup`<span class="beside">${remark}</span>`,
   );
-  return markup`<tr><td>${one.bureau}</td><td${look}>${STATE_NAMES[language][state]}</td><td class="n">${programs}</td><td class="${errorLook}">${errors}</td><td class="n">${warnings}</td><td class="n">${unverified}</td><td class="rule" title="${asks}">${rule}</td><td class="n">${saved}</td><td>${remarks}</td></tr>
+  return markup`<tr><td class="whole">${one.bureau}</td><td class="state${look}">${STATE_NAMES[language][state]}</td><td class="n">${programs}</td><td class="${errorLook}">${errors}</td><td class="n">${warnings}</td><td class="n">${unverified}</td><td class="rule" title="${asks}">${rule}</td><td class="n">${saved}</td><td>${remarks}</td></tr>
 `;
 }
 

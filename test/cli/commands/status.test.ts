@@ -124,6 +124,6 @@ describe('one bureau', () => {
     const folder = folderWith({ 'a.xlsx': bookOf([submittedSheet('<b>&局', clean('x'))]) });
     const { out } = await hakaru(folder, 'status', 'a.xlsx', '--format', 'html');
     expect(out).toContain('<title>提出状況</title>');
-    expect(out).toContain('<td>&lt;b&gt;&amp;局</td><td>提出済み</td>');
+    expect(out).toContain('<td class="whole">&lt;b&gt;&amp;局</td><td class="state">提出済み</td>');
   });
 });
