@@ -4,6 +4,10 @@ import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type AddCommand, forceOption, languageOption } from './Command';
 import { printable, fiscalYearOf } from '../../core/words/format';
 import { planForm, type FormPolicy } from '../../core/form/planForm';
+import { planNextYear } from '../../core/form/nextYear';
+import { buildNotRead } from '../../core/report/buildFileReport';
+import { readFormBook } from '../gatherBooks';
+import path from 'node:path';
 import { newXlsx } from '../../files/newXlsx';
 import { type OutputArguments, OutputFile } from '../output/OutputFile';
 import { readProfiles } from '../runCheck';
@@ -23,7 +27,8 @@ const UNNAMED: NamedPolicy = { code: null, name: null };
 interface NewOptions {
   readonly output: string;
   readonly force?: true;
-  readonly programs: number;
+  readonly from?: string;
+  readonly programs?: number;
   readonly policy: readonly NamedPolicy[];
   readonly year?: number;
   readonly bureau?: string;
@@ -41,10 +46,11 @@ export const addNew: AddCommand = (program, { language, take }) => {
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', words.output)
     .addOption(forceOption(language))
+    .option('--from <file>', words.from)
     .addOption(
-      new Option('--programs <count>', words.programs(USUAL_PROGRAMS))
-        .argParser((text) => programCount(text, words))
-        .default(USUAL_PROGRAMS),
+      new Option('--programs <count>', words.programs(USUAL_PROGRAMS)).argParser((text) =>
+        programCount(text, words),
+      ),
     )
     .addOption(
       new Option('--policy <code and name>', words.policy)
@@ -56,31 +62,39 @@ export const addNew: AddCommand = (program, { language, take }) => {
     .option('--profile <file>', words.profile)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action(({ output, force, programs, policy, year, bureau = '', profile }: NewOptions) => {
+    .action(({ output, force, from, programs, policy, ...options }: NewOptions) => {
       if (!/\.xlsx$/i.test(output)) throw new UsageError(words.notXlsx(output));
+      const { year = null, bureau = '', profile = null } = options;
       const name = bureau.trim() === '' ? null : bureau.trim();
-      const named = {
-        force: force === true,
-        policies: policy,
-        year: year ?? null,
-        bureau: name,
-        profile: profile ?? null,
-      };
-      take((terminal) => runNew({ output, programs, ...named, language }, terminal));
+      const named = { output, force: force === true, year, bureau: name, profile, language };
+      if (from === undefined) {
+        const rooms = programs ?? USUAL_PROGRAMS;
+        take((terminal) => runNew({ ...named, programs: rooms, policies: policy }, terminal));
+      } else if (programs !== undefined || policy.length > 0) throw new UsageError(words.fromAlone);
+      else take((terminal) => runFrom({ ...named, from }, terminal));
     });
 };
 
-/** What `hakaru new` is asked for. */
-interface NewArguments extends OutputArguments {
+/** What `hakaru new` is asked for, whatever it begins with. */
+interface FormArguments extends OutputArguments {
+  /** null: the present fiscal year, or the one after last year's. */
+  readonly year: number | null;
+  /** null: still to be written, or as last year. */
+  readonly bureau: string | null;
+  /** Path of a profile; null for the usual form, or the one that the titles match. */
+  readonly profile: string | null;
+}
+
+interface NewArguments extends FormArguments {
   /** For each 施策. */
   readonly programs: number;
   /** None: one whose code is still to be written. */
   readonly policies: readonly NamedPolicy[];
-  /** null: the present fiscal year. */
-  readonly year: number | null;
-  readonly bureau: string | null;
-  /** Path of a profile; null for the usual form. */
-  readonly profile: string | null;
+}
+
+interface FromArguments extends FormArguments {
+  /** Path of last year's workbook; it is never written to. */
+  readonly from: string;
 }
 
 /** Writes a new form, with nothing filled in. */
@@ -109,6 +123,40 @@ function runNew(wanted: NewArguments, terminal: Terminal): ExitCode {
   if (failure !== null) return complain(output, failure);
   const all = policies.length * programs;
   terminal.out(`${words.form.written(printable(output), policies.length, all)}\n`);
+  return EXIT.clean;
+}
+
+/** Writes this year's workbook from last year's. */
+function runFrom(wanted: FromArguments, terminal: Terminal): ExitCode {
+  const { from, output, language } = wanted;
+  const words = CLI_WORDS[language];
+  const complain = (name: string, text: string): ExitCode => {
+    terminal.complain(name, text);
+    return EXIT.trouble;
+  };
+  const file = { name: from, path: path.resolve(terminal.cwd, from) };
+  const to = new OutputFile(wanted, terminal.cwd);
+  const objection = to.objection([file.path], '.xlsx');
+  if (objection !== null) return complain(output, objection);
+  const profiles = readProfiles(wanted, terminal);
+  if (profiles === null) return EXIT.trouble;
+  const read = readFormBook(file, { profiles, sheets: {}, language });
+  if (!('check' in read)) return complain(from, read.reason);
+  const { book } = read.check;
+  if (!isOfBlocks(book.profile)) return complain(from, words.form.noBlocks);
+  if (!book.programs.some(({ isCounted }) => isCounted)) {
+    return complain(from, words.form.noPrograms);
+  }
+  const next = planNextYear(book, wanted);
+  if (next === null) return complain(from, words.form.noYear);
+  for (const { sheet, reason } of buildNotRead(book, language)) {
+    terminal.complain(sheet === null ? from : `${from} ${sheet}`, reason);
+  }
+  const failure = to.write(newXlsx(next.sheets), read.mode);
+  if (failure !== null) return complain(output, failure);
+  const { year, policies, programs } = next;
+  const done = words.form.writtenFrom(printable(output), year, policies, programs);
+  terminal.out(`${done}\n`);
   return EXIT.clean;
 }
 

@@ -8,16 +8,27 @@ function many(count: number, one: string, several: string): string {
 }
 
 const formEn: typeof formJa = {
-  command: 'Writes a form with nothing filled in into a new workbook.',
+  command:
+    "Writes a form with nothing filled in, or this year's made of last year's workbook, into a new workbook.",
+  from: [
+    "last year's workbook: policies, No., names, goals, contents and sections are taken over into the form of the year after; results, analysis, costs and the marks of new programs stay blank.",
+    "Last year's budget is shown while the cell of the settlement is selected (not together with --programs or --policy)",
+  ].join(' '),
   output: 'file to write to (.xlsx, required; one that is there already only with --force)',
   programs: (usual) => `programs for each policy (${usual} if left out)`,
   policy: 'code and name of a policy (e.g. --policy "4-3-4 Services online"; may be repeated)',
-  year: 'fiscal year (e.g. 2027 or 令和9年度; the present one if left out)',
-  bureau: 'name of the bureau (blank if left out)',
+  year: "fiscal year (e.g. 2027 or 令和9年度; the present one if left out, with --from the one after last year's)",
+  bureau: 'name of the bureau (blank if left out, with --from as last year)',
   profile: 'definition of the form (a JSON file; the city of Chiba’s if left out)',
   sheet: '戦略シート',
   written: (file, policies, programs) =>
     `Wrote a form to ${file} (policies: ${policies}, programs: ${programs}).`,
+  writtenFrom: (file, year, policies, programs) =>
+    `Wrote the form of fiscal year ${String(year)} to ${file}, with ${many(policies, 'policy', 'policies')} and ${many(programs, 'program', 'programs')} of last year.`,
+  fromAlone: '--from cannot be used together with --programs or --policy.',
+  noPrograms: 'There is no program to take over, so nothing was written.',
+  noYear:
+    'The fiscal year cannot be read, so that of the form is not known. Please give it with --year.',
   noBlocks: 'A blank form can only be made where each program has a block of rows.',
   notXlsx: (file) => `The name "${file}" has to end in .xlsx.`,
   badPrograms: (text, most) => `--programs "${text}" has to be a whole number from 1 to ${most}.`,
@@ -179,6 +190,7 @@ export const cliEn: typeof cliJa = {
       '  hakaru status submitted/ --expected bureaus.csv',
       '  hakaru compare last-year.xlsx this-year.xlsx',
       '  hakaru export submitted/ --format parquet -o programs.parquet',
+      '  hakaru new --from last-year.xlsx -o this-year.xlsx',
       '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
       '',
       'Exit codes: 0 no errors, 1 errors found or too many warnings, 2 something could not be read or wrong usage',

@@ -4,16 +4,25 @@ import { systemJa as system } from './system';
 
 /** Words of `hakaru new`; every other language has the same keys. */
 export const formJa = {
-  command: '未記入の様式を、新しいブックに書き込みます。',
+  command: '未記入の様式、または昨年のブックから作った今年の様式を、新しいブックに書き込みます。',
+  from: [
+    '昨年のブック。翌年度の様式に、施策、No.、事業名、目標、主な内容、所管課を引き継ぎ、実績、分析、コスト、新規などは空欄にします。',
+    '昨年の歳出予算額は、前年度決算額のセルの入力時のメッセージに出ます (--programs、--policy とは一緒に使えません)',
+  ].join(''),
   output: '書き込み先のファイル (.xlsx、必須。すでにあれば --force がなければ書き込みません)',
   programs: (usual: number) => `施策ごとの事業の数 (省略すると ${usual})`,
   policy: '施策のコードと名称 (例: --policy "4-3-4 ICTを活かした利便性の向上"。何度でも指定可)',
-  year: '年度 (例: 令和9年度、R9、2027。省略すると今年度)',
-  bureau: '局・区の名称 (省略すると空欄)',
+  year: '年度 (例: 令和9年度、R9、2027。省略すると今年度、--from では昨年のブックの翌年度)',
+  bureau: '局・区の名称 (省略すると空欄、--from では昨年のとおり)',
   profile: '様式の定義 (JSON ファイル。省略すると千葉市の様式)',
   sheet: '戦略シート',
   written: (file: string, policies: number, programs: number) =>
     `${file} に、${policies} 施策、${programs} 事業分の様式を書き込みました。`,
+  writtenFrom: (file: string, year: number, policies: number, programs: number) =>
+    `${file} に、${fiscalYearLabel(year)}の様式を書き込みました。${policies} 施策、${programs} 事業を引き継いでいます。`,
+  fromAlone: '--from は、--programs や --policy と一緒には使えません。',
+  noPrograms: '引き継ぐ事業がないため、何も書き込みませんでした。',
+  noYear: '年度が読めないため、何年度の様式にするか分かりません。--year で指定してください。',
   noBlocks: '事業ごとに数行の枠がある様式ではないため、未記入の様式を作れません。',
   notXlsx: (file: string) => `「${file}」は .xlsx で終わる名前にしてください。`,
   badPrograms: (text: string, most: number) =>
@@ -181,6 +190,7 @@ export const cliJa = {
       '  hakaru status 提出/ --expected 局区一覧.csv',
       '  hakaru compare 昨年.xlsx 今年.xlsx',
       '  hakaru export 提出/ --format parquet -o 事業.parquet',
+      '  hakaru new --from 昨年.xlsx -o 今年.xlsx',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
       '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる、2 読めないものがあった・指定の誤り',

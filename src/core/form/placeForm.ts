@@ -154,7 +154,9 @@ function placePage(page: FormPage, row: number, profile: Profile, placed: Placed
   for (const [index, program] of page.programs.entries()) {
     const block = blockRow(row, index);
     cells.push(...placeBlock(program, block, profile));
-    if ((program.name ?? null) === null)
+    // With a total that is still to come, so is what it will stand for.
+    const isOpen = program.cost.total === 'sum' && program.resources.money === null;
+    if ((program.name ?? null) === null || isOpen)
       BLANK_BLOCK.forEach((height, i) => blank.set(block + i, height));
   }
 }

@@ -1,8 +1,8 @@
-import { readBook } from '../book/Book';
+import { type Book, readBook } from '../book/Book';
 import type { SheetPlan } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
 import { first } from './formTitles';
-import type { BlockContent, FormPage } from './FormContent';
+import type { BlockContent, FormContent, FormPage, FormTop } from './FormContent';
 import { fiscalYearName } from '../words/format';
 import { placeForm } from './placeForm';
 import { planValidations } from './planValidations';
@@ -41,33 +41,57 @@ const METHODS = [null, null, null];
  */
 export function planForm(profile: Profile, order: FormOrder): SheetPlan {
   const { name, year, bureau, policies } = order;
-  const label = (texts: readonly string[]): string => `${first(texts)}：`;
-  const top = {
-    title: '主要事務事業戦略シート',
-    fiscalYear: fiscalYearName(year),
-    bureau: `${label(profile.labels.bureau)}${bureau ?? ''}`,
-    director: label(profile.labels.director),
-    mission: null,
-    approach: null,
-  };
-  const perPage = policies.length === 1 ? Infinity : PER_PAGE;
-  const pages = policies.flatMap((policy) => pagesOf(policy, perPage));
-  const plan = placeForm({ name, top, pages }, profile);
-  const book = readBook({ sheets: [planSnapshot(plan)] }, profile);
-  const validations = planValidations(book, new Map()).flatMap((sheet) => sheet.validations);
-  return { ...plan, validations };
+  const top = blankTop(year, bureau, null, profile);
+  const wanted = policies.map(({ programs, ...policy }): FormPage => {
+    const blocks = Array.from({ length: programs }, (_, index) => unusedBlock(index + 1));
+    return { ...policy, programs: blocks };
+  });
+  return planPages({ name, top, pages: wanted }, profile).plan;
 }
 
-function pagesOf({ code, name, programs }: FormPolicy, perPage: number): FormPage[] {
-  const blocks = Array.from({ length: programs }, (_, index) => unusedBlock(index + 1));
+/** The top of a form whose bureau is known at most, and what it is there for. */
+export function blankTop(
+  year: number,
+  bureau: string | null,
+  mission: string | null,
+  { labels }: Profile,
+): FormTop {
+  const label = (texts: readonly string[]): string => `${first(texts)}：`;
+  return {
+    title: '主要事務事業戦略シート',
+    fiscalYear: fiscalYearName(year),
+    bureau: `${label(labels.bureau)}${bureau ?? ''}`,
+    director: label(labels.director),
+    mission,
+    approach: null,
+  };
+}
+
+/** A sheet with a page for each 施策, or several where one would not hold it, and its 入力規則. */
+export function planPages(
+  { pages, ...content }: FormContent,
+  profile: Profile,
+): { readonly plan: SheetPlan; readonly book: Book } {
+  const perPage = pages.length === 1 ? Infinity : PER_PAGE;
+  const plan = placeForm(
+    { ...content, pages: pages.flatMap((one) => parts(one, perPage)) },
+    profile,
+  );
+  const book = readBook({ sheets: [planSnapshot(plan)] }, profile);
+  const validations = planValidations(book, new Map()).flatMap((sheet) => sheet.validations);
+  return { plan: { ...plan, validations }, book };
+}
+
+function parts({ programs, ...policy }: FormPage, perPage: number): FormPage[] {
   const pages: FormPage[] = [];
-  for (let start = 0; start < blocks.length; start += perPage) {
-    pages.push({ code, name, programs: blocks.slice(start, start + perPage) });
+  for (let start = 0; start < programs.length; start += perPage) {
+    pages.push({ ...policy, programs: programs.slice(start, start + perPage) });
   }
   return pages;
 }
 
-function unusedBlock(no: number): BlockContent {
+/** A block in which all is still to be written but its No.; its total is live. */
+export function unusedBlock(no: number): BlockContent {
   return {
     no,
     isNew: false,

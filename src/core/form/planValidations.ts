@@ -1,9 +1,10 @@
 import { getOrInsert } from '../collections/collections';
-import { subtract, type Area } from '../address/area';
+import { cellArea, subtract, type Area } from '../address/area';
+import { formatAmount } from '../words/format';
 import type { Book } from '../book/Book';
 import type { Header } from '../layout/Layout';
 import type { PlannedValidation } from '../plan/SheetPlan';
-import type { ColumnKey } from '../profile/blockFields';
+import type { BlockKey } from '../profile/blockFields';
 import { type Profile, titleOf } from '../profile/Profile';
 
 /** 入力規則 for one sheet. */
@@ -108,6 +109,23 @@ function costKind(profile: Profile): ValidationKind | null {
   };
 }
 
+/** What last year's form says of a program: it is shown where this year's asks for it. */
+export function previousYearPrompt(
+  cell: { readonly row: number; readonly column: number },
+  budget: number,
+  profile: Profile,
+): PlannedValidation {
+  const title = shortTitle(profile, 'previousYear');
+  const amount = formatAmount(budget, profile.unit);
+  const message = `前年度の歳出予算額は${amount}でした。決算額を、一般財源とともに入力します。`;
+  return {
+    areas: [cellArea(cell.row, cell.column)],
+    rule: { kind: 'any' },
+    prompt: { title, message },
+    alert: { style: 'information', title, message },
+  };
+}
+
 function newKind(profile: Profile): ValidationKind | null {
   const [mark = ''] = profile.newMarks;
   return {
@@ -122,6 +140,6 @@ function newKind(profile: Profile): ValidationKind | null {
 }
 
 /** Excel cuts titles of a 入力規則 at 32 characters. */
-function shortTitle(profile: Profile, key: ColumnKey): string {
+function shortTitle(profile: Profile, key: BlockKey): string {
   return titleOf(profile, key).slice(0, 32);
 }

@@ -42,7 +42,9 @@ export interface PlannedValidation {
   readonly areas: readonly Area[];
   readonly rule:
     | { readonly kind: 'list'; readonly entries: readonly string[] }
-    | { readonly kind: 'whole'; readonly min: number; readonly max: number };
+    | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+    /** Every value keeps it: it is there for its prompt. */
+    | { readonly kind: 'any' };
   /** Title and sentence shown while the cell is selected; null for none. */
   readonly prompt: { readonly title: string; readonly message: string } | null;
   /** Shown when something else is entered: `stop` refuses it, `warning` asks. */

@@ -257,5 +257,7 @@ function ruleOf({ rule }: PlannedValidation): Excel.DataValidationRule {
   if (rule.kind === 'list') {
     return { list: { inCellDropDown: true, source: rule.entries.join(',') } };
   }
+  // Excel's own “any value” cannot be asked for.
+  if (rule.kind === 'any') return { custom: { formula: '=TRUE' } };
   return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
 }

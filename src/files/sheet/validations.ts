@@ -116,7 +116,7 @@ function validationXml(prefix: string, sheet: string, validation: PlannedValidat
   }
   const shown = prompt === null ? {} : { promptTitle: prompt.title, prompt: prompt.message };
   const attributes = attributesXml({
-    type: rule.kind,
+    ...(rule.kind === 'any' ? {} : { type: rule.kind }),
     ...(alert.style === 'stop' ? {} : { errorStyle: alert.style }),
     allowBlank: '1',
     ...(prompt === null ? {} : { showInputMessage: '1' }),
@@ -133,6 +133,7 @@ function validationXml(prefix: string, sheet: string, validation: PlannedValidat
 }
 
 function ruleFormulas(rule: PlannedValidation['rule'], place: string): string[] {
+  if (rule.kind === 'any') return [];
   if (rule.kind === 'whole') return [String(rule.min), String(rule.max)];
   const list = rule.entries.join(',');
   if (list.length > LONGEST_LIST || rule.entries.some((entry) => entry.includes(','))) {

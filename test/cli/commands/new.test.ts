@@ -7,7 +7,10 @@ import { readXlsx } from '../../../src/files/readXlsx';
 import { validationAreas } from '../../../src/files/sheet/validations';
 import { areaAddress } from '../../../src/core/address/a1';
 import { textOf } from '../../files/onlyTargetsDiffer';
-import { folderWith, hakaru } from '../runCli';
+import { bookOf } from '../../support/bookOf';
+import { formProgram, formSheet } from '../../support/form';
+import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { folderWith, hakaru, SAMPLES } from '../runCli';
 import { retitled } from '../../support/retitled';
 
 function checked(folder: string, file: string): Check {
@@ -179,4 +182,75 @@ test('stands in the help', async () => {
   for (const option of ['--output', '--programs', '--policy', '--year', '--bureau', '--profile']) {
     expect(out).toContain(option);
   }
+});
+
+describe('--from last year’s workbook', () => {
+  const LAST = readFileSync(path.join(SAMPLES, 'bureau-restored-per-policy.xlsx'));
+
+  test('writes this year’s with its programs, and leaves last year’s alone', async () => {
+    const folder = folderWith({ 'last.xlsx': LAST });
+    expect(await hakaru(folder, 'new', '--from', 'last.xlsx', '-o', 'new.xlsx')).toEqual({
+      code: 0,
+      out: 'new.xlsx に、平成30年度（2018年度）の様式を書き込みました。4 施策、14 事業を引き継いでいます。\n',
+      err: '',
+    });
+    const { book } = checked(folder, 'new.xlsx');
+    const former = checked(folder, 'last.xlsx').book;
+    const kept = ({ programs }: typeof book) =>
+      programs.map(({ record }) => [record.policy, record.no, record.name, record.section]);
+    expect(kept(book)).toEqual(kept(former));
+    expect(book.snapshot.sheets.map(({ name }) => name)).toEqual(
+      former.snapshot.sheets.map(({ name }) => name),
+    );
+    expect(Buffer.compare(readFileSync(path.join(folder, 'last.xlsx')), LAST)).toBe(0);
+    const xml = textOf(readFileSync(path.join(folder, 'new.xlsx')), 'xl/worksheets/sheet1.xml');
+    const [prompt] = [...xml.matchAll(/<dataValidation ([^>]*前年度の歳出予算額[^>]*)>/g)];
+    expect(prompt?.[1]).toContain('showInputMessage="1"');
+    expect(prompt?.[1]).not.toContain('type=');
+  });
+
+  test('takes the year and the bureau that are asked for', async () => {
+    const folder = folderWith({ 'last.xlsx': LAST });
+    const options = ['--year', '2030', '--bureau', '市民局'] as const;
+    await hakaru(folder, 'new', '--from', 'last.xlsx', '-o', 'new.xlsx', ...options);
+    const { heading } = checked(folder, 'new.xlsx').book.layout;
+    expect(heading).toMatchObject({ fiscalYear: 2030, bureau: '市民局' });
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['--programs', ['--from', 'last.xlsx', '--programs', '3'], /--programs や --policy と一緒/],
+    ['--policy', ['--from', 'last.xlsx', '--policy', '1-1-1 x'], /一緒には使えません/],
+    [
+      'a file that is not there',
+      ['--from', 'nowhere.xlsx'],
+      /^hakaru: nowhere\.xlsx: 見つかりません/,
+    ],
+    [
+      'another form',
+      ['--from', 'ledger.xlsx'],
+      /^hakaru: ledger\.xlsx: .*未記入の様式を作れません/,
+    ],
+    ['a workbook without programs', ['--from', 'unused.xlsx'], /引き継ぐ事業がない/],
+    ['no year', ['--from', 'yearless.xlsx'], /--year で指定してください/],
+    [
+      'its own file',
+      ['--from', 'last.xlsx', '-o', 'last.xlsx', '--force'],
+      /元のブックには書き込みません/,
+    ],
+  ])('refuses %s, and writes nothing', async (_, options, sentence) => {
+    const { values } = formSheet('局', [
+      { row: ['施策', '1-1-1', 'x'], programs: [formProgram(1)] },
+    ]);
+    const files = {
+      'last.xlsx': LAST,
+      'ledger.xlsx': bookOf([{ name: '一覧', rows: ofunatoRows(3) }]),
+      'yearless.xlsx': bookOf([{ name: '局', rows: values }]),
+    };
+    const folder = folderWith(files);
+    await hakaru(folder, 'new', '-o', 'unused.xlsx');
+    const { code, out, err } = await hakaru(folder, 'new', '-o', 'new.xlsx', ...options);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(sentence);
+    expect(existsSync(path.join(folder, 'new.xlsx'))).toBe(false);
+  });
 });

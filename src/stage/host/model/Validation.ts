@@ -72,6 +72,7 @@ export function toPlannedValidation({ areas, rule }: Validation): PlannedValidat
 function ruleOf(rule: JsonObject): PlannedValidation['rule'] | null {
   const { source } = objectOf(rule['list'] ?? null);
   if (typeof source === 'string') return { kind: 'list', entries: source.split(',') };
+  if (objectOf(rule['custom'] ?? null)['formula'] === '=TRUE') return { kind: 'any' };
   const { formula1: min, formula2: max, operator } = objectOf(rule['wholeNumber'] ?? null);
   const isBetween = operator === 'Between' && typeof min === 'number' && typeof max === 'number';
   return isBetween ? { kind: 'whole', min, max } : null;
