@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { readXlsx } from '../../src/files/readXlsx';
+import { NEWER, OLDER } from '../support/twoYears';
 import { folderWith, SAMPLES } from './runCli';
 
 const PROGRAM = path.join(__dirname, '../../dist/cli/hakaru.js');
@@ -35,8 +36,8 @@ test('the built program summarizes and compares', () => {
   expect(run(cwd, 'summarize', SAMPLES, '-o', 'o.xlsx')).toMatchObject({ status: 0, stderr: '' });
   const [sheet] = readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets;
   expect(sheet?.name).toBe('全庁集計');
-  const [older, newer] = ['bureau-as-printed.xlsx', 'bureau-restored.xlsx'];
-  const { status, stdout } = run(SAMPLES, 'compare', older, newer);
+  const years = folderWith({ 'old.xlsx': OLDER, 'new.xlsx': NEWER });
+  const { status, stdout } = run(years, 'compare', 'old.xlsx', 'new.xlsx');
   expect(status).toBe(0);
-  expect(stdout).toContain('続いている事業は 14 事業');
+  expect(stdout).toContain('続いている事業は 3 事業');
 });

@@ -17,6 +17,7 @@ import {
   type YearOrder,
   sortChanges,
 } from '../../core/compare/compareYears';
+import { blockField } from '../../core/profile/blockFields';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';
 import { renderNotRead } from '../../core/layout/NotRead';
@@ -103,8 +104,12 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
     say(odd.file, words.gather.otherForm);
     return EXIT.trouble;
   }
-  if (order !== 'given')
-    say('', words.compare[order](printable(older.file), printable(newer.file)));
+  if (order === 'equal') {
+    say('', words.compare.equal(printable(older.file), printable(newer.file)));
+    return EXIT.trouble;
+  }
+  if (order === 'turned')
+    say('', words.compare.turned(printable(older.file), printable(newer.file)));
   for (const { file, leftOut } of [older, newer]) {
     for (const { sheet, reason } of leftOut)
       say(sheet === null ? file : `${file} ${sheet}`, renderNotRead(reason, language));
@@ -172,7 +177,7 @@ function comparisonText(
     ],
     ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
   );
-  for (const { title, rows, places } of sections(comparison, words)) {
+  for (const { title, rows, places } of sections(comparison, language)) {
     lines.push('', bold(`${title} (${rows.length})`));
     for (const line of alignColumns(rows, places)) lines.push(`  ${line}`);
   }
@@ -186,7 +191,8 @@ interface Section {
   readonly places: readonly ('left' | 'right')[];
 }
 
-function sections(comparison: YearComparison, words: Words): Section[] {
+function sections(comparison: YearComparison, language: Language): Section[] {
+  const { compare: words } = CLI_WORDS[language];
   const change = ({ older, newer, change: by }: KeptProgram): string[] => [
     amount(older.cost.total),
     '→',
@@ -198,7 +204,7 @@ function sections(comparison: YearComparison, words: Words): Section[] {
     amount(program.cost.total),
   ];
   const { added, gone } = comparison;
-  const { changed, renamed, moved, settled } = sortChanges(comparison);
+  const { changed, renamed, moved, settled, repeated } = sortChanges(comparison);
   return [
     {
       title: words.changed,
@@ -235,7 +241,22 @@ function sections(comparison: YearComparison, words: Words): Section[] {
       ]),
       places: ['left', 'left', 'left', 'right', 'right', 'right'],
     },
+    repeatedSection(repeated, language),
   ];
+}
+
+/** A line for each text. */
+function repeatedSection(repeated: readonly KeptProgram[], language: Language): Section {
+  const { compare: words } = CLI_WORDS[language];
+  const rows = repeated.flatMap(({ older, newer, repeated: texts }) =>
+    texts.map((one) => [
+      ...nameOf(newer, words),
+      blockField(one.field).word[language],
+      printable(`${newer.sheet} ${one.newer}`),
+      words.formerlyAt(printable(`${older.sheet} ${one.older}`)),
+    ]),
+  );
+  return { title: words.repeated, rows, places: [] };
 }
 
 function nameOf({ policyCode, no, name }: SummaryProgram, words: Words): string[] {

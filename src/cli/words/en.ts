@@ -89,7 +89,7 @@ const compareEn: typeof compareJa = {
   turned: (older, newer) =>
     `The years were the wrong way round: ${older} was taken for last year's and ${newer} for this year's.`,
   equal: (older, newer) =>
-    `${older} and ${newer} are of the same fiscal year; they were compared in the order given.`,
+    `${older} and ${newer} are of the same fiscal year, so they were not compared. Please name last year's workbook and this year's.`,
   older: 'Last year',
   newer: 'This year',
   changed: 'Programs whose total changed',
@@ -98,6 +98,8 @@ const compareEn: typeof compareJa = {
   added: 'New programs',
   gone: 'Programs that are gone',
   settled: "Programs whose settlement of last year differs from last year's budget (information)",
+  repeated: 'Texts word for word as last year (results, analysis, direction)',
+  formerlyAt: (place) => `was at ${place}`,
   formerly: (text) => `was "${text}"`,
   likeness: (percent) => `${percent}% alike`,
   settlement: (amount) => `settled ${amount}`,

@@ -94,7 +94,7 @@ export const compareJa = {
   turned: (older: string, newer: string) =>
     `年度が逆のため、${older} を前年、${newer} を今年として比べました。`,
   equal: (older: string, newer: string) =>
-    `${older} と ${newer} は同じ年度です。指定の順に前年、今年として比べました。`,
+    `${older} と ${newer} は同じ年度のため、比べていません。前年と今年のブックを指定してください。`,
   older: '前年',
   newer: '今年',
   changed: '合計額が変わった事業',
@@ -103,7 +103,9 @@ export const compareJa = {
   added: '新しい事業',
   gone: 'なくなった事業',
   settled: '前年度決算額が前年の歳出予算額と違う事業 (参考)',
+  repeated: '前年と一言一句同じ文章 (実績、分析、今後の方向性)',
   formerly: (text: string) => `前年は「${text}」`,
+  formerlyAt: (place: string) => `前年は ${place}`,
   likeness: (percent: number) => `${percent}% 一致`,
   settlement: (amount: string) => `決算 ${amount}`,
   budget: (amount: string) => `予算 ${amount}`,

@@ -1,4 +1,5 @@
-import type { SummaryProgram, SummarySource } from '../summary/SummarySource';
+import type { SummaryProgram, SummarySource, YearText } from '../summary/SummarySource';
+import { foldName } from '../text/foldText';
 import { type Match, matchPrograms } from './matchPrograms';
 
 /** A program in both years. Amounts in the form's unit; null where one of the two is not known. */
@@ -11,6 +12,14 @@ export interface KeptProgram {
   readonly change: number | null;
   /** 前年度決算額 as this year has it less 歳出予算額 as last year had it: information, no fault. */
   readonly settled: number | null;
+  /** Texts that stand there word for word as last year, and where: A1 on the programs' sheets. */
+  readonly repeated: readonly RepeatedText[];
+}
+
+export interface RepeatedText {
+  readonly field: YearText['field'];
+  readonly older: string;
+  readonly newer: string;
 }
 
 /** What became of a bureau's programs from one year to the next. */
@@ -74,7 +83,18 @@ function keptProgram(
     likeness,
     change: less(newer.cost.total, older.cost.total),
     settled: less(newer.previous, older.budget),
+    repeated: repeatedTexts(older, newer),
   };
+}
+
+/** Width, blanks and line breaks are no words. */
+function repeatedTexts(older: SummaryProgram, newer: SummaryProgram): RepeatedText[] {
+  const keyOf = ({ field, text }: YearText): string => `${field} ${foldName(text)}`;
+  const former = new Map([...older.texts].reverse().map((one) => [keyOf(one), one.cell]));
+  return newer.texts.flatMap((one) => {
+    const cell = former.get(keyOf(one));
+    return cell === undefined ? [] : [{ field: one.field, older: cell, newer: one.cell }];
+  });
 }
 
 function less(a: number | null, b: number | null): number | null {
@@ -91,6 +111,8 @@ export interface SortedChanges {
   readonly moved: readonly KeptProgram[];
   /** 前年度決算額 is another than last year's 歳出予算額. */
   readonly settled: readonly KeptProgram[];
+  /** With texts as last year. */
+  readonly repeated: readonly KeptProgram[];
 }
 
 export function sortChanges({ kept }: Pick<YearComparison, 'kept'>): SortedChanges {
@@ -101,5 +123,6 @@ export function sortChanges({ kept }: Pick<YearComparison, 'kept'>): SortedChang
     renamed: kept.filter(({ by }) => by === 'renamed'),
     moved: kept.filter(({ older, newer }) => older.policyCode !== newer.policyCode),
     settled: kept.filter(({ settled }) => settled !== null && settled !== 0),
+    repeated: kept.filter(({ repeated }) => repeated.length > 0),
   };
 }

@@ -18,6 +18,14 @@ export interface SummaryTerms {
   readonly cost: { readonly [part: string]: string | null };
 }
 
+/** A text that is to be written anew every year, and where it begins. */
+export interface YearText {
+  readonly field: 'results' | 'analysis' | 'direction';
+  /** A1 on the program's sheet. */
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** A program that counts, as far as a summary needs it: small, so that thousands can be held. */
 export interface SummaryProgram {
   readonly bureau: string | null;
@@ -46,6 +54,8 @@ export interface SummaryProgram {
   /** Standing errors of the program. */
   readonly errors: number;
   readonly terms: SummaryTerms;
+  /** Those that are no nil marks. */
+  readonly texts: readonly YearText[];
 }
 
 /** A standing finding, with its Japanese sentence. */
@@ -108,10 +118,13 @@ const NO_TERMS: SummaryTerms = {
   cost: {},
 };
 
-/** A source without its terms, which only a sheet in its own workbook needs: thousands are held. */
+/**
+ * A source without its terms, which only a sheet in its own workbook needs, and without its texts,
+ * which only a comparison needs: thousands are held.
+ */
 export function leanSource(source: SummarySource): SummarySource {
   return {
     ...source,
-    programs: source.programs.map((program) => ({ ...program, terms: NO_TERMS })),
+    programs: source.programs.map((program) => ({ ...program, terms: NO_TERMS, texts: [] })),
   };
 }

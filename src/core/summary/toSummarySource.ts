@@ -6,6 +6,7 @@ import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/budget';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
+import { isNil } from '../readers/nil';
 import { isNilBudget } from '../facts/costs';
 import { formAmount } from '../records/toRecord';
 import { yenPer } from '../text/units';
@@ -17,6 +18,7 @@ import type {
   SummarySource,
   SummaryTerms,
   SummaryForm,
+  YearText,
 } from './SummarySource';
 import { isSameCell, type CellRef } from '../address/CellRef';
 import { cellAt } from '../facts/cells';
@@ -101,7 +103,25 @@ function summaryProgram(
     previous: inForm(namedAmountOf(program.previous)),
     errors,
     terms: summaryTerms(program, amounts, book, sheet),
+    texts: yearTexts(program),
   };
+}
+
+function yearTexts({ fields, methods, profile }: Program): YearText[] {
+  const textIn = (field: YearText['field'], cell: CellRef | null, value: CellValue): YearText[] => {
+    const text = textOf(value);
+    if (cell === null || text === null || isNil(text, profile)) return [];
+    return [{ field, cell: toA1(cell), text }];
+  };
+  const texts = [
+    ...textIn('results', fields.results.cell, fields.results.value),
+    ...textIn('analysis', fields.analysis.cell, fields.analysis.value),
+    ...methods.flatMap(({ direction }) =>
+      direction === null ? [] : textIn('direction', direction.cell, direction.text),
+    ),
+  ];
+  // One direction may be that of several methods.
+  return [...new Map(texts.map((one) => [one.cell, one])).values()];
 }
 
 /** Blank, カネ is none where its text is too; an amount that only the text names is not the cell's. */

@@ -2,6 +2,7 @@ import type { Listeners } from '../../excel/reading';
 import type { Session } from '../session/Session';
 import type { WorkEnd } from '../session/work';
 import type { Settings } from '../state';
+import { leanSource } from '../../core/summary/SummarySource';
 import { paneWords } from '../words/paneWords';
 import { isSameContent, type ReadBook, readBook } from './readBook';
 import { addedSources } from './SummaryState';
@@ -38,7 +39,7 @@ function isOpen({ name }: File, { workbook }: Session): boolean {
 function unlessKnown(book: TakenBook, { store: { state }, language }: Session): TakenBook {
   if (book.kind !== 'read' || state.kind !== 'open') return book;
   const twin = addedSources(state.summary).find((other) => isSameContent(other, book.source));
-  if (twin === undefined) return book;
+  if (twin === undefined) return { ...book, source: leanSource(book.source) };
   return known(paneWords[language].summary.refused.same(twin.file));
 }
 

@@ -51,7 +51,7 @@ export async function readBook(
     if (typeof source === 'string') return { kind: 'refused', why: refused[source] };
     const saved = modified ?? file.lastModified;
     const inRun = toRunBook(file.name, saved, check.book);
-    return { kind: 'read', file, source: leanSource(source), run: inRun };
+    return { kind: 'read', file, source, run: inRun };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { kind: 'refused', why: fileProblemText(error, language) };

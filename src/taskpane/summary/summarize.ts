@@ -11,7 +11,7 @@ import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { renderNotRead } from '../../core/layout/NotRead';
 import { buildNotRead } from '../../core/report/buildFileReport';
 import type { Unread } from '../../core/report/report';
-import type { SummarySource } from '../../core/summary/SummarySource';
+import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { Listeners } from '../../excel/reading';
@@ -96,7 +96,7 @@ async function inRun(
     const setting = others[index] ?? null;
     const read = setting === null ? null : await readBook(file, settings, language, setting);
     if (read?.kind === 'refused') unread.push({ file: file.name, reason: read.why });
-    else sources.push(read?.source ?? source);
+    else sources.push(read === null ? source : leanSource(read.source));
   }
   return { sources, unread };
 }

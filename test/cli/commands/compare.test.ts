@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bookOf } from '../../support/bookOf';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
+import { readBook } from '../../../src/core/book/Book';
+import { chiba } from '../../../src/core/profiles/chiba';
+import { patchXlsx } from '../../../src/files/patchXlsx';
+import { readXlsx } from '../../../src/files/readXlsx';
 import { NEWER, OLDER } from '../../support/twoYears';
 import { folderWith, hakaru, SAMPLES } from '../runCli';
 
 const folder = folderWith({
   'old.xlsx': OLDER,
   'new.xlsx': NEWER,
+  'same.xlsx': NEWER,
   'broken.xlsx': 'broken',
   'notes.xlsx': bookOf([{ name: 'メモ', rows: [['こんにちは']] }]),
   'ledger.xlsx': bookOf([{ name: '一覧', rows: ofunatoRows(3) }]),
@@ -40,6 +45,13 @@ test('kept, renamed, moved, new and gone programs are listed, in aligned columns
       '  3-4-1  No.2  防災訓練の実施  決算 9  予算 10  △1',
       '  3-4-1  No.4  職員研修の運営  決算 9  予算 10  △1',
       '',
+      '前年と一言一句同じ文章 (実績、分析、今後の方向性) (5)',
+      '  3-4-1  No.1  備蓄品の整備    分析    総務局 K4   前年は 総務局 K4',
+      '  3-4-1  No.1  備蓄品の整備    方向性  総務局 M4   前年は 総務局 M4',
+      '  3-4-1  No.4  職員研修の運営  実績    総務局 J16  前年は 総務局 J19',
+      '  3-4-1  No.4  職員研修の運営  分析    総務局 K16  前年は 総務局 K19',
+      '  3-4-1  No.4  職員研修の運営  方向性  総務局 M16  前年は 総務局 M19',
+      '',
       '続いている事業は 3 事業、うち合計額が同じものは 1 事業です。',
       '',
     ].join('\n'),
@@ -63,19 +75,55 @@ test('as JSON, with the numbers as numbers', async () => {
     newer: { file: 'new.xlsx', fiscalYear: 2017, total: 78 },
     kept: [
       { by: 'name', change: 3, settled: 0, newer: { name: '備蓄品の整備', policyCode: '3-4-1' } },
-      { by: 'renamed', likeness: 0.8, change: -6, older: { name: '訓練の実施' } },
-      { by: 'name', change: 0, newer: { name: '職員研修の運営' } },
+      {
+        ...{ by: 'renamed', likeness: 0.8, change: -6, older: { name: '訓練の実施' } },
+        repeated: [],
+      },
+      {
+        ...{ by: 'name', change: 0, newer: { name: '職員研修の運営' } },
+        repeated: [
+          { field: 'results', older: 'J19', newer: 'J16' },
+          { field: 'analysis', older: 'K19', newer: 'K16' },
+          { field: 'direction', older: 'M19', newer: 'M16' },
+        ],
+      },
     ],
     added: [{ name: '避難所のWi-Fi', cost: { total: 28 } }],
     gone: [{ name: '防災ラジオ', cost: { total: 1_508 } }],
   });
   expect(out).not.toContain('"terms"');
+  expect(out).not.toContain('"texts"');
+});
+
+/** The same workbook with the year before. */
+function ofLastYear(bytes: Uint8Array): Uint8Array {
+  const { cells } = readBook(readXlsx(bytes), chiba).layout.heading;
+  const cell = cells.fiscalYear;
+  if (cell === null) throw new Error('It says no year.');
+  const { row, column } = cell;
+  const year = { row, column, formula: null, value: '平成28年度' };
+  return patchXlsx(bytes, [{ sheet: '総務局', cells: [year], marks: null }]);
+}
+
+test('workbooks the wrong way round are turned, and those of one year refused', async () => {
+  const turned = await hakaru(folder, 'compare', 'new.xlsx', 'old.xlsx');
+  expect(turned).toMatchObject({
+    code: 0,
+    err: 'hakaru: 年度が逆のため、old.xlsx を前年、new.xlsx を今年として比べました。\n',
+  });
+  expect(turned.out).toBe((await hakaru(folder, 'compare', 'old.xlsx', 'new.xlsx')).out);
+  const equal = await hakaru(folder, 'compare', 'new.xlsx', 'same.xlsx');
+  expect(equal).toEqual({
+    code: 2,
+    out: '',
+    err: 'hakaru: new.xlsx と same.xlsx は同じ年度のため、比べていません。前年と今年のブックを指定してください。\n',
+  });
 });
 
 test('the printed sample against the restored one: totals that were lost are not taken for 0', async () => {
   const [older, newer] = ['bureau-as-printed.xlsx', 'bureau-restored.xlsx'];
   const cwd = folderWith({
-    [older]: readFileSync(path.join(SAMPLES, older)),
+    [older]: ofLastYear(readFileSync(path.join(SAMPLES, older))),
     [newer]: readFileSync(path.join(SAMPLES, newer)),
   });
   const { out } = await hakaru(cwd, 'compare', older, newer);

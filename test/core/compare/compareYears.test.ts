@@ -76,3 +76,30 @@ test('two years given the wrong way round are turned; equal ones and unknown one
   expect(inOrder(newer, newer).order).toBe('equal');
   expect(inOrder<{ fiscalYear: number | null }>(newer, { fiscalYear: null }).order).toBe('given');
 });
+
+test('texts that stand there as last year are told with their cells; width and blanks are no words', () => {
+  const { kept } = years(
+    [
+      {
+        texts: [
+          { field: 'results', cell: 'J9', text: '研修 30回' },
+          { field: 'analysis', cell: 'K9', text: '足りない。' },
+          { field: 'direction', cell: 'M10', text: '続ける。' },
+        ],
+      },
+    ],
+    [
+      {
+        texts: [
+          { field: 'results', cell: 'J5', text: '研修\n３０回' },
+          { field: 'analysis', cell: 'K5', text: '続ける。' },
+          { field: 'direction', cell: 'M5', text: '続ける。' },
+        ],
+      },
+    ],
+  );
+  expect(kept[0]?.repeated).toEqual([
+    { field: 'results', older: 'J9', newer: 'J5' },
+    { field: 'direction', older: 'M10', newer: 'M5' },
+  ]);
+});

@@ -21,6 +21,7 @@ export function programOf(change: Partial<SummaryProgram>): SummaryProgram {
     budget: 10,
     previous: 9,
     errors: 0,
+    texts: [],
     terms: {
       policy: null,
       name: null,

@@ -6,6 +6,7 @@ import { toSummarySource } from '../../../src/core/summary/toSummarySource';
 import type { SummaryTerms } from '../../../src/core/summary/SummarySource';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { readXlsx } from '../../../src/files/readXlsx';
+import { formProgram, formSheet } from '../../support/form';
 
 const SAMPLE = readXlsx(
   readFileSync(join(__dirname, '../../../assets/samples/bureau-restored-per-policy.xlsx')),
@@ -38,4 +39,19 @@ test('a method that stands twice is referred to once', () => {
 test('a blank cell is referred to, so that a method written there is seen; a nil mark is not', () => {
   expect(termsWith([null, null, null, null])?.methods).toBe("LEFT('4-1-2'!L4,1)");
   expect(termsWith(['—', null, null, null])?.methods).toBeNull();
+});
+
+test('texts of the year are held with their cells, a shared direction once and nil marks not', () => {
+  const { values } = formSheet('局', [
+    {
+      row: null,
+      programs: [formProgram(1, { results: '—', methods: ['⑥ ICT活用', '⑧ その他'] })],
+    },
+  ]);
+  const sheet = { ...formSheet('局', []), values };
+  const [program] = toSummarySource('a.xlsx', checkWorkbook({ sheets: [sheet] }, chiba)).programs;
+  expect(program?.texts).toEqual([
+    { field: 'analysis', cell: 'K2', text: '利用が増えている。' },
+    { field: 'direction', cell: 'M2', text: '申請を電子化する。' },
+  ]);
 });
