@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
+import { isDitto } from '../readers/ditto';
 import { isNil } from '../readers/nil';
 import { type CellValue, textOf } from '../snapshot/CellValue';
 import { foldName } from '../text/foldText';
@@ -53,7 +54,7 @@ function policyMentions({ policy, number }: Program, { numbering }: Profile): Me
 
 function saidIn(value: CellValue, profile: Profile): string | null {
   const text = textOf(value);
-  return text === null || isNil(text, profile) ? null : text;
+  return text === null || isNil(text, profile) || isDitto(text) ? null : text;
 }
 
 /** What the programs of a 局 and 年度 say, each once. */

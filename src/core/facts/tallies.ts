@@ -199,7 +199,7 @@ class Walk {
 }
 
 function sectionOf(program: Program | undefined): string {
-  return foldName(textOf(program?.fields.section.value ?? null) ?? '');
+  return foldName(textOf(program?.section.value ?? null) ?? '');
 }
 
 /** A column of a subtotal, and the table that it stands in. */

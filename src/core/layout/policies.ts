@@ -1,5 +1,6 @@
 import type { Grid } from '../snapshot/Grid';
 import { isBlank, textOf } from '../snapshot/CellValue';
+import { isDitto } from '../readers/ditto';
 import type { PolicyRow } from './Layout';
 import { codeOfDate, readPolicyCode } from './policyCode';
 import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from './titles';
@@ -26,7 +27,7 @@ export function findPolicies(
     while ((headers[nextHeader]?.lastRow ?? Infinity) < label.row) nextHeader++;
     const toHeader = (headers[nextHeader]?.firstRow ?? Infinity) - label.row;
     if (isPolicy(label, toHeader, grid) && !isBlockRow(label, toHeader, hits, grid)) {
-      policies.push(readPolicyRow(label, own, grid));
+      policies.push(readPolicyRow(label, own, policies.at(-1) ?? null, grid));
     }
   }
   return policies;
@@ -76,12 +77,45 @@ const REACH = 40;
 const DIGIT = /\p{N}/u;
 
 /**
- * A 施策 row: label, code and name in neighbouring cells or together in one.
+ * A 施策 row: label, code and name in neighbouring cells or together in one. 〃 and （続き） alone are
+ * the 施策 above.
  * @param labels the 施策 labels of one row, from the left
  */
-function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid): PolicyRow {
-  const { row } = label;
-  const pieces = collect(label, labels, grid);
+function readPolicyRow(
+  label: LabelHit,
+  labels: readonly LabelHit[],
+  above: PolicyRow | null,
+  grid: Grid,
+): PolicyRow {
+  const policy = readOwnPolicy(label.row, label.column, collect(label, labels, grid), grid);
+  if (above === null) return policy;
+  const isAbove = (text: string | null): boolean => text !== null && saysAbove(text);
+  if (isAbove(policy.writtenCode) || (policy.code === null && isAbove(policy.name))) {
+    const { writtenCode, code, name } = above;
+    const isNamed = policy.name !== null && !saysAbove(policy.name);
+    const same = { code, writtenCode: code ?? writtenCode, isDate: false };
+    return { ...policy, ...same, name: isNamed ? policy.name : name };
+  }
+  return isAbove(policy.name) && policy.code === above.code
+    ? { ...policy, name: above.name }
+    : policy;
+}
+
+const CONTINUED = /^(?:(?:前頁|前ページ)?(?:から)?の?(?:続き|つづき))$/;
+
+function saysAbove(text: string): boolean {
+  if (text.length > LONGEST_ABOVE) return false;
+  const words = text.replace(/[\s（()）【】〔〕]/g, '');
+  return isDitto(words) || CONTINUED.test(words) || isDitto(words.replace(/(?:続き|つづき)$/, ''));
+}
+const LONGEST_ABOVE = 14;
+
+function readOwnPolicy(
+  row: number,
+  labelColumn: number,
+  pieces: readonly Piece[],
+  grid: Grid,
+): PolicyRow {
   const coded = pieces.findIndex(
     ({ text, dated }) => dated !== null || readPolicyCode(text) !== null,
   );
@@ -92,8 +126,8 @@ function readPolicyRow(label: LabelHit, labels: readonly LabelHit[], grid: Grid)
   const piece = pieces[at];
   if (piece === undefined) {
     const place = (column: number) => grid.ref(row, column);
-    const nameCell = place(name?.column ?? label.column + 2);
-    const codeCell = place(label.column + 1);
+    const nameCell = place(name?.column ?? labelColumn + 2);
+    const codeCell = place(labelColumn + 1);
     const nothing = { writtenCode: null, code: null, isDate: false };
     return { row, codeCell, nameCell, ...nothing, name: name?.text ?? null };
   }

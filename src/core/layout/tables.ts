@@ -1,12 +1,12 @@
 import { startsHeading } from './heading';
 import type { Profile, ResourceKey } from '../profile/Profile';
-import { isBlank } from '../snapshot/CellValue';
+import { isBlank, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
 import type { Steps } from '../collections/steps';
 import { labelsBelow, readSums, type SumName, Sums } from './subtotals';
-import { firstHitFrom, type SheetHits, type LabelHit } from './titles';
+import { firstHitFrom, isYearAlone, type SheetHits, type LabelHit } from './titles';
 import { isUnusedBlock } from './unusedBlock';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
@@ -333,7 +333,8 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
       const { firstRow, labels, skipped, lastSign } = block;
       const from = firstHitFrom(hits.labels, firstRow);
       const to = firstHitFrom(hits.labels, block.endRow);
-      const found = labelsIn(hits.labels, from, to, header, skipped);
+      const { otherCities, previousYear } = labelsIn(hits.labels, from, to, header, skipped);
+      const found = { otherCities, previousYear: withYear(previousYear, block, grid) };
       const sign = [found.otherCities, found.previousYear].reduce(
         (last, label) => Math.max(last, lastRow(label)),
         lastSign,
@@ -375,6 +376,14 @@ function toLabel(hit: LabelHit, above: BlockLabel | null): BlockLabel {
     column,
     rest: rest === null || NOTE_ALONE.test(rest) ? null : rest,
   };
+}
+
+/** 〈参考〉 with its year in a cell of its own. */
+function withYear(label: BlockLabel | null, { endRow }: OpenBlock, grid: Grid): BlockLabel | null {
+  if (label?.rest !== null) return label;
+  const row = grid.firstFilled(label.column, label.endRow, endRow);
+  const text = row < 0 ? null : textOf(grid.at(row, label.column));
+  return text !== null && isYearAlone(text) ? { ...label, endRow: row + 1 } : label;
 }
 
 function isPreviousYear(hit: LabelHit, header: Header): boolean {

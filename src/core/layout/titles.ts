@@ -70,14 +70,21 @@ const LONGEST_SUM = 20;
 /** What ends in 計, but for a note and brackets. */
 const SUM_END = /計\s*(?:[(（【[［][^)）】\]］]{0,12})?[\s)）\]］】〕」』]*$/;
 
-const YEAR =
-  '(?:(?:前|昨)年度?|(?:(?:昭和|平成|令和|[HRSＨＲＳ㍻㋿])\\s*(?:元|[0-9０-９一二三四五六七八九十]{1,3})|(?:19|20|１９|２０)[0-9０-９]{2})\\s*(?:[(（][^)）]{1,12}[)）])?\\s*(?:年度?)?)';
+const ERA = '(?:昭和|平成|令和|[HRSＨＲＳ㍻㋿])\\s*(?:元|[0-9０-９一二三四五六七八九十]{1,3})';
+const YEAR = `(?:(?:前|昨)年度?|(?:${ERA}|(?:19|20|１９|２０)?[0-9０-９]{2})\\s*(?:[(（][^)）]{1,12}[)）])?\\s*(?:会計)?(?:年度?)?(?:\\s*[(（][^)）]{1,12}[)）])?)`;
+const BEFORE = '^[〈<＜《≪く（(【〔\\[「◆◇■□●○・※＊*①-⑳]*\\s*';
+const REFERENCE = '[参參]\\s*考[〉>＞》≫）)】〕\\]」＊*:：\\s]*';
+const SETTLEMENT =
+  '(?:歳\\s*出\\s*)?決\\s*算\\s*(?:見\\s*込\\s*み?\\s*)?額?\\s*(?:[（(]\\s*見込み?額?\\s*[)）])?';
+const OTHERS = '(?:(?:当初|最終|補正後)?\\s*(?:予算|執行|実績|事業費|コスト)\\s*額?)?';
+const BEHIND =
+  '[〉>＞》≫）)】〕\\]」]*\\s*(?:[（(][^（）()\\r\\n]{1,12}[）)]|[※＊*][0-9０-９]{0,2})?';
 /**
- * 前年度決算額 with its year, or as an estimate: 〈参考〉平成28年度決算額, 決算見込額. What follows it on
- * its own line makes it a text: 平成28年度決算額74百万円.
+ * 前年度決算額 with its year, or as an estimate: 〈参考〉平成28年度決算額, （参考）28年度, 決算見込額. What
+ * follows it on its own line makes it a text: 平成28年度決算額74百万円.
  */
 const SETTLED = new RegExp(
-  `^[〈<＜《（(【\\[「]*\\s*(?:[参參]\\s*考)?[〉>＞》）)】\\]」:：\\s]*(?:${YEAR}\\s*の?\\s*(?:歳\\s*出\\s*)?)?決\\s*算\\s*(?:見\\s*込\\s*み?\\s*)?額?\\s*(?:[（(]\\s*見込み?額?\\s*[)）])?[〉>＞》）)】\\]」]*(?:$|[:：]|[ \\t　]*[\\r\\n])`,
+  `${BEFORE}(?:(?:${REFERENCE})?(?:${YEAR}\\s*の?\\s*)?${SETTLEMENT}|${REFERENCE}${YEAR}\\s*の?\\s*${OTHERS})${BEHIND}(?:$|[:：]|[ \\t　]*[\\r\\n])`,
 );
 
 const byProfile = new WeakMap<Profile, Titles>();
@@ -175,8 +182,16 @@ class Titles {
 
 /** What stands behind 前年度決算額; null where the text does not begin with it. */
 function settledIn(text: string): string | null {
-  const found = text.includes('決') ? SETTLED.exec(text) : null;
+  const mayBe = text.includes('決') || text.includes('参') || text.includes('參');
+  const found = mayBe ? SETTLED.exec(text) : null;
   return found === null ? null : text.slice(found[0].length).trim();
+}
+
+const YEAR_ALONE = new RegExp(`^[（(〈<＜【]?\\s*${YEAR}\\s*[）)〉>＞】]?$`);
+
+/** Whether a text is a year and no more, or 前年度. */
+export function isYearAlone(text: string): boolean {
+  return text.length <= LONGEST_LABEL && YEAR_ALONE.test(text.trim());
 }
 
 function addMatch(

@@ -2,6 +2,7 @@ import type { Profile } from '../profile/Profile';
 import { type CellValue, isUnknown } from '../snapshot/CellValue';
 import { findPhrase, leadsAmount, type Phrase, PHRASES } from './budgetPhrase';
 import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
+import { isDitto } from './ditto';
 import { isNil } from './nil';
 import { isOwnText } from './ownText';
 import { hasDigits, isLineBreak, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
@@ -11,7 +12,7 @@ import { type BudgetItem, headingEnd, listEnd, NO_ITEMS, readBreakdown } from '.
 
 /** What a カネ text or a previous year's text says: `歳出予算額75百万円（うち一般財源64百万円）【主なもの】…`. */
 export interface BudgetReading {
-  /** `blank`, a nil mark, prose with or without amounts, an error or a formula without result. */
+  /** `blank`, a nil mark, prose with or without amounts, an error, a formula without result or 〃. */
   readonly kind: 'blank' | 'nil' | 'text' | 'unknown';
   /** 歳出予算額 or 歳出決算額, whichever leads the text; null when neither is named. */
   readonly phrase: 'budget' | 'settlement' | null;
@@ -81,6 +82,7 @@ export function readBudget(value: CellValue, profile: Profile): BudgetReading {
     const short = value.trim();
     if (short === '') return BLANK;
     if (isNil(short, profile)) return NIL;
+    if (isDitto(short)) return UNKNOWN;
   } else if (value.trim() === '') return BLANK;
   return readText(value, profile);
 }
@@ -130,7 +132,8 @@ function withoutAmounts(
   return saysNone(text, profile) ? { ...PLAIN, scope, amountIsNil: true } : PLAIN;
 }
 
-const NONE = /予算措置(?:な|無)し|予算(?:な|無)し|人件費のみ|該当(?:な|無)し|皆増/;
+const NONE =
+  /(?:予算|決算|支出|執行)(?:措置|額|実績)?[はがの]?(?:な|無)し|人件費のみ|該当(?:な|無)し|皆増/;
 
 /** A text without amounts that says so: 予算措置なし（人件費のみ）, or a nil mark with a note on it. */
 function saysNone(text: string, profile: Profile): boolean {

@@ -15,8 +15,9 @@ import type { Grid } from '../snapshot/Grid';
 import type { AmountPlace, CodePlace, Field, Program, MethodLine } from './Program';
 import type { ProgramRecord } from './ProgramRecord';
 import { toRecord } from './toRecord';
-import { readMethod } from '../readers/method';
+import { type MethodReading, readMethod } from '../readers/method';
 import { isNil } from '../readers/nil';
+import { isDitto } from '../readers/ditto';
 
 const NONE: readonly DirectionCell[] = [];
 const NO_CELLS: readonly CellRef[] = [];
@@ -81,7 +82,7 @@ class ReadProgram implements Program {
     this.amounts = amountsIn(places, profile);
     this.codes = codesIn(places, profile);
     this.section = sectionOf(fields.section, above, profile);
-    this.isNew = isNewMark(fields.isNew.value, profile);
+    this.isNew = isNewMark(fields.isNew.value, above, profile);
     this.number = numberOf(fields.no.value, profile);
     this.costs = {
       people: this.amount('people'),
@@ -136,10 +137,11 @@ function fieldsOf(places: readonly FieldPlace[]): Program['fields'] {
   return fields;
 }
 
-/** A section that is nil is none; from values alone a blank one may be merged with that above. */
+/** A section that is nil is none; 〃 is that above, with which from values alone a blank one may be merged. */
 function sectionOf(own: Field, above: Program | null, profile: Profile): Field {
-  if (isBlank(own.value)) return above === null ? own : above.section;
   const text = textOf(own.value);
+  const isAbove = isBlank(own.value) || (text !== null && isDitto(text));
+  if (isAbove && above !== null) return above.section;
   return text !== null && isNil(text, profile) ? { cell: own.cell, value: null } : own;
 }
 
@@ -215,8 +217,9 @@ const AROUND_MARK = /[\s（）()【】「」［\]\ufe0e\ufe0f]|\[/g;
 /** ★, ✓: any single sign but one that says no. */
 const SINGLE_MARK = /^[^\p{L}\p{N}×✕✖✗✘☓╳/／＼\\]$/u;
 
-function isNewMark(value: CellValue, profile: Profile): boolean {
+function isNewMark(value: CellValue, above: Program | null, profile: Profile): boolean {
   if (typeof value !== 'string' || isNil(value.trim(), profile)) return false;
+  if (isDitto(value)) return above?.isNew ?? false;
   const mark = value.replace(AROUND_MARK, '');
   return profile.newMarks.includes(mark) || SINGLE_MARK.test(mark);
 }
@@ -299,10 +302,32 @@ function readCells(block: Block, header: Header, grid: Grid, profile: Profile): 
   for (const row of rowsOf(block)) {
     const value = grid.at(row, column);
     if (value === null) continue;
-    const reading = readMethod(value, profile);
+    const reading = readMethodAt(row, column, header, grid, profile);
     if (reading.kind === 'method') cells.push({ cell: grid.ref(row, column), value, reading });
   }
   return cells;
+}
+
+/** A 〃 is the method above it, in the form's own words: what is wrong with that is said there. */
+function readMethodAt(
+  row: number,
+  column: number,
+  { lastRow }: Header,
+  grid: Grid,
+  profile: Profile,
+): MethodReading {
+  const own = readMethod(grid.at(row, column), profile);
+  if (own.kind !== 'method' || own.label === null || !isDitto(own.label)) return own;
+  for (let at = row - 1; at > lastRow; at--) {
+    const text = textOf(grid.at(at, column));
+    if (text === null || isDitto(text)) continue;
+    const above = readMethod(text, profile);
+    const method = profile.methods.find(
+      ({ code }) => above.kind === 'method' && code === (above.code ?? above.labelCode),
+    );
+    return method === undefined ? own : readMethod(`${method.code} ${method.label}`, profile);
+  }
+  return own;
 }
 
 /** Direction texts; one directly below another, without a method of its own, continues it. */

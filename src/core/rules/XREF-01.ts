@@ -1,5 +1,6 @@
 import { present } from '../facts/cells';
 import { foldName } from '../text/foldText';
+import { isDitto } from '../readers/ditto';
 import { isNil } from '../readers/nil';
 import type { Program } from '../records/Program';
 import { textOf } from '../snapshot/CellValue';
@@ -47,7 +48,7 @@ export const xref01 = defineRule({
     return programs.flatMap((own, program) => {
       const { cell, value } = own.fields.name;
       const name = textOf(value);
-      if (name === null || isNil(name, profile) || !own.isCounted) return [];
+      if (name === null || isNil(name, profile) || isDitto(name) || !own.isCounted) return [];
       const key = `${own.scope}\n${foldName(name)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, own);
