@@ -17,6 +17,8 @@ export interface PolicyRow {
   /** Whether Excel made a date of the code. */
   readonly isDate: boolean;
   readonly name: string | null;
+  /** There is no such row: below a repeated header the numbers begin anew. Left out: there is. */
+  readonly isLost?: true;
 }
 
 /** A year-block of a form whose fields stand there once a year. */

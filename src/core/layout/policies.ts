@@ -3,7 +3,7 @@ import { isBlank, textOf } from '../snapshot/CellValue';
 import { isDitto } from '../readers/ditto';
 import type { PolicyRow } from './Layout';
 import { codeOfDate, readPolicyCode } from './policyCode';
-import { firstHitFrom, groupByRow, type LabelHit, type SheetHits } from './titles';
+import { type CodeHit, firstHitFrom, groupByRow, type LabelHit, type SheetHits } from './titles';
 import type { HeaderRows } from './headers';
 import { isSumName } from './subtotals';
 
@@ -12,25 +12,104 @@ const LONGEST_LABEL = 40;
 /** A 施策 without a code in its cell is believed this close above a header. */
 const NEAR_HEADER = 3;
 
-/** The 施策 rows of a sheet from the top; 施策 inside texts, headers and blocks is none. */
+/**
+ * The 施策 rows of a sheet from the top: those that say so, and those that begin with a code. 施策
+ * inside texts, headers and blocks is none.
+ */
 export function findPolicies(
   hits: SheetHits,
   headers: readonly HeaderRows[],
   grid: Grid,
 ): PolicyRow[] {
   const policies: PolicyRow[] = [];
-  const labels = hits.labels.filter((hit) => hit.key === 'policy');
+  const labels = groupByRow(hits.labels.filter((hit) => hit.key === 'policy'));
+  const labelled = new Map(labels.map((own) => [own[0]?.row ?? -1, own]));
+  const rows = new Set([...labelled.keys(), ...hits.codes.map(({ row }) => row)]);
+  const codes = new Map([...hits.codes].reverse().map((hit) => [hit.row, hit]));
   let nextHeader = 0;
-  for (const own of groupByRow(labels)) {
-    const [label] = own;
-    if (label === undefined) continue;
-    while ((headers[nextHeader]?.lastRow ?? Infinity) < label.row) nextHeader++;
-    const toHeader = (headers[nextHeader]?.firstRow ?? Infinity) - label.row;
-    if (isPolicy(label, toHeader, grid) && !isBlockRow(label, toHeader, hits, grid)) {
-      policies.push(readPolicyRow(label, own, policies.at(-1) ?? null, grid));
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    while ((headers[nextHeader]?.lastRow ?? Infinity) < row) nextHeader++;
+    const toHeader = (headers[nextHeader]?.firstRow ?? Infinity) - row;
+    const above = policies.at(-1) ?? null;
+    const own = labelled.get(row);
+    const code = codes.get(row);
+    const header = headers[toHeader <= NEAR_HEADER ? nextHeader : nextHeader - 1];
+    if (own !== undefined) policies.push(...labelledPolicy(own, toHeader, above, hits, grid));
+    else if (code !== undefined && !isNearBelow(row, above)) {
+      policies.push(...codedPolicy(code, toHeader, header, hits, grid));
     }
   }
   return policies;
+}
+
+/** The 施策 above says what stands right below it. */
+function isNearBelow(row: number, above: PolicyRow | null): boolean {
+  return above !== null && row - above.row < NEAR_HEADER;
+}
+
+function labelledPolicy(
+  own: readonly LabelHit[],
+  toHeader: number,
+  above: PolicyRow | null,
+  hits: SheetHits,
+  grid: Grid,
+): PolicyRow[] {
+  const [label] = own;
+  if (label === undefined || !isPolicy(label, toHeader, grid)) return [];
+  return isBlockRow(label, toHeader, hits, grid) ? [] : [readPolicyRow(label, own, above, grid)];
+}
+
+function codedPolicy(
+  code: CodeHit,
+  toHeader: number,
+  header: HeaderRows | undefined,
+  hits: SheetHits,
+  grid: Grid,
+): PolicyRow[] {
+  if (header === undefined || !isCodeRow(code, toHeader, header, hits, grid)) return [];
+  const pieces = collect({ ...code, rest: null }, [], grid);
+  return [readOwnPolicy(code.row, code.column - 1, pieces, grid)];
+}
+
+/** More cells belong to something else. */
+const MOST_CELLS = 4;
+const LONGEST_WORD = 12;
+
+/**
+ * Whether a row says a 施策 by its code alone, or behind another word than 施策: right above a header, or
+ * between the programs of a table.
+ */
+function isCodeRow(
+  { row, column }: CodeHit,
+  toHeader: number,
+  header: HeaderRows,
+  { resources }: SheetHits,
+  grid: Grid,
+): boolean {
+  if (toHeader <= 0 || column > lastNameColumn(header)) return false;
+  const next = resources[firstHitFrom(resources, row)];
+  if (next?.row === row || (toHeader > NEAR_HEADER && next?.key !== 'people')) return false;
+  return holdsLittle(row, column, grid);
+}
+
+/** The code, its name and short words left of it. */
+function holdsLittle(row: number, code: number, grid: Grid): boolean {
+  let count = 0;
+  for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
+    const value = grid.at(row, column);
+    if (isBlank(value)) continue;
+    count++;
+    if (typeof value !== 'string' || value.length > LONGEST_LABEL || count > MOST_CELLS)
+      return false;
+    if (column < code && (value.length > LONGEST_WORD || DIGIT.test(value))) return false;
+  }
+  return true;
+}
+
+function lastNameColumn({ rows }: HeaderRows): number {
+  const titles = rows.flat();
+  const at = (key: string): number | undefined => titles.find((hit) => hit.key === key)?.column;
+  return at('name') ?? (at('goal') ?? at('content') ?? at('resource') ?? 0) - 1;
 }
 
 /** @param toHeader rows down to the next header; 0 or less inside one */
@@ -151,7 +230,7 @@ function readPiece(piece: Piece, next: Piece | null, row: number, grid: Grid): P
 }
 
 /** Texts of the row from the label on, without the labels themselves. */
-function collect(first: LabelHit, labels: readonly LabelHit[], grid: Grid): Piece[] {
+function collect(first: Omit<LabelHit, 'key'>, labels: readonly LabelHit[], grid: Grid): Piece[] {
   const pieces: Piece[] = [];
   const end = Math.min(grid.endColumn(first.row), first.column + REACH);
   for (let column = first.column; column < end; column++) {

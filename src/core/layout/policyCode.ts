@@ -2,11 +2,11 @@ const DASH = '[-‐‑‒–—―−－ーｰ─━]';
 const NUMBER = '[0-9０-９]{1,3}';
 const SPACE = '\\s*';
 const CODE = new RegExp(
-  `^[(（【〔「]?(${[NUMBER, NUMBER, NUMBER].join(SPACE + DASH + SPACE)})(?![0-9０-９]|${DASH})[)）】〕」:：.．、,]?`,
+  `^[■◆●○◎▼・]?${SPACE}[(（【〔「]?(${[NUMBER, NUMBER, NUMBER].join(SPACE + DASH + SPACE)})(?![0-9０-９]|${DASH})[)）】〕」:：.．、,]?`,
 );
 
 /** Most texts are names: their first character shows it. */
-const OPENING = /^[0-9０-９(（【〔「]/;
+const OPENING = /^[0-9０-９(（【〔「■◆●○◎▼・]/;
 const PLAIN = /^[1-9]\d*-[1-9]\d*-[1-9]\d*$/;
 
 /** A 施策 code at the start of a text. */

@@ -44,7 +44,7 @@ interface Part extends Stretch {
 export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Steps<Table[]> {
   const stretches = readStretches(hits, grid, profile);
   yield;
-  const parts = findParts(stretches, grid, hits, profile);
+  const parts = withLostPolicies(findParts(stretches, grid, hits, profile));
   yield;
   const skipped = parts.flatMap(({ blocks }) => blocks.flatMap((block) => block.skipped));
   const read = grid.without(skipped);
@@ -85,6 +85,40 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
       },
     ];
   });
+}
+
+/**
+ * Where the numbers begin anew below a repeated header, without a 施策 row between: what 施策 the programs
+ * below it are of is not known, but it is another.
+ */
+function withLostPolicies(parts: readonly Part[]): Part[] {
+  const used = new Set<number>();
+  let lost: PolicyRow | null = null;
+  return parts.map((part, i): Part => {
+    const above = parts[i - 1];
+    const numbers = part.blocks.map(({ number }) => number);
+    if (above?.policy !== part.policy) {
+      used.clear();
+      lost = null;
+    } else if (above.header !== part.header && beginsAnew(numbers, used)) {
+      used.clear();
+      lost = lostAbove(part.header);
+    }
+    for (const number of numbers) if (number !== null) used.add(number);
+    return lost === null ? part : { ...part, policy: lost };
+  });
+}
+
+function lostAbove({ firstTitle: cell }: Header): PolicyRow {
+  const nothing = { writtenCode: null, code: null, isDate: false, name: null };
+  return { row: cell.row, codeCell: cell, nameCell: cell, ...nothing, isLost: true };
+}
+
+function beginsAnew(
+  [first, second]: readonly (number | null)[],
+  used: ReadonlySet<number>,
+): boolean {
+  return first === 1 && used.has(1) && (second === undefined || second === 2);
 }
 
 function readStretches(hits: SheetHits, grid: Grid, profile: Profile): Stretch[] {

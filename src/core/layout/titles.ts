@@ -1,3 +1,4 @@
+import type { Position } from '../address/CellRef';
 import { isStepEnd, type Steps } from '../collections/steps';
 import { firstIndex } from '../collections/collections';
 import { foldCharacter, foldText } from '../text/foldText';
@@ -10,6 +11,7 @@ import {
   type ResourceKey,
 } from '../profile/Profile';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
+import { readPolicyCode } from './policyCode';
 
 /** What a text of the form stands for. */
 type Term =
@@ -48,12 +50,16 @@ export interface SumHit {
   readonly text: string;
 }
 
+/** A cell that begins with a 施策 code. */
+export type CodeHit = Position;
+
 /** What was recognised on a sheet, each list by row, then column. */
 export interface SheetHits {
   readonly titles: readonly TitleHit[];
   readonly resources: readonly ResourceHit[];
   readonly labels: readonly LabelHit[];
   readonly sums: readonly SumHit[];
+  readonly codes: readonly CodeHit[];
 }
 
 /** Where one cell holds one value, titles are short; what is longer is prose. */
@@ -154,7 +160,7 @@ class Titles {
 
   /** Looks once at every cell of a sheet. */
   *scan({ values, origin }: SheetSnapshot): Steps<SheetHits> {
-    const hits: Hits = { titles: [], resources: [], labels: [], sums: [] };
+    const hits: Hits = { titles: [], resources: [], labels: [], sums: [], codes: [] };
     for (const [r, cells] of values.entries()) {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
@@ -169,6 +175,7 @@ class Titles {
     if (value.length <= LONGEST_SUM && SUM_END.test(value)) {
       hits.sums.push({ row, column, text: value });
     }
+    if (this.isBlock && readPolicyCode(value) !== null) hits.codes.push({ row, column });
     const hit = <K>(key: K, rest: string | null): Hit<K> => ({ row, column, key, rest });
     const settled = this.isBlock ? settledIn(value) : null;
     if (settled !== null) {

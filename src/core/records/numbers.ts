@@ -46,8 +46,10 @@ function usedNumbers(programs: readonly Program[], profile: Profile): Map<string
  */
 function policyKey({ policy, sheet }: Pick<Program, 'policy' | 'sheet'>): string {
   if (policy === null) return `sheet ${sheet}`;
-  if (policy.code !== null) return policy.code;
-  return `${policy.writtenCode ?? ''} ${policy.name ?? ''}`;
+  const { code, writtenCode, name, row } = policy;
+  if (code !== null) return code;
+  if (writtenCode === null && name === null) return `sheet ${sheet} row ${row}`;
+  return `${writtenCode ?? ''} ${name ?? ''}`;
 }
 
 /** Identifies the programs of one 局 and 年度 among which a No. must not repeat. */

@@ -95,9 +95,11 @@ export const str03 = defineRule({
       if (policies.has(policy) || isUnknownCode(policy, book)) return [];
       policies.add(policy);
       const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;
+      const absent = { cell, values: { example: EXAMPLE } };
+      if (policy.isLost === true) return { ...absent, key: 'noRow' } as const;
       if (written === null) {
         const isUnused = name === null && !used.has(policy);
-        return isUnused ? [] : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
+        return isUnused ? [] : ({ ...absent, key: 'noCode' } as const);
       }
       if (code === null) {
         const values = { written, example: EXAMPLE };

@@ -81,9 +81,10 @@ export const sum04 = defineRule({
     } as const;
     // Each figure, the budget too, may be rounded by half its unit.
     const all = [amount, ...items.map((item) => item.amount)];
-    if (over > roundingOf(all, yenPer(unit))) {
+    const rounding = roundingOf(all, yenPer(unit));
+    if (over > rounding) {
       // Of several amounts of 予算 it is open which one the list divides.
-      if (scope !== null || !isListSure || mayHoldSum(items)) return [unclear];
+      if (scope !== null || !isListSure || mayHoldSum(items, over - rounding)) return [unclear];
       const named = items.map((item) => ({ name: item.name, value: item.amount.value }));
       const listed = { ...values, items: named, difference: over };
       return [{ ...found, key: 'exceeds', values: listed }];
@@ -121,8 +122,11 @@ export const sum04 = defineRule({
     : null,
 });
 
-/** Whether an item is what two or more right above or below it add up to: then it may be their sum. */
-function mayHoldSum(items: readonly BudgetItem[]): boolean {
+/**
+ * Whether an item of at least so much is what two or more right above or below it add up to: it may be
+ * their sum, and the list right.
+ */
+function mayHoldSum(items: readonly BudgetItem[], least: number): boolean {
   const values = items.map(({ amount }) => amount.value);
   const isSumOf = (value: number, others: readonly number[]): boolean => {
     let sum = 0;
@@ -133,7 +137,8 @@ function mayHoldSum(items: readonly BudgetItem[]): boolean {
   };
   return values.some(
     (value, i) =>
-      isSumOf(value, values.slice(i + 1)) || isSumOf(value, values.slice(0, i).reverse()),
+      value >= least &&
+      (isSumOf(value, values.slice(i + 1)) || isSumOf(value, values.slice(0, i).reverse())),
   );
 }
 
