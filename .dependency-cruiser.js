@@ -11,7 +11,8 @@ const layers = {
   'stage/workbench': ['core', 'stage/host', 'stage/samples'],
   'stage/drive': ['core', 'stage/host', 'files'],
   'stage/serve': [],
-  'stage/packaging': [],
+  'stage/checkPage': ['core'],
+  'stage/packaging': ['core', 'stage/checkPage'],
 };
 
 const boundary = ([layer, allowed]) => ({
@@ -40,7 +41,9 @@ module.exports = {
     {
       name: 'no-node-in-the-browser',
       severity: 'error',
-      from: { path: '^src/(core|excel|files|taskpane|stage/(docs|host|workbench|samples))/' },
+      from: {
+        path: '^src/(core|excel|files|taskpane|stage/(checkPage|docs|host|workbench|samples))/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -17,7 +17,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['\\.office\\.test\\.ts$', '\\.browser\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(office|browser|servers)\\.test\\.ts$'],
     },
     {
       ...base,

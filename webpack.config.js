@@ -6,6 +6,7 @@ const { BannerPlugin, NormalModuleReplacementPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
 const AsciiPlugin = require('./webpack/AsciiPlugin');
 const CompiledPlugin = require('./webpack/CompiledPlugin');
+const NoticesPlugin = require('./webpack/NoticesPlugin');
 const PagePlugin = require('./webpack/PagePlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
 
@@ -79,6 +80,8 @@ const pane = (folder, officeSource) => ({
   entry: {
     taskpane: source('src/taskpane/taskpane.ts'),
     loading: { import: source('src/taskpane/loading.ts'), filename: 'loading.js' },
+    // Opened by administrators, in a browser.
+    check: source('src/stage/checkPage/checkPage.ts'),
   },
   output: page(folder),
   plugins: [
@@ -89,6 +92,11 @@ const pane = (folder, officeSource) => ({
       entry: 'taskpane',
       values: officeSource,
     }),
+    new PagePlugin({
+      template: source('src/stage/checkPage/check.html'),
+      filename: 'check.html',
+      entry: 'check',
+    }),
     new CopyPlugin({
       patterns: [
         { from: source('assets/icons/*.png'), to: 'assets/icons/[name][ext]' },
@@ -96,6 +104,7 @@ const pane = (folder, officeSource) => ({
       ],
     }),
     new RulePagesPlugin(),
+    new NoticesPlugin('NOTICES.txt'),
     // What only the pages on the rules say does not add to the size of the pane.
     new NormalModuleReplacementPlugin(/\/forPages$/, source('webpack/notForPages.mjs')),
     new AsciiPlugin(),
@@ -183,7 +192,7 @@ const cli = () =>
     'cli',
     { 'cli/hakaru': 'src/cli/hakaru.ts', 'cli/program': 'src/cli/program.ts' },
     { minimizeOptions: { javascript: { format: { ascii_only: true } } } },
-    [new CompiledPlugin()],
+    [new CompiledPlugin(), new NoticesPlugin('cli/NOTICES.txt')],
   );
 
 module.exports = (env = {}) =>

@@ -20,11 +20,11 @@ export async function unpackBrowser(): Promise<void> {
  * Launches Chromium: from npm on Linux, the installed Edge or Chrome elsewhere.
  * Throws an error that says what to install where there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   if (process.platform !== 'linux') return launchInstalled();
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: ARGS,
+    args: [...ARGS, ...more],
     env: { ...process.env, FONTCONFIG_FILE: writeFontConfig() },
   });
 }

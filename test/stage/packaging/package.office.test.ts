@@ -39,6 +39,8 @@ it('packs the page of office.js for unknown domains under the names that it is a
 it.each([
   [['--origin', 'http://hakaru.example.lg.jp'], 'https ではありません'],
   [[], '--origin https://hakaru.example.lg.jp'],
+  [['--origin', 'https://a.example', '--share', 'C:\\x'], '共有フォルダーの名前として読めません'],
+  [['--origin', 'https://a.example', '--config', 'none.json'], '見つかりません'],
 ])('refuses %j with words, status 2 and an empty folder', (options, words) => {
   const { status, stderr } = run(...options);
   expect(status).toBe(2);

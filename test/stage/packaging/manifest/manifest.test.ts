@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { checkManifest } from './checkManifest';
-import { descendants, parseXml } from './parseXml';
-import { validateSchema } from './validateSchema';
+import { checkManifest } from '../../../../src/stage/packaging/manifest/checkManifest';
+import { descendants, parseXml } from '../../../../src/stage/packaging/manifest/parseXml';
+import { validateSchema } from '../../../../src/stage/packaging/manifest/validateSchema';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 /** A change that must really change something, so that no variant tests the valid file. */

@@ -14,14 +14,21 @@ const RESOURCE_OF: Readonly<Record<string, string>> = {
 const NEEDED_SIZES = ['16', '32', '80'];
 const APP_ICONS: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
 
-/** What the schema cannot say: faults of a manifest against itself and the files of the project. */
-export function checkManifest(source: string, root: string): string[] {
+/** For addresses that begin behind their place. */
+const ANY = 'https://localhost';
+type FileOf = (address: string) => string;
+
+/**
+ * What the schema cannot say: faults of a manifest against itself and the files of the project.
+ * @param place the address that the files of `root` are served below
+ */
+export function checkManifest(source: string, root: string, place = ''): string[] {
   const elements = descendants(parseXml(source));
   return [
     ...references(elements),
     ...unusedResources(elements),
     ...repeatedIds(elements),
-    ...icons(elements, root),
+    ...icons(elements, (address) => join(root, new URL(address.slice(place.length), ANY).pathname)),
     ...addresses(elements),
     ...translations(elements),
   ];
@@ -66,26 +73,26 @@ function repeatedIds(elements: readonly XmlElement[]): string[] {
     .map((id) => `id ${id} twice`);
 }
 
-function icons(elements: readonly XmlElement[], root: string): string[] {
+function icons(elements: readonly XmlElement[], fileOf: FileOf): string[] {
   const sets = elements.filter(({ name }) => name === 'Icon');
   const sizes = sets.map(({ children }) => children.map(({ attributes }) => attributes['size']));
   const missing = sizes.flatMap((set) => NEEDED_SIZES.filter((size) => !set.includes(size)));
   const images = sets
     .flatMap(({ children }) => children)
     .flatMap((image) =>
-      wrongSize(resource(elements, image), Number(image.attributes['size']), root),
+      wrongSize(resource(elements, image), Number(image.attributes['size']), fileOf),
     );
   const app = elements.flatMap((element) => {
     const size = APP_ICONS[element.name];
-    return size === undefined ? [] : wrongSize(element, size, root);
+    return size === undefined ? [] : wrongSize(element, size, fileOf);
   });
   return [...missing.map((size) => `icon without size ${size}`), ...images, ...app];
 }
 
-function wrongSize(image: XmlElement | undefined, size: number, root: string): string[] {
+function wrongSize(image: XmlElement | undefined, size: number, fileOf: FileOf): string[] {
   const address = image?.attributes['DefaultValue'];
   if (address === undefined) return [];
-  const file = join(root, new URL(address).pathname);
+  const file = fileOf(address);
   if (!existsSync(file)) return [`no file for ${address}`];
   const png = readFileSync(file);
   const width = png.readUInt32BE(16);
