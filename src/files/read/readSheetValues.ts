@@ -67,9 +67,10 @@ const NO_CELLS: readonly CellValue[] = [];
 class CellGrid {
   readonly shown: ShownCell[] = [];
   private readonly rows = new Map<number, CellValue[]>();
-  private firstRow = Infinity;
+  /** Never Infinity: V8 would hold every row and column that comes of it as a fraction, in an object of its own. */
+  private firstRow: number = LIMITS.rows;
   private lastRow = -1;
-  private firstColumn = Infinity;
+  private firstColumn: number = LIMITS.columns;
   /** The row written to last: cells come row by row. */
   private row = -1;
   private cells: CellValue[] = [];
