@@ -30,6 +30,7 @@ export function planOf(more: Partial<SheetPlan>): SheetPlan {
     rowHeights: new Map(),
     frozen: null,
     gridlines: true,
+    autoFilter: null,
     print: { paper: 'A4', titleRows: null, breaks: [] },
     validations: [],
     charts: [],

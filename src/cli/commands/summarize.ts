@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
 import { groupBy } from '../../core/collections/collections';
 import { foldName } from '../../core/text/foldText';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
-import { planSummary, type SummaryOptions, SUMMARY_NAME } from '../../core/summary/planSummary';
+import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
@@ -15,7 +16,7 @@ import { endingFor } from '../output/OutputFile';
 import { renderLeftOut, renderUnread, textStyle, alignColumns } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import type { Book } from '../../core/book/Book';
-import { freeSheetName } from '../../core/plan/SheetPlan';
+import { freeSheetName, type SheetPlan } from '../../core/plan/SheetPlan';
 import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { patchXlsx } from '../../files/patchXlsx';
 import { readSheetNames } from '../../files/sheet/workbookXml';
@@ -117,15 +118,26 @@ async function summarizeOne(
   return summarized;
 }
 
+/** A workbook as a link in a workbook of another folder takes it. */
+function linkFrom(folder: string, file: string): string {
+  const parts = path.relative(folder, file).split(path.sep).join('/');
+  return parts.replaceAll('%', '%25').replaceAll('#', '%23');
+}
+
 async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
   const sources: SummarySource[] = [];
-  for await (const { name, check } of batch.books()) {
+  const links = new Map<string, string>();
+  for await (const { name, check, file } of batch.books()) {
+    links.set(name, linkFrom(path.dirname(batch.target.path), file.path));
     sources.push(leanSource(toSummarySource(name, check)));
   }
   if (sources.length === 0) return null;
   const unread = [...batch.unread, ...batch.unfilled];
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return { bytes: newXlsx([planSummary(sources, options)]), sources, otherName: null };
+  const linkTo = (file: string): string => links.get(file) ?? file;
+  // The front sheet is the first.
+  const plans = [...planSummary(sources, { ...options, linkTo })].reverse();
+  return { bytes: newXlsx(plans), sources, otherName: null };
 }
 
 /** Programs and cost of each bureau and in all, and where they were written. */
@@ -175,19 +187,41 @@ export function addSummary(
   options: Pick<SummaryOptions, 'as' | 'at'>,
 ): WithSummary {
   const wanted = { ...options, name: SUMMARY_SHEET, hasBureaus: false, unread: [] };
-  const plan = planSummary([source], wanted);
-  const { all, named } = readSheetNames(bytes, SUMMARY_NAME);
+  const plans = planSummary([source], wanted);
+  const places = new Map<string, { readonly name: string; readonly isOurs: boolean }>();
+  for (const plan of plans) {
+    const taken = [...places.values()].map(({ name }) => name);
+    places.set(plan.name, placeOf(plan, bytes, book, taken));
+  }
+  const called = (name: string): string => places.get(name)?.name ?? name;
+  // The front sheet stands in front of the others.
+  const sheets = [...planSummary([source], wanted, called)].reverse().map((plan) => {
+    const isOurs = [...places.values()].some((one) => one.isOurs && one.name === plan.name);
+    return { plan, at: isOurs ? { replace: plan.name } : ('end' as const) };
+  });
+  const front = places.get(SUMMARY_SHEET);
+  const isAnew = [...places.values()].some(({ isOurs }) => isOurs);
+  // The user's own formulas may speak of the cells of a sheet that was there.
+  return {
+    bytes: patchXlsx(bytes, [], { sheets, recalculate: isAnew }),
+    otherName: front?.isOurs === false && front.name !== SUMMARY_SHEET ? front.name : null,
+  };
+}
+
+/** Our own sheet, or a free name for a new one. */
+function placeOf(
+  plan: SheetPlan,
+  bytes: Uint8Array,
+  book: Book,
+  taken: readonly string[],
+): { readonly name: string; readonly isOurs: boolean } {
+  const { all, named } = readSheetNames(bytes, plan.owned?.name ?? '');
   const headed = headedSheets(book, plan).map((index) => {
     const name = book.snapshot.sheets[index]?.name ?? '';
     return { name, area: named.find(({ sheet }) => sheet === name)?.area ?? null };
   });
   const ours = chooseOwnSheet(plan, headed);
-  const sheet = ours?.name ?? freeSheetName(SUMMARY_SHEET, all);
-  const at = ours === null ? 'end' : { replace: ours.name };
-  const placed = { plan: { ...plan, name: sheet }, at } as const;
-  // The user's own formulas may speak of the cells of the sheet that was there.
-  return {
-    bytes: patchXlsx(bytes, [], { sheets: [placed], recalculate: ours !== null }),
-    otherName: ours === null && sheet !== SUMMARY_SHEET ? sheet : null,
-  };
+  return ours === null
+    ? { name: freeSheetName(plan.name, [...all, ...taken]), isOurs: false }
+    : { name: ours.name, isOurs: true };
 }

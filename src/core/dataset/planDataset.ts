@@ -73,6 +73,7 @@ function planTable(
     rowHeights: new Map(),
     frozen: { rows: 1, columns: 0 },
     gridlines: true,
+    autoFilter: null,
     print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] },
     validations: [],
     charts: [],

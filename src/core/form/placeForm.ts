@@ -117,6 +117,7 @@ export function placeForm(content: FormContent, profile: Profile): SheetPlan {
     rowHeights: new Map(heights.entries()),
     frozen: null,
     gridlines: false,
+    autoFilter: null,
     print: { paper: 'A3', titleRows, breaks: pageBreaks(tables, heights, titleRows) },
     validations: [],
     charts: [],

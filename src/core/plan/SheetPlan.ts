@@ -104,6 +104,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in view; null for none. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly gridlines: boolean;
+  /** A table, from its heads on, whose rows can be filtered; null for none. */
+  readonly autoFilter: Area | null;
   readonly print: PrintSetup;
   readonly validations: readonly PlannedValidation[];
   readonly charts: readonly PlannedChart[];

@@ -1,5 +1,7 @@
 /** Rows of the list of programs, as Excel counts them. */
 export interface ListRows {
+  /** The list's sheet as it stands in front of an address, `'集計_事業一覧'!`; '' on that sheet. */
+  readonly sheet: string;
   readonly first: number;
   readonly last: number;
 }
@@ -26,12 +28,12 @@ export interface GroupFormulas {
 export function exactGroup(
   column: string,
   isNew: string | null,
-  { first, last }: ListRows,
+  rows: ListRows,
   key: string,
   keyCell: string,
   otherKeys: readonly string[] = [],
 ): GroupFormulas {
-  const range = (letters: string): string => rangeOf(letters, first, last);
+  const range = (letters: string): string => rangeOf(letters, rows);
   if (!AWKWARD.test(key) && otherKeys.length === 0)
     return conditional(range, column, isNew, keyCell);
   const [own, ...others] = [key === '' ? '""' : keyCell, ...otherKeys.map(textLiteral)].map(
@@ -53,7 +55,7 @@ export function methodGroup(
   rows: ListRows,
   code: string,
 ): GroupFormulas {
-  const range = (letters: string): string => rangeOf(letters, rows.first, rows.last);
+  const range = (letters: string): string => rangeOf(letters, rows);
   if (code === '') return exactGroup(column, isNew, rows, '', '""');
   return conditional(range, column, isNew, `"*${code}*"`);
 }
@@ -73,20 +75,17 @@ function conditional(
 }
 
 /** All rows of the list. */
-export function wholeList(
-  name: string,
-  isNew: string | null,
-  { first, last }: ListRows,
-): GroupFormulas {
+export function wholeList(name: string, isNew: string | null, rows: ListRows): GroupFormulas {
   return {
-    count: `ROWS(${rangeOf(name, first, last)})`,
-    newOnes: isNew === null ? null : `COUNTIFS(${rangeOf(isNew, first, last)},"●")`,
-    sum: (letters) => `SUM(${rangeOf(letters, first, last)})`,
+    count: `ROWS(${rangeOf(name, rows)})`,
+    newOnes: isNew === null ? null : `COUNTIFS(${rangeOf(isNew, rows)},"●")`,
+    sum: (letters) => `SUM(${rangeOf(letters, rows)})`,
   };
 }
 
-function rangeOf(letters: string, first: number, last: number): string {
-  return `${letters}$${String(first)}:${letters}$${String(last)}`;
+/** A column of the list. */
+export function rangeOf(letters: string, { sheet, first, last }: ListRows): string {
+  return `${sheet}${letters}$${String(first)}:${letters}$${String(last)}`;
 }
 
 /** Excel takes no longer text inside a formula. */

@@ -2,15 +2,16 @@ import type { Unread } from '../report/report';
 import { renderNotRead } from '../layout/NotRead';
 import { fiscalYearLabel } from '../words/format';
 import type { SummaryColumns } from './summaryColumns';
-import { isApart, SUMMARY_LOOKS } from './summaryFigures';
+import { apartWords } from './draftFigures';
+import { SUMMARY_LOOKS } from './summaryFigures';
 import type { SummaryRow } from './draftPrograms';
 import { rowHeight, type SheetDraft } from './SheetDraft';
-import type { SummaryProgram, SummarySource } from './SummarySource';
-import { SEVERITY_WORDS } from './summaryTitles';
+import type { SummarySource } from './SummarySource';
+import { PARTS_TITLE, SEVERITY_WORDS } from './summaryTitles';
 import { SEVERITIES } from '../findings/Finding';
 
 /** Title, facts and a blank row. */
-export const HEADING_ROWS = 8;
+export const HEADING_ROWS = 9;
 
 /** What a heading says besides its sources. */
 interface HeadingFacts {
@@ -28,18 +29,20 @@ export function draftHeading(
   sources: readonly SummarySource[],
   { at, unread, hasBureaus, programs }: HeadingFacts,
 ): void {
+  const apart = apartWords(programs, sources[0]?.unit ?? '');
   const facts: readonly (readonly [string, string])[] = [
     ['局', bureaus(programs)],
     ['年度', years(sources)],
     ['作成', at],
     ['もとのブック', origin(sources) + leftOut(sources, unread)],
     ['未対応の指摘', openFindings(sources)],
-    ['単位など', units(sources) + apart(programs)],
+    ['合計の確認', apart === '' ? `合計はどの事業でも${PARTS_TITLE}と同じです。` : apart],
+    ['単位など', units(sources)],
   ];
   draft.put(0, 0, hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
   draft.look(SUMMARY_LOOKS.title, 0, 0, 0, 0);
   draft.heights.set(0, 28);
-  const room = columns.widths.slice(1, columns.at('errors') + 1).reduce((sum, one) => sum + one, 0);
+  const room = columns.widths.slice(1).reduce((sum, one) => sum + one, 0);
   facts.forEach(([label, text], index) => {
     const row = 1 + index;
     draft.put(row, 0, label);
@@ -47,7 +50,8 @@ export function draftHeading(
     draft.merge(row, 1, columns.at('errors'));
     draft.heights.set(row, rowHeight([[text, room]]));
     draft.look(SUMMARY_LOOKS.label, row, 0, row, 0);
-    draft.look(SUMMARY_LOOKS.fact, row, 1, row, 1);
+    const isWarning = text === apart;
+    draft.look(isWarning ? SUMMARY_LOOKS.warning : SUMMARY_LOOKS.fact, row, 1, row, 1);
   });
 }
 
@@ -55,7 +59,7 @@ export function draftHeading(
 function units(sources: readonly SummarySource[]): string {
   const [first] = sources;
   if (first === undefined) return '—';
-  const signs = '△は負の数、—は0か該当なしです。';
+  const signs = '△は負の数、—は0か該当なしです。順位、構成比とグラフは内訳の和によります。';
   const { unit, form } = first;
   if (form.previous) {
     return `${unit}、人。人と前年度決算額は本文から読み取った値、増減はカネと前年度決算額の差です（前年度決算額を読み取れない事業は、増減に入れません）。${signs}`;
@@ -63,15 +67,6 @@ function units(sources: readonly SummarySource[]): string {
   const periods = [...new Set(sources.flatMap(({ period }) => period ?? []))];
   const years = periods.length === 0 ? '' : `金額は${periods.join('、')}の欄のものです。`;
   return `${unit}、${years}${signs}`;
-}
-
-/** How many totals are not what their parts make, for both stand beside each other. */
-function apart(programs: readonly SummaryProgram[]): string {
-  const count = programs.filter((program) => isApart([program])).length;
-  const basis = '構成比とグラフは内訳の和によります。';
-  return count === 0
-    ? basis
-    : `${basis}合計と内訳の和が違う事業が${String(count)}あります（色を付けています）。`;
 }
 
 function leftOut(sources: readonly SummarySource[], { length }: readonly Unread[]): string {

@@ -55,7 +55,7 @@ function heightOf(program: SummaryRow, columns: SummaryColumns): number {
     [program.name, columns.width('name')],
     [program.section, columns.width('section')],
   ] as const;
-  if (!columns.hasBureaus) return rowHeight(texts);
+  if (columns.at('bureau') < 0) return rowHeight(texts);
   return rowHeight([
     ...texts,
     [program.bureau, columns.width('bureau')],

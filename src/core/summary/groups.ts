@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/collections';
 import { foldSection } from '../text/names';
+import { sumOf } from './summaryFigures';
 import type { SummaryProgram, SummarySource } from './SummarySource';
 
 /** Programs that a group table counts in one row. */
@@ -33,6 +34,18 @@ export function groupPrograms<P extends SummaryProgram>(
     const members = alike.length === 1 ? (alike[0] ?? []) : programs.filter((one) => own.has(one));
     return { key, otherKeys, label: key || none, programs: members };
   });
+}
+
+/** Most cost first; of the same cost in their order. */
+export function ranked(groups: readonly Group[]): Group[] {
+  const costs = new Map(groups.map((group) => [group, sumOf(group.programs, 'parts')]));
+  const costOf = (group: Group): number => costs.get(group) ?? 0;
+  return [...groups].sort((a, b) => costOf(b) - costOf(a));
+}
+
+/** All programs of some groups. */
+export function restOf(groups: readonly Group[]): readonly SummaryProgram[] {
+  return groups.flatMap(({ programs }) => programs);
 }
 
 /** 施策 by code, those without one last. */

@@ -1,39 +1,38 @@
+import { quoteSheet } from '../address/a1';
+import { getOrInsert } from '../collections/collections';
 import type { SheetPlan } from '../plan/SheetPlan';
 import type { Unread } from '../report/report';
-import { SummaryColumns } from './summaryColumns';
-import type { ListRows } from './criterion';
-import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
-import { getOrInsert } from '../collections/collections';
 import { foldName } from '../text/foldText';
+import type { ListRows } from './criterion';
+import { draftFigures, FIGURE_ROWS } from './draftFigures';
+import { draftFindings, type ListDraft } from './draftFindings';
+import { draftGroups, groupTableHeight, type GroupTable } from './draftGroups';
 import { draftHeading, draftMissing, HEADING_ROWS, missingHeight, missingOf } from './draftHeading';
-import { textLiteral } from './criterion';
 import { draftPrograms, type SummaryRow } from './draftPrograms';
-import { groupPrograms, methodGroups, policyGroups } from './groups';
-import { SheetDraft, formula, rowHeight } from './SheetDraft';
-import { chartHeight, frameOf } from './summaryFrame';
-import type { SummarySource, SummaryFinding } from './SummarySource';
-import {
-  DISTINCT_TOTAL_LABEL,
-  TABLE_TITLES,
-  TOTAL_LABEL,
-  FINDINGS_TITLE,
-  SEVERITY_WORDS,
-} from './summaryTitles';
-import { quoteSheet } from '../address/a1';
-import { SUMMARY_LOOKS } from './summaryFigures';
-import { SEVERITIES } from '../findings/Finding';
+import { groupPrograms, methodGroups, policyGroups, ranked } from './groups';
+import { SheetDraft } from './SheetDraft';
+import { SummaryColumns } from './summaryColumns';
+import { chartHeight, frameOf, listFrame } from './summaryFrame';
+import type { SummarySource } from './SummarySource';
+import { DISTINCT_TOTAL_LABEL, LIST_TITLE, TABLE_TITLES, TOTAL_LABEL } from './summaryTitles';
 
-/** More than these nobody reads on a sheet; the pane and the command line list them all. */
-const MOST_FINDINGS = 1_000;
-
-/** By these hidden names the worksheets of one workbook and of several are known again. */
+/** By these hidden names the worksheets of one workbook's summary and of several's are known again. */
 export const SUMMARY_NAME = 'hakaru.summary';
 const BUREAUS_NAME = 'hakaru.bureaus';
 
+/** Digits that the labels of groups are wide: on the front in columns that its heading shares. */
+const FRONT_LABELS = [20, 22, 20];
+const WHOLE_LABEL = 52;
+/** Points: a long table on few pages. */
+const GROUP_ROW = 16;
+
+/** A table on the front sheet has no more groups, so that it fits on a page; a city has some 25 bureaus. */
+const MOST_GROUPS = { bureau: 30, policy: 20, section: 20, methods: Infinity };
+
 export interface SummaryOptions {
-  /** The worksheet's name. */
+  /** The front sheet's name; the names of the others begin with it. */
   readonly name: string;
-  /** `live` refers to the cells of the one workbook that the sheet stands in. */
+  /** `live` refers to the cells of the one workbook that the sheets stand in. */
   readonly as: 'live' | 'values';
   /** When it is made, as it shall read. */
   readonly at: string;
@@ -41,68 +40,177 @@ export interface SummaryOptions {
   readonly hasBureaus: boolean;
   /** What was to be taken in and could not be: the figures are without it. */
   readonly unread: readonly Unread[];
+  /** Where a workbook of 全庁集計 is, seen from the summary: `局/01.xlsx`. */
+  linkTo?(file: string): string;
 }
 
+/** A sheet's name for the one that is wanted, where that is taken: formulas refer to it. */
+export type Called = (wanted: string) => string;
+
 /**
- * The worksheet 集計: heading, tables by group with charts, the open findings, the list of programs.
- * There must be at least one program. Group tables are formulas over the list either way; `values`
- * concerns the list.
+ * The worksheets of 集計, the front one last: open findings, list of programs, whole tables of groups
+ * where the front has no place for them, and the front with heading, key figures, tables of groups
+ * and charts. There must be at least one program. Tables of groups are formulas over the list either
+ * way; `values` concerns the list.
  */
 export function planSummary(
   sources: readonly SummarySource[],
-  { name, as, at, hasBureaus, unread }: SummaryOptions,
-): SheetPlan {
+  options: SummaryOptions,
+  called: Called = (wanted) => wanted,
+): readonly [...SheetPlan[], SheetPlan] {
   const [first] = sources;
   if (first === undefined) throw new Error('a summary needs a workbook');
+  const { name, hasBureaus } = options;
   const programs = rowsOf(sources);
   const isSeveral = hasBureaus || new Set(programs.map(({ bureau }) => bureau)).size > 1;
-  const columns = new SummaryColumns(
+  const columns = SummaryColumns.ofPrograms(
     isSeveral,
     first.form,
     first.methods.length > 0,
     leadOf(sources),
   );
-  const draft = new SheetDraft();
-  const { unit } = first;
+  const owner = hasBureaus ? BUREAUS_NAME : SUMMARY_NAME;
+  const listed = (title: string, key: string, list: ListDraft): SheetPlan =>
+    planList(list, called(`${name}_${title}`), `${owner}.${key}`);
+  const listName = called(`${name}_${LIST_TITLE}`);
+  const rows = { first: 3, last: 2 + programs.length };
+  const list: ListRows = { ...rows, sheet: `${quoteSheet(listName)}!` };
   const tables = tablesOf(programs, first, isSeveral);
+  const whole = tables.filter((table) => table.groups.length > mostOf(table));
+  return [
+    listed('指摘', 'findings', draftFindings(sources, linksOf(options))),
+    listed(LIST_TITLE, 'programs', programList(columns, programs, { ...rows, sheet: '' }, options)),
+    ...whole.map((table) =>
+      listed(table.title, table.key, groupList(columns, table, list, programs)),
+    ),
+    planFront(sources, options, {
+      columns,
+      programs,
+      tables: tables.map(fitting),
+      list,
+      owner,
+      called,
+    }),
+  ];
+}
+
+/** What the sheets share. */
+interface Shared {
+  readonly columns: SummaryColumns;
+  readonly programs: readonly SummaryRow[];
+  readonly tables: readonly GroupTable[];
+  readonly list: ListRows;
+  readonly owner: string;
+  readonly called: Called;
+}
+
+function planFront(
+  sources: readonly SummarySource[],
+  { name, at, hasBureaus, unread }: SummaryOptions,
+  { columns, programs, tables, list, owner, called }: Shared,
+): SheetPlan {
+  const unit = sources[0]?.unit ?? '';
+  const own = columns.forGroups(FRONT_LABELS);
+  const draft = new SheetDraft();
   const missing = missingOf(sources, unread, hasBureaus);
-  const chartHeights = tables.map(({ key, groups }) => chartHeight(key, groups.length));
-  const tops = topsOf(HEADING_ROWS + missingHeight(missing), tables, chartHeights);
-  const findings = findingRows(sources);
-  const findingsTop = tops.at(-1) ?? HEADING_ROWS;
-  // The list stands last: only behind its heads they repeat on every printed page.
-  const listTop = findingsTop + findingsHeight(findings) + 1;
-  const list: ListRows = { first: listTop + 3, last: listTop + 2 + programs.length };
-  draftHeading(draft, columns, sources, { at, unread, hasBureaus, programs });
-  draftMissing(draft, columns, missing, HEADING_ROWS);
-  tables.forEach((table, index) => {
-    draftGroups(draft, columns, table, tops[index] ?? 0, list, programs);
-  });
-  draftPrograms(draft, columns, programs, listTop, list, as === 'live');
-  draftFindings(draft, columns, findings, findingsTop, as === 'live');
-  const blocks = tables.map(({ key, groups }, index) => ({
-    key,
-    top: tops[index] ?? 0,
-    groups: groups.length,
+  const blocks = tables.map((table) => ({
+    key: table.key,
+    groups: table.groups.length,
+    height: groupTableHeight(table),
   }));
+  const tops = topsOf(HEADING_ROWS + FIGURE_ROWS + missingHeight(missing), blocks);
+  draftHeading(draft, own, sources, { at, unread, hasBureaus, programs });
+  draftFigures(draft, { own, list: columns }, programs, unit, list, HEADING_ROWS);
+  draftMissing(draft, own, missing, HEADING_ROWS + FIGURE_ROWS);
+  tables.forEach((table, index) => {
+    draftGroups(draft, { own, list: columns }, table, tops[index] ?? 0, list, programs);
+  });
+  const right = own.last;
+  const placed = blocks.map((block, index) => ({ ...block, top: tops[index] ?? 0 }));
   return {
-    name,
-    cells: draft.cells,
-    looks: draft.looks,
-    merges: draft.merges,
-    columnWidths: columns.widths,
-    rowHeights: draft.heights,
+    name: called(name),
+    ...drawn(draft),
+    columnWidths: own.widths,
     frozen: null,
     gridlines: false,
     validations: [],
-    ...frameOf(columns, blocks, { findings: findingsTop, list: listTop, unit }),
+    ...frameOf(own, placed, unit),
     owned: {
-      name: hasBureaus ? BUREAUS_NAME : SUMMARY_NAME,
-      area: { top: 0, left: 0, bottom: list.last - 1, right: columns.last },
+      name: owner,
+      area: {
+        top: 0,
+        left: 0,
+        bottom: (tops.at(-1) ?? 0) + (blocks.at(-1)?.height ?? 0) - 1,
+        right,
+      },
       // Title and labels: what stands beside them changes from time to time.
       heading: { top: 0, left: 0, bottom: HEADING_ROWS - 2, right: 0 },
     },
   };
+}
+
+/** A sheet of one table: title, heads that stay in view and repeat in print, and rows to filter. */
+function planList({ draft, widths, last }: ListDraft, name: string, owner: string): SheetPlan {
+  const area = { top: 0, left: 0, bottom: last.row, right: last.column };
+  return {
+    name,
+    ...drawn(draft),
+    columnWidths: widths,
+    frozen: { rows: 2, columns: 0 },
+    gridlines: false,
+    validations: [],
+    ...listFrame(area),
+    owned: { name: owner, area, heading: { top: 0, left: 0, bottom: 1, right: 0 } },
+  };
+}
+
+function drawn({ cells, looks, merges, heights }: SheetDraft) {
+  return { cells, looks, merges, rowHeights: heights };
+}
+
+function programList(
+  columns: SummaryColumns,
+  programs: readonly SummaryRow[],
+  rows: ListRows,
+  { as }: SummaryOptions,
+): ListDraft {
+  const draft = new SheetDraft();
+  draftPrograms(draft, columns, programs, 0, rows, as === 'live');
+  const last = { row: rows.last - 1, column: columns.last };
+  return { draft, widths: columns.widths, last };
+}
+
+function groupList(
+  columns: SummaryColumns,
+  table: GroupTable,
+  list: ListRows,
+  programs: readonly SummaryRow[],
+): ListDraft {
+  const draft = new SheetDraft();
+  const own = columns.forGroups([WHOLE_LABEL]);
+  draftGroups(draft, { own, list: columns }, table, 0, list, programs);
+  const last = { row: groupTableHeight(table) - 1, column: own.last };
+  for (let row = 2; row <= last.row; row += 1) draft.heights.set(row, GROUP_ROW);
+  return { draft, widths: own.widths, last };
+}
+
+/** null in the workbook that the findings are of. */
+function linksOf({ hasBureaus, linkTo }: SummaryOptions): ((file: string) => string) | null {
+  return hasBureaus ? (file) => linkTo?.(file) ?? file : null;
+}
+
+function mostOf({ key, groups }: GroupTable): number {
+  const most = MOST_GROUPS[key];
+  // A row 「ほか」 in place of a single group would save nothing.
+  return groups.length === most + 1 ? groups.length : most;
+}
+
+/** A table as the front has it: most cost first, and of no more groups than fit. */
+function fitting(table: GroupTable): GroupTable {
+  if (table.key === 'methods') return table;
+  const groups = ranked(table.groups);
+  const most = mostOf(table);
+  return { ...table, groups: groups.slice(0, most), rest: groups.slice(most) };
 }
 
 /** What the amounts are of that a form does not name ヒト, モノ and カネ: their year, else their unit. */
@@ -125,15 +233,16 @@ function rowsOf(sources: readonly SummarySource[]): SummaryRow[] {
   );
 }
 
+/** The tables with all of their groups. */
 function tablesOf(
   programs: readonly SummaryRow[],
   { form, methods }: SummarySource,
   hasBureaus: boolean,
 ): GroupTable[] {
-  const total = { note: '', totalLabel: TOTAL_LABEL };
+  const all = { note: '', totalLabel: TOTAL_LABEL, rest: [] };
   const tables: GroupTable[] = [
     {
-      ...total,
+      ...all,
       title: TABLE_TITLES.policy,
       head: form.titles.policy,
       key: 'policy',
@@ -148,11 +257,12 @@ function tablesOf(
             head: '手法',
             key: 'methods',
             groups: methodGroups(programs, methods),
+            rest: [],
             totalLabel: DISTINCT_TOTAL_LABEL,
           } as const,
         ]),
     {
-      ...total,
+      ...all,
       title: TABLE_TITLES.section,
       head: form.titles.section,
       key: 'section',
@@ -162,111 +272,23 @@ function tablesOf(
   if (!hasBureaus) return tables;
   const bureaus = groupPrograms(programs, ({ bureau }) => bureau, '（局なし）');
   return [
-    { ...total, title: TABLE_TITLES.bureau, head: '局', key: 'bureau', groups: bureaus },
+    { ...all, title: TABLE_TITLES.bureau, head: '局', key: 'bureau', groups: bureaus },
     ...tables,
   ];
 }
 
-/** First row of each table, then the row behind them; charts stand below their table. */
-function topsOf(first: number, tables: readonly GroupTable[], charts: readonly number[]): number[] {
-  const tops = [first];
-  tables.forEach((table, index) => {
-    const before = tops.at(-1) ?? 0;
-    tops.push(before + groupTableHeight(table) + 1 + (charts[index] ?? 0));
+interface Block {
+  readonly key: GroupTable['key'];
+  readonly groups: number;
+  readonly height: number;
+}
+
+/** First row of each table, a blank row behind the one before it and its charts. */
+function topsOf(first: number, blocks: readonly Block[]): number[] {
+  let next = first;
+  return blocks.map(({ key, groups, height }) => {
+    const top = next + chartHeight(key, groups);
+    next = top + height + 1;
+    return top;
   });
-  return tops;
-}
-
-/** A standing finding with the workbook it was found in. */
-interface FindingRow {
-  readonly source: SummarySource;
-  readonly finding: SummaryFinding;
-}
-
-/** Gravest first, otherwise in reading order. */
-function findingRows(sources: readonly SummarySource[]): FindingRow[] {
-  const all = sources.flatMap((source) => source.findings.map((finding) => ({ source, finding })));
-  return SEVERITIES.flatMap((severity) =>
-    all.filter(({ finding }) => finding.severity === severity),
-  );
-}
-
-/** Rows that the list takes: title, heads or a word, findings, what was left out. */
-function findingsHeight(rows: readonly FindingRow[]): number {
-  return 2 + Math.min(rows.length, MOST_FINDINGS + 1);
-}
-
-/** Draws the open findings from row `top` on. */
-function draftFindings(
-  draft: SheetDraft,
-  columns: SummaryColumns,
-  rows: readonly FindingRow[],
-  top: number,
-  isLive: boolean,
-): void {
-  const sentenceAt = columns.at('section') + 1;
-  draft.put(top, 0, FINDINGS_TITLE);
-  draft.look(SUMMARY_LOOKS.section, top, 0, top, 0);
-  if (rows.length === 0) {
-    draft.put(top + 1, 0, '指摘はありません。');
-    return;
-  }
-  const heads = ['重さ・規則', '事業', '場所', '内容'];
-  const at = [0, columns.at('name'), columns.at('section'), sentenceAt];
-  heads.forEach((head, index) => {
-    draft.put(top + 1, at[index] ?? 0, head);
-  });
-  draft.merge(top + 1, 0, columns.at('name') - 1);
-  draft.merge(top + 1, sentenceAt, columns.last);
-  draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
-  const shown = rows.slice(0, MOST_FINDINGS);
-  const capacity = columns.widths.slice(sentenceAt).reduce((sum, width) => sum + width, 0);
-  shown.forEach(({ source, finding }, index) => {
-    const row = top + 2 + index;
-    draft.put(row, 0, `${SEVERITY_WORDS[finding.severity]} ${finding.rule}`);
-    draft.merge(row, 0, columns.at('name') - 1);
-    const [name, place] = [programName(source, finding), placeText(source, finding, isLive)];
-    draft.put(row, columns.at('name'), name);
-    draft.put(row, columns.at('section'), isLive ? linkTo(finding, place) : place);
-    draft.put(row, sentenceAt, finding.sentence);
-    draft.merge(row, sentenceAt, columns.last);
-    const texts = [
-      [name, columns.width('name')],
-      [place, columns.width('section')],
-      [finding.sentence, capacity],
-    ] as const;
-    draft.heights.set(row, rowHeight(texts));
-  });
-  const last = top + 1 + shown.length;
-  draft.look(SUMMARY_LOOKS.text, top + 2, 0, last, columns.last);
-  if (isLive) {
-    draft.look(SUMMARY_LOOKS.link, top + 2, columns.at('section'), last, columns.at('section'));
-  }
-  if (rows.length === shown.length) return;
-  draft.put(
-    last + 1,
-    0,
-    `ほかに${String(rows.length - shown.length)}件あります。検証の一覧で見られます。`,
-  );
-}
-
-function programName({ programs }: SummarySource, { program }: SummaryFinding): string {
-  const found = program === null ? undefined : programs[program];
-  if (found === undefined) return '';
-  const no = found.no === null ? '' : `No.${String(found.no)}`;
-  return [found.policyCode, no, found.name].filter(Boolean).join(' ');
-}
-
-function placeText(
-  { file }: SummarySource,
-  { sheet, cell }: SummaryFinding,
-  isLive: boolean,
-): string {
-  const place = `${sheet}!${cell}`;
-  return isLive ? place : `${file} ${place}`;
-}
-
-function linkTo({ sheet, cell }: SummaryFinding, place: string): ReturnType<typeof formula> {
-  const target = textLiteral(`#${quoteSheet(sheet)}!${cell}`);
-  return formula(`HYPERLINK(${target},${textLiteral(place)})`, place);
 }

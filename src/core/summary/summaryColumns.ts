@@ -37,28 +37,29 @@ interface Column {
   readonly width: number;
 }
 
-/** Every table of a summary stands in the same columns, so that figures of one kind are aligned. */
+/** The columns of a table, in which figures of one kind are aligned with those of the tables below. */
 export class SummaryColumns {
-  readonly list: readonly Column[];
-  /** Points of the titles. */
-  readonly headHeight: number;
+  /** @param headHeight points of the titles */
+  private constructor(
+    readonly list: readonly Column[],
+    readonly headHeight: number,
+  ) {}
 
   /**
-   * Several workbooks add 局 and where each program stands.
+   * Of the list of programs. Several workbooks add 局 and where each program stands.
    * @param lead what leads the titles of amounts, or the sheet would be read as one more of its form
    */
-  constructor(
-    readonly hasBureaus: boolean,
+  static ofPrograms(
+    hasBureaus: boolean,
     { titles, parts, total, isNew, heads, previous }: SummaryForm,
     hasMethods: boolean,
     lead: string | null,
-  ) {
+  ): SummaryColumns {
     const when = (is: boolean, ...columns: readonly Column[]): readonly Column[] =>
       is ? columns : [];
     const width = lead === null ? 9 : 13;
     const titled = (title: string): string => (lead === null ? title : `${lead}\n${title}`);
-    this.headHeight = lead === null ? 30 : 64;
-    this.list = [
+    const list: readonly Column[] = [
       ...when(hasBureaus, { key: 'bureau', title: '局', width: 12 }),
       { key: 'policy', title: titles.policy, width: 20 },
       { key: 'name', title: titles.name, width: 30 },
@@ -66,7 +67,7 @@ export class SummaryColumns {
       ...when(hasMethods, { key: 'methods', title: '手法', width: 9 }),
       { key: 'count', title: 'No.', groupTitle: '事業数', width: 7 },
       ...when(isNew, { key: 'isNew', title: '新規', width: 6 }),
-      ...when(heads, { key: 'heads', title: '人', width: 8 }),
+      ...when(heads, { key: 'heads', title: '人', width: 10 }),
       ...parts.map(({ key, title }): Column => ({
         key: `part:${key}`,
         title: titled(title),
@@ -83,6 +84,17 @@ export class SummaryColumns {
       { key: 'errors', title: 'エラー', width: 7 },
       ...when(hasBureaus, { key: 'place', title: '場所', width: 28 }),
     ];
+    return new SummaryColumns(list, lead === null ? 30 : 64);
+  }
+
+  /** Of tables of groups: the columns of figures behind some that a group's label is as wide as. */
+  forGroups(labels: readonly number[]): SummaryColumns {
+    const texts = (['policy', 'name', 'section'] as const).flatMap((key, index): Column[] => {
+      const width = labels[index];
+      return width === undefined ? [] : [{ key, title: '', width }];
+    });
+    const figures = this.list.slice(this.at('count'), this.at('errors') + 1);
+    return new SummaryColumns([...texts, ...figures], this.headHeight);
   }
 
   /** -1 for a column that the form has no use for. */
@@ -98,7 +110,7 @@ export class SummaryColumns {
     return this.list[this.at(key)]?.width ?? 0;
   }
 
-  /** Of the columns that a program's texts stand in: a group's label is as wide as these. */
+  /** Of the columns in front of the figures. */
   get labelEnd(): number {
     return this.at('count') - 1;
   }

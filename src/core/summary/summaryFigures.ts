@@ -56,6 +56,7 @@ export const SUMMARY_LOOKS = {
   title: { size: 16, bold: true, vertical: 'middle' },
   label: { color: '#595959', vertical: 'top' },
   fact: { vertical: 'top', wrap: true },
+  warning: { vertical: 'top', wrap: true, bold: true, color: '#9C1C00' },
   section: { size: 12, bold: true, color: '#1F3A5F', vertical: 'bottom' },
   note: { size: 9, color: '#595959', vertical: 'bottom' },
   head: { ...BOX, bold: true, fill: '#DCE6F1', horizontal: 'center', wrap: true, size: 10 },
@@ -67,6 +68,23 @@ export const SUMMARY_LOOKS = {
   heads: { ...BOX, horizontal: 'right', size: 10, format: '#,##0.00;"△"#,##0.00;"—"' },
   share: { ...BOX, horizontal: 'right', size: 10, format: '0.0%;"△"0.0%;"—"' },
   sum: { bold: true, fill: '#F2F2F2' },
+  figureLabel: { size: 9, color: '#595959', vertical: 'bottom', horizontal: 'center' },
+  figure: {
+    ...BOX,
+    size: 16,
+    bold: true,
+    horizontal: 'center',
+    fill: '#F5F8FC',
+    format: '#,##0.##;"△"#,##0.##;"0"',
+  },
+  figureOfPeople: {
+    ...BOX,
+    size: 16,
+    bold: true,
+    horizontal: 'center',
+    fill: '#F5F8FC',
+    format: '#,##0.00;"△"#,##0.00;"0"',
+  },
   /** A total and a sum of its parts that are two. */
   apart: { fill: '#F8CBAD' },
 } as const satisfies { readonly [name: string]: Look };

@@ -4,6 +4,7 @@ import { HEADING_ROWS } from './draftHeading';
 import {
   DISTINCT_TOTAL_LABEL,
   FINDINGS_TITLE,
+  isRestLabel,
   LIST_TITLE,
   PARTS_TITLE,
   TABLE_TITLES,
@@ -23,18 +24,13 @@ const COLORS = [DARK, MIDDLE, LIGHT];
 /** Rows that A4 landscape holds at the least, fitted to the sheet's width. */
 const PAGE = 38;
 
-/** A group table: where its title stands, and how many groups it has. */
+/** A group table: where its title stands, how many groups it has, and how many rows it takes. */
 interface PlacedTable {
   readonly key: SummaryColumn;
   readonly top: number;
+  /** Without the row that counts those left over. */
   readonly groups: number;
-}
-
-/** Where the lists below the tables begin (below 0: nowhere), and what their amounts are in. */
-interface Below {
-  readonly findings: number;
-  readonly list: number;
-  readonly unit: string;
+  readonly height: number;
 }
 
 /** In which columns figures stand. */
@@ -44,49 +40,66 @@ type FrameColumns = Pick<SummaryColumns, 'at' | 'parts'>;
 const KEYS = ['policy', 'methods', 'section'] as const;
 
 /** What lies over a summary's cells. */
-export type SummaryFrame = Pick<SheetPlan, 'charts' | 'print'>;
+export type SummaryFrame = Pick<SheetPlan, 'charts' | 'print' | 'autoFilter'>;
 
-/** Rows below a table of so many groups for its charts, with a blank one; 0 for no chart. */
+/** Rows above a table of so many groups for its charts, with a blank one; 0 for no chart. */
 export function chartHeight(key: SummaryColumn, groups: number): number {
-  return key === 'policy' || key === 'methods' ? chartRows(groups) : 0;
+  return key === 'section' ? 0 : chartRows(groups);
 }
 
-/** Charts, page breaks and the rows that repeat: they follow from where the tables stand. */
+/** Charts and page breaks of the front sheet: they follow from where the tables stand. */
 export function frameOf(
   columns: FrameColumns,
   tables: readonly PlacedTable[],
-  { findings, list, unit }: Below,
+  unit: string,
 ): SummaryFrame {
   const charts = tables.flatMap(({ key, top, groups }) => {
     const rows = { first: top + 2, last: top + 1 + groups };
-    // Title, heads, groups, total and a blank row.
-    const chartTop = top + groups + 4;
     const height = chartHeight(key, groups) - 1;
+    const chartTop = top - height - 1;
     if (key === 'policy') return policyCharts(columns, rows, chartTop, height, unit);
+    if (key === 'bureau') return [bureauChart(columns, rows, chartTop, height, unit)];
     return key === 'methods' ? [methodChart(columns, rows, chartTop, height, unit)] : [];
   });
-  const blocks = tables.map(({ key, top, groups }) => ({
-    top,
-    table: groups + 4,
-    chart: chartHeight(key, groups),
+  const blocks = tables.map(({ key, top, groups, height }) => ({
+    table: top,
+    end: top + height,
+    chart: top - chartHeight(key, groups),
   }));
   return {
     charts,
-    print: {
-      paper: 'A4',
-      titleRows: list < 0 ? null : { first: list + 1, last: list + 1 },
-      breaks: [...chartBreaks(blocks), findings, list].filter((row) => row > 0),
-    },
+    print: { paper: 'A4', titleRows: null, breaks: pageBreaks(blocks).filter((row) => row > 0) },
+    autoFilter: null,
   };
 }
 
+/** Of a sheet with one table below its title: heads repeat in print, and rows can be filtered. */
+export function listFrame(area: Area): SummaryFrame {
+  return {
+    charts: [],
+    print: { paper: 'A4', titleRows: { first: 0, last: 1 }, breaks: [] },
+    autoFilter: area.bottom < 2 ? null : { ...area, top: 1 },
+  };
+}
+
+/** Titles of the sheets with one table. */
+const LISTS: ReadonlySet<unknown> = new Set([
+  FINDINGS_TITLE,
+  LIST_TITLE,
+  ...Object.values(TABLE_TITLES),
+]);
+
 /**
- * The frame of a summary that is there, by the titles in its first column; of tables that are not
- * found there is nothing.
+ * The frame of a sheet of a summary that is there, by the titles in its first column; of tables that
+ * are not found there is nothing.
  * @param contents from its first cell on
  */
 export function readFrame(contents: readonly (readonly unknown[])[]): SummaryFrame {
   const firstColumn = contents.map(([first]) => first);
+  if (LISTS.has(firstColumn[0])) {
+    const right = (contents[0]?.length ?? 1) - 1;
+    return listFrame({ top: 0, left: 0, bottom: contents.length - 1, right });
+  }
   const [, facts] = contents[HEADING_ROWS - 2] ?? [];
   // Of the last line of the heading, which begins with it.
   const unit = typeof facts === 'string' ? (facts.split('、')[0] ?? '') : '';
@@ -103,11 +116,12 @@ export function readFrame(contents: readonly (readonly unknown[])[]): SummaryFra
   const tables = keys.flatMap((key): PlacedTable[] => {
     const top = next(TABLE_TITLES[key]);
     const total = top < 0 ? -1 : next(TOTAL_LABEL, DISTINCT_TOTAL_LABEL);
-    return total < 0 ? [] : [{ key, top, groups: total - top - 2 }];
+    if (total < 0) return [];
+    const groups = total - top - (isRestLabel(firstColumn[total - 1]) ? 3 : 2);
+    return [{ key, top, groups, height: total - top + 1 }];
   });
-  const below = { findings: next(FINDINGS_TITLE), list: next(LIST_TITLE) };
   const columns = readColumns(contents[(tables[0]?.top ?? -2) + 1] ?? []);
-  return frameOf(columns, tables, { ...below, unit });
+  return frameOf(columns, tables, unit);
 }
 
 /** The columns by the titles over a table of groups. */
@@ -135,25 +149,31 @@ function readColumns(titles: readonly unknown[]): FrameColumns {
   };
 }
 
-/** A table with its charts below it, in rows; 0 for no chart. */
+/** First rows of a table and of its charts above it, and the row behind it. */
 interface TableBlock {
-  readonly top: number;
-  readonly table: number;
   readonly chart: number;
+  readonly table: number;
+  readonly end: number;
 }
 
 /**
- * Zero-based rows that begin a new page, so that no chart is cut: a table goes along where both fit
- * on one. A chart longer than a page is cut all the same.
+ * Zero-based rows that begin a new page, so that no table and no chart is cut: they stay together
+ * where both fit on one. What is longer than a page is cut all the same.
  */
-export function chartBreaks(blocks: readonly TableBlock[]): number[] {
+export function pageBreaks(blocks: readonly TableBlock[]): number[] {
   const breaks: number[] = [];
   let page = 0;
-  for (const { top, table, chart } of blocks) {
-    if (chart === 0 || top + table + chart - page <= PAGE) continue;
-    page = table + chart <= PAGE ? top : top + table;
-    breaks.push(page);
-    page += Math.floor((top + table + chart - page) / PAGE) * PAGE;
+  const turn = (row: number): void => {
+    breaks.push(row);
+    page = row;
+  };
+  for (const { chart, table, end } of blocks) {
+    if (end - page > PAGE) {
+      const fitsWhole = end - chart <= PAGE;
+      if (fitsWhole || table - page > PAGE) turn(chart);
+      if (!fitsWhole && table > page) turn(table);
+    }
+    page += Math.max(0, Math.ceil((end - page) / PAGE) - 1) * PAGE;
   }
   return breaks;
 }
@@ -177,37 +197,44 @@ function policyCharts(
   height: number,
   unit: string,
 ): PlannedChart[] {
-  const series = seriesOver(columns, groups, 'bar');
   const place = placer(top, height);
   const hasChange = columns.at('change') >= 0;
-  const middle = hasChange ? columns.at('count') : columns.at('errors') + 1;
+  // Half of the width: the labels of groups are as wide as the amounts.
+  const [part] = columns.parts;
+  const middle = hasChange && part ? columns.at(part.key) : columns.at('errors') + 1;
   const cost: PlannedChart = {
-    key: 'hakaru.cost',
-    title: '施策別の行政コスト',
+    ...{ key: 'hakaru.cost', title: '施策別の行政コスト', isStacked: true },
     place: place(0, middle - 1),
-    isStacked: true,
-    series: columns.parts.map(({ key, title }, i) =>
-      series(key, title.replaceAll('\n', ' '), COLORS[i % COLORS.length] ?? DARK),
-    ),
-    axisTitle: unit,
-    secondAxisTitle: null,
-    numberFormat: AXIS_FORMAT,
+    series: partSeries(columns, groups),
+    ...amountAxis(unit),
   };
   if (!hasChange) return [cost];
   const change: PlannedChart = {
-    key: 'hakaru.change',
-    title: '前年度決算額からの増減',
+    ...{ key: 'hakaru.change', title: '前年度決算額からの増減', isStacked: false },
     place: place(middle, columns.at('errors')),
-    isStacked: false,
-    series: [series('change', '増減', MIDDLE)],
-    axisTitle: unit,
-    secondAxisTitle: null,
-    numberFormat: AXIS_FORMAT,
+    series: [seriesOver(columns, groups, 'bar')('change', '増減', MIDDLE)],
+    ...amountAxis(unit),
   };
   return [cost, change];
 }
 
-/** Cost and number of programs by method. */
+/** Cost of each bureau, stacked. */
+function bureauChart(
+  columns: FrameColumns,
+  groups: Rows,
+  top: number,
+  height: number,
+  unit: string,
+): PlannedChart {
+  return {
+    ...{ key: 'hakaru.bureaus', title: '局別の行政コスト', isStacked: true },
+    place: placer(top, height)(0, columns.at('errors')),
+    series: partSeries(columns, groups),
+    ...amountAxis(unit),
+  };
+}
+
+/** Cost by method: bars, for the methods have no order that a line would suggest. */
 function methodChart(
   columns: FrameColumns,
   groups: Rows,
@@ -215,20 +242,23 @@ function methodChart(
   height: number,
   unit: string,
 ): PlannedChart {
-  const place = placer(top, height);
   return {
-    key: 'hakaru.methods',
-    title: '手法別の行政コストと事業数',
-    place: place(0, columns.at('errors')),
-    isStacked: false,
-    series: [
-      seriesOver(columns, groups, 'column')('parts', '行政コスト', LIGHT),
-      seriesOver(columns, groups, 'line')('count', '事業数', DARK),
-    ],
-    axisTitle: unit,
-    secondAxisTitle: '事業',
-    numberFormat: AXIS_FORMAT,
+    ...{ key: 'hakaru.methods', title: '手法別の行政コスト', isStacked: true },
+    place: placer(top, height)(0, columns.at('errors')),
+    series: partSeries(columns, groups),
+    ...amountAxis(unit),
   };
+}
+
+function amountAxis(unit: string) {
+  return { axisTitle: unit, secondAxisTitle: null, numberFormat: AXIS_FORMAT };
+}
+
+function partSeries(columns: FrameColumns, groups: Rows): PlannedSeries[] {
+  const series = seriesOver(columns, groups, 'bar');
+  return columns.parts.map(({ key, title }, i) =>
+    series(key, title.replaceAll('\n', ' '), COLORS[i % COLORS.length] ?? DARK),
+  );
 }
 
 function placer(top: number, height: number): (left: number, right: number) => Area {

@@ -17,3 +17,14 @@ export const SEVERITY_WORDS = { error: 'エラー', warning: '警告', info: '�
 /** Names of the worksheets, where they are free. */
 export const SUMMARY_SHEET = '集計';
 export const BUREAUS_SHEET = '全庁集計';
+
+/** Beginning of a row that counts the groups that a table has no place for. */
+const REST = 'ほか（';
+
+export function restLabel(count: number): string {
+  return `${REST}${String(count)}）`;
+}
+
+export function isRestLabel(label: unknown): boolean {
+  return typeof label === 'string' && label.startsWith(REST);
+}

@@ -28,6 +28,8 @@ export type Nicety =
   | 'titles'
   | 'breaks'
   | 'footer'
+  /** Rows that can be filtered. */
+  | 'filter'
   | 'charts';
 
 /** A sheet that holds all that was planned for it, but for niceties that Excel refused. */

@@ -3,7 +3,7 @@ import { writeBatch, type Step, answered } from '../batch';
 import type { FormerSheet } from './FormerSheet';
 import { heightWrites, type SheetTarget, rangeOf } from './bodyWrites';
 import type { FinishedSheet, Nicety } from './SheetOutcome';
-import { toA1 } from '../../core/address/a1';
+import { areaAddress, toA1 } from '../../core/address/a1';
 
 /** What charts show, and the charts added by that, to be taken away again where it fails. */
 class ChartWrites {
@@ -110,7 +110,7 @@ export interface FilledSheet extends UnfinishedSheet {
 /** What of a plan is sent as niceties. */
 export type NicetyPlan = Pick<
   SheetPlan,
-  'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'
+  'autoFilter' | 'charts' | 'frozen' | 'gridlines' | 'print' | 'rowHeights'
 >;
 
 /** One kind of niceties of one sheet; sent a second time it comes to the same. */
@@ -204,6 +204,8 @@ function nicetiesOf(
       ? []
       : [page('titles', (layout) => layout.setPrintTitleRows(rowsOf(titleRows)))]),
     ...(print.breaks.length === 0 ? [] : [kind('breaks', (sheet) => breakPages(sheet, plan))]),
+    // One that stood over fewer or more rows before is set anew.
+    ...(plan.autoFilter === null ? [] : [kind('filter', (sheet) => filterRows(sheet, plan))]),
     { nicety: 'charts', writes: charts.writes(), undo: () => charts.undo() },
   ];
 }
@@ -220,6 +222,10 @@ function freeze(sheet: Excel.Worksheet, { frozen, gridlines }: NicetyPlan): void
 
 function rowsOf({ first, last }: NonNullable<SheetPlan['print']['titleRows']>): string {
   return `$${String(first + 1)}:$${String(last + 1)}`;
+}
+
+function filterRows(sheet: Excel.Worksheet, { autoFilter: area }: NicetyPlan): void {
+  if (area !== null) sheet.autoFilter.apply(sheet.getRange(areaAddress(area)));
 }
 
 function breakPages({ horizontalPageBreaks }: Excel.Worksheet, { print }: NicetyPlan): void {

@@ -43,7 +43,11 @@ export async function rewriteSheet(
   const failed = await replace(context, own, {
     owner: plan.owned?.name ?? '',
     wanted,
-    writes: [...bodyWrites(target, plan), ...widthWrites(target, plan, own.owned.right + 1)],
+    writes: [
+      ...(own.isFiltered ? [() => target.sheet().autoFilter.remove()] : []),
+      ...bodyWrites(target, plan),
+      ...widthWrites(target, plan, own.owned.right + 1),
+    ],
   });
   if (failed !== null) return failed;
   const { id: sheetId, name, isHidden, charts } = own;

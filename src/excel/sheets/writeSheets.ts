@@ -5,7 +5,7 @@ import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
 import { askForSheets, type Candidate, type BookState, type WantedSheet } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
-import { coveredAreas, rewriteSheet } from './rewriteSheet';
+import { coveredAreas, restoreSheet, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { toExcelProblem } from '../ExcelProblem';
 import { bodyWrites, widthWrites, rangeOf } from './bodyWrites';
@@ -80,31 +80,40 @@ class MadeSheet {
  * Two round trips and one a sheet: what is there, the contents of each sheet, and then in a message
  * of their own the niceties of all, for which no contents are given up (one more for each kind of
  * them where Excel refuses any).
- * @returns what became of each, up to the first that was not written
+ * @returns what became of each; where one was not written, of that one alone: the others are as before
  * @throws ExcelProblem where nothing was written
  */
 export function writeSheets(
   wanted: readonly WantedSheet[],
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
+  planAs: PlanAs = (called) => wanted.map(({ plan }) => ({ ...plan, name: called(plan.name) })),
 ): Promise<SheetOutcome[]> {
   return runExcel(onWaiting, async (context) => {
     const surroundings = await askForSheets(context, wanted);
-    for (const [index, { plan }] of wanted.entries()) {
-      const refusal = refuseSheet(plan, surroundings, index);
+    const names = finalNames(wanted, surroundings);
+    const planAt = (index: number): SheetPlan => {
+      const plan = planAs((name) => names.get(name) ?? name)[index];
+      if (plan === undefined) throw new Error('There is a plan for each sheet.');
+      return plan;
+    };
+    for (const index of wanted.keys()) {
+      const refusal = refuseSheet(planAt(index), surroundings, index);
       if (refusal !== null) return [{ kind: 'refused', refusals: [refusal] }];
     }
     const filled: FilledSheet[] = [];
-    let failed: SheetOutcome | null = null;
-    for (const [index, { plan }] of wanted.entries()) {
+    for (const [index, { plan: first }] of wanted.entries()) {
       const own = surroundings.own[index] ?? null;
+      // As those in front of it are called by now.
+      const plan = planAt(index);
       const one =
         own === null
           ? await addSheet(context, plan, surroundings)
           : await rewriteSheet(context, plan, own);
       if (one.kind !== 'filled') {
-        failed = one;
-        break;
+        const left = await takeBack(context, filled, surroundings);
+        return [left === null ? one : { kind: 'leftHalf', problem: one.problem, ...left }];
       }
+      names.set(first.name, one.name);
       filled.push(one);
     }
     const steps = filled.map((sheet) => new StepInTheMaking(context, sheet));
@@ -114,11 +123,60 @@ export function writeSheets(
       filled.at(-1) ?? null,
       steps.map((step) => () => step.ask()),
     );
-    const written = finished.map((one, index): SheetOutcome => {
+    return finished.map((one, index) => {
       return { kind: 'written', ...one, undo: steps[index]?.step() ?? null };
     });
-    return failed === null ? written : [...written, failed];
   });
+}
+
+/**
+ * Of sheets that belong together none stays where one fails: the new ones are deleted, the others
+ * hold what they held before.
+ * @returns the sheet that could not be taken back; null where all were
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  filled: readonly FilledSheet[],
+  { own: all }: BookState,
+): Promise<{ readonly sheet: string; readonly isBlank: boolean } | null> {
+  for (const { sheetId, name, former, plan } of [...filled].reverse()) {
+    const own = all.find((one) => one?.id === sheetId);
+    try {
+      if (own === undefined || own === null) {
+        await writeBatch(context, [() => context.workbook.worksheets.getItem(sheetId).delete()]);
+      } else {
+        const owned = plan.owned?.area ?? own.owned;
+        const owner = plan.owned?.name ?? '';
+        const isBack =
+          former !== null &&
+          (await restoreSheet(context, former, { ...own, owned }, owner)) === null;
+        if (!isBack) return { sheet: name, isBlank: false };
+      }
+    } catch {
+      // What stopped the writing is what is reported.
+      return { sheet: name, isBlank: false };
+    }
+  }
+  return null;
+}
+
+/**
+ * The planned sheets once more where some of them have another name than planned: what refers to them
+ * must refer to that.
+ */
+export type PlanAs = (called: (wanted: string) => string) => readonly SheetPlan[];
+
+/** What each planned sheet will be called: ours as the user calls it, a new one as is free. */
+function finalNames(
+  wanted: readonly WantedSheet[],
+  { names: there, own }: BookState,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [index, { plan }] of wanted.entries()) {
+    const taken = [...there, ...names.values()];
+    names.set(plan.name, own[index]?.name ?? freeSheetName(plan.name, taken));
+  }
+  return names;
 }
 
 /** Carries out a single one. */
@@ -176,7 +234,8 @@ function refuseSheet(
   const own = all[index] ?? null;
   if (own === null) return isProtected ? { reason: 'protectedWorkbook' } : null;
   if (own.isProtected) return { reason: 'protectedSheet', sheet: own.name };
-  if (own.isFiltered) return { reason: 'filtered', sheet: own.name };
+  // What is filtered on a list of ours is set anew with its rows.
+  if (own.isFiltered && plan.autoFilter === null) return { reason: 'filtered', sheet: own.name };
   const areas = plan.owned === null ? [] : coveredAreas(plan.owned.area, own);
   return areas.length > 0 ? { reason: 'covered', sheet: own.name, areas } : null;
 }

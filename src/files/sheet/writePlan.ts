@@ -50,13 +50,15 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
   const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 3, 'row');
   setPane(edits, plan.frozen);
   setColumnWidths(edits, target, plan.columnWidths);
-  setRowHeights(edits, target, plan.rowHeights);
+  setRows(edits, target, plan);
+  setAutoFilter(edits, target, plan.autoFilter);
   setMerges(edits, target, plan.merges);
   setValidations(edits, target, plan.validations);
   setBreaks(edits, target, plan.print.breaks);
   setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
   texts.change(part, edits.result());
   setPrintTitles(texts, workbook, sheet, plan.print);
+  setFilterName(texts, workbook, sheet, plan.autoFilter);
   if (plan.owned !== null) {
     const { name, area } = plan.owned;
     const content = absoluteAddress(sheet, area);
@@ -103,6 +105,18 @@ function setPrintTitles(
     content: absoluteAddress(sheet, rows).replaceAll(/\$[A-Z]+(?=\$\d)/g, ''),
     isHidden: false,
   });
+}
+
+/** Excel keeps what a filter stands over in a hidden name as well. */
+function setFilterName(
+  texts: PackageTexts,
+  workbook: string,
+  sheet: string,
+  area: SheetPlan['autoFilter'],
+): void {
+  if (area === null) return;
+  const content = absoluteAddress(sheet, area);
+  setLocalName(texts, workbook, { sheet, name: '_xlnm._FilterDatabase', content, isHidden: true });
 }
 
 /**
@@ -188,11 +202,14 @@ function paneXml(prefix: string, rows: number, columns: number): string {
   return `<${prefix}pane${attributes}/><${prefix}selection pane="${pane}"/>`;
 }
 
-/** Heights as the plan has them; rows of ours without one are as high as their texts again. */
-function setRowHeights(
+/**
+ * Heights as the plan has them; rows of ours without one are as high as their texts again, and those
+ * that our filter hid are in view.
+ */
+function setRows(
   edits: PartEdits,
   { before }: PlanTarget,
-  heights: ReadonlyMap<number, number>,
+  { rowHeights: heights, autoFilter }: SheetPlan,
 ): void {
   const data = childOf(edits.root, 'sheetData');
   if (data === null) return;
@@ -200,9 +217,10 @@ function setRowHeights(
   for (const { number, element } of rows) {
     const height = heights.get(number);
     const isOurs = before !== null && before.top <= number && number <= before.bottom;
+    const shown = isOurs && autoFilter !== null ? { hidden: null } : {};
     if (height !== undefined) {
-      edits.setAttributes(element, { ht: String(height), customHeight: '1' });
-    } else if (isOurs) edits.setAttributes(element, { ht: null, customHeight: null });
+      edits.setAttributes(element, { ...shown, ht: String(height), customHeight: '1' });
+    } else if (isOurs) edits.setAttributes(element, { ...shown, ht: null, customHeight: null });
   }
   const known = new Set(rows.map(({ number }) => number));
   const absent = [...heights].filter(([number]) => !known.has(number)).sort(([a], [b]) => a - b);
@@ -225,6 +243,24 @@ function numbered(rows: readonly Element[]): { number: number; element: Element 
     last = written === undefined ? last + 1 : Number(written) - 1;
     return { number: last, element };
   });
+}
+
+/** The plan's filter in place of what stood over our rows; one of the user's elsewhere stays. */
+function setAutoFilter(
+  edits: PartEdits,
+  { before }: PlanTarget,
+  wanted: SheetPlan['autoFilter'],
+): void {
+  const { prefix, root } = edits;
+  const old = childOf(root, 'autoFilter');
+  const xml = wanted === null ? '' : `<${prefix}autoFilter ref="${areaAddress(wanted)}"/>`;
+  if (old === null) {
+    if (xml !== '') edits.insertChild(inFrontOf('autoFilter'), xml);
+    return;
+  }
+  const [there] = parseSqref(old.open.attributes['ref'] ?? '');
+  const isOurs = before !== null && there !== undefined && isWithin(there, before);
+  if (isOurs) edits.replace(old, xml);
 }
 
 /**

@@ -15,7 +15,7 @@ import { leanSource, type SummarySource } from '../../core/summary/SummarySource
 import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import type { Listeners } from '../../excel/reading';
-import { writeSheet, writeSheets } from '../../excel/sheets/writeSheets';
+import { type PlanAs, writeSheets } from '../../excel/sheets/writeSheets';
 import type { Basis } from '../Basis';
 import type { SheetsOrigin } from '../edits/UndoStep';
 import type { Session } from '../session/Session';
@@ -54,10 +54,15 @@ export async function summarize(
   if (stranger !== null) return notMade(session, 'summarize', stranger);
   session.setStage('summarizing');
   const isAll = others.length > 0;
-  const plan = planSheet(all, isAll, settings.summaryAs, unread);
-  const outcome = await writeSheet(plan, candidatesFor(plan, basis), listeners);
-  if (outcome.kind !== 'written') return notWritten(session, 'summarize', outcome);
-  keep(session, isAll ? 'all' : 'summary', [outcome]);
+  const planAs = summaryPlans(all, isAll, settings.summaryAs, unread);
+  const plans = planAs((name) => name);
+  const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
+  const outcomes = await writeSheets(wanted, listeners, planAs);
+  const written = outcomes.filter((one) => one.kind === 'written');
+  keep(session, isAll ? 'all' : 'summary', written);
+  const failed = outcomes.find((one) => one.kind !== 'written');
+  if (failed !== undefined) return notWritten(session, 'summarize', failed);
+  const front = written.at(-1);
   // A file that holds what the workbook in view holds was counted once.
   const twin = added.find((one) => !others.includes(one));
   if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file.name }]);
@@ -72,7 +77,7 @@ export async function summarize(
   ]);
   const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
   const deed = isAll ? 'summarizedAll' : 'summarized';
-  return finish(session, outcome.isNew ? deed : `${deed}Again`, programs, [outcome], [plan]);
+  return finish(session, front?.isNew === true ? deed : `${deed}Again`, programs, written, plans);
 }
 
 /**
@@ -116,13 +121,7 @@ export async function writeData(
   const written = outcomes.filter((one) => one.kind === 'written');
   keep(session, 'data', written);
   const failed = outcomes.find((one) => one.kind !== 'written');
-  if (failed !== undefined) {
-    const end = notWritten(session, 'data', failed);
-    // The first was written before the next failed.
-    const [first] = written;
-    if (first !== undefined) notify(session, [{ kind: 'onlyCodes', name: first.name }]);
-    return end;
-  }
+  if (failed !== undefined) return notWritten(session, 'data', failed);
   notifyLeftOut(
     session,
     buildNotRead(basis.book, session.language).map(({ sheet, reason }) => ({
@@ -173,19 +172,19 @@ function finish(
 }
 
 /** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
-function planSheet(
+function summaryPlans(
   sources: readonly SummarySource[],
   isAll: boolean,
   as: SummaryOptions['as'],
   unread: readonly Unread[],
-): SheetPlan {
+): PlanAs {
   const at = dateTimeLabel(new Date());
   if (!isAll) {
     const options = { name: SUMMARY_SHEET, as, at, hasBureaus: false, unread: [] } as const;
-    return planSummary(sources, options);
+    return (called) => planSummary(sources, options, called);
   }
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return planSummary(sources, options);
+  return (called) => planSummary(sources, options, called);
 }
 
 /** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */

@@ -123,6 +123,7 @@ export const enNotices: typeof jaNotices = {
         titles: 'Print titles could not be set.',
         breaks: 'Page breaks could not be set.',
         footer: 'The page numbers in the footer could not be set.',
+        filter: 'The AutoFilter could not be set.',
         charts: isNew
           ? 'Charts could not be added.'
           : 'Charts could not be renewed. Some show what they showed before.',

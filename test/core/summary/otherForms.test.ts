@@ -21,9 +21,15 @@ function sourceOf(snapshot: WorkbookSnapshot, profile: Profile) {
   return toSummarySource('a.xlsx', checkWorkbook(snapshot, profile));
 }
 
-function planOf(snapshot: WorkbookSnapshot, profile: Profile): SheetPlan {
+function plansOf(snapshot: WorkbookSnapshot, profile: Profile): readonly SheetPlan[] {
   const options = { name: '集計', as: 'live', at: '', hasBureaus: false, unread: [] } as const;
   return planSummary([sourceOf(snapshot, profile)], options);
+}
+
+/** What a sheet of the summary shows, by the end of our name on it. */
+function sheetShown(snapshot: WorkbookSnapshot, profile: Profile, owner: string): CellValue[][] {
+  const plan = plansOf(snapshot, profile).find(({ owned }) => owned?.name === owner);
+  return plan === undefined ? [] : shown(plan);
 }
 
 /** What the sheet shows, row by row. */
@@ -61,7 +67,7 @@ test('of amounts that stand there once a year, those of the form’s year are ad
 });
 
 test('a table of rows is summed up by 施策 and section, with the titles of its form', () => {
-  const rows = shown(planOf(OFUNATO, ofunato));
+  const rows = sheetShown(OFUNATO, ofunato, 'hakaru.summary');
   const sum = sourceOf(OFUNATO, ofunato).programs.reduce(
     (all, { cost }) => all + (cost.total ?? 0),
     0,
@@ -87,19 +93,20 @@ test('a table of rows is summed up by 施策 and section, with the titles of its
   ]);
   expect([total[0], total[6]]).toEqual(['計', sum]);
   expect(rows.some(([first]) => first === '改善・改革の手法別')).toBe(false);
-  const list = rowsBelow(rows, '事業一覧', 2);
+  const list = rowsBelow(sheetShown(OFUNATO, ofunato, 'hakaru.summary.programs'), '事業一覧', 2);
   expect(list[0]?.slice(0, 4)).toEqual(['施策名', '事務事業名', '担当課', 'No.']);
   expect(list[1]?.slice(0, 4)).toEqual(['安全なまち', '防災行政無線の管理', '防災管理室', 1]);
   expect(
     rows.flat().filter((value) => typeof value === 'string' && value.includes('人と前年度決算額')),
   ).toEqual([]);
-  expect(rows[6]?.[1]).toBe(
-    '千円、金額は平成29年度（予算）の欄のものです。△は負の数、—は0か該当なしです。構成比とグラフは内訳の和によります。',
+  expect(rows[7]?.[1]).toBe(
+    '千円、金額は平成29年度（予算）の欄のものです。△は負の数、—は0か該当なしです。順位、構成比とグラフは内訳の和によります。',
   );
 });
 
 test('the list follows the cells of the form’s year', () => {
-  const formulas = planOf(OFUNATO, ofunato).cells.flatMap(({ content }) =>
+  const cells = plansOf(OFUNATO, ofunato).flatMap((plan) => plan.cells);
+  const formulas = cells.flatMap(({ content }) =>
     content.kind === 'formula' && /^='シート1'![A-Z]+5(?:&"")?$/.test(content.formula)
       ? [content.formula]
       : [],
@@ -115,30 +122,43 @@ test('the list follows the cells of the form’s year', () => {
 
 test('open findings of the form are listed', () => {
   const wrong = snapshotOf(withCells(ofunatoRows(3), [FIRST_PROGRAM, FIRST_BLOCK + 39, 1]));
-  const rows = shown(planOf(wrong, ofunato));
+  const rows = sheetShown(wrong, ofunato, 'hakaru.summary.findings');
   const [, finding = []] = rowsBelow(rows, '未対応の指摘', 2);
-  expect(finding[0]).toBe('エラー SUM-01');
-  expect(finding[1]).toBe('No.1 防災行政無線の管理');
+  expect(finding.slice(0, 2)).toEqual(['エラー', 'SUM-01']);
+  expect(finding[2]).toBe('No.1 防災行政無線の管理');
 });
 
 test.each([
   ['rows', OFUNATO, ofunato],
   ['sheets', SUITA, suita],
 ] as const)('the summary of a form of %s is no more of that form', (_, snapshot, profile) => {
-  const plan = planOf(snapshot, profile);
-  const sheet = { name: '集計', visibility: 'visible', origin: { row: 0, column: 0 } } as const;
-  expect(readLayout({ sheets: [{ ...sheet, values: shown(plan) }] }, profile).tables).toEqual([]);
+  const sheet = { visibility: 'visible', origin: { row: 0, column: 0 } } as const;
+  const sheets = plansOf(snapshot, profile).map((plan) => ({
+    ...sheet,
+    name: plan.name,
+    values: shown(plan),
+  }));
+  expect(readLayout({ sheets }, profile).tables).toEqual([]);
 });
 
-test('what a summary looks like is found again on its sheet', () => {
+test('what a summary looks like is found again on its sheets', () => {
   for (const [snapshot, profile] of [
     [OFUNATO, ofunato],
     [SUITA, suita],
   ] as const) {
-    const { charts, print, cells } = planOf(snapshot, profile);
-    expect(charts.map(({ key, series }) => [key, series.map(({ name }) => name)])).toEqual([
+    const plans = plansOf(snapshot, profile);
+    expect(
+      plans.at(-1)?.charts.map(({ key, series }) => [key, series.map(({ name }) => name)]),
+    ).toEqual([
       ['hakaru.cost', [expect.stringContaining('事業費'), expect.stringContaining('人件費')]],
     ]);
-    expect(readFrame(shown({ cells }))).toEqual({ charts, print });
+    for (const plan of plans) {
+      const { charts, print, autoFilter, owned } = plan;
+      const width = (owned?.area.right ?? 0) + 1;
+      const former = shown(plan).map((line) =>
+        Array.from({ length: width }, (_, at) => line[at] ?? null),
+      );
+      expect(readFrame(former)).toEqual({ charts, print, autoFilter });
+    }
   }
 });

@@ -1,30 +1,34 @@
-import { chartBreaks } from '../../../src/core/summary/summaryFrame';
+import { pageBreaks } from '../../../src/core/summary/summaryFrame';
 import { rowHeight } from '../../../src/core/summary/SheetDraft';
 
 test('what fits on the page stays on it', () => {
-  expect(chartBreaks([{ top: 8, table: 8, chart: 13 }])).toEqual([]);
+  expect(pageBreaks([{ chart: 8, table: 21, end: 29 }])).toEqual([]);
 });
 
 test('a table goes to the next page with its chart', () => {
   const blocks = [
-    { top: 8, table: 8, chart: 13 },
-    { top: 29, table: 13, chart: 14 },
-    { top: 56, table: 10, chart: 0 },
+    { chart: 8, table: 21, end: 29 },
+    { chart: 30, table: 43, end: 56 },
+    { chart: 57, table: 57, end: 66 },
   ];
-  expect(chartBreaks(blocks)).toEqual([29]);
+  expect(pageBreaks(blocks)).toEqual([30]);
 });
 
-test('where both do not fit on one, the chart alone does', () => {
-  expect(chartBreaks([{ top: 8, table: 30, chart: 30 }])).toEqual([38]);
+test('where both do not fit on one, the chart stays and the table has the next', () => {
+  expect(pageBreaks([{ chart: 8, table: 34, end: 62 }])).toEqual([34]);
 });
 
-test('behind a chart longer than a page, the next counts from the page where that ends', () => {
+test('a chart that does not fit behind what stands there begins a page, its table another', () => {
+  expect(pageBreaks([{ chart: 20, table: 42, end: 66 }])).toEqual([20, 42]);
+});
+
+test('behind a table longer than a page, the next counts from the page where that ends', () => {
   const blocks = [
-    { top: 8, table: 60, chart: 54 },
-    { top: 122, table: 10, chart: 10 },
-    { top: 142, table: 10, chart: 10 },
+    { chart: 8, table: 8, end: 68 },
+    { chart: 69, table: 79, end: 90 },
+    { chart: 91, table: 101, end: 112 },
   ];
-  expect(chartBreaks(blocks)).toEqual([68, 142]);
+  expect(pageBreaks(blocks)).toEqual([8, 69, 91]);
 });
 
 test('a row is as high as its longest text', () => {

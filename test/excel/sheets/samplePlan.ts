@@ -35,6 +35,7 @@ export function samplePlan(changed: Partial<SheetPlan> = {}): SheetPlan {
     ]),
     frozen: { rows: 2, columns: 1 },
     gridlines: false,
+    autoFilter: area(1, 0, 4, 3),
     print: { paper: 'A4', titleRows: { first: 0, last: 1 }, breaks: [3] },
     validations: [
       {

@@ -25,6 +25,7 @@ const EVERYTHING: { readonly [nicety in Nicety]: boolean } = {
   titles: true,
   breaks: true,
   footer: true,
+  filter: true,
   charts: true,
 };
 const QUIET = { onWaiting: (): void => undefined };
@@ -220,6 +221,7 @@ describe('a new sheet', () => {
     ['titles', 'SetPrintTitleRows'],
     ['breaks', 'RemovePageBreaks'],
     ['charts', 'SetPosition'],
+    ['filter', 'Apply'],
   ])('where %s is refused (%s), only that is missing', async (nicety, name) => {
     refuseAlways(office.excel, name);
     const { print } = samplePlan();
@@ -239,6 +241,7 @@ describe('a new sheet', () => {
       titles: layout.titleRows !== null,
       breaks: layout.breaks.length > 0,
       charts: sheet.charts.length > 0,
+      filter: sheet.autoFilter !== null,
     }).toEqual({ ...EVERYTHING, [nicety]: false });
   });
 
@@ -312,6 +315,15 @@ describe('our own sheet, found again', () => {
       },
     });
   }
+
+  test('whose rows are filtered is written anew with all rows in view, and can be filtered again', async () => {
+    const sheet = sheetNamed('集計');
+    expect(sheet.autoFilter).toEqual(sizedArea(1, 0, 4, 4));
+    sheet.rows.hidden.add(3);
+    const autoFilter = sizedArea(1, 0, 2, 4);
+    expect(await write({ ...smaller(), autoFilter })).toMatchObject({ kind: 'written' });
+    expect([sheet.autoFilter, [...sheet.rows.hidden]]).toEqual([autoFilter, []]);
+  });
 
   test('repeats and breaks where its rows are now; paper and footer stay the user’s', async () => {
     const sheet = sheetNamed('集計');

@@ -17,6 +17,7 @@ test('a plan of more cells than a call takes arguments is written whole', () => 
     rowHeights: new Map(),
     frozen: null,
     gridlines: true,
+    autoFilter: null,
     print: { paper: 'A4', titleRows: null, breaks: [] },
     validations: [],
     charts: [],

@@ -235,3 +235,50 @@ test('whatever stood there: ours is replaced, theirs stays, or nothing is writte
     { numRuns: 80 },
   );
 });
+
+describe('a filter', () => {
+  const cells = [text(1, 0, '課'), text(2, 0, '甲'), text(3, 0, '乙')];
+  const owned = { name: 'hakaru.x', area: area(0, 0, 3, 0), heading: area(0, 0, 0, 0) };
+  const plan = planOf({ name: '表', cells, owned, autoFilter: area(1, 0, 3, 0) });
+  const xmlOf = (bytes: Uint8Array): string => xmlParts(bytes).get(SHEET) ?? '';
+
+  test('stands over the rows of the plan, and in the hidden name that Excel keeps for it', () => {
+    const bytes = newXlsx([plan]);
+    expect(xmlOf(bytes)).toContain('</sheetData><autoFilter ref="A2:A4"/>');
+    expect(readSheetNames(bytes, '_xlnm._FilterDatabase').named).toEqual([
+      { sheet: '表', area: area(1, 0, 3, 0) },
+    ]);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  test('written anew it follows the rows, and what was filtered is in view', () => {
+    const filtered = edited(newXlsx([plan]), {
+      [SHEET]: (xml) =>
+        xml
+          .replace(
+            '<autoFilter ref="A2:A4"/>',
+            '<autoFilter ref="A2:A4"><filterColumn colId="0"><filters><filter val="甲"/></filters></filterColumn></autoFilter>',
+          )
+          .replace('<row r="4"', '<row r="4" hidden="1"'),
+    });
+    const longer = {
+      ...plan,
+      cells: [...cells, text(4, 0, '丙')],
+      owned: { ...owned, area: area(0, 0, 4, 0) },
+      autoFilter: area(1, 0, 4, 0),
+    };
+    const xml = xmlOf(rewrite(filtered, longer));
+    expect(xml).toContain('<autoFilter ref="A2:A5"/>');
+    expect(xml).not.toContain('hidden');
+    expect(xmlOf(rewrite(filtered, { ...plan, autoFilter: null }))).not.toContain('autoFilter');
+  });
+
+  test('of the user’s, beside ours, stays', () => {
+    const theirs = edited(newXlsx([planOf({ name: '表', cells, owned })]), {
+      [SHEET]: (xml) => xml.replace('</sheetData>', '</sheetData><autoFilter ref="F1:G9"/>'),
+    });
+    const xml = xmlOf(rewrite(theirs, plan));
+    expect(xml).toContain('<autoFilter ref="F1:G9"/>');
+    expect(xml).not.toContain('A2:A4');
+  });
+});

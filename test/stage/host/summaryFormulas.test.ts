@@ -25,11 +25,12 @@ const OPTIONS = {
 /** Places at which the host's result is not the one that the plan holds, and how often it calculated. */
 async function written(bytes: Uint8Array) {
   const source = toSummarySource('a.xlsx', checkWorkbook(readXlsx(bytes), chiba));
-  const { cells } = planSummary([source], OPTIONS);
+  const plans = planSummary([source], OPTIONS);
   const { operations } = await EmbeddedExcel.open(bytes);
-  const sheet = operations.addSheet('addin', '集計');
+  const sheets = plans.map((plan) => ({ plan, sheet: operations.addSheet('addin', plan.name) }));
+  const cells = sheets.flatMap(({ plan, sheet }) => plan.cells.map((cell) => ({ ...cell, sheet })));
   operations.batch(() => {
-    for (const { row, column, content } of cells) {
+    for (const { sheet, row, column, content } of cells) {
       const entry =
         content.kind === 'formula'
           ? enterText(content.formula, 'General')
@@ -37,10 +38,10 @@ async function written(bytes: Uint8Array) {
       operations.enter('addin', sheet, cellArea(row, column), () => entry);
     }
   });
-  const formulas = cells.flatMap(({ row, column, content }) =>
-    content.kind === 'formula' ? [{ row, column, ...content }] : [],
+  const formulas = cells.flatMap(({ sheet, row, column, content }) =>
+    content.kind === 'formula' ? [{ sheet, row, column, ...content }] : [],
   );
-  const differing = formulas.filter(({ row, column, result }) => {
+  const differing = formulas.filter(({ sheet, row, column, result }) => {
     const value = sheet.cell(row, column)?.value;
     return typeof result === 'number' && typeof value === 'number'
       ? Math.abs(value - result) > 1e-9

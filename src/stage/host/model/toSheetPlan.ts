@@ -65,6 +65,7 @@ export function toSheetPlan(sheet: Sheet, owned: SheetPlan['owned']): SheetPlan 
     rowHeights: new Map(sheet.rows.sizes),
     frozen: sheet.layout.frozen,
     gridlines: sheet.layout.gridlines,
+    autoFilter: sheet.autoFilter,
     print,
     validations,
     charts,

@@ -63,6 +63,21 @@ const autoFilter = defineClass<Sheet>({
     Enabled: { get: (sheet) => sheet.autoFilter !== null },
     IsDataFiltered: { get: isDataFiltered },
   },
+  calls: {
+    Apply: (sheet, args, host) => {
+      const cells = args.cells(0);
+      const [area] = cells?.areas ?? [];
+      if (cells?.sheet !== sheet || area === undefined) {
+        throw new HostError('InvalidArgument', 'A filter stands over cells of its own sheet.');
+      }
+      setFilter(sheet, host, area);
+      return undefined;
+    },
+    Remove: (sheet, _, host) => {
+      setFilter(sheet, host, null);
+      return undefined;
+    },
+  },
 });
 
 /** Excel refuses longer address lists. */
@@ -194,9 +209,20 @@ function copy(sheet: Sheet, args: Arguments, host: Host): HostObject {
   return host.make.worksheet(host.operations.copySheet('addin', sheet, position));
 }
 
-function isDataFiltered({ autoFilter: area, rows }: Sheet): boolean {
-  if (area === null) return false;
-  return [...rows.hidden].some((row) => row > area.top && row <= area.bottom);
+function setFilter(sheet: Sheet, host: Host, area: Area | null): void {
+  host.operations.shape('addin', sheet, 'layout', () => {
+    // Rows that it hid come back.
+    for (const row of hiddenByFilter(sheet)) sheet.rows.hidden.delete(row);
+    sheet.autoFilter = area;
+  });
+}
+
+function isDataFiltered(sheet: Sheet): boolean {
+  return hiddenByFilter(sheet).length > 0;
+}
+
+function hiddenByFilter({ autoFilter: area, rows }: Sheet): number[] {
+  return [...rows.hidden].filter((row) => area !== null && row > area.top && row <= area.bottom);
 }
 
 type VisibilityName = (typeof VISIBILITY_NAMES)[SheetVisibility];
