@@ -2,7 +2,8 @@ import { bureausOf } from '../../core/report/buildFileReport';
 import type { FileReport, FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { type Markup, markup, NOTHING, page, tableSection } from './htmlPage';
+import { SCRIPT } from './htmlScript';
+import { type Markup, markup, NOTHING, OPEN, page, tableSection } from './htmlPage';
 import {
   type Format,
   type WriterContext,
@@ -23,43 +24,84 @@ const SHAPES: { readonly [S in Severity]: Markup } = {
   info: shape(markup`${circle}<path d="M8 4v1.4m0 2v4.8"/>`),
 };
 
+/** Of more files each is closed until somebody asks. */
+const MOST_OPEN = 3;
+
+/** What is kept of a file until the names of all are known. */
+interface FilePart {
+  readonly file: string;
+  readonly row: (name: string, id: string) => Markup;
+  readonly section: (name: string, id: string, isOpen: boolean) => Markup;
+}
+
 /** One self-contained page to send around: figures first, then every finding. */
 export const html: Format = (context) => {
   const words = CLI_WORDS[context.language];
-  const fileRows: Markup[] = [];
-  const sections: Markup[] = [];
+  const files: FilePart[] = [];
   const all: Counts = { error: 0, warning: 0, info: 0 };
   const byRule = new Map<string, Counts>();
+  const bureaus = new Set<string>();
   return {
     add(checked) {
       const { report } = checked;
-      const id = `f${fileRows.length + 1}`;
-      fileRows.push(fileRow(report, id));
-      sections.push(fileSection(checked, id, words));
+      files.push({
+        file: report.file,
+        row: fileRow(report),
+        section: fileSection(checked, words),
+      });
       addTo(all, report.findings);
       countByRule(byRule, report);
+      for (const bureau of sheetBureaus(report).values()) bureaus.add(bureau);
     },
-    end({ files, programs, waived, unverified }, notRead) {
-      const facts = [words.page.facts(files, programs)];
+    end({ files: count, programs, waived, unverified }, notRead) {
+      const facts = [words.page.facts(count, programs)];
       if (waived > 0) facts.push(words.text.waivedCount(waived));
       if (unverified > 0) facts.push(words.text.unverified(unverified));
-      const overview = [fileTable(fileRows, words), ruleTable(byRule, context, words)];
-      const body = [tiles(all, words.text), unread(notRead, words), ...overview, ...sections];
-      context.out(
-        page(context, words, {
-          title: words.page.title,
-          facts: facts.join(' · '),
-          body,
-        }),
+      const nameOf = shownNames([...files, ...notRead].map(({ file }) => file));
+      const isOpen = files.length <= MOST_OPEN;
+      const rows = files.map(({ file, row }, index) => row(nameOf(file), idOf(index)));
+      const sections = files.map(({ file, section }, index) =>
+        section(nameOf(file), idOf(index), isOpen),
       );
+      const rules = rulesOf(byRule, context);
+      const hasFindings = rules.length > 0 || waived > 0;
+      const body = [
+        tiles(all, waived, words),
+        unread(notRead, nameOf, words),
+        rows.length > 1 ? fileTable(rows, words) : NOTHING,
+        ruleTable(rules, words),
+        hasFindings ? filterBar(rules, [...bureaus], words) : NOTHING,
+        markup`<div class="files">${sections}</div>
+<div class="arranged" hidden></div>
+`,
+      ];
+      const parts = { title: words.page.title, facts: facts.join(' · '), body, script: SCRIPT };
+      context.out(page(context, words, parts));
     },
   };
 };
 
-function fileRow(report: FileReport, id: string): Markup {
-  const { file, fiscalYear, programs, findings } = report;
+function idOf(index: number): string {
+  return `f${index + 1}`;
+}
+
+const ABSOLUTE = /^(?:[A-Za-z]:)?[\\/]/;
+
+/** Names as they say something to whoever gets the page: without the folders that all of them are in. */
+function shownNames(names: readonly string[]): (name: string) => string {
+  const [first = '', ...others] = names.filter((name) => ABSOLUTE.test(name));
+  let common = first;
+  for (const name of others) while (!name.startsWith(common)) common = common.slice(0, -1);
+  const folder = common.replace(/[^\\/]*$/, '').length;
+  return (name) => (ABSOLUTE.test(name) ? name.slice(folder) : name);
+}
+
+function fileRow(report: FileReport): FilePart['row'] {
+  const { fiscalYear, programs, findings } = report;
   const bureau = bureausOf(report);
-  return markup`<tr><td><a href="#${id}">${file}</a></td><td>${bureau ?? ''}</td><td class="n">${fiscalYear ?? ''}</td><td class="n">${programs.length}</td>${countCells(countBySeverity(findings))}</tr>
+  const counts = countCells(countBySeverity(findings));
+  return (name, id) =>
+    markup`<tr><td><a href="#${id}">${name}</a></td><td>${bureau ?? ''}</td><td class="n">${fiscalYear ?? ''}</td><td class="n">${programs.length}</td>${counts}</tr>
 `;
 }
 
@@ -78,27 +120,88 @@ function countByRule(byRule: Map<string, Counts>, { findings }: FileReport): voi
   }
 }
 
-/** The rules that found something, gravest and most frequent first. */
-function ruleTable(
+/** A rule that found something. */
+interface FoundRule {
+  readonly rule: string;
+  readonly asks: string;
+  readonly counts: Counts;
+}
+
+/** Gravest and most frequent first. */
+function rulesOf(
   byRule: ReadonlyMap<string, Counts>,
   { language }: WriterContext,
-  { page: words, text }: CliWords,
-): Markup {
+): readonly FoundRule[] {
   const sorted = [...byRule].sort(
     ([, a], [, b]) => b.error - a.error || b.warning - a.warning || b.info - a.info,
   );
-  const rows = sorted.map(([rule, counts]) => {
+  return sorted.map(([rule, counts]) => {
     const asks = isRuleId(rule) ? ruleOf(rule).asks[language] : '';
-    return markup`<tr><td class="rule">${rule}</td><td>${asks}</td>${countCells(counts)}</tr>
-`;
+    return { rule, asks, counts };
   });
-  const head = markup`<th>${words.rule}</th><th>${words.asks}</th>${countTitles(text)}`;
-  return tableSection(words.byRule, [head], rows);
 }
 
-function unread(notRead: readonly Unread[], { text: words }: CliWords): Markup {
+function ruleTable(rules: readonly FoundRule[], { page: words, text }: CliWords): Markup {
+  const rows = rules.map(
+    ({ rule, asks, counts }) =>
+      markup`<tr><td class="rule">${rule}</td><td>${asks}</td>${countCells(counts)}</tr>
+`,
+  );
+  const head = markup`<th>${words.rule}</th><th>${words.asks}</th>${countTitles(text)}`;
+  return tableSection(words.byRule, [head], rows, false);
+}
+
+/** Shown by the page's script, without which there is nothing that it could do. */
+function filterBar(
+  rules: readonly FoundRule[],
+  bureaus: readonly string[],
+  { page: words }: CliWords,
+): Markup {
+  const { bar } = words;
+  const option = (value: string, title: string) =>
+    markup`<option value="${value}">${title}</option>`;
+  const select = (name: string, label: string, options: readonly Markup[]) =>
+    markup`<label>${label} <select name="${name}">${options}</select></label>
+`;
+  const hasBureaus = bureaus.length > 1;
+  const ways = [
+    option('file', bar.file),
+    option('rule', bar.rule),
+    option('severity', bar.severity),
+    ...(hasBureaus ? [option('bureau', bar.bureau)] : []),
+  ];
+  return markup`<form class="bar" aria-label="${bar.label}" data-count="${bar.count}" hidden>
+${select('by', bar.by, ways)}${select('order', bar.order, [
+    option('sheet', bar.sheetOrder),
+    option('severity', bar.severityOrder),
+  ])}${select('rule', words.rule, [
+    option('', bar.all),
+    ...rules.map(({ rule, asks }) => option(rule, `${rule} ${asks}`)),
+  ])}${
+    hasBureaus
+      ? select('bureau', words.bureau, [
+          option('', bar.all),
+          ...bureaus.map((bureau) => option(bureau, bureau)),
+        ])
+      : markup`<input type="hidden" name="bureau" value="">`
+  }<label>${bar.search} <input type="search" name="search"></label>
+<span class="buttons"><button type="button" name="open">${bar.open}</button>
+<button type="button" name="close">${bar.close}</button>
+<button type="reset">${bar.reset}</button></span>
+<output data-some="${bar.some}" data-none="${bar.none}"></output>
+</form>
+`;
+}
+
+function unread(
+  notRead: readonly Unread[],
+  nameOf: (name: string) => string,
+  { text: words }: CliWords,
+): Markup {
   if (notRead.length === 0) return NOTHING;
-  const lines = notRead.map(({ file, reason }) => markup`<li><b>${file}</b> ${reason}</li>`);
+  const lines = notRead.map(
+    ({ file, reason }) => markup`<li><b>${nameOf(file)}</b> ${reason}</li>`,
+  );
   return markup`<section class="unread">
 <h2>${words.unread}</h2>
 <ul>${lines}</ul>
@@ -107,7 +210,7 @@ function unread(notRead: readonly Unread[], { text: words }: CliWords): Markup {
 }
 
 /** All findings of a file, by sheet and program. */
-function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup {
+function fileSection(checked: CheckedFile, words: CliWords): FilePart['section'] {
   const { report } = checked;
   const { text, page } = words;
   const facts = [
@@ -120,18 +223,37 @@ function fileSection(checked: CheckedFile, id: string, words: CliWords): Markup 
     sheet === null ? reason : `${sheet}: ${reason}`,
   );
   const remarks = [...(silence === null ? [] : [silence]), ...report.remarks, ...notRead];
+  const bureaus = sheetBureaus(report);
   const sheets = groupBySheet(checked).map(
     ({ sheet, groups }) => markup`
+<section class="sheet" data-name="${sheet}" data-bureau="${bureaus.get(sheet) ?? ''}">
 <h3><span class="of">${page.sheet}</span>${sheet}</h3>
-${groups.map((group) => groupBlock(group, words))}`,
+${groups.map((group) => groupBlock(group, words))}</section>`,
   );
-  return markup`
-<section class="file" id="${id}">
-<h2>${report.file}</h2>
-<p class="facts">${facts.join(' · ')}</p>
-${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}${unverifiedList(report, words)}
-</section>
+  const counts = countBySeverity(report.findings);
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => markup`${badge(severity, text, counts[severity])} `,
+  );
+  const body = markup`${remarks.map((remark) => markup`<p class="remark">${remark}</p>`)}${sheets}${unverifiedList(report, words)}`;
+  return (name, id, isOpen) => markup`
+<details class="file" id="${id}"${isOpen ? OPEN : NOTHING}>
+<summary><h2>${name}</h2><span class="facts">${facts.join(' · ')}</span><span class="counts">${found}</span></summary>
+${body}
+</details>
 `;
+}
+
+/** Whose each sheet is that has findings: its own form's, else the workbook's. */
+function sheetBureaus(report: FileReport): ReadonlyMap<string, string> {
+  const whole = bureausOf(report);
+  const sheets = new Set(report.findings.map(({ sheet }) => sheet));
+  return new Map(
+    [...sheets].flatMap((sheet) => {
+      const own = report.forms.filter((form) => form.sheet === sheet && form.bureau !== null);
+      const bureau = own[0]?.bureau ?? whole;
+      return bureau === null ? [] : [[sheet, bureau]];
+    }),
+  );
 }
 
 /** What could not be verified, closed until somebody asks. */
@@ -166,7 +288,7 @@ function findingItem(finding: FindingReport, { text, page }: CliWords): Markup {
     waived === null ? NOTHING : markup`<span class="beside">${text.waived(waived.reason)}</span>`;
   const look = waived === null ? severity : 'waived';
   return markup`
-<li class="finding ${look}">${badge(severity, text)}<span class="cell">${cell}</span>
+<li class="finding ${look}" data-rule="${rule}">${badge(severity, text)}<span class="cell">${cell}</span>
 <span class="message">${message}${clue}${beside}${reason}</span>
 <span class="rule">${rule}</span></li>`;
 }
@@ -197,16 +319,22 @@ function countTitles(words: CliWords['text']): readonly Markup[] {
   return SEVERITIES.map((severity) => markup`<th class="n">${words.severities[severity]}</th>`);
 }
 
-/** A severity by shape, word and colour. */
-function badge(severity: Severity, words: CliWords['text']): Markup {
-  return markup`<span class="badge ${severity}">${SHAPES[severity]}${words.severities[severity]}</span>`;
+/** A severity by shape, word and colour, and how often. */
+function badge(severity: Severity, words: CliWords['text'], count?: number): Markup {
+  const often = count === undefined ? NOTHING : markup` ${count}`;
+  return markup`<span class="badge ${severity}">${SHAPES[severity]}${words.severities[severity]}${often}</span>`;
 }
 
-/** Tiles with the figures of all files. */
-function tiles(counts: Counts, words: CliWords['text']): Markup {
-  const tile = (severity: Severity): Markup => {
-    const none = counts[severity] === 0 ? markup` is-none` : NOTHING;
-    return markup`<li class="tile ${severity}${none}">${badge(severity, words)}<b>${counts[severity]}</b></li>`;
+/** Tiles with the figures of all files: each shows its findings, or leaves them out. */
+function tiles(counts: Counts, waived: number, { text: words, page }: CliWords): Markup {
+  const tile = (look: string, title: Markup, count: number): Markup => {
+    const none = count === 0 ? markup` is-none` : NOTHING;
+    return markup`<li class="tile ${look}${none}"><label><input type="checkbox" value="${look}" checked>${title}<b>${count}</b></label></li>`;
   };
-  return markup`<ul class="tiles">${SEVERITIES.map(tile)}</ul>`;
+  const all = SEVERITIES.map((severity) =>
+    tile(severity, badge(severity, words), counts[severity]),
+  );
+  if (waived > 0)
+    all.push(tile('waived', markup`<span class="badge">${page.waived}</span>`, waived));
+  return markup`<ul class="tiles">${all}</ul>`;
 }

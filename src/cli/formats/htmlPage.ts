@@ -19,6 +19,8 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 }
 
 export const NOTHING = new Markup('');
+/** Of details. */
+export const OPEN = new Markup(' open');
 
 function sourceOf(part: Part): string {
   if (part instanceof Markup) return part.source;
@@ -54,11 +56,12 @@ const STYLE = new Markup(`
 --ink-2:#a9b2ad;--line:#3a403c;--soft:#2b302d;--accent:#70c494;--error:#f1a3a7;--warning:#f7b267;
 --info:#96c6fa;--error-fill:#4a2528;--warning-fill:#463019;--info-fill:#1f3347}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
+html{scroll-behavior:smooth;scroll-padding-top:8rem}
+[hidden]{display:none!important}
 body{margin:0 auto;padding:2.5rem 1.5rem 3rem;max-width:60rem;background:var(--back);color:var(--ink);
 font:15px/1.7 "Segoe UI","Yu Gothic UI","Meiryo","Hiragino Sans",sans-serif;
 line-break:strict;overflow-wrap:anywhere}
-h1,h2,h3,h4,p,ul{margin:0;padding:0}
+h1,h2,h3,h4,p,ul,form{margin:0;padding:0}
 ul{list-style:none}
 h1{font-size:1.7rem;line-height:1.35;font-weight:600;letter-spacing:.02em}
 h2{font-size:1.1rem;font-weight:600;line-height:1.5}
@@ -68,14 +71,47 @@ h4{padding:.4rem .9rem;font-size:.9rem;font-weight:600;background:var(--soft)}
 font-size:.78rem;font-weight:400}
 .facts,footer{color:var(--ink-2);font-size:.88rem}
 header{margin-bottom:1.25rem;padding-left:.9rem;border-left:4px solid var(--accent)}
-.tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:.75rem;margin-bottom:1.25rem}
-.tile{display:flex;align-items:baseline;justify-content:space-between;padding:.6rem 1rem;
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin-bottom:1.25rem}
+.tile label{display:flex;align-items:center;gap:.6em;padding:.6rem 1rem;cursor:pointer;
 border:1px solid var(--line);border-radius:8px;background:var(--paper)}
-.tile b{font-size:1.9rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
+.tile input{margin:0;width:1rem;height:1rem;accent-color:var(--accent)}
+.tile label:has(input:not(:checked)){background:none}
+.tile label:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.tile input:focus-visible{outline:none}
+body:has(.tile.error input:not(:checked)) .finding.error,
+body:has(.tile.warning input:not(:checked)) .finding.warning,
+body:has(.tile.info input:not(:checked)) .finding.info,
+body:has(.tile.waived input:not(:checked)) .finding.waived{display:none}
+.tile b{margin-left:auto;font-size:1.9rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums}
 .tile.error b{color:var(--error)}.tile.warning b{color:var(--warning)}.tile.info b{color:var(--info)}
 .tile.is-none b{color:var(--ink-2);font-weight:400}
-main>section{margin-bottom:1.25rem;padding:1.1rem 1.25rem 1.25rem;border:1px solid var(--line);
+.bar{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;
+margin:0 -.5rem 1.25rem;padding:.7rem .5rem;border-bottom:1px solid var(--line);background:var(--back);
+font-size:.88rem}
+.bar label{display:inline-flex;align-items:center;gap:.4em;color:var(--ink-2);white-space:nowrap}
+.bar select,.bar input,.bar button{font:inherit;color:var(--ink);background:var(--paper);
+border:1px solid var(--ink-2);border-radius:4px;padding:.2rem .5rem;min-height:2rem}
+.bar select{max-width:15rem}
+.bar input[type=search]{width:11rem}
+.bar button{cursor:pointer}
+.bar button:hover{background:var(--soft)}
+.bar :is(select,input,button):focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+.buttons{display:inline-flex;gap:.5rem;flex-wrap:wrap}
+.bar output{margin-left:auto;color:var(--ink-2);font-variant-numeric:tabular-nums}
+main>section,.file,.overview{margin-bottom:1.25rem;padding:1.1rem 1.25rem 1.25rem;border:1px solid var(--line);
 border-radius:8px;background:var(--paper)}
+summary{cursor:pointer}
+:is(.file,.overview)>summary{display:grid;grid-template-columns:1rem 1fr auto;gap:0 .5rem;align-items:center;list-style:none}
+:is(.file,.overview)>summary::-webkit-details-marker{display:none}
+:is(.file,.overview)>summary::before{content:"";width:.5em;height:.5em;border:solid var(--ink-2);border-width:0 2px 2px 0;
+transform:rotate(-45deg);grid-row:1}
+:is(.file,.overview)[open]>summary::before{transform:rotate(45deg)}
+:is(.file,.overview)>summary:focus-visible{outline:2px solid var(--accent);outline-offset:4px;border-radius:4px}
+:is(.file,.overview)>summary h2{grid-column:2}
+.file>summary .facts{grid-column:2}
+.file>summary .counts{grid-column:3;grid-row:1/span 2;display:inline-flex;gap:.35rem;flex-wrap:wrap}
+:is(.arranged .file,.overview)>summary .facts{grid-column:3;grid-row:1}
+.file:not([open]){margin-bottom:.5rem;padding-block:.7rem}
 .unread{border-left:4px solid var(--error)}
 .unread li,.unverified li{margin-top:.35rem}
 .unverified{margin-top:.75rem}
@@ -109,18 +145,26 @@ border-radius:99px;font-size:.8rem;white-space:nowrap}
 .cell{font-weight:600;font-variant-numeric:tabular-nums}
 .rule{color:var(--ink-2);font-size:.8rem}
 .hint{display:block}
-.beside{display:block;color:var(--ink-2);font-size:.82rem}
+.beside,.where{display:block;color:var(--ink-2);font-size:.82rem}
 .waived .message,.waived .cell{color:var(--ink-2)}
 .waived .badge{background:none;color:var(--ink-2);text-decoration:line-through}
 footer{padding-left:.9rem}
 @media (max-width:40rem){body{padding:1.25rem .75rem}
-.tile{flex-direction:column;align-items:flex-start;padding:.5rem .7rem}
-main>section{padding:.9rem;overflow-x:auto}
+.tiles{grid-template-columns:repeat(3,1fr);gap:.5rem}.tile label{flex-wrap:wrap;padding:.5rem .6rem;gap:0 .35em}
+.tile b{width:100%;margin:0;font-size:1.6rem}
+main>section,.file,.overview{padding:.9rem}.overview{overflow-x:auto}
+.bar{position:static}.bar label{width:100%;justify-content:space-between}
+.bar select,.bar input[type=search]{flex:1;max-width:16rem;min-width:0}.bar output{margin:0;width:100%}
+.file>summary{grid-template-columns:1rem 1fr}.file>summary .counts{grid-column:2;grid-row:auto;margin-top:.25rem}
+.arranged .file>summary .facts{grid-column:2;grid-row:auto}
 .overview td:not(.rule,.n){min-width:8rem}
 .finding{grid-template-columns:auto 1fr auto}.message{grid-column:1/-1}}
 @media print{@page{margin:14mm}body{max-width:none;padding:0;background:none;font-size:9.5pt}
-main>section{padding:0;border:0;margin-bottom:8mm}
-.file{break-before:page}.finding,tr,.tile{break-inside:avoid}h2,h3,h4{break-after:avoid}
+main>section,.file,.overview{padding:0;border:0;margin-bottom:8mm}
+.bar,.tile input,summary::before{display:none!important}
+details::details-content{content-visibility:visible;height:auto}
+:is(.file,.overview)>summary{grid-template-columns:0 1fr auto;gap:0}
+.files>.file+.file{break-before:page}.finding,tr,.tile{break-inside:avoid}h2,h3,h4{break-after:avoid}
 .badge,h4,.of{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}}
 `);
@@ -130,19 +174,33 @@ interface PageParts {
   readonly title: string;
   readonly facts: string;
   readonly body: readonly Markup[];
+  /** What runs in the page, with the hash by which its policy lets it. */
+  readonly script?: Script;
+}
+
+/** A script that stands in the page. */
+export interface Script {
+  readonly source: Markup;
+  readonly hash: string;
 }
 
 /** One page that needs nothing beside it, and may load nothing. */
 export function page(
   { language, version, now }: Omit<WriterContext, 'out'>,
   { page: words }: CliWords,
-  { title, facts, body }: PageParts,
+  { title, facts, body, script }: PageParts,
 ): string {
+  const policy = script === undefined ? '' : `; script-src '${script.hash}'`;
+  const behind =
+    script === undefined
+      ? NOTHING
+      : markup`<script>${script.source}</script>
+`;
   return `<!doctype html>\n${
     markup`<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${new Markup(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
@@ -156,7 +214,7 @@ export function page(
 <main>
 ${body}</main>
 <footer>${words.foot(version)}</footer>
-</body>
+${behind}</body>
 </html>
 `.source
   }`;
@@ -169,20 +227,21 @@ function moment(now: Date, language: Language): string {
   }).format(now);
 }
 
-/** A table with a heading; none where it has no rows. */
+/** A table that folds behind its heading; none where it has no rows. */
 export function tableSection(
   title: string,
   head: readonly Markup[],
   rows: readonly Markup[],
+  isOpen = true,
 ): Markup {
   if (rows.length === 0) return NOTHING;
-  return markup`<section class="overview">
-<h2>${title}</h2>
+  return markup`<details class="overview"${isOpen ? OPEN : NOTHING}>
+<summary><h2>${title}</h2><span class="facts">${rows.length}</span></summary>
 <table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</section>
+</details>
 `;
 }
