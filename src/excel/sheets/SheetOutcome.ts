@@ -34,7 +34,7 @@ export type Nicety =
 
 /** A sheet that holds all that was planned for it, but for niceties that Excel refused. */
 export interface WrittenSheet extends FinishedSheet {
-  /** null where it cannot be taken back: it is the user's, or too much stood there before. */
+  /** null where it cannot be taken back: it is too large, or Excel does not say how it reads. */
   readonly undo: SheetStep | null;
 }
 
@@ -65,8 +65,9 @@ export interface SheetStep {
   readonly sheetId: string;
   /** As its tab read. */
   readonly sheetName: string;
-  /** Our name on it, and the cells that it stood for. */
+  /** Our name on it; '' where it has none: it is the user's from now on. */
   readonly owner: string;
+  /** The cells that our name stands for, or all that we wrote. */
   readonly area: Area;
   /** What we wrote: for each row the prints of its cells, one after the other. */
   readonly prints: readonly string[];

@@ -183,7 +183,10 @@ interface Asked {
   readonly withSeries: boolean;
 }
 
-/** Asks how a sheet stands, and for which of its own cells a name of ours stands; it has that name. */
+/**
+ * Asks how a sheet stands, and for which of its own cells a name of ours stands; it has that name,
+ * unless none is asked for.
+ */
 export function askForSheet(
   sheet: Excel.Worksheet,
   owner: string,
@@ -192,8 +195,8 @@ export function askForSheet(
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   sheet.autoFilter.load('isDataFiltered');
-  const owned = sheet.names.getItem(owner).getRangeOrNullObject();
-  owned.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  const owned = owner === '' ? null : sheet.names.getItem(owner).getRangeOrNullObject();
+  owned?.load('address,rowIndex,columnIndex,rowCount,columnCount');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,formulas,values');
   const charts = askForCharts(sheet, keys, withSeries);
@@ -207,7 +210,7 @@ export function askForSheet(
       used: formerOf(used),
       charts: charts(),
     };
-    return { there, area: ownedArea(owned, sheet) };
+    return { there, area: owned === null ? null : ownedArea(owned, sheet) };
   };
 }
 

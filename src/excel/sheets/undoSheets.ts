@@ -146,7 +146,9 @@ async function askForSteps(
     const looks = step.former === null ? null : askForLooks(sheet, step.former.looks.area);
     return (): StepThere => {
       const [prints, chartCount] = [printsIn(range), chartsOn(sheet)];
-      return { step, ...asked(), prints, looks: looks?.() ?? null, chartCount };
+      const { there, area } = asked();
+      const own = step.owner === '' ? step.area : area;
+      return { step, there, area: own, prints, looks: looks?.() ?? null, chartCount };
     };
   });
   try {
@@ -178,7 +180,7 @@ async function withoutGone(
   const lost = steps.flatMap((step): StepThere[] => {
     const sheet = worksheets.items.find(({ id }) => id === step.sheetId);
     const isNamed = sheet?.names.items.some(({ name }) => name === step.owner) === true;
-    if (isNamed) return [];
+    if (isNamed || (sheet !== undefined && step.owner === '')) return [];
     return [
       {
         step,

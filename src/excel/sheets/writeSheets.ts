@@ -9,7 +9,7 @@ import { coveredAreas, restoreSheet, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { toExcelProblem } from '../ExcelProblem';
 import { bodyWrites, widthWrites, rangeOf } from './bodyWrites';
-import { around, cellArea, cellCount } from '../../core/address/area';
+import { type Area, around, cellArea, cellCount } from '../../core/address/area';
 
 /** A sheet made by the batch that fills it. */
 class MadeSheet {
@@ -42,14 +42,12 @@ class MadeSheet {
   }
 
   /** Deletes it; while another workbook is in front that is refused, and it is emptied. */
-  async takeBack({ cells, owned }: SheetPlan, problem: NotFilled['problem']): Promise<NotFilled> {
+  async takeBack(plan: SheetPlan, problem: NotFilled['problem']): Promise<NotFilled> {
     if (!this.isThere || (await this.attempt((sheet) => sheet.delete()))) {
       return { kind: 'rolledBack', problem };
     }
-    const corners = cells.map(({ row, column }) => cellArea(row, column));
-    const all = corners.reduce(around, owned?.area ?? cellArea(0, 0));
     const isBlank = await this.attempt((sheet) => {
-      const range = sheet.getRange(areaAddress(all));
+      const range = sheet.getRange(areaAddress(areaIn(plan)));
       range.unmerge();
       range.clear('All');
       range.dataValidation.clear();
@@ -204,8 +202,8 @@ class StepInTheMaking {
 
   ask(): void {
     const { plan, sheetId, isNew, former } = this.sheet;
-    if (plan.owned === null || (former === null && !isNew)) return;
-    const { area } = plan.owned;
+    if (former === null && !isNew) return;
+    const area = areaIn(plan);
     if (cellCount(area) > MOST_CELLS) return;
     const range = this.context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area));
     range.load('formulas,numberFormat');
@@ -215,13 +213,19 @@ class StepInTheMaking {
   step(): SheetStep | null {
     const { range } = this;
     const { plan, sheetId, name: sheetName, former } = this.sheet;
-    if (range === null || plan.owned === null) return null;
+    if (range === null) return null;
     const prints = answered(() => printsOf(range.formulas, range.numberFormat));
     if (prints === null) return null;
-    const { name: owner, area } = plan.owned;
+    const owner = plan.owned?.name ?? '';
     const charts = plan.charts.map(({ key }) => key);
-    return { sheetId, sheetName, owner, area, prints, charts, former };
+    return { sheetId, sheetName, owner, area: areaIn(plan), prints, charts, former };
   }
+}
+
+/** All that is written of a plan, or more. */
+function areaIn({ cells, owned }: SheetPlan): Area {
+  const corners = cells.map(({ row, column }) => cellArea(row, column));
+  return corners.reduce(around, owned?.area ?? cellArea(0, 0));
 }
 
 /** What stands against writing a sheet. */
