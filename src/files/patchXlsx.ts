@@ -15,7 +15,7 @@ import {
   type CustomXmlPatch,
   PatchProblem,
 } from './WorkbookPatch';
-import { fnv1a64 } from '../core/waivers/waiverKey';
+import { fnv1a64 } from '../core/text/fnv1a64';
 import { relationshipsPart } from './opc/relationships';
 import { propertiesPart } from './read/customXml';
 import { DECLARATION, escapeXml } from './xml/xmlText';

@@ -1,7 +1,8 @@
 import { groupBy } from '../collections/collections';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
-import { countKeys } from './copies';
+import { fnv1a64 } from '../text/fnv1a64';
+import { programKeys } from './copies';
 import { allMentions, type Elsewhere, type Mention } from './mentions';
 
 /** Another workbook of the run with mostly the same programs, which counts in this one's place. */
@@ -38,14 +39,15 @@ export interface RunBook {
   readonly isChosen?: boolean;
   /** Of its tables, each once. */
   readonly years: readonly number[];
-  /** Its programs by 局 and 年度: how often each is there, by 施策 and name. */
+  /** Its programs by 局 and 年度. */
   readonly scopes: readonly {
     readonly scope: string;
     /** Whether it names its bureau: one that does not may be anybody's. */
     readonly isNamed: boolean;
     readonly year: number | null;
     readonly programs: number;
-    readonly keys: readonly (readonly [key: string, count: number])[];
+    /** Of each, by 施策 and name: one that is there twice is there twice. */
+    readonly keys: readonly string[];
     readonly mentions: readonly Mention[];
   }[];
 }
@@ -63,7 +65,7 @@ export function toRunBook(file: string, saved: number, { programs, profile }: Re
     isNamed: own[0]?.bureau !== null,
     year: own[0]?.fiscalYear ?? null,
     programs: own.length,
-    keys: [...countKeys(own)],
+    keys: programKeys(own).map(fnv1a64),
     mentions: allMentions(own, profile),
   }));
   return { file, form: profile.id, saved, years: [...new Set(years)], scopes };

@@ -44,7 +44,7 @@ export function findCopies(
   const copies: Copy[] = [];
   for (const sheet of order) {
     const own = bySheet.get(sheet) ?? [];
-    const keys = countKeys(own);
+    const keys = countBy(programKeys(own));
     const shared = new Map<number, number>();
     for (const [key, count] of keys) {
       for (const [other, times] of known.get(key) ?? []) {
@@ -72,8 +72,8 @@ export function isRepeat(alike: number, programs: number, others: number): boole
 }
 
 /** Programs by 局, 年度, 施策 and name; one without a name is like no other. */
-export function countKeys(programs: readonly Program[]): ReadonlyMap<string, number> {
-  return countBy(programs.flatMap((program) => keyOf(program) ?? []));
+export function programKeys(programs: readonly Program[]): readonly string[] {
+  return programs.flatMap((program) => keyOf(program) ?? []);
 }
 
 function keyOf({ scope, policy, fields }: Program): string | null {

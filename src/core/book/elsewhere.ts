@@ -1,4 +1,4 @@
-import { getOrInsert, groupBy } from '../collections/collections';
+import { countBy, getOrInsert, groupBy } from '../collections/collections';
 import { type Elsewhere, spellingOf } from './mentions';
 import { type RunBook, type RunSetting, yearOf } from './RunBook';
 
@@ -15,16 +15,22 @@ export function withElsewhere(
   settings: readonly (RunSetting | null)[],
   books: readonly RunBook[],
 ): readonly (RunSetting | null)[] {
-  const placed = books.flatMap(({ form, file, scopes }, index) => {
+  // Of most 局 there is one workbook: nothing is compared then.
+  const counts = countBy(
+    books.flatMap((book) => book.scopes.map((one) => placeOf(book, one.scope))),
+  );
+  const placed = books.flatMap((book, index) => {
+    const { file, scopes } = book;
     const setting = settings[index] ?? null;
     return scopes
       .filter(({ scope, isNamed, year }) => {
+        if ((counts.get(placeOf(book, scope)) ?? 0) < 2) return false;
         const isRuns = setting === null || year === null || year === setting.year;
         return isNamed && isRuns && setting?.double?.scopes.includes(scope) !== true;
       })
       .flatMap(({ scope, mentions }) =>
         mentions.map((one): [string, Placed] => [
-          `${form}\n${scope}\n${one.kind} ${one.key}`,
+          `${placeOf(book, scope)}\n${one.kind} ${one.key}`,
           { ...one, scope, file, index },
         ]),
       );
@@ -43,6 +49,11 @@ export function withElsewhere(
     const year = own === undefined ? null : yearOf(own, null);
     return { ...(setting ?? { year, wrongYear: null }), elsewhere };
   });
+}
+
+/** 局 and 年度 of a form. */
+function placeOf({ form }: RunBook, scope: string): string {
+  return `${form}\n${scope}`;
 }
 
 /** Of mentions of one thing: to which workbook which other's is said. */

@@ -64,11 +64,12 @@ function wrongYear(books: readonly RunBook[]): number | null {
 type Scope = RunBook['scopes'][number];
 
 /** What counts of a 局 and 年度, and the workbook that it stands in. */
-interface Kept {
+interface Kept extends Pick<Scope, 'programs'> {
   readonly book: RunBook;
-  readonly programs: number;
-  readonly keys: ReadonlyMap<string, number>;
 }
+
+/** Of one 局 and 年度: each program, and how often what counts holds it. */
+type KeptScope = Map<string, Map<Kept, number>>;
 
 /**
  * Workbooks that another one of the same 局 and 年度 replaces: the one that the user chose counts, else
@@ -83,39 +84,57 @@ function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<
         b.book.saved - a.book.saved ||
         b.index - a.index,
     );
-  const kept = new Map<string, Kept[]>();
+  // Of most 局 there is one workbook: nothing is compared then.
+  const counts = countBy(books.flatMap(({ scopes }) => scopes.map(({ scope }) => scope)));
+  const kept = new Map<string, KeptScope>();
   const doubles = new Map<RunBook, Double>();
   for (const { book } of order) {
-    for (const scope of book.scopes.filter((one) => mayRepeat(one, year))) {
-      const others = getOrInsert(kept, scope.scope, () => []);
-      const found = others.find((other) => isMostly(scope, other));
-      if (found === undefined) {
-        others.push({ book, programs: scope.programs, keys: new Map(scope.keys) });
-      } else doubles.set(book, withScope(doubles.get(book), book, scope, found));
+    for (const scope of book.scopes) {
+      if ((counts.get(scope.scope) ?? 0) < 2 || !mayRepeat(scope, year)) continue;
+      const others = getOrInsert(kept, scope.scope, (): KeptScope => new Map());
+      const keys = countBy(scope.keys);
+      const shared = sharedBy(keys, others);
+      const [found, alike = 0] =
+        [...shared].find(([one, count]) => isRepeat(count, scope.programs, one.programs)) ?? [];
+      if (found !== undefined) {
+        doubles.set(book, withScope(doubles.get(book), book, scope, found.book, alike));
+        continue;
+      }
+      const own = { book, programs: scope.programs };
+      for (const [key, count] of keys) {
+        getOrInsert(others, key, () => new Map<Kept, number>()).set(own, count);
+      }
     }
   }
   return doubles;
+}
+
+/** How many programs each has in common with these. */
+function sharedBy(keys: ReadonlyMap<string, number>, others: KeptScope): Map<Kept, number> {
+  const shared = new Map<Kept, number>();
+  for (const [key, count] of keys) {
+    for (const [one, times] of others.get(key) ?? []) {
+      shared.set(one, (shared.get(one) ?? 0) + Math.min(count, times));
+    }
+  }
+  return shared;
 }
 
 function mayRepeat({ isNamed, year: own }: Scope, year: number | null): boolean {
   return isNamed && (own === null || year === null || own === year);
 }
 
-function isMostly({ keys, programs }: Scope, other: Kept): boolean {
-  return isRepeat(sharedOf(keys, other.keys), programs, other.programs);
-}
-
 /** One that others replace in several 局 names the first of them. */
 function withScope(
   before: Double | undefined,
   book: RunBook,
-  { scope, programs, keys }: Scope,
-  other: Kept,
+  { scope, programs }: Scope,
+  counted: RunBook,
+  alike: number,
 ): Double {
-  const alike = sharedOf(keys, other.keys);
   if (before === undefined) {
-    const by = reasonFor(other.book, book);
-    return { file: other.book.file, by, alike, programs, scopes: [scope] };
+    const by = reasonFor(counted, book);
+    return { file: counted.file, by, alike, programs, scopes: [scope] };
   }
   return {
     ...before,
@@ -132,8 +151,4 @@ function isChosen(book: RunBook): boolean {
 function reasonFor(counted: RunBook, other: RunBook): Double['by'] {
   if (isChosen(counted) && !isChosen(other)) return 'chosen';
   return counted.saved > other.saved ? 'saved' : 'order';
-}
-
-function sharedOf(keys: Scope['keys'], others: ReadonlyMap<string, number>): number {
-  return keys.reduce((sum, [key, count]) => sum + Math.min(count, others.get(key) ?? 0), 0);
 }

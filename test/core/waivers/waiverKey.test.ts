@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../src/core/findings/Finding';
-import { fnv1a64, waiverKey } from '../../../src/core/waivers/waiverKey';
+import { fnv1a64 } from '../../../src/core/text/fnv1a64';
+import { waiverKey } from '../../../src/core/waivers/waiverKey';
 import { bookOf } from '../../support/programs';
 
 /** The same by its definition. */
