@@ -11,7 +11,7 @@ const formEn: typeof formJa = {
   command:
     "Writes a form with nothing filled in, or this year's made of last year's workbook, into a new workbook.",
   from: [
-    "last year's workbook: policies, No., names, goals, contents and sections are taken over into the form of the year after; results, analysis, costs and the marks of new programs stay blank.",
+    "last year's workbook: policies, No., names, goals, contents and sections are taken over into the form of the year after; results, analyses, costs and the marks of new programs stay blank.",
     "Last year's budget is shown while the cell of the settlement is selected (not together with --programs or --policy)",
   ].join(' '),
   output: 'file to write to (.xlsx, required; one that is there already only with --force)',
@@ -98,7 +98,7 @@ const compareEn: typeof compareJa = {
   added: 'New programs',
   gone: 'Programs that are gone',
   settled: "Programs whose settlement of last year differs from last year's budget (information)",
-  repeated: 'Texts word for word as last year (results, analysis, direction)',
+  repeated: 'Texts word for word as last year (results, analyses, directions)',
   formerlyAt: (place) => `was at ${place}`,
   formerly: (text) => `was "${text}"`,
   likeness: (percent) => `${percent}% alike`,

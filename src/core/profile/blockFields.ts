@@ -13,6 +13,8 @@ interface BlockField {
   readonly note?: string;
   /** Where a new form breaks its title; one that does not begin so stays whole. */
   readonly breakAfter?: string;
+  /** It is to be written anew every year. */
+  readonly isYearly?: true;
   /** Where it is one text a program: its column in the data, as the codebook has it. */
   readonly text?: { readonly key: string; readonly title: string; readonly description: string };
 }
@@ -71,6 +73,7 @@ export const BLOCK_FIELDS = {
     width: 27,
     group: ISSUES,
     note: '【利用者数・件数等】',
+    isYearly: true,
     text: { key: 'results', title: '実績・効果', description: '主な実績・効果' },
   },
   analysis: {
@@ -78,6 +81,7 @@ export const BLOCK_FIELDS = {
     width: 30,
     group: ISSUES,
     note: '【現在どのような状態で、どのような課題があるのか】',
+    isYearly: true,
     text: { key: 'analysis', title: '分析・評価', description: '分析・評価' },
   },
   method: {
@@ -86,7 +90,12 @@ export const BLOCK_FIELDS = {
     group: FUTURE,
     breakAfter: '改善・改革の',
   },
-  direction: { word: { ja: '方向性', en: 'Direction' }, width: 26, group: FUTURE },
+  direction: {
+    word: { ja: '方向性', en: 'Direction' },
+    width: 26,
+    group: FUTURE,
+    isYearly: true,
+  },
   section: {
     word: { ja: '所管課', en: 'Section' },
     width: 10,
@@ -114,6 +123,12 @@ export const BLOCK_KEYS: readonly BlockKey[] = Object.keys(BLOCK_FIELDS).filter(
 export const COLUMN_KEYS = BLOCK_KEYS.filter(isColumn);
 export const INNER_KEYS = BLOCK_KEYS.filter((key): key is InnerKey => !isColumn(key));
 export const TEXT_KEYS = BLOCK_KEYS.filter(isText);
+/** Fields that are to be written anew every year. */
+export type YearlyKey = KeyWith<'isYearly'>;
+/** Those of one text a program. */
+export const YEARLY_TEXTS = TEXT_KEYS.filter(
+  (key): key is TextKey & YearlyKey => 'isYearly' in BLOCK_FIELDS[key],
+);
 
 /** The columns of a form as the city prints it, with the untitled one. */
 export const PRINTED_COLUMNS = COLUMN_KEYS.flatMap((key): readonly (ColumnKey | 'label')[] =>

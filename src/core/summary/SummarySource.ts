@@ -1,4 +1,5 @@
 import type { NotReadReason } from '../layout/NotRead';
+import type { YearlyKey } from '../profile/blockFields';
 import type { RuleId, Severity } from '../findings/Finding';
 
 /** Amounts of a program by the keys of its form's columns, in the form's unit; null where the cell holds none. */
@@ -20,7 +21,7 @@ export interface SummaryTerms {
 
 /** A text that is to be written anew every year, and where it begins. */
 export interface YearText {
-  readonly field: 'results' | 'analysis' | 'direction';
+  readonly field: YearlyKey;
   /** A1 on the program's sheet. */
   readonly cell: string;
   readonly text: string;

@@ -6,6 +6,7 @@ import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/budget';
 import type { AmountPlace, MethodLine, Program } from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
+import { YEARLY_TEXTS } from '../profile/blockFields';
 import { isNil } from '../readers/nil';
 import { isNilBudget } from '../facts/costs';
 import { formAmount } from '../records/toRecord';
@@ -114,8 +115,7 @@ function yearTexts({ fields, methods, profile }: Program): YearText[] {
     return [{ field, cell: toA1(cell), text }];
   };
   const texts = [
-    ...textIn('results', fields.results.cell, fields.results.value),
-    ...textIn('analysis', fields.analysis.cell, fields.analysis.value),
+    ...YEARLY_TEXTS.flatMap((key) => textIn(key, fields[key].cell, fields[key].value)),
     ...methods.flatMap(({ direction }) =>
       direction === null ? [] : textIn('direction', direction.cell, direction.text),
     ),
