@@ -119,6 +119,8 @@ export function readPlaces(
 ): readonly FieldPlace[] {
   const segments = segmentsOf(block, header, grid);
   const columns: { readonly [K in BlockKey]?: number } = header.columns;
+  // What adds up its own costs is none of them.
+  const costs = grid.without(block.sums.map((row) => ({ start: row, end: row + 1 })));
   const { firstRow, endRow } = block;
   const places: FieldPlace[] = [];
   const add = (key: string, from: string, found: Spot | null): void => {
@@ -142,7 +144,7 @@ export function readPlaces(
     content: text(columns.content, content),
     otherCities: other,
     total: single(columns.total, totalEnd(block, segments)),
-    previousYear: readPreviousYear(block, columns.total, segments, grid, profile),
+    previousYear: readPreviousYear(block, columns.total, segments, costs, profile),
   };
   for (const key of BLOCK_KEYS) {
     if (key === 'resource') {
@@ -150,11 +152,11 @@ export function readPlaces(
         const { start, end } = segments[one];
         const spans = start < 0 ? [] : [{ start, end }];
         const anchor = start < 0 ? firstRow : start;
-        add(`${one}Text`, key, readText(grid, columns.resource, spans, anchor, profile));
+        add(`${one}Text`, key, readText(costs, columns.resource, spans, anchor, profile));
       }
     } else if (key === 'cost') {
       for (const one of RESOURCE_KEYS) {
-        add(one, key, readCost(grid, header, segments[one], firstRow, profile));
+        add(one, key, readCost(costs, header, segments[one], firstRow, profile));
       }
     } else if (key !== 'method' && key !== 'direction') {
       add(key, key, own[key] ?? (IN_ONE_CELL.has(key) ? single : text)(columns[key]));

@@ -111,6 +111,7 @@ export function listedBlock(
     firstRow,
     endRow,
     skipped: [],
+    sums: [],
     labels: { people: [], things: [], money: [] },
     otherCities: null,
     previousYear: null,

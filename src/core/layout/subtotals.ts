@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey } from '../profile/blockFields';
-import type { Profile, ResourceKey } from '../profile/Profile';
+import { type Profile, RESOURCE_KEYS, type ResourceKey } from '../profile/Profile';
 import { isNil } from '../readers/nil';
 import { isBlank, textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
@@ -10,14 +10,23 @@ import { firstHitFrom, type SheetHits } from './titles';
 export interface SumName {
   readonly column: number;
   readonly text: string;
-  readonly kind: SubtotalKind;
+  /** null for what is of another year, or of a part: 前年度計. */
+  readonly kind: SubtotalKind | null;
+  /** ヒト計 is of one resource; null where it is of all. */
+  readonly resource: ResourceKey | null;
 }
 
 /** A note behind the name, and what else is none of it. */
 const BEHIND = /(?<=計)[(\[【].*$/;
 const EDGES = /[\s()[\]【】〔〕「」『』]/g;
 /** What names a subtotal wherever it stands; what stands in front of 計 says which. */
-const NAMED = /^(?:小|中|大|合|総|総合|施策|課|部|局|局合|区|区合|施策合|課合)?計$/;
+const NAMED =
+  /^(?:(?:小|中|大|合|総|総合|施策|課|部|局|局合|区|区合|施策合|課合)?計|(?:sub-?|grand)?total)$/i;
+/** What a row may add up that holds the costs of one program. */
+const OWN = /^(?:(?:行政)?コスト)?[小合]?計$/;
+const OTHER = /前年|昨年|前回|増減|比較|財源|再掲|^うち|[0-9元]年度|^[HR][0-9]/;
+const COUNT = /(?<=計)[:：]?[0-9]{1,3}(?:事業|件|本)$/;
+const CODE = /[0-9]{1,3}(?:-[0-9]{1,3}){1,3}/;
 const KINDS: readonly (readonly [RegExp, SubtotalKind])[] = [
   [/施策[^課局区]*計$/, 'policy'],
   [/(?:課|室)合?計$/, 'section'],
@@ -26,7 +35,13 @@ const KINDS: readonly (readonly [RegExp, SubtotalKind])[] = [
 
 /** In one width, without a note, blanks and brackets. */
 function sumName(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').replace(BEHIND, '').replace(EDGES, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(BEHIND, '')
+    .replace(EDGES, '')
+    .replace(COUNT, '')
+    .replace(CODE, '');
 }
 
 /** Whether a text is the name of a subtotal and of nothing else: 施策計. */
@@ -92,7 +107,21 @@ export class Sums {
       const { column, text } = hit;
       const name = sumName(text);
       if (!NAMED.test(name) && (isInside || !this.isBare(row, column, header, profile))) continue;
-      return { column, text: text.trim(), kind: kindOf(name) };
+      return toSum(column, text, resourceIn(text, profile));
+    }
+    return null;
+  }
+
+  /** What names a sum on a row asked for its name before, where ヒト, モノ and カネ or their texts stand. */
+  innerAt(row: number, { columns, labelColumn }: Header): SumName | null {
+    const { sums } = this.hits;
+    for (let at = this.next; sums[at]?.row === row; at++) {
+      const { column, text } = sums[at] ?? { column: -1, text: '' };
+      const name = sumName(text);
+      if (column !== labelColumn && column !== columns.resource) continue;
+      if (NAMED.test(name) || OWN.test(name)) {
+        return toSum(column, text, null);
+      }
     }
     return null;
   }
@@ -116,8 +145,12 @@ export class Sums {
 
   /** Whether a row holds nothing but its columns' sums. */
   isSum(row: number, header: Header): boolean {
+    return this.holdsSums(row, header) && this.holdsNoText(row, header);
+  }
+
+  /** Whether a row's numbers are its columns' sums. */
+  holdsSums(row: number, { columns }: Header): boolean {
     const { grid, running } = this;
-    const { columns } = header;
     let found = false;
     for (const key of AMOUNTS) {
       const column = columns[key];
@@ -129,7 +162,7 @@ export class Sums {
       if (!fits) return false;
       found = true;
     }
-    return found && this.areSeveral(row, columns) && this.holdsNoText(row, header);
+    return found && this.areSeveral(row, columns);
   }
 
   /**
@@ -173,6 +206,29 @@ export class Sums {
   }
 }
 
+/** Whether a name is that of a sum of all that stands above: one of a program's own costs, too. */
+export function mayBeOwn(text: string): boolean {
+  return OWN.test(sumName(text));
+}
+
+/** ヒト計, 計（ヒト） */
+function resourceIn(text: string, { resources }: Profile): ResourceKey | null {
+  const written = text.normalize('NFKC').replace(/\s/g, '');
+  const key = RESOURCE_KEYS.find((one) =>
+    resources[one].some((word) =>
+      [`${word}計`, `${word}小計`, `${word}合計`, `計(${word})`].some((name) =>
+        written.endsWith(name),
+      ),
+    ),
+  );
+  return key ?? null;
+}
+
+function toSum(column: number, text: string, resource: ResourceKey | null): SumName {
+  const name = sumName(text);
+  return { column, text: text.trim(), kind: OTHER.test(name) ? null : kindOf(name), resource };
+}
+
 function kindOf(name: string): SubtotalKind {
   return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'open';
 }
@@ -214,19 +270,68 @@ export function labelsBelow(
   return labels;
 }
 
+/** The rows right below a subtotal that hold a cost and nothing that says whose. */
+function unlabelledBelow(
+  row: number,
+  endRow: number,
+  { columns, labelColumn }: Header,
+  grid: Grid,
+): number[] {
+  const { cost, no, name, section } = columns;
+  const rows: number[] = [];
+  if (cost === undefined) return rows;
+  for (let at = row + 1; at < endRow && typeof grid.at(at, cost) === 'number'; at++) {
+    const isNamed = [no, name, section, labelColumn ?? undefined].some(
+      (column) => column !== undefined && !grid.isBlankAt(at, column),
+    );
+    if (isNamed) break;
+    rows.push(at);
+  }
+  return rows;
+}
+
+/**
+ * Where the costs of a subtotal without labels stand: in its row, or those of ヒト, モノ and カネ in its row
+ * and the two below it. null where there is no telling.
+ */
+function costRows(
+  row: number,
+  endRow: number,
+  header: Header,
+  grid: Grid,
+): readonly (readonly [ResourceKey | 'cost', number])[] | null {
+  const below = unlabelledBelow(row, endRow, header, grid);
+  const { cost, total } = header.columns;
+  if (below.length === 0 || cost === undefined || total === undefined) return [['cost', row]];
+  const [own, sum] = [grid.at(row, cost), grid.at(row, total)];
+  if (typeof own !== 'number' || own === sum) return [['cost', row]];
+  const rows = [row, ...below];
+  const all = rows.reduce((added, at) => added + Number(grid.at(at, cost)), 0);
+  if (typeof sum !== 'number' || rows.length !== RESOURCE_KEYS.length || !isNear(all, sum)) {
+    return null;
+  }
+  return RESOURCE_KEYS.map((key, i) => [key, rows[i] ?? row] as const);
+}
+
 /** What stands in a subtotal's columns. */
 export function readSums(
   row: number,
+  endRow: number,
   labels: Labels,
-  { columns }: Header,
+  resource: ResourceKey | null,
+  header: Header,
   grid: Grid,
 ): Subtotal['sums'] {
+  const { columns } = header;
   const sums: Subtotal['sums'][number][] = [];
   const add = (key: Subtotal['sums'][number]['key'], at: number, column?: number): void => {
     if (column === undefined) return;
     sums.push({ key, cell: grid.ref(at, column), value: grid.at(at, column) });
   };
-  if (labels.size === 0) add('cost', row, columns.cost);
+  if (resource !== null) add(resource, row, columns.cost);
+  else if (labels.size === 0) {
+    for (const [key, at] of costRows(row, endRow, header, grid) ?? []) add(key, at, columns.cost);
+  }
   for (const [key, at] of labels) add(key, at, columns.cost);
   add('total', row, columns.total);
   return sums.filter(({ value }) => !isBlank(value));

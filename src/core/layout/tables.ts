@@ -5,7 +5,9 @@ import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
 import type { Steps } from '../collections/steps';
-import { labelsBelow, readSums, type SumName, Sums } from './subtotals';
+import { withLostPolicies } from './lostPolicies';
+import { isOwnSum } from './ownSums';
+import { labelsBelow, mayBeOwn, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, isYearAlone, type SheetHits, type LabelHit } from './titles';
 import { isUnusedBlock } from './unusedBlock';
 import { readPlaces } from './fields';
@@ -74,6 +76,7 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
           firstRow: block.firstRow,
           endRow: block.endRow,
           skipped: block.skipped,
+          sums: block.sums,
           labels: block.labels,
           otherCities: block.otherCities,
           previousYear: block.previousYear,
@@ -85,40 +88,6 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
       },
     ];
   });
-}
-
-/**
- * Where the numbers begin anew below a repeated header, without a 施策 row between: what 施策 the programs
- * below it are of is not known, but it is another.
- */
-function withLostPolicies(parts: readonly Part[]): Part[] {
-  const used = new Set<number>();
-  let lost: PolicyRow | null = null;
-  return parts.map((part, i): Part => {
-    const above = parts[i - 1];
-    const numbers = part.blocks.map(({ number }) => number);
-    if (above?.policy !== part.policy) {
-      used.clear();
-      lost = null;
-    } else if (above.header !== part.header && beginsAnew(numbers, used)) {
-      used.clear();
-      lost = lostAbove(part.header);
-    }
-    for (const number of numbers) if (number !== null) used.add(number);
-    return lost === null ? part : { ...part, policy: lost };
-  });
-}
-
-function lostAbove({ firstTitle: cell }: Header): PolicyRow {
-  const nothing = { writtenCode: null, code: null, isDate: false, name: null };
-  return { row: cell.row, codeCell: cell, nameCell: cell, ...nothing, isLost: true };
-}
-
-function beginsAnew(
-  [first, second]: readonly (number | null)[],
-  used: ReadonlySet<number>,
-): boolean {
-  return first === 1 && used.has(1) && (second === undefined || second === 2);
 }
 
 function readStretches(hits: SheetHits, grid: Grid, profile: Profile): Stretch[] {
@@ -150,6 +119,8 @@ interface OpenBlock {
   readonly labels: { readonly [K in ResourceKey]: number[] };
   /** Repeated headers inside of it. */
   readonly skipped: RowSpan[];
+  /** Rows that add up its own costs. */
+  readonly sums: number[];
   /** First row behind what is known to be its own; of the last of a table, where to look for it. */
   endRow: number;
   /** Whether the next block or a subtotal ends it, and not the table. */
@@ -259,6 +230,7 @@ class BlockFinder {
     const named = sums.nameAt(row, label, header, this.part.policy, this.profile);
     const isSign = label !== null || number !== null;
     if (named !== null) this.takeSubtotal(row, named);
+    else if (!isSign && this.takeInner(row)) return;
     else if (!isSign && sums.isSum(row, header)) {
       this.close(row);
       sums.restart();
@@ -268,15 +240,35 @@ class BlockFinder {
     }
   }
 
-  private takeSubtotal(row: number, { column, text, kind }: SumName): void {
+  /** A row in a program's block that adds up its own costs, or all above it. */
+  private takeInner(row: number): boolean {
+    const { header, sums, block } = this;
+    const named = sums.innerAt(row, header);
+    if (block === null) {
+      if (named !== null) this.takeSubtotal(row, named);
+      return named !== null;
+    }
+    const isOwn = isOwnSum(row, block, named !== null, header, this.grid);
+    if (named === null && !isOwn) return false;
+    if (named !== null && !isOwn && (sums.holdsSums(row, header) || !mayBeOwn(named.text))) {
+      this.takeSubtotal(row, named);
+      return true;
+    }
+    block.sums.push(row);
+    block.lastSign = row;
+    return true;
+  }
+
+  private takeSubtotal(row: number, { column, text, kind, resource }: SumName): void {
     this.close(row);
     this.subtotal = row;
     const { header, grid, hits } = this;
-    const labels = labelsBelow(row, this.part.end, header, grid, hits);
-    const sums = readSums(row, labels, header, grid);
+    const { end } = this.part;
+    const labels = resource === null ? labelsBelow(row, end, header, grid, hits) : new Map();
+    const sums = readSums(row, end, labels, resource, header, grid);
     this.subtotalEnd = Math.max(row, ...labels.values());
     const cell = grid.ref(row, column);
-    this.part.subtotals.push({ row, cell, label: text, kind, sums });
+    if (kind !== null) this.part.subtotals.push({ row, cell, label: text, kind, sums });
     this.sums.restart();
   }
 
@@ -315,7 +307,7 @@ class BlockFinder {
     this.subtotal = null;
     const labels = { people: [], things: [], money: [] };
     const endRow = this.part.end;
-    const rest = { skipped: [], endRow, isClosed: false, lastSign: row, number: null };
+    const rest = { skipped: [], sums: [], endRow, isClosed: false, lastSign: row, number: null };
     const block: OpenBlock = { firstRow, labels, ...rest };
     this.block = block;
     this.part.blocks.push(block);
@@ -364,7 +356,7 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
     const heights = blocks.slice(0, -1).map(heightOf);
     const highest = heights.reduce((most, height) => Math.max(most, height), 0);
     return blocks.map((block): BlockRows => {
-      const { firstRow, labels, skipped, lastSign } = block;
+      const { firstRow, labels, skipped, sums, lastSign } = block;
       const from = firstHitFrom(hits.labels, firstRow);
       const to = firstHitFrom(hits.labels, block.endRow);
       const { otherCities, previousYear } = labelsIn(hits.labels, from, to, header, skipped);
@@ -377,7 +369,7 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
       const endRow = block.isClosed
         ? block.endRow
         : endOfLast(block, sign, firstRow + height, found.otherCities, header, grid, hits.labels);
-      return { firstRow, endRow, skipped, labels, ...found };
+      return { firstRow, endRow, skipped, sums, labels, ...found };
     });
   });
 }

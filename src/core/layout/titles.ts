@@ -73,8 +73,9 @@ const NUMBERED =
   /^\s*[（(]?(?:[①-⑳⑴-⒇Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}|[アイウａ-ｃA-Ca-c])(?=[)）.．、]))[)）.．、\s]*/;
 const LONGEST_LABEL = 12;
 const LONGEST_SUM = 20;
-/** What ends in 計, but for a note and brackets. */
-const SUM_END = /計\s*(?:[(（【[［][^)）】\]］]{0,12})?[\s)）\]］】〕」』]*$/;
+/** What ends in 計, but for a count, a note and brackets. */
+const SUM_END =
+  /計\s*(?:[:：]?\s*[0-9０-９]{1,3}\s*(?:事業|件|本)\s*)?(?:[(（【[［][^)）】\]］]{0,12})?[\s)）\]］】〕」』]*$/;
 
 const ERA = '(?:昭和|平成|令和|[HRSＨＲＳ㍻㋿])\\s*(?:元|[0-9０-９一二三四五六七八九十]{1,3})';
 const YEAR = `(?:(?:前|昨)年度?|(?:${ERA}|(?:19|20|１９|２０)?[0-9０-９]{2})\\s*(?:[(（][^)）]{1,12}[)）])?\\s*(?:会計)?(?:年度?)?(?:\\s*[(（][^)）]{1,12}[)）])?)`;
@@ -172,7 +173,7 @@ class Titles {
   }
 
   private scanCell(value: string, row: number, column: number, hits: Hits): void {
-    if (value.length <= LONGEST_SUM && SUM_END.test(value)) {
+    if (value.length <= LONGEST_SUM && (SUM_END.test(value) || TOTAL.test(value))) {
       hits.sums.push({ row, column, text: value });
     }
     if (this.isBlock && readPolicyCode(value) !== null) hits.codes.push({ row, column });
@@ -193,6 +194,8 @@ function settledIn(text: string): string | null {
   const found = mayBe ? SETTLED.exec(text) : null;
   return found === null ? null : text.slice(found[0].length).trim();
 }
+
+const TOTAL = /^\s*(?:(?:sub|grand)[\s-]*)?total\s*$/i;
 
 const YEAR_ALONE = new RegExp(`^[（(〈<＜【]?\\s*${YEAR}\\s*[）)〉>＞】]?$`);
 

@@ -175,8 +175,10 @@ function withoutParts(
   });
 }
 
-function isLabel({ block }: Program, row: number, column: number): boolean {
-  const { otherCities, previousYear } = block;
+function isLabel({ block, header }: Program, row: number, column: number): boolean {
+  const { otherCities, previousYear, sums } = block;
+  const { resource, cost, total } = header.columns;
+  if (sums.includes(row) && [resource, cost, total].includes(column)) return true;
   return [otherCities, previousYear].some(
     (label) => label !== null && column === label.column && row >= label.row && row < label.endRow,
   );
