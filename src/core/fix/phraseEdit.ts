@@ -20,7 +20,7 @@ export function phraseEdit(
   meant: Phrase['kind'],
 ): CellEdit | null {
   if (cell === null || typeof value !== 'string') return null;
-  const phrase = findPhrase(value, book.profile);
+  const phrase = findPhrase(value, book.profile, meant === 'settlement' ? meant : null);
   if (phrase !== null) {
     if (phrase.kind === meant) return null;
     const written = value.slice(phrase.start, phrase.end);

@@ -192,9 +192,14 @@ class Titles {
 function settledIn(text: string): string | null {
   const mayBe = text.includes('決') || text.includes('参') || text.includes('參');
   const found = mayBe ? SETTLED.exec(text) : null;
-  return found === null ? null : text.slice(found[0].length).trim();
+  if (found === null) return null;
+  const rest = text.slice(found[0].length).trim();
+  // 歳出決算額：9百万円 is the text below the label.
+  return rest !== '' && BARE.test(text) ? null : rest;
 }
 
+/** Neither 参考 nor a year in front. */
+const BARE = /^\s*(?:歳\s*出\s*)?決\s*算/;
 const TOTAL = /^\s*(?:(?:sub|grand)[\s-]*)?total\s*$/i;
 
 const YEAR_ALONE = new RegExp(`^[（(〈<＜【]?\\s*${YEAR}\\s*[）)〉>＞】]?$`);

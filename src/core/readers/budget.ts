@@ -5,7 +5,15 @@ import { figureBeside, type NamedAmount, namedAmount } from './namedAmount';
 import { isDitto } from './ditto';
 import { isNil } from './nil';
 import { isOwnText } from './ownText';
-import { hasDigits, isLineBreak, skipSpaces, startsFigure, isSpace, strip } from '../text/notation';
+import {
+  hasDigits,
+  isLineBreak,
+  isSpace,
+  isTimesAt,
+  skipSpaces,
+  startsFigure,
+  strip,
+} from '../text/notation';
 import { type ScannedNumber, scanNumber } from './scanNumber';
 import { convert, scanUnit, yenPer } from '../text/units';
 import { type BudgetItem, headingEnd, listEnd, NO_ITEMS, readBreakdown } from './breakdown';
@@ -71,11 +79,24 @@ const PLAIN: BudgetReading = { kind: 'text', ...NOTHING };
 /** Reads the text under 前年度決算額, which of a program that had none may say 皆増. */
 export function readPrevious(value: CellValue, profile: Profile): BudgetReading {
   const isNone = typeof value === 'string' && profile.previousNilMarks.includes(value.trim());
-  return isNone ? NIL : readBudget(value, profile);
+  const reading = isNone ? NIL : readBudget(value, profile, 'settlement');
+  const mayBeNew = reading.kind === 'text' && reading.phrase === null;
+  if (!mayBeNew || reading.amounts.length > 0 || typeof value !== 'string') return reading;
+  return NOT_YET.test(value) ? { ...reading, amountIsNil: true } : reading;
 }
 
-/** Reads a text that may name amounts. A bare number is text without an amount. Never throws. */
-export function readBudget(value: CellValue, profile: Profile): BudgetReading {
+/** Why there was none last year. */
+const NOT_YET = /新規|未実施|開始前|(?:実績|事業)(?:な|無)し|該当無/;
+
+/**
+ * Reads a text that may name amounts. A bare number is text without an amount. Never throws.
+ * @param kind of the phrase that counts where both stand; null: of the first
+ */
+export function readBudget(
+  value: CellValue,
+  profile: Profile,
+  kind: Phrase['kind'] | null = null,
+): BudgetReading {
   if (value === null) return BLANK;
   if (typeof value !== 'string') return isUnknown(value) ? UNKNOWN : PLAIN;
   if (value.length <= 8) {
@@ -84,11 +105,11 @@ export function readBudget(value: CellValue, profile: Profile): BudgetReading {
     if (isNil(short, profile)) return NIL;
     if (isDitto(short)) return UNKNOWN;
   } else if (value.trim() === '') return BLANK;
-  return readText(value, profile);
+  return readText(value, profile, kind);
 }
 
-function readText(text: string, profile: Profile): BudgetReading {
-  const phrase = findPhrase(text, profile);
+function readText(text: string, profile: Profile, kind: Phrase['kind'] | null): BudgetReading {
+  const phrase = findPhrase(text, profile, kind);
   const listAt = text.indexOf('主なもの');
   const scan = startScan(text, phrase, listAt);
   scanAmounts(text, scan, yenPer(profile.unit));
@@ -113,6 +134,21 @@ function readText(text: string, profile: Profile): BudgetReading {
     // A grown array keeps room for more; a workbook holds thousands of these.
     amounts: amounts.slice(),
   };
+}
+
+/** A product behind the phrase stands for what it comes to: 5百万円×2回＝10百万円. Without it it is open. */
+function takeResult(
+  text: string,
+  scan: Scan,
+  head: NamedAmount,
+  amounts: readonly NamedAmount[],
+): void {
+  if (!isTimesAt(text, skipSpaces(text, head.span.end))) return;
+  const next = amounts[amounts.indexOf(head) + 1];
+  const between = next === undefined ? '' : text.slice(head.span.end, next.span.start);
+  scan.head =
+    /[＝=）)]\s*$/.test(between) && !/[\r\n]/.test(between.trim()) ? (next ?? null) : null;
+  scan.isOpen ||= scan.head === null;
 }
 
 function said(phrase: Phrase | null): Pick<BudgetReading, 'phrase' | 'amountIsNil'> {
@@ -232,6 +268,8 @@ function scanAmounts(text: string, scan: Scan, per: number): void {
     if (!startsFigure(text, i, code)) continue;
     i = readFigure(text, i, scan, per) - 1;
   }
+  const { head, amounts } = scan;
+  if (head !== null && amounts !== null) takeResult(text, scan, head, amounts);
 }
 
 /** Reads the figure at `start`; answers where it ends. */

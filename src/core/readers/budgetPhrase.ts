@@ -18,14 +18,22 @@ const LONGEST_NIL = 4;
 
 /** As the form writes them. */
 export const PHRASES = { budget: '歳出予算額', settlement: '歳出決算額' };
+const KINDS = ['settlement', 'budget'] as const;
 const SPACED = /歳\s*出\s*([予決])\s*算\s*額|歳?出?(決)算見込額/;
 
-/** The first of the two phrases; white space and line breaks inside it do no harm. */
-export function findPhrase(text: string, profile: Profile): Phrase | null {
-  if (text.startsWith(PHRASES.budget))
-    return phraseAt(text, 'budget', 0, PHRASES.budget.length, profile);
-  if (text.startsWith(PHRASES.settlement)) {
-    return phraseAt(text, 'settlement', 0, PHRASES.settlement.length, profile);
+/**
+ * The first of the two phrases, or the first of one kind where that is preferred; white space and line
+ * breaks inside it do no harm.
+ */
+export function findPhrase(
+  text: string,
+  profile: Profile,
+  preferred: Phrase['kind'] | null,
+): Phrase | null {
+  for (const kind of KINDS) {
+    const written = PHRASES[kind];
+    const at = kind === preferred ? text.indexOf(written) : text.startsWith(written) ? 0 : -1;
+    if (at >= 0) return phraseAt(text, kind, at, at + written.length, profile);
   }
   if (!text.includes('歳') && !text.includes('決算見込額')) return null;
   const found = SPACED.exec(text);

@@ -24,7 +24,7 @@ export function readDepreciation(
   const taken = new Set<NamedAmount>();
   let next = 0;
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
-    if (text.startsWith('累計', at + WORD.length)) continue;
+    if (isOfAnother(text, at)) continue;
     while (next < amounts.length && (amounts[next]?.span.end ?? 0) <= at) next++;
     const found = behind(text, at + WORD.length, amounts, next);
     const before = amounts[next - 1];
@@ -34,10 +34,30 @@ export function readDepreciation(
     }
   }
   if (taken.size === 0) return null;
-  const all = [...taken];
+  const results = [...taken].map((amount) => resultOf(text, amount, amounts));
+  const all = results.filter((amount) => amount !== null);
   const sum = all.reduce((total, { value }) => total + value, 0);
-  const isFactor = ({ span }: NamedAmount) => isTimesAt(text, skipSpaces(text, span.end));
-  return { sum: Number(sum.toFixed(6)), isWhole: !all.some(isFactor) };
+  return { sum: Number(sum.toFixed(6)), isWhole: all.length === results.length };
+}
+
+/** 減価償却累計額, 前年度減価償却費 */
+function isOfAnother(text: string, at: number): boolean {
+  if (text.startsWith('累計', at + WORD.length)) return true;
+  return /(?:前|昨)年度?の?$/.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** The amount, or what comes of it: 600百万円÷50年＝12百万円; null where that is not said. */
+function resultOf(
+  text: string,
+  amount: NamedAmount,
+  amounts: readonly NamedAmount[],
+): NamedAmount | null {
+  const { end } = amount.span;
+  const sign = skipSpaces(text, end);
+  if (!isTimesAt(text, sign) && !/^[÷／/]\s*[0-9０-９]/.test(text.slice(sign, sign + 4)))
+    return amount;
+  const next = amounts[amounts.indexOf(amount) + 1];
+  return next !== undefined && /[＝=]\s*$/.test(text.slice(end, next.span.start)) ? next : null;
 }
 
 /** Amounts from `first` on that stand right behind what ends at `at`. */

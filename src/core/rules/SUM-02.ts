@@ -31,7 +31,7 @@ interface Several extends Mismatch {
 }
 
 interface Scoped extends Mismatch {
-  /** 内数, のうち, 繰越 or 補正後. */
+  /** 内数, のうち, 繰越, 補正後 or 人件費. */
   readonly word: string;
 }
 
@@ -120,9 +120,8 @@ export const sum02 = defineRule({
     }
     const amounts = addends(text, cellText(moneyText.value), cost, profile);
     if (amounts !== null) return [{ ...info, key: 'several', values: { ...values, amounts } }];
-    if (text.scope !== null) {
-      return [{ ...info, key: 'scoped', values: { ...values, word: text.scope } }];
-    }
+    const word = text.scope ?? payIn(text, cellText(moneyText.value), apart, profile);
+    if (word !== null) return [{ ...info, key: 'scoped', values: { ...values, word } }];
     const staff = staffBehind(program, apart, profile);
     if (staff > 0) {
       const related = present(moneyText.cell, peopleText.cell);
@@ -194,6 +193,20 @@ function gapOf(program: Program, profile: Profile): { amount: NamedAmount; cost:
 function isRounded(amount: NamedAmount, cost: number, profile: Profile): boolean {
   const isCoarser = toleranceTo(amount, profile) > profile.tolerance;
   return isCoarser ? difference(amount.value, cost) === 0 : sameAmount(amount.value, cost, profile);
+}
+
+const PAY = /人件費|報酬|給料|給与|賃金/;
+
+/** 人件費 where the text names so much of it: that may be counted under ヒト. */
+function payIn(
+  { amounts }: BudgetReading,
+  text: string,
+  apart: number,
+  profile: Profile,
+): string | null {
+  const isPay = ({ value, span: { start } }: NamedAmount): boolean =>
+    sameAmount(value, apart, profile) && PAY.test(text.slice(Math.max(0, start - 12), start));
+  return apart > 0 && amounts.some(isPay) ? '人件費' : null;
 }
 
 /** Parts of the whole that stand in its parenthesis. */
