@@ -1,4 +1,4 @@
-/** `npm start`: the workbench. `npm run start:excel`: the same over HTTPS, for Excel itself. */
+/** `npm start`: the workbench. `npm run dev-server`: the same over HTTPS, for Excel itself. */
 import { join } from 'node:path';
 import { openBrowser } from './openBrowser';
 import { startServer, type RunningServer, type ServerSettings } from './startServer';
@@ -42,9 +42,9 @@ async function startForExcel(): Promise<void> {
     `Excel 用サーバー / server for Excel: ${origin}/taskpane.html`,
     '',
     'Excel への読み込み（別の端末で） / sideloading (in a second terminal):',
-    '  Windows, macOS:  npx office-addin-debugging start manifest.xml desktop',
+    '  Windows, macOS:  npm run start:desktop',
     '  Excel on the web: ホーム > アドイン > その他のアドイン > 個人用アドインのアップロード > manifest.xml',
-    '  終わったら / afterwards:  npx office-addin-debugging stop manifest.xml',
+    '  終わったら / afterwards:  npm run stop',
     '終了は Ctrl+C / stop with Ctrl+C',
   );
 }

@@ -31,6 +31,8 @@ export function checkManifest(source: string, root: string, place = ''): string[
     ...icons(elements, (address) => join(root, new URL(address.slice(place.length), ANY).pathname)),
     ...addresses(elements),
     ...translations(elements),
+    ...versions(elements),
+    ...locales(elements),
   ];
 }
 
@@ -124,4 +126,21 @@ function translations(elements: readonly XmlElement[]): string[] {
     })
     .filter(({ children }) => !children.some(({ attributes }) => attributes['Locale'] === 'en-US'))
     .map(({ attributes }) => `no English for ${attributes['DefaultValue'] ?? ''}`);
+}
+
+/** Microsoft's validation takes no version below 1.0. */
+function versions(elements: readonly XmlElement[]): string[] {
+  return elements
+    .filter(({ name, text }) => name === 'Version' && !/^[1-9]\d*(\.\d+){1,3}$/.test(text))
+    .map(({ text }) => `version ${text} is not 1.0 or above`);
+}
+
+/** The schema takes any text. */
+function locales(elements: readonly XmlElement[]): string[] {
+  const named = elements.flatMap(({ name, text, attributes }) =>
+    name === 'DefaultLocale' ? text : (attributes['Locale'] ?? []),
+  );
+  return named
+    .filter((locale) => !/^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(locale))
+    .map((locale) => `${locale} is no locale`);
 }

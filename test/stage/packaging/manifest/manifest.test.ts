@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkManifest } from '../../../../src/stage/packaging/manifest/checkManifest';
 import { descendants, parseXml } from '../../../../src/stage/packaging/manifest/parseXml';
 import { validateSchema } from '../../../../src/stage/packaging/manifest/validateSchema';
 
+const FOLDER = 'src/stage/packaging/manifest';
 const root = join(__dirname, '../../../..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
@@ -125,9 +128,38 @@ describe('own checks', () => {
       changed('<bt:Override Locale="en-US" Value="Validate"/>', ''),
       'no English for 検証',
     ],
+    [
+      'a version below 1.0',
+      changed(/<Version>.*<\/Version>/, '<Version>0.9.0.0</Version>'),
+      'version 0.9.0.0 is not 1.0 or above',
+    ],
+    [
+      'a locale that is none',
+      changed(
+        '<bt:Override Locale="en-US" Value="Strategy sheet"/>',
+        '<bt:Override Locale="en-US" Value="x"/><bt:Override Locale="english" Value="x"/>',
+      ),
+      'english is no locale',
+    ],
   ])('refuse %s', (_fault, variant, message) => {
     expect(checkManifest(variant, root)).toContain(message);
   });
+});
+
+test('npm run validate says what is wrong with a manifest, and fails', () => {
+  const run = (file: string): string => {
+    const argv = ['-r', './test/support/register.js', `${FOLDER}/validate.ts`, file];
+    const { status, stdout } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
+    return `${String(status)} ${stdout}`;
+  };
+  expect(run('manifest.xml')).toMatch(/^0 .*No fault/);
+  const scratch = mkdtempSync(join(tmpdir(), 'hakaru-validate-'));
+  const file = join(scratch, 'manifest.xml');
+  writeFileSync(file, changed('Name="Workbook"', 'Name="Excel"'));
+  expect(run(file)).toMatch(/^1 .*Excel/);
+  writeFileSync(file, changed(/<Version>.*<\/Version>/, '<Version>0.9.0.0</Version>'));
+  expect(run(file)).toMatch(/^1 [^]*0\.9\.0\.0/);
+  rmSync(scratch, { recursive: true });
 });
 
 describe('decisions', () => {
