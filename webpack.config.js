@@ -126,25 +126,35 @@ const workbench = () => ({
       filename: 'index.html',
       entry: 'workbench',
     }),
+    // A page calculates in a worker.
+    new NormalModuleReplacementPlugin(
+      /\/calculateHere$/,
+      source('src/stage/host/calculateInWorker.ts'),
+    ),
     new AsciiPlugin(),
   ],
 });
 
 /** Packages that find files of their own at run time, or are too large to be worth bundling. */
-const external = [
-  /^jsdom$/,
-  /^webpack$/,
-  /^office-addin-/,
-  /^@cj-tech-master\//,
-  /^playwright-core/,
-];
+const external = [/^jsdom$/, /^webpack$/, /^office-addin-/, /^playwright-core/];
 
 const isBeside = (file, program) => file.startsWith(`${path.dirname(program)}/`);
 
-const node = (name, programs, optimization, plugins = []) => ({
-  ...common(name, 'es2022', 'eager'),
+const node = (
+  name,
+  programs,
+  optimization,
+  plugins = [],
+  base = common(name, 'es2022', 'eager'),
+) => ({
+  ...base,
   target: 'node20',
   node: { __dirname: false },
+  // The engine is read from its package.
+  module: {
+    ...base.module,
+    rules: [...base.module.rules, { test: /@ironcalc/, parser: { url: false } }],
+  },
   entry: Object.fromEntries(Object.entries(programs).map(([one, file]) => [one, source(file)])),
   output: {
     path: dist,

@@ -1,6 +1,8 @@
 import { HostError, type ErrorCode } from './HostError';
 import { EVENT_TRIGGERS, eventEntries } from './eventEntries';
 import { DEFAULT_API_VERSION, toVariants, type VariantName, type Variants } from './variants';
+import { calculateChanged, type Calculate } from './Calculation';
+import { newCalculate } from './calculateHere';
 import { loadWorkbook } from './model/loadWorkbook';
 import type { Workbook } from './model/Workbook';
 import { createHost } from './objects/createHost';
@@ -143,7 +145,12 @@ export class EmbeddedExcel {
   /** Events of the request in hand, sent after its answer. */
   private held: EventEntry[] | null = null;
 
-  private constructor(bytes: Uint8Array, book: Workbook, options: ExcelOptions) {
+  private constructor(
+    bytes: Uint8Array,
+    book: Workbook,
+    calculate: Calculate,
+    options: ExcelOptions,
+  ) {
     this.variants = toVariants(options.variants);
     const newest = this.variants.has('old-events') ? EVENT_TRIGGERS - 1 : DEFAULT_API_VERSION;
     this.apiVersion = Math.min(options.apiVersion ?? newest, newest);
@@ -156,7 +163,7 @@ export class EmbeddedExcel {
       this.faults.requestLimit = WEB_LIMIT;
       this.faults.responseLimit = WEB_LIMIT;
     }
-    this.operations = new Operations(book);
+    this.operations = new Operations(book, calculate);
     this.host = createHost(this.operations, this.apiVersion, this.variants);
     this.journal = new SaveJournal(bytes, this.operations, this.variants);
     this.operations.onChange((change) => {
@@ -168,7 +175,9 @@ export class EmbeddedExcel {
   static async open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<EmbeddedExcel> {
     const { name = 'Book1.xlsx', load = loadWorkbook } = options;
     const book = await load(bytes, name);
-    return new EmbeddedExcel(bytes, book, options);
+    const calculate = newCalculate();
+    if (book.uncalculated.length > 0) await calculateChanged(book, book.uncalculated, calculate);
+    return new EmbeddedExcel(bytes, book, calculate, options);
   }
 
   get workbook(): Workbook {
@@ -216,29 +225,32 @@ export class EmbeddedExcel {
       this.queue.shift();
       this.held = [];
       const request = parsed.ok ? parsed.request : null;
-      const answer = parsed.ok ? this.answer(parsed.request, message) : malformed(parsed);
-      this.counters.count(request, message, answer);
-      const events = this.held;
-      this.held = null;
-      this.send(answer);
-      this.sendEvents(events);
+      const finish = (answer: string): void => {
+        this.counters.count(request, message, answer);
+        const events = this.held ?? [];
+        this.held = null;
+        this.send(answer);
+        this.sendEvents(events);
+      };
+      if (parsed.ok) this.answer(parsed.request, message, finish);
+      else finish(malformed(parsed));
     }
   }
 
-  private answer(request: Request, text: string): string {
+  private answer(request: Request, text: string, finish: (answer: string) => void): void {
     const { id } = request;
     if (request.message.url !== 'ProcessQuery') {
-      return refusalText(id, 404, {
-        code: 'ApiNotFound',
-        message: `No ${request.message.url} here.`,
-      });
-    }
-    if (this.faults.inCellEdit) return refuse(id, 'InvalidOperationInCellEditMode');
-    if (utf8Bytes(text) > this.faults.requestLimit) {
-      return refuse(id, 'RequestPayloadSizeLimitExceeded');
-    }
+      const reason = { code: 'ApiNotFound', message: `No ${request.message.url} here.` };
+      finish(refusalText(id, 404, reason));
+    } else if (this.faults.inCellEdit) finish(refuse(id, 'InvalidOperationInCellEditMode'));
+    else if (utf8Bytes(text) > this.faults.requestLimit) {
+      finish(refuse(id, 'RequestPayloadSizeLimitExceeded'));
+    } else this.run(request, finish);
+  }
+
+  private run(request: Request, finish: (answer: string) => void): void {
     this.faults.beginRequest();
-    const { host, faults } = this;
+    const { host, faults, operations } = this;
     host.justAdded.clear();
     const context: ActionContext = {
       references: host.references,
@@ -252,18 +264,41 @@ export class EmbeddedExcel {
       },
       onDoubt: (what) => this.counters.doubtful.push(what),
     };
-    const body = this.operations.batch(() => runActions(request, context));
-    host.events.endRequest();
-    const answer = responseText(id, body);
-    return utf8Bytes(answer) > faults.responseLimit
-      ? refuse(id, 'ResponsePayloadSizeLimitExceeded')
-      : answer;
+    const actions = runActions(request, context);
+    const endBatch = operations.beginBatch();
+    const proceed = (): void => {
+      const step = actions.next();
+      if (step.done !== true) {
+        this.afterCalculation(proceed);
+        return;
+      }
+      endBatch();
+      this.afterCalculation(() => {
+        host.events.endRequest();
+        const answer = responseText(request.id, step.value);
+        const isTooLong = utf8Bytes(answer) > faults.responseLimit;
+        finish(isTooLong ? refuse(request.id, 'ResponsePayloadSizeLimitExceeded') : answer);
+      });
+    };
+    proceed();
+  }
+
+  /** Lets other requests wait while the workbook is being calculated. */
+  private afterCalculation(go: () => void): void {
+    this.blocked = true;
+    let isLater = false;
+    this.operations.whenCalculated(() => {
+      this.blocked = false;
+      go();
+      if (isLater) this.work();
+    });
+    isLater = true;
   }
 
   private sendEvents(entries: readonly EventEntry[]): void {
     if (entries.length === 0) return;
     if (this.held !== null) this.held.push(...entries);
-    else this.send(eventText(entries));
+    else this.operations.whenCalculated(() => this.send(eventText(entries)));
   }
 
   private send(message: string): void {

@@ -2,79 +2,13 @@ import { markSeverity } from '../../core/plan/marks';
 import type { SheetVisibility } from '../../core/snapshot/Snapshot';
 import { HostError } from './HostError';
 import { areasAddress } from './model/addresses';
-import {
-  cellsOf,
-  type Area,
-  cellCount,
-  firstCell,
-  cellArea,
-  positionKey,
-} from '../../core/address/area';
-import { type Entered, BLANK, type HeldContent, DEFAULT_STYLE, GENERAL } from './model/Cell';
+import { cellsOf, type Area, cellCount, firstCell, cellArea } from '../../core/address/area';
+import { type Entered, DEFAULT_STYLE, GENERAL } from './model/Cell';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
-import type { CellPlace } from './model/ReaderIndex';
-import { requireFormattable, requireWritable, type Sheet } from './model/Sheet';
+import { type CellPlace, requireFormattable, requireWritable, type Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
-import { recalculate } from './model/recalculate';
-
-/** Puts calculating off until results are looked at, or until all edits of a batch are made. */
-class Calculation {
-  private changed: CellPlace[] = [];
-  private readonly awaited = new Map<string, Awaited>();
-  private readonly calculated = new Map<Sheet, Actor>();
-  private actor: Actor = 'addin';
-  private runs = 0;
-
-  constructor(private readonly workbook: Workbook) {}
-
-  /** How often formulas were calculated. */
-  get count(): number {
-    return this.runs;
-  }
-
-  /** Notes cells with another content. */
-  note(actor: Actor, places: readonly CellPlace[]): void {
-    this.actor = actor;
-    for (const place of places) this.changed.push(place);
-  }
-
-  /** Brings every result up to date. */
-  run(): void {
-    if (this.changed.length === 0) return;
-    const { changed } = this;
-    this.changed = [];
-    const sheets = recalculate(this.workbook, changed);
-    if (sheets.size > 0) this.runs += 1;
-    for (const sheet of sheets) this.calculated.set(sheet, this.actor);
-    for (const one of this.awaited.values()) one.content = contentAt(one.place);
-    this.awaited.clear();
-  }
-
-  /** What a cell holds now, with the result that the next calculation gives it. */
-  contentOf(place: CellPlace): () => HeldContent {
-    const content = contentAt(place);
-    if (content.formula === null) return () => content;
-    const awaited: Awaited = { place, content: null };
-    this.awaited.set(keyOf(place), awaited);
-    return () => {
-      this.run();
-      return awaited.content ?? BLANK;
-    };
-  }
-
-  /** Whether a cell's result is asked for and yet to come. */
-  isAwaited(place: CellPlace): boolean {
-    return this.awaited.size > 0 && this.awaited.has(keyOf(place));
-  }
-
-  /** The sheets with new results, each notified of once. */
-  take(): readonly (readonly [Sheet, Actor])[] {
-    const taken = [...this.calculated];
-    this.calculated.clear();
-    return taken;
-  }
-}
+import { Calculation, contentAt, NotCalculated, type Calculate } from './Calculation';
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 const MAX_NAME = 31;
@@ -86,8 +20,11 @@ export class Operations {
   /** Batches within which we are. */
   private depth = 0;
 
-  constructor(readonly workbook: Workbook) {
-    this.calculation = new Calculation(workbook);
+  constructor(
+    readonly workbook: Workbook,
+    calculate: Calculate,
+  ) {
+    this.calculation = new Calculation(workbook, calculate);
   }
 
   /** Returns the function that ends the listening. */
@@ -103,24 +40,43 @@ export class Operations {
 
   /** Calculates once for all that `edits` does, as Excel does for one request. */
   batch<T>(edits: () => T): T {
-    this.depth += 1;
+    const end = this.beginBatch();
     try {
       return edits();
     } finally {
-      this.depth -= 1;
-      this.settle();
+      end();
     }
   }
 
-  /** Brings results up to date that are about to be looked at. */
+  /** A batch that goes on until the function returned is called. */
+  beginBatch(): () => void {
+    this.depth += 1;
+    return () => {
+      this.depth -= 1;
+      this.settle();
+    };
+  }
+
+  /**
+   * Brings results up to date that are about to be looked at.
+   * @throws {NotCalculated} where they are yet to come
+   */
   calculate(): void {
-    this.calculation.run();
+    const pending = this.calculation.run();
+    if (pending !== null) throw new NotCalculated(pending);
+  }
+
+  /** Calls `go` when all is calculated: at once if it is. */
+  whenCalculated(go: () => void): void {
+    const pending = this.calculation.run();
+    if (pending === null) go();
+    else void pending.then(go);
   }
 
   /** Notifies of a change that gave these cells another content; calculates unless a batch goes on. */
   touch(places: readonly CellPlace[], change: Change): void {
     this.calculation.note(change.actor, places);
-    if (this.depth === 0) this.calculate();
+    if (this.depth === 0) void this.calculation.run();
     this.notify(change);
     this.settle();
   }
@@ -308,10 +264,12 @@ export class Operations {
   /** Outside a batch, notifies of the sheets with new results. */
   private settle(): void {
     if (this.depth > 0) return;
-    this.calculate();
-    for (const [sheet, actor] of this.calculation.take()) {
-      this.notify({ kind: 'calculated', actor, sheet });
-    }
+    this.whenCalculated(() => {
+      if (this.depth > 0) return;
+      for (const [sheet, actor] of this.calculation.take()) {
+        this.notify({ kind: 'calculated', actor, sheet });
+      }
+    });
   }
 
   /** ブックの保護 keeps the sheets as they are. */
@@ -346,20 +304,4 @@ function isOursOrEmpty(format: ConditionalFormat): boolean {
   return (
     format.type === 'Custom' && (format.formula === '' || markSeverity(format.formula) !== null)
   );
-}
-
-/** A formula cell whose result somebody will ask for. */
-interface Awaited {
-  readonly place: CellPlace;
-  content: HeldContent | null;
-}
-
-function keyOf(place: CellPlace): string {
-  return `${place.sheet.id} ${positionKey(place)}`;
-}
-
-/** What a cell holds as it stands. */
-function contentAt({ sheet, row, column }: CellPlace): HeldContent {
-  const cell = sheet.cell(row, column);
-  return { value: cell?.value ?? null, formula: cell?.formula ?? null };
 }

@@ -2,8 +2,7 @@ import { HostError } from './HostError';
 import { BLANK } from './model/Cell';
 import type { Actor } from './model/Change';
 import { movedArea, movedAreas, movedFormula, movedRow, type RowMove } from './model/movedRows';
-import type { CellPlace } from './model/ReaderIndex';
-import type { Lines, Sheet } from './model/Sheet';
+import type { CellPlace, Lines, Sheet } from './model/Sheet';
 import type { Workbook } from './model/Workbook';
 import type { Operations } from './Operations';
 

@@ -66,8 +66,12 @@ function enteredAs(
 /** A formula takes over how the first cell shows numbers that it refers to and that has a way. */
 function withFormat(entered: Entered, workbook: Workbook, own: Sheet): Entered {
   if (own.protection?.allowFormatCells === false) return entered;
-  for (const { sheet: name, area } of formulaReferences(entered.formula ?? '', workbook.names)
-    .references) {
+  const { references } = formulaReferences(
+    entered.formula ?? '',
+    workbook.names,
+    workbook.sheets.indexOf(own),
+  );
+  for (const { sheet: name, area } of references) {
     const sheet = name === null ? own : workbook.sheetNamed(name);
     for (const { cell } of sheet?.cellsIn(area) ?? []) {
       const { numberFormat } = cell.style;

@@ -16,12 +16,17 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 const POLICY = /<meta[^>]*http-equiv="?Content-Security-Policy"?[^>]*content="([^"]*)"/i;
 const HASHED = /\.[0-9a-f]{8}\.\w+$/;
+/** The worker that calculates; no page may do what it may. */
+const ENGINE = /^calculation\.[0-9a-f]{8}\.js$/;
+const ENGINE_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 /** The workbench's pages are shown in no other site's frame; Excel on the web frames the pane. */
 const OWN_FRAMES = "frame-ancestors 'self'";
 const GUARDS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
@@ -136,6 +141,9 @@ function answer(dist: string, url: URL): Response {
     'Content-Type': mediaType(file),
     'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
+  if (ENGINE.test(basename(file))) {
+    return { status: 200, headers: { ...headers, 'Content-Security-Policy': ENGINE_POLICY }, body };
+  }
   if (!file.endsWith('.html')) return { status: 200, headers, body };
   const text = body.toString('utf8');
   const isEmbedded = basename(file) === 'taskpane.html' && url.searchParams.has('workbench');

@@ -76,7 +76,7 @@ describe('taking it back', () => {
     return made;
   }
   const takeBack = async () => undoSheets([await step()], () => frame, QUIET);
-  const frame = { charts: [], print: PLAN.print };
+  const frame = { charts: [], autoFilter: null, print: PLAN.print };
 
   test('deletes it, and nothing else', async () => {
     expect(await takeBack()).toEqual({ kind: 'undone', restored: [] });

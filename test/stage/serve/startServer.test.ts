@@ -21,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'pane/taskpane.0123abcd.js'), 'pane');
   writeFileSync(join(dist, 'workbench/index.html'), '<!doctype html><title>grid</title>');
   writeFileSync(join(dist, 'workbench/bridge.js'), 'bridge');
+  writeFileSync(join(dist, 'workbench/calculation.0123abcd.js'), 'engine');
+  writeFileSync(join(dist, 'workbench/engine.0123abcd.wasm'), 'wasm');
   writeFileSync(join(dist, 'maps/secret.map'), 'map');
   server = await startServer({ dist, port: 0 });
 });
@@ -64,6 +66,16 @@ it('puts exactly the bridge in front of the pane inside the workbench', async ()
   const bridge = '<script src="bridge.js"></script>';
   expect(text.indexOf(bridge)).toBeLessThan(text.indexOf('office.js'));
   expect(text.replace(bridge, '')).toBe(PAGE);
+});
+
+it('lets the worker that calculates run WebAssembly, and nothing else', async () => {
+  const policies = ['/', '/taskpane.html', '/bridge.js', '/calculation.0123abcd.js'].map(
+    async (path) => (await get(path)).headers.get('content-security-policy'),
+  );
+  const allowed = (await Promise.all(policies)).map((one) => one?.includes('wasm-unsafe-eval'));
+  expect(allowed).toEqual([false, false, undefined, true]);
+  const { headers } = await get('/engine.0123abcd.wasm');
+  expect(headers.get('content-type')).toBe('application/wasm');
 });
 
 it('lets only hashed files be kept', async () => {

@@ -1,5 +1,5 @@
 import type { CalculatedValue } from '../../../core/snapshot/CellValue';
-import { formatCellValue } from '@cj-tech-master/excelts';
+import { format } from 'numfmt';
 
 /** A cell's content and look; replaced as a whole, never changed in place. */
 export interface Cell {
@@ -8,6 +8,8 @@ export interface Cell {
   /** Without its `=`; null where the value was typed. */
   readonly formula: string | null;
   readonly style: CellStyle;
+  /** What it reads has changed since, and the formula cannot be calculated here. */
+  readonly isKept?: true;
 }
 
 /** What is put into a cell; its look stays. */
@@ -24,7 +26,7 @@ export function displayText(cell: Pick<Cell, 'value' | 'style'>): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'string' && !style.numberFormat.includes('@')) return value;
-  return formatCellValue(value, style.numberFormat);
+  return format(style.numberFormat, value, { throws: false });
 }
 
 export interface BorderLine {

@@ -7,15 +7,9 @@ import {
   positionKey,
 } from '../../../core/address/area';
 import type { FormulaReferences } from './formulaReferences';
-import type { Sheet } from './Sheet';
+import type { CellPlace } from './Sheet';
 import { areaAddress } from '../../../core/address/a1';
 import { getOrInsert } from '../../../core/collections/collections';
-
-export interface CellPlace {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A formula cell and the cells that it reads. */
 export interface Reader extends CellPlace {

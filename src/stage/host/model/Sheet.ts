@@ -138,6 +138,13 @@ function* linesIn<T>(
   }
 }
 
+/** A cell of one of the sheets. */
+export interface CellPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** How a sheet stands in the window and on paper; rows and columns are zero-based. */
 export interface SheetLayout {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;

@@ -1,6 +1,6 @@
 import { type Area, cellArea } from '../../../core/address/area';
 import { copyConditionalFormat, type ConditionalFormat } from './ConditionalFormat';
-import { Sheet } from './Sheet';
+import { type CellPlace, Sheet } from './Sheet';
 
 /** Where the user is: areas of the active sheet, the last one with the active cell at its top left. */
 export interface Selection {
@@ -41,6 +41,8 @@ export class Workbook {
   name = 'Book1.xlsx';
   names: readonly DefinedName[] = [];
   date1904 = false;
+  /** Formulas of which the opened file holds no result. */
+  uncalculated: readonly CellPlace[] = [];
   private chosen: Selection | null = null;
   /** How many ids were given out. */
   idsGiven = 0;

@@ -1,7 +1,7 @@
-import { parse, tokenize } from '@cj-tech-master/excelts/formula';
 import { LONGEST_TEXT } from '../../../core/plan/edits';
 import { HostError } from '../HostError';
 import { BLANK, type HeldContent, type Entered } from './Cell';
+import { formulaTokens, isFormula } from './formulaTokens';
 import { dateSerial } from '../../../files/read/reference';
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?`;
@@ -63,11 +63,9 @@ export function enterText(text: string, numberFormat: string): Entered {
 
 /** A formula without its `=`; its result comes with the next calculation. */
 export function enterFormula(formula: string): HeldContent {
-  try {
-    parse(tokenize(formula));
-  } catch (error) {
-    const reason = `The formula =${formula} cannot be read: ${String(error)}`;
-    throw new HostError('InvalidArgument', reason);
+  const tokens = formulaTokens(formula);
+  if (tokens === null || !isFormula(tokens)) {
+    throw new HostError('InvalidArgument', `The formula =${formula} cannot be read.`);
   }
   return { value: null, formula };
 }

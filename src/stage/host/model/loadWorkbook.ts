@@ -12,16 +12,14 @@ import type { XmlAttributes } from '../../../files/xml/XmlTokenizer';
 import { isTrue } from '../../../files/xml/xmlText';
 import { parseAddress, splitList } from './addresses';
 import { readCharts } from './Chart';
-import type { CellPlace } from './ReaderIndex';
 import { readSheet } from './readSheet';
 import { readStyles, themeColors, type FileStyles } from './readStyles';
-import { recalculate } from './recalculate';
-import type { Sheet, SheetName } from './Sheet';
+import type { CellPlace, Sheet, SheetName } from './Sheet';
 import { Workbook, type CustomXmlPart, type DefinedName } from './Workbook';
 
 /**
  * The live workbook of an .xlsx file. Values are exactly those of `readXlsx`, results of formulas
- * as the file holds them, calculated where it holds none.
+ * as the file holds them; what it holds none of is listed.
  * @param onProgress is called with the share of the work that is done, from 0 to 1
  * @throws {FileProblem} for anything that is no sound workbook of bearable size
  */
@@ -57,7 +55,7 @@ export function loadWorkbook(
     for (const place of missing) uncalculated.push(place);
     onProgress(READ + ((1 - READ) * (index + 1)) / snapshot.sheets.length);
   }
-  if (uncalculated.length > 0) recalculate(workbook, uncalculated);
+  workbook.uncalculated = uncalculated;
   return workbook;
 }
 

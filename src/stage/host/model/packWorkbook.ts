@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../../core/collections/collections';
 import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 import { BLANK, DEFAULT_STYLE, type Cell, type CellStyle } from './Cell';
-import { Sheet } from './Sheet';
+import { type CellPlace, Sheet } from './Sheet';
 import { Workbook } from './Workbook';
 
 /** Cells or merges that are put into the model at once, in a few milliseconds. */
@@ -47,7 +47,9 @@ export type Packed =
       /** The same of each with one, in the order of `contents`. */
       readonly filled: Int32Array;
       readonly contents: readonly Content[];
-    };
+    }
+  /** Sheet, row and column of each formula without a result. */
+  | { readonly kind: 'uncalculated'; readonly places: Int32Array };
 
 type Content = readonly [value: CalculatedValue, formula: string | null];
 
@@ -73,6 +75,11 @@ export function* packWorkbook(workbook: Workbook): Generator<Packed> {
     }
     yield* packCells(sheet, index, styles);
   }
+  const indices = new Map(workbook.sheets.map((sheet, index) => [sheet, index]));
+  const places = workbook.uncalculated.flatMap(({ sheet, row, column }) => [
+    ...[indices.get(sheet) ?? 0, row, column],
+  ]);
+  yield { kind: 'uncalculated', places: Int32Array.from(places) };
 }
 
 function fieldsOf(sheet: Sheet): PackedSheet {
@@ -124,7 +131,18 @@ export class WorkbookUnpacker {
       const { id, name } = packed.fields;
       this.workbook.sheets.push(Object.assign(new Sheet(id, name), packed.fields));
     } else if (packed.kind === 'merges') this.takeMerges(packed);
+    else if (packed.kind === 'uncalculated') this.takeUncalculated(packed.places);
     else this.takeCells(packed);
+  }
+
+  private takeUncalculated(places: Int32Array): void {
+    const found: CellPlace[] = [];
+    for (let at = 0; at < places.length; at += 3) {
+      const [index = 0, row = 0, column = 0] = places.subarray(at, at + 3);
+      const sheet = this.workbook.sheets[index];
+      if (sheet !== undefined) found.push({ sheet, row, column });
+    }
+    this.workbook.uncalculated = found;
   }
 
   private takeMerges({ sheet: index, corners }: Extract<Packed, { kind: 'merges' }>): void {

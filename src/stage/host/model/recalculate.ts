@@ -1,43 +1,76 @@
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
-import { ReaderIndex, type CellPlace, type ReadArea, type Reader } from './ReaderIndex';
-import type { Sheet } from './Sheet';
-import { SumFolder } from './SumFolder';
+import { ReaderIndex, type ReadArea, type Reader } from './ReaderIndex';
+import type { CellPlace, Sheet } from './Sheet';
 import type { DefinedName, Workbook } from './Workbook';
 import { getOrInsert, groupBy } from '../../../core/collections/collections';
 import { positionKey, WHOLE_SHEET, type Area } from '../../../core/address/area';
-import {
-  calculateFormulas,
-  type CellLike,
-  type FormulaResultLike,
-  type RowLike,
-  type WorkbookLike,
-  type WorksheetLike,
-} from '@cj-tech-master/excelts/formula';
-import { dateToExcel } from '@cj-tech-master/excelts';
 import type { CalculatedValue } from '../../../core/snapshot/CellValue';
 import { areaAddress } from '../../../core/address/a1';
+import type { Position } from '../../../core/address/CellRef';
 
-const TYPE = { blank: 0, other: 2, formula: 6 };
+/** A calculation as it is handed to the engine, which knows nothing but this. */
+export interface CalculationOrder {
+  /** Names, as formulas use them. */
+  readonly sheets: readonly string[];
+  readonly values: readonly PlacedValue[];
+  readonly formulas: readonly PlacedFormula[];
+}
 
-/** A sum that was done. */
-const NUMBER = /^\((-?\d+(?:\.\d+)?)\)$/;
+interface Placed {
+  /** Index in `sheets`. */
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
 
-/** The engine silently gives up past some 10,000 distinct formulas at once. */
-const BATCH = 5_000;
+export interface PlacedValue extends Placed {
+  readonly value: CalculatedValue;
+}
 
-/** Rounds of summing in one calculation; more are left to the engine, which follows any chain. */
-const MAX_ROUND = 16;
+export interface PlacedFormula extends Placed {
+  readonly formula: string;
+  /** Its result so far: others calculate with it where the engine cannot do the formula. */
+  readonly kept: CalculatedValue;
+}
+
+/** What became of each formula of an order; null where the engine cannot do it. */
+export type CalculationResults = readonly (CalculatedValue | null)[];
+
+/**
+ * Engines follow what formulas read by going into it, and so not far: formulas that stand on more
+ * than so many others, one on the other, are calculated behind those.
+ */
+const DEPTH = 16;
+
+/** So many it may follow in a circle; there only it knows what leads back and what only seems to. */
+const CIRCLE = 64;
+
+/** What stands in a cell of which neither a result nor how to come to one is known. */
+const UNKNOWN = { error: '#NAME?' };
 
 /**
  * Calculates the formulas that depend on the changed cells, and only those, in the order of their
- * dependence. Returns the sheets on which results were written.
+ * dependence: gives out orders, one after the other, and takes their results. What the engine cannot
+ * do keeps its result. Returns the sheets on which results were written.
  */
-export function recalculate(workbook: Workbook, changed: readonly CellPlace[]): Set<Sheet> {
-  const dirty = findDirty(workbook, changed);
-  for (const { formulas, folds } of batches(dirty)) {
-    calculateBatch(workbook, formulas, folds ? new SumFolder(workbook) : null);
+export function* recalculate(
+  workbook: Workbook,
+  changed: readonly CellPlace[],
+): Generator<CalculationOrder, Set<Sheet>, CalculationResults> {
+  const nodes = findDirty(workbook, changed);
+  const ordered = inOrder(nodes);
+  const reached = new Set(ordered);
+  const circular = nodes.all.filter((node) => !reached.has(node));
+  const isFollowed = circular.length <= CIRCLE;
+  if (!isFollowed) for (const node of circular) putResult(node, null);
+  for (const band of [...bands(ordered), ...(isFollowed ? [circular] : [])]) {
+    for (const node of band) if (node.needs.text === null) putResult(node, null);
+    const formulas = band.filter(({ needs }) => needs.text !== null);
+    if (formulas.length === 0) continue;
+    const results = yield orderOf(workbook, formulas);
+    formulas.forEach((node, index) => putResult(node, results[index] ?? null));
   }
-  return new Set(dirty.nodes.map(({ sheet }) => sheet));
+  return new Set(nodes.all.map(({ sheet }) => sheet));
 }
 
 /** What formulas refer to, kept as long as the names they may use stay the same. */
@@ -49,13 +82,15 @@ function formulaNodes({ sheets, names }: Workbook): Node[] {
   const now = new Map<string, FormulaReferences>();
   known.set(names, now);
   const nodes: Node[] = [];
-  for (const sheet of sheets) {
+  const isPerSheet = names.some(({ sheet }) => sheet !== null);
+  for (const [index, sheet] of sheets.entries()) {
     for (const { row, column, cell } of sheet.cells()) {
       const { formula } = cell;
       if (formula === null) continue;
-      const needs = now.get(formula) ?? before?.get(formula) ?? formulaReferences(formula, names);
-      now.set(formula, needs);
-      nodes.push({ sheet, row, column, formula, needs, waiting: 0, round: 0 });
+      const key = isPerSheet ? `${String(index)} ${formula}` : formula;
+      const needs = now.get(key) ?? before?.get(key) ?? formulaReferences(formula, names, index);
+      now.set(key, needs);
+      nodes.push({ sheet, row, column, formula, needs, waiting: 0, level: 0 });
     }
   }
   return nodes;
@@ -65,11 +100,13 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
   const nodes = formulaNodes(workbook);
   const index = new ReaderIndex(nodes);
   const isChanged = membership(changed);
-  const dirty = new Set(nodes.filter((node) => node.needs.open || isChanged(node)));
+  const dirty = new Set(
+    nodes.filter((node) => node.needs.volatile || node.needs.open || isChanged(node)),
+  );
   const stages = new Map<ReadArea<Node>, ReadStage>();
   const reach = (place: CellPlace): ReadStage[] =>
     index.around(place).map((read) => {
-      const stage = stages.get(read) ?? { readers: read.readers, waiting: 0, round: 0 };
+      const stage = stages.get(read) ?? { readers: read.readers, waiting: 0, level: 0 };
       if (!stages.has(read)) for (const reader of read.readers) dirty.add(reader);
       stages.set(read, stage);
       return stage;
@@ -85,7 +122,7 @@ function findDirty(workbook: Workbook, changed: readonly CellPlace[]): Dirty {
   for (const { waiting, readers } of stages.values()) {
     if (waiting > 0) for (const reader of readers) reader.waiting += 1;
   }
-  return { nodes: [...dirty], stagesOf };
+  return { all: [...dirty], stagesOf };
 }
 
 function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean {
@@ -97,245 +134,124 @@ function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean
 }
 
 /** A formula cell with what it reads, and how much of that is yet to be calculated. */
-interface Node extends FormulaCell {
+interface Node extends Reader {
+  readonly formula: string;
   waiting: number;
-  /** Sums over a large area are a round behind all that they sum. */
-  round: number;
+  /** How many others it stands on, one on the other. */
+  level: number;
 }
 
 /** An area read by formulas to be calculated, and how many of its own cells are to be. */
 interface ReadStage {
   readonly readers: ReadonlySet<Node>;
   waiting: number;
-  round: number;
-}
-
-/** Formulas that are calculated at once; in one that `folds` sums read nothing of their own batch. */
-interface Batch {
-  readonly formulas: readonly FormulaCell[];
-  readonly folds: boolean;
+  level: number;
 }
 
 /** What is to be calculated anew, with the areas that each formula's result stands in. */
 interface Dirty {
-  readonly nodes: readonly Node[];
+  readonly all: readonly Node[];
   readonly stagesOf: ReadonlyMap<Node, readonly ReadStage[]>;
 }
 
-/** Batches in which nothing waits for a later one; circular formulas come last. */
-function batches({ nodes, stagesOf }: Dirty): Batch[] {
-  const ordered = inOrder(nodes, stagesOf);
-  const circular = nodes.filter((node) => !ordered.has(node));
-  const rounds = groupBy(ordered, ({ round }) => round);
-  // What a formula reads that may read anything is known to the engine only.
-  if (nodes.some(({ needs }) => needs.open) || rounds.size > MAX_ROUND) {
-    return portions([...ordered, ...circular], false);
-  }
-  const summed = [...rounds].sort(([a], [b]) => a - b);
-  return [...summed.flatMap(([, round]) => portions(round, true)), ...portions(circular, false)];
-}
-
-/** Formulas behind all that they read; circular ones are left out. */
-function inOrder(nodes: readonly Node[], stagesOf: Dirty['stagesOf']): Set<Node> {
-  const ordered = new Set(nodes.filter(({ waiting }) => waiting === 0));
-  const released = (stage: ReadStage, round: number): readonly Node[] => {
-    stage.waiting -= 1;
-    stage.round = Math.max(stage.round, round);
-    if (stage.waiting > 0) return [];
-    for (const reader of stage.readers) {
-      reader.waiting -= 1;
-      reader.round = Math.max(reader.round, stage.round + (reader.needs.sums ? 1 : 0));
-    }
-    return [...stage.readers].filter(({ waiting }) => waiting === 0);
+/** Formulas behind all that they read; circular ones, and what stands on those, are left out. */
+function inOrder({ all, stagesOf }: Dirty): Node[] {
+  const ordered: Node[] = [];
+  let open: Node[] = [];
+  let done = 0;
+  const add = (node: Node): void => {
+    (node.needs.open ? open : ordered).push(node);
   };
-  // A Set visits what is added while it is walked through.
-  for (const node of ordered) {
-    const stages = stagesOf.get(node) ?? [];
-    for (const reader of stages.flatMap((stage) => released(stage, node.round))) {
-      ordered.add(reader);
+  const follow = (): void => {
+    for (; done < ordered.length; done += 1) {
+      const node = ordered[done];
+      if (node === undefined) continue;
+      for (const stage of stagesOf.get(node) ?? []) release(stage, node.level).forEach(add);
     }
+  };
+  all.filter(({ waiting }) => waiting === 0).forEach(add);
+  follow();
+  // What may read anything comes in a band behind all that there is so far.
+  while (open.length > 0) {
+    const level =
+      (bandOf(ordered.reduce((most, node) => Math.max(most, node.level), -1)) + 1) * DEPTH;
+    for (const node of open) ordered.push(Object.assign(node, { level }));
+    open = [];
+    follow();
   }
   return ordered;
 }
 
-function portions(formulas: readonly FormulaCell[], folds: boolean): Batch[] {
-  return Array.from({ length: Math.ceil(formulas.length / BATCH) }, (_, index) => ({
-    formulas: formulas.slice(index * BATCH, (index + 1) * BATCH),
-    folds,
-  }));
+/** Notes that a cell of the area is calculated; returns the formulas that nothing keeps now. */
+function release(stage: ReadStage, level: number): readonly Node[] {
+  stage.waiting -= 1;
+  stage.level = Math.max(stage.level, level + 1);
+  if (stage.waiting > 0) return [];
+  for (const reader of stage.readers) {
+    reader.waiting -= 1;
+    reader.level = Math.max(reader.level, stage.level);
+  }
+  return [...stage.readers].filter(({ waiting }) => waiting === 0);
 }
 
-interface FormulaCell extends Reader {
-  readonly formula: string;
+function bandOf(level: number): number {
+  return Math.floor(level / DEPTH);
 }
 
-/** A sheet as far as the engine is shown it. */
-interface Shown {
-  readonly sheet: Sheet;
-  readonly cells: CellSet;
-  readonly formulas: ReadonlyMap<number, FormulaCell>;
+/** What is calculated at once: nothing in it stands on more than `DEPTH` others of it. */
+function bands(ordered: readonly Node[]): Node[][] {
+  const found = groupBy(ordered, ({ level }) => bandOf(level));
+  return [...found].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
 }
 
-/**
- * Calculates these formulas and puts the results into their cells. The engine sees them and what
- * they read; to it every other formula looks like a typed value. Results that would spill stay in
- * their first cell.
- */
-function calculateBatch(
-  workbook: Workbook,
-  formulas: readonly FormulaCell[],
-  folder: SumFolder | null,
-): void {
-  const left = folder === null ? formulas : foldSums(formulas, folder);
-  if (left.length > 0) runEngine(workbook, left);
-}
-
-/** Puts in the results of formulas that are but a sum; returns the others with their sums done. */
-function foldSums(formulas: readonly FormulaCell[], folder: SumFolder): FormulaCell[] {
-  return formulas.flatMap((cell) => {
-    const formula = cell.needs.sums ? folder.fold(cell.formula, cell) : cell.formula;
-    const number = NUMBER.exec(formula)?.[1];
-    if (number === undefined) return [{ ...cell, formula }];
-    putResult(cell, Number(number));
-    return [];
-  });
-}
-
-function putResult({ sheet, row, column }: CellPlace, value: CalculatedValue): void {
+/** Puts a result into its cell, or notes that there is none; a cell written meanwhile stays. */
+function putResult(node: Node, result: CalculatedValue): void {
+  const { sheet, row, column, formula } = node;
   const cell = sheet.cell(row, column);
-  if (cell !== undefined) sheet.put(row, column, { ...cell, value });
+  if (cell?.formula !== formula) return;
+  const { value, style } = cell;
+  if (result !== null) sheet.put(row, column, { value: result, formula, style });
+  else sheet.put(row, column, { value: value ?? UNKNOWN, formula, style, isKept: true });
 }
-
-function runEngine(workbook: Workbook, formulas: readonly FormulaCell[]): void {
-  const needed = readCells(workbook, formulas);
-  const own = new Map(workbook.sheets.map((sheet) => [sheet, new Map<number, FormulaCell>()]));
-  for (const formula of formulas) {
-    own.get(formula.sheet)?.set(positionKey(formula), formula);
-  }
-  const sheets = workbook.sheets.map((sheet, index) => {
-    const shown = {
-      sheet,
-      cells: needed.get(sheet) ?? new Map(),
-      formulas: own.get(sheet) ?? new Map(),
-    };
-    return engineSheet(shown, index + 1, workbook.date1904);
-  });
-  const book: WorkbookLike = {
-    worksheets: sheets,
-    getWorksheet: (key) =>
-      sheets.find(
-        (sheet) => sheet.id === key || sheet.name.toLowerCase() === String(key).toLowerCase(),
-      ),
-    definedNames: {
-      getAllEntries: () => workbook.names.map(engineName),
-      getAllNames: () => workbook.names.map(engineName),
-    },
-    properties: { date1904: workbook.date1904 },
-  };
-  calculateFormulas(book);
-}
-
-function engineName({ name, ranges, sheet }: DefinedName) {
-  return { name, ranges: [...ranges], ...(sheet === null ? {} : { localSheetId: sheet }) };
-}
-
-function engineSheet(
-  { sheet, cells, formulas }: Shown,
-  id: number,
-  date1904: boolean,
-): WorksheetLike {
-  const used = cells.size === 0 ? null : sheet.usedArea(false);
-  const cellAt = (row: number, column: number): CellLike => {
-    const formula = formulas.get(positionKey({ row, column }));
-    return formula === undefined
-      ? valueCell(row, column, sheet.cell(row, column)?.value ?? null)
-      : formulaCell(formula, date1904);
-  };
-  const rowLike = (row: number, columns: ReadonlySet<number>): RowLike => ({
-    hidden: sheet.rows.hidden.has(row),
-    eachCell: (first: unknown, second?: (cell: CellLike, column: number) => void) => {
-      const take = typeof first === 'function' ? first : second;
-      for (const column of columns) take?.(cellAt(row, column), column + 1);
-    },
-  });
-  return {
-    id,
-    name: sheet.name,
-    dimensions:
-      used === null
-        ? null
-        : {
-            top: used.top + 1,
-            left: used.left + 1,
-            bottom: used.bottom + 1,
-            right: used.right + 1,
-          },
-    eachRow: (first: unknown, second?: (row: RowLike, number: number) => void) => {
-      const take = typeof first === 'function' ? first : second;
-      for (const [row, columns] of cells) take?.(rowLike(row, columns), row + 1);
-    },
-    findCell: (row, column) =>
-      sheet.cell(row - 1, column - 1) === undefined ? undefined : cellAt(row - 1, column - 1),
-    getCell: (row, column) => cellAt(row - 1, column - 1),
-  };
-}
-
-function valueCell(row: number, column: number, value: CalculatedValue): CellLike {
-  return {
-    row: row + 1,
-    col: column + 1,
-    type: value === null ? TYPE.blank : TYPE.other,
-    model: {},
-    value,
-    result: undefined,
-  };
-}
-
-function formulaCell(cell: FormulaCell, date1904: boolean): CellLike {
-  const { row, column, formula } = cell;
-  return {
-    row: row + 1,
-    col: column + 1,
-    type: TYPE.formula,
-    formula,
-    model: { formula },
-    value: { formula },
-    get result() {
-      return undefined;
-    },
-    set result(result: FormulaResultLike) {
-      putResult(cell, cellValue(result, date1904));
-    },
-  };
-}
-
-/** The engine answers undefined for a reference to a blank cell, which Excel shows as 0. */
-function cellValue(result: FormulaResultLike, date1904: boolean): CalculatedValue {
-  if (result === undefined) return 0;
-  if (result instanceof Date) return dateToExcel(result, date1904);
-  return typeof result === 'object' ? { error: result.error } : result;
-}
-
-/** Columns by row, of one sheet. */
-type CellSet = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
- * The cells that formulas read and their own, by sheet: an engine that is given a copy of the
- * workbook for every calculation need not copy more.
+ * The formulas, and the cells that they read. Every formula that is not among them looks like a
+ * typed value.
  */
-function readCells({ sheets }: Workbook, readers: readonly Reader[]): Map<Sheet, CellSet> {
-  const areas = readAreas(sheets, readers);
-  const all = new Map<Sheet, Map<number, Set<number>>>();
-  for (const sheet of sheets) {
-    const cells = new Map<number, Set<number>>();
-    all.set(sheet, cells);
-    for (const area of areas.get(sheet)?.values() ?? []) addCells(cells, sheet, area);
-  }
-  for (const { sheet, row, column } of readers) {
-    const cells = all.get(sheet);
-    if (cells !== undefined) getOrInsert(cells, row, () => new Set<number>()).add(column);
-  }
-  return all;
+function orderOf(workbook: Workbook, formulas: readonly Node[]): CalculationOrder {
+  const { sheets } = workbook;
+  const index = new Map(sheets.map((sheet, place) => [sheet, place]));
+  const own = membership(formulas);
+  const areas = readAreas(sheets, formulas);
+  return {
+    sheets: sheets.map(({ name }) => name),
+    values: sheets.flatMap((sheet, place) => {
+      const isOwn = (position: Position): boolean => own({ sheet, ...position });
+      return valuesIn(sheet, place, [...(areas.get(sheet)?.values() ?? [])], isOwn);
+    }),
+    formulas: formulas.map(({ sheet, row, column, needs }) => ({
+      ...{ sheet: index.get(sheet) ?? 0, row, column },
+      formula: needs.text ?? '',
+      kept: sheet.cell(row, column)?.value ?? UNKNOWN,
+    })),
+  };
+}
+
+function valuesIn(
+  sheet: Sheet,
+  place: number,
+  areas: readonly Area[],
+  isFormula: (position: Position) => boolean,
+): PlacedValue[] {
+  const seen = new Set<number>();
+  return areas.flatMap((area) =>
+    [...sheet.cellsIn(area)].flatMap(({ row, column, cell: { value } }) => {
+      const key = positionKey({ row, column });
+      if (value === null || seen.has(key) || isFormula({ row, column })) return [];
+      seen.add(key);
+      return [{ sheet: place, row, column, value }];
+    }),
+  );
 }
 
 /** Each area once; whole sheets where a formula may read anything. */
@@ -356,10 +272,4 @@ function readAreas(
     }
   }
   return areas;
-}
-
-function addCells(cells: Map<number, Set<number>>, sheet: Sheet, area: Area): void {
-  for (const { row, column } of sheet.cellsIn(area)) {
-    getOrInsert(cells, row, () => new Set<number>()).add(column);
-  }
 }

@@ -1,3 +1,4 @@
+import { NotCalculated } from '../Calculation';
 import { HostError } from '../HostError';
 import { type HostObject, type ReferenceTable, Arguments, type CellsTarget } from './HostObject';
 import {
@@ -36,10 +37,13 @@ class ObjectPaths {
       throw new HostError('InvalidObjectPath', `Path ${String(id)} leads to itself.`);
     }
     this.underWay.add(id);
-    const object = this.evaluate(path);
-    this.underWay.delete(id);
-    this.resolved.set(id, object);
-    return object;
+    try {
+      const object = this.evaluate(path);
+      this.resolved.set(id, object);
+      return object;
+    } finally {
+      this.underWay.delete(id);
+    }
   }
 
   arguments(info: ArgumentInfo | null | undefined): Arguments {
@@ -105,8 +109,14 @@ export interface ActionContext {
   readonly onDoubt: (what: string) => void;
 }
 
-/** Carries out a request's actions in order; stops at the first error and keeps what was done. */
-export function runActions(request: Request, context: ActionContext): ResponseBody {
+/**
+ * Carries out a request's actions in order; stops at the first error and keeps what was done. Yields
+ * where an action needs results that are yet to come, and does it again then: nothing was done of it.
+ */
+export function* runActions(
+  request: Request,
+  context: ActionContext,
+): Generator<NotCalculated, ResponseBody> {
   const { Actions, ObjectPaths: definitions } = request.message.body;
   const paths = new ObjectPaths(definitions, context.roots, context.onDoubt);
   const results: ActionResult[] = [];
@@ -114,14 +124,25 @@ export function runActions(request: Request, context: ActionContext): ResponseBo
   for (const [index, action] of Actions.entries()) {
     try {
       context.beforeAction(action);
-      const value = runAction(action, paths, context);
-      if (action.ActionType === 5) traces.push(action.Id);
+      const value = yield* settled(() => runAction(action, paths, context));
       results.push({ ActionId: action.Id, Value: value });
+      if (action.ActionType === 5) traces.push(action.Id);
     } catch (error) {
       return { Error: errorBody(error, action, index), Results: results, TraceIds: traces };
     }
   }
   return { Results: results, TraceIds: traces };
+}
+
+function* settled(run: () => Json): Generator<NotCalculated, Json> {
+  for (;;) {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof NotCalculated)) throw error;
+      yield error;
+    }
+  }
 }
 
 function runAction(

@@ -32,6 +32,10 @@ export function drawCell(
     cell.dataset['mark'] = view.mark;
     cell.setAttribute('aria-invalid', 'true');
   }
+  if (view.note !== null) {
+    cell.classList.add('noted');
+    cell.title = view.note;
+  }
   if (text !== '') cell.append(drawText(text, view, look));
   return cell;
 }

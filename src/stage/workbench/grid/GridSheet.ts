@@ -38,6 +38,8 @@ export interface CellView {
   readonly kind: 'blank' | 'text' | 'number' | 'boolean' | 'error';
   readonly style: DrawnStyle;
   readonly mark: Severity | null;
+  /** What is to be known of it beyond what it shows. */
+  readonly note: string | null;
 }
 
 /** A chart: only where it stands and what it is called. */

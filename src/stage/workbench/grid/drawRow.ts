@@ -31,7 +31,7 @@ const PLAIN: DrawnStyle = {
   stacked: false,
   lines: { top: null, right: null, bottom: null, left: null },
 };
-const BLANK: CellView = { text: '', kind: 'blank', style: PLAIN, mark: null };
+const BLANK: CellView = { text: '', kind: 'blank', style: PLAIN, mark: null, note: null };
 
 /** One row with its header and its cells up to `lastColumn`; merged cells stand in their first row. */
 export function drawRow(

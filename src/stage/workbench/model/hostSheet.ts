@@ -73,8 +73,11 @@ const DASHED: Shape = { width: 1, dash: 'dashed' };
 
 const KNOWN = new WeakMap<HostStyle, DrawnStyle>();
 
-/** A sheet of the embedded Excel as the grid draws it; to be made anew after a change. */
-export function hostSheet(sheet: Sheet): GridSheet {
+/**
+ * A sheet of the embedded Excel as the grid draws it; to be made anew after a change.
+ * @param kept what is said of a formula that cannot be calculated here
+ */
+export function hostSheet(sheet: Sheet, kept: string): GridSheet {
   const used = sheet.usedArea(false);
   const rules = new FormatIndex(sheet.conditionalFormats.filter(holdsAlways));
   const rowsUsed = used === null ? 0 : used.bottom + 1;
@@ -88,7 +91,7 @@ export function hostSheet(sheet: Sheet): GridSheet {
     charts: sheet.charts.map(({ title, place }) => ({ title, area: place })),
     columnWidth: (column) => columnPixels(sheet, column),
     rowHeight: (row) => rowPixels(sheet, row, columnsUsed),
-    cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column)),
+    cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column), kept),
     source: (row, column) => sourceOf(sheet.cell(row, column)),
   };
 }
@@ -98,7 +101,11 @@ function holdsAlways(rule: ConditionalFormat): boolean {
   return markSeverity(rule.formula) !== null || /^=\s*TRUE(\(\))?\s*$/i.test(rule.formula);
 }
 
-function cellView(cell: Cell | undefined, rules: readonly ConditionalFormat[]): CellView | null {
+function cellView(
+  cell: Cell | undefined,
+  rules: readonly ConditionalFormat[],
+  kept: string,
+): CellView | null {
   if (cell === undefined && rules.length === 0) return null;
   const own = ownStyle(cell?.style ?? DEFAULT_STYLE);
   return {
@@ -106,6 +113,7 @@ function cellView(cell: Cell | undefined, rules: readonly ConditionalFormat[]): 
     kind: kindOf(cell),
     style: rules.length === 0 ? own : withRules(own, rules),
     mark: markOf(rules),
+    note: cell?.isKept === true ? kept : null,
   };
 }
 

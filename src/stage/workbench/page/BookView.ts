@@ -169,7 +169,7 @@ export class BookView {
     byId('grid', HTMLElement).setAttribute('aria-label', this.words.grid(selection.sheet.name));
     this.tabs.show(visible, selection.sheet.id);
     const area = lastOf(selection.areas);
-    this.grid.show(hostSheet(selection.sheet), this.look(), area);
+    this.grid.show(hostSheet(selection.sheet, this.words.kept), this.look(), area);
     this.nameBox.show(area);
   }
 
@@ -217,6 +217,10 @@ export class BookView {
   private enter(area: Area, draft: string): void {
     const { sheet, excel } = this;
     if (sheet === null || excel === null) return;
+    excel.operations.whenCalculated(() => this.write(excel, sheet, area, draft));
+  }
+
+  private write(excel: Excel, sheet: Sheet, area: Area, draft: string): void {
     try {
       typeInto('user', excel, { sheet, area }, () => draft);
     } catch (error) {

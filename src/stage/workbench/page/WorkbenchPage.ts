@@ -179,7 +179,10 @@ export class WorkbenchPage {
   save(): void {
     this.message.clear();
     const { excel } = this;
-    if (excel === null) return;
+    excel?.operations.whenCalculated(() => this.saveBook(excel));
+  }
+
+  private saveBook(excel: EmbeddedExcel): void {
     try {
       download(this.file, new Uint8Array(excel.save()));
     } catch (error) {

@@ -21,7 +21,7 @@ const style: CellView['style'] = {
 const area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 function shown(view: Partial<CellView>, taken: readonly number[] = []) {
-  const full: CellView = { text: '', kind: 'text', style, mark: null, ...view };
+  const full: CellView = { text: '', kind: 'text', style, mark: null, note: null, ...view };
   return shownText(full, area, 50, 1, { columns, isFree: (at) => !taken.includes(at) });
 }
 
