@@ -1,21 +1,23 @@
 import { readSheetValues, ReadBudget, type Cost } from './read/readSheetValues';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
+import type { Area } from '../core/address/area';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
 import { refuseOtherKinds } from './detectKind';
 import { FileProblem } from './FileProblem';
 import { Package } from './opc/Package';
 import { customXmlOf } from './read/customXml';
+import { readFileTables } from './read/readFileTables';
 import { lastModified } from './read/lastModified';
 import { readNumberFormats } from './read/numberFormats';
 import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
-
-type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values' | 'shown'>;
+import { WorkbookFacts } from './WorkbookFacts';
 
 /** What a workbook file holds, as far as a check needs it. */
 export interface WorkbookFile {
   readonly snapshot: WorkbookSnapshot;
+  readonly facts: WorkbookFacts;
   /** Custom XML parts of our namespace, by the name of their part. */
   readonly waivers: readonly StoredPart[];
   /** When it says that it was last saved, as a time; null where it does not. */
@@ -33,7 +35,7 @@ export function readWorkbookFile(bytes: Uint8Array, isOver?: () => boolean): Wor
   const parts = workbookParts(pack);
   const ours = customXmlOf(pack, parts.workbook, WAIVER_NAMESPACE);
   return {
-    snapshot: readSheets(pack, parts),
+    ...readSheets(pack, parts),
     waivers: ours.map(({ part, xml }) => ({ id: part, xml })),
     modified: lastModified(pack),
   };
@@ -47,13 +49,13 @@ export function readWorkbookFile(bytes: Uint8Array, isOver?: () => boolean): Wor
 export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
   refuseOtherKinds(bytes);
   const pack = new Package(bytes);
-  return readSheets(pack, workbookParts(pack));
+  return readSheets(pack, workbookParts(pack)).snapshot;
 }
 
 function readSheets(
   pack: Package,
   { sheets, sharedStrings, styles, date1904 }: WorkbookParts,
-): WorkbookSnapshot {
+): Pick<WorkbookFile, 'snapshot' | 'facts'> {
   const strings = sharedStrings === null ? null : pack.part(sharedStrings);
   const looks = styles === null ? null : pack.part(styles);
   const context = {
@@ -62,22 +64,41 @@ function readSheets(
     date1904,
   };
   const budget = new ReadBudget(pack.zip.bytes.length);
+  type Read = ReturnType<typeof readSheetValues>;
   // A part that several sheets name is read once, and counts for each of them.
-  const read = new Map<string, { readonly grid: SheetGrid; readonly cost: Cost }>();
+  const known = new Map<string, Read & { readonly cost: Cost }>();
+  const read = sheets.map(({ part }): Read => {
+    const source = pack.part(part);
+    if (source === null) throw new FileProblem('damaged', part);
+    const before = known.get(source.name);
+    if (before !== undefined) {
+      const { cells, values, characters } = before.cost;
+      budget.charge(cells, values, characters);
+      return before;
+    }
+    const { spent } = budget;
+    const anew = readSheetValues(source, context, budget);
+    known.set(source.name, { ...anew, cost: budget.since(spent) });
+    return anew;
+  });
   return {
-    sheets: sheets.map(({ name, visibility, part }) => {
-      const source = pack.part(part);
-      if (source === null) throw new FileProblem('damaged', part);
-      const known = read.get(source.name);
-      if (known !== undefined) {
-        const { cells, values, characters } = known.cost;
-        budget.charge(cells, values, characters);
-        return { name, visibility, ...known.grid };
-      }
-      const before = budget.spent;
-      const grid = readSheetValues(source, context, budget);
-      read.set(source.name, { grid, cost: budget.since(before) });
-      return { name, visibility, ...grid };
-    }),
+    snapshot: {
+      sheets: read.flatMap(({ grid }, at) => {
+        const sheet = sheets[at];
+        return sheet === undefined
+          ? []
+          : [{ name: sheet.name, visibility: sheet.visibility, ...grid }];
+      }),
+    },
+    facts: new WorkbookFacts(
+      read.map(({ facts }) => facts),
+      (sheet) => tablesOn(pack.zip.bytes, sheets[sheet]?.part),
+    ),
   };
+}
+
+/** Whoever asks does so long after the workbook was read, and has a time of his own for it. */
+function tablesOn(bytes: Uint8Array, part: string | undefined): readonly Area[] {
+  if (part === undefined) return [];
+  return readFileTables(new Package(bytes), part).map(({ area }) => area);
 }

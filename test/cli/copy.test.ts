@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markSeverity } from '../../src/core/plan/marks';
 import { toA1 } from '../../src/core/address/a1';
-import { readFacts } from '../../src/files/readFacts';
+import { readWorkbookFile } from '../../src/files/readXlsx';
 import { readXlsx } from '../../src/files/readXlsx';
 import { asWrittenBy, MANNERS, type Manner, type MannerBook } from '../files/manners';
 import { aroundCells, changedCells, changedEntries, textOf } from '../files/onlyTargetsDiffer';
@@ -130,7 +130,7 @@ test('into a column of an Excel table a value goes, and the reason is said', asy
   const { code, out } = await hakaru(cwd, 'fill', 'in.xlsx', '-o', 'out.xlsx');
   expect(code).toBe(0);
   const after = readFileSync(path.join(cwd, 'out.xlsx'));
-  const facts = readFacts(after);
+  const { facts } = readWorkbookFile(after);
   const formula = (row: number): boolean => facts.isFormula({ sheet: 0, row, column: 8 });
   expect([formula(2), formula(6)]).toEqual([false, true]);
   expect(readXlsx(after).sheets[0]?.values[2]?.[8]).toBe(18);

@@ -9,7 +9,6 @@ import type { Original } from '../../src/cli/copy/runCopy';
 import { addSummary } from '../../src/cli/commands/summarize';
 import { FileProblem } from '../../src/files/FileProblem';
 import { PatchProblem } from '../../src/files/WorkbookPatch';
-import { readFacts } from '../../src/files/readFacts';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { cpuTime } from '../support/expectLinear';
 import { HOSTILE_BOOKS } from '../support/hostileBooks';
@@ -37,9 +36,9 @@ function everyCommand(bytes: Uint8Array): unknown[] {
 }
 
 function opened(bytes: Uint8Array): Original {
-  const { snapshot, waivers: stored } = readWorkbookFile(bytes);
+  const { snapshot, facts, waivers: stored } = readWorkbookFile(bytes);
   const check = checkWorkbook(snapshot, chooseProfile(snapshot, PROFILES), {}, stored);
-  return { ...check, bytes, facts: readFacts(bytes), stored };
+  return { ...check, bytes, facts, stored };
 }
 
 function summarize({ bytes, book, ...check }: Original): void {

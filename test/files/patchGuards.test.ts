@@ -5,7 +5,7 @@ import { LIMITS } from '../../src/files/limits';
 import { coverCounts } from '../../src/files/patch/refuseCells';
 import { PatchProblem, type CellPatch, type PackagePatch } from '../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../src/files/patchXlsx';
-import { readFacts } from '../../src/files/readFacts';
+import { readWorkbookFile } from '../../src/files/readXlsx';
 import { contains } from '../../src/core/address/area';
 import { patchProblemsEn, patchProblemsJa, patchProblemText } from '../../src/files/problemText';
 import {
@@ -93,14 +93,18 @@ describe('シートの保護', () => {
   });
 
   test('formulas and protection are read from the file', () => {
-    const facts = readFacts(guarded());
+    const { facts } = readWorkbookFile(guarded());
     expect(facts.isProtected(0)).toBe(true);
     expect(facts.isProtected(1)).toBe(false);
     const formulas = [0, 1, 2].map((column) => facts.isFormula({ sheet: 0, row: 1, column }));
     expect(formulas).toEqual([false, false, true]);
     expect(facts.hasFormulas).toBe(true);
-    expect(readFacts(bookWith('<row><c/><c><v>1</v></c></row>')).hasFormulas).toBe(false);
-    const terse = readFacts(bookWith('<row r="4"/><row><c/><c r="D5"/><c><f>1</f></c></row>'));
+    expect(readWorkbookFile(bookWith('<row><c/><c><v>1</v></c></row>')).facts.hasFormulas).toBe(
+      false,
+    );
+    const terse = readWorkbookFile(
+      bookWith('<row r="4"/><row><c/><c r="D5"/><c><f>1</f></c></row>'),
+    ).facts;
     expect(terse.isFormula({ sheet: 0, row: 4, column: 4 })).toBe(true);
   });
 });
@@ -108,7 +112,7 @@ describe('シートの保護', () => {
 test('hidden rows and columns are read from the file', () => {
   const rows = '<row r="2" hidden="1"/><row hidden="0"/><row hidden="true"><c/></row>';
   const columns = '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" hidden="0"/></cols>';
-  const facts = readFacts(zipParts(excelParts(worksheet(rows, '', columns))));
+  const { facts } = readWorkbookFile(zipParts(excelParts(worksheet(rows, '', columns))));
   const hidden = (row: number, column: number) => facts.isHidden({ sheet: 0, row, column });
   expect([0, 1, 2, 3, 4].map((row) => hidden(row, 0))).toEqual([false, true, false, true, false]);
   expect([0, 1, 2, 3, 4].map((column) => hidden(0, column))).toEqual([
@@ -134,7 +138,7 @@ describe('電子署名', () => {
     const signed = bookWith('<row r="1"><c r="A1"><v>1</v></c></row>', parts);
     expect(problemOf(() => patched(signed, set(0, 0)))).toMatch(/^signed: /);
     expect(patchXlsx(signed, [])).toEqual(signed);
-    expect(readFacts(signed).hasFormulas).toBe(false);
+    expect(readWorkbookFile(signed).facts.hasFormulas).toBe(false);
   });
 });
 

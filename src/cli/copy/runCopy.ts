@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Check } from '../../core/check';
 import { NOTES } from '../../core/report/report';
 import type { StoredPart } from '../../core/waivers/readWaivers';
-import { type WorkbookFacts, readFacts } from '../../files/readFacts';
+import type { WorkbookFacts } from '../../files/WorkbookFacts';
 import { openChecked } from '../checkFile';
 import { NamedSheets } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
@@ -67,13 +67,19 @@ export function runCopy(
   try {
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return EXIT.trouble;
-    const { bytes, mode, check, waivers: stored } = openChecked(from, { ...wanted, profiles });
+    const {
+      bytes,
+      mode,
+      check,
+      facts,
+      waivers: stored,
+    } = openChecked(from, { ...wanted, profiles });
     if (check.book.whole.tables.length === 0)
       return trouble(input, NOTES[language].noStrategySheet);
     const named = new NamedSheets(wanted.sheets);
     named.see(check.book.snapshot);
     named.sayMissing(terminal, language);
-    const copied = change({ ...check, bytes, facts: readFacts(bytes), stored });
+    const copied = change({ ...check, bytes, facts, stored });
     const failure = to.write(copied.bytes, mode);
     if (failure !== null) return trouble(output, failure);
     terminal.out(copied.report);

@@ -3,6 +3,7 @@ import { isTrue } from '../xml/xmlText';
 import { type OpenTag, scanXml, type ScanListener } from '../xml/scanXml';
 import { parseAreas } from '../../core/address/a1';
 import { FileProblem } from '../FileProblem';
+import { CellSkimmer } from '../read/CellSkimmer';
 import { referenceColumn, rowIndex } from '../read/reference';
 import { SPREADSHEET } from '../xml/namespaces';
 import type { Span, XmlAttributes } from '../xml/XmlTokenizer';
@@ -103,6 +104,7 @@ interface Started {
 class SheetIndexer implements ScanListener {
   /** Elements around the current one, the root first. */
   private readonly path: OpenTag[] = [];
+  private readonly skimmer = new CellSkimmer();
   private content = '';
   private root: SheetIndex['root'] | null = null;
   private dimension: OpenTag | null = null;
@@ -159,6 +161,18 @@ class SheetIndexer implements ScanListener {
 
   text(text: string): void {
     this.content += text;
+  }
+
+  /** Of rows that were not asked for, only formulas are looked at that belong to several cells. */
+  skim(text: string, at: number): number {
+    if (this.row === null || this.cell !== null || this.wanted.has(this.lastRow)) return at;
+    const { skimmer } = this;
+    let here = at;
+    for (let end = skimmer.read(text, here); end > here; end = skimmer.read(text, here)) {
+      here = end;
+      this.lastColumn = skimmer.column ?? this.lastColumn + 1;
+    }
+    return here;
   }
 
   close(name: string, closeTag: Span): void {

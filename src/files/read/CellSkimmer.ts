@@ -14,6 +14,10 @@ const R = 114;
 const S = 115;
 const T = 116;
 
+const OWN_TEXT = '<is><t';
+const OWN_TEXT_END = '</t></is>';
+const PRESERVED = ' xml:space="preserve">';
+
 /** Digits that make a whole number exactly. */
 const MOST_DIGITS = 9;
 
@@ -29,6 +33,8 @@ export class CellSkimmer {
   type: string | undefined;
   /** Whether there is a `v`. */
   hasContent = false;
+  /** Whether there is a text of its own in its place. */
+  hasOwnText = false;
   isFormula = false;
   /** What the `v` says where it is a whole number in digits alone; -1 for anything else. */
   whole = -1;
@@ -43,7 +49,7 @@ export class CellSkimmer {
     return this.styleEnd === 0 ? undefined : this.text.slice(this.styleStart, this.styleEnd);
   }
 
-  /** Of the `v`, whatever the type. */
+  /** Of the `v`, or of a text of its own, whatever the type. */
   get content(): string {
     return this.text.slice(this.contentStart, this.contentEnd);
   }
@@ -54,8 +60,7 @@ export class CellSkimmer {
     this.text = text;
     this.column = this.type = undefined;
     this.contentStart = this.contentEnd = this.styleEnd = 0;
-    this.hasContent = false;
-    this.isFormula = false;
+    this.hasContent = this.hasOwnText = this.isFormula = false;
     this.whole = -1;
     let here = this.attributes(text, at + 2);
     if (here < 0) return at;
@@ -70,12 +75,24 @@ export class CellSkimmer {
       here += 4;
       this.isFormula = true;
     }
-    if (text.startsWith('<v>', here)) {
-      const end = this.readContent(text, here + 3);
-      if (!text.startsWith('</v>', end)) return at;
-      here = end + 4;
+    here = this.readValue(text, here);
+    return here >= 0 && text.startsWith('</c>', here) ? here + 4 : at;
+  }
+
+  /** Returns the place behind a `v` or a text of its own, if there is one; -1 where it is unusual. */
+  private readValue(text: string, at: number): number {
+    if (text.startsWith('<v>', at)) {
+      const end = this.readContent(text, at + 3);
+      return text.startsWith('</v>', end) ? end + 4 : -1;
     }
-    return text.startsWith('</c>', here) ? here + 4 : at;
+    if (!text.startsWith(OWN_TEXT, at)) return at;
+    const start = behindTextTag(text, at + OWN_TEXT.length);
+    const end = start < 0 ? -1 : plainEnd(text, start);
+    if (end < 0 || !text.startsWith(OWN_TEXT_END, end)) return -1;
+    this.contentStart = start;
+    this.contentEnd = end;
+    this.hasOwnText = true;
+    return end + OWN_TEXT_END.length;
   }
 
   /** Returns the place behind it. */
@@ -114,6 +131,12 @@ export class CellSkimmer {
     }
     return here;
   }
+}
+
+/** The place behind the start tag of a text, as most are written, whose name ends at a place; -1 behind another. */
+export function behindTextTag(text: string, at: number): number {
+  if (text.charCodeAt(at) === GREATER) return at + 1;
+  return text.startsWith(PRESERVED, at) ? at + PRESERVED.length : -1;
 }
 
 /** Most types are that of a shared text. */

@@ -1,4 +1,5 @@
 import { shownText } from '../../core/text/numberFormat';
+import { getOrInsert } from '../../core/collections/collections';
 import { FileProblem } from '../FileProblem';
 import { bearableBytes, LIMITS } from '../limits';
 import { toA1 } from '../../core/address/a1';
@@ -7,6 +8,7 @@ import type { SheetSnapshot, ShownCell } from '../../core/snapshot/Snapshot';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlListener } from '../xml/readXml';
+import { isTrue } from '../xml/xmlText';
 import type { XmlAttributes } from '../xml/XmlTokenizer';
 import { ESCAPED_LENGTH, decodeEscapes, referenceColumn, rowIndex, dateSerial } from './reference';
 import { RichText } from './sharedStrings';
@@ -63,6 +65,21 @@ export class ReadBudget {
 const COLON = 58;
 const NO_CELLS: readonly CellValue[] = [];
 
+/** Of a snapshot, what its sheet's part says. */
+export type SheetGrid = Pick<SheetSnapshot, 'origin' | 'values' | 'shown'>;
+
+/** What has to be known of a worksheet before it is written to. */
+export interface SheetFacts {
+  /** シートの保護. */
+  readonly isProtected: boolean;
+  /** Columns of the cells that hold a formula, by row; all zero-based. */
+  readonly formulas: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are hidden, by hand or by a filter; zero-based. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Runs of hidden columns, both ends included; zero-based. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+}
+
 /** Collects the cells of a sheet in any order. */
 class CellGrid {
   readonly shown: ShownCell[] = [];
@@ -90,7 +107,7 @@ class CellGrid {
   }
 
   /** The area that holds values: Excel's used range of values. */
-  area(): Pick<SheetSnapshot, 'origin' | 'values' | 'shown'> {
+  area(): SheetGrid {
     const { firstRow, firstColumn } = this;
     if (this.lastRow < 0) return { origin: { row: 0, column: 0 }, values: [] };
     const values: (readonly CellValue[])[] = [];
@@ -115,17 +132,18 @@ class CellGrid {
 }
 
 /**
- * The values of a worksheet; formulas stand as their stored results, or as without one.
+ * The values of a worksheet, and what they do not say; formulas stand as their stored results, or as
+ * without one.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells, tooLarge
  */
 export function readSheetValues(
   part: PartSource,
   context: CellContext,
   budget: ReadBudget,
-): Pick<SheetSnapshot, 'origin' | 'values' | 'shown'> {
+): { readonly grid: SheetGrid; readonly facts: SheetFacts } {
   const listener = new SheetListener(part.name, context, new CellGrid(budget));
   readXml(part, SPREADSHEET, listener);
-  return listener.grid.area();
+  return { grid: listener.grid.area(), facts: listener.facts };
 }
 
 class SheetListener implements XmlListener {
@@ -147,6 +165,10 @@ class SheetListener implements XmlListener {
   private columns = 0;
   private rows = 0;
   private cells = 0;
+  private readonly formulas = new Map<number, number[]>();
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: { first: number; last: number }[] = [];
+  private isProtected = false;
 
   constructor(
     private readonly part: string,
@@ -154,10 +176,16 @@ class SheetListener implements XmlListener {
     readonly grid: CellGrid,
   ) {}
 
+  get facts(): SheetFacts {
+    const { isProtected, formulas, hiddenRows, hiddenColumns } = this;
+    return { isProtected, formulas, hiddenRows, hiddenColumns };
+  }
+
   open(name: string, attributes: XmlAttributes): void {
     if (!this.inData) {
       this.inData = name === 'sheetData';
-      if (name === 'col') this.refuseMore(++this.columns, LIMITS.columns);
+      if (name === 'col') this.seeColumn(attributes);
+      else if (name === 'sheetProtection') this.isProtected = isTrue(attributes['sheet']);
     } else if (this.depth > 0) {
       this.depth += 1;
       if (this.depth === 2) this.openChild(name);
@@ -167,6 +195,7 @@ class SheetListener implements XmlListener {
       this.openCell(attributes['r'], attributes['t'], attributes['s']);
     } else if (name === 'row') {
       this.openRow(attributes['r']);
+      if (isTrue(attributes['hidden'])) this.hiddenRows.add(this.row);
     }
   }
 
@@ -193,30 +222,43 @@ class SheetListener implements XmlListener {
     for (let end = skimmer.read(text, here); end > here; end = skimmer.read(text, here)) {
       here = end;
       this.enterCell(skimmer.column);
-      if (skimmer.hasContent || skimmer.isFormula) this.takeSkimmed();
+      if (skimmer.hasContent || skimmer.hasOwnText || skimmer.isFormula) this.takeSkimmed();
     }
     return here;
   }
 
   private takeSkimmed(): void {
-    const { type, whole, hasContent } = this.skimmer;
+    const { type, whole, hasContent, hasOwnText } = this.skimmer;
     this.type = type;
     this.style = this.skimmer.style;
-    this.isFormula = this.skimmer.isFormula;
+    this.isFormula = false;
+    if (this.skimmer.isFormula) this.seeFormula();
     this.hasResult = hasContent && type === 'str';
     if (whole >= 0 && type === 's') this.place(this.sharedText(whole));
     else if (whole >= 0 && type === undefined) this.place(whole);
     else {
-      this.content = type === 'inlineStr' ? '' : this.skimmer.content;
+      // A text of its own counts with its type alone, and no other with that.
+      this.content = hasOwnText === (type === 'inlineStr') ? this.skimmer.content : '';
       this.closeCell();
     }
+  }
+
+  private seeColumn({ hidden, min, max }: XmlAttributes): void {
+    this.refuseMore(++this.columns, LIMITS.columns);
+    if (!isTrue(hidden)) return;
+    this.hiddenColumns.push({ first: Number(min) - 1, last: Number(max) - 1 });
+  }
+
+  private seeFormula(): void {
+    this.isFormula = true;
+    getOrInsert(this.formulas, this.row, () => []).push(this.column);
   }
 
   /** What says the value in a cell of this type is read; of a formula, that there is one. */
   private openChild(name: string): void {
     const wanted = this.type === 'inlineStr' ? 'is' : 'v';
     this.child = name === wanted ? wanted : null;
-    if (name === 'f') this.isFormula = true;
+    if (name === 'f') this.seeFormula();
     // A text may be empty; `<v/>` alone is how some writers leave the result to Excel.
     if (name === 'v' && this.type === 'str') this.hasResult = true;
   }

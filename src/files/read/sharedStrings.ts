@@ -6,7 +6,7 @@ import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
-import { plainEnd } from './CellSkimmer';
+import { behindTextTag, plainEnd } from './CellSkimmer';
 import { decodeEscapes, ESCAPED_LENGTH } from './reference';
 
 /** What a figure may end with, or begin with, where another touches it. */
@@ -66,6 +66,9 @@ export class RichText {
   }
 }
 
+const STRING = '<si><t';
+const STRING_END = '</t></si>';
+
 /**
  * Shared texts in their order.
  * @throws {FileProblem} damaged, unsafeXml, tooManyCells
@@ -100,25 +103,15 @@ export function readSharedStrings(part: PartSource): string[] {
     },
     skim(text, at) {
       let here = at;
-      for (let end = depth === 1 ? plainString(text, here) : -1; end >= 0;) {
-        add(text.slice(text.indexOf('>', here + SI.length) + 1, end));
+      while (depth === 1 && text.startsWith(STRING, here)) {
+        const start = behindTextTag(text, here + STRING.length);
+        const end = start < 0 ? -1 : plainEnd(text, start);
+        if (end < 0 || !text.startsWith(STRING_END, end)) break;
+        add(text.slice(start, end));
         here = end + STRING_END.length;
-        end = plainString(text, here);
       }
       return here;
     },
   });
   return texts;
-}
-
-const SI = '<si>';
-const STRING_STARTS = [`${SI}<t>`, `${SI}<t xml:space="preserve">`];
-const STRING_END = '</t></si>';
-
-/** Where the text ends of a string that begins at a place, as most are written; -1 where it is another. */
-function plainString(text: string, at: number): number {
-  const start = STRING_STARTS.find((one) => text.startsWith(one, at));
-  if (start === undefined) return -1;
-  const end = plainEnd(text, at + start.length);
-  return text.startsWith(STRING_END, end) ? end : -1;
 }

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SUMMARY_NAME } from '../../../src/core/summary/planSummary';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { readFacts } from '../../../src/files/readFacts';
-import { readXlsx } from '../../../src/files/readXlsx';
+import { readWorkbookFile, readXlsx } from '../../../src/files/readXlsx';
 import { readSheetNames } from '../../../src/files/sheet/workbookXml';
 import { type FormProgram, formProgram, formSheet, unusedProgram } from '../../support/form';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
@@ -78,7 +77,7 @@ describe('one workbook', () => {
     expect(totals(values, '施策別')).toEqual(PER_POLICY_TOTALS);
     // The rows of programs follow their cells.
     const name = { sheet: original.length + 1, row: 2, column: 1 };
-    expect(readFacts(written).isFormula(name)).toBe(true);
+    expect(readWorkbookFile(written).facts.isFormula(name)).toBe(true);
     expect(Buffer.compare(readFileSync(path.join(cwd, 'in.xlsx')), PER_POLICY)).toBe(0);
   });
 
@@ -86,7 +85,7 @@ describe('one workbook', () => {
     const cwd = folderWith({ 'in.xlsx': PER_POLICY });
     await hakaru(cwd, 'summarize', 'in.xlsx', '-o', 'out.xlsx', '--values');
     const values = valuesOf(path.join(cwd, 'out.xlsx'), '集計');
-    const facts = readFacts(readFileSync(path.join(cwd, 'out.xlsx')));
+    const { facts } = readWorkbookFile(readFileSync(path.join(cwd, 'out.xlsx')));
     expect(facts.isFormula({ sheet: 5, row: 2, column: 1 })).toBe(false);
     expect(totals(values, '施策別')).toEqual(PER_POLICY_TOTALS);
   });

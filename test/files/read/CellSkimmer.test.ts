@@ -60,6 +60,8 @@ const text = fc.constantFrom(
 const child = fc.oneof(
   text.map((one) => `<v>${one}</v>`),
   text.map((one) => `<f>${one}</f>`),
+  text.map((one) => `<is><t>${one}</t></is>`),
+  text.map((one) => `<is><t xml:space="preserve">${one}</t></is>`),
   fc.constantFrom(
     '<v/>',
     '<f/>',
