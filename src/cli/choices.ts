@@ -2,7 +2,6 @@ import path from 'node:path';
 import { settingsOfRun } from '../core/book/run';
 import type { RunBook, RunSetting } from '../core/book/RunBook';
 import type { SheetChoice } from '../core/layout/Layout';
-import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { Language } from '../core/words/sentence';
 import type { FoundFile } from './input/findWorkbooks';
 import { isSameFile } from './output/OutputFile';
@@ -67,7 +66,7 @@ export class NamedSheets {
   }
 
   /** Takes a workbook's sheets in. */
-  see({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): void {
+  see({ sheets }: { readonly sheets: readonly { readonly name: string }[] }): void {
     for (const { name } of this.named.length === 0 ? [] : sheets) this.known.add(name);
   }
 

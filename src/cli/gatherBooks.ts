@@ -8,14 +8,15 @@ import {
 } from './commands/Command';
 import { chosenFiles, NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
-import { openChecked, type ReadJob } from './checkFile';
-import { readBook } from '../core/book/Book';
+import { openChecked, type OpenedCheck, type ReadJob } from './checkFile';
+import { type Book, readBook } from '../core/book/Book';
 import { isOfOtherYear } from '../core/book/run';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
 import type { Check } from '../core/check';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
 import { NOTES, type Unread } from '../core/report/report';
+import type { Language } from '../core/words/sentence';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
 import { standing } from '../core/waivers/Waiver';
 import { openWorkbook } from './input/openFiles';
@@ -53,18 +54,34 @@ interface FormBook {
  * @param run what the others of its run say of it
  */
 export function readFormBook(
-  { name: file, path }: FoundFile,
+  file: FoundFile,
   job: ReadJob,
   run: RunSetting | null = null,
 ): FormBook | Unread {
-  const { language } = job;
+  const read = readFile(file, job, run);
+  return 'reason' in read ? read : (withoutForm(file, read, job) ?? read);
+}
+
+function readFile(
+  { name: file, path }: FoundFile,
+  job: ReadJob,
+  run: RunSetting | null,
+): OpenedCheck | Unread {
   try {
-    const { bytes, mode, check } = openChecked(path, job, run);
-    if (check.book.whole.tables.length > 0) return { bytes, mode, check };
-    return { file, reason: NOTES[language].noStrategySheet };
+    return openChecked(path, job, run);
   } catch (error) {
-    return { file, reason: troubleText(error, language) };
+    return { file, reason: troubleText(error, job.language) };
   }
+}
+
+/** That a workbook does not hold the form; null where it does. */
+function withoutForm(
+  { name: file }: FoundFile,
+  { check }: OpenedCheck,
+  { language }: ReadJob,
+): Unread | null {
+  if (check.book.whole.tables.length > 0) return null;
+  return { file, reason: NOTES[language].noStrategySheet };
 }
 
 /** What a command that draws from many workbooks is asked for. */
@@ -80,6 +97,26 @@ interface GatheredBook extends FormBook {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
+}
+
+/** What a workbook gave; it is small, where what is made of it is. */
+interface Drawn<T> {
+  /** null where it could not be read. */
+  readonly run: RunBook | null;
+  readonly taken: Unread | Taken<T>;
+}
+
+interface Taken<T> {
+  readonly mode: number;
+  readonly sheets: readonly { readonly name: string }[];
+  /** Id of its profile. */
+  readonly form: string;
+  /** What of it is not in the figures, and why. */
+  readonly leftOut: readonly Unread[];
+  /** Whether it is left out as a double or for its year. */
+  readonly isFaulty: boolean;
+  /** null where no program is filled in. */
+  readonly made: { readonly it: T } | null;
 }
 
 /** The workbooks behind the inputs, read one after the other, and what of them is not taken. */
@@ -99,6 +136,10 @@ export class BookBatch {
   /** Id of the form of the first workbook that holds programs: others cannot be added to it. */
   private form: string | null = null;
 
+  private readonly job: ReadJob;
+  /** As they go into what is written. */
+  private readonly names: ReadonlyMap<FoundFile, string>;
+
   private constructor(
     readonly files: readonly FoundFile[],
     private readonly chosen: ReadonlySet<FoundFile>,
@@ -106,9 +147,13 @@ export class BookBatch {
     readonly target: OutputFile,
     private readonly log: UnreadLog,
     private readonly wanted: GatherArguments,
-    private readonly profiles: Profiles,
+    profiles: Profiles,
     private readonly terminal: Terminal,
-  ) {}
+  ) {
+    const names = shownNames(files);
+    this.names = new Map(files.map((file, index) => [file, names[index] ?? file.name]));
+    this.job = { profiles, sheets: wanted.sheets, language: wanted.language };
+  }
 
   /** @returns null where it was said why nothing can be done */
   static open(wanted: GatherArguments, terminal: Terminal): BookBatch | null {
@@ -131,56 +176,90 @@ export class BookBatch {
   }
 
   /** Only one workbook is in memory at a time, unless the caller keeps it. */
-  async *books(): AsyncGenerator<GatheredBook> {
-    const { files, terminal, profiles } = this;
+  books(): AsyncGenerator<GatheredBook> {
+    return this.drawn((book) => book, new Map());
+  }
+
+  /**
+   * What is made of each workbook with programs, in their order. Each is read once, but for those of
+   * which the others say something: what is made of one is kept until all are read.
+   */
+  async *summaries<T>(make: (book: GatheredBook) => T): AsyncGenerator<T> {
+    const { files } = this;
+    const read = new Map<FoundFile, Drawn<T>>();
+    for (const file of files.length < 2 ? [] : files) {
+      await new Promise(setImmediate);
+      read.set(file, this.draw(file, null, make));
+    }
+    yield* this.drawn(make, read);
+  }
+
+  /** @param known what was made already of workbooks, should the others say nothing of them */
+  private async *drawn<T>(
+    make: (book: GatheredBook) => T,
+    known: ReadonlyMap<FoundFile, Drawn<T>>,
+  ): AsyncGenerator<T> {
+    const { files, terminal } = this;
     const { language, sheets } = this.wanted;
-    const job = { profiles, sheets, language };
-    const runs = await this.settings(job);
+    const runs = await this.settings(known);
     const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.reading);
-    const names = shownNames(files);
     const named = new NamedSheets(sheets);
     for (const [index, file] of files.entries()) {
       progress.show(index);
       // A signal is heard between two files.
       await new Promise(setImmediate);
-      const read = readFormBook(file, job, runs.get(file) ?? null);
+      const run = runs.get(file) ?? null;
+      const { taken } = (run === null ? known.get(file) : null) ?? this.draw(file, run, make);
       progress.hide();
-      if (!('check' in read)) {
-        this.log.add(read);
+      if ('reason' in taken) {
+        this.log.add(taken);
         continue;
       }
-      const { book } = read.check;
-      named.see(book.snapshot);
-      if (book.programs.length > 0 && book.profile.id !== (this.form ??= book.profile.id)) {
+      named.see(taken);
+      if (taken.made !== null && taken.form !== (this.form ??= taken.form)) {
         this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
         continue;
       }
-      this.leaveOut(file, read.check);
-      if (book.programs.length === 0) continue;
-      this.mode = (this.mode ?? read.mode) & read.mode;
-      yield { ...read, file, name: names[index] ?? file.name };
+      this.leftOut.push(...taken.leftOut);
+      if (taken.made === null) {
+        this.unfilled.push(...taken.leftOut);
+        continue;
+      }
+      this.isFaulty ||= taken.isFaulty;
+      this.mode = (this.mode ?? taken.mode) & taken.mode;
+      yield taken.made.it;
     }
     progress.show(files.length);
     named.sayMissing(terminal, language);
   }
 
-  /** Keeps what of a workbook is not in the figures; one without programs is not at all. */
-  private leaveOut({ name }: FoundFile, { book, findings }: Check): void {
-    const { language } = this.wanted;
-    const { noProgram } = CLI_WORDS[language].gather;
-    if (book.programs.length === 0) {
-      const unfilled = { file: name, reason: noProgram };
-      this.unfilled.push(unfilled);
-      this.leftOut.push(unfilled);
-      return;
-    }
-    for (const { sheet, reason } of buildNotRead(book, language)) {
-      this.leftOut.push({ file: sheet === null ? name : `${name} ${sheet}`, reason });
-    }
-    const isDouble = standing(findings).some(
+  /** Reads a workbook and makes of it what is wanted. */
+  private draw<T>(
+    file: FoundFile,
+    run: RunSetting | null,
+    make: (book: GatheredBook) => T,
+  ): Drawn<T> {
+    const { job } = this;
+    const read = readFile(file, job, run);
+    if ('reason' in read) return { run: null, taken: read };
+    const { bytes, mode, saved, check, snapshot } = read;
+    const name = this.names.get(file) ?? file.name;
+    const { book } = check;
+    const hasPrograms = book.programs.length > 0;
+    const isDouble = standing(check.findings).some(
       ({ rule, severity }) => rule === 'XREF-05' && severity === 'error',
     );
-    this.isFaulty ||= isDouble || isOfOtherYear(book);
+    return {
+      run: toRunBook(name, saved, book),
+      taken: withoutForm(file, read, job) ?? {
+        mode,
+        sheets: snapshot.sheets.map((sheet) => ({ name: sheet.name })),
+        form: book.profile.id,
+        leftOut: leftOutOf(file, book, job.language),
+        isFaulty: isDouble || isOfOtherYear(book),
+        made: hasPrograms ? { it: make({ bytes, mode, check, file, name }) } : null,
+      },
+    };
   }
 
   /** What is answered once the result is written. */
@@ -190,14 +269,17 @@ export class BookBatch {
   }
 
   /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
-  private async settings(job: ReadJob): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
+  private async settings(
+    known: ReadonlyMap<FoundFile, Drawn<unknown>>,
+  ): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
     const { files } = this;
     if (files.length < 2) return new Map();
-    const names = shownNames(files);
     const looked: { readonly file: FoundFile; readonly run: RunBook }[] = [];
-    for (const [index, file] of files.entries()) {
+    for (const file of files) {
       await new Promise(setImmediate);
-      const run = lookAt(file, names[index] ?? file.name, job);
+      const drawn = known.get(file);
+      const name = this.names.get(file) ?? file.name;
+      const run = drawn === undefined ? lookAt(file, name, this.job) : drawn.run;
       if (run !== null) looked.push({ file, run });
     }
     const settings = settleRun(looked, this.chosen, this.wanted.language, this.terminal);
@@ -214,6 +296,16 @@ export class BookBatch {
     for (const { file, reason } of this.leftOut) this.terminal.complain(file, reason);
     this.terminal.complain(name, text);
   }
+}
+
+/** What of a workbook is not in the figures; one without programs is not at all. */
+function leftOutOf({ name }: FoundFile, book: Book, language: Language): Unread[] {
+  const { noProgram } = CLI_WORDS[language].gather;
+  if (book.programs.length === 0) return [{ file: name, reason: noProgram }];
+  return buildNotRead(book, language).map(({ sheet, reason }) => ({
+    file: sheet === null ? name : `${name} ${sheet}`,
+    reason,
+  }));
 }
 
 /** What the others of a run ask of a workbook; null where it cannot be read. */

@@ -127,10 +127,11 @@ function linkFrom(folder: string, file: string): string {
 async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
   const sources: SummarySource[] = [];
   const links = new Map<string, string>();
-  for await (const { name, check, file } of batch.books()) {
+  const summaries = batch.summaries(({ name, check, file }) => {
     links.set(name, linkFrom(path.dirname(batch.target.path), file.path));
-    sources.push(leanSource(toSummarySource(name, check)));
-  }
+    return leanSource(toSummarySource(name, check));
+  });
+  for await (const source of summaries) sources.push(source);
   if (sources.length === 0) return null;
   const unread = [...batch.unread, ...batch.unfilled];
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;

@@ -3,8 +3,12 @@ const NOISE = 1e-6;
 
 /** `a − b` without the noise of binary decimals. */
 export function difference(a: number, b: number): number {
-  const exact = a - b;
-  return Number.isInteger(exact) ? exact : Number(exact.toFixed(6));
+  return withoutNoise(a - b);
+}
+
+/** A sum of amounts without the noise of binary decimals. */
+export function withoutNoise(sum: number): number {
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutNoise } from '../collections/arithmetic';
 import type { Look } from '../plan/SheetPlan';
 import type { FigureKey } from './summaryColumns';
 import type { SummaryProgram } from './SummarySource';
@@ -31,8 +32,9 @@ export function figureOf(program: SummaryProgram, key: FigureKey): number | null
 
 /** 内訳の和: of all that makes the total, but for the total. */
 function partsOf({ cost }: SummaryProgram): number {
-  const parts = Object.entries(cost).filter(([key]) => key !== 'total');
-  return Number(parts.reduce((sum, [, value]) => sum + (value ?? 0), 0).toFixed(6));
+  let sum = 0;
+  for (const key of Object.keys(cost)) if (key !== 'total') sum += cost[key] ?? 0;
+  return withoutNoise(sum);
 }
 
 /** Whether the total is another than its parts make; a total alone has none. */
@@ -42,8 +44,9 @@ export function isApart(programs: readonly SummaryProgram[]): boolean {
 
 /** The sum of a figure over programs, without the noise of binary decimals. */
 export function sumOf(programs: readonly SummaryProgram[], key: FigureKey): number {
-  const sum = programs.reduce((before, program) => before + (figureOf(program, key) ?? 0), 0);
-  return Number(sum.toFixed(6));
+  return withoutNoise(
+    programs.reduce((before, program) => before + (figureOf(program, key) ?? 0), 0),
+  );
 }
 
 const LINE = '#7F7F7F';

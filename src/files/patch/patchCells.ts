@@ -9,7 +9,7 @@ import { escapeXml } from '../xml/xmlText';
 import type { TextEdits } from '../xml/PartEdits';
 import { SharedFormulas } from './SharedFormulas';
 import { type FormulaIndex, newCellStyle, type RowIndex, type SheetIndex } from './indexSheet';
-import { cellArea, around } from '../../core/address/area';
+import { cellArea, around, positionKey } from '../../core/address/area';
 
 /** Numbers of the formats of cells that get another one. */
 export type CellStyles = ReadonlyMap<CellPatch, number>;
@@ -26,10 +26,11 @@ export function patchCells(
   styles: CellStyles,
 ): boolean {
   // The last of several patches of one cell counts.
-  const byAddress = new Map(cells.map((cell) => [toA1(cell), cell]));
-  const ordered = [...byAddress.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const byPosition = new Map<number, CellPatch>();
+  for (const cell of cells) byPosition.set(positionKey(cell), cell);
+  const ordered = [...byPosition.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   const shared = new SharedFormulas(index.sharing);
-  const separated = separateGroups(index, shared, byAddress, edits);
+  const separated = separateGroups(index, shared, byPosition, edits);
   const writer = new CellWriter(index, shared, edits, styles);
   const known = new Map(index.rows.map((row) => [row.row, row]));
   const absent: [number, CellPatch[]][] = [];
@@ -47,18 +48,18 @@ export function patchCells(
 function separateGroups(
   index: SheetIndex,
   shared: SharedFormulas,
-  patches: ReadonlyMap<string, CellPatch>,
+  patches: ReadonlyMap<number, CellPatch>,
   edits: TextEdits,
 ): boolean {
   const orphans: FormulaIndex[] = [];
   for (const formula of index.sharing) {
-    const patch = patches.get(toA1(formula));
+    const patch = patches.get(positionKey(formula));
     if (patch === undefined || patch.formula === formula.text) continue;
     for (const other of shared.dissolve(formula)) orphans.push(other);
   }
   let room: number = LIMITS.readBytes;
   for (const orphan of orphans) {
-    if (patches.has(toA1(orphan))) continue;
+    if (patches.has(positionKey(orphan))) continue;
     const text = shared.textOf(orphan);
     room -= text.length;
     if (room < 0) throw new FileProblem('tooLarge');

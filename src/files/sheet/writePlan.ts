@@ -26,6 +26,7 @@ import {
   firstCell,
   cellsOf,
 } from '../../core/address/area';
+import type { Position } from '../../core/address/CellRef';
 import { getOrInsert } from '../../core/collections/collections';
 import type { CellContent } from '../../core/plan/edits';
 
@@ -130,6 +131,7 @@ function refuseTakenCells(
   text: string,
   cells: readonly CellPatch[],
 ): void {
+  if (index.rows.every(({ cells: known }) => known.length === 0)) return;
   const written = new Set(cells.map(positionKey));
   for (const { row, cells: known } of index.rows) {
     for (const { column, open, end } of known) {
@@ -308,15 +310,18 @@ function planCells(
     const known = getOrInsert(numbers, look, () => new Map<boolean, number>());
     return getOrInsert(known, isQuoted, () => styles.cell(0, look, isQuoted));
   };
-  const planned = planGrid(plan).map((cell) => [written(cell), styleOf(cell)] as const);
-  const keys = new Set(planned.map(([cell]) => positionKey(cell)));
+  const planned = new Map<CellPatch, number>();
+  for (const cell of planGrid(plan)) planned.set(written(cell), styleOf(cell));
   const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
-  const blank = old.filter((cell) => {
+  if (old.length === 0) return planned;
+  const keys = new Set([...planned.keys()].map(positionKey));
+  for (const cell of old) {
     const isOurs = contains(area, cell) || (before !== null && contains(before, cell));
-    return isOurs && !keys.has(positionKey(cell));
-  });
-  const blanks = blank.map((cell) => [{ ...cell, formula: null, value: null }, 0] as const);
-  return new Map<CellPatch, number>([...planned, ...blanks]);
+    if (isOurs && !keys.has(positionKey(cell))) {
+      planned.set({ ...cell, formula: null, value: null }, 0);
+    }
+  }
+  return planned;
 }
 
 function written({ row, column, content }: GridCell): CellPatch {
@@ -342,27 +347,29 @@ interface GridCell {
 }
 
 /** The cells of a plan, those too that have but a look, in no order; one look is one object. */
-function planGrid(plan: SheetPlan): GridCell[] {
-  const cells = new Map<number, { row: number; column: number; looks: string }>();
-  const cellAt = (row: number, column: number) => {
-    return getOrInsert(cells, positionKey({ row, column }), () => ({ row, column, looks: '' }));
-  };
-  plan.looks.forEach(({ areas }, number) => {
+function planGrid(plan: SheetPlan): Iterable<GridCell> {
+  const cells = new Map<number, { -readonly [K in keyof GridCell]: GridCell[K] }>();
+  const cellAt = (position: Position) =>
+    getOrInsert(cells, positionKey(position), () => {
+      const { row, column } = position;
+      return { row, column, content: null, look: PLAIN };
+    });
+  const joined = new Map<Look, Map<Look, Look>>();
+  for (const { areas, look } of plan.looks) {
     for (const area of areas) {
-      for (const { row, column } of cellsOf(area)) cellAt(row, column).looks += ` ${number}`;
+      for (const position of cellsOf(area)) {
+        const cell = cellAt(position);
+        const behind = getOrInsert(joined, cell.look, () => new Map<Look, Look>());
+        cell.look = getOrInsert(behind, look, () => ({ ...cell.look, ...look }));
+      }
     }
-  });
-  const contents = new Map<number, CellContent>();
-  for (const { row, column, content } of plan.cells) {
-    cellAt(row, column);
-    contents.set(positionKey({ row, column }), content);
   }
-  const looks = new Map<string, Look>();
-  return [...cells].map(([key, { row, column, looks: numbers }]) => {
-    const look = getOrInsert(looks, numbers, () => joined(plan, numbers));
-    return { row, column, content: contents.get(key) ?? null, look };
-  });
+  for (const { row, column, content } of plan.cells) cellAt({ row, column }).content = content;
+  return cells.values();
 }
+
+/** Of a cell of which nothing is said. */
+const PLAIN: Look = {};
 
 /** What a cell of the plan shows, by its position. */
 function planValues(plan: SheetPlan): (row: number, column: number) => number | string | null {
@@ -373,11 +380,4 @@ function planValues(plan: SheetPlan): (row: number, column: number) => number | 
     const value = content?.value ?? null;
     return typeof value === 'boolean' ? String(value).toUpperCase() : value;
   };
-}
-
-function joined({ looks }: SheetPlan, numbers: string): Look {
-  const used = numbers
-    .split(' ')
-    .flatMap((number) => looks[number === '' ? -1 : Number(number)] ?? []);
-  return used.reduce<Look>((look, { look: later }) => ({ ...look, ...later }), {});
 }
