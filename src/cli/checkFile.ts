@@ -24,6 +24,8 @@ export interface ReadJob {
 /** How files are to be checked. */
 export interface CheckJob extends ReadJob {
   readonly settings: RuleSettings;
+  /** Whether there is but one: no other asks anything of it. */
+  readonly isAlone: boolean;
 }
 
 /** A workbook that was opened, and what was read and found in it. */
@@ -50,7 +52,8 @@ export function openChecked(
 
 /** A file that was checked, with what the others of its run ask of it. */
 export interface RunFile extends CheckedFile {
-  readonly run: RunBook;
+  /** null of one that is alone. */
+  readonly run: RunBook | null;
   /** Whether all of it is of another year than the run. */
   readonly isOfOtherYear: boolean;
 }
@@ -76,7 +79,7 @@ export function checkFile(
     return {
       report: buildFileReport(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
-      run: toRunBook(file.name, saved, check.book),
+      run: job.isAlone ? null : toRunBook(file.name, saved, check.book),
       isOfOtherYear: isOfOtherYear(check.book),
     };
   } catch (error) {

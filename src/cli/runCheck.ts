@@ -46,7 +46,8 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   const log = new UnreadLog(terminal, format === 'text' && terminal.isOneScreen);
   for (const one of unread) log.add(one);
 
-  const job = { profiles, settings, sheets, language };
+  const isAlone = files.length === 1 && wanted.use.length === 0;
+  const job = { profiles, settings, sheets, language, isAlone };
   const writer = FORMATS[format]({
     language,
     version: wanted.version,
@@ -122,7 +123,9 @@ function checkAll(
     progress.show(index + 1);
   }
   sheets.sayMissing(terminal, job.language);
-  const looked = checked.map(({ file, outcome }) => ({ file, run: outcome.run }));
+  const looked = checked.flatMap(({ file, outcome: { run } }) =>
+    run === null ? [] : { file, run },
+  );
   const settings = settleRun(looked, chosen, job.language, terminal);
   let summary = EMPTY_SUMMARY;
   let hasOtherYears = false;

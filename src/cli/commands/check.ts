@@ -147,7 +147,7 @@ function runWaive(
     const done = waiveInFile(
       from,
       orders,
-      { profiles, settings, sheets, language },
+      { profiles, settings, sheets, language, isAlone: true },
       terminal.now(),
     );
     if ('unknown' in done) {

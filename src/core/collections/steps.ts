@@ -13,7 +13,7 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /** So many small pieces make a step. */
-const PIECES = 50;
+export const PIECES = 50;
 
 /** Whether a step ends before the piece at `index`. */
 export function isStepEnd(index: number): boolean {
