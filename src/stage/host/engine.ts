@@ -1,4 +1,4 @@
-import { Model } from '@ironcalc/wasm';
+import { Model, quoteName } from '@ironcalc/wasm';
 import { toA1 } from '../../core/address/a1';
 import type { CalculatedValue } from '../../core/snapshot/CellValue';
 import { formulaTokens } from './model/formulaTokens';
@@ -71,27 +71,30 @@ function emptyModel(): Model {
   return model;
 }
 
-/** The order's cells in a model of the engine, and a sheet behind them that shows figures in full. */
+/**
+ * The order's cells in a model of the engine, and behind its sheets as many that show figures in full:
+ * each at the place of its formula, for the engine is quick with formulas that read alike.
+ */
 class Book {
   private readonly model = emptyModel();
   private readonly formulas: readonly PlacedFormula[];
-  private readonly last: number;
-  private readonly names: readonly string[];
+  private readonly sheets: number;
 
   constructor({ sheets, values, formulas }: CalculationOrder) {
     this.formulas = formulas;
-    this.last = sheets.length;
+    this.sheets = sheets.length;
     sheets.forEach((name, index) => this.addSheet(name, index));
-    this.model.newSheet();
-    this.names = this.model.getWorksheetsProperties().map(({ name }) => name);
+    sheets.forEach(() => this.model.newSheet());
+    const names = this.model.getWorksheetsProperties().map(({ name }) => quoteName(name));
     for (const { sheet, row, column, value } of values) {
       this.model.setUserInput(sheet, row + 1, column + 1, inputOf(value));
     }
-    formulas.forEach((one, index) => {
-      this.model.setUserInput(one.sheet, one.row + 1, one.column + 1, `=${one.formula}`);
+    for (const { sheet, row, column, formula } of formulas) {
+      this.model.setUserInput(sheet, row + 1, column + 1, `=${formula}`);
       // A figure is shown with fifteen digits; joined to a text it stands with all that it has.
-      this.model.setUserInput(this.last, index + 1, 1, `=${this.addressOf(one)}&""`);
-    });
+      const whole = `=${names[sheet] ?? ''}!${toA1({ row, column })}&""`;
+      this.model.setUserInput(this.sheets + sheet, row + 1, column + 1, whole);
+    }
   }
 
   close(): void {
@@ -107,7 +110,7 @@ class Book {
 
   evaluate(wanted: ReadonlySet<number>): CalculationResults {
     this.model.evaluate();
-    return this.formulas.map((one, index) => (wanted.has(index) ? this.result(one, index) : null));
+    return this.formulas.map((one, index) => (wanted.has(index) ? this.result(one) : null));
   }
 
   private addSheet(name: string, index: number): void {
@@ -116,15 +119,11 @@ class Book {
     if (SHEET_NAME.test(name) && name.toLowerCase() !== given) this.model.renameSheet(index, name);
   }
 
-  private addressOf({ sheet, row, column }: PlacedFormula): string {
-    return `'${(this.names[sheet] ?? '').replaceAll("'", "''")}'!${toA1({ row, column })}`;
-  }
-
-  private result({ sheet, row, column }: PlacedFormula, index: number): CalculatedValue {
+  private result({ sheet, row, column }: PlacedFormula): CalculatedValue {
     const shown = this.model.getFormattedCellValue(sheet, row + 1, column + 1);
     switch (this.model.getCellType(sheet, row + 1, column + 1)) {
       case TYPE.number:
-        return Number(this.model.getFormattedCellValue(this.last, index + 1, 1));
+        return Number(this.model.getFormattedCellValue(this.sheets + sheet, row + 1, column + 1));
       case TYPE.text:
         return shown;
       case TYPE.boolean:

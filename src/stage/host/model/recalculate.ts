@@ -1,6 +1,7 @@
 import { formulaReferences, type FormulaReferences } from './formulaReferences';
 import { ReaderIndex, type ReadArea, type Reader } from './ReaderIndex';
 import type { CellPlace, Sheet } from './Sheet';
+import { SumFolder, sumsLarge } from './SumFolder';
 import type { DefinedName, Workbook } from './Workbook';
 import { getOrInsert, groupBy } from '../../../core/collections/collections';
 import { positionKey, WHOLE_SHEET, type Area } from '../../../core/address/area';
@@ -45,6 +46,9 @@ const DEPTH = 16;
 /** So many it may follow in a circle; there only it knows what leads back and what only seems to. */
 const CIRCLE = 64;
 
+/** It looks through all formulas for each one that it is given. */
+const PORTION = 1_000;
+
 /** What stands in a cell of which neither a result nor how to come to one is known. */
 const UNKNOWN = { error: '#NAME?' };
 
@@ -65,21 +69,30 @@ export function* recalculate(
   if (!isFollowed) for (const node of circular) putResult(node, null);
   for (const band of [...bands(ordered), ...(isFollowed ? [circular] : [])]) {
     for (const node of band) if (node.needs.text === null) putResult(node, null);
-    const formulas = band.filter(({ needs }) => needs.text !== null);
-    if (formulas.length === 0) continue;
-    const results = yield orderOf(workbook, formulas);
-    formulas.forEach((node, index) => putResult(node, results[index] ?? null));
+    const left = band === circular ? band : foldSums(workbook, band);
+    const formulas = left.filter(({ needs }) => needs.text !== null);
+    const isWhole = band === circular || formulas.some(({ needs }) => needs.open);
+    for (const portion of isWhole ? [formulas] : slices(formulas, PORTION)) {
+      if (portion.length === 0) continue;
+      const results = yield orderOf(workbook, portion);
+      portion.forEach((node, index) => putResult(node, results[index] ?? null));
+    }
   }
   return new Set(nodes.all.map(({ sheet }) => sheet));
 }
 
 /** What formulas refer to, kept as long as the names they may use stay the same. */
-const known = new WeakMap<readonly DefinedName[], Map<string, FormulaReferences>>();
+const known = new WeakMap<readonly DefinedName[], Map<string, Needs>>();
+
+function needsOf(formula: string, names: readonly DefinedName[], sheet: number): Needs {
+  const references = formulaReferences(formula, names, sheet);
+  return { ...references, sums: sumsLarge(references.text ?? '') };
+}
 
 function formulaNodes({ sheets, names }: Workbook): Node[] {
   const before = known.get(names);
   // Only formulas that are still there are kept.
-  const now = new Map<string, FormulaReferences>();
+  const now = new Map<string, Needs>();
   known.set(names, now);
   const nodes: Node[] = [];
   const isPerSheet = names.some(({ sheet }) => sheet !== null);
@@ -88,7 +101,7 @@ function formulaNodes({ sheets, names }: Workbook): Node[] {
       const { formula } = cell;
       if (formula === null) continue;
       const key = isPerSheet ? `${String(index)} ${formula}` : formula;
-      const needs = now.get(key) ?? before?.get(key) ?? formulaReferences(formula, names, index);
+      const needs = now.get(key) ?? before?.get(key) ?? needsOf(formula, names, index);
       now.set(key, needs);
       nodes.push({ sheet, row, column, formula, needs, waiting: 0, level: 0 });
     }
@@ -133,8 +146,14 @@ function membership(places: readonly CellPlace[]): (place: CellPlace) => boolean
   return ({ sheet, row, column }) => bySheet.get(sheet)?.has(positionKey({ row, column })) ?? false;
 }
 
+interface Needs extends FormulaReferences {
+  /** Sums over large areas are done here, once all that they sum is calculated. */
+  readonly sums: boolean;
+}
+
 /** A formula cell with what it reads, and how much of that is yet to be calculated. */
 interface Node extends Reader {
+  readonly needs: Needs;
   readonly formula: string;
   waiting: number;
   /** How many others it stands on, one on the other. */
@@ -173,8 +192,7 @@ function inOrder({ all, stagesOf }: Dirty): Node[] {
   follow();
   // What may read anything comes in a band behind all that there is so far.
   while (open.length > 0) {
-    const level =
-      (bandOf(ordered.reduce((most, node) => Math.max(most, node.level), -1)) + 1) * DEPTH;
+    const level = nextBand(ordered.reduce((most, node) => Math.max(most, node.level), -1));
     for (const node of open) ordered.push(Object.assign(node, { level }));
     open = [];
     follow();
@@ -189,19 +207,47 @@ function release(stage: ReadStage, level: number): readonly Node[] {
   if (stage.waiting > 0) return [];
   for (const reader of stage.readers) {
     reader.waiting -= 1;
-    reader.level = Math.max(reader.level, stage.level);
+    const level = reader.needs.sums ? nextBand(stage.level - 1) : stage.level;
+    reader.level = Math.max(reader.level, level);
   }
   return [...stage.readers].filter(({ waiting }) => waiting === 0);
+}
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 function bandOf(level: number): number {
   return Math.floor(level / DEPTH);
 }
 
+/** The lowest level of the band behind. */
+function nextBand(level: number): number {
+  return (bandOf(level) + 1) * DEPTH;
+}
+
 /** What is calculated at once: nothing in it stands on more than `DEPTH` others of it. */
 function bands(ordered: readonly Node[]): Node[][] {
   const found = groupBy(ordered, ({ level }) => bandOf(level));
   return [...found].sort(([a], [b]) => a - b).map(([, nodes]) => nodes);
+}
+
+/** A sum that was done. */
+const NUMBER = /^\((-?\d+(?:\.\d+)?)\)$/;
+
+/** Puts in the results of formulas that are but a sum; returns the others with their sums done. */
+function foldSums(workbook: Workbook, band: readonly Node[]): readonly Node[] {
+  const folder = new SumFolder(workbook);
+  return band.flatMap((node) => {
+    if (!node.needs.sums || node.needs.text === null) return [node];
+    const text = folder.fold(node.needs.text, node);
+    const number = NUMBER.exec(text)?.[1];
+    if (number === undefined) return [{ ...node, needs: needsOf(text, [], 0) }];
+    putResult(node, Number(number));
+    return [];
+  });
 }
 
 /** Puts a result into its cell, or notes that there is none; a cell written meanwhile stays. */
