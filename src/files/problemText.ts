@@ -77,7 +77,7 @@ export const patchProblemsJa: { readonly [R in PatchProblemReason]: string } = {
   notOurSheet: 'Hakaru が作ったシートではないため、書き換えません。',
   areaTaken: '広げる先に入力済みのセルがあるため、書き込みません。',
   validationTaken: 'すでに入力規則があるため、設定しません。',
-  listEntries: '入力規則の一覧が長すぎるか、項目にカンマがあります。',
+  listEntries: '入力規則の一覧が長すぎるか、項目にコンマがあります。',
   protectedSheet: 'シートが保護されています。Excel で保護を解除してから、もう一度お試しください。',
   signed:
     '電子署名が付いています。書き込むと署名が無効になるため、書き込みません。署名を外してから、もう一度お試しください。',

@@ -51,12 +51,12 @@ describe.each(excelsFor('fill'))('in an Excel that is %s', (_, variants) => {
     expect(user.pane.excel.counters.now.roundTrips).toBe(4);
     const whys = user.texts('.change-why').map((why) => why.includes('Excel のテーブルの列では'));
     expect(whys).toEqual([true, true, false]);
-    expect(user.texts('.change-formula')).toEqual(['=SUM(H10,H11,H12)']);
+    expect(user.texts('.change-formula')).toEqual(['=SUM(H10:H12)']);
     await user.press('#apply');
     expect(totals()).toEqual([
       [18, null],
       [18, null],
-      [18, 'SUM(H10,H11,H12)'],
+      [18, 'SUM(H10:H12)'],
     ]);
     expect([...user.sheet.cells()].filter(({ cell }) => cell.formula !== null)).toHaveLength(1);
     await user.press('#undo');

@@ -79,7 +79,7 @@ test('a formula in the block shows what it comes to by the edit', async () => {
   const area = cellArea(28, 8);
   await user.report(() =>
     user.pane.excel.operations.enter('user', user.sheet, area, () => ({
-      formula: 'SUM(H29,H30,H31)',
+      formula: 'SUM(H29:H31)',
       value: null,
     })),
   );

@@ -321,7 +321,7 @@ export const cliJa = {
       name: '事務事業名',
       message: '内容',
       hint: '手がかり',
-      expected: '基準',
+      expected: '本来',
       actual: '記入',
       related: '関連するセル',
       waived: '無視の理由',

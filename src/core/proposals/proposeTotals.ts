@@ -1,4 +1,5 @@
-import { toA1 } from '../address/a1';
+import { areaAddress } from '../address/a1';
+import { joinAreas } from '../address/area';
 import {
   isAbsent,
   partOf,
@@ -147,10 +148,11 @@ function reasonOf(
     : { key: 'correction', values: { ...parts, total } };
 }
 
-/** A formula would pass over amounts that are text. */
+/** A formula would pass over amounts that are text, and a range takes each cell once. */
 function contentOf(terms: readonly AmountPlace[], sum: number, as: TotalAs): CellContent {
   const isText = terms.some(({ reading }) => reading.kind === 'text');
-  if (as === 'value' || isText) return { kind: 'value', value: sum };
-  const cells = terms.map(({ cell }) => toA1(cell));
-  return { kind: 'formula', formula: `=SUM(${cells.join(',')})`, result: sum };
+  const isOnce = new Set(terms).size === terms.length;
+  if (as === 'value' || isText || !isOnce) return { kind: 'value', value: sum };
+  const areas = joinAreas(terms.map(({ cell }) => cell)).map(areaAddress);
+  return { kind: 'formula', formula: `=SUM(${areas.join(',')})`, result: sum };
 }

@@ -25,7 +25,7 @@ export const char01 = defineRule({
   source: 'readability',
   asks: {
     ja: '機種依存文字が使われていませんか',
-    en: 'Are there no platform-dependent characters?',
+    en: 'Are texts free of platform-dependent characters?',
   },
   messages: {
     dependent: worded(

@@ -12,7 +12,7 @@ export const char02 = defineRule({
   source: 'readability',
   asks: {
     ja: '形の似た別の文字が混ざっていませんか',
-    en: 'Is no character taken for one of the same shape?',
+    en: 'Is every character the one that is meant?',
   },
   messages: {
     lookalike: worded(

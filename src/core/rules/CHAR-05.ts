@@ -87,7 +87,7 @@ export const char05 = defineRule({
   source: 'readability',
   asks: {
     ja: '目に見えない文字が入っていませんか',
-    en: 'Are there no invisible characters?',
+    en: 'Are texts free of invisible characters?',
   },
   messages,
 

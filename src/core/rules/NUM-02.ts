@@ -32,7 +32,7 @@ export const num02 = defineRule({
   needs: [],
   asks: {
     ja: '数字の代わりに文字が使われていませんか',
-    en: 'Are there letters in place of digits?',
+    en: 'Is every digit written as a digit?',
   },
   messages,
 

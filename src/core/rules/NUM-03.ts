@@ -104,7 +104,7 @@ export const num03 = defineRule({
   about: FOR_PAGES
     ? {
         why: {
-          ja: '数字の途中の空白や、けたのずれたカンマは、読み取りの誤りや入力もれのしるしです。',
+          ja: '数字の途中の空白や、けたのずれたコンマは、読み取りの誤りや入力もれのしるしです。',
           en: 'A space inside a number, or a comma in the wrong place, is a sign of a slip.',
         },
         good: [

@@ -15,7 +15,7 @@ export const prev03 = defineRule({
   source: 'form',
   asks: {
     ja: '新規の事業に前年度決算額が入っていませんか',
-    en: 'Does a new program have an amount for the previous year?',
+    en: 'Is a new program without an amount for the previous year?',
   },
   messages: {
     amount: worded(

@@ -53,8 +53,8 @@ export const req03 = defineRule({
   source: 'form',
   needs: ['no'],
   asks: {
-    ja: 'No. は正の整数ですか',
-    en: 'Is No. a positive whole number?',
+    ja: 'No. に番号が入っていますか',
+    en: 'Is there a number under No.?',
   },
   messages,
 

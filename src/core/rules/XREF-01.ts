@@ -24,7 +24,7 @@ export const xref01 = defineRule({
   source: 'form',
   asks: {
     ja: '同じ事務事業名が2つありませんか',
-    en: 'Is no name of a program there twice?',
+    en: 'Is every name of a program used once?',
   },
   messages: {
     repeated: worded(

@@ -17,7 +17,7 @@ export const xref04 = defineRule({
   needs: [],
   asks: {
     ja: '同じ事業のシートが2枚ありませんか',
-    en: 'Is no sheet there twice?',
+    en: 'Is every sheet there once?',
   },
   messages: {
     repeats: worded(

@@ -18,7 +18,7 @@ export const xref05 = defineRule({
   needs: [],
   asks: {
     ja: '同じ局のブックが二重に提出されていませんか',
-    en: 'Is no workbook of a bureau there twice?',
+    en: 'Is every workbook of a bureau there once?',
   },
   messages: {
     saved: worded(

@@ -25,11 +25,11 @@ test('the document as printed: exactly the five blank totals with known parts', 
   for (const [at, total] of Object.entries(TOTALS)) {
     const row = Number(at.slice(1));
     expect(cellOf(after, at)).toContain(
-      `<f>SUM(H${row},H${row + 1},H${row + 2})</f><v>${total}</v>`,
+      `<f>SUM(H${row}:H${row + 2})</f><v>${total}</v>`,
     );
   }
   expect(out).toContain(
-    '4-1-2 No.1 防災備蓄品整備\n    I17  （空欄） → =SUM(H17,H18,H19)（結果 109）\n',
+    '4-1-2 No.1 防災備蓄品整備\n    I17  （空欄） → =SUM(H17:H19)（結果 109）\n',
   );
   expect(out).toMatch(/\n5 セルを変え、out\.xlsx に書き込みました。\n$/);
 });

@@ -26,7 +26,7 @@ test('a title row and a row a finding, with a byte order mark and CRLF', () => {
       report({ findings: [finding({ program, actual: -90.5, hint: '十の位と一の位が逆です。' })] }),
     ]),
   ).toBe(
-    '\ufeffファイル,シート,セル,規則,種類,施策,No.,事務事業名,内容,手がかり,基準,記入,関連するセル,無視の理由,単位\r\n' +
+    '\ufeffファイル,シート,セル,規則,種類,施策,No.,事務事業名,内容,手がかり,本来,記入,関連するセル,無視の理由,単位\r\n' +
       "局.xlsx,総務局,I29,SUM-01,エラー,4-3-4,2,,合計が違います。,十の位と一の位が逆です。,96,-90.5,H29 '別''紙'!H30,,百万円\r\n",
   );
 });

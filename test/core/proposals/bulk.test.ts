@@ -84,15 +84,15 @@ describe('of the document', () => {
   test('three parts: what is safe is ticked, what texts name and estimates are not', () => {
     expect(lines(first)).toMatchInlineSnapshot(`
      [
-       "☑ safe I17 null → =SUM(H17,H18,H19) 109",
-       "☑ safe I45 null → =SUM(H45,H46,H47) 1725",
+       "☑ safe I17 null → =SUM(H17:H19) 109",
+       "☑ safe I45 null → =SUM(H45:H47) 1725",
        "☑ safe I51 歳出決算額 83百万
      （うち一般財源 83百万） → 歳出決算額 83百万円
      （うち一般財源 83百万円）",
-       "☑ safe I57 null → =SUM(H57,H58,H59) 131",
-       "☑ safe I77 null → =SUM(H77,H78,H79) 83",
+       "☑ safe I57 null → =SUM(H57:H59) 131",
+       "☑ safe I77 null → =SUM(H77:H79) 83",
        "☑ safe L79 ⑤ 連携∙協働 → ⑤ 連携・協働",
-       "☑ safe I81 null → =SUM(H81,H82,H83) 101",
+       "☑ safe I81 null → =SUM(H81:H83) 101",
        "☐ text H11 null → 87",
        "☐ text H27 null → 10",
        "☐ estimate H9 null → 3",
@@ -103,9 +103,9 @@ describe('of the document', () => {
   test('a total that ticked parts make known is there at once, and gone with them', () => {
     const toggled = keysOf(first, 'H9', 'H11');
     const plan = planBulk(bulk, toggled, 'formula');
-    expect(lines(plan)).toContain('☑ safe I9 null → =SUM(H9,H10,H11) 90 よって');
+    expect(lines(plan)).toContain('☑ safe I9 null → =SUM(H9:H11) 90 よって');
     expect(written(plan)).toEqual(
-      expect.arrayContaining(['H9 null → 3', 'H11 null → 87', 'I9 null → =SUM(H9,H10,H11) 90']),
+      expect.arrayContaining(['H9 null → 3', 'H11 null → 87', 'I9 null → =SUM(H9:H11) 90']),
     );
     const values = planBulk(bulk, toggled, 'value');
     expect(written(values)).toContain('I9 null → 90');
@@ -247,7 +247,7 @@ describe('the parts', () => {
   test('a cost that is fixed and a total that adds it up go together: with the fix a formula adds it', () => {
     const bulk = bulkOf({ people: '８', total: null });
     const first = planBulk(bulk, NONE, 'formula');
-    expect(written(first)).toEqual(['H3 ８ → 8', 'I3 null → =SUM(H3,H4,H5) 18']);
+    expect(written(first)).toEqual(['H3 ８ → 8', 'I3 null → =SUM(H3:H5) 18']);
     const unfixed = planBulk(bulk, keysOf(first, 'H3'), 'formula');
     expect(written(unfixed)).toEqual(['I3 null → 18']);
   });

@@ -11,6 +11,7 @@ import { proposeFills } from '../../../src/core/proposals/proposeFills';
 import type { TotalAs } from '../../../src/core/proposals/proposeTotals';
 import { renderProposal } from '../../../src/core/proposals/ProposalReason';
 import { readXlsx } from '../../../src/files/readXlsx';
+import { formBook, formProgram, formSheet } from '../../support/form';
 import { FIRST_BLOCK, FIRST_PROGRAM, ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { snapshotOf, withCells } from '../../support/ledgers/snapshotOf';
 import { suitaRows } from '../../support/ledgers/suitaRows';
@@ -71,8 +72,30 @@ test('its 27 + 69 ≠ 90 is not corrected where ヒト may be the wrong one; los
 
 describe('a total', () => {
   test('that is blank becomes a live formula of the three cells, or their sum', () => {
-    expect(offered('formula', { total: null })).toEqual(['☑ total I3 =SUM(H3,H4,H5) 18']);
+    expect(offered('formula', { total: null })).toEqual(['☑ total I3 =SUM(H3:H5) 18']);
     expect(offered('value', { total: null })).toEqual(['☑ total I3 18']);
+  });
+
+  test('of cells that do not follow each other names each of them', () => {
+    const sheet = formSheet(
+      '局',
+      [{ row: ['施策', '1-1-1', '施策'], programs: [formProgram(1, { total: null })] }],
+      { heights: [1, 2, 1] },
+    );
+    const apart = proposeFills(readBook(formBook(sheet), chiba), 'formula', never);
+    expect(apart.map(placed)).toEqual([['I3', '=SUM(H3:H4,H6) 18']]);
+  });
+
+  test('of a form that adds an amount twice is a value: a range takes each cell once', () => {
+    const [sum] = ofunato.sums;
+    const sums = sum === undefined ? [] : [{ ...sum, terms: [...sum.terms, 'general'] }];
+    const rows = withCells(ofunatoRows(1), [FIRST_PROGRAM, FIRST_BLOCK + 5, null]);
+    const doubled = proposeFills(
+      readBook(snapshotOf(rows), { ...ofunato, sums }),
+      'formula',
+      never,
+    );
+    expect(doubled.filter(({ isTicked }) => isTicked).map(placed)).toEqual([['J5', '1800']]);
   });
 
   test('that holds is offered nothing, and neither is one off by rounding', () => {
@@ -94,9 +117,7 @@ describe('a total', () => {
   });
 
   test('beside nil marks is a formula, which passes over them rightly', () => {
-    expect(offered('formula', { things: '—', total: null })).toEqual([
-      '☑ total I3 =SUM(H3,H4,H5) 18',
-    ]);
+    expect(offered('formula', { things: '—', total: null })).toEqual(['☑ total I3 =SUM(H3:H5) 18']);
   });
 
   test('waits for a part that only its text names, or that nobody knows', () => {

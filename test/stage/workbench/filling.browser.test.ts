@@ -36,7 +36,7 @@ test('補完 writes into the grid, the file that is saved has it, and 元に戻�
   await workbench.pane.locator('.line-change').first().waitFor();
   expect(await contentOf('I17')).toBe('');
   await press('#apply', '5件を書き込みました');
-  expect(await contentOf('I17')).toBe('=SUM(H17,H18,H19)');
+  expect(await contentOf('I17')).toBe('=SUM(H17:H19)');
   expect(await workbench.activeCell.textContent()).toBe('109');
   expect(await contentOf('I29')).toBe('90');
   const { bytes } = await workbench.save();
