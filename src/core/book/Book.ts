@@ -3,7 +3,7 @@ import type { NotRead } from '../layout/NotRead';
 import type { Profile } from '../profile/Profile';
 import type { Program } from '../records/Program';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
-import { finish, isStepEnd, type Steps } from '../collections/steps';
+import { finish, forEachInSteps, type Steps } from '../collections/steps';
 import { layoutSteps } from '../layout/readLayout';
 import { readProgram, scopeOf } from '../records/readProgram';
 import { Grid } from '../snapshot/Grid';
@@ -68,10 +68,7 @@ export function* bookSteps(
   const counts = (table: PlacedTable): boolean =>
     double?.scopes.includes(scopeOf(table)) !== true &&
     (table.fiscalYear === null || year === null || table.fiscalYear === year);
-  const all: Program[] = [];
-  for (const table of own) {
-    yield* readPrograms(table, grids, profile, counts(table), all);
-  }
+  const all = yield* programSteps(own, grids, profile, counts);
   yield;
   const copies = findCopies(all, snapshot, settings);
   yield;
@@ -100,23 +97,25 @@ export function* bookSteps(
   return book;
 }
 
-/** Adds the programs of a table to those read before. */
-function* readPrograms(
-  table: PlacedTable,
+function* programSteps(
+  tables: readonly PlacedTable[],
   grids: readonly Grid[],
   profile: Profile,
-  isCounted: boolean,
-  all: Program[],
-): Steps<void> {
-  const grid = grids[table.header.sheet];
-  if (grid === undefined) return;
-  let above: Program | null = null;
-  for (const block of table.blocks) {
-    if (block.isUnused) continue;
-    above = readProgram(table, block, grid, profile, { above, isCounted });
-    all.push(above);
-    if (isStepEnd(all.length)) yield;
-  }
+  counts: (table: PlacedTable) => boolean,
+): Steps<Program[]> {
+  const used = tables.flatMap((table) => {
+    const grid = grids[table.header.sheet];
+    if (grid === undefined) return [];
+    const isCounted = counts(table);
+    const blocks = table.blocks.filter((block) => !block.isUnused);
+    return blocks.map((block) => ({ table, block, grid, isCounted }));
+  });
+  const programs: Program[] = [];
+  yield* forEachInSteps(used, ({ table, block, grid, isCounted }, index) => {
+    const above = used[index - 1]?.table === table ? (programs[index - 1] ?? null) : null;
+    programs.push(readProgram(table, block, grid, profile, { above, isCounted }));
+  });
+  return programs;
 }
 
 function latestYear(tables: readonly PlacedTable[]): number | null {

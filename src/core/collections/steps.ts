@@ -15,7 +15,15 @@ export function finish<T>(steps: Steps<T>): T {
 /** So many small pieces make a step. */
 export const PIECES = 50;
 
-/** Whether a step ends before the piece at `index`. */
-export function isStepEnd(index: number): boolean {
-  return index % PIECES === PIECES - 1;
+/** As `forEach`, some items a step. */
+export function* forEachInSteps<T>(
+  items: readonly T[],
+  act: (item: T, index: number) => void,
+): Steps<void> {
+  for (let start = 0; start < items.length; start += PIECES) {
+    if (start > 0) yield;
+    items.slice(start, start + PIECES).forEach((item, at) => {
+      act(item, start + at);
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../address/CellRef';
-import { isStepEnd, type Steps } from '../collections/steps';
+import { forEachInSteps, type Steps } from '../collections/steps';
 import { firstIndex } from '../collections/collections';
 import { foldCharacter, foldText } from '../text/foldText';
 import { INNER_KEYS, type InnerKey } from '../profile/blockFields';
@@ -162,13 +162,12 @@ class Titles {
   /** Looks once at every cell of a sheet. */
   *scan({ values, origin }: SheetSnapshot): Steps<SheetHits> {
     const hits: Hits = { titles: [], resources: [], labels: [], sums: [], codes: [] };
-    for (const [r, cells] of values.entries()) {
+    yield* forEachInSteps(values, (cells, r) => {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
         this.scanCell(value, origin.row + r, origin.column + c, hits);
       });
-      if (isStepEnd(r)) yield;
-    }
+    });
     return hits;
   }
 
