@@ -59,7 +59,7 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   });
   const chosen = chosenFiles(wanted, files, terminal);
   if (chosen === null) return EXIT.trouble;
-  const { summary, hasOtherYears } = checkAll(files, job, chosen, terminal, writer, log);
+  const { summary, otherYears } = checkAll(files, job, chosen, terminal, writer, log);
   writer.end(summary, log.list);
   terminal.release();
 
@@ -68,8 +68,9 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
     const { tooManyWarnings } = CLI_WORDS[language].input;
     terminal.complain('', tooManyWarnings(summary.warnings, maxWarnings));
   }
+  if (otherYears > 0) terminal.complain('', CLI_WORDS[language].input.otherYears(otherYears));
   if (log.list.length > 0) return EXIT.trouble;
-  return isOver || hasOtherYears || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
+  return isOver || otherYears > 0 || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
 /** The one that is named, or all that are known; null where it was said what is wrong with it. */
@@ -102,7 +103,7 @@ function checkAll(
   terminal: Terminal,
   writer: ReportWriter,
   log: UnreadLog,
-): { readonly summary: Summary; readonly hasOtherYears: boolean } {
+): { readonly summary: Summary; readonly otherYears: number } {
   const progress = new ProgressLine(
     terminal,
     files.length,
@@ -128,16 +129,16 @@ function checkAll(
   );
   const settings = settleRun(looked, chosen, job.language, terminal);
   let summary = EMPTY_SUMMARY;
-  let hasOtherYears = false;
+  let otherYears = 0;
   for (const [index, { file, outcome }] of checked.entries()) {
     const run = settings[index] ?? null;
     const anew = run === null ? outcome : checkFile(file, job, run);
     if ('reason' in anew) log.add(anew);
     else {
       summary = withFile(summary, anew.report);
-      hasOtherYears ||= anew.isOfOtherYear;
+      otherYears += anew.isOfOtherYear ? 1 : 0;
       writer.add(anew);
     }
   }
-  return { summary, hasOtherYears };
+  return { summary, otherYears };
 }

@@ -29,8 +29,8 @@ function exportedFiles(): string[] {
 }
 
 function summaryTexts(): string[] {
-  const [sheet] = readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets;
-  return (sheet?.values ?? []).flat().map(String);
+  const { sheets } = readXlsx(readFileSync(path.join(cwd, 'o.xlsx')));
+  return sheets.flatMap(({ values }) => values.flat().map(String));
 }
 
 const UNREAD = ['会計室.xlsx', '緑区.xlsx', '美浜区.xls'];
@@ -119,7 +119,11 @@ test.each([
 ])('%s answers as for errors where a workbook is of another year', async (command, options) => {
   const [now, former] = ['中央区', '稲毛区'].map((name) => path.join('提出', `${name}.xlsx`));
   const both = [now ?? '', former ?? ''];
-  expect((await hakaru(cwd, command, ...both, ...options)).code).toBe(1);
+  const { code, out, err } = await hakaru(cwd, command, ...both, ...options);
+  expect(code).toBe(1);
+  expect(out + err).toContain(
+    command === 'check' ? '年度ちがいのため集計に入れていないブックが 1 件' : '年度ちがい',
+  );
   expect((await hakaru(cwd, command, now ?? '', ...options)).code).toBe(0);
 });
 

@@ -195,7 +195,8 @@ export const cliEn: typeof cliJa = {
       '  hakaru new --from last-year.xlsx -o this-year.xlsx',
       '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
       '',
-      'Exit codes: 0 no errors, 1 errors found or too many warnings, 2 something could not be read or wrong usage',
+      'Exit codes: 0 no errors, 1 errors found, too many warnings, or a workbook that is double or of another year left out,',
+      '2 something could not be read or wrong usage',
     ].join('\n'),
   },
   usage: {
@@ -269,6 +270,8 @@ export const cliEn: typeof cliJa = {
     noEnding: 'no ending',
     unreadable: (why) => `It cannot be read. ${why}`,
     unexpected: (text) => `Unexpected error: ${text}`,
+    otherYears: (count) =>
+      `${many(count, 'workbook is', 'workbooks are')} of another fiscal year, and not counted.`,
     tooManyWarnings: (found, most) =>
       `There are ${many(found, 'warning', 'warnings')}, more than the ${most} of --max-warnings.`,
   },

@@ -195,7 +195,8 @@ export const cliJa = {
       '  hakaru new --from 昨年.xlsx -o 今年.xlsx',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
-      '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる、2 読めないものがあった・指定の誤り',
+      '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる・二重提出や年度ちがいで数えないブックあり、',
+      '2 読めないものがあった・指定の誤り',
     ].join('\n'),
   },
   usage: {
@@ -269,6 +270,8 @@ export const cliJa = {
     noEnding: '拡張子なし',
     unreadable: (why: string) => `読み取れません。${why}`,
     unexpected: (text: string) => `予期しないエラーです: ${text}`,
+    otherYears: (count: number) =>
+      `年度ちがいのため集計に入れていないブックが ${count} 件あります。`,
     tooManyWarnings: (found: number, most: number) =>
       `警告が ${found} 件あり、--max-warnings の ${most} 件を超えています。`,
   },

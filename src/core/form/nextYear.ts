@@ -2,6 +2,8 @@ import type { Book } from '../book/Book';
 import { groupBy } from '../collections/collections';
 import { freeSheetName, type SheetPlan } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
+import { readYearCell } from '../readers/fiscalYear';
+import { fiscalYearName } from '../words/format';
 import { namedAmountOf } from '../readers/budget';
 import type { Program } from '../records/Program';
 import { formAmount } from '../records/toRecord';
@@ -37,11 +39,17 @@ export function planNextYear(last: Book, order: NextYearOrder): NextYear | null 
   if (year === null) return null;
   const programs = last.programs.filter(({ isCounted }) => isCounted);
   const names: string[] = [];
+  /** A sheet that is called by its year is called by the new one. */
+  const nameOf = (former: string): string => {
+    const reading = readYearCell(former);
+    if (reading?.year !== fiscalYear) return former;
+    return former.replace(reading.written, fiscalYearName(year));
+  };
   let policies = 0;
   const sheets = [...groupBy(programs, ({ sheet, scope }) => `${String(sheet)} ${scope}`).values()];
   const plans = sheets.map((own) => {
     const [program] = own;
-    const name = freeSheetName(snapshot.sheets[program?.sheet ?? 0]?.name ?? '', names);
+    const name = freeSheetName(nameOf(snapshot.sheets[program?.sheet ?? 0]?.name ?? ''), names);
     names.push(name);
     const bureau = order.bureau ?? program?.bureau ?? null;
     const top = blankTop(year, bureau, missionOf(last, program), profile);

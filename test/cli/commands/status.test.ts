@@ -40,6 +40,13 @@ test('a table of the bureaus, worst first, with what is to be known of each', as
   expect(out).toContain('  美浜区: 提出/美浜区.xls: 古い形式');
 });
 
+test('--use decides between two that are the same, and no fault is left', async () => {
+  const use = ['--use', path.join('提出', '01_総務局.xlsx')] as const;
+  const { out } = await hakaru(cwd, 'status', '提出', '--expected', LIST, ...use);
+  expect(out).toMatch(/^総務局 +提出済み +3 /m);
+  expect(out).toContain('「提出/01_総務局.xlsx」を数えました。');
+});
+
 interface Document {
   readonly bureaus: readonly { readonly bureau: string; readonly state: string }[];
 }

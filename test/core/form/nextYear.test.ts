@@ -109,7 +109,11 @@ test('each sheet and each bureau has a sheet, without what did not count', () =>
     return { ...sheet, values: [[year, null, '局名', bureau], ...sheet.values] };
   };
   const last = readBook(
-    formBook(of('甲', '総務局'), of('乙', '市民局'), of('旧', '総務局', '平成28年度')),
+    formBook(
+      of('甲', '総務局'),
+      of('平成29年度 市民局', '市民局'),
+      of('旧', '総務局', '平成28年度'),
+    ),
     chiba,
   );
   const planned = planNextYear(last, AS_LAST_YEAR);
@@ -119,7 +123,7 @@ test('each sheet and each bureau has a sheet, without what did not count', () =>
   });
   expect(heads).toEqual([
     ['甲', '総務局', 2018],
-    ['乙', '市民局', 2018],
+    ['平成30年度 市民局', '市民局', 2018],
   ]);
 });
 
