@@ -99,8 +99,8 @@ export interface BlockRows {
   readonly endRow: number;
   /** Rows between these that are none of it: a header that a page break repeats. */
   readonly skipped: readonly RowSpan[];
-  /** Rows that add up the program's own costs. */
-  readonly sums: readonly number[];
+  /** Rows whose figures are no costs of the program: its own sum, a page's number. */
+  readonly beside: readonly number[];
   /** Rows on which each label was read; complete when each holds exactly one. */
   readonly labels: { readonly [K in ResourceKey]: readonly number[] };
   /** 他都市等の状況. */

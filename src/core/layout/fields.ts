@@ -119,8 +119,7 @@ export function readPlaces(
 ): readonly FieldPlace[] {
   const segments = segmentsOf(block, header, grid);
   const columns: { readonly [K in BlockKey]?: number } = header.columns;
-  // What adds up its own costs is none of them.
-  const costs = grid.without(block.sums.map((row) => ({ start: row, end: row + 1 })));
+  const costs = grid.without(block.beside.map((row) => ({ start: row, end: row + 1 })));
   const { firstRow, endRow } = block;
   const places: FieldPlace[] = [];
   const add = (key: string, from: string, found: Spot | null): void => {

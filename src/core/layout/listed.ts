@@ -111,7 +111,7 @@ export function listedBlock(
     firstRow,
     endRow,
     skipped: [],
-    sums: [],
+    beside: [],
     labels: { people: [], things: [], money: [] },
     otherCities: null,
     previousYear: null,

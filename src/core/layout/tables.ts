@@ -1,15 +1,15 @@
-import { startsHeading } from './heading';
 import type { Profile, ResourceKey } from '../profile/Profile';
-import { isBlank, textOf } from '../snapshot/CellValue';
+import { textOf } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table } from './Layout';
 import { getOrInsert } from '../collections/collections';
 import type { Steps } from '../collections/steps';
 import { withLostPolicies } from './lostPolicies';
-import { isOwnSum } from './ownSums';
+import { isOwnSum, isPageNumber } from './ownSums';
 import { labelsBelow, mayBeOwn, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, isYearAlone, type SheetHits, type LabelHit } from './titles';
 import { isUnusedBlock } from './unusedBlock';
+import { endOfLast } from './tableEnd';
 import { readPlaces } from './fields';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
 import { findPolicies } from './policies';
@@ -76,7 +76,7 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
           firstRow: block.firstRow,
           endRow: block.endRow,
           skipped: block.skipped,
-          sums: block.sums,
+          beside: block.beside,
           labels: block.labels,
           otherCities: block.otherCities,
           previousYear: block.previousYear,
@@ -119,8 +119,8 @@ interface OpenBlock {
   readonly labels: { readonly [K in ResourceKey]: number[] };
   /** Repeated headers inside of it. */
   readonly skipped: RowSpan[];
-  /** Rows that add up its own costs. */
-  readonly sums: number[];
+  /** Rows whose figures are none of its costs. */
+  readonly beside: number[];
   /** First row behind what is known to be its own; of the last of a table, where to look for it. */
   endRow: number;
   /** Whether the next block or a subtotal ends it, and not the table. */
@@ -138,6 +138,7 @@ function findParts(
   profile: Profile,
 ): Part[] {
   const sums = new Sums(grid, hits);
+  const headers = new Set<Header>();
   let above: { readonly part: Part; readonly block: OpenBlock } | null = null;
   return stretches.map((stretch) => {
     const part: Part = { ...stretch, blocks: [], subtotals: [], loose: [] };
@@ -147,7 +148,8 @@ function findParts(
       open.skipped.push({ start: above.part.end, end: part.start });
       open.endRow = part.end;
     }
-    new BlockFinder(part, open, grid, hits, sums, profile).run();
+    headers.add(stretch.header);
+    new BlockFinder(part, open, headers.size, grid, hits, sums, profile).run();
     const block = part.blocks.at(-1);
     if (block !== undefined) above = { part, block };
     else if (open !== null) above = { part, block: open };
@@ -197,6 +199,8 @@ class BlockFinder {
     private readonly part: Part,
     /** The block that takes the next row. */
     private block: OpenBlock | null,
+    /** Counted by the headers that repeat. */
+    private readonly page: number,
     private readonly grid: Grid,
     private readonly hits: SheetHits,
     private readonly sums: Sums,
@@ -227,6 +231,7 @@ class BlockFinder {
 
   private take(row: number, label: ResourceKey | null, number: number | null): void {
     const { header, sums } = this;
+    if (label === null && number === null && this.isPageNumber(row)) return;
     const named = sums.nameAt(row, label, header, this.part.policy, this.profile);
     const isSign = label !== null || number !== null;
     if (named !== null) this.takeSubtotal(row, named);
@@ -238,6 +243,13 @@ class BlockFinder {
       sums.add(row, header);
       if (isSign) this.takeRow(row, label, number);
     }
+  }
+
+  private isPageNumber(row: number): boolean {
+    const { block, page, grid, part } = this;
+    if (block === null || !isPageNumber(row, part.end, page, grid)) return false;
+    block.beside.push(row);
+    return true;
   }
 
   /** A row in a program's block that adds up its own costs, or all above it. */
@@ -254,7 +266,7 @@ class BlockFinder {
       this.takeSubtotal(row, named);
       return true;
     }
-    block.sums.push(row);
+    block.beside.push(row);
     block.lastSign = row;
     return true;
   }
@@ -294,12 +306,22 @@ class BlockFinder {
 
   private mayStart(row: number, label: ResourceKey | null, number: number | null): void {
     const { block } = this;
-    if (label === 'people' && !awaitsPeople(block, number)) this.startBlock(row, row);
-    else if (label !== 'people' && number !== null && block?.number !== null) {
+    if (label === 'people' && !awaitsPeople(block, number)) {
+      if (!this.dividesPeople(row, block, number)) this.startBlock(row, row);
+    } else if (label !== 'people' && number !== null && block?.number !== null) {
       const free = this.subtotal === null ? this.part.start : this.subtotal + 1;
       const above = block === null ? free : block.lastSign + 1;
       this.startBlock(findLostStart(this.grid, above, row), row);
     }
+  }
+
+  /** Whether ヒト stands once more right below, for staff of another kind: without a No. and a name. */
+  private dividesPeople(row: number, block: OpenBlock | null, number: number | null): boolean {
+    const { name } = this.header.columns;
+    if (number !== null || typeof block?.number !== 'number') return false;
+    const { people, things, money } = block.labels;
+    const isNext = things.length + money.length === 0 && people.at(-1) === row - 1;
+    return isNext && name !== undefined && this.grid.isBlankAt(row, name);
   }
 
   private startBlock(firstRow: number, row: number): void {
@@ -307,7 +329,7 @@ class BlockFinder {
     this.subtotal = null;
     const labels = { people: [], things: [], money: [] };
     const endRow = this.part.end;
-    const rest = { skipped: [], sums: [], endRow, isClosed: false, lastSign: row, number: null };
+    const rest = { skipped: [], beside: [], endRow, isClosed: false, lastSign: row, number: null };
     const block: OpenBlock = { firstRow, labels, ...rest };
     this.block = block;
     this.part.blocks.push(block);
@@ -356,7 +378,7 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
     const heights = blocks.slice(0, -1).map(heightOf);
     const highest = heights.reduce((most, height) => Math.max(most, height), 0);
     return blocks.map((block): BlockRows => {
-      const { firstRow, labels, skipped, sums, lastSign } = block;
+      const { firstRow, labels, skipped, beside, lastSign } = block;
       const from = firstHitFrom(hits.labels, firstRow);
       const to = firstHitFrom(hits.labels, block.endRow);
       const { otherCities, previousYear } = labelsIn(hits.labels, from, to, header, skipped);
@@ -368,8 +390,16 @@ function closeParts(parts: readonly Part[], grid: Grid, hits: SheetHits): BlockR
       const height = highest === 0 ? HEIGHT_ALONE : highest;
       const endRow = block.isClosed
         ? block.endRow
-        : endOfLast(block, sign, firstRow + height, found.otherCities, header, grid, hits.labels);
-      return { firstRow, endRow, skipped, sums, labels, ...found };
+        : endOfLast(
+            block.endRow,
+            sign,
+            firstRow + height,
+            found.otherCities,
+            header,
+            grid,
+            hits.labels,
+          );
+      return { firstRow, endRow, skipped, beside, labels, ...found };
     });
   });
 }
@@ -430,54 +460,4 @@ function lastRow(label: BlockLabel | null): number {
 
 function heightOf({ firstRow, endRow, skipped }: OpenBlock): number {
   return skipped.reduce((height, { start, end }) => height - (end - start), endRow - firstRow);
-}
-
-/**
- * First row behind a table's last block: its rows end at the first blank one below the height of the
- * others, and before a note (注, ※) or the heading of the next table; blank rows at their end are none
- * of it.
- * @param sign last row on which something of the form stands in it
- */
-function endOfLast(
-  { endRow: limit }: OpenBlock,
-  sign: number,
-  height: number,
-  otherCities: BlockLabel | null,
-  header: Header,
-  grid: Grid,
-  hits: readonly LabelHit[],
-): number {
-  let end = sign + 1;
-  /** Where it ended at the last blank row. */
-  let atBlank = end;
-  for (let row = sign + 1; row < limit; row++) {
-    const awaitsText = otherCities?.rest === null && row === otherCities.endRow;
-    if (grid.isBlankRow(row)) {
-      if (awaitsText) end = row + 1;
-      else if (row >= height) break;
-      atBlank = end;
-    } else if (isNote(row, header, grid)) break;
-    else if (startsHeading(grid, row, hits, firstColumns(header, grid))) {
-      // With the title of the form above it.
-      return atBlank;
-    } else end = row + 1;
-  }
-  return end;
-}
-
-const NOTE = /^\s*[（(【]?\s*(?:注|※)/;
-
-/** Last of the columns left of a program's texts. */
-function firstColumns({ columns }: Pick<Header, 'columns'>, grid: Grid): number {
-  return columns.name ?? columns.goal ?? grid.firstColumn;
-}
-
-/** Whether a row begins with 注 or ※ in the first columns of its table. */
-function isNote(row: number, { columns }: Header, grid: Grid): boolean {
-  const last = firstColumns({ columns }, grid);
-  for (let column = grid.firstColumn; column <= last; column++) {
-    const value = grid.at(row, column);
-    if (!isBlank(value)) return typeof value === 'string' && NOTE.test(value);
-  }
-  return false;
 }

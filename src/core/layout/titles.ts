@@ -10,6 +10,7 @@ import {
   RESOURCE_KEYS,
   type ResourceKey,
 } from '../profile/Profile';
+import type { CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
 import { readPolicyCode } from './policyCode';
 
@@ -70,7 +71,7 @@ const OPENING = /[(（[［【〔〈《<＜{｛「『]/;
 const FOOTNOTE = /\s*(?:[※＊*]\s*[0-9０-９]{0,2}|注[0-9０-９]{1,2})/y;
 /** A number in front of ヒト, モノ or カネ: ①ヒト, (1)ヒト, １．ヒト; 1人 is a figure. */
 const NUMBERED =
-  /^\s*[（(]?(?:[①-⑳⑴-⒇Ⅰ-Ⅻ]|(?:[0-9０-９]{1,2}|[アイウａ-ｃA-Ca-c])(?=[)）.．、]))[)）.．、\s]*/;
+  /^\s*[（(]?(?:[①-⑳⑴-⒇Ⅰ-Ⅻ]|[0-9０-９]{1,2}(?=[)）.．、])|[アイウａ-ｃA-Ca-c](?=[)）.．、\s]))[)）.．、\s]*/;
 const LONGEST_LABEL = 12;
 const LONGEST_SUM = 20;
 /** What ends in 計, but for a count, a note and brackets. */
@@ -166,9 +167,25 @@ class Titles {
       cells.forEach((value, c) => {
         if (typeof value !== 'string' || value.length > this.longestCell) return;
         this.scanCell(value, origin.row + r, origin.column + c, hits);
+        if (this.isBlock && value.length === 1) {
+          this.scanLetters(value, values[r + 1]?.[c], origin.row + r, origin.column + c, hits);
+        }
       });
     });
     return hits;
+  }
+
+  /** ヒ and, in the cell below, ト. */
+  private scanLetters(
+    first: string,
+    second: CellValue | undefined,
+    row: number,
+    column: number,
+    hits: Hits,
+  ): void {
+    if (typeof second !== 'string' || second.length !== 1) return;
+    const term = this.match(first + second)?.term;
+    if (term?.kind === 'resource') hits.resources.push({ row, column, key: term.key, rest: null });
   }
 
   private scanCell(value: string, row: number, column: number, hits: Hits): void {

@@ -301,11 +301,18 @@ function readCells(block: Block, header: Header, grid: Grid, profile: Profile): 
   if (column === undefined) return cells;
   for (const row of rowsOf(block)) {
     const value = grid.at(row, column);
-    if (value === null) continue;
+    if (value === null || isFilledDown(row, column, header, grid)) continue;
     const reading = readMethodAt(row, column, header, grid, profile);
     if (reading.kind === 'method') cells.push({ cell: grid.ref(row, column), value, reading });
   }
   return cells;
+}
+
+/** Whether a cell repeats the one above, as its program's name does: merged cells, filled down. */
+function isFilledDown(row: number, column: number, { columns }: Header, grid: Grid): boolean {
+  const { name } = columns;
+  if (name === undefined || grid.at(row - 1, column) !== grid.at(row, column)) return false;
+  return !grid.isBlankAt(row, name) && grid.at(row - 1, name) === grid.at(row, name);
 }
 
 /** A 〃 is the method above it, in the form's own words: what is wrong with that is said there. */
@@ -345,7 +352,7 @@ function readDirections(
   let last = -1;
   for (const row of rowsOf(block)) {
     const text = textOf(grid.at(row, column));
-    if (text === null || isNil(text, profile)) continue;
+    if (text === null || isNil(text, profile) || isFilledDown(row, column, header, grid)) continue;
     const above = directions.at(-1);
     if (above !== undefined && row === last + 1 && !withCode.has(row)) {
       directions[directions.length - 1] = {

@@ -176,9 +176,9 @@ function withoutParts(
 }
 
 function isLabel({ block, header }: Program, row: number, column: number): boolean {
-  const { otherCities, previousYear, sums } = block;
+  const { otherCities, previousYear, beside } = block;
   const { resource, cost, total } = header.columns;
-  if (sums.includes(row) && [resource, cost, total].includes(column)) return true;
+  if (beside.includes(row) && [resource, cost, total].includes(column)) return true;
   return [otherCities, previousYear].some(
     (label) => label !== null && column === label.column && row >= label.row && row < label.endRow,
   );
