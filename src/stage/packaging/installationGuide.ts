@@ -42,6 +42,7 @@ export function installationGuide(settings: GuideSettings): string {
    ${steps.length === 0 ? BY_HAND : steps.join('\n   ')}
 4. 確認: 利用者の端末のブラウザー（Edge）で ${address}/check.html を開きます。
    「すべて届いています」と出れば、置くところまでは終わりです。足りないものは名前で並びます。
+   「manifest.xml は … のためのものです」と出たら、そこで正しい manifest.xml を保存し、次の手順で使います。
 5. manifest.xml を Excel に登録します。次のどれかです。
 ${sharedFolder(settings)}
    ・SharePoint のアプリ カタログ: 「Office 用アプリ」に manifest.xml を登録します。この場合
@@ -56,7 +57,7 @@ ${sharedFolder(settings)}
    %LOCALAPPDATA%\\Microsoft\\Office\\16.0\\Wef
    （［トラスト センター］の「次回 Office を起動するとき、以前に開始したすべての Web アドインのキャッシュを
    クリアする」でも消えます。）最後にサーバーのフォルダーを消します。ブックのマークは、ペインの
-   ［マークを消す］で先に消しておきます。
+   ⋯ の［マークを消す］で先に消しておきます。
 ${configPart(settings)}
 ${officePart(settings)}`;
 }
