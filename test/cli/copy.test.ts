@@ -78,7 +78,7 @@ describe.each(MANNERS)('a file in the manner of %s', (manner) => {
     expect(changedCells(done.before, done.after, SHEET)).toEqual(['I3', 'I7']);
     expect(aroundCells(done.after, SHEET)).toBe(aroundCells(done.before, SHEET));
     const xml = textOf(done.after, SHEET);
-    expect(xml).toMatch(/<(x:)?c (r="I3" )?s="1"><\1f>SUM\(H3,H4,H5\)<\/\1f><\1v>18<\/\1v><\/\1c>/);
+    expect(xml).toMatch(/<(x:)?c (r="I3" )?s="1"><\1f>SUM\(H3:H5\)<\/\1f><\1v>18<\/\1v><\/\1c>/);
     expect(textOf(done.after, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
     // A formula saved without its result is no blank total.
     expect(done.out).not.toContain('I15');

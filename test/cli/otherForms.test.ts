@@ -58,7 +58,12 @@ test('summarize adds a sheet that is ours: the next one takes its place, and no 
   const again = await hakaru(folder, 'summarize', 'one.xlsx', '-o', 'two.xlsx');
   expect(again).toMatchObject({ code: 0, err: '' });
   const twice = read('two.xlsx');
-  expect(twice.sheets.map(({ name }) => name)).toEqual(['一覧', '集計']);
+  expect(twice.sheets.map(({ name }) => name)).toEqual([
+    '一覧',
+    '集計',
+    '集計_事業一覧',
+    '集計_指摘',
+  ]);
   expect(checkWorkbook(twice, ofunato).book.programs).toHaveLength(3);
 });
 
