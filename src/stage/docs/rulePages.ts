@@ -1,4 +1,5 @@
 import { toA1 } from '../../core/address/a1';
+import { groupBy } from '../../core/collections/collections';
 import { cellText } from '../../core/facts/cells';
 import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
 import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
@@ -69,14 +70,8 @@ const SEVERITIES: { readonly [S in Severity]: string } = {
   info: '情報',
 };
 
-/** The Japanese page on a rule: what it asks, why, an example kept, one broken and how that is fixed, its source. */
-function rulePage(rule: Rule): string {
-  const { id, severity, asks, about } = rule;
-  const name = escapeHtml(asks.ja);
-  const example: Example = about ?? { good: [], bad: [] };
-  const good = checkExample(id, example, 'good');
-  const bad = checkExample(id, example, 'bad');
-  const keys = shownKeys(example, bad);
+/** A Japanese page: one style sheet, no script. */
+function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="ja">
   <head>
@@ -85,10 +80,27 @@ function rulePage(rule: Rule): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
-    <title>${id} ${name}</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="rule.css" />
   </head>
   <body>
+    ${body}
+  </body>
+</html>
+`;
+}
+
+/** What a rule asks, why, an example kept, one broken and how that is fixed, its source. */
+function rulePage(rule: Rule): string {
+  const { id, severity, asks, about } = rule;
+  const name = escapeHtml(asks.ja);
+  const example: Example = about ?? { good: [], bad: [] };
+  const good = checkExample(id, example, 'good');
+  const bad = checkExample(id, example, 'bad');
+  const keys = shownKeys(example, bad);
+  return page(
+    `${id} ${name}`,
+    `${wayBack(rule)}
     <main>
       <p class="rule"><span class="id">${id}</span> ${badge(severity)}</p>
       <h1>${name}</h1>
@@ -104,10 +116,57 @@ function rulePage(rule: Rule): string {
       ${fixSection(bad.fix, bad.programs.length > 1)}
       <h2>出典</h2>
       <p>${escapeHtml(ruleSource(rule, 'ja'))}</p>
-    </main>
-  </body>
-</html>
-`;
+    </main>`,
+  );
+}
+
+/** To the list of all rules, and to those beside this one in it. */
+function wayBack(rule: Rule): string {
+  const at = RULES.indexOf(rule);
+  const link = (other: Rule | undefined, words: (id: string) => string): string =>
+    other === undefined ? '' : `<a href="${other.id}.html">${words(other.id)}</a>`;
+  const beside = [
+    link(RULES[at - 1], (id) => `← ${id}`),
+    link(RULES[at + 1], (id) => `${id} →`),
+  ].filter((one) => one !== '');
+  return `<nav aria-label="規則"><a href="${INDEX}">規則の一覧</a> ${beside.join(' ')}</nav>`;
+}
+
+const INDEX = 'index.html';
+
+/** What the rules of a family are about. */
+const FAMILIES: { readonly [family: string]: string } = {
+  STR: '表のつくり',
+  REQ: '入っているべきもの',
+  NUM: '数の書き方',
+  SUM: '足し算',
+  UNIT: '単位',
+  PREV: '前年度との関係',
+  CODE: '改善・改革の手法',
+  YEAR: '年度',
+  CHAR: '文字',
+  XREF: '重なり',
+};
+
+/** Every rule with what it asks, family by family. */
+function indexPage(): string {
+  const families = groupBy(RULES, ({ id }) => id.slice(0, id.indexOf('-')));
+  const sections = [...families].map(([family, rules]) => {
+    const items = rules.map(
+      ({ id, severity, asks }) =>
+        `<li><a href="${id}.html"><span class="id">${id}</span> ${escapeHtml(asks.ja)}</a> ${badge(severity)}</li>`,
+    );
+    return `<h2>${FAMILIES[family] ?? family}</h2>
+      <ul>${items.join('')}</ul>`;
+  });
+  return page(
+    '規則の一覧',
+    `<main>
+      <h1>規則の一覧</h1>
+      <p>検証で確かめることは、次の${String(RULES.length)}の問いです。</p>
+      ${sections.join('\n      ')}
+    </main>`,
+  );
 }
 
 /** The cells that an example speaks of, and those that are found fault with. */
@@ -254,7 +313,8 @@ function exampleFix(fix: Fix, sheet: ExampleSheet): ExampleFix {
   };
 }
 
-/** The pages on all rules by file name: SUM-01.html. The build puts them beside the pane. */
+/** The pages on all rules by file name, SUM-01.html, and their list. The build puts them beside the pane. */
 export function rulePages(): ReadonlyMap<string, string> {
-  return new Map(RULES.map((rule) => [`${rule.id}.html`, rulePage(rule)]));
+  const pages = RULES.map((rule) => [`${rule.id}.html`, rulePage(rule)] as const);
+  return new Map([[INDEX, indexPage()], ...pages]);
 }

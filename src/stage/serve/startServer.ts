@@ -194,13 +194,13 @@ function mediaType(file: string): string {
 }
 
 /**
- * The file that a request path names, or null. `/` is the workbench. A path can never leave the
- * two folders.
+ * The file that a request path names, or null. `/` is the workbench, `/rules/` the list of rules. A
+ * path can never leave the two folders.
  */
 function findFile(dist: string, path: string): string | null {
   const decoded = decode(path);
   if (decoded === null || decoded.includes('\0')) return null;
-  const name = decoded === '/' ? '/index.html' : decoded;
+  const name = decoded.endsWith('/') ? `${decoded}index.html` : decoded;
   for (const folder of FOLDERS) {
     const root = join(dist, folder);
     const file = join(root, name);

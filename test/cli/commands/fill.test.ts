@@ -24,9 +24,7 @@ test('the document as printed: exactly the five blank totals with known parts', 
   expect(changedEntries(SAMPLE, after)).toEqual([SHEET]);
   for (const [at, total] of Object.entries(TOTALS)) {
     const row = Number(at.slice(1));
-    expect(cellOf(after, at)).toContain(
-      `<f>SUM(H${row}:H${row + 2})</f><v>${total}</v>`,
-    );
+    expect(cellOf(after, at)).toContain(`<f>SUM(H${row}:H${row + 2})</f><v>${total}</v>`);
   }
   expect(out).toContain(
     '4-1-2 No.1 防災備蓄品整備\n    I17  （空欄） → =SUM(H17:H19)（結果 109）\n',

@@ -27,7 +27,9 @@ test.each([
 test('as text each rule has its severity, question, reason and source', async () => {
   const { code, out } = await hakaru('.', 'rules');
   expect(code).toBe(0);
-  expect(out).toMatch(/^SUM-01 {2} *エラー {2}合計は.*か\n +合計は.*。\n +出典: .*突き合わせ.*\n$/m);
+  expect(out).toMatch(
+    /^SUM-01 {2} *エラー {2}合計は.*か\n +合計は.*。\n +出典: .*突き合わせ.*\n$/m,
+  );
   expect(out.match(/^[A-Z]+-\d\d/gm)).toHaveLength(RULES.length);
 });
 

@@ -35,10 +35,10 @@ async function faults(page: Page): Promise<string[]> {
 
 test('every page is served as it was made, under its own policy', async () => {
   const pages = rulePages();
-  for (const { id } of RULES) {
-    const answer = await fetch(`${testOrigin()}/rules/${id}.html`);
+  for (const name of ['', ...RULES.map(({ id }) => `${id}.html`)]) {
+    const answer = await fetch(`${testOrigin()}/rules/${name}`);
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-    expect(read(await answer.text())).toBe(read(pages.get(`${id}.html`) ?? ''));
+    expect(read(await answer.text())).toBe(read(pages.get(name || 'index.html') ?? ''));
   }
 });
 
@@ -53,7 +53,7 @@ test.each([
     // axe is put into the page, which its policy would refuse.
     bypassCSP: true,
   });
-  for (const id of ['SUM-01', 'CODE-02', 'CODE-05', 'REQ-02', 'REQ-05', 'STR-01']) {
+  for (const id of ['index', 'SUM-01', 'CODE-02', 'CODE-05', 'REQ-02', 'REQ-05', 'STR-01']) {
     await page.goto(`${testOrigin()}/rules/${id}.html`);
     await page.addScriptTag({ content: AXE });
     expect(await faults(page)).toEqual([]);

@@ -13,8 +13,27 @@ import { exampleSheet } from '../../../src/stage/docs/exampleSheet';
 
 const PAGES = rulePages();
 
-test('there is a page on every rule, and an example for no other', () => {
-  expect([...PAGES.keys()]).toEqual(RULES.map(({ id }) => `${id}.html`));
+test('there is a page on every rule, and a list of them', () => {
+  expect([...PAGES.keys()]).toEqual(['index.html', ...RULES.map(({ id }) => `${id}.html`)]);
+});
+
+test('the list leads to every page by what its rule asks, and every page back', () => {
+  const list = PAGES.get('index.html') ?? '';
+  for (const { id, asks } of RULES) {
+    expect(list).toContain(`<a href="${id}.html"><span class="id">${id}</span> ${asks.ja}</a>`);
+    expect(PAGES.get(`${id}.html`)).toContain('<a href="index.html">規則の一覧</a>');
+  }
+  const links = [...list.matchAll(/href="([A-Z][^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(RULES.map(({ id }) => `${id}.html`));
+  expect(list).not.toMatch(/<h2>[A-Z]+</);
+});
+
+test('a page leads to the rules beside its own', () => {
+  const [first, second, third] = RULES.map(({ id }) => id);
+  const page = PAGES.get(`${second ?? ''}.html`) ?? '';
+  expect(page).toContain(`<a href="${first ?? ''}.html">← ${first ?? ''}</a>`);
+  expect(page).toContain(`<a href="${third ?? ''}.html">${third ?? ''} →</a>`);
+  expect(PAGES.get(`${first ?? ''}.html`)).not.toContain('←');
 });
 
 describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
