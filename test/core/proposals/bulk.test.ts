@@ -8,6 +8,7 @@ import { chiba } from '../../../src/core/profiles/chiba';
 import {
   allTicked,
   type Bulk,
+  bulkEdits,
   type BulkItem,
   type BulkPlan,
   chipOf,
@@ -113,6 +114,12 @@ describe('of the document', () => {
     expect(lines(half)).toHaveLength(first.items.length);
     const without = planBulk(bulk, new Set([...toggled, ...keysOf(plan, 'I9')]), 'formula');
     expect(written(without)).toEqual(written(plan).filter((line) => !line.startsWith('I9 ')));
+  });
+
+  test('what can come with any tick is known beforehand, to ask what stands against writing it', () => {
+    expect(bulkEdits(bulk).map(({ cell }) => toA1(cell))).toEqual(
+      expect.arrayContaining(['I17', 'H9', 'H11', 'I9', 'L79']),
+    );
   });
 
   test('one pass is enough: nothing is left that a part could fix', () => {
