@@ -22,7 +22,7 @@ export function isOwnSum(
   if (isNamed) return true;
   const isTotal = total !== undefined && grid.at(block.firstRow, total) === value;
   const hasText = resource !== undefined && !grid.isBlankAt(row, resource);
-  return parts.length > 1 && isTotal && !hasText && block.labels.money.length > 0;
+  return value !== 0 && isTotal && !hasText && block.labels.money.length > 0;
 }
 
 function partsAbove(

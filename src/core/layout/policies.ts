@@ -86,24 +86,31 @@ function isCodeRow(
   { resources }: SheetHits,
   grid: Grid,
 ): boolean {
-  if (toHeader <= 0 || column > lastNameColumn(header)) return false;
+  if (toHeader <= 0 || column >= resourceColumn(header)) return false;
   const next = resources[firstHitFrom(resources, row)];
   if (next?.row === row || (toHeader > NEAR_HEADER && next?.key !== 'people')) return false;
-  return holdsLittle(row, column, grid);
+  return holdsLittle(row, column, lastNameColumn(header), grid);
 }
 
-/** The code, its name and short words left of it. */
-function holdsLittle(row: number, code: number, grid: Grid): boolean {
+/** The code among the names or behind another word, its own name and short words left of it. */
+function holdsLittle(row: number, code: number, lastName: number, grid: Grid): boolean {
   let count = 0;
+  let isLed = false;
   for (let column = grid.firstColumn; column < grid.endColumn(row); column++) {
     const value = grid.at(row, column);
     if (isBlank(value)) continue;
     count++;
     if (typeof value !== 'string' || value.length > LONGEST_LABEL || count > MOST_CELLS)
       return false;
-    if (column < code && (value.length > LONGEST_WORD || DIGIT.test(value))) return false;
+    if (column >= code) continue;
+    if (value.length > LONGEST_WORD || DIGIT.test(value)) return false;
+    isLed = true;
   }
-  return true;
+  return isLed || code <= lastName;
+}
+
+function resourceColumn({ rows }: HeaderRows): number {
+  return rows.flat().find(({ key }) => key === 'resource')?.column ?? Infinity;
 }
 
 function lastNameColumn({ rows }: HeaderRows): number {

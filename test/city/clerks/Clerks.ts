@@ -29,6 +29,10 @@ export const SHAPES = [
   'costs in two rows',
   'labels otherwise',
   'merged section',
+  'ditto section',
+  '施策 by its code',
+  'sum of a program',
+  'page numbers',
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -45,6 +49,8 @@ export interface ProgramManner {
   readonly cut: boolean;
   /** 他都市等の状況 and its text in one cell. */
   readonly together: boolean;
+  /** A fourth row adds up the costs, named at the labels or among the texts; null: there is none. */
+  readonly sum: { readonly column: 'label' | 'text'; readonly name: string } | null;
 }
 
 /** One program, its sums right in the unit of its table. */
@@ -111,7 +117,10 @@ export interface ClerkSheetManner {
   readonly programsPerPage: number;
   /** A 施策 row stands above each repeated header. */
   readonly repeatsPolicy: boolean;
-  readonly policyRow: 'plain' | 'beside' | 'bracketed' | 'one cell' | 'colon';
+  readonly policyRow:
+    'plain' | 'beside' | 'bracketed' | 'one cell' | 'colon' | 'code alone' | 'another word';
+  /** Each page ends with its number, in one of these columns. */
+  readonly pageNumberIn: number | null;
   readonly notes: readonly string[];
   readonly unusedBlocks: number;
   readonly unusedTexts: 'none' | 'form' | 'zero';

@@ -25,6 +25,10 @@ export interface ClerkPlace {
   readonly unit: Unit;
   readonly section: string;
   readonly mergedSection: boolean;
+  /** What says that its 所管課 is the one above; null: it says its own. */
+  readonly ditto: string | null;
+  /** How the programs of its table add up their costs. */
+  readonly sum: ProgramManner['sum'];
   /** Digits and what stands around them in full width. */
   readonly wide: boolean;
   readonly labels: readonly [string, string, string];
@@ -44,6 +48,9 @@ export const LABELS: readonly ClerkPlace['labels'][] = [
   ['人', '物', '金'],
   ['ひと', 'もの', 'かね'],
 ];
+
+/** What says that something is as above. */
+export const DITTOS: readonly string[] = ['〃', '同上', '〟', '″', '々', '同じ', '（同上）'];
 
 /** The methods as the form writes them, or by their official names. */
 const OFFICIAL: { readonly [label: string]: readonly string[] } = {
@@ -82,17 +89,22 @@ function drawManner(
     moneyParts: money > 10 && random.chance(0.05) ? [part, money - part] : null,
     cut: !isSpread && random.chance(0.04),
     together: random.chance(0.3),
+    sum: place.sum,
   };
 }
 
 /** The shapes that a program has. */
-export function shapesOf({ manner, mergedSection }: ClerkProgram): Shape[] {
+export function shapesOf({ manner, mergedSection, program }: ClerkProgram): Shape[] {
   return [
     ...(manner.spread.length > 0 ? (['continued texts'] as const) : []),
     ...(manner.moneyParts === null ? [] : (['costs in two rows'] as const)),
     ...(manner.cut ? (['header within a block'] as const) : []),
     ...(manner.labels[0] === 'ヒト' ? [] : (['labels otherwise'] as const)),
     ...(mergedSection ? (['merged section'] as const) : []),
+    ...(DITTOS.some((ditto) => ditto === program.cells.section)
+      ? (['ditto section'] as const)
+      : []),
+    ...(manner.sum === null ? [] : (['sum of a program'] as const)),
   ];
 }
 
@@ -193,7 +205,7 @@ export function drawClerkProgram(random: Random, place: ClerkPlace): ClerkProgra
           write(drawNaturalSettlement(random, say, budget.cost)),
         ),
         analysis: drawAnalysis(random) + drawRemark(random, year, 0.2),
-        section: place.mergedSection ? null : place.section,
+        section: place.mergedSection ? null : (place.ditto ?? place.section),
       },
       methods,
       directions: Array.from({ length: isShared ? 1 : methods.length }, () =>

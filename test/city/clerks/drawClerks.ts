@@ -18,6 +18,7 @@ import {
   drawClerkProgram,
   FORM_LABELS,
   LABELS,
+  DITTOS,
   shapesOf,
 } from './drawClerkProgram';
 import { drawFiscalYear } from './naturalYears';
@@ -46,6 +47,13 @@ function nextPolicy(drawing: Drawing): Policy {
   };
 }
 
+const OWN_SUMS: readonly ClerkPlace['sum'][] = [
+  { column: 'label', name: '計' },
+  { column: 'label', name: '合計' },
+  { column: 'text', name: '計' },
+  { column: 'label', name: '' },
+];
+
 const NOTES = [
   '※ 人件費は平均単価で算出',
   '※1　コスト換算は、職員1人当たり8百万円として算出した。',
@@ -60,7 +68,11 @@ function drawSheetManner(random: Random): ClerkSheetManner {
     twoHeaderRows: random.chance(0.85),
     programsPerPage: random.whole(2, 6),
     repeatsPolicy: random.chance(0.6),
-    policyRow: random.pick(['plain', 'plain', 'beside', 'bracketed', 'one cell', 'colon'] as const),
+    policyRow: random.pick([
+      ...(['plain', 'plain', 'beside', 'bracketed', 'one cell', 'colon'] as const),
+      ...(['code alone', 'another word'] as const),
+    ]),
+    pageNumberIn: random.chance(0.2) ? random.pick([6, 7, 8]) : null,
     notes: random.chance(0.4) ? [random.pick(NOTES)] : [],
     unusedBlocks: random.chance(0.3) ? random.whole(1, 3) : 0,
     unusedTexts: random.pick(['none', 'form', 'zero'] as const),
@@ -125,12 +137,16 @@ function drawTable(
   const { year, unit } = draft;
   const section = `${random.pick(SUBJECTS)}${random.pick(SECTIONS)}`;
   const isMerged = random.chance(0.15);
+  const dittos = random.chance(0.15) ? random.pick(DITTOS) : null;
+  const sum = random.chance(0.1) ? random.pick(OWN_SUMS) : null;
   const wide = random.chance(0.3);
   const programs = Array.from({ length: count }, (_, at) => {
     const serial = drawing.serial;
     if (twin === undefined) drawing.serial += 1;
     const mergedSection = isMerged && at === 1;
-    const place = { no: at + 1, serial, year, unit, section, mergedSection, wide, labels };
+    const ditto = at === 0 ? null : dittos;
+    const beside = { section, mergedSection, ditto, sum };
+    const place = { no: at + 1, serial, year, unit, ...beside, wide, labels };
     const drawn = drawClerkProgram(random, place);
     const name = twin?.programs[at]?.program.cells.name;
     if (name === undefined) return drawn;
@@ -204,10 +220,12 @@ function sheetOf(
     if (manner.unusedBlocks > 0) shapes.add('unused blocks');
     if (manner.notes.length > 0) shapes.add('notes below');
     if (manner.policyRow === 'beside') shapes.add('policy beside');
+    if (manner.policyRow === 'code alone') shapes.add('施策 by its code');
     const isLong = forms.some(({ tables }) =>
       tables.some(({ programs }) => programs.length > manner.programsPerPage),
     );
     if (manner.repeatsPolicy && isLong) shapes.add('continued policy');
+    if (manner.pageNumberIn !== null && isLong) shapes.add('page numbers');
   }
   return {
     name,

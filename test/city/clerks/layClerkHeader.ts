@@ -72,6 +72,11 @@ export function layHeader(
   return { policy: places, title, cost: at(7), total: at(8), end: row + 1 };
 }
 
+const WORDS: { readonly [manner: string]: string } = {
+  bracketed: '【施策】',
+  'another word': '基本施策',
+};
+
 function layPolicy(
   canvas: Canvas,
   row: number,
@@ -89,11 +94,14 @@ function layPolicy(
     const at = put(canvas, row, 3, `${code} ${name}`);
     return { code: at, name: at };
   }
+  if (manner === 'code alone') {
+    return { code: put(canvas, row, 0, code), name: put(canvas, row, 2, name) };
+  }
   if (manner === 'beside') {
     put(canvas, row, 0, '政策');
     put(canvas, row, 1, '1 にぎわい');
   }
-  put(canvas, row, 2, manner === 'bracketed' ? '【施策】' : '施策');
+  put(canvas, row, 2, WORDS[manner] ?? '施策');
   return { code: put(canvas, row, 3, code), name: put(canvas, row, 4, name) };
 }
 

@@ -65,7 +65,7 @@ export function layClerkProgram(
   const thingsTop = top + people;
   const isCut = manner.cut && program.methods.length <= people + things;
   const moneyTop = isCut ? header(thingsTop + things) : thingsTop + things;
-  const end = moneyTop + money;
+  const end = moneyTop + money + laySum(canvas, drawn, moneyTop + money);
   lay(thingsTop, 8, manner.previousLabel);
   const otherCities = manner.together
     ? lay(moneyTop, 3, [
@@ -106,6 +106,15 @@ export function layClerkProgram(
     section: lay(top, 13, [cells.section]),
   };
   return { positions: { fields, methods, directions }, end };
+}
+
+/** The row that adds up a program's costs, if it has one: how many rows that are. */
+function laySum(canvas: Canvas, { program, manner: { sum } }: ClerkProgram, row: number): number {
+  if (sum === null) return 0;
+  const { people, things, money } = costsOf(program);
+  put(canvas, row, sum.column === 'label' ? 5 : 6, sum.name === '' ? null : sum.name);
+  put(canvas, row, 7, people + things + money);
+  return 1;
 }
 
 /** A program's costs, in its table's unit. */

@@ -47,6 +47,8 @@ interface Laying {
   readonly programs: LaidClerkProgram[];
   readonly expected: Expected[];
   row: number;
+  /** Headers so far. */
+  pages: number;
 }
 
 function expectAt({ expected, index }: Laying, rule: string, at: Position | undefined): void {
@@ -56,6 +58,7 @@ function expectAt({ expected, index }: Laying, rule: string, at: Position | unde
 /** Titles, with the 施策 row above them where there is one. */
 function head(laying: Laying, form: ClerkForm, table: ClerkTable, page: number): HeaderPlaces {
   const { drawn, canvas, row } = laying;
+  laying.pages += 1;
   const hasPolicy = table.code !== '' && (page === 0 || drawn.manner.repeatsPolicy);
   const isRenamed = table.fault === 'renamed' && page === 1;
   const name = isRenamed
@@ -86,6 +89,10 @@ function layTable(
   let page = 0;
   let onPage = 0;
   const turn = (): void => {
+    if (drawn.manner.pageNumberIn !== null && onPage > 0) {
+      put(canvas, laying.row, drawn.manner.pageNumberIn, laying.pages);
+      laying.row += 1;
+    }
     page += 1;
     onPage = 0;
     head(laying, form, table, page);
@@ -202,6 +209,7 @@ export function layClerks(book: ClerkBook): LaidClerks {
       programs: [],
       expected: [],
       row: drawn.manner.firstRow,
+      pages: 0,
     };
     for (const form of drawn.forms) layForm(laying, form);
     spoil(laying);

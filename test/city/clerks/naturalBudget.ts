@@ -127,8 +127,27 @@ const GRAMMARS: readonly Grammar[] = [
       '対象施設数 15',
       '・講座の開催 年12回',
     ])}`,
+  parentAndParts('・', '　　'),
+  parentAndParts('', '　'),
+  ({ random, say }, budget, names) => {
+    const [one = 0, two = 0] = split(random, half(budget), 2);
+    return `${at(names, 0)}\n　保守 ${say(one)}\n　運用 ${say(two)}\n${at(names, 1)}\n　一式 ${say(1)}`;
+  },
+  (money, budget, names) =>
+    `${simple(money, budget, names)}\n${money.random.pick(INCOMES)(money.say(budget))}`,
   ({ say }, budget, names) => `・${at(names, 0)} ${say(half(budget))} ほか`,
   ({ say }, budget, names) => `・${at(names, 0)}　${say(half(budget))}　注1`,
+];
+
+/** What the city takes in, beside its expenses. */
+const INCOMES: readonly ((amount: string) => string)[] = [
+  (amount) => `（歳入）使用料収入 ${amount}`,
+  (amount) => `（歳入）\n・使用料 ${amount}\n・手数料 ${amount}`,
+  (amount) => `・国庫補助金 ${amount}`,
+  (amount) => `・県支出金 ${amount}`,
+  (amount) => `財源内訳：国 ${amount}、県 ${amount}`,
+  (amount) => `・使用料 ${amount}を充当`,
+  (amount) => `歳入：手数料 ${amount}`,
 ];
 
 /** The same, below which no line of another kind may stand. */

@@ -104,6 +104,7 @@ export function drawStaleResults(random: Random, year: number): string {
 /** What the total's column calls last year's figure. */
 export function drawPreviousLabel(random: Random, year: number): readonly string[] {
   const own = eraYear(year - 1);
+  const bare = own.replace(/^(?:平成|令和)/, '');
   return random.pick<readonly string[]>([
     ['〈参考〉\n前年度決算額'],
     ['〈参考〉前年度決算額'],
@@ -116,5 +117,9 @@ export function drawPreviousLabel(random: Random, year: number): readonly string
     ['前年度決算額'],
     ['〈参考〉', '前年度決算額'],
     ['〈参考〉', `${own}決算額`],
+    [`〈参考〉${bare}決算額`],
+    ['（参考）前年度'],
+    [`（参考）${bare}`],
+    ['〈参考〉', own],
   ]);
 }
