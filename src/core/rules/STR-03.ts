@@ -1,6 +1,5 @@
-import type { CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
-import { cellAt, shownAt } from '../facts/cells';
+import { cellAt } from '../facts/cells';
 import { isUnknown } from '../snapshot/CellValue';
 import { cellEdit, choiceFix, safeFix } from '../fix/fixEdits';
 import type { PolicyRow } from '../layout/Layout';
@@ -107,7 +106,7 @@ export const str03 = defineRule({
       }
       if (code === written) return [];
       if (isDate) {
-        const values = { date: dateAt(book, cell, written), code };
+        const values = { date: dateOf(Number(written)), code };
         return { cell, key: 'date', values, expected: code, actual: values.date.en } as const;
       }
       const values = { written, code };
@@ -143,12 +142,7 @@ export const str03 = defineRule({
     : null,
 });
 
-/** A date as its cell shows it, where that is known. */
-function dateAt(book: Book, cell: CellRef, written: string): Dated['date'] {
-  const shown = shownAt(book, cell)?.text;
-  return shown === undefined ? dateOf(Number(written)) : { ja: shown, en: shown };
-}
-
+/** In one wording, however its cell shows it: that is known of files, and not always in Excel. */
 function dateOf(serial: number): Dated['date'] {
   const day = dayOf(serial);
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];

@@ -285,8 +285,73 @@ describe('rows around subtotals', () => {
     expect(checkBook(book).findings).toEqual([]);
   });
 
+  test('the number of a page is no cost, nor is it of a text', () => {
+    for (const column of ['resource', 'cost', 'total'] as const) {
+      for (const number of [1, '- 1 -', '1ページ']) {
+        const book = readRows(
+          POLICY,
+          part(program(1, '甲')),
+          [row({ [column]: number })],
+          part(program(2, '乙')),
+        );
+        expect(book.programs.map(({ record }) => record.cost)).toEqual([SOUND, SOUND]);
+        expect(said(book)).toEqual([]);
+        expect(book.programs[0]?.record.previousYear).toBe(book.programs[1]?.record.previousYear);
+      }
+    }
+  });
+
   test('a further cost that is none of these is added', () => {
     const book = readRows(POLICY, part(program(1, '甲')), [row({ cost: 5 })], LAST);
     expect(costs(book)[0]).toMatchObject({ money: 15 });
+  });
+});
+
+describe('labels and cells that were merged', () => {
+  const rows = part(program(1, '甲', { directions: ['減らす'] }));
+  const labelled = (labels: readonly CellValue[]): Rows =>
+    rows.map((cells, i) =>
+      cells.map((value, c) => (i > 0 && COLUMNS[c] === 'label' ? (labels[i - 1] ?? null) : value)),
+    );
+
+  test.each([
+    ['ア ヒト', 'イ モノ', 'ウ カネ'],
+    ['(1) ヒト', '(2) モノ', '(3) カネ'],
+  ])('%s, %s, %s are ヒト, モノ and カネ', (...labels) => {
+    expect(said(readRows(POLICY, labelled(labels)))).toEqual([]);
+  });
+
+  test('letters below each other are one label', () => {
+    const spread = rows.flatMap((cells, i) => {
+      if (i === 0) return [cells];
+      const [first, second] = 'ヒトモノカネ'.slice(2 * (i - 1), 2 * i);
+      const own = cells.map((value, c) => (COLUMNS[c] === 'label' ? (first ?? null) : value));
+      return [own, row({ label: second ?? null })];
+    });
+    const book = readRows(POLICY, spread);
+    expect(said(book)).toEqual([]);
+    expect(book.programs.map(({ record }) => record.cost.total)).toEqual([18]);
+  });
+
+  test('a second ヒト right below is of the same program', () => {
+    const [header = [], people = [], ...others] = rows;
+    const second = row({ label: 'ヒト', resource: '会計年度任用職員1.00人', cost: 3 });
+    const book = readRows(POLICY, [header, people, second, ...others]);
+    expect(book.programs).toHaveLength(1);
+    expect(book.programs[0]?.record.cost.people).toBe(11);
+  });
+
+  test('filled down, a method and its direction are one', () => {
+    const [header = [], first = [], ...others] = rows;
+    const filled = others.map((cells) =>
+      COLUMNS.map((column, c) =>
+        ['no', 'name', 'method', 'direction', 'section'].includes(column)
+          ? (first[c] ?? null)
+          : (cells[c] ?? null),
+      ),
+    );
+    const book = readRows(POLICY, [header, first, ...filled]);
+    expect(said(book)).toEqual([]);
+    expect(book.programs[0]?.methods).toMatchObject([{ direction: { text: '減らす' } }]);
   });
 });

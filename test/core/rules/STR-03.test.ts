@@ -75,15 +75,15 @@ testRule(str03, {
       },
     ],
   },
-  'it is named as its cell shows it, where that is known': {
+  'it is named in one wording, whatever its cell is known to show': {
     cells: showing(book(['施策', 38050, '名称']), { D1: '2004/3/4' }),
     found: [
       {
         at: 'D1',
         key: 'date',
-        values: { date: { ja: '2004/3/4', en: '2004/3/4' }, code: '4-3-4' },
+        values: { date: { ja: '2004年3月4日', en: '2004-03-04' }, code: '4-3-4' },
         expected: '4-3-4',
-        actual: '2004/3/4',
+        actual: '2004-03-04',
         program: null,
         choices: [{ D1: '4-3-4' }],
       },

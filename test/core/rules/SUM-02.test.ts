@@ -92,6 +92,26 @@ testRule(sum02, {
       { ...scoped('補正後', 150, 160, 10), at: 'H11', related: ['G11'], program: 2 },
     ],
   },
+  'pay that the text names and the cost leaves out may be counted under ヒト': {
+    cells: [
+      { moneyText: '歳出予算額13百万円（うち人件費3百万円）', money: 10 },
+      { moneyText: '歳出予算額13百万円\n【主なもの】\n・委託料 9百万円\n・報酬 3百万円' },
+      { moneyText: '歳出予算額13百万円（うち委託料3百万円）' },
+    ],
+    found: [
+      scoped('人件費', 13, 10, 3),
+      { ...scoped('人件費', 13, 10, 3), at: 'H8', related: ['G8'], program: 1 },
+      { ...mismatch(13, 10, 3), at: 'H11', related: ['G11'], program: 2, hint: 'totalFitsCost' },
+    ],
+  },
+  'a product is what it comes to': {
+    cells: [
+      { moneyText: '歳出予算額 5百万円×2回＝10百万円' },
+      { moneyText: '歳出予算額（5百万円×2回）10百万円' },
+      { moneyText: '歳出予算額 5百万円×2回' },
+    ],
+    unverified: [{ at: 'H11', key: 'twoFigures', what: '歳出予算額 5百万円×2回', program: 2 }],
+  },
   'a budget in kanji was not understood': {
     cells: { moneyText: '歳出予算額八十七百万円' },
     unverified: [{ at: 'H5', key: 'notUnderstood', what: '歳出予算額八十七百万円' }],

@@ -19,6 +19,16 @@ testRule(sum08, {
       { things: 12, thingsText: '市民会館 12百万円（減価償却費）', total: 30 },
     ],
   },
+  'what it was worked out from, and last year’s, are none of it': {
+    cells: [
+      '減価償却費600百万円÷50年＝12百万円',
+      '前年度減価償却費10百万円、減価償却費12百万円',
+    ].map((thingsText) => ({ thingsText, things: 12, total: 30 })),
+  },
+  'without what it comes to it is open': {
+    cells: { thingsText: '減価償却費600百万円／50年', things: 12, total: 30 },
+    unverified: [{ at: 'H4', key: 'notUnderstood', what: '減価償却費600百万円／50年' }],
+  },
   'so is one that is all of its amounts': {
     cells: { things: 15, thingsText: '減価償却費12百万円\n備品3百万円', total: 33 },
   },
