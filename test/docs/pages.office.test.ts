@@ -25,6 +25,8 @@ const markdown = (folder: string): string[] =>
     .map((name) => join(folder, name));
 const PAGES = [...markdown('.'), ...markdown('docs')];
 
+const PACKAGE = join(root, 'dist/packaging/package.js');
+
 const BLOCK = /^ *```(\w+)\n([^]*?)^ *```/gm;
 const SHELLS = ['sh', 'console', 'powershell', 'bat'];
 
@@ -63,20 +65,33 @@ const { scripts } = z
 const NOT_HERE =
   /^npm (ci|start|test|run (build|release|lint|bench|dev-server|start:desktop|stop|test:\w+))$/;
 
-/** How Node runs what a page names; null for what only a name is looked for. */
-function argvOf(command: string): string[] | null {
-  const [program, ...rest] = words(command);
-  if (program === 'npx') {
-    const [name, ...argv] = rest;
-    if (name === 'hakaru') return [PROGRAM, ...argv];
-    if (name === 'hakaru-package') return [join(root, 'dist/packaging/package.js'), ...argv];
-  }
+interface Call {
+  readonly program: string;
+  readonly argv: readonly string[];
+  /** Whether it works in the folder of the reader's files; else in the project. */
+  readonly isThere: boolean;
+}
+
+/** How what a page names is run; null for what only a name is looked for. */
+function callOf(command: string): Call | null {
   if (NOT_HERE.test(command)) return null;
-  const script = scripts[rest[1] ?? ''];
-  if (program === 'npm' && rest[0] === 'run' && script !== undefined) {
-    return words(script.split('&&').at(-1) ?? '').slice(1);
-  }
-  throw new Error(`unknown command: ${command}`);
+  const [program = '', name = '', ...argv] = words(command);
+  if (program === 'npx' || program === 'npm') return callOfNode(program, name, argv);
+  return { program: 'sh', argv: ['-c', command], isThere: true };
+}
+
+function callOfNode(program: string, name: string, argv: readonly string[]): Call {
+  const call = (own: readonly string[], isThere: boolean): Call => ({
+    program: process.execPath,
+    argv: own,
+    isThere,
+  });
+  const [script = ''] = argv;
+  if (program === 'npx' && name === 'hakaru') return call([PROGRAM, ...argv], true);
+  if (program === 'npx' && name === 'hakaru-package') return call([PACKAGE, ...argv], true);
+  const line = program === 'npm' && name === 'run' ? scripts[script] : undefined;
+  if (line === undefined) throw new Error(`unknown command: ${program} ${name} ${script}`);
+  return call(words(line.split('&&').at(-1) ?? '').slice(1), false);
 }
 
 let folder: string;
@@ -86,6 +101,10 @@ beforeEach(() => {
   cpSync(join(root, 'assets/samples'), join(folder, 'assets/samples'), { recursive: true });
   mkdirSync(join(folder, '提出'));
   for (const name of ['総務局.xlsx', '提出/総務局.xlsx']) cpSync(sample, join(folder, name));
+  // For pages that show more of a shell than the command.
+  mkdirSync(join(folder, 'bin'));
+  const shim = `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`;
+  writeFileSync(join(folder, 'bin/hakaru'), shim, { mode: 0o755 });
   const files = {
     '昨年.xlsx': OLDER,
     '今年.xlsx': NEWER,
@@ -103,12 +122,12 @@ const SHOWN = PAGES.map((page) => ({ page, commands: commandsOf(page) })).filter
 
 it.each(SHOWN)('$page: its commands run, and print what it shows', ({ commands }) => {
   for (const { command, output } of commands) {
-    const argv = argvOf(command);
-    if (argv === null) continue;
-    const isOurs = command.startsWith('npx');
-    const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-      cwd: isOurs ? folder : root,
+    const call = callOf(command);
+    if (call === null) continue;
+    const { status, stdout, stderr } = spawnSync(call.program, call.argv, {
+      cwd: call.isThere ? folder : root,
       encoding: 'utf8',
+      env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
     });
     // 1: what was looked at has errors, or is not all there.
     const isDone = status === 0 || status === 1;
@@ -149,7 +168,7 @@ it('names only scripts and commands that there are, with options that they have'
     const isPackage = program === 'hakaru-package';
     const [command = '', ...more] = words(rest);
     const own = isPackage || command.startsWith('-') ? '' : command;
-    const file = isPackage ? join(root, 'dist/packaging/package.js') : PROGRAM;
+    const file = isPackage ? PACKAGE : PROGRAM;
     const said = help(file, own);
     const options = [...(own === '' ? [command] : []), ...more].filter((one) => /^--\w/.test(one));
     return said === '' || options.some((one) => !said.includes(one) && one !== '--lang')
@@ -208,7 +227,7 @@ it('README is read in two minutes: what it is, two commands, and who reads what'
     'npm ci',
     'npm test',
   ]);
-  for (const page of markdown('docs').filter((name) => !/probe|scale/.test(name))) {
+  for (const page of markdown('docs')) {
     expect(japanese).toContain(`](${page})`);
   }
 });
