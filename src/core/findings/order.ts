@@ -12,7 +12,7 @@ export function inOrder<T extends Placed>(seen: readonly T[]): T[] {
 }
 
 /** By `inOrder`. */
-export function compareInBook(a: Placed, b: Placed): number {
+function compareInBook(a: Placed, b: Placed): number {
   return (
     a.cell.sheet - b.cell.sheet ||
     Number(a.program !== null) - Number(b.program !== null) ||

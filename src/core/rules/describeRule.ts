@@ -13,7 +13,8 @@ const SOURCES: { readonly [L in Language]: { readonly [S in RuleSource]: string 
     form: 'the form itself (主要事務事業戦略シート)',
     readability: 'rules on machine-readable administrative data (デジタル庁)',
     statistics: 'unified rules on machine-readable notation in statistical tables (総務省)',
-    broker: 'cells of the form held against each other: the difference is shown, and no cell is blamed',
+    broker:
+      'cells of the form held against each other: the difference is shown, and no cell is blamed',
     reviews: "experience with 47,597 of the state's program review sheets",
   },
 };
