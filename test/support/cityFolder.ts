@@ -31,7 +31,15 @@ const submitted = (bureau: string, programs: Programs = clean(bureau), year?: st
   bookOf([submittedSheet(bureau, programs, year === undefined ? {} : { year })]);
 
 /** Named as clerks name them, and in good order. */
-const CLEAN = ['総合政策局', '市民局', '保健福祉局', 'こども未来局', '環境局', '経済農政局', '人事委員会'];
+const CLEAN = [
+  '総合政策局',
+  '市民局',
+  '保健福祉局',
+  'こども未来局',
+  '環境局',
+  '経済農政局',
+  '人事委員会',
+];
 const WARDS = ['中央区', '花見川区', '若葉区'];
 
 /** A city's workbooks as they come in, with every kind of trouble, by the names of their files. */

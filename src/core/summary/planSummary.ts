@@ -41,7 +41,7 @@ export interface SummaryOptions {
   /** What was to be taken in and could not be: the figures are without it. */
   readonly unread: readonly Unread[];
   /** Where a workbook of 全庁集計 is, seen from the summary: `局/01.xlsx`. */
-  linkTo?(file: string): string;
+  readonly linkTo?: (file: string) => string;
 }
 
 /** A sheet's name for the one that is wanted, where that is taken: formulas refer to it. */

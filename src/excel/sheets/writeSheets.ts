@@ -3,7 +3,13 @@ import { type SheetPlan, freeSheetName } from '../../core/plan/SheetPlan';
 import { answered, writeBatch, type Step } from '../batch';
 import type { Listeners } from '../reading';
 import { runExcel } from '../runExcel';
-import { askForSheets, type Candidate, type BookState, type WantedSheet } from './askForSheets';
+import {
+  askForSheets,
+  type BookState,
+  type Candidate,
+  type OwnSheet,
+  type WantedSheet,
+} from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
 import { coveredAreas, restoreSheet, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
@@ -137,25 +143,32 @@ async function takeBack(
   filled: readonly FilledSheet[],
   { own: all }: BookState,
 ): Promise<{ readonly sheet: string; readonly isBlank: boolean } | null> {
-  for (const { sheetId, name, former, plan } of [...filled].reverse()) {
-    const own = all.find((one) => one?.id === sheetId);
-    try {
-      if (own === undefined || own === null) {
-        await writeBatch(context, [() => context.workbook.worksheets.getItem(sheetId).delete()]);
-      } else {
-        const owned = plan.owned?.area ?? own.owned;
-        const owner = plan.owned?.name ?? '';
-        const isBack =
-          former !== null &&
-          (await restoreSheet(context, former, { ...own, owned }, owner)) === null;
-        if (!isBack) return { sheet: name, isBlank: false };
-      }
-    } catch {
-      // What stopped the writing is what is reported.
-      return { sheet: name, isBlank: false };
-    }
+  for (const sheet of [...filled].reverse()) {
+    const own = all.find((one) => one?.id === sheet.sheetId) ?? null;
+    if (!(await takeOneBack(context, sheet, own))) return { sheet: sheet.name, isBlank: false };
   }
   return null;
+}
+
+async function takeOneBack(
+  context: Excel.RequestContext,
+  { sheetId, former, plan }: FilledSheet,
+  own: OwnSheet | null,
+): Promise<boolean> {
+  try {
+    if (own === null) {
+      await writeBatch(context, [() => context.workbook.worksheets.getItem(sheetId).delete()]);
+      return true;
+    }
+    if (former === null) return false;
+    const owned = plan.owned?.area ?? own.owned;
+    return (
+      (await restoreSheet(context, former, { ...own, owned }, plan.owned?.name ?? '')) === null
+    );
+  } catch {
+    // What stopped the writing is what is reported.
+    return false;
+  }
 }
 
 /**

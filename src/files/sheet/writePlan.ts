@@ -216,13 +216,13 @@ function setRows(
   const data = childOf(edits.root, 'sheetData');
   if (data === null) return;
   const rows = numbered(data.children);
+  const shown = autoFilter === null ? {} : { hidden: null };
   for (const { number, element } of rows) {
     const height = heights.get(number);
     const isOurs = before !== null && before.top <= number && number <= before.bottom;
-    const shown = isOurs && autoFilter !== null ? { hidden: null } : {};
-    if (height !== undefined) {
-      edits.setAttributes(element, { ...shown, ht: String(height), customHeight: '1' });
-    } else if (isOurs) edits.setAttributes(element, { ...shown, ht: null, customHeight: null });
+    const free = isOurs ? { ...shown, ht: null, customHeight: null } : {};
+    const fixed = height === undefined ? {} : { ht: String(height), customHeight: '1' };
+    edits.setAttributes(element, { ...free, ...fixed });
   }
   const known = new Set(rows.map(({ number }) => number));
   const absent = [...heights].filter(([number]) => !known.has(number)).sort(([a], [b]) => a - b);

@@ -174,7 +174,11 @@ function withoutStep(
 /** Charts, breaks and repeated rows of a sheet that comes back. */
 function formerFrame({ former }: SheetStep, origin: SheetsOrigin): SummaryFrame {
   if (origin === 'data') {
-    return { charts: [], print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] }, autoFilter: null };
+    return {
+      charts: [],
+      print: { paper: 'A4', titleRows: { first: 0, last: 0 }, breaks: [] },
+      autoFilter: null,
+    };
   }
   return readFrame(former?.contents ?? []);
 }
