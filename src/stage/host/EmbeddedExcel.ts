@@ -15,6 +15,7 @@ import {
   responseText,
   type EventEntry,
   parseRequest,
+  type Action,
   type Request,
 } from './protocol/messages';
 import { runActions, type ActionContext } from './protocol/runActions';
@@ -139,6 +140,7 @@ export class EmbeddedExcel {
   private readonly host: Host;
   private readonly journal: SaveJournal;
   private readonly receivers = new Set<(message: string) => void>();
+  private readonly readListeners = new Set<() => void>();
   /** Requests in order of arrival; those behind a waiting one wait too. */
   private readonly queue: string[] = [];
   private blocked = false;
@@ -188,6 +190,11 @@ export class EmbeddedExcel {
   onMessage(receiver: (message: string) => void): () => void {
     this.receivers.add(receiver);
     return () => this.receivers.delete(receiver);
+  }
+
+  /** Hears of each request that reads what cells hold, when it is answered. */
+  onRead(listener: () => void): void {
+    this.readListeners.add(listener);
   }
 
   /** Takes one message of the pane; the answer comes through `onMessage`, at once unless held up. */
@@ -277,6 +284,8 @@ export class EmbeddedExcel {
         host.events.endRequest();
         const answer = responseText(request.id, step.value);
         const isTooLong = utf8Bytes(answer) > faults.responseLimit;
+        if (request.message.body.Actions.some(isRead))
+          for (const told of this.readListeners) told();
         finish(isTooLong ? refuse(request.id, 'ResponsePayloadSizeLimitExceeded') : answer);
       });
     };
@@ -324,6 +333,10 @@ export interface Counts {
   readonly otherMessages: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
+}
+
+function isRead({ QueryInfo }: Action): boolean {
+  return QueryInfo?.Select?.includes('values') ?? false;
 }
 
 function isRuntimesOwn(request: Request): boolean {

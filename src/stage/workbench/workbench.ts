@@ -19,7 +19,7 @@ new Splitter(byId('splitter', HTMLElement), byId('pane-card', HTMLElement));
 
 async function openSample(): Promise<void> {
   const answer = await fetch(SAMPLE.url);
-  if (answer.ok) await workbench.open(SAMPLE.file, () => answer.arrayBuffer());
+  if (answer.ok) await workbench.openSample(SAMPLE.file, () => answer.arrayBuffer());
   else workbench.refuse(words.sampleMissing);
 }
 
@@ -108,8 +108,11 @@ function writeWords(words: WorkbenchWords, language: string): void {
     local: words.local,
     drop: words.dropHere,
     'message-close': words.close,
+    'first-step-text': words.firstStep,
+    'first-step-close': words.close,
   };
   const labels: { readonly [id: string]: string } = {
+    desk: words.title,
     toolbar: words.toolbar,
     'name-box': words.nameBox,
     'formula-bar': words.formulaBar,

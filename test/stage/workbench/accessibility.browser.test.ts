@@ -24,6 +24,18 @@ async function faults(frame: Frame): Promise<string[]> {
   });
 }
 
+test('page and pane together have no fault either', async () => {
+  const workbench = await WorkbenchPage.open(browser);
+  for (const frame of workbench.page.frames()) await frame.evaluate(AXE);
+  const found = await workbench.page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof axe }; // put there a line above
+    const { violations } = await runner.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+  });
+  expect(found).toEqual([]);
+  await workbench.close();
+});
+
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
   test('axe finds no fault in page and pane, before and after a check', async () => {
     const workbench = await WorkbenchPage.open(browser, { scheme });

@@ -20,11 +20,19 @@ test('集計 and a file that is added work in the workbench, and nothing leaves 
   await pane.locator('.status-headline', { hasText: '集計シートを作りました（14事業）' }).waitFor();
   await page.getByRole('tab', { name: '集計', exact: true }).waitFor();
   const charts = page.locator('.chart');
-  expect((await charts.allTextContents()).sort()).toEqual([
+  expect((await charts.locator('.chart-title').allTextContents()).sort()).toEqual([
     '前年度決算額からの増減',
     '手法別の行政コストと事業数',
     '施策別の行政コスト',
   ]);
+  await page
+    .locator('.chart-bar title', { hasText: '4-3-4 ICT' })
+    .first()
+    .waitFor({ state: 'attached' });
+  const drawn = await charts.evaluateAll((all) =>
+    all.map((chart) => chart.querySelectorAll('.chart-bar, circle').length),
+  );
+  expect(drawn.every((count) => count > 3)).toBe(true);
   const [chart, column] = [
     await charts.first().boundingBox(),
     page.locator('.column-header').first(),

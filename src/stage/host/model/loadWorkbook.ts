@@ -49,7 +49,7 @@ export function loadWorkbook(
     const sheet = workbook.addSheet(values.name);
     sheet.visibility = values.visibility;
     sheet.names = names.flatMap(({ own }) => (own?.sheet === values.name ? [own.name] : []));
-    sheet.charts = rest.charts(part, () => workbook.nextId());
+    sheet.charts = rest.charts(part, values.name, () => workbook.nextId());
     sheet.tables = rest.tables(part, () => workbook.nextId());
     const missing = readSheet(source, sheet, values, styles, () => workbook.nextId());
     for (const place of missing) uncalculated.push(place);
@@ -88,8 +88,8 @@ class Rest {
     return found.map(({ part, itemId, xml }) => ({ id: itemId ?? `{${part}}`, part, xml }));
   }
 
-  charts(part: string, nextId: () => string): Sheet['charts'] {
-    return readable(() => readCharts(this.pack, part, nextId), []);
+  charts(part: string, sheet: string, nextId: () => string): Sheet['charts'] {
+    return readable(() => readCharts(this.pack, part, sheet, nextId), []);
   }
 
   tables(part: string, nextId: () => string): Sheet['tables'] {

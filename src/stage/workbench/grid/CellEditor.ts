@@ -71,17 +71,19 @@ export class CellEditor {
     this.events.onEditing(false);
   }
 
-  private begin(position: Position, mode: EditMode): void {
-    this.position = position;
-    this.mode = mode;
-    this.events.onEditing(true);
-  }
-
-  private cancel(): void {
+  /** Closes the editor; what was typed is dropped. */
+  cancel(): void {
+    if (!this.isOpen) return;
     this.position = null;
     this.inCell.hidden = true;
     this.events.onCancel();
     this.events.onEditing(false);
+  }
+
+  private begin(position: Position, mode: EditMode): void {
+    this.position = position;
+    this.mode = mode;
+    this.events.onEditing(true);
   }
 
   private mirror(from: HTMLTextAreaElement): void {

@@ -86,6 +86,11 @@ export class GridControl {
     this.view.reveal(this.activeArea(), SHARE_ABOVE);
   }
 
+  /** Drops what is being typed: another book comes. */
+  dropEdit(): void {
+    this.editor.cancel();
+  }
+
   /** Puts the keyboard into the grid. */
   focus(): void {
     this.view.activate(this.current.active)?.focus({ preventScroll: true });

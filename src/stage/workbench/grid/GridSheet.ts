@@ -42,10 +42,28 @@ export interface CellView {
   readonly note: string | null;
 }
 
-/** A chart: only where it stands and what it is called. */
+export interface ChartSeriesView {
+  readonly name: string;
+  readonly shape: 'column' | 'bar' | 'line';
+  readonly color: string | null;
+  readonly onSecondAxis: boolean;
+  /** By category; null where there is no figure. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A chart; without series where it is of a kind that is not drawn. */
 export interface ChartView {
   readonly title: string;
   readonly area: Area;
+  readonly series: readonly ChartSeriesView[];
+  readonly categories: readonly string[];
+  readonly isStacked: boolean;
+  /** The first category stands on top, of bars. */
+  readonly isReversed: boolean;
+  readonly axisTitle: string;
+  readonly secondAxisTitle: string;
+  /** A figure as the axes show it. */
+  format(value: number): string;
 }
 
 /** One worksheet as the grid draws it. Sizes are CSS pixels at 100 %. */

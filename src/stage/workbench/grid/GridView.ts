@@ -1,9 +1,10 @@
 import { columnName } from '../../../core/address/a1';
 import { Axis } from './Axis';
 import { type Appearance, element } from './CellElement';
+import { drawChart } from './drawChart';
 import { drawRow, type Scene } from './drawRow';
 import type { Area } from '../../../core/address/area';
-import { type GridSheet, type ChartView, Merges } from './GridSheet';
+import { type GridSheet, Merges } from './GridSheet';
 import type { Position } from '../../../core/address/CellRef';
 
 /** Drawn beyond the visible part, in pixels, so that a small scroll shows no gap. */
@@ -67,7 +68,7 @@ export class GridView {
     this.canvas.classList.toggle('gridlines', sheet.showGridlines);
     this.lastColumn = -1;
     this.charts.replaceChildren(
-      ...sheet.charts.map((chart) => drawChart(chart, this.box(chart.area))),
+      ...sheet.charts.map((chart) => drawChart(chart, this.box(chart.area), look)),
     );
     this.draw();
   }
@@ -226,17 +227,4 @@ function sceneOf(sheet: GridSheet, look: Appearance): Scene {
 function nearest(scroll: number, start: number, extent: number, room: number): number {
   if (start < scroll || extent > room) return start;
   return Math.max(scroll, start + extent - room);
-}
-
-/** The grid draws no charts: a box with the title shows where one stands. Sizes in CSS pixels. */
-function drawChart(
-  { title }: ChartView,
-  box: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>,
-): HTMLElement {
-  const chart = element('chart');
-  for (const side of ['left', 'top', 'width', 'height'] as const) {
-    chart.style[side] = `${box[side]}px`;
-  }
-  chart.textContent = title;
-  return chart;
 }

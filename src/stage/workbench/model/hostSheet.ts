@@ -8,7 +8,15 @@ import {
 } from '../../host/model/Cell';
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import type { Sheet } from '../../host/model/Sheet';
-import type { CellView, GridSheet, DrawnStyle, DrawnLine } from '../grid/GridSheet';
+import type {
+  CellView,
+  ChartSeriesView,
+  ChartView,
+  GridSheet,
+  DrawnStyle,
+  DrawnLine,
+} from '../grid/GridSheet';
+import type { Chart } from '../../host/model/Chart';
 import type { Severity } from '../../../core/findings/Finding';
 import { contains, type Area, positionKey, cellCount, cellsOf } from '../../../core/address/area';
 import { getOrInsert } from '../../../core/collections/collections';
@@ -88,11 +96,49 @@ export function hostSheet(sheet: Sheet, kept: string): GridSheet {
     columns: columnsUsed,
     showGridlines: sheet.layout.gridlines,
     merges: sheet.merges,
-    charts: sheet.charts.map(({ title, place }) => ({ title, area: place })),
+    charts: sheet.charts.map((chart) => chartView(sheet, chart)),
     columnWidth: (column) => columnPixels(sheet, column),
     rowHeight: (row) => rowPixels(sheet, row, columnsUsed),
     cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column), kept),
     source: (row, column) => sourceOf(sheet.cell(row, column)),
+  };
+}
+
+const SHAPES: readonly (readonly [RegExp, ChartSeriesView['shape']])[] = [
+  [/^Column/, 'column'],
+  [/^Bar/, 'bar'],
+  [/^Line/, 'line'],
+];
+
+function chartView(sheet: Sheet, chart: Chart): ChartView {
+  const series = chart.series.flatMap((one): ChartSeriesView[] => {
+    const shape = SHAPES.find(([type]) => type.test(one.type))?.[1];
+    const { name, color, onSecondAxis } = one;
+    if (shape === undefined) return [];
+    const values = [...cellsOf(one.values)].map(({ row, column }) => {
+      const value = sheet.cell(row, column)?.value;
+      return typeof value === 'number' ? value : null;
+    });
+    return [{ name, shape, color, onSecondAxis, values }];
+  });
+  const named = chart.series.find(({ categories }) => categories !== null)?.categories;
+  const count = Math.max(0, ...series.map(({ values }) => values.length));
+  const names = named ? [...cellsOf(named)].map(({ row, column }) => sheet.cell(row, column)) : [];
+  return {
+    title: chart.title,
+    area: chart.place,
+    // Of a kind that is not drawn, not even a part.
+    series: series.length === chart.series.length ? series : [],
+    categories: Array.from({ length: count }, (_, index) => {
+      const cell = names[index];
+      return named === undefined ? String(index + 1) : cell ? displayText(cell) : '';
+    }),
+    isStacked: chart.series.some(({ type }) => type.includes('Stacked')),
+    isReversed: chart.isReversed,
+    axisTitle: chart.axisTitle,
+    secondAxisTitle: chart.secondAxisTitle ?? '',
+    format: (value) =>
+      displayText({ value, style: { ...DEFAULT_STYLE, numberFormat: chart.numberFormat } }),
   };
 }
 

@@ -152,8 +152,9 @@ export class BookView {
     });
   }
 
-  /** Shows another workbook. */
+  /** Shows another workbook; a cell that is being edited belongs to the former one. */
   show(excel: Excel): void {
+    this.grid.dropEdit();
     this.stopListening?.();
     this.excel = excel;
     this.stopListening = excel.operations.onChange((change) => this.onChange(change));

@@ -1,4 +1,5 @@
 import { EmbeddedExcel } from '../../host/EmbeddedExcel';
+import type { Change } from '../../host/model/Change';
 import { UnsavableError } from '../../host/SaveJournal';
 import { openProblemText, saveProblemText } from '../../host/HostError';
 import { loadInWorker } from '../../host/loadInWorker';
@@ -6,6 +7,7 @@ import type { Language } from '../../../core/words/sentence';
 import type { WorkbenchWords } from '../words';
 import { BookView } from './BookView';
 import { byId } from './byId';
+import { actText } from './lastAct';
 
 /** Office.js reads host, platform, version and language from the page's address. */
 const HOST_INFO = { ja: 'Excel$Win32$16.01$ja-JP$$$$0', en: 'Excel$Win32$16.01$en-US$$$$0' };
@@ -37,6 +39,10 @@ class PaneFrame {
     // In Excel each workbook's pane has a window, and so a session, of its own.
     sessionStorage.clear();
     this.frame.src = `/taskpane.html?_host_Info=${HOST_INFO[this.language]}&workbench=1`;
+  }
+
+  get hasFocus(): boolean {
+    return document.activeElement === this.frame;
   }
 
   focus(): void {
@@ -107,6 +113,28 @@ class MessageBar {
   }
 }
 
+/** What the first visit begins with: a sentence and an arrow to the pane, until it was read or followed. */
+class FirstStep {
+  constructor(private readonly note: HTMLElement) {
+    byId('first-step-close', HTMLButtonElement).addEventListener('click', () => this.end());
+  }
+
+  show(): void {
+    this.note.hidden = localStorage.getItem(VISITED) !== null;
+  }
+
+  hide(): void {
+    this.note.hidden = true;
+  }
+
+  end(): void {
+    this.hide();
+    localStorage.setItem(VISITED, 'yes');
+  }
+}
+
+const VISITED = 'hakaru.workbench.visited';
+
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const FIRST_ZOOM = 80;
@@ -119,6 +147,10 @@ export class WorkbenchPage {
     byId('message-close', HTMLButtonElement),
   );
   private readonly status = byId('status', HTMLElement);
+  private readonly firstStep = new FirstStep(byId('first-step', HTMLElement));
+  /** What was done last; it gives way while a cell is edited. */
+  private lastAct = '';
+  private acts: Change[] = [];
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly pane: PaneFrame;
   private readonly zoom: Zoom;
@@ -146,6 +178,12 @@ export class WorkbenchPage {
     this.dark.addEventListener('change', () => this.book.draw());
   }
 
+  /** Opens the sample; who sees it for the first time is told what to do. */
+  async openSample(file: string, read: () => Promise<ArrayBuffer>): Promise<void> {
+    await this.open(file, read);
+    if (this.file === file) this.firstStep.show();
+  }
+
   /**
    * Opens a workbook in place of the present one, which stays when the file is refused. Of several
    * opened at once the last one counts.
@@ -166,10 +204,10 @@ export class WorkbenchPage {
       });
       if (!isLast()) return;
       this.show(excel, file);
-      this.status.textContent = this.words.opened(file);
+      this.say(this.words.opened(file));
     } catch (error) {
       if (!isLast()) return;
-      this.status.textContent = '';
+      this.status.textContent = this.lastAct;
       const reason = openProblemText(error, this.language) ?? this.words.failed(String(error));
       this.message.show(this.words.notOpened(file) + reason);
     }
@@ -196,7 +234,7 @@ export class WorkbenchPage {
       return;
     }
     this.markEdited(false);
-    this.status.textContent = this.words.saved(this.file);
+    this.say(this.words.saved(this.file));
   }
 
   refuse(sentence: string): void {
@@ -212,22 +250,47 @@ export class WorkbenchPage {
   }
 
   private show(excel: EmbeddedExcel, file: string): void {
-    this.excel = excel;
     this.file = file;
     byId('file', HTMLElement).textContent = file;
     document.title = `${file} - ${this.words.title}`;
     this.markEdited(false);
-    excel.operations.onChange(({ kind }) => {
-      if (!ONLY_LOOKING.has(kind)) this.markEdited(true);
-    });
+    this.firstStep.hide();
+    this.acts = [];
+    // The editor of the former book ends with it.
     this.book.show(excel);
+    this.excel = excel;
+    excel.operations.onChange((change) => {
+      if (!ONLY_LOOKING.has(change.kind)) this.markEdited(true);
+      this.noteAct(change);
+    });
+    excel.onRead(() => {
+      if (!this.pane.hasFocus) return;
+      this.firstStep.end();
+      this.say(this.words.did.read);
+    });
     this.pane.connect(excel);
   }
 
   private onEditing(editing: boolean): void {
     if (editing) this.excel?.faults.beginCellEdit();
     else this.excel?.faults.endCellEdit();
-    this.status.textContent = editing ? this.words.editing : '';
+    this.status.textContent = editing ? this.words.editing : this.lastAct;
+  }
+
+  private say(sentence: string): void {
+    this.lastAct = sentence;
+    this.status.textContent = sentence;
+  }
+
+  /** What one request or one key does is said once. */
+  private noteAct(change: Change): void {
+    this.acts.push(change);
+    if (this.acts.length > 1) return;
+    setTimeout(() => {
+      const sentence = actText(this.acts, this.words);
+      this.acts = [];
+      if (sentence !== null) this.say(sentence);
+    });
   }
 
   private markEdited(edited: boolean): void {

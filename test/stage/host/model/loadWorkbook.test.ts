@@ -1,3 +1,7 @@
+import type { PlannedSeries } from '../../../../src/core/plan/SheetPlan';
+import type { ChartSeries } from '../../../../src/stage/host/model/Chart';
+import { newXlsx } from '../../../../src/files/newXlsx';
+import { chartOf, summaryPlan } from '../../../files/plans';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { join } from 'node:path';
@@ -91,6 +95,49 @@ describe('the live workbook', () => {
     const bytes = zipSync({ ...parts, 'xl/charts/chart1.xml': strToU8(chart) });
     const [sheet] = loadWorkbook(bytes, 'chart.xlsx').sheets;
     expect(sheet?.cell(0, 0)?.value).toBe(1);
+  });
+
+  it('reads the charts that a summary writes: kinds, places, colours, axes', () => {
+    const first = chartOf({}).series;
+    const line = first.map((one) => ({
+      ...one,
+      name: '数',
+      color: '#243A4F',
+      kind: 'line' as const,
+    }));
+    const bars = [...first, ...line].map((one) => ({ ...one, kind: 'bar' as const }));
+    const planned = [
+      chartOf({
+        key: '柱',
+        isStacked: false,
+        series: [...first, ...line],
+        secondAxisTitle: '事業',
+      }),
+      chartOf({ key: '帯', series: bars }),
+    ];
+    const bytes = newXlsx([summaryPlan({ name: '集計', charts: planned })]);
+    const [sheet] = loadWorkbook(bytes, 'chart.xlsx').sheets;
+    expect(sheet?.charts.map(({ series }) => series.map(({ type }) => type))).toEqual([
+      ['ColumnClustered', 'LineMarkers'],
+      ['BarStacked', 'BarStacked'],
+    ]);
+    const known = (one: PlannedSeries | ChartSeries) => {
+      const { name, values, categories, color } = one;
+      return { name, values, categories, color };
+    };
+    const charts = sheet?.charts ?? [];
+    expect(charts.map(({ name, title, place }) => ({ key: name, title, place }))).toEqual(
+      planned.map(({ key, title, place }) => ({ key, title, place })),
+    );
+    expect(charts.map(({ series }) => series.map(known))).toEqual(
+      planned.map(({ series }) => series.map(known)),
+    );
+    expect(charts[0]).toMatchObject({
+      ...{ axisTitle: '百万円', secondAxisTitle: '事業', numberFormat: '#,##0', legend: 'b' },
+      isReversed: false,
+    });
+    expect(charts[0]?.series.map(({ onSecondAxis }) => onSecondAxis)).toEqual([false, true]);
+    expect(charts[1]).toMatchObject({ secondAxisTitle: null, isReversed: true });
   });
 
   it('opens what the file reader reads, whatever else is damaged, and merges that overlap', () => {
