@@ -22,7 +22,7 @@ test('集計 and a file that is added work in the workbench, and nothing leaves 
   const charts = page.locator('.chart');
   expect((await charts.locator('.chart-title').allTextContents()).sort()).toEqual([
     '前年度決算額からの増減',
-    '手法別の行政コストと事業数',
+    '手法別の行政コスト',
     '施策別の行政コスト',
   ]);
   await page
