@@ -49,7 +49,7 @@ function numbersIn(grid: Grid, endRow: number): CellRef[] {
 function policyNumbers({ layout, grids }: Book): CellRef[] {
   const policies = new Set(layout.tables.map(({ policy }) => policy));
   return [...policies].flatMap((policy) => {
-    if (policy?.code !== null) return [];
+    if (policy?.code !== null || policy.lostAt !== undefined) return [];
     const { codeCell } = policy;
     const value = grids[codeCell.sheet]?.at(codeCell.row, codeCell.column);
     return typeof value === 'number' ? [codeCell] : [];

@@ -49,7 +49,7 @@ class Search implements OddTexts {
       }
     }
     for (const policy of seen) {
-      if (policy === null) continue;
+      if (policy === null || policy.lostAt !== undefined) continue;
       const { codeCell, nameCell } = policy;
       this.searchRow(codeCell.sheet, policy.row, codeCell.column, nameCell.column, null, []);
     }

@@ -17,8 +17,11 @@ export interface PolicyRow {
   /** Whether Excel made a date of the code. */
   readonly isDate: boolean;
   readonly name: string | null;
-  /** There is no such row: below a repeated header the numbers begin anew. Left out: there is. */
-  readonly isLost?: true;
+  /**
+   * The row of a repeated header below which the numbers begin anew: another 施策 may have been meant
+   * there, whose row is lost. Left out: this one is.
+   */
+  readonly lostAt?: number;
 }
 
 /** A year-block of a form whose fields stand there once a year. */

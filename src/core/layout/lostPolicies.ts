@@ -8,8 +8,8 @@ interface Numbered {
 }
 
 /**
- * Where the numbers begin anew below a repeated header, without a 施策 row between: what 施策 the programs
- * below it are of is not known, but it is another.
+ * Where the numbers begin anew below a repeated header, without a 施策 row between: the 施策 above is
+ * still in force, but one may be missing.
  */
 export function withLostPolicies<P extends Numbered>(parts: readonly P[]): P[] {
   const used = new Set<number>();
@@ -22,16 +22,16 @@ export function withLostPolicies<P extends Numbered>(parts: readonly P[]): P[] {
       lost = null;
     } else if (above.header !== part.header && beginsAnew(numbers, used)) {
       used.clear();
-      lost = lostAbove(part.header);
+      lost = { ...(part.policy ?? nothingAt(part.header)), lostAt: part.header.firstRow };
     }
     for (const number of numbers) if (number !== null) used.add(number);
     return lost === null ? part : { ...part, policy: lost };
   });
 }
 
-function lostAbove({ firstTitle: cell }: Header): PolicyRow {
+function nothingAt({ firstTitle: cell }: Header): PolicyRow {
   const nothing = { writtenCode: null, code: null, isDate: false, name: null };
-  return { row: cell.row, codeCell: cell, nameCell: cell, ...nothing, isLost: true };
+  return { row: cell.row, codeCell: cell, nameCell: cell, ...nothing };
 }
 
 function beginsAnew(

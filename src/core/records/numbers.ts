@@ -46,7 +46,8 @@ function usedNumbers(programs: readonly Program[], profile: Profile): Map<string
  */
 function policyKey({ policy, sheet }: Pick<Program, 'policy' | 'sheet'>): string {
   if (policy === null) return `sheet ${sheet}`;
-  const { code, writtenCode, name, row } = policy;
+  const { code, writtenCode, name, row, lostAt } = policy;
+  if (lostAt !== undefined) return `sheet ${sheet} row ${lostAt}`;
   if (code !== null) return code;
   if (writtenCode === null && name === null) return `sheet ${sheet} row ${row}`;
   return `${writtenCode ?? ''} ${name ?? ''}`;

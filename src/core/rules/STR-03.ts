@@ -77,28 +77,27 @@ export const str03 = defineRule({
   /**
    * Each 施策 row is looked at once; it may be blank as long as there is no program under it. Of
    * headers without one the first of their sheet is reported: those below it repeat it on further
-   * pages.
+   * pages, but where the numbers begin anew.
    */
   check(book) {
     const { layout, programs } = book;
     const used = new Set(programs.map(({ policy }) => policy));
-    const sheets = new Set<number>();
+    const absent = new Set<PolicyRow | number>();
     const policies = new Set<PolicyRow>();
     return layout.tables.flatMap(({ header, policy }) => {
-      if (policy === null) {
-        if (sheets.has(header.sheet)) return [];
-        sheets.add(header.sheet);
+      if (policy === null || policy.lostAt !== undefined) {
+        const once = policy ?? header.sheet;
+        if (absent.has(once)) return [];
+        absent.add(once);
         return { cell: header.firstTitle, key: 'noRow', values: { example: EXAMPLE } } as const;
       }
       // An error or a formula without result is NUM-09's or NUM-08's.
       if (policies.has(policy) || isUnknownCode(policy, book)) return [];
       policies.add(policy);
       const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;
-      const absent = { cell, values: { example: EXAMPLE } };
-      if (policy.isLost === true) return { ...absent, key: 'noRow' } as const;
       if (written === null) {
         const isUnused = name === null && !used.has(policy);
-        return isUnused ? [] : ({ ...absent, key: 'noCode' } as const);
+        return isUnused ? [] : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
       }
       if (code === null) {
         const values = { written, example: EXAMPLE };

@@ -105,7 +105,7 @@ function policyNames({ layout, fiscalYear }: Book): ReadonlyMap<string, readonly
   const codes = new Map<string, Map<string, PolicyName[]>>();
   const own = layout.tables.filter(({ fiscalYear: year }) => year === null || year === fiscalYear);
   for (const row of new Set(own.map(({ policy }) => policy))) {
-    if (row === null) continue;
+    if (row === null || row.lostAt !== undefined) continue;
     const { code, name } = row;
     if (code !== null && name !== null) add(codes, { code, name, row });
   }
