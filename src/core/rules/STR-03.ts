@@ -94,10 +94,11 @@ export const str03 = defineRule({
       // An error or a formula without result is NUM-09's or NUM-08's.
       if (policies.has(policy) || isUnknownCode(policy, book)) return [];
       policies.add(policy);
-      const { codeCell: cell, code, writtenCode: written, name, isDate } = policy;
+      const { codeCell: cell, code, writtenCode: written, isDate } = policy;
       if (written === null) {
-        const isUnused = name === null && !used.has(policy);
-        return isUnused ? [] : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
+        return isUnused(policy, used)
+          ? []
+          : ({ cell, key: 'noCode', values: { example: EXAMPLE } } as const);
       }
       if (code === null) {
         const values = { written, example: EXAMPLE };
@@ -149,6 +150,10 @@ function dateOf(serial: number): Dated['date'] {
     ja: `${year}年${month}月${date}日`,
     en: day.toISOString().slice(0, 10),
   };
+}
+
+function isUnused(policy: PolicyRow, used: ReadonlySet<PolicyRow | null>): boolean {
+  return policy.name === null && !used.has(policy);
 }
 
 function isUnknownCode({ codeCell: { sheet, row, column } }: PolicyRow, book: Book): boolean {
