@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly isScreen: boolean;
   /** Whether result and messages are seen on one screen, so that nothing need be said in both. */
   readonly isOneScreen: boolean;
+  /** What HAKARU_LANG says. */
+  readonly language?: string | undefined;
   out(text: string | Buffer): void;
   err(text: string): void;
   now(): Date;
@@ -26,8 +28,6 @@ export class Terminal {
   readonly color: boolean;
   readonly isScreen: boolean;
   readonly isOneScreen: boolean;
-  private readonly held: Buffer[] = [];
-
   constructor(private readonly outside: Surroundings) {
     ({
       cwd: this.cwd,
@@ -42,15 +42,14 @@ export class Terminal {
     this.outside.out(this.shown(text));
   }
 
-  /** Part of a result, to be written out when it is whole: half a report looks like one. */
-  hold(text: string): void {
-    // In the bytes that will be written: as text, a large report takes twice as much memory.
-    this.held.push(Buffer.from(this.shown(text)));
+  /** A piece of a result, as `bytesOf` has made it. */
+  send(bytes: Buffer): void {
+    this.outside.out(bytes);
   }
 
-  /** Writes out what was held. */
-  release(): void {
-    for (const piece of this.held.splice(0)) this.outside.out(piece);
+  /** Part of a result as it is written out later. */
+  bytesOf(text: string, color: boolean): Buffer {
+    return Buffer.from(color ? this.shown(text) : shown(text));
   }
 
   err(text: string): void {

@@ -17,13 +17,14 @@ import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
 import { NOTES, type Unread } from '../core/report/report';
 import type { Language } from '../core/words/sentence';
+import { readProfiles } from './input/cityConfig';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
 import { standing } from '../core/waivers/Waiver';
 import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 import { OutputFile } from './output/OutputFile';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
-import { readProfiles, sayOthers } from './runCheck';
+import { sayOthers } from './runCheck';
 import path from 'node:path';
 
 /** A subcommand that draws one file from workbooks: `NAME INPUTS… -o OUT`. */
@@ -160,7 +161,7 @@ export class BookBatch {
     const { inputs, output, language } = wanted;
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return null;
-    const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
+    const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, output);
     const target = new OutputFile(wanted, terminal.cwd);
     const objection = target.objection(files.map(({ path }) => path));
     if (objection !== null) {

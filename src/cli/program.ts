@@ -8,7 +8,7 @@ import { CLI_WORDS } from './words/cliWords';
 
 const { stdout, stderr, env } = process;
 const argv = process.argv.slice(2);
-const language = wantedLanguage(argv);
+const language = wantedLanguage(argv, env['HAKARU_LANG']);
 
 /** Ends with a sentence; what was on its way to the result is lost. */
 function fail(sentence: string): void {
@@ -33,6 +33,7 @@ void runHakaru(argv, program.version, {
   color: outIsScreen && (env['NO_COLOR'] ?? '') === '' && !isDumb,
   isScreen: errIsScreen && !isDumb,
   isOneScreen: outIsScreen && errIsScreen,
+  language: env['HAKARU_LANG'],
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   now: () => new Date(),

@@ -2,33 +2,34 @@ import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import { type FormatName, FORMATS } from './formats';
 import path from 'node:path';
-import type { Profiles } from '../core/profiles/chooseProfile';
-import { PROFILES } from '../core/profiles/profiles';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
 import { chosenFiles, NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
+import { type CityArguments, readProfiles } from './input/cityConfig';
 import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
-import { loadProfile } from './input/openFiles';
+import type { OutputArguments } from './output/OutputFile';
+import { Result } from './output/Result';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
 import { CLI_WORDS } from './words/cliWords';
 
 /** What `check` is asked for. */
-export interface CheckArguments {
+export interface CheckArguments extends CityArguments {
   /** Files, folders and globs as given. */
   readonly inputs: readonly string[];
   readonly format: FormatName;
-  /** Path of a profile; null for the default one. */
-  readonly profile: string | null;
+  /** The file to write; null for the terminal. */
+  readonly to: OutputArguments | null;
+  /** Whether of the findings only errors are reported, and no progress is shown. */
+  readonly isQuiet: boolean;
   readonly settings: RuleSettings;
   readonly sheets: SheetChoice;
   /** Paths as given: of workbooks that are the same, these count. */
   readonly use: readonly string[];
   /** Most warnings that are still no failure; null for any number. */
   readonly maxWarnings: number | null;
-  readonly language: Language;
   /** Of the program. */
   readonly version: string;
 }
@@ -38,12 +39,18 @@ const MOST_ENDINGS = 5;
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
-  const { language, inputs, settings, sheets, maxWarnings, format } = wanted;
+  const { language, inputs, settings, sheets, maxWarnings, format, to } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
-  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
+  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const result = Result.open(
+    { to, format, formats: Object.keys(FORMATS) },
+    files.map(({ path: file }) => file),
+    terminal,
+  );
+  if (result === null) return EXIT.trouble;
   sayOthers(others, terminal, language);
-  const log = new UnreadLog(terminal, format === 'text' && terminal.isOneScreen);
+  const log = new UnreadLog(terminal, format === 'text' && result.isOnScreen);
   for (const one of unread) log.add(one);
 
   const isAlone = files.length === 1 && wanted.use.length === 0;
@@ -51,17 +58,22 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   const writer = FORMATS[format]({
     language,
     version: wanted.version,
-    color: terminal.color,
+    color: result.color,
+    isQuiet: wanted.isQuiet,
     now: terminal.now(),
     out: (text) => {
-      terminal.hold(text);
+      result.add(text);
     },
   });
   const chosen = chosenFiles(wanted, files, terminal);
   if (chosen === null) return EXIT.trouble;
-  const { summary, otherYears } = checkAll(files, job, chosen, terminal, writer, log);
-  writer.end(summary, log.list);
-  terminal.release();
+  // Of no files there is no progress to show.
+  const shown = wanted.isQuiet ? 0 : files.length;
+  const progress = new ProgressLine(terminal, shown, CLI_WORDS[language].progress.checking);
+  const taken = wanted.isQuiet ? onlyErrors(writer) : writer;
+  const { summary, otherYears } = checkAll(files, job, { chosen, taken, log, progress }, terminal);
+  taken.end(summary, log.list);
+  if (!result.write()) return EXIT.trouble;
 
   const isOver = maxWarnings !== null && summary.warnings > maxWarnings;
   if (isOver) {
@@ -71,18 +83,6 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   if (otherYears > 0) terminal.complain('', CLI_WORDS[language].input.otherYears(otherYears));
   if (log.list.length > 0) return EXIT.trouble;
   return isOver || otherYears > 0 || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
-}
-
-/** The one that is named, or all that are known; null where it was said what is wrong with it. */
-export function readProfiles(
-  { profile: file, language }: Pick<CheckArguments, 'profile' | 'language'>,
-  terminal: Terminal,
-): Profiles | null {
-  if (file === null) return PROFILES;
-  const profile = loadProfile(path.resolve(terminal.cwd, file), language);
-  if (!Array.isArray(profile)) return [profile];
-  for (const fault of profile) terminal.complain(file, fault);
-  return null;
 }
 
 /** Counts in one line the files that nobody takes for workbooks. */
@@ -95,20 +95,41 @@ export function sayOthers(others: readonly string[], terminal: Terminal, languag
   terminal.complain('', input.others(others.length, shown.join(' ')));
 }
 
+/** Hands on of each file the errors that stand, and no file of which nothing else is left to say. */
+function onlyErrors(writer: ReportWriter): ReportWriter {
+  return {
+    add({ report, owners }) {
+      const { findings, note, remarks, notRead } = report;
+      const kept = findings.flatMap((finding, index) =>
+        finding.severity === 'error' && finding.waived === null
+          ? [{ finding, owner: owners[index] ?? null }]
+          : [],
+      );
+      if (kept.length + remarks.length + notRead.length === 0 && note === null) return;
+      writer.add({
+        report: { ...report, findings: kept.map(({ finding }) => finding), unverified: [] },
+        owners: kept.map(({ owner }) => owner),
+      });
+    },
+    end: (summary, unread) => writer.end(summary, unread),
+  };
+}
+
+/** Where what is checked goes, and which of several workbooks count. */
+interface Checking {
+  readonly chosen: ReadonlySet<FoundFile>;
+  readonly taken: ReportWriter;
+  readonly log: UnreadLog;
+  readonly progress: ProgressLine;
+}
+
 /** Checks file after file; what they say of each other is known when all are read. */
 function checkAll(
   files: readonly FoundFile[],
   job: CheckJob,
-  chosen: ReadonlySet<FoundFile>,
+  { chosen, taken, log, progress }: Checking,
   terminal: Terminal,
-  writer: ReportWriter,
-  log: UnreadLog,
 ): { readonly summary: Summary; readonly otherYears: number } {
-  const progress = new ProgressLine(
-    terminal,
-    files.length,
-    CLI_WORDS[job.language].progress.checking,
-  );
   const sheets = new NamedSheets(job.sheets);
   const checked: { readonly file: FoundFile; readonly outcome: RunFile }[] = [];
   progress.show(0);
@@ -137,7 +158,7 @@ function checkAll(
     else {
       summary = withFile(summary, anew.report);
       otherYears += anew.isOfOtherYear ? 1 : 0;
-      writer.add(anew);
+      taken.add(anew);
     }
   }
   return { summary, otherYears };

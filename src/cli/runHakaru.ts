@@ -4,8 +4,14 @@ import { type Surroundings, Terminal } from './Terminal';
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../core/words/sentence';
 import { COMMANDS } from './commands';
-import type { CommandContext, CommandTask } from './commands/Command';
-import { CLI_WORDS, type CliWords } from './words/cliWords';
+import {
+  type CommandContext,
+  type CommandTask,
+  LANGUAGES,
+  languageOption,
+} from './commands/Command';
+import { usageFault } from './usageFault';
+import { CLI_WORDS } from './words/cliWords';
 import { useCodec } from '../files/zip/codec';
 import { ZLIB_CODEC } from './zlibCodec';
 
@@ -21,12 +27,19 @@ export async function runHakaru(
 ): Promise<ExitCode> {
   useCodec(ZLIB_CODEC);
   const terminal = new Terminal(surroundings);
+  const usual = surroundings.language ?? '';
+  const language = wantedLanguage(argv, usual);
+  if (tidy(usual) !== '' && !LANGUAGES.some((one) => one === tidy(usual))) {
+    const { badLanguage, allowed } = CLI_WORDS[language].usage;
+    terminal.complain('', badLanguage(usual) + allowed(LANGUAGES));
+    return EXIT.trouble;
+  }
   try {
-    const asked = parseArguments(argv, version, terminal);
+    const asked = parseArguments(argv, version, language, terminal);
     if (asked === 'wrong') return EXIT.trouble;
     return asked === null ? EXIT.clean : await asked(terminal);
   } catch (error) {
-    terminal.complain('', troubleText(error, wantedLanguage(argv)));
+    terminal.complain('', troubleText(error, language));
     return EXIT.trouble;
   }
 }
@@ -38,10 +51,9 @@ type ParsedArguments = CommandTask | 'wrong' | null;
 function parseArguments(
   argv: readonly string[],
   version: string,
+  language: Language,
   terminal: Terminal,
 ): ParsedArguments {
-  const language = wantedLanguage(argv);
-  const { usage } = CLI_WORDS[language];
   let asked: ParsedArguments = null;
   const take = (task: CommandTask) => {
     asked = task;
@@ -56,8 +68,9 @@ function parseArguments(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return null;
-    terminal.complain('', usageSentence(error, usage));
-    terminal.err(`${usage.hint}\n`);
+    const { sentence, hint } = usageFault(error, argv, program, language);
+    terminal.complain('', sentence);
+    terminal.err(`${hint}\n`);
     return 'wrong';
   }
   return asked;
@@ -71,6 +84,8 @@ function buildProgram(context: CommandContext, terminal: Terminal): Command {
     .description(help.program)
     .version(context.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
+    // Before a command as well as behind it.
+    .addOption(languageOption(context.language))
     .helpCommand('help [command]', help.helpCommand)
     .configureHelp({
       styleTitle: (title) => titles.get(title) ?? title,
@@ -93,28 +108,18 @@ function buildProgram(context: CommandContext, terminal: Terminal): Command {
   return program;
 }
 
-/** The language is looked for first, so that help and complaints are in it too. */
-export function wantedLanguage(argv: readonly string[]): Language {
+/**
+ * The language is looked for first, so that help and complaints are in it too.
+ * @param usual what HAKARU_LANG says
+ */
+export function wantedLanguage(argv: readonly string[], usual: string | undefined): Language {
   const at = argv.lastIndexOf('--lang');
   const joined = argv.filter((one) => one.startsWith('--lang=')).at(-1);
-  const wanted = at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length);
-  return wanted === 'en' ? 'en' : 'ja';
+  const wanted = (at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length)) ?? tidy(usual);
+  return LANGUAGES.find((one) => one === wanted) ?? 'ja';
 }
 
-/** What is wrong with the arguments, in the user's language. */
-function usageSentence(error: CommanderError, words: CliWords['usage']): string {
-  // "--format <format>": what stands for its value says nothing here.
-  const quoted = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*>$/, '');
-  if (error.code === 'hakaru.usage') return error.message;
-  const sentences: { readonly [code: string]: string } = {
-    'commander.unknownOption': words.unknownOption(quoted),
-    'commander.optionMissingArgument': words.missingValue(quoted),
-    'commander.invalidArgument': words.badValue(quoted),
-    'commander.missingArgument': quoted === 'inputs' ? words.missingInput() : words.missingFile,
-    'commander.missingMandatoryOptionValue': words.missingOption(quoted),
-    'commander.excessArguments': words.tooMany,
-    'commander.help': words.missingCommand,
-    'commander.unknownCommand': words.unknownCommand(quoted),
-  };
-  return sentences[error.code] ?? words.other(error.message.replace(/^error: /, ''));
+/** `set HAKARU_LANG=en && hakaru` leaves a space behind it. */
+function tidy(usual = ''): string {
+  return usual.trim().toLowerCase();
 }

@@ -63,7 +63,7 @@ describe('a path that cannot be read is a sentence and 2, for every command', ()
     ['export', '--format', 'json', '-o', 'o.json'],
     ['summarize', '-o', 'o.xlsx'],
     ['fill', '-o', 'o.xlsx'],
-    ['check', '--waive', "SUM-06@'総務局'!H29=理由", '-o', 'o.xlsx'],
+    ['check', '--waive', "SUM-06@'総務局'!H29=理由", '--copy', 'o.xlsx'],
     ['check', 'a.xlsx', '--profile'],
   ];
   test.each(COMMANDS)('%s', (...command) => {
@@ -252,7 +252,7 @@ describe('nothing from a file, sheet, part or cell steers the terminal', () => {
     ['new', ['new', '-o', `u${EVIL}.xlsx`, '--bureau', EVIL]],
     ['profile init', ['profile', 'init', '-o', `v${EVIL}.json`]],
     ['profile check', ['profile', 'check', `w${EVIL}.json`]],
-    ['waive', ['check', sound, '--waive', `SUM-01@${EVIL}!A1=x`, '-o', `x${EVIL}.xlsx`]],
+    ['waive', ['check', sound, '--waive', `SUM-01@${EVIL}!A1=x`, '--copy', `x${EVIL}.xlsx`]],
     ['an option', ['check', `--x${EVIL}`]],
     ['a command', [EVIL]],
   ])('%s', (_, argv) => {

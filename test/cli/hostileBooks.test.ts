@@ -17,6 +17,7 @@ const WANTED = {
   input: '',
   output: '',
   profile: null,
+  config: null,
   force: false,
   sheets: {},
   language: 'ja',

@@ -16,17 +16,17 @@ import { SAMPLES } from './runCli';
 const PRINTED = path.join(SAMPLES, 'bureau-as-printed.xlsx');
 const ORDER = "SUM-01@'総務局'!I29=確認済み";
 
-/** Every command that writes a file, without its `-o`. */
+/** Every command that writes a file, with the option for it last. */
 const WRITERS: readonly (readonly [string, string, readonly string[]])[] = [
-  ['fill', 'out.xlsx', ['fill', 'in.xlsx']],
-  ['fix', 'out.xlsx', ['fix', 'in.xlsx']],
-  ['mark', 'out.xlsx', ['mark', 'in.xlsx']],
-  ['check --waive', 'out.xlsx', ['check', 'in.xlsx', '--waive', ORDER]],
-  ['summarize of one', 'out.xlsx', ['summarize', 'in.xlsx']],
-  ['summarize of many', 'out.xlsx', ['summarize', 'sub']],
-  ['export', 'out.csv', ['export', 'in.xlsx', '--format', 'csv']],
-  ['new', 'out.xlsx', ['new']],
-  ['profile init', 'out.json', ['profile', 'init']],
+  ['fill', 'out.xlsx', ['fill', 'in.xlsx', '-o']],
+  ['fix', 'out.xlsx', ['fix', 'in.xlsx', '-o']],
+  ['mark', 'out.xlsx', ['mark', 'in.xlsx', '-o']],
+  ['check --waive', 'out.xlsx', ['check', 'in.xlsx', '--waive', ORDER, '--copy']],
+  ['summarize of one', 'out.xlsx', ['summarize', 'in.xlsx', '-o']],
+  ['summarize of many', 'out.xlsx', ['summarize', 'sub', '-o']],
+  ['export', 'out.csv', ['export', 'in.xlsx', '--format', 'csv', '-o']],
+  ['new', 'out.xlsx', ['new', '-o']],
+  ['profile init', 'out.json', ['profile', 'init', '-o']],
 ];
 /** Those whose file is drawn from others, whose permissions it keeps. */
 const COPIES = WRITERS.filter(([name]) => name !== 'new' && name !== 'profile init');
@@ -50,14 +50,14 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
     const cwd = folder();
     writeFileSync(path.join(cwd, out), 'mine');
     chmodSync(path.join(cwd, out), 0o666);
-    const kept = run({ cwd }, ...argv, '-o', out);
+    const kept = run({ cwd }, ...argv, out);
     expect(kept).toEqual({
       status: 2,
       stdout: '',
       stderr: `hakaru: ${out}: すでにあります。置き換えるには --force を付けるか、別の名前を指定してください。\n`,
     });
     expect(readFileSync(path.join(cwd, out), 'utf8')).toBe('mine');
-    const { status } = run({ cwd }, ...argv, '-o', out, '--force');
+    const { status } = run({ cwd }, ...argv, out, '--force');
     expect([0, 1]).toContain(status);
     expect(statSync(path.join(cwd, out)).size).toBeGreaterThan(1_000);
     expect(names(cwd)).toEqual(['in.xlsx', out, 'sub']);
@@ -77,7 +77,7 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
       [`folder${ending}`, '同じ名前のフォルダー'],
       [`pipe${ending}`, '通常のファイルではない'],
     ] as const) {
-      const { status, stderr } = run({ cwd }, ...argv, '-o', place, '--force');
+      const { status, stderr } = run({ cwd }, ...argv, place, '--force');
       expect(status).toBe(2);
       expect(stderr).toContain(reported);
     }
@@ -91,7 +91,7 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
     // 255 bytes are the most; a kanji has three.
     const long = `${'局'.repeat(82)}${'x'.repeat(9 - ending.length)}${ending}`;
     expect(Buffer.byteLength(long)).toBe(255);
-    const { status, stderr } = run({ cwd }, ...argv, '-o', long);
+    const { status, stderr } = run({ cwd }, ...argv, long);
     expect([0, 1]).toContain(status);
     expect(stderr.replace(/.*に書き込みました。\n/, '')).toBe('');
     expect(names(cwd)).toEqual(['in.xlsx', 'sub', long].sort());
@@ -114,7 +114,7 @@ describe.each(WRITERS)('%s', (name, out, argv) => {
 describe.each(COPIES)('%s', (_, out, argv) => {
   test.each([0o600, 0o640, 0o664, 0o444])('keeps the permissions %i of what it is from', (mode) => {
     const cwd = folder(mode);
-    const own = run({ cwd, isSuper: true }, ...argv, '-o', out);
+    const own = run({ cwd, isSuper: true }, ...argv, out);
     expect([0, 1]).toContain(own.status);
     expect(statSync(path.join(cwd, out)).mode & 0o777).toBe(mode);
   });
@@ -127,7 +127,7 @@ test('of several originals it keeps what all allow', () => {
     ['', 'o.xlsx', ['summarize', 'sub']],
     ['', 'o.json', ['export', 'sub', '--format', 'json']],
   ] as const) {
-    expect(run({ cwd, isSuper: true }, ...argv, '-o', out).status).toBe(0);
+    expect(run({ cwd, isSuper: true }, ...argv, out).status).toBe(0);
     expect(statSync(path.join(cwd, out)).mode & 0o777).toBe(0o600);
   }
 });

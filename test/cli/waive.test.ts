@@ -27,7 +27,7 @@ function waived({ files }: Report): readonly string[] {
 test('--waive keeps a finding in a copy, which every later check honours', async () => {
   const cwd = folder();
   const before = await check(cwd, 'in.xlsx');
-  const { run, json } = await check(cwd, 'in.xlsx', '--waive', ORDER, '-o', 'out.xlsx');
+  const { run, json } = await check(cwd, 'in.xlsx', '--waive', ORDER, '--copy', 'out.xlsx');
   expect(run.err).toBe('');
   expect(waived(json)).toEqual(['SUM-01 I29 補正予算による、<確認> & 済み']);
   expect(json.summary).toMatchObject({ waived: 1, errors: before.json.summary.errors - 1 });
@@ -39,8 +39,8 @@ test('--waive keeps a finding in a copy, which every later check honours', async
 test('may be repeated, the sheet without quotes, and added to what is there', async () => {
   const cwd = folder();
   const more = ['--waive', 'SUM-07@総務局!$H$11=資料による', '--waive', 'REQ-07@総務局!h9=別紙'];
-  await check(cwd, 'in.xlsx', '--waive', ORDER, '-o', 'one.xlsx');
-  const { json } = await check(cwd, 'one.xlsx', ...more, '-o', 'two.xlsx');
+  await check(cwd, 'in.xlsx', '--waive', ORDER, '--copy', 'one.xlsx');
+  const { json } = await check(cwd, 'one.xlsx', ...more, '--copy', 'two.xlsx');
   expect(waived(json)).toHaveLength(3);
   const { waivers } = readWorkbookFile(readFileSync(path.join(cwd, 'two.xlsx')));
   expect(waivers).toHaveLength(1);
@@ -57,7 +57,7 @@ test('waived findings are no errors: the exit code is 0 when all are waived', as
     '--waive',
     `${rule}@'${sheet}'!${cell}=確認済み`,
   ]);
-  const done = await check(cwd, 'in.xlsx', ...orders, '-o', 'out.xlsx');
+  const done = await check(cwd, 'in.xlsx', ...orders, '--copy', 'out.xlsx');
   expect(done.json.summary.errors).toBe(0);
   expect(done.run.code).toBe(0);
 });
@@ -71,7 +71,7 @@ test('parts of a merged book are united, and said so; a broken one is named and 
     expect.stringContaining('2か所'),
     expect.stringContaining('customXml/item2.xml'),
   ]);
-  await check(cwd, 'in.xlsx', '--waive', ORDER, '-o', 'out.xlsx');
+  await check(cwd, 'in.xlsx', '--waive', ORDER, '--copy', 'out.xlsx');
   const { waivers } = readWorkbookFile(readFileSync(path.join(cwd, 'out.xlsx')));
   expect(waivers.map(({ id }) => id)).toEqual(['customXml/item1.xml', 'customXml/item2.xml']);
   expect(waivers[1]?.xml).toBe(broken.xml);
@@ -80,22 +80,22 @@ test('parts of a merged book are united, and said so; a broken one is named and 
 test.each<[string, readonly string[], RegExp]>([
   [
     'a name that belies what is in it',
-    ['in.xlsx', '--waive', ORDER, '-o', 'o.xlsm'],
+    ['in.xlsx', '--waive', ORDER, '--copy', 'o.xlsm'],
     /o\.xlsm: \.xlsx で終わる名前に/,
   ],
   [
     'no such finding',
-    ['in.xlsx', '--waive', 'SUM-01@総務局!A1=理由', '-o', 'o.xlsx'],
+    ['in.xlsx', '--waive', 'SUM-01@総務局!A1=理由', '--copy', 'o.xlsx'],
     /A1=理由.*ない/,
   ],
-  ['no reason', ['in.xlsx', '--waive', 'SUM-01@総務局!I29= ', '-o', 'o.xlsx'], /--waive/],
-  ['no cell', ['in.xlsx', '--waive', 'SUM-01=理由', '-o', 'o.xlsx'], /--waive/],
-  ['no output', ['in.xlsx', '--waive', ORDER], /--output/],
-  ['nothing to write', ['in.xlsx', '-o', 'o.xlsx'], /--waive/],
-  ['two inputs', ['in.xlsx', 'in.xlsx', '--waive', ORDER, '-o', 'o.xlsx'], /1 つだけ/],
-  ['the input itself', ['in.xlsx', '--waive', ORDER, '-o', './in.xlsx'], /元のブック/],
-  ['no folder', ['in.xlsx', '--waive', ORDER, '-o', 'x/o.xlsx'], /ENOENT/],
-  ['no input', ['none.xlsx', '--waive', ORDER, '-o', 'o.xlsx'], /none\.xlsx/],
+  ['no reason', ['in.xlsx', '--waive', 'SUM-01@総務局!I29= ', '--copy', 'o.xlsx'], /--waive/],
+  ['no cell', ['in.xlsx', '--waive', 'SUM-01=理由', '--copy', 'o.xlsx'], /--waive/],
+  ['no output', ['in.xlsx', '--waive', ORDER], /--copy/],
+  ['nothing to write', ['in.xlsx', '--copy', 'o.xlsx'], /--waive/],
+  ['two inputs', ['in.xlsx', 'in.xlsx', '--waive', ORDER, '--copy', 'o.xlsx'], /1 つだけ/],
+  ['the input itself', ['in.xlsx', '--waive', ORDER, '--copy', './in.xlsx'], /元のブック/],
+  ['no folder', ['in.xlsx', '--waive', ORDER, '--copy', 'x/o.xlsx'], /ENOENT/],
+  ['no input', ['none.xlsx', '--waive', ORDER, '--copy', 'o.xlsx'], /none\.xlsx/],
 ])('is refused, and nothing is written: %s', async (_, argv, words) => {
   const cwd = folder();
   const { code, err, out } = await hakaru(cwd, 'check', ...argv);
@@ -109,5 +109,5 @@ test.each<[string, readonly string[], RegExp]>([
 test('stands in the help', async () => {
   const { out } = await hakaru(folder(), 'check', '--help');
   expect(out).toContain('--waive');
-  expect(out).toContain('--output');
+  expect(out).toContain('--copy');
 });

@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { SheetChoice } from '../../core/layout/Layout';
 import type { Language } from '../../core/words/sentence';
-import type { ExitCode } from '../ExitCode';
+import type { RuleId } from '../../core/findings/Finding';
+import { isRuleId, RULES } from '../../core/rules';
+import { nearest } from '../../core/text/similarity';
+import { type ExitCode, UsageError } from '../ExitCode';
+import type { CityArguments } from '../input/cityConfig';
 import type { OutputArguments } from '../output/OutputFile';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
@@ -19,11 +23,30 @@ export interface CommandContext {
 /** Adds one subcommand, whose action hands over its task. */
 export type AddCommand = (program: Command, context: CommandContext) => void;
 
-const LANGUAGES: readonly Language[] = ['ja', 'en'];
+export const LANGUAGES: readonly Language[] = ['ja', 'en'];
 
 /** `--force`, alike for every command that writes a file. */
 export function forceOption(language: Language): Option {
   return new Option('--force', CLI_WORDS[language].help.force);
+}
+
+/** 「check」のことですか。 where a word is near one that there is; else ''. */
+export function suggestion(word: string, known: readonly string[], language: Language): string {
+  const meant = nearest(word, known);
+  return meant === null ? '' : CLI_WORDS[language].usage.didYouMean(meant);
+}
+
+/** The rule of an option's value, in capitals or not. @throws {UsageError} where there is none */
+export function ruleOption(text: string, language: Language): RuleId {
+  const id = text.toUpperCase();
+  if (isRuleId(id)) return id;
+  throw new UsageError(CLI_WORDS[language].usage.unknownRule(text) + nearestRule(text, language));
+}
+
+/** As `suggestion`, of the rules. */
+export function nearestRule(text: string, language: Language): string {
+  const ids = RULES.map(({ id }) => id);
+  return suggestion(text, ids, language);
 }
 
 /** `--lang`, alike for every command. */
@@ -31,6 +54,27 @@ export function languageOption(language: Language): Option {
   return new Option('--lang <language>', CLI_WORDS[language].help.lang)
     .choices(LANGUAGES)
     .default('ja');
+}
+
+/** As commander hands them over. */
+export interface CityOptions {
+  readonly profile?: string;
+  readonly config?: string;
+}
+
+/** `--profile` and `--config`, alike for every command that reads workbooks. */
+export function addCityOptions(
+  command: Command,
+  language: Language,
+  profile = CLI_WORDS[language].help.profile,
+): Command {
+  return command
+    .option('--profile <file>', profile)
+    .option('--config <file>', CLI_WORDS[language].help.config);
+}
+
+export function cityArguments({ profile, config }: CityOptions, language: Language): CityArguments {
+  return { profile: profile ?? null, config: config ?? null, language };
 }
 
 /** As commander hands them over. */
@@ -60,16 +104,13 @@ export function addUseOption(command: Command, language: Language): Command {
 }
 
 /** Options of every command that writes a file from workbooks, as commander hands them over. */
-export interface WritingOptions extends SheetOptions {
+export interface WritingOptions extends SheetOptions, CityOptions {
   readonly output: string;
   readonly force?: true;
-  readonly profile?: string;
 }
 
 /** What every command that writes a file from workbooks is asked for. */
-export interface WritingArguments extends OutputArguments {
-  /** Path of a profile; null for the one that the titles match. */
-  readonly profile: string | null;
+export interface WritingArguments extends OutputArguments, CityArguments {
   readonly sheets: SheetChoice;
 }
 
@@ -83,15 +124,16 @@ export function addWritingOptions(command: Command, output: string, language: La
   const writing = command
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', output)
-    .addOption(forceOption(language))
-    .option('--profile <file>', help.profile);
-  return addSheetOptions(writing, language).addOption(languageOption(language));
+    .addOption(forceOption(language));
+  return addSheetOptions(addCityOptions(writing, language), language).addOption(
+    languageOption(language),
+  );
 }
 
 export function writingArguments(
-  { output, force, profile, ...options }: WritingOptions,
+  { output, force, ...options }: WritingOptions,
   { language }: CommandContext,
 ): WritingArguments {
   const sheets = sheetChoice(options);
-  return { output, force: force === true, profile: profile ?? null, sheets, language };
+  return { output, force: force === true, sheets, ...cityArguments(options, language) };
 }

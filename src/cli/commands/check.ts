@@ -1,22 +1,28 @@
 import { Option, InvalidArgumentError } from 'commander';
 import type { RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
 import { FORMATS, type FormatName } from '../formats';
-import { runCheck, readProfiles, type CheckArguments } from '../runCheck';
+import { readProfiles } from '../input/cityConfig';
+import { runCheck, type CheckArguments } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
   type AddCommand,
+  addCityOptions,
   addSheetOptions,
   addUseOption,
-  forceOption,
+  cityArguments,
+  type CityOptions,
   languageOption,
+  ruleOption,
   type SheetOptions,
   sheetChoice,
+  suggestion,
 } from './Command';
-import { isRuleId } from '../../core/rules';
 import path from 'node:path';
 import { troubleText } from '../input/troubleText';
 import { endingFor, OutputFile } from '../output/OutputFile';
+import { addResultOptions, Result, type ResultOptions } from '../output/Result';
+import type { Language } from '../../core/words/sentence';
 import type { Terminal } from '../Terminal';
 import { toA1 } from '../../core/address/a1';
 import type { Check } from '../../core/check';
@@ -27,20 +33,20 @@ import { patchXlsx } from '../../files/patchXlsx';
 import type { CustomXmlPatch } from '../../files/WorkbookPatch';
 import { type CheckJob, openChecked } from '../checkFile';
 
-const ORDER = /^([A-Z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
+const ORDER =
+  /^([A-Za-z]+-\d+)@(?:'((?:[^']|'')+)'|([^'=]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})=(.*)$/s;
 
 const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 /** As commander hands them over, after our own parsers. */
-interface CheckOptions extends SheetOptions {
+interface CheckOptions extends SheetOptions, CityOptions, ResultOptions {
   readonly format: FormatName;
-  readonly profile?: string;
+  readonly quiet?: true;
   readonly rule: RuleSettings;
   readonly use: readonly string[];
   readonly maxWarnings?: number;
   readonly waive: readonly WaiverOrder[];
-  readonly output?: string;
-  readonly force?: boolean;
+  readonly copy?: string;
 }
 
 /** `hakaru check INPUTS…` */
@@ -52,11 +58,12 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
     .description(help.check)
     .argument('<inputs...>', help.inputs)
     .helpOption('-h, --help', help.helpOption)
-    .addOption(new Option('--format <format>', help.format).choices(formats).default('text'))
-    .option('--profile <file>', help.profile)
+    .addOption(new Option('--format <format>', help.format).choices(formats).default('text'));
+  addResultOptions(command, language).option('--quiet', help.quiet);
+  addCityOptions(command, language)
     .addOption(
       new Option('--rule <id=severity>', help.rule)
-        .argParser<RuleSettings>((text, before) => addRuleSetting(text, before, usage))
+        .argParser<RuleSettings>((text, before) => addRuleSetting(text, before, language))
         .default({}),
     )
     .addOption(new Option('--max-warnings <count>', help.maxWarnings).argParser(countOf))
@@ -65,24 +72,25 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
         .argParser<readonly WaiverOrder[]>((text, before) => addWaiverOrder(text, before, usage))
         .default([]),
     )
-    .option('-o, --output <file>', help.waiveOut)
-    .addOption(forceOption(language));
+    .option('--copy <file>', help.copy);
   addUseOption(addSheetOptions(command, language), language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${help.examples}`)
     .action((inputs: string[], options: CheckOptions) => {
-      const { format, profile = null, rule: settings, use, maxWarnings = null } = options;
-      const { waive: orders, output, force = false } = options;
-      if (force && output === undefined) throw new UsageError(usage.forceAlone);
-      const sheets = sheetChoice(options);
+      const { format, rule: settings, use, maxWarnings = null, quiet } = options;
+      const { waive: orders, copy, output, force = false } = options;
+      if (force && copy === undefined && output === undefined) {
+        throw new UsageError(usage.forceAlone);
+      }
+      const to = output === undefined ? null : { output, force, language };
       const wanted = {
-        ...{ inputs, format, profile, settings, sheets, use },
-        ...{ maxWarnings, language, version },
+        ...{ ...cityArguments(options, language), inputs, format, to, settings, use },
+        ...{ sheets: sheetChoice(options), isQuiet: quiet === true, maxWarnings, version },
       };
-      if (orders.length > 0 && output !== undefined) {
-        take((terminal) => runWaive(wanted, { orders, output, force }, terminal));
-      } else if (orders.length > 0 || output !== undefined) {
-        throw new UsageError(usage.waiveAndOutput);
+      if (orders.length > 0 && copy !== undefined) {
+        take((terminal) => runWaive(wanted, { orders, copy, force }, terminal));
+      } else if (orders.length > 0 || copy !== undefined) {
+        throw new UsageError(usage.waiveAndCopy);
       } else take((terminal) => runCheck(wanted, terminal));
     });
 };
@@ -100,23 +108,20 @@ function countOf(text: string): number {
  * Adds `SUM-01=off` to the settings; the last one of a rule counts.
  * @throws {UsageError} naming the rule or severity that there is not
  */
-function addRuleSetting(
-  text: string,
-  before: RuleSettings,
-  words: CliWords['usage'],
-): RuleSettings {
-  const [id = '', wanted] = text.split(/=(.*)/s);
-  if (!isRuleId(id)) throw new UsageError(words.unknownRule(id));
-  const setting = SETTINGS.find((one) => one === wanted);
-  if (setting === undefined) throw new UsageError(words.badRuleSetting(text));
-  return { ...before, [id]: setting };
+function addRuleSetting(text: string, before: RuleSettings, language: Language): RuleSettings {
+  const [name = '', wanted = ''] = text.split(/=(.*)/s);
+  const id = ruleOption(name, language);
+  const setting = SETTINGS.find((one) => one === wanted.toLowerCase());
+  if (setting !== undefined) return { ...before, [id]: setting };
+  const { badRuleSetting } = CLI_WORDS[language].usage;
+  throw new UsageError(badRuleSetting(text) + suggestion(wanted, SETTINGS, language));
 }
 
 /** What `check --waive` is asked for besides. */
 interface WaiveArguments {
   readonly orders: readonly WaiverOrder[];
-  /** The file to write; never the one that is read. */
-  readonly output: string;
+  /** The workbook to write; never the one that is read. */
+  readonly copy: string;
   readonly force: boolean;
 }
 
@@ -126,7 +131,7 @@ interface WaiveArguments {
  */
 function runWaive(
   wanted: CheckArguments,
-  { orders, output, force }: WaiveArguments,
+  { orders, copy, force }: WaiveArguments,
   terminal: Terminal,
 ): ExitCode {
   const { language, settings, sheets } = wanted;
@@ -138,9 +143,12 @@ function runWaive(
   const [input, ...others] = wanted.inputs;
   if (input === undefined || others.length > 0) return trouble('--waive', words.oneFile);
   const from = path.resolve(terminal.cwd, input);
-  const to = new OutputFile({ output, force, language }, terminal.cwd);
+  const to = new OutputFile({ output: copy, force, language }, terminal.cwd);
   const objection = to.objection([from], endingFor(input));
-  if (objection !== null) return trouble(output, objection);
+  if (objection !== null) return trouble(copy, objection);
+  // Refused before the copy is there: afterwards only half of what was asked for would be done.
+  const result = { to: wanted.to, format: wanted.format, formats: Object.keys(FORMATS) };
+  if (Result.open(result, [from, to.path], terminal) === null) return EXIT.trouble;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   try {
@@ -155,11 +163,11 @@ function runWaive(
       return EXIT.trouble;
     }
     const failure = to.write(done.bytes, done.mode);
-    if (failure !== null) return trouble(output, failure);
+    if (failure !== null) return trouble(copy, failure);
   } catch (error) {
     return trouble(input, troubleText(error, language));
   }
-  return runCheck({ ...wanted, inputs: [output] }, terminal);
+  return runCheck({ ...wanted, inputs: [copy] }, terminal);
 }
 
 /** The orders that name no finding of the workbook, or its bytes with all of them kept. */
@@ -233,5 +241,8 @@ function addWaiverOrder(
     throw new UsageError(words.badWaiver(text));
   }
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? '';
-  return [...before, { text, rule, sheet, cell: column.toUpperCase() + row, reason }];
+  return [
+    ...before,
+    { text, rule: rule.toUpperCase(), sheet, cell: column.toUpperCase() + row, reason },
+  ];
 }

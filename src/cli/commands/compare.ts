@@ -2,7 +2,10 @@ import { Option } from 'commander';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
   type AddCommand,
+  addCityOptions,
   addSheetOptions,
+  cityArguments,
+  type CityOptions,
   languageOption,
   type SheetOptions,
   sheetChoice,
@@ -25,7 +28,9 @@ import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { NamedSheets } from '../choices';
 import { readFormBook } from '../gatherBooks';
-import { readProfiles } from '../runCheck';
+import { type CityArguments, readProfiles } from '../input/cityConfig';
+import type { OutputArguments } from '../output/OutputFile';
+import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
 import type { Terminal } from '../Terminal';
 import { jsonText } from '../formats/json';
 import { formatAmount, formatNumber, printable } from '../../core/words/format';
@@ -33,9 +38,8 @@ import { alignColumns, textStyle } from '../text/TextStyle';
 
 const NOT_KNOWN = '—';
 
-interface CompareOptions extends SheetOptions {
+interface CompareOptions extends SheetOptions, CityOptions, ResultOptions {
   readonly format: CompareFormat;
-  readonly profile?: string;
 }
 
 const FORMATS: readonly CompareFormat[] = ['text', 'json'];
@@ -49,14 +53,16 @@ export const addCompare: AddCommand = (program, { language, take }) => {
     .argument('<older>', words.olderFile)
     .argument('<newer>', words.newerFile)
     .helpOption('-h, --help', help.helpOption)
-    .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'))
-    .option('--profile <file>', help.profile);
-  addSheetOptions(command, language)
+    .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'));
+  addResultOptions(command, language);
+  addSheetOptions(addCityOptions(command, language), language)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action((older: string, newer: string, { format, profile, ...options }: CompareOptions) => {
+    .action((older: string, newer: string, options: CompareOptions) => {
+      const { format } = options;
       const sheets = sheetChoice(options);
-      const wanted = { older, newer, format, profile: profile ?? null, sheets, language };
+      const city = cityArguments(options, language);
+      const wanted = { ...city, older, newer, format, to: resultFile(options, language), sheets };
       take((terminal) => runCompare(wanted, terminal));
     });
 };
@@ -64,24 +70,26 @@ export const addCompare: AddCommand = (program, { language, take }) => {
 type CompareFormat = 'text' | 'json';
 
 /** What `compare` is asked for. */
-interface CompareArguments {
+interface CompareArguments extends CityArguments {
   /** Paths as given: last year's workbook and this year's. */
   readonly older: string;
   readonly newer: string;
   readonly format: CompareFormat;
-  /** Path of a profile; null for the one that the titles match. */
-  readonly profile: string | null;
+  /** The file to write; null for the terminal. */
+  readonly to: OutputArguments | null;
   readonly sheets: SheetChoice;
-  readonly language: Language;
 }
 
 /** Prints what became of last year's programs. What differs is information, never a fault. */
 function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
-  const { language, format, sheets } = wanted;
+  const { language, format, sheets, to } = wanted;
   const words = CLI_WORDS[language];
   const say = (name: string, text: string): void => terminal.complain(name, text);
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
+  const inputs = [wanted.older, wanted.newer].map((name) => path.resolve(terminal.cwd, name));
+  const result = Result.open({ to, format, formats: FORMATS }, inputs, terminal);
+  if (result === null) return EXIT.trouble;
   const read = (name: string): SummarySource | null => {
     const file = { name, path: path.resolve(terminal.cwd, name) };
     const read = readFormBook(file, { profiles, sheets, language });
@@ -115,10 +123,10 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
       say(sheet === null ? file : `${file} ${sheet}`, renderNotRead(reason, language));
   }
   const compared = { older, newer, order, comparison: compareYears(older, newer) };
-  terminal.out(
-    format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, terminal),
+  result.add(
+    format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, result),
   );
-  return EXIT.clean;
+  return result.write() ? EXIT.clean : EXIT.trouble;
 }
 
 /** The comparison as one JSON document; amounts in the unit it names, null where not known. */

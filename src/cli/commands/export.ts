@@ -1,5 +1,11 @@
 import { Option } from 'commander';
-import { DATA_FORMATS, type DataFormatName, type RowWriter } from '../formats/dataFormats';
+import {
+  DATA_FORMATS,
+  type DataFormatName,
+  MOST_ROWS,
+  type RowWriter,
+  TooManyRows,
+} from '../formats/dataFormats';
 import { CLI_WORDS } from '../words/cliWords';
 import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
@@ -7,6 +13,7 @@ import { datasetColumns } from '../../core/dataset/datasetSchema';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { DraftFile } from '../output/DraftFile';
+import { misnamed } from '../output/Result';
 import { printable } from '../../core/words/format';
 import { renderLeftOut, renderUnread, textStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
@@ -43,6 +50,14 @@ async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<E
   const words = CLI_WORDS[language];
   const batch = BookBatch.open(wanted, terminal);
   if (batch === null) return EXIT.trouble;
+  const isSheet = wanted.format === 'xlsx' && !/\.xlsx$/i.test(output);
+  const amiss = isSheet
+    ? words.output.needsEnding('.xlsx')
+    : misnamed(output, wanted.format, Object.keys(DATA_FORMATS), language);
+  if (amiss !== null) {
+    batch.complain(output, amiss);
+    return EXIT.trouble;
+  }
   let draft: DraftFile | null = null;
   try {
     // Nobody else reads it before it is known who may.
@@ -63,7 +78,8 @@ async function runExport(wanted: ExportArguments, terminal: Terminal): Promise<E
     );
   } catch (error) {
     draft?.drop();
-    batch.complain(output, batch.target.trouble(error));
+    const isFull = error instanceof TooManyRows;
+    batch.complain(output, isFull ? words.export.tooMany(MOST_ROWS) : batch.target.trouble(error));
     return EXIT.trouble;
   }
   return batch.exit;
@@ -79,9 +95,9 @@ async function writeRows(
   let [files, programs] = [0, 0];
   for await (const { name, check } of batch.books()) {
     // The methods are the form's, and workbooks of one form are read.
-    writer ??= DATA_FORMATS[format](datasetColumns(check.book.profile), (bytes) => {
-      draft.write(bytes);
-    });
+    const { profile } = check.book;
+    const write = (bytes: Uint8Array): void => draft.write(bytes);
+    writer ??= DATA_FORMATS[format](datasetColumns(profile), write, profile);
     const rows = toDatasetRows(name, check);
     writer.add(rows);
     files += rows.length === 0 ? 0 : 1;

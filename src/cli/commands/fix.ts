@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { isRuleId, renderMessage } from '../../core/rules';
+import { renderMessage } from '../../core/rules';
 import type { RuleId } from '../../core/findings/Finding';
 import {
   runCopy,
@@ -8,9 +8,8 @@ import {
   type CopyArguments,
   copyCommand,
 } from '../copy/runCopy';
-import { UsageError } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
-import { type AddCommand, writingArguments, type WritingOptions } from './Command';
+import { type AddCommand, ruleOption, writingArguments, type WritingOptions } from './Command';
 import { fixSafely } from '../../core/proposals/fixSafely';
 import type { Terminal } from '../Terminal';
 import { editFile } from '../copy/editFile';
@@ -21,14 +20,11 @@ interface FixOptions extends WritingOptions {
 
 /** `hakaru fix IN -o OUT` */
 export const addFix: AddCommand = (program, context) => {
-  const { help, usage } = CLI_WORDS[context.language];
+  const { help } = CLI_WORDS[context.language];
   copyCommand('fix', program, context)
     .addOption(
       new Option('--rule <id>', help.fixRule)
-        .argParser<readonly RuleId[]>((id, before) => {
-          if (!isRuleId(id)) throw new UsageError(usage.unknownRule(id));
-          return [...before, id];
-        })
+        .argParser<readonly RuleId[]>((id, before) => [...before, ruleOption(id, context.language)])
         .default([]),
     )
     .action((input: string, options: FixOptions) => {

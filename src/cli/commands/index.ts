@@ -1,6 +1,7 @@
 import { addCheck } from './check';
 import { addCompare } from './compare';
 import type { AddCommand } from './Command';
+import { addExplain } from './explain';
 import { addExport } from './export';
 import { addFill } from './fill';
 import { addFix } from './fix';
@@ -23,5 +24,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addExport,
   addNew,
   addRules,
+  addExplain,
   addProfile,
 ];

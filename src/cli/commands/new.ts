@@ -1,7 +1,14 @@
 import { Option } from 'commander';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { type AddCommand, forceOption, languageOption } from './Command';
+import {
+  type AddCommand,
+  addCityOptions,
+  cityArguments,
+  type CityOptions,
+  forceOption,
+  languageOption,
+} from './Command';
 import { printable, fiscalYearOf } from '../../core/words/format';
 import { planForm, type FormPolicy } from '../../core/form/planForm';
 import { planNextYear } from '../../core/form/nextYear';
@@ -10,7 +17,7 @@ import { readFormBook } from '../gatherBooks';
 import path from 'node:path';
 import { newXlsx } from '../../files/newXlsx';
 import { type OutputArguments, OutputFile } from '../output/OutputFile';
-import { readProfiles } from '../runCheck';
+import { type CityArguments, readProfiles } from '../input/cityConfig';
 import type { Terminal } from '../Terminal';
 import { readPolicyCode } from '../../core/layout/policyCode';
 import { readYearCell } from '../../core/readers/fiscalYear';
@@ -24,7 +31,7 @@ const FIRST_YEAR = 1000;
 const UNNAMED: NamedPolicy = { code: null, name: null };
 
 /** As commander hands them over, after our own parsers. */
-interface NewOptions {
+interface NewOptions extends CityOptions {
   readonly output: string;
   readonly force?: true;
   readonly from?: string;
@@ -32,7 +39,6 @@ interface NewOptions {
   readonly policy: readonly NamedPolicy[];
   readonly year?: number;
   readonly bureau?: string;
-  readonly profile?: string;
 }
 
 const USUAL_PROGRAMS = 5;
@@ -40,7 +46,7 @@ const USUAL_PROGRAMS = 5;
 /** `hakaru new -o FILE` */
 export const addNew: AddCommand = (program, { language, take }) => {
   const { help, form: words } = CLI_WORDS[language];
-  program
+  const command = program
     .command('new')
     .description(words.command)
     .helpOption('-h, --help', help.helpOption)
@@ -58,15 +64,16 @@ export const addNew: AddCommand = (program, { language, take }) => {
         .default([]),
     )
     .addOption(new Option('--year <year>', words.year).argParser((text) => yearOption(text, words)))
-    .option('--bureau <name>', words.bureau)
-    .option('--profile <file>', words.profile)
+    .option('--bureau <name>', words.bureau);
+  addCityOptions(command, language, words.profile)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
     .action(({ output, force, from, programs, policy, ...options }: NewOptions) => {
       if (!/\.xlsx$/i.test(output)) throw new UsageError(words.notXlsx(output));
-      const { year = null, bureau = '', profile = null } = options;
+      const { year = null, bureau = '' } = options;
+      const city = cityArguments(options, language);
       const name = bureau.trim() === '' ? null : bureau.trim();
-      const named = { output, force: force === true, year, bureau: name, profile, language };
+      const named = { output, force: force === true, year, bureau: name, ...city };
       if (from === undefined) {
         const rooms = programs ?? USUAL_PROGRAMS;
         take((terminal) => runNew({ ...named, programs: rooms, policies: policy }, terminal));
@@ -76,13 +83,11 @@ export const addNew: AddCommand = (program, { language, take }) => {
 };
 
 /** What `hakaru new` is asked for, whatever it begins with. */
-interface FormArguments extends OutputArguments {
+interface FormArguments extends OutputArguments, CityArguments {
   /** null: the present fiscal year, or the one after last year's. */
   readonly year: number | null;
   /** null: still to be written, or as last year. */
   readonly bureau: string | null;
-  /** Path of a profile; null for the usual form, or the one that the titles match. */
-  readonly profile: string | null;
 }
 
 interface NewArguments extends FormArguments {

@@ -1,42 +1,44 @@
 import { Argument } from 'commander';
 import { PROFILES } from '../../core/profiles/profiles';
-import { UsageError, EXIT, type ExitCode } from '../ExitCode';
+import { EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS } from '../words/cliWords';
-import { type AddCommand, forceOption, languageOption } from './Command';
+import { type AddCommand, languageOption } from './Command';
 import path from 'node:path';
 import type { Language } from '../../core/words/sentence';
 import { loadProfile } from '../input/openFiles';
 import type { Terminal } from '../Terminal';
 import { profileNotes } from '../../core/profiles/profileNotes';
 import { printable } from '../../core/words/format';
-import { OutputFile } from '../output/OutputFile';
+import {
+  addResultOptions,
+  type ResultArguments,
+  resultFile,
+  type ResultOptions,
+  writeResult,
+} from '../output/Result';
 
 const FORMS = PROFILES.map(({ id }) => id);
 
-interface InitOptions {
-  readonly output?: string;
-  readonly force?: boolean;
-}
+const JSON_ONLY = { format: 'json', formats: ['json'] } as const;
 
 /** `hakaru profile init [FORM] [-o FILE]` and `hakaru profile check FILE` */
 export const addProfile: AddCommand = (program, { language, take }) => {
-  const { help, usage } = CLI_WORDS[language];
+  const { help } = CLI_WORDS[language];
   const profile = program
     .command('profile')
     .description(help.profiles)
     .helpOption('-h, --help', help.helpOption)
     .helpCommand(false);
-  profile
+  const init = profile
     .command('init')
     .description(help.profileInit)
     .addArgument(new Argument('[form]', help.profileForm).choices(FORMS).default(FORMS[0]))
-    .helpOption('-h, --help', help.helpOption)
-    .option('-o, --output <file>', help.profileOut)
-    .addOption(forceOption(language))
+    .helpOption('-h, --help', help.helpOption);
+  addResultOptions(init, language)
     .addOption(languageOption(language))
-    .action((form: string, { output, force = false }: InitOptions) => {
-      if (force && output === undefined) throw new UsageError(usage.forceAlone);
-      take((terminal) => writeProfile(form, { output: output ?? null, force, language }, terminal));
+    .action((form: string, options: ResultOptions) => {
+      const to = resultFile(options, language);
+      take((terminal) => writeProfile(form, { to, ...JSON_ONLY }, language, terminal));
     });
   profile
     .command('check')
@@ -60,32 +62,23 @@ function checkProfile(file: string, language: Language, terminal: Terminal): Exi
   return EXIT.trouble;
 }
 
-/** What `profile init` is asked for. */
-interface WriteProfileArguments {
-  /** As given; null to print it. */
-  readonly output: string | null;
-  readonly force: boolean;
-  readonly language: Language;
-}
-
-/** Prints a form as a profile file with notes, or writes it to a file. */
+/** Prints a form, or writes it to a file and says so. */
 function writeProfile(
   form: string,
-  { output, force, language }: WriteProfileArguments,
+  wanted: ResultArguments,
+  language: Language,
   terminal: Terminal,
 ): ExitCode {
-  const profile = PROFILES.find(({ id }) => id === form) ?? PROFILES[0];
-  const json = `${JSON.stringify({ notes: profileNotes(profile), ...profile }, null, 2)}\n`;
-  if (output === null) {
-    terminal.out(json);
-    return EXIT.clean;
+  if (!writeResult(wanted, () => profileJson(form), terminal)) return EXIT.trouble;
+  const { to } = wanted;
+  if (to !== null) {
+    terminal.err(`${CLI_WORDS[language].profile.written(printable(to.output))}\n`);
   }
-  const to = new OutputFile({ output, force, language }, terminal.cwd);
-  const failure = to.objection([]) ?? to.write(Buffer.from(json), null);
-  if (failure !== null) {
-    terminal.complain(output, failure);
-    return EXIT.trouble;
-  }
-  terminal.err(`${CLI_WORDS[language].profile.written(printable(output))}\n`);
   return EXIT.clean;
+}
+
+/** A form as a profile file with notes. */
+function profileJson(form: string): string {
+  const profile = PROFILES.find(({ id }) => id === form) ?? PROFILES[0];
+  return `${JSON.stringify({ notes: profileNotes(profile), ...profile }, null, 2)}\n`;
 }

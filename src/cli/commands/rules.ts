@@ -5,23 +5,27 @@ import type { Severity, RuleId } from '../../core/findings/Finding';
 import { RULES } from '../../core/rules';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { Language } from '../../core/words/sentence';
-import { EXIT, type ExitCode } from '../ExitCode';
-import type { Terminal } from '../Terminal';
+import { EXIT } from '../ExitCode';
+import { addResultOptions, resultFile, type ResultOptions, writeResult } from '../output/Result';
 import { textStyle, displayWidth, padColumns } from '../text/TextStyle';
 
 /** `hakaru rules` */
 export const addRules: AddCommand = (program, { language, take }) => {
   const { help } = CLI_WORDS[language];
   const formats: readonly RuleListFormat[] = ['text', 'json'];
-  program
+  const command = program
     .command('rules')
     .description(help.rules)
     .helpOption('-h, --help', help.helpOption)
-    .addOption(new Option('--format <format>', help.rulesFormat).choices(formats).default('text'))
+    .addOption(new Option('--format <format>', help.rulesFormat).choices(formats).default('text'));
+  addResultOptions(command, language)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action(({ format }: { readonly format: RuleListFormat }) => {
-      take((terminal) => listRules(format, language, terminal));
+    .action((options: ResultOptions & { readonly format: RuleListFormat }) => {
+      const { format } = options;
+      const wanted = { to: resultFile(options, language), format, formats };
+      const make = (color: boolean): string => listRules(format, language, color);
+      take((terminal) => (writeResult(wanted, make, terminal) ? EXIT.clean : EXIT.trouble));
     });
 };
 
@@ -38,21 +42,18 @@ interface RuleEntry {
   readonly source: string;
 }
 
-/** Prints every rule: what it asks, why, and where it comes from. */
-function listRules(format: RuleListFormat, language: Language, terminal: Terminal): ExitCode {
+/** Every rule: what it asks, why, and where it comes from. */
+function listRules(format: RuleListFormat, language: Language, color: boolean): string {
   const rules = RULES.map((rule): RuleEntry => {
     const { id, severity, asks } = rule;
     const { ja, en } = asks;
     const [why, source] = [ruleWhy(rule, language), ruleSource(rule, language)];
     return { id, severity, ja, en, why, source };
   });
-  terminal.out(
-    format === 'json' ? `${JSON.stringify(rules, null, 2)}\n` : asText(rules, language, terminal),
-  );
-  return EXIT.clean;
+  return format === 'json' ? `${JSON.stringify(rules, null, 2)}\n` : asText(rules, language, color);
 }
 
-function asText(rules: readonly RuleEntry[], language: Language, { color }: Terminal): string {
+function asText(rules: readonly RuleEntry[], language: Language, color: boolean): string {
   const { words, bold, severity: paint } = textStyle(language, color);
   const widestId = Math.max(...rules.map(({ id }) => id.length));
   const widest = Math.max(...Object.values(words.severities).map(displayWidth));

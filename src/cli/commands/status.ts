@@ -2,9 +2,11 @@ import { Option } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
 import {
   type AddCommand,
+  addCityOptions,
   addSheetOptions,
   addUseOption,
-  forceOption,
+  cityArguments,
+  type CityOptions,
   languageOption,
   type SheetOptions,
   sheetChoice,
@@ -15,28 +17,27 @@ import { isComplete, submissionStatus } from '../../core/submissions/status';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
 import { openChecked, type ReadJob } from '../checkFile';
 import { chosenFiles, NamedSheets, settleRun, type Choices } from '../choices';
-import { EXIT, type ExitCode, UsageError } from '../ExitCode';
+import { EXIT, type ExitCode } from '../ExitCode';
 import { STATUS_FORMATS, type StatusFormatName } from '../formats/statusFormats';
+import { type CityArguments, type CityChoices, readChoices } from '../input/cityConfig';
 import { expectedBureaus } from '../input/expectedBureaus';
 import { type FoundFile, findWorkbooks } from '../input/findWorkbooks';
 import { troubleText } from '../input/troubleText';
-import { type OutputArguments, OutputFile } from '../output/OutputFile';
-import { readProfiles, sayOthers } from '../runCheck';
+import type { OutputArguments } from '../output/OutputFile';
+import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
+import { sayOthers } from '../runCheck';
 import { ProgressLine, type Terminal } from '../Terminal';
 
 /** As commander hands them over. */
-interface StatusOptions extends SheetOptions {
+interface StatusOptions extends SheetOptions, CityOptions, ResultOptions {
   readonly expected?: string;
   readonly format: StatusFormatName;
-  readonly output?: string;
-  readonly force?: true;
-  readonly profile?: string;
   readonly use: readonly string[];
 }
 
 /** `hakaru status INPUTS…` */
 export const addStatus: AddCommand = (program, { language, version, take }) => {
-  const { help, status: words, usage } = CLI_WORDS[language];
+  const { help, status: words } = CLI_WORDS[language];
   const command = program
     .command('status')
     .description(words.command)
@@ -47,87 +48,84 @@ export const addStatus: AddCommand = (program, { language, version, take }) => {
       new Option('--format <format>', words.format)
         .choices(Object.keys(STATUS_FORMATS))
         .default('text'),
-    )
-    .option('-o, --output <file>', words.output)
-    .addOption(forceOption(language))
-    .option('--profile <file>', help.profile);
-  addUseOption(addSheetOptions(command, language), language)
+    );
+  addResultOptions(command, language);
+  addUseOption(addSheetOptions(addCityOptions(command, language), language), language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${words.exits}`)
     .action((inputs: string[], options: StatusOptions) => {
-      const { expected = null, format, output = null, force, profile = null, use } = options;
-      if (force === true && output === null) throw new UsageError(usage.forceAlone);
+      const { expected = null, format, use } = options;
       const sheets = sheetChoice(options);
-      const to = output === null ? null : { output, force: force === true, language };
-      const wanted = { inputs, expected, format, to, profile, use, sheets, language, version };
+      const city = cityArguments(options, language);
+      const to = resultFile(options, language);
+      const wanted = { ...city, inputs, expected, format, to, use, sheets, version };
       take((terminal) => runStatus(wanted, terminal));
     });
 };
 
 /** What `status` is asked for. */
-interface StatusArguments extends Choices {
+interface StatusArguments extends Choices, CityArguments {
   /** Files, folders and globs as given. */
   readonly inputs: readonly string[];
-  /** Path of a list or of last year's folder; null where nobody has to submit. */
+  /** Path of a list or of last year's folder; null for the bureaus of the configuration. */
   readonly expected: string | null;
   readonly format: StatusFormatName;
   /** The file to write; null for the terminal. */
   readonly to: OutputArguments | null;
-  /** Path of a profile; null for the one that the titles match. */
-  readonly profile: string | null;
   /** Of the program. */
   readonly version: string;
 }
 
 /** Tells who has submitted what. */
 async function runStatus(wanted: StatusArguments, terminal: Terminal): Promise<ExitCode> {
-  const { expected: list, format, sheets, language, version } = wanted;
-  const profiles = readProfiles(wanted, terminal);
-  const inputs = profiles === null ? null : inputsOf(wanted, terminal);
-  if (profiles === null || inputs === null) return EXIT.trouble;
-  const job = { profiles, sheets, language };
-  const expected = list === null ? [] : expectedBureaus(list, job, terminal);
-  if (expected === null) return EXIT.trouble;
+  const { format, sheets, language, version } = wanted;
+  const choices = readChoices(wanted, terminal);
+  const inputs = choices === null ? null : inputsOf(wanted, terminal);
+  if (choices === null || inputs === null) return EXIT.trouble;
+  const job = { profiles: choices.profiles, sheets, language };
+  const expected = expectedOf(wanted, choices, job, terminal);
+  if (expected === 'unknown') return EXIT.trouble;
   const came = await submissionsIn(inputs.files, job, inputs.chosen, terminal);
   const unread = [...inputs.unread, ...came.unread];
-  const status = submissionStatus(came.submissions, unread, list === null ? null : expected);
-  const color = wanted.to === null && terminal.color;
-  const text = STATUS_FORMATS[format](status, { language, color, version, now: terminal.now() });
-  if (!hasWritten(text, wanted, terminal) || unread.length > 0) return EXIT.trouble;
+  const status = submissionStatus(came.submissions, unread, expected);
+  const { result } = inputs;
+  const { color } = result;
+  result.add(STATUS_FORMATS[format](status, { language, color, version, now: terminal.now() }));
+  if (!result.write() || unread.length > 0) return EXIT.trouble;
   return isComplete(status) ? EXIT.clean : EXIT.errorsFound;
+}
+
+/** Those that must submit; null where nobody has said who, 'unknown' where it was said what is wrong. */
+function expectedOf(
+  { expected: list }: StatusArguments,
+  { expectedBureaus: known }: CityChoices,
+  job: ReadJob,
+  terminal: Terminal,
+): readonly string[] | 'unknown' | null {
+  if (list !== null) return expectedBureaus(list, job, terminal) ?? 'unknown';
+  return known.length === 0 ? null : known;
 }
 
 interface Inputs {
   readonly files: readonly FoundFile[];
   readonly unread: readonly Unread[];
   readonly chosen: ReadonlySet<FoundFile>;
+  readonly result: Result;
 }
 
 /** null where it was said what is wrong with them, or with the file to write. */
 function inputsOf(wanted: StatusArguments, terminal: Terminal): Inputs | null {
-  const { inputs, to, language } = wanted;
-  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language);
-  if (to !== null) {
-    const objection = new OutputFile(to, terminal.cwd).objection(files.map(({ path }) => path));
-    if (objection !== null) {
-      terminal.complain(to.output, objection);
-      return null;
-    }
-  }
+  const { inputs, to, format, language } = wanted;
+  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const result = Result.open(
+    { to, format, formats: Object.keys(STATUS_FORMATS) },
+    files.map(({ path }) => path),
+    terminal,
+  );
+  if (result === null) return null;
   sayOthers(others, terminal, language);
   const chosen = chosenFiles(wanted, files, terminal);
-  return chosen === null ? null : { files, unread, chosen };
-}
-
-/** Writes to the file that was asked for, else to the terminal. */
-function hasWritten(text: string, { to }: StatusArguments, terminal: Terminal): boolean {
-  if (to === null) {
-    terminal.out(text);
-    return true;
-  }
-  const failure = new OutputFile(to, terminal.cwd).write(Buffer.from(text), null);
-  if (failure !== null) terminal.complain(to.output, failure);
-  return failure === null;
+  return chosen === null ? null : { files, unread, chosen, result };
 }
 
 interface Came {

@@ -11,7 +11,7 @@ import { NamedSheets } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { troubleText } from '../input/troubleText';
 import { endingFor, OutputFile } from '../output/OutputFile';
-import { readProfiles } from '../runCheck';
+import { readProfiles } from '../input/cityConfig';
 import type { Terminal } from '../Terminal';
 
 /** A subcommand that writes a changed copy of a workbook: `NAME IN -o OUT`. */

@@ -12,6 +12,8 @@ export interface WriterContext {
   readonly version: string;
   /** When the check was made. */
   readonly now: Date;
+  /** Whether of the findings only errors come. */
+  readonly isQuiet?: boolean;
   readonly out: (text: string) => void;
 }
 

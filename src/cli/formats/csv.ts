@@ -6,7 +6,7 @@ import type { CheckedFile, Format } from './ReportWriter';
 /** Without it Excel takes UTF-8 for the system's own encoding. */
 export const BOM = '\ufeff';
 /** What a spreadsheet may take for a formula, also in full width. */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+export const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 type Value = string | number | null;

@@ -1,5 +1,9 @@
+import { planDataset } from '../../core/dataset/planDataset';
 import type { DatasetRow, DatasetValue } from '../../core/dataset/dataColumns';
 import type { DatasetColumn, DatasetType } from '../../core/dataset/datasetSchema';
+import type { Profile } from '../../core/profile/Profile';
+import { newXlsx } from '../../files/newXlsx';
+import { BOM, FORMULA } from './csv';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** Writes rows out as they come, in one format. */
@@ -12,18 +16,18 @@ export interface RowWriter {
 type DataFormat = (
   columns: readonly DatasetColumn[],
   write: (bytes: Uint8Array) => void,
+  profile: Profile,
 ) => RowWriter;
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
- * RFC 4180 with LF, as the cells' own line ends are. No byte order mark: to Spark and pandas it would
- * be part of the first column's name. Values are exact; whoever opens data in a spreadsheet takes
- * what begins with = for a formula, so people get the worksheet instead.
+ * RFC 4180 with LF, as the cells' own line ends are, for Excel: with a byte order mark, and a ' before
+ * each text that Excel would take for something else. The other formats are exact.
  */
 const csvData: DataFormat = (columns, write) => {
   const line = (values: readonly DatasetValue[]): string => `${values.map(field).join(',')}\n`;
-  write(Buffer.from(line(columns.map(({ key }) => key))));
+  write(Buffer.from(BOM + line(columns.map(({ key }) => key))));
   return {
     add(rows) {
       const lines = rows.map((row) => line(columns.map(({ key }) => row[key] ?? null)));
@@ -37,8 +41,28 @@ const csvData: DataFormat = (columns, write) => {
 function field(value: DatasetValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const isQuoted = value === '' || NEEDS_QUOTES.test(value);
-  return isQuoted ? `"${value.replaceAll('"', '""')}"` : value;
+  const text = isTakenAmiss(value) ? `'${value}` : value;
+  const isQuoted = text === '' || NEEDS_QUOTES.test(text);
+  return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** 007, 4-3-4, 1/2, 10:30, 1e5, 50%, ¥100, (1), 令和9年4月1日, H29.4.1, 3月 */
+const NUMBER_OR_DATE =
+  /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])(?=[\d元]))?[(¥$]*(?=.*\d)[\d元.,/:\-年月日時分秒E%+) ]+(?:[AP]M?)?$/;
+/** Also in English, which Excel takes in every language: 1-Apr, Apr-1. */
+const MONTH =
+  /^(?:\d+[- /]?)?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*(?:[- /]?\d+)*$/;
+
+/** Whether Excel would take a text for a formula, a number, a date, TRUE or FALSE. */
+function isTakenAmiss(text: string): boolean {
+  if (FORMULA.test(text)) return true;
+  const folded = text.normalize('NFKC').trim().toUpperCase();
+  return (
+    NUMBER_OR_DATE.test(folded) ||
+    (MONTH.test(folded) && /\d/.test(folded)) ||
+    folded === 'TRUE' ||
+    folded === 'FALSE'
+  );
 }
 
 /** One array with an object a line; null for what is not there. */
@@ -118,8 +142,28 @@ function physical(value: DatasetValue, type: DatasetType): DatasetValue | bigint
   return type === 'whole' && typeof value === 'number' ? BigInt(value) : value;
 }
 
+/** Rows of a worksheet below its titles. */
+export const MOST_ROWS = 2 ** 20 - 1;
+
+/** There are more rows than a worksheet has. */
+export class TooManyRows extends Error {
+  override readonly name = 'TooManyRows';
+}
+
+/** The worksheets 機械判読用データ and コード表, as the pane writes them. */
+const xlsx: DataFormat = (_, write, profile) => {
+  const all: DatasetRow[] = [];
+  return {
+    add(rows) {
+      if (all.length + rows.length > MOST_ROWS) throw new TooManyRows();
+      for (const row of rows) all.push(row);
+    },
+    end: () => write(newXlsx(planDataset(all, profile))),
+  };
+};
+
 /** Every format of the data, by the name that `--format` takes. */
-export const DATA_FORMATS = { csv: csvData, json: jsonData, parquet } satisfies {
+export const DATA_FORMATS = { xlsx, csv: csvData, json: jsonData, parquet } satisfies {
   readonly [name: string]: DataFormat;
 };
 export type DataFormatName = keyof typeof DATA_FORMATS;

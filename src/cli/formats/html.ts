@@ -37,6 +37,8 @@ interface FilePart {
 /** One self-contained page to send around: figures first, then every finding. */
 export const html: Format = (context) => {
   const words = CLI_WORDS[context.language];
+  const { isQuiet = false } = context;
+  const quiet = { ...words, page: { ...words.page, nothingFound: words.page.noError } };
   const files: FilePart[] = [];
   const all: Counts = { error: 0, warning: 0, info: 0 };
   const byRule = new Map<string, Counts>();
@@ -47,7 +49,7 @@ export const html: Format = (context) => {
       files.push({
         file: report.file,
         row: fileRow(report),
-        section: fileSection(checked, words),
+        section: fileSection(checked, isQuiet ? quiet : words),
       });
       addTo(all, report.findings);
       countByRule(byRule, report);

@@ -22,8 +22,10 @@ import { printable } from '../../core/words/format';
 const LONGEST_RULE = 'STR-01'.length + 1;
 
 /** For reading on a terminal. */
-export const text: Format = ({ language, color, out }) => {
-  const style = textStyle(language, color);
+export const text: Format = ({ language, color, isQuiet = false, out }) => {
+  const own = textStyle(language, color);
+  const { noError } = own.words;
+  const style = isQuiet ? { ...own, words: { ...own.words, nothingFound: noError } } : own;
   return {
     add: (checked) => out(renderFile(checked, style)),
     end: (summary, unread) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/sentence';
 import { FileProblem, type FileProblemReason } from '../../files/FileProblem';
+import { isSameFile } from '../output/OutputFile';
 import { CLI_WORDS } from '../words/cliWords';
 import { systemCode, troubleText } from './troubleText';
 
@@ -39,13 +40,18 @@ const LOCK = '~$';
 /** What systems keep in folders, and nobody submits. */
 const HOUSEKEEPING = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-/** Files behind the inputs: files, folders and wildcards. What is in the way is reported with its place. */
+/**
+ * Files behind the inputs: files, folders and wildcards. What is in the way is reported with its place.
+ * @param output the file that the result goes to, as given: in a folder it is nobody's work
+ */
 export function findWorkbooks(
   inputs: readonly string[],
   cwd: string,
   language: Language,
+  output?: string,
 ): FoundFiles {
-  const search = new Search(cwd, language);
+  const result = output === undefined ? null : path.resolve(cwd, output);
+  const search = new Search(cwd, language, result);
   for (const input of inputs) search.take(input);
   return search;
 }
@@ -63,6 +69,7 @@ class Search implements FoundFiles {
   constructor(
     private readonly cwd: string,
     private readonly language: Language,
+    private readonly result: string | null,
   ) {}
 
   /** One input. */
@@ -136,9 +143,13 @@ class Search implements FoundFiles {
     else if (WORKBOOK.test(entry.name)) this.keep(entry, stats);
     else if (lookalike === undefined) {
       if (this.isNew(entry, stats)) this.others.push(entry.name);
-    } else if (!isResult(entry, stats)) {
+    } else if (!isResult(entry, stats) && !this.isOutput(entry)) {
       this.fail(entry, new FileProblem(lookalike));
     }
+  }
+
+  private isOutput(entry: FoundFile): boolean {
+    return this.result !== null && isSameFile(entry.path, this.result);
   }
 
   private keep(file: FoundFile, stats: BigIntStats): void {

@@ -52,9 +52,21 @@ function readRegularFile(file: string): ReadFile {
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
 export function loadProfile(file: string, language: Language): Profile | string[] {
+  return loadJson(file, parseProfile, language);
+}
+
+/**
+ * What is in a JSON file, or what is wrong with it, a sentence a fault.
+ * @param parse may throw ProfileError
+ */
+export function loadJson<T>(
+  file: string,
+  parse: (json: unknown) => T,
+  language: Language,
+): T | string[] {
   const words = CLI_WORDS[language].profile;
   try {
-    return parseProfile(
+    return parse(
       JSON.parse(
         readRegularFile(file)
           .bytes.toString('utf8')
@@ -64,6 +76,6 @@ export function loadProfile(file: string, language: Language): Profile | string[
   } catch (error) {
     if (error instanceof SyntaxError) return [words.notJson];
     if (!(error instanceof ProfileError)) return [troubleText(error, language)];
-    return error.faults.map(({ path, message }) => words.fault(path, message));
+    return error.faults.map(({ path, message, meant = null }) => words.fault(path, message, meant));
   }
 }

@@ -1,4 +1,4 @@
-import type { formJa, compareJa, exportJa, gatherJa, cliJa, statusJa } from './ja';
+import type { formJa, compareJa, explainJa, exportJa, gatherJa, cliJa, statusJa } from './ja';
 import type { Severity } from '../../core/findings/Finding';
 import { systemEn as system } from './system';
 
@@ -57,9 +57,8 @@ const statusEn: typeof statusJa = {
   title: 'Submissions',
   command: 'Prints which bureaus have submitted their workbooks, and how much was found in each.',
   expected:
-    "those that have to submit: a CSV file with the bureaus in its first column, or last year's folder (default: nobody is known to be missing)",
+    "those that have to submit: a CSV file with the bureaus in its first column, or last year's folder (default: expectedBureaus of the configuration, or nobody is known to be missing)",
   format: 'format of the result: text, json, csv, html (default: text)',
-  output: 'file to write (default: standard output; one that is there is kept unless --force)',
   exits:
     'Exit codes: 0 all submitted without errors, 1 something is missing, not filled in, of another year, double or has errors, 2 something could not be read or wrong usage',
   noList:
@@ -113,13 +112,26 @@ const compareEn: typeof compareJa = {
 const exportEn: typeof exportJa = {
   command: 'Writes the programs as data: one program a row, one value a cell.',
   format: [
-    'format to write (csv, json or parquet; required). ',
-    'csv is UTF-8 without a byte order mark, with LF and column names in ASCII. ',
-    'Values are exact, also where they begin with = and the like: not for opening in Excel',
+    'format to write (xlsx, csv, json or parquet; required). ',
+    "csv opens in Excel as it is (UTF-8 with a byte order mark, column names in ASCII); a text that Excel would take for a formula, number or date (=1+1, 007, 4-3-4) has a ' put in front and stays a text. ",
+    'For values just as in the workbook use xlsx, json or parquet',
   ].join(''),
   nothing: 'There is no program to export, so nothing was written.',
+  tooMany: (most) =>
+    `There are more rows than the ${most} of a worksheet. Please use csv or parquet.`,
   exported: (files, programs, file) =>
     `Wrote ${many(programs, 'program', 'programs')} of ${many(files, 'workbook', 'workbooks')} to ${file}.`,
+};
+
+const explainEn: typeof explainJa = {
+  unknown: (id) => `There is no rule "${id}".`,
+  why: 'Why',
+  good: 'As it should be',
+  bad: 'As it is reported',
+  fix: 'How to fix it',
+  source: 'Source',
+  comma: ', ',
+  noResult: '(formula without a result)',
 };
 
 const severities: { readonly [S in Severity]: string } = {
@@ -142,12 +154,19 @@ export const cliEn: typeof cliJa = {
     rulesFormat: 'output format (text or json; text if left out)',
     inputs: 'workbooks (.xlsx, .xlsm), folders or globs',
     format: 'output format (text, json, ndjson, csv, html or sarif; text if left out)',
-    profile: 'definition of the form (JSON file; chosen by its titles if left out)',
+    profile:
+      'definition of the form (JSON file; if left out that of the configuration, or chosen by its titles)',
+    config:
+      'configuration (form, severities of rules, bureaus that must submit; if left out, hakaru.config.json in this folder or one above it; options win over it)',
+    resultOut:
+      'file to write the result to (UTF-8; csv with a byte order mark, for Excel; the screen if left out; one that is there already only with --force)',
+    quiet:
+      'of the findings errors alone, the counts, and what could not be read (no warnings, infos, waived findings, doubts or progress; counts and exit code stay the same)',
+    explain: 'Explains a rule: what it asks, why, an example, how to fix it, its source.',
+    explainRule: 'number of the rule (e.g. SUM-01, in capitals or not)',
     profiles: 'Makes and checks definitions of forms.',
     profileInit: 'Prints a definition to start from.',
     profileForm: 'form to start from (chiba, ofunato or suita; chiba if left out)',
-    profileOut:
-      'file to write to (standard output if left out; one that is there already only with --force)',
     profileCheck: 'Checks a definition of a form.',
     profileFile: 'definition of a form (JSON file)',
     rule: 'severity of a rule (off, info, warning or error; e.g. --rule SUM-06=off; may be repeated)',
@@ -157,9 +176,8 @@ export const cliEn: typeof cliJa = {
     skipSheet: 'sheet neither to check nor to count (e.g. --skip-sheet Notes; may be repeated)',
     maxWarnings: 'warnings to allow (more: exit code 1)',
     waive:
-      'waive a finding, with the reason kept in the workbook (--waive "SUM-01@\'Sheet 1\'!I29=reason" -o out.xlsx; may be repeated)',
-    waiveOut:
-      'where to write the workbook with what --waive adds (the input stays as it is; a file that is there already is replaced only with --force)',
+      'waive a finding, with the reason kept in the workbook (--waive "SUM-01@\'Sheet 1\'!I29=reason" --copy out.xlsx; may be repeated)',
+    copy: 'where to write the workbook with what --waive adds (the input stays as it is; a file that is there already is replaced only with --force)',
     fill: 'Writes a copy of a workbook with its blank totals filled.',
     fix: 'Writes a copy of a workbook with what can be fixed without changing its meaning fixed.',
     mark: 'Writes a copy of a workbook with the cells marked that have findings.',
@@ -169,7 +187,7 @@ export const cliEn: typeof cliJa = {
     values: 'fill totals as values, not as formulas',
     correct: 'also rewrite totals that disagree with their parts',
     fixRule: 'rule to fix (e.g. --rule CODE-03; may be repeated; all if left out)',
-    lang: 'language (ja or en; ja if left out)',
+    lang: 'language (ja or en; if left out the environment variable HAKARU_LANG, or ja)',
     helpOption: 'show how to use it',
     helpCommand: 'show how to use a command',
     version: 'show the version',
@@ -182,16 +200,17 @@ export const cliEn: typeof cliJa = {
     examples: [
       'Examples:',
       '  hakaru check bureau.xlsx',
-      '  hakaru check submitted/ --format json > result.json',
-      '  hakaru check "submitted/**/*.xlsx" --format html --lang en > result.html',
-      '  hakaru check submitted/ --rule SUM-06=off --max-warnings 10',
+      '  hakaru check submitted --format json -o result.json',
+      '  hakaru check "submitted/**/*.xlsx" --format html --lang en -o result.html',
+      '  hakaru check submitted --rule SUM-06=off --max-warnings 10',
       '  hakaru fill bureau.xlsx -o bureau-filled.xlsx',
       '  hakaru fix bureau.xlsx -o bureau-fixed.xlsx --rule CODE-03',
       '  hakaru mark bureau.xlsx -o bureau-marked.xlsx',
-      '  hakaru summarize submitted/ -o all-bureaus.xlsx',
-      '  hakaru status submitted/ --expected bureaus.csv',
+      '  hakaru summarize submitted -o all-bureaus.xlsx',
+      '  hakaru status submitted --expected bureaus.csv',
       '  hakaru compare last-year.xlsx this-year.xlsx',
-      '  hakaru export submitted/ --format parquet -o programs.parquet',
+      '  hakaru export submitted --format parquet -o programs.parquet',
+      '  hakaru explain SUM-01',
       '  hakaru new --from last-year.xlsx -o this-year.xlsx',
       '  hakaru new -o bureau.xlsx --policy "4-3-4 Services online" --programs 9',
       '',
@@ -202,14 +221,17 @@ export const cliEn: typeof cliJa = {
   usage: {
     unknownOption: (text) => `There is no option "${text}".`,
     missingValue: (text) => `"${text}" needs a value.`,
-    badValue: (text) => `The value of "${text}" is not valid.`,
+    badValue: (option, text) => `"${option}" does not take "${text}".`,
+    allowed: (values) => ` It takes ${values.join(', ')}.`,
+    badLanguage: (text) => `The environment variable HAKARU_LANG does not take "${text}".`,
+    didYouMean: (text) => ` Did you mean "${text}"?`,
     unknownRule: (id) => `--rule: there is no rule "${id}".`,
     badRuleSetting: (text) =>
       `--rule: "${text}" should look like "SUM-06=off"; the severity is off, info, warning or error.`,
     badWaiver: (text) =>
       `--waive "${text}" should name rule, sheet, cell and reason, as in "SUM-01@'Sheet 1'!I29=reason".`,
-    waiveAndOutput: 'Please give --waive and --output together.',
-    forceAlone: 'Please give --force together with --output.',
+    waiveAndCopy: 'Please give --waive and --copy together.',
+    forceAlone: 'Please give --force together with a file to write (--output and the like).',
     missingOption: (text) => `Please give "${text}".`,
     tooMany: 'There are too many arguments.',
     missingFile: 'Please name a file.',
@@ -217,7 +239,7 @@ export const cliEn: typeof cliJa = {
     missingCommand: 'A command is missing.',
     unknownCommand: (text) => `There is no command "${text}".`,
     other: (text) => `The arguments are not valid: ${text}`,
-    hint: 'Usage: hakaru --help',
+    hint: (command) => `Usage: hakaru ${command}--help`,
   },
   waive: {
     oneFile: 'Please name one workbook.',
@@ -231,6 +253,8 @@ export const cliEn: typeof cliJa = {
     isFolder: 'There is a folder of this name. Please choose another name.',
     notRegular: 'It is no regular file, so nothing was written. Please choose another name.',
     readOnly: 'The file is read-only and is not replaced. Please choose another name.',
+    misnamed: (ending, format, fitting) =>
+      `A file whose name ends in "${ending}" should not hold ${format}. Please ${fitting === null ? '' : `add --format ${fitting}, or `}choose another name.`,
     lost: (why) => `Not all of the result could be written out. ${why}`,
   },
   form: formEn,
@@ -238,6 +262,7 @@ export const cliEn: typeof cliJa = {
   status: statusEn,
   compare: compareEn,
   export: exportEn,
+  explain: explainEn,
   copy: {
     comma: ', ',
     blank: '(blank)',
@@ -258,6 +283,7 @@ export const cliEn: typeof cliJa = {
   },
   input: {
     notFound: 'Not found.',
+    config: (file) => `The configuration ${file} is used.`,
     noMatch: 'No workbook (.xlsx, .xlsm) matches.',
     emptyFolder: 'The folder holds no workbook (.xlsx, .xlsm).',
     lockFile: 'This is a lock file of Excel and is not read.',
@@ -281,7 +307,8 @@ export const cliEn: typeof cliJa = {
     valid: (name) => `The definition "${name}" is valid.`,
     written: (file) => `Written to ${file}.`,
     // The faults' own sentences are Japanese; the place says enough.
-    fault: (place) => `"${place}" is not valid.`,
+    fault: (place, _text, meant) =>
+      `"${place}" is not valid.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
   },
   text: {
     severities,
@@ -298,6 +325,7 @@ export const cliEn: typeof cliJa = {
     folded:
       'Of many alike, the first 3 are shown and the rest is counted. For all of them use --format html, csv, json or others.',
     nothingFound: 'Nothing found.',
+    noError: 'No error found.',
     summary: (files, programs, errors, warnings, infos) =>
       `${many(files, 'file', 'files')}, ${many(programs, 'program', 'programs')}: ${errors}, ${warnings}, ${infos}`,
     count: (severity, count) => many(count, severities[severity], PLURALS[severity]),
@@ -345,6 +373,7 @@ export const cliEn: typeof cliJa = {
     sheet: 'Sheet',
     related: 'Related cells',
     nothingFound: 'Nothing found.',
+    noError: 'No error found.',
     waived: 'Waived',
     bar: {
       label: 'Filter and order of the findings',

@@ -57,9 +57,8 @@ export const statusJa = {
   command:
     '提出状況を出力します。どの局・区のブックが、いくつの指摘とともに届いているかの一覧です。',
   expected:
-    '提出する局・区の一覧 (1 列目が局・区の CSV ファイル、または昨年のブックのフォルダー。省略すると未提出は分かりません)',
+    '提出する局・区の一覧 (1 列目が局・区の CSV ファイル、または昨年のブックのフォルダー。省略すると設定ファイルの expectedBureaus、それもなければ未提出は分かりません)',
   format: '出力の形式 (text、json、csv、html。省略すると text)',
-  output: '書き込むファイル (省略すると標準出力。すでにあれば --force がなければ書き込みません)',
   exits: [
     '終了コード: 0 すべて提出済みでエラーなし、',
     '1 未提出・未記入・年度ちがい・二重・エラーのいずれかあり、',
@@ -119,13 +118,27 @@ export const compareJa = {
 export const exportJa = {
   command: '事業を 1 行 1 事業、1 セル 1 つの値のデータにして書き込みます。',
   format: [
-    '書き込む形式 (csv、json、parquet。必須)。',
-    'csv は UTF-8 (BOM なし)、改行は LF、見出しは英字の列名です。',
-    '値はブックにあるとおりで、= などで始まる文字にも印を付けません。Excel では開かないでください',
+    '書き込む形式 (xlsx、csv、json、parquet。必須)。',
+    "csv は Excel でそのまま開けます (UTF-8、BOM 付き、見出しは英字の列名)。Excel が数式・数・日付に変えてしまう文字 (=1+1、007、4-3-4 など) は、前に ' を付けて文字のままにします。",
+    '値がブックのとおりに要るときは、xlsx、json、parquet にしてください',
   ].join(''),
   nothing: '書き込む事業がないため、何も書き込みませんでした。',
+  tooMany: (most: number) =>
+    `Excel のシートに入る ${most} 行を超えます。csv か parquet にしてください。`,
   exported: (files: number, programs: number, file: string) =>
     `${files} ブックの ${programs} 事業を ${file} に書き込みました。`,
+};
+
+/** Words of `hakaru explain`. */
+export const explainJa = {
+  unknown: (id: string) => `「${id}」という規則はありません。`,
+  why: '理由',
+  good: '良い例',
+  bad: '直す例',
+  fix: '直し方',
+  source: '出典',
+  comma: '、',
+  noResult: '（結果のない数式）',
 };
 
 const severities: { readonly [S in Severity]: string } = {
@@ -143,12 +156,18 @@ export const cliJa = {
     rulesFormat: '出力の形式 (text または json。省略すると text)',
     inputs: 'ブック (.xlsx, .xlsm)、フォルダー、またはワイルドカード',
     format: '出力の形式 (text、json、ndjson、csv、html、sarif。省略すると text)',
-    profile: '様式の定義 (JSON ファイル。省略すると見出しから選びます)',
+    profile: '様式の定義 (JSON ファイル。省略すると設定ファイルのもの、なければ見出しから選びます)',
+    config:
+      '設定ファイル (様式、規則の重さ、提出する局・区。省略すると、今のフォルダーから上へ hakaru.config.json を探します。コマンドの指定が優先されます)',
+    resultOut:
+      '結果を書き込むファイル (UTF-8、csv は Excel で開ける BOM 付き。省略すると画面。すでにあれば --force がなければ書き込みません)',
+    quiet:
+      '指摘のうちエラーだけと、件数、読めなかったものを出力します (警告・情報・無視した指摘、確かめられなかったもの、途中経過を省きます。件数と終了コードは変わりません)',
+    explain: '規則を説明します。何を確かめるか、なぜか、例、直し方、出典です。',
+    explainRule: '規則の番号 (例: SUM-01。大文字でも小文字でも)',
     profiles: '様式の定義を作り、確かめます。',
     profileInit: '様式の定義のひな形を出力します。',
     profileForm: 'もとにする様式 (chiba、ofunato、suita。省略すると chiba)',
-    profileOut:
-      '書き込むファイル (省略すると標準出力。すでにあれば --force がなければ書き込みません)',
     profileCheck: '様式の定義に誤りがないか確かめます。',
     profileFile: '様式の定義 (JSON ファイル)',
     rule: '規則の重さ (off、info、warning、error。例: --rule SUM-06=off。何度でも指定可)',
@@ -157,9 +176,8 @@ export const cliJa = {
     skipSheet: '検証も集計もしないシート (例: --skip-sheet 参考。何度でも指定可)',
     maxWarnings: '許す警告の数 (超えると終了コード 1)',
     waive:
-      '指摘を無視し、理由をブックに記録 (例: --waive "SUM-01@\'総務局\'!I29=補正による" -o 記録後.xlsx。何度でも指定可)',
-    waiveOut:
-      '--waive の記録を加えたブックの書き込み先 (元のブックは変わりません。すでにあれば --force がなければ書き込みません)',
+      '指摘を無視し、理由をブックに記録 (例: --waive "SUM-01@\'総務局\'!I29=補正による" --copy 記録後.xlsx。何度でも指定可)',
+    copy: '--waive の記録を加えたブックの書き込み先 (元のブックは変わりません。すでにあれば --force がなければ書き込みません)',
     fill: '空欄の合計を計算して埋めたブックを、別のファイルに書き込みます。',
     fix: '意味を変えずに直せる指摘を直したブックを、別のファイルに書き込みます。',
     mark: '指摘のあるセルにマークを付けたブックを、別のファイルに書き込みます。',
@@ -169,7 +187,7 @@ export const cliJa = {
     values: '合計を数式ではなく値で埋めます',
     correct: '内訳と合わない合計も書き換えます',
     fixRule: '直す規則 (例: --rule CODE-03。何度でも指定可。省略するとすべて)',
-    lang: '言語 (ja または en。省略すると ja)',
+    lang: '言語 (ja または en。省略すると環境変数 HAKARU_LANG、それもなければ ja)',
     helpOption: '使い方を表示します',
     helpCommand: 'コマンドの使い方を表示します',
     version: '版を表示します',
@@ -182,16 +200,17 @@ export const cliJa = {
     examples: [
       '例:',
       '  hakaru check 総務局.xlsx',
-      '  hakaru check 提出/ --format json > 結果.json',
-      '  hakaru check "提出/**/*.xlsx" --format html > 結果.html',
-      '  hakaru check 提出/ --rule SUM-06=off --max-warnings 10',
+      '  hakaru check 提出 --format json -o 結果.json',
+      '  hakaru check "提出/**/*.xlsx" --format html -o 結果.html',
+      '  hakaru check 提出 --rule SUM-06=off --max-warnings 10',
       '  hakaru fill 総務局.xlsx -o 総務局-補完.xlsx',
       '  hakaru fix 総務局.xlsx -o 総務局-修正.xlsx --rule CODE-03',
       '  hakaru mark 総務局.xlsx -o 総務局-マーク.xlsx',
-      '  hakaru summarize 提出/ -o 全庁集計.xlsx',
-      '  hakaru status 提出/ --expected 局区一覧.csv',
+      '  hakaru summarize 提出 -o 全庁集計.xlsx',
+      '  hakaru status 提出 --expected 局区一覧.csv',
       '  hakaru compare 昨年.xlsx 今年.xlsx',
-      '  hakaru export 提出/ --format parquet -o 事業.parquet',
+      '  hakaru export 提出 --format parquet -o 事業.parquet',
+      '  hakaru explain SUM-01',
       '  hakaru new --from 昨年.xlsx -o 今年.xlsx',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
@@ -202,14 +221,17 @@ export const cliJa = {
   usage: {
     unknownOption: (text: string) => `「${text}」というオプションはありません。`,
     missingValue: (text: string) => `「${text}」に値がありません。`,
-    badValue: (text: string) => `「${text}」の値が正しくありません。`,
+    badValue: (option: string, text: string) => `「${option}」の値「${text}」は使えません。`,
+    allowed: (values: readonly string[]) => `使えるのは ${values.join('、')} です。`,
+    badLanguage: (text: string) => `環境変数 HAKARU_LANG の「${text}」は使えません。`,
+    didYouMean: (text: string) => `「${text}」のことですか。`,
     unknownRule: (id: string) => `--rule の「${id}」という規則はありません。`,
     badRuleSetting: (text: string) =>
       `--rule の「${text}」は「SUM-06=off」のように指定してください。重さは off、info、warning、error のいずれかです。`,
     badWaiver: (text: string) =>
       `--waive の「${text}」は「SUM-01@'総務局'!I29=理由」のように、規則、シート、セルと理由を指定してください。`,
-    waiveAndOutput: '--waive と --output は一緒に指定してください。',
-    forceAlone: '--force は --output と一緒に指定してください。',
+    waiveAndCopy: '--waive と --copy は一緒に指定してください。',
+    forceAlone: '--force は、書き込むファイル (--output など) と一緒に指定してください。',
     missingOption: (text: string) => `「${text}」を指定してください。`,
     tooMany: '指定が多すぎます。',
     missingFile: 'ファイルを指定してください。',
@@ -217,7 +239,7 @@ export const cliJa = {
     missingCommand: '続けてコマンドを指定してください。',
     unknownCommand: (text: string) => `「${text}」というコマンドはありません。`,
     other: (text: string) => `指定が正しくありません: ${text}`,
-    hint: '使い方: hakaru --help',
+    hint: (command: string) => `使い方: hakaru ${command}--help`,
   },
   waive: {
     oneFile: 'ブックを 1 つだけ指定してください。',
@@ -231,6 +253,8 @@ export const cliJa = {
     isFolder: '同じ名前のフォルダーがあります。別の名前を指定してください。',
     notRegular: '通常のファイルではないため、書き込みません。別の名前を指定してください。',
     readOnly: '読み取り専用のファイルのため、置き換えません。別の名前を指定してください。',
+    misnamed: (ending: string, format: string, fitting: string | null) =>
+      `「${ending}」で終わる名前のファイルに ${format} の結果は書き込みません。${fitting === null ? '' : `--format ${fitting} を付けるか、`}別の名前を指定してください。`,
     lost: (why: string) => `結果をすべては出力できませんでした。${why}`,
   },
   form: formJa,
@@ -238,6 +262,7 @@ export const cliJa = {
   status: statusJa,
   compare: compareJa,
   export: exportJa,
+  explain: explainJa,
   /** Of the commands that write a copy. */
   copy: {
     comma: '、',
@@ -258,6 +283,7 @@ export const cliJa = {
   },
   input: {
     notFound: '見つかりません。',
+    config: (file: string) => `設定ファイル ${file} を使っています。`,
     noMatch: '当てはまるブック (.xlsx, .xlsm) がありません。',
     emptyFolder: 'フォルダーにブック (.xlsx, .xlsm) がありません。',
     lockFile: 'Excel のロック ファイルのため、読みません。',
@@ -280,7 +306,9 @@ export const cliJa = {
     notJson: 'JSON として読めません。',
     valid: (name: string) => `「${name}」の定義に誤りはありません。`,
     written: (file: string) => `${file} に書き込みました。`,
-    fault: (place: string, text: string) => (place === '' ? text : `「${place}」${text}`),
+    // What was meant stands in the text.
+    fault: (place: string, text: string, _meant: string | null) =>
+      place === '' ? text : `「${place}」${text}`,
   },
   text: {
     severities,
@@ -297,6 +325,7 @@ export const cliJa = {
     folded:
       '同じ指摘が多いものは、はじめの 3 件と残りの件数だけを表示しています。すべて見るには --format html、csv、json などを指定してください。',
     nothingFound: '指摘はありません。',
+    noError: 'エラーはありません。',
     summary: (files: number, programs: number, errors: string, warnings: string, infos: string) =>
       `${files} ファイル、${programs} 事業: ${errors}、${warnings}、${infos}`,
     count: (severity: Severity, count: number) => `${severities[severity]} ${count}`,
@@ -345,6 +374,7 @@ export const cliJa = {
     sheet: 'シート',
     related: '関連するセル',
     nothingFound: '指摘はありません。',
+    noError: 'エラーはありません。',
     waived: '無視',
     /** Of the filters; `{…}` is filled in by the page. */
     bar: {

@@ -2,6 +2,8 @@
 export interface ProfileFault {
   readonly path: string;
   readonly message: string;
+  /** Of a name that nothing has: the one that was probably meant. */
+  readonly meant?: string;
 }
 
 /** A profile that cannot be used, with every fault found in it. */

@@ -38,7 +38,7 @@ export interface CityConfig {
  */
 export function parseCityConfig(json: unknown): CityConfig {
   const result = outer.safeParse(json, { error: faultSentence });
-  const faults = result.success ? [] : result.error.issues.flatMap(toFaults);
+  const faults = result.success ? [] : result.error.issues.flatMap((one) => toFaults(one, outer));
   const profile = readProfile(profileIn(json));
   const all = profile instanceof ProfileError ? [...faults, ...profile.faults] : faults;
   if (!result.success || profile instanceof ProfileError) throw new ProfileError(all);
@@ -66,9 +66,9 @@ function readProfile(value: unknown): Profile | string | null | ProfileError {
 
 function profileError(faults: ProfileError['faults']): ProfileError {
   return new ProfileError(
-    faults.map(({ path, message }) => ({
+    faults.map(({ path, ...fault }) => ({
+      ...fault,
       path: ['profile', ...(path === '' ? [] : [path])].join('.'),
-      message,
     })),
   );
 }

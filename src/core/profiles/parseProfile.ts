@@ -1,5 +1,6 @@
 import { foldText } from '../text/foldText';
-import { isRuleId } from '../rules';
+import { nearest } from '../text/similarity';
+import { isRuleId, RULES } from '../rules';
 import * as z from '../schema/zod';
 import { COLUMN_KEYS, INNER_KEYS } from '../profile/blockFields';
 import { LABEL_KEYS, type Profile, profileSchema, RESOURCE_KEYS } from '../profile/Profile';
@@ -19,7 +20,8 @@ const schema = z.extend(profileSchema, { rules: severitiesSchema });
  */
 export function parseProfile(json: unknown): Profile {
   const result = schema.safeParse(json, { error: faultSentence });
-  if (!result.success) throw new ProfileError(result.error.issues.flatMap(toFaults));
+  if (!result.success)
+    throw new ProfileError(result.error.issues.flatMap((one) => toFaults(one, schema)));
   const profile = result.data;
   const faults = [
     ...fieldFaults(profile),
@@ -31,14 +33,36 @@ export function parseProfile(json: unknown): Profile {
   return profile;
 }
 
-/** The faults that zod has found, by their places. */
-export function toFaults(issue: z.core.$ZodIssue): ProfileFault[] {
+/** The faults that zod has found in what should be of a schema, by their places. */
+export function toFaults(issue: z.core.$ZodIssue, wanted: z.core.$ZodType): ProfileFault[] {
   const { path, message } = issue;
   if (issue.code !== 'unrecognized_keys') return [{ path: dotPath(path), message }];
-  return issue.keys.map((key) => ({
-    path: dotPath([...path, key]),
-    message: '知らない項目です',
-  }));
+  const known = keysAt(wanted, path);
+  return issue.keys.map((key) => {
+    const meant = nearest(key, known);
+    const fault = { path: dotPath([...path, key]), message: '知らない項目です' };
+    if (meant === null) return fault;
+    return { ...fault, message: `${fault.message}（「${meant}」のことですか）`, meant };
+  });
+}
+
+/** The names that may stand at a place; the one list of names that is no object is that of the rules. */
+function keysAt(wanted: z.core.$ZodType, [part, ...rest]: readonly PropertyKey[]): string[] {
+  if (wanted instanceof z.ZodMiniDefault || wanted instanceof z.ZodMiniOptional) {
+    const inner: z.core.$ZodType = wanted.def.innerType;
+    return keysAt(inner, part === undefined ? [] : [part, ...rest]);
+  }
+  if (part === undefined) {
+    return wanted instanceof z.ZodMiniObject
+      ? Object.keys(wanted.shape)
+      : RULES.map(({ id }): string => id);
+  }
+  if (wanted instanceof z.ZodMiniArray) return keysAt(wanted.def.element, rest);
+  if (wanted instanceof z.ZodMiniRecord) return keysAt(wanted.def.valueType, rest);
+  const shape: Readonly<Record<PropertyKey, z.core.$ZodType>> =
+    wanted instanceof z.ZodMiniObject ? wanted.shape : {};
+  const inner = shape[part];
+  return inner === undefined ? [] : keysAt(inner, rest);
 }
 
 /** A place in JSON as it is named: `sums[0].terms`, `rules["SUM-01"]`. */

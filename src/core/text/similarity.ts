@@ -46,3 +46,41 @@ export function differingParts(
   };
   return [excerpt(old), excerpt(anew)];
 }
+
+/** The word that was probably meant or begun, in capitals or not; null where none is near enough. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const wanted = word.toLowerCase();
+  let found: string | null = null;
+  let least = Infinity;
+  for (const one of known) {
+    const whole = one.toLowerCase();
+    const isBegun = wanted !== whole && whole.startsWith(wanted);
+    const apart = isBegun ? 1 : editsBetween(wanted, whole);
+    const most = Math.max(1, Math.floor(Math.max(wanted.length, one.length) / 3));
+    if (apart < least && apart <= most && apart < wanted.length) [found, least] = [one, apart];
+  }
+  return found;
+}
+
+/** How many characters are put in, left out, changed or swapped with the next to make one of the other. */
+function editsBetween(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    rows.push(line);
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(row - 2, column - 2) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return at(a.length, b.length);
+}

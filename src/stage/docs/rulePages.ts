@@ -1,59 +1,19 @@
-import { toA1 } from '../../core/address/a1';
 import { groupBy } from '../../core/collections/collections';
+import {
+  cellName,
+  checkExample,
+  type CheckedExample,
+  type ExampleFix,
+  howToFix,
+  shownKeys,
+} from '../../core/examples/checkExample';
 import { cellText } from '../../core/facts/cells';
-import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
-import type { Severity, Finding, RuleId } from '../../core/findings/Finding';
-import type { Fix } from '../../core/fix/fixEdits';
-import { fixOf } from '../../core/proposals/fixOf';
-import type { Text } from '../../core/words/sentence';
-import type { Rule } from '../../core/rules/Rule';
+import type { Severity } from '../../core/findings/Finding';
+import { RULES } from '../../core/rules';
 import { ruleSource, ruleWhy } from '../../core/rules/describeRule';
 import type { CellKey, Example } from '../../core/rules/Example';
-import { checkBook } from '../../core/rules/checkBook';
-import { TEXT_KEYS } from '../../core/profile/blockFields';
-import { titleOf } from '../../core/profile/Profile';
-import { readBook } from '../../core/book/Book';
-import { chiba } from '../../core/profiles/chiba';
-import { renderMessage, RULES } from '../../core/rules';
-import { type ExampleSheet, exampleSheet, type WholeCells } from './exampleSheet';
-
-/** What the cells of an example hold, in the words of the pages; any other text has its title. */
-const CELL_NAMES: { readonly [K in CellKey]?: string } = {
-  file: 'ブックの名前',
-  sheet: 'シートの名前',
-  year: '年度',
-  policyCode: '施策のコード',
-  policyName: '施策の名称',
-  titleRow: '表の見出し',
-  costTitle: '見出し（コストの列）',
-  sectionTitle: '見出し（所管課の列）',
-  no: 'No.',
-  isNew: '新規',
-  name: '事務事業名',
-  goal: '目標',
-  content: '主な内容',
-  peopleLabel: '行の表示（ヒト）',
-  peopleText: 'ヒト（本文）',
-  people: 'ヒト（コスト）',
-  thingsLabel: '行の表示（モノ）',
-  thingsText: 'モノ（本文）',
-  things: 'モノ（コスト）',
-  moneyLabel: '行の表示（カネ）',
-  moneyText: 'カネ（本文）',
-  money: 'カネ（コスト）',
-  total: '合計',
-  previousYear: '前年度決算額',
-  results: '主な実績・効果',
-  hidden: '所管課の下の行',
-  analysis: '分析・評価',
-  method: '手法（1つ目）',
-  direction: '今後の方向性（1つ目）',
-  method2: '手法（2つ目）',
-  direction2: '今後の方向性（2つ目）',
-  section: '所管課',
-  sumName: '下の行の事務事業名の列',
-  sumTotal: '下の行の合計の列',
-};
+import type { Rule } from '../../core/rules/Rule';
+import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
 
 const ENTITIES = new Map([
   ['&', '&amp;'],
@@ -95,8 +55,8 @@ function rulePage(rule: Rule): string {
   const { id, severity, asks, about } = rule;
   const name = escapeHtml(asks.ja);
   const example: Example = about ?? { good: [], bad: [] };
-  const good = checkExample(id, example, 'good');
-  const bad = checkExample(id, example, 'bad');
+  const good = checkExample(id, example, 'good', 'ja');
+  const bad = checkExample(id, example, 'bad', 'ja');
   const keys = shownKeys(example, bad);
   return page(
     `${id} ${name}`,
@@ -169,16 +129,6 @@ function indexPage(): string {
   );
 }
 
-/** The cells that an example speaks of, and those that are found fault with. */
-function shownKeys({ good, bad }: Example, { findings }: CheckedExample): CellKey[] {
-  const shown = new Set([
-    ...[...good, ...bad].flatMap(Object.keys),
-    ...findings.map(({ key }) => key),
-  ]);
-  const known = new Set([...Object.keys(CELL_NAMES), ...TEXT_KEYS]);
-  return [...known].filter((key): key is CellKey => shown.has(key));
-}
-
 function badge(severity: Severity): string {
   return `<span class="badge ${severity}">${SEVERITIES[severity]}</span>`;
 }
@@ -192,7 +142,7 @@ function table({ programs, findings }: CheckedExample, keys: readonly CellKey[])
       const mark = found === undefined ? '' : ` class="found-${found.severity}"`;
       return `<td${mark}>${shown(program[key])}</td>`;
     });
-    return `<tr><th scope="row">${CELL_NAMES[key] ?? titleOf(chiba, key)}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${cellName(key)}</th>${cells.join('')}</tr>`;
   });
   return `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
 }
@@ -207,110 +157,29 @@ function verdict({ severity, sentence }: CheckedExample['findings'][number]): st
   return `<p class="verdict">${badge(severity)} ${escapeHtml(sentence)}</p>`;
 }
 
-/** What may be done, and what that does, in both languages. */
-const FIX_WORDS = {
-  safe: {
-    ja: '意味を変えずに直せるので、まとめて修正できます。直すと、次のようになります。',
-    en: 'It can be fixed without changing what is meant, also in bulk. Afterwards it reads:',
-  },
-  choice: {
-    ja: '次の候補が示されます。内容を確かめ、選んで修正します。',
-    en: 'It is offered to you. Check what is right before you choose:',
-  },
-  choices: {
-    ja: '次の候補が示されます。内容を確かめ、どれかを選んで修正します。',
-    en: 'These are offered to you. Check what is right before you choose one:',
-  },
-  none: {
-    ja: '何が正しいかはセルの値からは分からないため、候補は示しません。資料を確かめて、入力し直してください。',
-    en: 'The values do not say what is right, so nothing is offered. Please check your papers and enter it again.',
-  },
-} satisfies { readonly [kind: string]: Text };
-
 function fixSection(fix: ExampleFix | null, isOfSeveral: boolean): string {
-  if (fix === null) return fixWords('none');
-  const { kind, ways } = fix;
+  if (fix === null) return fixWords(null);
+  const { ways } = fix;
   const tables = ways.map((cells, index) => {
     const title = ways.length > 1 ? `<caption>候補${index + 1}</caption>` : '';
     const rows = cells.map(({ program, key, cell, after }) => {
-      const name = key === null ? cell : (CELL_NAMES[key] ?? titleOf(chiba, key));
+      const name = key === null ? cell : cellName(key);
       const place = isOfSeveral && key !== null ? `${name}（事業${program + 1}）` : name;
-      return `<tr><th scope="row">${place}</th><td class="fixed">${after}</td></tr>`;
+      return `<tr><th scope="row">${place}</th><td class="fixed">${shown(after)}</td></tr>`;
     });
     return `<table>${title}<tbody>${rows.join('')}</tbody></table>`;
   });
-  const words = fixWords(kind === 'choice' && ways.length > 1 ? 'choices' : kind);
-  return [words, ...tables].join('\n      ');
+  return [fixWords(fix), ...tables].join('\n      ');
 }
 
-function fixWords(kind: keyof typeof FIX_WORDS): string {
-  const { ja, en } = FIX_WORDS[kind];
+function fixWords(fix: ExampleFix | null): string {
+  const { ja, en } = howToFix(fix);
   return `<p>${ja}</p>\n      <p lang="en">${en}</p>`;
 }
 
 /** Text as it stands in a page. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
-}
-
-/** A finding of the rule in an example, and which of its cells it is about. */
-interface ExampleFinding {
-  readonly severity: Finding['severity'];
-  readonly sentence: string;
-  readonly program: number;
-  readonly key: CellKey;
-}
-
-/** How the engine would fix an example. */
-interface ExampleFix {
-  readonly kind: Fix['kind'];
-  /** Each way to fix it, as the cells that it changes and what stands there then. */
-  readonly ways: readonly (readonly {
-    readonly program: number;
-    /** null for a cell that no example speaks of. */
-    readonly key: CellKey | null;
-    /** A1. */
-    readonly cell: string;
-    /** As the page shows it. */
-    readonly after: string;
-  }[])[];
-}
-
-/** One side of an example as the engine sees it. */
-interface CheckedExample {
-  readonly programs: readonly WholeCells[];
-  /** Of the rule that the example is about. */
-  readonly findings: readonly ExampleFinding[];
-  /** Of the first finding; null where nothing is offered. */
-  readonly fix: ExampleFix | null;
-}
-
-/** Checks one side of a rule's example with the real engine. */
-export function checkExample(rule: RuleId, example: Example, side: 'good' | 'bad'): CheckedExample {
-  const sheet = exampleSheet(example[side], example.others ?? 0);
-  const book = readBook(sheet.snapshot, chiba, sheet.settings);
-  const own = checkBook(book).findings.filter((finding) => finding.rule === rule);
-  const findings = own.flatMap(({ cell, severity, message }) => {
-    const place = sheet.keyAt(cell);
-    return place === null ? [] : [{ severity, sentence: renderMessage(message, 'ja'), ...place }];
-  });
-  const [first] = own;
-  const fix = first === undefined ? null : fixOf(first, book);
-  return { programs: sheet.programs, findings, fix: fix === null ? null : exampleFix(fix, sheet) };
-}
-
-function exampleFix(fix: Fix, sheet: ExampleSheet): ExampleFix {
-  const ways = fix.kind === 'safe' ? [fix.edits] : fix.choices;
-  return {
-    kind: fix.kind,
-    ways: ways.map((edits) =>
-      edits.map(({ cell, after }) => ({
-        ...(sheet.keyAt(cell) ?? { program: 0, key: null }),
-        cell: toA1(cell),
-        after: shown(after.kind === 'value' ? after.value : after.formula),
-      })),
-    ),
-  };
 }
 
 /** The pages on all rules by file name, SUM-01.html, and their list. The build puts them beside the pane. */

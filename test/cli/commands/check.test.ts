@@ -71,7 +71,7 @@ describe('exit code', () => {
     expect(await hakaru(folder, 'chek')).toEqual({
       code: 2,
       out: '',
-      err: 'hakaru: 「chek」というコマンドはありません。\n使い方: hakaru --help\n',
+      err: 'hakaru: 「chek」というコマンドはありません。「check」のことですか。\n使い方: hakaru check --help\n',
     });
   });
 

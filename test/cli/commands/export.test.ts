@@ -4,6 +4,8 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { datasetColumns, datasetSchema } from '../../../src/core/dataset/datasetSchema';
 import { DATA_FORMATS } from '../../../src/cli/formats/dataFormats';
 import { chiba } from '../../../src/core/profiles/chiba';
+import type { WorkbookSnapshot } from '../../../src/core/snapshot/Snapshot';
+import { readXlsx } from '../../../src/files/readXlsx';
 import { bookOf } from '../../support/bookOf';
 import { formProgram, formSheet } from '../../support/form';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
@@ -11,7 +13,9 @@ import { folderWith, hakaru, SAMPLES } from '../runCli';
 
 const PRINTED = readFileSync(path.join(SAMPLES, 'bureau-as-printed.xlsx'));
 const RESTORED = readFileSync(path.join(SAMPLES, 'bureau-restored.xlsx'));
-const FORMATS = ['csv', 'json', 'parquet'] as const;
+const FORMATS = ['csv', 'json', 'parquet', 'xlsx'] as const;
+/** Those that hold a text as it is, whatever it looks like. */
+const EXACT = ['json', 'parquet', 'xlsx'] as const;
 
 /** What a spreadsheet or a careless reader of CSV would take for something else. */
 const HOSTILE = ['=1+1', '+81', '@SUM(A1)', "'quoted", 'a "b", c', 'two\nlines', '１２３', '4-1-2'];
@@ -29,6 +33,7 @@ async function rowsIn(file: string): Promise<Row[]> {
   const bytes = readFileSync(file);
   if (file.endsWith('.json')) return JSON.parse(bytes.toString('utf8')) as Row[];
   if (file.endsWith('.csv')) return rowsOfCsv(bytes.toString('utf8'));
+  if (file.endsWith('.xlsx')) return rowsOfSheet(readXlsx(bytes));
   const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
   return rows.map((row) =>
     Object.fromEntries(
@@ -40,12 +45,23 @@ async function rowsIn(file: string): Promise<Row[]> {
   );
 }
 
+/** By the titles of the columns. */
+function rowsOfSheet({ sheets: [data, codes] }: WorkbookSnapshot): Row[] {
+  expect([data?.name, codes?.name]).toEqual(['機械判読用データ', 'コード表']);
+  const [, ...body] = data?.values ?? [];
+  const columns = datasetColumns(chiba);
+  return body.map((line) =>
+    Object.fromEntries(columns.map(({ key }, index) => [key, line[index] ?? null])),
+  );
+}
+
 /** Reads by the book (RFC 4180), then by the columns' types. */
 function rowsOfCsv(text: string): Row[] {
   const lines: (string | null)[][] = [[]];
-  for (const [, quoted, plain = '', end] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g,
-  )) {
+  expect(text.startsWith('\ufeff')).toBe(true);
+  for (const [, quoted, plain = '', end] of text
+    .slice(1)
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
     const field = quoted?.replaceAll('""', '"') ?? (plain === '' ? null : plain);
     lines.at(-1)?.push(field);
     if (end === '\n') lines.push([]);
@@ -101,7 +117,7 @@ test.each(FORMATS)(
   },
 );
 
-test.each(FORMATS)(
+test.each(EXACT)(
   '%s is exact: no text is changed, and what is not there is null',
   async (format) => {
     const rows = (await exported(format)).filter(({ file }) => file === 'c.xlsx');
@@ -111,18 +127,53 @@ test.each(FORMATS)(
   },
 );
 
-test('all three hold the same', async () => {
-  const [csv, json, parquet] = await Promise.all(FORMATS.map(exported));
-  expect(csv).toEqual(json);
+test('all of these hold the same', async () => {
+  const [json, parquet, xlsx] = await Promise.all(EXACT.map(exported));
   expect(parquet).toEqual(json);
+  expect(xlsx).toEqual(json);
 });
 
-test('csv has ASCII column names, no byte order mark and LF', async () => {
+test('csv holds the same, but for a mark before what Excel would take for something else', async () => {
+  const [csv = [], json = []] = await Promise.all([exported('csv'), exported('json')]);
+  const names = csv.filter(({ file }) => file === 'c.xlsx').map(({ name }) => name);
+  const marked = ["'=1+1", "'+81", "'@SUM(A1)", "'quoted", 'a "b", c', 'two\nlines'];
+  expect(names).toEqual([...marked, "'１２３", "'4-1-2"]);
+  const unmarked = csv.map((row) => {
+    const values = Object.entries(row).map(([key, value]): [string, unknown] => [
+      key,
+      typeof value === 'string' ? value.replace(/^'(?!quoted)|^'(?='quoted)/, '') : value,
+    ]);
+    return Object.fromEntries(values);
+  });
+  expect(unmarked).toEqual(json);
+});
+
+test.each([
+  [true, ['007', '4-3-4', '1/2', '10:30', '1e5', '50%', '¥100', '(1)', 'H29.4.1', '令和9年4月1日']],
+  [true, ['令和元年5月', '3月', '1-Apr', 'Apr-1', 'TRUE', ' 12 ', '=A1', '－5']],
+  [
+    false,
+    ['4-3-4 市民サービスの向上', '令和9年度', 'A9', '第3章', '3人', '総務局', 'ABC', '—', '’07'],
+  ],
+])(
+  'csv: what Excel would take for something else than a text has a mark: %s',
+  (isMarked, texts) => {
+    const pieces: Uint8Array[] = [];
+    const columns = datasetColumns(chiba).filter(({ key }) => key === 'name');
+    const writer = DATA_FORMATS.csv(columns, (bytes) => pieces.push(bytes), chiba);
+    writer.add(texts.map((name) => ({ name })));
+    const [, ...lines] = Buffer.concat(pieces).toString('utf8').trimEnd().split('\n');
+    const plain = lines.map((line) => line.replace(/^"(.*)"$/, '$1'));
+    expect(plain).toEqual(texts.map((text) => (isMarked ? `'${text}` : text)));
+  },
+);
+
+test('csv has ASCII column names, a byte order mark and LF', async () => {
   const cwd = folderWith({ 'a.xlsx': RESTORED });
   await hakaru(cwd, 'export', 'a.xlsx', '--format', 'csv', '-o', 'o.csv');
   const text = readFileSync(path.join(cwd, 'o.csv'), 'utf8');
   const keys = datasetColumns(chiba).map(({ key }) => key);
-  expect(text.startsWith(`${keys.join(',')}\n`)).toBe(true);
+  expect(text.startsWith(`\ufeff${keys.join(',')}\n`)).toBe(true);
   expect(text).not.toContain('\r');
 });
 
@@ -143,12 +194,12 @@ test('parquet has typed columns, of which those may be null that the schema lets
   expect(typeOf('is_new')).toEqual(['BOOLEAN', undefined, 'REQUIRED']);
 });
 
-test.each(FORMATS)(
+test.each(['csv', 'json', 'parquet'] as const)(
   '%s is handed on in pieces: memory does not grow with the rows',
   async (format) => {
     const chunks: Uint8Array[] = [];
     const columns = datasetColumns(chiba).filter(({ key }) => key === 'no' || key === 'name');
-    const writer = DATA_FORMATS[format](columns, (bytes) => chunks.push(bytes.slice()));
+    const writer = DATA_FORMATS[format](columns, (bytes) => chunks.push(bytes.slice()), chiba);
     const batch = Array.from({ length: 5_000 }, (_, no) => ({
       no: 2 ** 40 + no,
       name: `事業${no}`,
@@ -220,8 +271,26 @@ describe('what cannot be taken', () => {
   });
 });
 
-test('help says that values are exact and not for a spreadsheet', async () => {
+test.each([
+  ['csv', 'o.json', '「.json」で終わる名前のファイルに csv の結果は書き込みません。--format json'],
+  [
+    'json',
+    'o.xlsx',
+    '「.xlsx」で終わる名前のファイルに json の結果は書き込みません。--format xlsx',
+  ],
+  ['xlsx', 'o.csv', '.xlsx で終わる名前にしてください。'],
+])('%s is not written to %s', async (format, output, sentence) => {
+  const cwd = folderWith({ 'a.xlsx': RESTORED });
+  const { code, err } = await hakaru(cwd, 'export', 'a.xlsx', '--format', format, '-o', output);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+  expect(readdirSync(cwd)).toEqual(['a.xlsx']);
+});
+
+test('help says how csv comes to Excel, and which formats are exact', async () => {
   const { out } = await hakaru(folderWith({}), 'export', '--help');
-  expect(out).toContain('BOM なし');
-  expect(out.replace(/\s+/g, '')).toContain('Excelでは開かないでください');
+  const text = out.replace(/\s+/g, '');
+  expect(text).toContain('BOM付き');
+  expect(text).toContain("前に'を付けて文字のままにします");
+  expect(text).toContain('値がブックのとおりに要るときは、xlsx、json、parquet');
 });

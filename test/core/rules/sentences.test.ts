@@ -2,7 +2,7 @@ import { readBook } from '../../../src/core/book/Book';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { briefOf, RULES } from '../../../src/core/rules';
 import { checkBook } from '../../../src/core/rules/checkBook';
-import { exampleSheet } from '../../../src/stage/docs/exampleSheet';
+import { exampleSheet } from '../../../src/core/examples/exampleSheet';
 import { readGolden } from '../../support/golden';
 import { isBrief, RULE_BRIEFS, RULE_SENTENCES } from '../../support/testRule';
 

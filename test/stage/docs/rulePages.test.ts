@@ -7,9 +7,10 @@ import { cellText } from '../../../src/core/facts/cells';
 import type { CellEdit } from '../../../src/core/plan/edits';
 import { fixOf } from '../../../src/core/proposals/fixOf';
 import { brokenBy, waysOf } from '../../support/applied';
-import { checkExample, escapeHtml, rulePages } from '../../../src/stage/docs/rulePages';
+import { checkExample } from '../../../src/core/examples/checkExample';
+import { escapeHtml, rulePages } from '../../../src/stage/docs/rulePages';
 import type { Example } from '../../../src/core/rules/Example';
-import { exampleSheet } from '../../../src/stage/docs/exampleSheet';
+import { exampleSheet } from '../../../src/core/examples/exampleSheet';
 
 const PAGES = rulePages();
 
@@ -52,7 +53,7 @@ describe.each(RULES.map(({ id }) => [id] as const))('%s', (id) => {
       ({ rule }) => rule === id,
     );
     expect(own).toHaveLength(1);
-    const { findings } = checkExample(id, example, 'bad');
+    const { findings } = checkExample(id, example, 'bad', 'ja');
     expect(findings).toHaveLength(1);
     const page = PAGES.get(`${id}.html`) ?? '';
     expect(page.match(/class="found-/g)).toHaveLength(1);

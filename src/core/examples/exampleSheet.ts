@@ -1,12 +1,12 @@
-import type { CellRef } from '../../core/address/CellRef';
-import { chiba } from '../../core/profiles/chiba';
-import { byKey } from '../../core/collections/collections';
-import type { BookSettings } from '../../core/book/Book';
-import { COLUMN_KEYS, PRINTED_COLUMNS, TEXT_KEYS } from '../../core/profile/blockFields';
-import { titleOf } from '../../core/profile/Profile';
-import { type CellValue, textOf } from '../../core/snapshot/CellValue';
-import type { WorkbookSnapshot } from '../../core/snapshot/Snapshot';
-import type { CellKey, ExampleCells } from '../../core/rules/Example';
+import type { CellRef } from '../address/CellRef';
+import { chiba } from '../profiles/chiba';
+import { byKey } from '../collections/collections';
+import type { BookSettings } from '../book/Book';
+import { COLUMN_KEYS, PRINTED_COLUMNS, TEXT_KEYS } from '../profile/blockFields';
+import { titleOf } from '../profile/Profile';
+import { type CellValue, textOf } from '../snapshot/CellValue';
+import type { WorkbookSnapshot } from '../snapshot/Snapshot';
+import type { CellKey, ExampleCells } from '../rules/Example';
 
 export type WholeCells = { readonly [K in CellKey]: CellValue };
 
