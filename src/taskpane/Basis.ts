@@ -1,17 +1,50 @@
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { cellsToLookAt } from '../core/facts/cellsToLookAt';
 import { readShown } from '../excel/askShown';
-import type { WorkbookReading, Listeners, Look } from '../excel/reading';
-import { type Check, checkWorkbook as checkSnapshot } from '../core/check';
-import { chooseProfile } from '../core/profiles/chooseProfile';
+import type { WorkbookReading, Listeners, Look, Scope } from '../excel/reading';
+import { type Check, checkSteps } from '../core/check';
+import { bulkSteps, planBulk } from '../core/proposals/bulk';
+import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import { readWorkbook } from '../excel/readWorkbook';
+import type { Steps } from '../core/collections/steps';
+import { inSlices } from './inSlices';
 import { sheetChoice } from './settings';
-import { profilesOf, type Settings, type Stage } from './state';
+import type { Settings, FormChoice } from './settings';
+import type { Stage } from './tasks';
+import { PROFILES } from '../core/profiles/profiles';
+import type { CheckResult } from './model/CheckResult';
+import { toCheckResult } from './model/toCheckResult';
+import type { PaneWords } from './words/paneWords';
+import type { Language } from '../core/words/sentence';
+import { fixOfferOf, type FixOffer } from './model/fixOffer';
 
 /** What the last check read and found: what waivers, fills, fixes and undoing rest on. */
 export interface Basis extends Check {
   readonly reading: WorkbookReading;
+  /** What was asked to be checked. */
+  readonly scope: Scope;
+  /** What was found, ready to be shown. */
+  readonly result: CheckResult;
+  /** How a finding can be fixed, by its place among them; null where it cannot, or not by us. */
+  readonly fixOffer: (id: number) => FixOffer | null;
+}
+
+/** What a check is made with. */
+export interface CheckSetting {
+  /** Whether anybody still waits for it; where left out, somebody does. */
+  readonly isWanted?: () => boolean;
+  readonly settings: Settings;
+  readonly words: PaneWords;
+  readonly language: Language;
+}
+
+/** What the choice of a form leaves to choose from. */
+export function profilesOf(choice: FormChoice): Profiles {
+  if (choice === null) return PROFILES;
+  if (typeof choice !== 'string') return [choice];
+  const known = PROFILES.find(({ id }) => id === choice);
+  return known === undefined ? PROFILES : [known];
 }
 
 /** Listeners that hear which part of the work has begun, too. */
@@ -23,41 +56,81 @@ export interface StageListeners extends Listeners {
  * Reads and checks; marks nothing.
  * @throws ExcelProblem when the workbook cannot be read
  */
-export async function readBasis(settings: Settings, listeners: StageListeners): Promise<Basis> {
-  const reading = await readWorkbook(settings.scope, listeners);
+export async function readBasis(setting: CheckSetting, listeners: StageListeners): Promise<Basis> {
+  const reading = await readWorkbook(setting.settings.scope, listeners);
   listeners.onStage('checking');
-  return checkReading(reading, settings, (read, cells) => readShown(read, cells, listeners));
+  return checkReading(reading, setting, (read, cells) => readShown(read, cells, listeners));
 }
 
 /** Checks what was read for the first time; where it matters how cells show their numbers, asks and checks again. */
-export function checkReading(
+export async function checkReading(
   reading: WorkbookReading,
-  settings: Settings,
+  setting: CheckSetting,
   look: Look,
 ): Promise<Basis> {
-  return lookedAt(checked(reading, reading.store.parts, settings), settings, look);
+  return lookedAt(await checked(reading, reading.store.parts, setting), setting, look);
 }
 
 /** What was checked, once more where cells show their numbers otherwise than was known. */
-export async function lookedAt(basis: Basis, settings: Settings, look: Look): Promise<Basis> {
+export async function lookedAt(basis: Basis, setting: CheckSetting, look: Look): Promise<Basis> {
   const cells = cellsToLookAt(basis.book);
   if (cells.length === 0) return basis;
-  return checked(await look(basis.reading, cells), basis.waivers.parts, settings);
+  return checked(await look(basis.reading, cells), basis.waivers.parts, setting);
 }
 
 /** Checks in memory what was read, a part of it anew; waivers stay as they were kept last. */
-export function recheck(basis: Basis, snapshot: WorkbookSnapshot, settings: Settings): Basis {
-  return checked({ ...basis.reading, snapshot }, basis.waivers.parts, settings);
+export async function recheck(
+  basis: Basis,
+  snapshot: WorkbookSnapshot,
+  setting: CheckSetting,
+): Promise<Basis> {
+  const fresh = await checked({ ...basis.reading, snapshot }, basis.waivers.parts, setting);
+  return { ...fresh, scope: basis.scope };
 }
 
-function checked(
+async function checked(
   reading: WorkbookReading,
   parts: readonly StoredPart[],
-  settings: Settings,
-): Basis {
+  setting: CheckSetting,
+): Promise<Basis> {
+  const { settings } = setting;
   const profile = chooseProfile(reading.snapshot, profilesOf(settings.form));
+  const check = await wholeOf(
+    checkSteps(reading.snapshot, profile, {}, parts, sheetChoice(settings)),
+    setting,
+  );
+  return withResult({ reading, scope: settings.scope, ...check }, setting);
+}
+
+/** What was checked, with what is to be shown of it. */
+export async function withResult(
+  check: Omit<Basis, 'result' | 'fixOffer'>,
+  setting: CheckSetting,
+): Promise<Basis> {
+  const { words, language } = setting;
+  const bulk = await wholeOf(bulkSteps(check), setting);
+  const fixable = planBulk(bulk, new Set(), 'formula').items.filter(({ isTicked }) => isTicked);
+  const offers = new Map<number, FixOffer | null>();
   return {
-    reading,
-    ...checkSnapshot(reading.snapshot, profile, {}, parts, sheetChoice(settings)),
+    ...check,
+    result: toCheckResult(check, check.reading, fixable.length, words, language),
+    fixOffer: (id) => {
+      const known = offers.get(id);
+      if (known !== undefined) return known;
+      const offer = fixOfferOf(check, id, words, language);
+      offers.set(id, offer);
+      return offer;
+    },
   };
+}
+
+/** Nobody waits for it any more. */
+class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
+async function wholeOf<T>(steps: Steps<T>, { isWanted }: CheckSetting): Promise<T> {
+  const whole = await inSlices(steps, isWanted);
+  if (whole === null) throw new GivenUp();
+  return whole;
 }

@@ -2,7 +2,7 @@ import type { CityConfig } from '../core/profiles/cityConfig';
 import { ProfileError, type ProfileFault } from '../core/profiles/ProfileError';
 import { PROFILES } from '../core/profiles/profiles';
 import type { Profile } from '../core/profile/Profile';
-import { loadParts } from './loadParts';
+import { loadLater } from './loadParts';
 
 /** What the administrator has put beside the page for all panes; the profile is a form by now. */
 export interface CityChoices extends CityConfig {
@@ -39,7 +39,7 @@ function getAnew(file: string): Promise<Response> {
 }
 
 async function readChoices(text: string): Promise<CityConfigAnswer> {
-  const { parseCityConfig } = await loadParts();
+  const { parseCityConfig } = await loadLater();
   try {
     const config = parseCityConfig(JSON.parse(text.replace(/^\ufeff/, '')));
     const { profile: chosen } = config;

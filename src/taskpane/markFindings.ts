@@ -4,9 +4,9 @@ import { ExcelProblem } from '../excel/ExcelProblem';
 import type { MarkOutcome, SheetMarks } from '../excel/marks/replaceMarks';
 import { readAndMark, setMarks } from '../excel/marks/writeMarks';
 import type { WorkbookReading } from '../excel/reading';
-import { type Basis, checkReading, type StageListeners } from './Basis';
-import type { Session } from './session/Session';
-import type { Notice, Settings } from './state';
+import { type Basis, checkReading, type CheckSetting, type StageListeners } from './Basis';
+import type { Pane } from './Pane';
+import type { Notice } from './state';
 
 /** What marking came to: its notices, and how the sheets were marked before where that differs. */
 export interface Marked {
@@ -20,15 +20,15 @@ export interface Marked {
  * @throws ExcelProblem when the workbook cannot be read
  */
 export async function checkAndMark(
-  settings: Settings,
+  setting: CheckSetting,
   listeners: StageListeners,
 ): Promise<{ readonly basis: Basis; readonly marked: Marked | ExcelProblem }> {
   const { basis, plan, marked } = await readAndMark(
-    settings.scope,
+    setting.settings.scope,
     listeners,
     async (reading, look) => {
       listeners.onStage('checking');
-      const found = await checkReading(reading, settings, look);
+      const found = await checkReading(reading, setting, look);
       listeners.onStage('marking');
       return { basis: found, plan: planMarks(found.book, standing(found.findings)) };
     },
@@ -52,7 +52,7 @@ export async function checkAndMark(
  * @throws ExcelProblem
  */
 export async function markAgain(
-  session: Session,
+  pane: Pane,
   { reading, book, findings }: Basis,
   sheets: readonly number[],
   onWaiting: () => void,
@@ -60,7 +60,7 @@ export async function markAgain(
   const plan = planMarks(book, standing(findings), sheets);
   const wanted = plan.sheets.map(({ sheet, marks }) => ({ sheetId: idOf(reading, sheet), marks }));
   const added = markNotices(await setMarks(wanted, onWaiting), 'mark');
-  session.store.update(({ notices }) => ({
+  pane.update(({ notices }) => ({
     notices: [...notices.filter(({ kind }) => !ABOUT_MARKS.has(kind)), ...added],
   }));
 }

@@ -1,3 +1,17 @@
+import type { PartName } from './tasks';
+
+/** A part of the pane could not be fetched from where the pane came. */
+export class PartMissing extends Error {
+  override readonly name = 'PartMissing';
+
+  constructor(
+    readonly part: PartName,
+    options: ErrorOptions,
+  ) {
+    super(part, options);
+  }
+}
+
 /**
  * The page's own text stands until the pane takes its place; when a part does not come, it says which.
  * The words are in taskpane.html, so that they are there when nothing else is.

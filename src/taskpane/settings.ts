@@ -1,22 +1,29 @@
-import { profileSchema } from '../core/profile/Profile';
 import type { SheetChoice } from '../core/layout/Layout';
-import * as z from '../core/schema/zod';
-import type { Settings } from './state';
+import type { Profile } from '../core/profile/Profile';
+import type { Scope } from '../excel/reading';
+
+/** What the user chose; kept for the next time. */
+export interface Settings {
+  readonly scope: Scope;
+  readonly marks: boolean;
+  readonly form: FormChoice;
+  /** Hidden sheets and examples are checked, too. */
+  readonly everySheet: boolean;
+  /** Of sheets that repeat each other, those that count: in one workbook, by its address. */
+  readonly counted: { readonly book: string; readonly sheets: string[] } | null;
+  /** 入力しながら検証. */
+  readonly typing: boolean;
+  /** Whether the rows of 集計 refer to their cells. */
+  readonly summaryAs: 'live' | 'values';
+  /** The three lines of the first opening have been seen. */
+  readonly welcomed: boolean;
+}
+
+/** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
+export type FormChoice = string | Profile | null;
 
 /** `local` outlives the pane, `session` lasts as long as Excel keeps its window. */
-type Where = 'local' | 'session';
-
-/** What was kept; null where that is nothing, or not in order. */
-export function load<T>(where: Where, name: string, schema: z.ZodMiniType<T>): T | null {
-  try {
-    const text = storage(where).getItem(keyOf(name));
-    const parsed = schema.safeParse(text === null ? null : JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // Storage may be blocked and its content may be anybody's: neither may stop the work.
-    return null;
-  }
-}
+export type Where = 'local' | 'session';
 
 /** False where it could not be kept; what was kept before is gone then. */
 export function save(where: Where, name: string, value: unknown): boolean {
@@ -35,40 +42,24 @@ export function documentAddress(): string {
   return Office.context.document.url;
 }
 
-function storage(where: Where): Storage {
+export function storage(where: Where): Storage {
   return where === 'local' ? localStorage : sessionStorage;
 }
 
 /** Apart for each site that embeds Excel on the web. */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   const partition = typeof Office === 'undefined' ? undefined : Office.context.partitionKey;
   return `${partition ?? ''}hakaru.${name}`;
 }
 
-export const settingsSchema = z.object({
-  scope: z.enum(['workbook', 'sheet']),
-  marks: z.boolean(),
-  /** A form kept by another version may have another shape. */
-  form: z.catch(z._default(z.union([z.null(), z.string(), profileSchema]), null), null),
-  everySheet: z._default(z.boolean(), false),
-  counted: z._default(
-    z.nullable(z.object({ book: z.string(), sheets: z.array(z.string()) })),
-    null,
-  ),
-  typing: z._default(z.boolean(), false),
-  typingMarks: z._default(z.boolean(), false),
-  summaryAs: z._default(z.enum(['live', 'values']), 'live'),
-  welcomed: z.boolean(),
-});
-
-const DEFAULTS: Settings = {
+/** Until something else is chosen. */
+export const DEFAULTS: Settings = {
   scope: 'workbook',
   marks: true,
   form: null,
   everySheet: false,
   counted: null,
   typing: false,
-  typingMarks: false,
   summaryAs: 'live',
   welcomed: false,
 };
@@ -77,11 +68,6 @@ const DEFAULTS: Settings = {
 export function sheetChoice({ everySheet, counted }: Settings): SheetChoice {
   const include = counted?.book === documentAddress() ? counted.sheets : [];
   return { everySheet, include };
-}
-
-/** What was chosen last; the defaults where nothing was kept or storage is switched off. */
-export function loadSettings(): Settings {
-  return load('local', 'settings', settingsSchema) ?? DEFAULTS;
 }
 
 /** Keeps the choice for next time, where that is possible. */

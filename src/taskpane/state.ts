@@ -1,57 +1,31 @@
-import type { LeftChanged, Refusal, ChangedCell } from '../excel/edits/EditOutcome';
+import type { Area } from '../core/address/area';
+import type { LeftChanged, Refusal, ChangedCell, SheetCell } from '../excel/edits/EditOutcome';
 import type { FinishedSheet, SheetRefusal } from '../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../excel/sheets/validations';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { Progress, Scope } from '../excel/reading';
 import type { Hidden } from '../excel/selectCell';
 import type { ProfileFault } from '../core/profiles/ProfileError';
-import type { Preview } from './edits/Preview';
 import type { UndoStep } from './edits/UndoStep';
-import type { CheckResult, Unfolded, Kind } from './model/CheckResult';
-import type { NotMadeReason, SummaryDeed, SummaryState, SummaryTask } from './summary/SummaryState';
-import type { Profiles } from '../core/profiles/chooseProfile';
+import type { Language } from '../core/words/sentence';
+import type { SheetEdit } from '../excel/watchWorkbook';
+import type { PlacedArea } from '../excel/slices';
+import type { Basis } from './Basis';
+import type { TotalAs } from '../core/proposals/proposeTotals';
+import type { Offer } from './edits/offers';
+import {
+  type CheckResult,
+  type Edit,
+  type FindingView,
+  type GroupHead,
+  type Kind,
+  type Unfolded,
+  withEdit,
+} from './model/CheckResult';
+import type { NotMadeReason, SummaryState, SummaryTask } from './summary/SummaryState';
+import type { Settings } from './settings';
+import type { Deed, PartName, Stage, Task } from './tasks';
 import type { Unread } from '../core/report/report';
-import type { Profile } from '../core/profile/Profile';
-import { PROFILES } from '../core/profiles/profiles';
-
-export type Task =
-  | 'check'
-  | 'clear'
-  | 'mark'
-  | 'select'
-  | 'watch'
-  | 'waive'
-  | 'restore'
-  | 'fill'
-  | 'fix'
-  | 'apply'
-  | 'undo'
-  | 'type'
-  | 'validate'
-  | 'create'
-  | 'summarize'
-  | 'data'
-  | 'addBooks'
-  | 'compare';
-
-/** What the user chose; kept for the next time. */
-export interface Settings {
-  readonly scope: Scope;
-  readonly marks: boolean;
-  readonly form: FormChoice;
-  /** Hidden sheets and examples are checked, too. */
-  readonly everySheet: boolean;
-  /** Of sheets that repeat each other, those that count: in one workbook, by its address. */
-  readonly counted: { readonly book: string; readonly sheets: string[] } | null;
-  /** 入力しながら検証. */
-  readonly typing: boolean;
-  /** While typing, the marks follow too. */
-  readonly typingMarks: boolean;
-  /** Whether the rows of 集計 refer to their cells. */
-  readonly summaryAs: 'live' | 'values';
-  /** The three lines of the first opening have been seen. */
-  readonly welcomed: boolean;
-}
 
 /** Something to say, besides the result. */
 export type Notice =
@@ -142,7 +116,21 @@ export type Notice =
   /** A file that was added holds what the workbook in view holds. */
   | { readonly kind: 'sameBook'; readonly file: string }
   | { readonly kind: 'onlyCodes'; readonly name: string }
-  | { readonly kind: 'partMissing' }
+  | { readonly kind: 'partMissing'; readonly part: PartName }
+  /** 集計 was asked for where totals are blank or wrong. */
+  | {
+      readonly kind: 'askTotals';
+      readonly blank: number;
+      readonly wrong: number;
+      /** What was read for the question. */
+      readonly basis: Basis;
+    }
+  /** A step was taken back but for these cells, which somebody has changed since. */
+  | { readonly kind: 'left'; readonly cells: readonly SheetCell[] }
+  /** Why a control cannot be used now. */
+  | { readonly kind: 'disabled'; readonly why: string }
+  /** What the user wanted to know is in the clipboard, or cannot be put there. */
+  | { readonly kind: 'copied'; readonly isDone: boolean }
   | { readonly kind: 'problem'; readonly task: Task; readonly problem: ExcelProblem };
 
 /** What is lost when the pane is loaded anew. */
@@ -157,21 +145,6 @@ export interface Lost {
   readonly open: 'preview' | 'comparison' | null;
 }
 
-export type Stage =
-  | 'reading'
-  | 'checking'
-  | 'marking'
-  | 'clearing'
-  | 'waiving'
-  | 'proposing'
-  | 'applying'
-  | 'undoing'
-  | 'validating'
-  | 'creating'
-  | 'summarizing'
-  | 'writingData'
-  | 'readingFiles';
-
 type Activity =
   | { readonly kind: 'idle' }
   | {
@@ -184,86 +157,114 @@ type Activity =
       readonly isLong: boolean;
     };
 
-/** What the status line says last. */
-type StatusOutcome =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'checked'; readonly result: CheckResult }
-  | (DoneOutcome & { readonly result: CheckResult | null });
-
 /** What was done last, and to how many cells, or marks. */
-export interface DoneOutcome {
-  readonly kind: 'done';
+export interface Said {
   readonly deed: Deed;
   readonly count: number;
+  /** The one cell, and what stands in it now; null where it is not one. */
+  readonly cell: { readonly address: string; readonly then: string } | null;
 }
 
-export type Deed =
-  | 'cleared'
-  | 'nothingToFill'
-  | 'nothingToFix'
-  | 'filled'
-  | 'fixed'
-  | 'undoneFill'
-  | 'undoneFix'
-  | 'undoneMarks'
-  | 'undoneValidations'
-  | 'undoneSheets'
-  | 'undoneWaivers'
-  | 'validated'
-  | 'nothingToValidate'
-  /** 入力規則 and a new form are for programs in blocks. */
-  | 'onlyBlocks'
-  | 'created'
-  | SummaryDeed;
+/** A cell that we selected, and until when Excel may tell of it. */
+export interface OwnSelection {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly until: number;
+}
+
+/** In which order the list stands. */
+export const SORTS = ['sheet', 'weight', 'rule'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** How the list is looked at; nothing of it is lost by another check. */
+export interface ListState {
+  readonly shown: ReadonlySet<Kind>;
+  readonly sort: Sort;
+  /** What is searched for. */
+  readonly query: string;
+  readonly unfolded: Unfolded;
+  /** Key of the opened finding. */
+  readonly current: string | null;
+  /** Key of the line that the Tab key reaches. */
+  readonly cursor: string | null;
+  /** The reason that is being typed for the opened finding. */
+  readonly draft: { readonly text: string; readonly isMissing: boolean } | null;
+  /** The line that was put right last, which stays for a while. */
+  readonly mended: {
+    readonly finding: FindingView;
+    readonly group: GroupHead;
+    readonly then: string;
+  } | null;
+}
+
+/** What stands between head and foot. */
+export type Page = 'list' | 'menu';
 
 /** Where the pane stands. */
-export type PaneState =
-  | { readonly kind: 'unusable'; readonly why: 'outside' | 'tooOld'; readonly settings: Settings }
-  | {
-      readonly kind: 'open';
-      readonly settings: Settings;
-      /** Names of the workbook and the worksheet in view, once known; null where that is a chart sheet. */
-      readonly place: { readonly workbook: string; readonly sheet: string | null } | null;
-      readonly activity: Activity;
-      readonly outcome: StatusOutcome;
-      /** What is offered to be changed; it takes the place of the list. */
-      readonly preview: Preview | null;
-      readonly summary: SummaryState;
-      /** What can be taken back, the latest last. */
-      readonly undo: readonly UndoStep[];
-      /** Steps whose cells have moved since they were taken. */
-      readonly moved: ReadonlySet<UndoStep>;
-      readonly notices: readonly Notice[];
-      readonly shown: ReadonlySet<Kind>;
-      /** Of the last check; the next one folds anew. */
-      readonly unfolded: Unfolded;
-      /** Id of the opened finding. */
-      readonly current: number | null;
-    };
-export type OpenState = Extract<PaneState, { kind: 'open' }>;
+export interface OpenState {
+  readonly language: Language;
+  readonly settings: Settings;
+  /** The forms that can be chosen; none before the part that checks is there. */
+  readonly forms: readonly { readonly id: string; readonly name: string }[];
+  /** Names of the workbook and the worksheet in view, once known; null where that is a chart sheet. */
+  readonly place: { readonly workbook: string; readonly sheet: string | null } | null;
+  readonly activity: Activity;
+  /** What was checked last; null before the first check. */
+  readonly basis: Basis | null;
+  /** Edits since, which the list does not know of. */
+  readonly edits: readonly Edit[];
+  /** Edits that are looked into soon. */
+  readonly pending: readonly SheetEdit[];
+  /** What we selected ourselves a moment ago: Excel tells of it late. */
+  readonly selected: readonly OwnSelection[];
+  /** Worksheets that we wrote as a whole: no check rests on them. */
+  readonly ownSheets: ReadonlySet<string>;
+  /** What we wrote last on other worksheets. */
+  readonly written: readonly PlacedArea[];
+  readonly said: Said | null;
+  readonly page: Page;
+  /** What is offered to be changed; its preview takes the place of the list. */
+  readonly offer: Offer | null;
+  /** What was asked for once the preview is applied. */
+  readonly next: 'summarize' | null;
+  /** How totals were written last. */
+  readonly totalsAs: TotalAs;
+  readonly summary: SummaryState;
+  /** How many are shown of what could not be verified, and of the sheets that do not count; 0: closed. */
+  readonly openPoints: { readonly unverified: number; readonly notRead: number };
+  /** The number of programs for a new form is none that can be made. */
+  readonly wrongPrograms: boolean;
+  /** What can be taken back, the latest last. */
+  readonly undo: readonly UndoStep[];
+  /** Steps whose cells have moved since they were taken. */
+  readonly moved: ReadonlySet<UndoStep>;
+  readonly notices: readonly Notice[];
+  readonly list: ListState;
+}
+
+/** Results after the edits since, by the result as it was checked: worked out once for each. */
+const EDITED = new WeakMap<
+  CheckResult,
+  { readonly edits: readonly Edit[]; readonly result: CheckResult }
+>();
 
 /** The result that the list shows; null before the first check. */
-export function resultOf(state: PaneState): CheckResult | null {
-  return state.kind === 'open' && state.outcome.kind !== 'none' ? state.outcome.result : null;
+export function resultOf({ basis, edits }: Pick<OpenState, 'basis' | 'edits'>): CheckResult | null {
+  if (basis === null || edits.length === 0) return basis?.result ?? null;
+  const known = EDITED.get(basis.result);
+  if (known?.edits === edits) return known.result;
+  const result = edits.reduce(withEdit, basis.result);
+  EDITED.set(basis.result, { edits, result });
+  return result;
 }
 
-/** Whether something else stands in place of the list. */
-export function isListCovered(state: PaneState): boolean {
-  return isPreviewing(state) || (state.kind === 'open' && state.summary.comparison !== null);
+/** What stands between head and foot. */
+export function pageOf({ page, offer, summary }: OpenState): Page | 'preview' | 'comparison' {
+  if (offer !== null) return 'preview';
+  if (summary.comparison !== null) return 'comparison';
+  return page;
 }
 
-/** Whether a preview stands in place of the list. */
-export function isPreviewing(state: PaneState): boolean {
-  return state.kind === 'open' && state.preview !== null;
-}
-
-/** The form to check by: null, by the titles; an id, one that is known; else one from a file. */
-export type FormChoice = string | Profile | null;
-
-/** What the choice leaves to choose from. */
-export function profilesOf(choice: FormChoice): Profiles {
-  if (choice === null) return PROFILES;
-  if (typeof choice !== 'string') return [choice];
-  const known = PROFILES.find(({ id }) => id === choice);
-  return known === undefined ? PROFILES : [known];
+export function isWorking({ activity }: OpenState): boolean {
+  return activity.kind === 'working';
 }

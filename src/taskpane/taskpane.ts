@@ -1,24 +1,24 @@
 import './css/tokens.css';
 import './css/page.css';
 import './css/controls.css';
-import './css/status.css';
 import './css/list.css';
-import './css/preview.css';
-import './css/summary.css';
+import './css/pages.css';
+import { html, render } from 'lit-html';
 import packageJson from '../../package.json';
+import { SEVERITIES } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
 import { toExcelProblem } from '../excel/ExcelProblem';
 import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
-import { Controller } from './Controller';
-import { isPartMissing, showMissingPart } from './missingPart';
-import { setPhase } from './session/work';
-import { loadSettings } from './settings';
-import type { PaneState } from './state';
-import { Store } from './Store';
-import { createPaneView } from './view/paneView';
-import { paneWords } from './words/paneWords';
-import { SEVERITIES } from '../core/findings/Finding';
+import { actions, onActivated, onEdited, onSelected } from './actions/actions';
+import { notifyMissing, setPhase, work } from './actions/work';
+import { loadCheck } from './loadParts';
+import { isPartMissing, PartMissing, showMissingPart } from './missingPart';
+import { Pane } from './Pane';
+import { DEFAULTS } from './settings';
+import type { OpenState } from './state';
+import { PaneView } from './view/paneView';
+import { loadWords } from './words/paneWords';
 
 /** Contrast of body text that must be reached before a colour of Office's is taken (WCAG AAA). */
 const READABLE = 7;
@@ -35,86 +35,149 @@ async function start(): Promise<void> {
   }
   const timer = setTimeout(() => {
     // Without all of office.js nobody can say whether this is Excel.
-    if (!isPartMissing()) showUnusable('outside', navigator.language);
+    if (!isPartMissing()) void showUnusable('outside', navigator.language);
   }, HOST_PATIENCE_MS);
   const { host } = await Office.onReady();
   clearTimeout(timer);
   if (host !== Office.HostType.Excel) {
-    showUnusable('outside', navigator.language);
+    await showUnusable('outside', navigator.language);
     return;
   }
   applyOfficeTheme();
   addEventListener('focus', applyOfficeTheme);
   if (isExcelRecentEnough()) await startPane(Office.context.displayLanguage);
-  else showUnusable('tooOld', Office.context.displayLanguage);
+  else await showUnusable('tooOld', Office.context.displayLanguage);
 }
 
+const FIRST: Omit<OpenState, 'language'> = {
+  settings: DEFAULTS,
+  forms: [],
+  place: null,
+  activity: { kind: 'idle' },
+  basis: null,
+  edits: [],
+  pending: [],
+  selected: [],
+  ownSheets: new Set(),
+  written: [],
+  said: null,
+  page: 'list',
+  offer: null,
+  next: null,
+  totalsAs: 'formula',
+  summary: { added: [], comparison: null },
+  openPoints: { unverified: 0, notRead: 0 },
+  wrongPrograms: false,
+  undo: [],
+  moved: new Set(),
+  notices: [],
+  list: {
+    shown: new Set(SEVERITIES),
+    sort: 'sheet',
+    query: '',
+    unfolded: new Set(),
+    current: null,
+    cursor: null,
+    draft: null,
+    mended: null,
+  },
+};
+
+/** The frame first; what checks is fetched at once after it. */
 async function startPane(locale: string): Promise<void> {
-  const { store, controller } = show(
-    {
-      kind: 'open',
-      settings: loadSettings(),
-      place: null,
-      activity: { kind: 'idle' },
-      outcome: { kind: 'none' },
-      preview: null,
-      summary: { added: [], comparison: null },
-      undo: [],
-      moved: new Set(),
-      notices: [],
-      shown: new Set(SEVERITIES),
-      unfolded: new Set(),
-      current: null,
-    },
-    locale,
-  );
-  const sheetIds = await watch(store, controller);
-  setPhase('ready');
-  const isByButton = new URLSearchParams(location.search).get('check') === '1';
-  await controller.reopen(sheetIds, isByButton);
+  const language = languageOf(locale);
+  const words = await loadWords(language);
+  const pane = new Pane({ ...FIRST, language }, words);
+  const main = document.createElement('main');
+  main.className = 'pane';
+  document.body.replaceChildren(main);
+  new PaneView(main, pane, packageJson.version);
+  // For programs that press the pane's buttons: of what まとめて直す offers, one sort alone.
+  document.addEventListener('hakaru:mend', (event) => {
+    const only = 'detail' in event && event.detail === 'fix' ? 'fix' : 'fill';
+    void actions.mend(pane, only);
+  });
+  const [sheetIds] = await Promise.all([watch(pane), loadChecking(pane)]);
+  await reopen(pane, sheetIds);
 }
 
-function showUnusable(why: 'outside' | 'tooOld', locale: string): void {
-  show({ kind: 'unusable', why, settings: loadSettings() }, locale);
+/** Brings back what was chosen, and what the pane had before it was loaded anew; then it can be used. */
+async function reopen(pane: Pane, sheetIds: readonly string[] | null): Promise<void> {
+  try {
+    const part = await loadCheck();
+    pane.update({
+      settings: part.loadSettings(),
+      forms: part.PROFILES.map(({ id, name }) => ({ id, name })),
+    });
+    const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
+    setPhase('ready');
+    if (new URLSearchParams(location.search).get('check') === '1') await actions.check(pane);
+    else if (wasChecked) {
+      await work(pane, 'check', 'reading', async (listeners) => {
+        await part.readAfresh(pane, listeners);
+        return 'done';
+      });
+    }
+    await notifyLost();
+  } catch (error) {
+    if (!(error instanceof PartMissing)) throw error;
+    setPhase('failed');
+  }
+}
+
+async function loadChecking(pane: Pane): Promise<void> {
+  try {
+    await loadCheck();
+  } catch (error) {
+    if (!(error instanceof PartMissing)) throw error;
+    notifyMissing(pane, error);
+  }
+}
+
+async function showUnusable(why: 'outside' | 'tooOld', locale: string): Promise<void> {
+  const words = await loadWords(languageOf(locale));
+  const { title, text } = words.unusable[why];
+  document.body.replaceChildren();
+  render(
+    html`<main class="pane unusable">
+      <header class="head"><h1 class="title">${words.title}</h1></header>
+      <div class="notices" role="alert">
+        <p class="notice-title">${title}</p>
+        <p class="notice-text">${text}</p>
+      </div>
+      <footer class="foot"><p class="foot-text">${words.foot(packageJson.version)}</p></footer>
+    </main>`,
+    document.body,
+  );
   setPhase('failed');
 }
 
-/** Puts the pane on the page, in Japanese unless Office, or the browser, speaks another language. */
-function show(
-  state: PaneState,
-  locale: string,
-): { readonly store: Store; readonly controller: Controller } {
+/** Japanese unless Office, or the browser, speaks another language. */
+function languageOf(locale: string): Language {
   const language: Language = locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
   document.documentElement.lang = language;
-  const store = new Store(state);
-  const controller = new Controller(store, language);
-  const view = createPaneView(paneWords[language], controller, packageJson.version);
-  document.body.replaceChildren(view.element);
-  store.follow((next) => {
-    view.update(next);
-  });
-  return { store, controller };
+  return language;
 }
 
 /**
  * Follows the workbook until the pane closes. Without it the pane still checks.
  * @returns ids of its worksheets; null where they are not known
  */
-async function watch(store: Store, controller: Controller): Promise<readonly string[] | null> {
+async function watch(pane: Pane): Promise<readonly string[] | null> {
   try {
     const { workbook, sheet, sheetIds, stop } = await watchWorkbook(
       {
-        onSelected: (event) => controller.onSelected(event),
-        onEdited: (edit) => controller.onEdited(edit),
-        onActivated: ({ name }) => controller.onActivated(name),
+        onSelected: (event) => onSelected(pane, event),
+        onEdited: (edit) => void onEdited(pane, edit),
+        onActivated: ({ name }) => onActivated(pane, name),
       },
       () => undefined,
     );
-    store.update(() => ({ place: { workbook, sheet } }));
+    pane.update({ place: { workbook, sheet } });
     addEventListener('pagehide', () => void stop());
     return sheetIds;
   } catch (error) {
-    controller.report('watch', toExcelProblem(error));
+    pane.report('watch', toExcelProblem(error));
     return null;
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toExcelProblem } from '../../src/excel/ExcelProblem';
-import { paneWords } from '../../src/taskpane/words/paneWords';
+import { en } from '../../src/taskpane/words/en';
+import { ja } from '../../src/taskpane/words/ja';
 
 /** Excel's list of codes as Microsoft's typings have it. */
 const CODES = ((): string[] => {
@@ -26,7 +27,7 @@ test('every code in Excel’s list has words of its own, in both languages', () 
   for (const code of CODES) {
     const { reason: why } = toExcelProblem(failure(code));
     expect([code, why]).not.toEqual([code, 'unexpected']);
-    for (const { problems } of Object.values(paneWords)) {
+    for (const { problems } of [ja, en]) {
       expect(problems.reason[why]).toMatch(/。$|\.$/);
     }
   }

@@ -2,13 +2,15 @@ import { readShown } from '../../src/excel/askShown';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { readBasis } from '../../src/taskpane/Basis';
 import { checkAndMark } from '../../src/taskpane/markFindings';
-import { loadSettings } from '../../src/taskpane/settings';
+import { DEFAULTS } from '../../src/taskpane/settings';
+import { ja } from '../../src/taskpane/words/ja';
 import { bookOf, type ProgramCells } from '../support/programs';
 import { openBareOffice, useGlobally, type BareOffice } from '../support/officePane';
 import { writeXlsx } from '../support/xlsx/writeXlsx';
 import type { CellValue } from '../../src/core/snapshot/CellValue';
 import type { XlsxCell } from '../support/xlsx/XlsxBook';
 
+const SETTING = { settings: DEFAULTS, words: ja, language: 'ja' } as const;
 const QUIET = {
   onWaiting: () => undefined,
   onProgress: () => undefined,
@@ -62,7 +64,7 @@ afterEach(() => {
 const trips = (): number => office.excel.counters.now.roundTrips;
 
 async function found(): Promise<string[]> {
-  const { findings } = await readBasis(loadSettings(), QUIET);
+  const { findings } = await readBasis(SETTING, QUIET);
   return findings.map(({ message }) => `${message.rule} ${message.key}`);
 }
 
@@ -74,7 +76,7 @@ test('of a sound book nothing is asked: two round trips, as ever', async () => {
 
 test('a year that is a date costs one more', async () => {
   await open(42826, [[0, 0, '[$-ja-JP]ggge"年度"']], {});
-  const { book } = await readBasis(loadSettings(), QUIET);
+  const { book } = await readBasis(SETTING, QUIET);
   expect(book.layout.heading).toMatchObject({ fiscalYear: 2017, fiscalYearText: '平成29年度' });
   expect(trips()).toBe(3);
 });
@@ -95,13 +97,13 @@ test('so do costs that another unit is shown of, or decimals, all in the same on
 
 test('marking takes them in, in the same run', async () => {
   await open(42826, [[0, 0, '[$-ja-JP]ggge"年度"']], {});
-  const { basis } = await checkAndMark(loadSettings(), QUIET);
+  const { basis } = await checkAndMark(SETTING, QUIET);
   expect(basis.findings).toEqual([]);
   const asked = trips();
   leave();
   office.page.close();
   await open('平成29年度', [], {});
-  await checkAndMark(loadSettings(), QUIET);
+  await checkAndMark(SETTING, QUIET);
   expect(asked - trips()).toBe(1);
 });
 

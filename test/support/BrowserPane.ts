@@ -12,6 +12,10 @@ export interface BrowserPaneOptions {
   readonly language?: 'ja-JP' | 'en-US';
   /** Windows' contrast themes. */
   readonly forcedColors?: boolean;
+  /** ExcelApi 1.x. */
+  readonly apiVersion?: number;
+  /** Letters are a tenth wider, as another font's may be. */
+  readonly isWide?: boolean;
   /** Done to the page before it is loaded. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -34,10 +38,15 @@ export class BrowserPane {
       query = '',
       language = 'ja-JP',
       forcedColors = false,
+      apiVersion,
+      isWide = false,
       prepare = () => Promise.resolve(),
     }: BrowserPaneOptions,
   ): Promise<BrowserPane> {
-    const excel = await EmbeddedExcel.open(bytes, { name: '総務局.xlsx' });
+    const excel = await EmbeddedExcel.open(bytes, {
+      name: '総務局.xlsx',
+      ...(apiVersion === undefined ? {} : { apiVersion }),
+    });
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: scheme,
@@ -59,6 +68,7 @@ export class BrowserPane {
     await page.goto(
       `${origin}/taskpane.html?workbench&${HOST_INFO.replace('ja-JP', language)}${query}`,
     );
+    if (isWide) await widen(page);
     return new BrowserPane(page, excel);
   }
 
@@ -67,11 +77,28 @@ export class BrowserPane {
     return this.page.locator(`html[data-state="${state}"]`).waitFor({ state: 'attached' });
   }
 
+  /** Presses a button, in the menu where it stands there. */
+  async press(selector: string): Promise<void> {
+    const button = this.page.locator(selector);
+    if (!(await button.isVisible())) await this.page.locator('#more').click();
+    await button.click();
+  }
+
   async check(): Promise<void> {
     await this.state('ready');
     await this.page.locator('#check').click();
     await this.state('done');
   }
+}
+
+/** A style sheet made by script: the page's policy lets no other in. */
+async function widen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    // A tenth of what most letters take.
+    sheet.replaceSync('* { letter-spacing: 0.1em !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
 }
 
 /** The bridge speaks to the window around it, here the same one: requests go out, answers pass. */

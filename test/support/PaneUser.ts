@@ -1,4 +1,5 @@
-import { fileReportSchema, type FileReport } from '../../src/core/report/report';
+import type { FileReport } from '../../src/core/report/report';
+import { reportOf } from '../../src/stage/drive/driveWorkbook';
 import { parseAreas } from '../../src/core/address/a1';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { Cell } from '../../src/stage/host/model/Cell';
@@ -20,14 +21,37 @@ export class PaneUser {
     return [...this.pane.document.querySelectorAll<HTMLElement>(selector)];
   }
 
+  text(selector: string): string {
+    return tidy(this.find(selector).textContent);
+  }
+
   texts(selector: string): string[] {
-    return this.all(selector).map((one) => one.textContent);
+    return this.all(selector).map((one) => tidy(one.textContent));
   }
 
   /** Presses a button and waits for the work to end. */
   press(selector: string): Promise<string> {
     this.find(selector).click();
     return this.ended();
+  }
+
+  /** Opens まとめて直す with only the ticks of one sort, and waits for what it offers. */
+  mend(only: 'fill' | 'fix'): Promise<string> {
+    const { CustomEvent: PageEvent } = this.pane.page.dom.window;
+    this.pane.document.dispatchEvent(new PageEvent('hakaru:mend', { detail: only }));
+    return this.ended();
+  }
+
+  /** Presses 集計, and このまま集計 where it asks. */
+  async summarize(): Promise<string> {
+    const end = await this.press('#summarize');
+    return this.all('.ask-anyway').length === 0 ? end : this.press('.ask-anyway');
+  }
+
+  /** Presses 入力規則を設定, and 適用 in its preview. */
+  async setValidations(): Promise<string> {
+    const end = await this.press('#validate');
+    return this.find('.preview').hidden ? end : this.press('#apply');
   }
 
   /** Chooses files as a person would, and waits for what follows. */
@@ -51,21 +75,26 @@ export class PaneUser {
   /** The next report after `act`. */
   report(act: () => unknown): Promise<FileReport> {
     return new Promise((resolve) => {
-      this.pane.document.addEventListener(
-        'hakaru:report',
-        (event) => resolve(fileReportSchema.parse('detail' in event ? event.detail : null)),
-        { once: true },
-      );
+      this.pane.document.addEventListener('hakaru:report', (event) => resolve(reportOf(event)), {
+        once: true,
+      });
       act();
     });
   }
 
+  /** What is read out of what was done, and of what stands. */
   get status(): string {
-    return this.find('[role=status]').textContent;
+    return tidy(this.find('[role=status]').textContent);
   }
 
+  /** What the bar above the foot says besides what was done. */
   get notices(): string {
-    return this.find('.notices').textContent;
+    return this.texts('.notices .notice').map(tidy).join('\n');
+  }
+
+  /** Whether the list is called out of date. */
+  get isStale(): boolean {
+    return !this.find('.stale').hidden;
   }
 
   get sheet(): Sheet {
@@ -114,6 +143,11 @@ function at(address: string): { readonly row: number; readonly column: number } 
   const [area] = parseAreas(address);
   if (area === undefined) throw new Error(`${address} is no address.`);
   return { row: area.top, column: area.left };
+}
+
+/** A text as it is read: without the line ends of the template that it stands in. */
+export function tidy(text: string): string {
+  return text.replaceAll(/[ \n]*\n[ \n]*/g, ' ').trim();
 }
 
 /** Lets messages and events pass that nobody waits for. */

@@ -88,6 +88,13 @@ export class WorkbenchPage {
     await this.paneState('done');
   }
 
+  /** Presses a button of the pane, in its menu where it stands there. */
+  async press(selector: string): Promise<void> {
+    const button = this.pane.locator(selector);
+    if (!(await button.isVisible())) await this.pane.locator('#more').click();
+    await button.click();
+  }
+
   /** Selects a cell through the name box. */
   async goTo(address: string): Promise<void> {
     await this.page.locator('#name-box').fill(address);

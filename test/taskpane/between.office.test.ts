@@ -32,7 +32,7 @@ function contents(): unknown[] {
 
 /** What is said where something came between the preview and 適用: one round trip, nothing written. */
 async function refused(change: () => void): Promise<string> {
-  await user.press('#fill');
+  await user.mend('fill');
   change();
   await settle();
   const before = contents();
@@ -40,7 +40,7 @@ async function refused(change: () => void): Promise<string> {
   expect(await user.press('#apply')).toBe('failed');
   expect(user.pane.excel.counters.now.roundTrips).toBe(1);
   expect(contents()).toEqual(before);
-  expect(user.notices).toContain('まだ何も書き込んでいません');
+  expect(user.notices).toContain('書き込めませんでした');
   expect(user.find('.preview').hidden).toBe(false);
   return user.notices;
 }
@@ -58,7 +58,7 @@ test.each([
 
 test('rows inserted below all that would be written change nothing', async () => {
   await open('bureau-as-printed');
-  await user.press('#fill');
+  await user.mend('fill');
   moveRows('user', user.pane.excel.operations, user.sheet, { row: 95, count: 1 });
   expect(await user.press('#apply')).toBe('done');
   expect(user.cell('I17')?.value).toBe(109);
@@ -105,14 +105,14 @@ test('a filter that hides rows', async () => {
 test('a protected structure does not stand against writing into cells', async () => {
   await open('bureau-as-printed');
   user.pane.excel.workbook.isStructureProtected = true;
-  await user.press('#fill');
+  await user.mend('fill');
   expect(await user.press('#apply')).toBe('done');
   expect(user.cell('I17')?.value).toBe(109);
 });
 
 test('a cell being edited: it waits, says so, and goes on when that ends', async () => {
   await open('bureau-as-printed');
-  await user.press('#fill');
+  await user.mend('fill');
   const { faults } = user.pane.excel;
   faults.beginCellEdit();
   user.find('#apply').click();
@@ -126,7 +126,7 @@ test('a cell being edited: it waits, says so, and goes on when that ends', async
 
 test('a co-author in the way: nothing is changed, and it is said', async () => {
   await open('bureau-as-printed');
-  await user.press('#fill');
+  await user.mend('fill');
   const before = contents();
   user.pane.excel.faults.failAction({
     action: 1,
@@ -142,14 +142,14 @@ test('a co-author in the way: nothing is changed, and it is said', async () => {
 describe('元に戻す after rows moved', () => {
   test('is refused, naming the cells as they were, and can be left: other cells stand there now', async () => {
     await open('bureau-as-printed');
-    await user.press('#fill');
+    await user.mend('fill');
     await user.press('#apply');
     moveRows('user', user.pane.excel.operations, user.sheet, { row: 3, count: 1 });
     await settle();
     const before = contents();
     expect(await user.press('#undo')).toBe('failed');
     expect(contents()).toEqual(before);
-    expect(user.notices).toContain('まだ何も元に戻していません');
+    expect(user.notices).toContain('元に戻せませんでした');
     expect(user.notices).toContain('I17');
     user.find('.notice-actions .button').click();
     expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');

@@ -38,7 +38,7 @@ test('the pane and the command line say the same of two years', async () => {
   const printed = out.split('\n');
   const user = new PaneUser(await openPane(NEWER, { name: 'new.xlsx' }));
   expect(await user.choose('#last-year', [['old.xlsx', OLDER]])).toBe('done');
-  const shown = user.all('.comparison .lines > *').map((line) => {
+  const shown = user.all('.lines > *').map((line) => {
     const parts = [...line.querySelectorAll('*')].filter((one) => one.children.length === 0);
     return parts.map((one) => one.textContent).join(' ');
   });

@@ -68,7 +68,7 @@ test('whichever write of 適用 fails, the cells are as they were, and it is sai
   const writes = await failEach(
     '#apply',
     async () => {
-      await user.press('#fill');
+      await user.mend('fill');
     },
     '書き込めなかったため、元のままにしました',
   );
@@ -78,7 +78,7 @@ test('whichever write of 適用 fails, the cells are as they were, and it is sai
 
 test('whichever write of 元に戻す fails, what was applied stays, and can be taken back then', async () => {
   const before = cells();
-  await user.press('#fill');
+  await user.mend('fill');
   await user.press('#apply');
   const writes = await failEach(
     '#undo',
@@ -92,7 +92,7 @@ test('whichever write of 元に戻す fails, what was applied stays, and can be 
 test('where no write works any more from the n-th on, each cell left changed is named', async () => {
   let left = 0;
   for (let action = 1; action <= TOTALS.length + 1; action++) {
-    await user.press('#fill');
+    await user.mend('fill');
     failAt(action, true);
     const end = await user.press('#apply');
     user.pane.excel.faults.failAction(null);
@@ -109,7 +109,7 @@ test('where no write works any more from the n-th on, each cell left changed is 
 });
 
 test('where Excel does not even say how the cells read, it is said so', async () => {
-  await user.press('#fill');
+  await user.mend('fill');
   const { excel } = user.pane;
   const handle = excel.handle.bind(excel);
   let messages = 0;

@@ -1,7 +1,7 @@
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
-import { PaneUser, settle } from '../support/PaneUser';
+import { PaneUser, settle, tidy } from '../support/PaneUser';
 import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
@@ -27,7 +27,7 @@ function ticked(): string[] {
   return user
     .all('.line-change')
     .filter((line) => line.querySelector<HTMLInputElement>('.tick-input')?.checked)
-    .map((line) => line.querySelector('.cell-link')?.textContent ?? '');
+    .map((line) => tidy(line.querySelector('.cell-link')?.textContent ?? ''));
 }
 
 function line(address: string): HTMLElement {
@@ -49,7 +49,7 @@ describe('補完', () => {
     const { pane } = await open('bureau-as-printed');
     const kinds: string[] = [];
     pane.excel.operations.onChange(({ kind }) => kinds.push(kind));
-    expect(await user.press('#fill')).toBe('done');
+    expect(await user.mend('fill')).toBe('done');
     expect(pane.excel.counters.now.roundTrips).toBe(3);
     expect(ticked()).toEqual(Object.keys(TOTALS));
     expect(line('I17').textContent).toContain('109');
@@ -58,12 +58,12 @@ describe('補完', () => {
     expect(kinds.filter((kind) => kind !== 'selection')).toEqual([]);
     expect(pane.document.activeElement?.className).toBe('preview-title');
     expect(user.find('.list').hidden).toBe(true);
-    expect(user.find('#apply').textContent).toBe('適用（5件）');
+    expect(user.text('#apply')).toBe('適用（5件）');
   });
 
   test('fills them as live formulas; 27 + 69 ≠ 90 is left alone; the list follows', async () => {
     const { pane } = await open('bureau-as-printed');
-    await user.press('#fill');
+    await user.mend('fill');
     const before = { I29: user.content('I29'), style: user.cell('I17')?.style };
     pane.excel.counters.reset();
     const report = await user.report(() => user.find('#apply').click());
@@ -82,10 +82,10 @@ describe('補完', () => {
 
   test('writes values where that is chosen, and only what is ticked', async () => {
     await open('bureau-as-printed');
-    await user.press('#fill');
+    await user.mend('fill');
     user.find('#as-value').click();
     line('I17').querySelector<HTMLInputElement>('.tick-input')?.click();
-    expect(user.find('#apply').textContent).toBe('適用（4件）');
+    expect(user.text('#apply')).toBe('適用（4件）');
     await user.press('#apply');
     expect(user.cell('I45')).toMatchObject({ value: 1725, formula: null });
     expect(user.cell('I17')?.value ?? null).toBeNull();
@@ -102,7 +102,7 @@ describe('補完', () => {
       pane.excel.operations.enter('user', user.sheet, area, () => ({ formula, value }));
     }
     await settle();
-    await user.press('#fill');
+    await user.mend('fill');
     const offered = user.texts('.line-change .cell-link');
     expect(offered).toContain('I45');
     expect(offered).not.toContain('I29');
@@ -115,7 +115,7 @@ describe('補完', () => {
 
   test('with nothing ticked cannot be applied, and says why', async () => {
     const { pane } = await open('bureau-as-printed');
-    await user.press('#fill');
+    await user.mend('fill');
     user.find('#tick-all').click();
     expect(ticked()).toHaveLength(user.all('.line-change').length);
     user.find('#tick-all').click();
@@ -129,20 +129,21 @@ describe('補完', () => {
 
   test('やめる leaves everything as it was, and the keyboard where it came from', async () => {
     const { pane } = await open('bureau-as-printed');
-    user.find('#fill').focus();
-    await user.press('#fill');
+    await user.press('#check');
+    user.find('#mend').focus();
+    await user.press('#mend');
     user.find('#cancel').focus();
     user.find('#cancel').click();
     expect(user.find('.preview').hidden).toBe(true);
     expect(user.all('.finding').length).toBeGreaterThan(0);
-    expect(pane.document.activeElement?.id).toBe('fill');
+    expect(pane.document.activeElement?.id).toBe('mend');
     expect(totals()).toEqual({ I17: null, I45: null, I57: null, I77: null, I81: null });
   });
 
   test('says so where nothing is to be filled', async () => {
     await open('no-strategy-sheet');
-    expect(await user.press('#fill')).toBe('done');
-    expect(user.status).toContain('補完できるところはありません');
+    expect(await user.mend('fill')).toBe('done');
+    expect(user.status).toContain('まとめて直せるところはありません');
     expect(user.find('.preview').hidden).toBe(true);
   });
 
@@ -150,7 +151,7 @@ describe('補完', () => {
     await open('bureau-as-printed');
     await user.press('#check');
     const before = user.marks();
-    await user.press('#fill');
+    await user.mend('fill');
     expect(user.marks()).toEqual(before);
     await user.press('#apply');
     const filled = user.marks();
@@ -173,7 +174,7 @@ describe('元に戻す', () => {
     const before = cells();
     await user.press('#check');
     const marks = user.marks();
-    await user.press('#fill');
+    await user.mend('fill');
     await user.press('#apply');
     expect(user.find('#undo').title).toBe('補完（5件）を元に戻します。');
     await user.press('#undo');
@@ -204,17 +205,30 @@ describe('元に戻す', () => {
     expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('is refused where a cell was changed since, names it, and can be left', async () => {
+  test('takes back what nobody changed since, and names the cells that it leaves', async () => {
     await open('bureau-as-printed');
     user.find('#marks').click();
-    await user.press('#fill');
+    await user.mend('fill');
     await user.press('#apply');
     user.type('I45', 7);
-    expect(await user.press('#undo')).toBe('failed');
-    expect(user.notices).toContain('まだ何も元に戻していません');
+    expect(await user.press('#undo')).toBe('done');
+    expect(user.status).toContain('4件を元に戻しました');
+    expect(user.notices).toContain('変更されたセルは、そのままにしました');
     expect(user.notices).toContain('I45');
     expect(user.notices).not.toContain('I17');
-    expect(user.cell('I17')?.value).toBe(109);
+    expect(totals()).toEqual({ I17: null, I45: 7, I57: null, I77: null, I81: null });
+    expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('is refused where every cell was changed since, and can be left', async () => {
+    await open('bureau-as-printed');
+    user.find('#marks').click();
+    await user.mend('fill');
+    await user.press('#apply');
+    for (const address of Object.keys(TOTALS)) user.type(address, 7);
+    expect(await user.press('#undo')).toBe('failed');
+    expect(user.notices).toContain('元に戻せませんでした');
+    expect(user.notices).toContain('I45');
     user.find('.notice-actions .button').click();
     expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
   });
@@ -222,10 +236,10 @@ describe('元に戻す', () => {
 
 describe('適用 is refused, nothing being written', () => {
   async function refused(change: () => void): Promise<string> {
-    await user.press('#fill');
+    await user.mend('fill');
     change();
     expect(await user.press('#apply')).toBe('failed');
-    expect(user.notices).toContain('まだ何も書き込んでいません');
+    expect(user.notices).toContain('書き込めませんでした');
     expect(user.cell('I45')?.value ?? null).toBeNull();
     return user.notices;
   }
@@ -244,7 +258,7 @@ describe('適用 is refused, nothing being written', () => {
   test('not where only another block was edited, which is called out of date still', async () => {
     await open('bureau-as-printed');
     user.find('#marks').click();
-    await user.press('#fill');
+    await user.mend('fill');
     user.type('H29', 21);
     await settle();
     expect(await user.press('#apply')).toBe('done');
@@ -271,7 +285,7 @@ describe('適用 is refused, nothing being written', () => {
 
 test('a write that fails is rolled back, and said with its code', async () => {
   const { pane } = await open('bureau-as-printed');
-  await user.press('#fill');
+  await user.mend('fill');
   pane.excel.faults.failAction({
     action: 3,
     counted: 'writes',
@@ -286,7 +300,7 @@ test('a write that fails is rolled back, and said with its code', async () => {
 
 test('a roll-back that fails too names each cell left changed, with what it held', async () => {
   const { pane } = await open('bureau-as-printed');
-  await user.press('#fill');
+  await user.mend('fill');
   pane.excel.faults.failAction({
     action: 3,
     counted: 'writes',

@@ -1,6 +1,8 @@
-import { fileReportSchema, type FileReport } from '../../src/core/report/report';
+import { reportOf } from '../../src/stage/drive/driveWorkbook';
+import type { FileReport } from '../../src/core/report/report';
 import { faultySheet } from '../support/faultySheet';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { tidy } from '../support/PaneUser';
 import { cellArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
@@ -14,7 +16,7 @@ beforeEach(async () => {
   report = null;
   pane = await openPane(faultySheet(PROGRAMS));
   pane.document.addEventListener('hakaru:report', (event) => {
-    report = fileReportSchema.parse('detail' in event ? event.detail : null);
+    report = reportOf(event);
   });
   await check();
   for (const kind of ['error', 'info']) find(`.filter.severity-${kind}`).click();
@@ -53,7 +55,7 @@ function methods(): HTMLElement {
 /** Cells of missing methods in the lines that are drawn: those near the window. */
 function listed(): string[] {
   return all('.finding-cell').flatMap(({ textContent }) =>
-    textContent.startsWith('L') ? [textContent] : [],
+    tidy(textContent).startsWith('L') ? [tidy(textContent)] : [],
   );
 }
 
@@ -72,9 +74,9 @@ test('three of many are listed, with how many more; the report carries all', () 
   expect(methods().textContent).toContain(`同じ指摘がほか ${PROGRAMS - 3} 件`);
   expect(methods().getAttribute('aria-expanded')).toBe('false');
   const described = methods().getAttribute('aria-describedby') ?? '';
-  expect(find(`#${described}`).textContent).toBe('改善・改革の手法が入っていますか');
+  expect(tidy(find(`#${described}`).textContent)).toBe('改善・改革の手法が入っていますか');
   expect(report?.findings.filter(({ rule }) => rule === 'CODE-10')).toHaveLength(PROGRAMS);
-  expect(find('.pager-position').textContent).toBe('61件中7件を表示');
+  expect(tidy(find('.pager-position').textContent)).toBe('61件中7件を表示');
 });
 
 test('its button lists them all and leaves them out again, and keeps the keyboard', () => {
@@ -83,7 +85,7 @@ test('its button lists them all and leaves them out again, and keeps the keyboar
   expect(listed().slice(0, 5)).toEqual(['L2', 'L5', 'L8', 'L11', 'L14']);
   expect(methods().getAttribute('aria-expanded')).toBe('true');
   expect(pane.document.activeElement).toBe(methods());
-  expect(find('.pager-position').textContent).toBe('61件中16件を表示');
+  expect(tidy(find('.pager-position').textContent)).toBe('61件中16件を表示');
   methods().click();
   expect(listed()).toEqual(['L2', 'L5', 'L8']);
   expect(pane.document.activeElement).toBe(methods());
@@ -91,7 +93,7 @@ test('its button lists them all and leaves them out again, and keeps the keyboar
 
 test('selecting a cell whose finding is left out lists and opens it, and no other rule', async () => {
   await select(10);
-  expect(find('.is-open .finding-cell').textContent).toBe('L11');
+  expect(tidy(find('.is-open .finding-cell').textContent)).toBe('L11');
   expect(listed()).toContain('L14');
   expect(all('.fold[aria-expanded="false"]')).toHaveLength(1);
   methods().click();
@@ -105,16 +107,16 @@ test('次へ steps through what is listed', async () => {
   for (let step = 0; step < 8; step++) {
     next();
     await settle();
-    seen.push(find('.is-open .finding-cell').textContent);
+    seen.push(tidy(find('.is-open .finding-cell').textContent));
   }
   expect(seen).toEqual(['A1', 'D2', 'E2', 'J2', 'L2', 'L5', 'L8', 'L8']);
   methods().click();
   next();
   await settle();
-  expect(find('.is-open .finding-cell').textContent).toBe('L11');
+  expect(tidy(find('.is-open .finding-cell').textContent)).toBe('L11');
 });
 
-test('the arrows reach the fold, and the next check folds anew', async () => {
+test('the arrows reach the fold, and it stays as it is over the next check', async () => {
   const third = all('.finding').at(-1);
   third?.focus();
   const { KeyboardEvent: Event } = pane.page.dom.window;
@@ -123,5 +125,5 @@ test('the arrows reach the fold, and the next check folds anew', async () => {
   methods().click();
   expect(listed()).toContain('L11');
   await check();
-  expect(listed()).toEqual(['L2', 'L5', 'L8']);
+  expect(listed()).toContain('L11');
 });

@@ -1,6 +1,6 @@
 import { PROFILES } from '../../src/core/profiles/profiles';
 import { ofunato } from '../../src/core/profiles/ofunato';
-import { profilesOf } from '../../src/taskpane/state';
+import { profilesOf } from '../../src/taskpane/Basis';
 import { readFormFile } from '../../src/taskpane/forms/readFormFile';
 
 const fileOf = (content: string) => ({ text: () => Promise.resolve(content) });

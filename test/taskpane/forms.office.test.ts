@@ -32,7 +32,7 @@ test('where there is no strategy sheet a new form is offered, and it passes its 
   await open('no-strategy-sheet');
   await user.press('#check');
   const sheets = user.pane.excel.workbook.sheets.length;
-  const { findings } = await user.report(() => user.find('.notice-actions .button').click());
+  const { findings } = await user.report(() => user.find('.notice-actions .add-form').click());
   expect(await user.ended()).toBe('done');
   expect(findings).toEqual([]);
   expect(user.pane.excel.workbook.sheets).toHaveLength(sheets + 1);
@@ -40,15 +40,24 @@ test('where there is no strategy sheet a new form is offered, and it passes its 
   expect(user.notices).not.toContain('戦略シートが見つかりません');
 });
 
-test('that a form cannot be taken back is said before it is added', async () => {
+test('a form can be taken back while nobody has entered anything', async () => {
   await open('no-strategy-sheet');
-  await user.press('#check');
-  const hint =
-    '新しいシートに、空の様式を作ります。元に戻せないため、不要なときはシートを削除してください。';
-  expect(user.find('#add-form').title).toBe(hint);
-  expect(user.find('.notice-actions .button').title).toBe(hint);
+  const sheets = user.pane.excel.workbook.sheets.length;
   await user.press('#add-form');
-  expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  expect(user.find('#undo').title).toBe('様式のシートを削除します。');
+  expect(await user.press('#undo')).toBe('done');
+  expect(user.pane.excel.workbook.sheets).toHaveLength(sheets);
+});
+
+test('入力規則 are shown with their cells before they are set', async () => {
+  await open('bureau-as-printed');
+  const before = user.sheet.validations.length;
+  await user.press('#validate');
+  expect(user.text('.preview-title')).toBe('入力規則の設定');
+  expect(user.texts('.line-change .cell-link')).toContain('H17:H20');
+  expect(user.sheet.validations).toHaveLength(before);
+  user.find('#cancel').click();
+  expect(user.find('.preview').hidden).toBe(true);
 });
 
 test('a form has room for as many programs as are asked for', async () => {
@@ -71,10 +80,10 @@ test.each(['0', '2.5', '101', ''])('%s programs are not added, and said why', as
 test('入力規則 are set where there are none, and taken back', async () => {
   await open('bureau-as-printed');
   const before = user.sheet.validations.length;
-  await user.press('#validate');
+  await user.setValidations();
   expect(user.status).toMatch(/\d+セルに入力規則を設定しました/);
   expect(user.sheet.validations.length).toBeGreaterThan(before);
-  await user.press('#validate');
+  await user.setValidations();
   expect(user.status).toContain('入力規則を設定するセルはありません');
   await user.press('#undo');
   expect(user.status).toContain('設定した入力規則を取り除きました');
@@ -87,7 +96,7 @@ test('入力規則 of the user’s stay, and what is taken back are ours alone',
   const rule = { type: 'WholeNumber', rule: null, prompt: null, alert, ignoreBlanks: true };
   const theirs = { areas: [cellArea(10, 7)], rule };
   user.sheet.validations = [theirs];
-  await user.press('#validate');
+  await user.setValidations();
   const own = user.sheet.validations.filter((one) => one.rule !== rule);
   expect(user.sheet.validations).toContainEqual(theirs);
   expect(own.length).toBeGreaterThan(0);
@@ -98,7 +107,7 @@ test('入力規則 of the user’s stay, and what is taken back are ours alone',
 
 test('on a protected sheet 入力規則 are refused, and said why', async () => {
   await open('protected');
-  expect(await user.press('#validate')).toBe('failed');
-  expect(user.notices).toContain('入力規則を設定していません');
+  expect(await user.setValidations()).toBe('failed');
+  expect(user.notices).toContain('入力規則を設定できませんでした');
   expect(user.notices).toContain('シートが保護されています');
 });

@@ -67,6 +67,7 @@ const inShiftJis = async (route: Route): Promise<void> => {
 };
 
 const PANE = /\/taskpane\.[0-9a-f]+\.js/;
+const WORDS = /\/words-ja\.[0-9a-f]+\.js/;
 const OFFICE = /\/office\.js/;
 const HOST = /\/excel-win32-[\d.]+\.js/;
 
@@ -75,6 +76,7 @@ test.each([
   ['the pane’s script is cut', PANE, cut, /^taskpane\.[0-9a-f]{8}\.js$/],
   ['the pane’s script is refused for its type', PANE, asText, /^taskpane\.[0-9a-f]{8}\.js$/],
   ['the pane’s script comes in UTF-16', PANE, utf16, /^taskpane\.[0-9a-f]{8}\.js$/],
+  ['the pane’s words are missing', WORDS, missing, /^words-ja\.[0-9a-f]{8}\.js$/],
   ['office.js is missing', OFFICE, missing, /office\.js$/],
   ['office.js is cut', OFFICE, cut, /office\.js$/],
   ['office.js is empty', OFFICE, empty, /office\.js$/],
@@ -160,7 +162,7 @@ test('a server that says Shift_JIS does no harm', async () => {
   });
   await pane.check();
   expect(await pane.page.evaluate(() => document.characterSet)).toBe('Shift_JIS');
-  expect(await pane.page.locator('body').innerText()).toContain('合計が空欄です');
+  expect(await pane.page.locator('body').innerText()).toContain('空欄（14+0+95）');
   await pane.page.close();
 });
 

@@ -21,20 +21,25 @@ async function checked(programs: number): Promise<{ readonly page: Page; readonl
   await pane.check();
   await unfoldAll(pane.page);
   const counts = await pane.page.locator('.filter-count').allTextContents();
-  return { page: pane.page, found: counts.reduce((sum, count) => sum + Number(count), 0) };
+  return {
+    page: pane.page,
+    found: counts.reduce((sum, count) => sum + Number(count.replace(',', '')), 0),
+  };
 }
 
 /** Has the pane list all findings: opens one fold after the other, scrolling on to find them. */
 function unfoldAll(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const position = document.querySelector('.pager-position');
+    const body = document.querySelector('.body');
+    if (body === null) throw new Error('Nothing scrolls.');
     while (position?.textContent.includes('中') === true) {
       const fold = document.querySelector<HTMLElement>('.fold[aria-expanded="false"]');
-      if (fold === null) document.documentElement.scrollTop += 400;
+      if (fold === null) body.scrollTop += 400;
       else fold.click();
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    document.documentElement.scrollTop = 0;
+    body.scrollTop = 0;
   });
 }
 
@@ -53,7 +58,7 @@ async function measure(page: Page): Promise<Times> {
   };
   const start = await spent();
   await page.evaluate(() => {
-    const settled = (): number => document.documentElement.scrollHeight;
+    const settled = (): number => document.querySelector('.body')?.scrollHeight ?? 0;
     // Of the kind that hides least, so that both lists fill the window at all times.
     const filter = document.querySelector<HTMLElement>('.filter.severity-info');
     for (let run = 0; run < 21; run++) {
@@ -66,8 +71,7 @@ async function measure(page: Page): Promise<Times> {
   const listed = await spent();
   await page.evaluate(async () => {
     for (let step = 0; step < 40; step++) {
-      document.documentElement.scrollTop = (step % 10) * 250;
-      window.dispatchEvent(new Event('scroll'));
+      document.querySelector('.body')?.scrollTo(0, (step % 10) * 250);
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
@@ -95,12 +99,12 @@ test('5,000 findings are listed and scrolled with at most three times the work o
 
 test('a long list draws only what is near the window, to its very end', async () => {
   const { page } = await checked(600);
-  expect(await page.locator('.line').count()).toBeLessThan(60);
+  expect(await page.locator('.line').count()).toBeLessThan(80);
   await page.locator('button.finding').first().focus();
   await page.keyboard.press('End');
   const last = page.locator('button.finding:focus');
   const box = await last.boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(0);
   expect(box?.y).toBeLessThan(700);
-  expect(await page.locator('.line').count()).toBeLessThan(60);
+  expect(await page.locator('.line').count()).toBeLessThan(80);
 });

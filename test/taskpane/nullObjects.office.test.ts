@@ -25,7 +25,8 @@ afterEach(() => {
 async function doubtful(button: string): Promise<readonly string[]> {
   const { doubtful: all } = user.pane.excel.counters;
   const before = all.length;
-  expect([button, await user.press(button)]).toEqual([button, 'done']);
+  const end = button === 'fill' || button === 'fix' ? user.mend(button) : user.press(button);
+  expect([button, await end]).toEqual([button, 'done']);
   await settle();
   return all.slice(before);
 }
@@ -40,8 +41,9 @@ async function fillInWaiver(): Promise<void> {
   input.value = '補正予算による';
 }
 
-const CHECKING = ['#check', '#check', '#fill', '#apply', '#undo', '#fix-all', '#apply'];
-const WRITING = ['#summarize', '#summarize', '#data', '#data', '#add-form', '#validate', '#check'];
+const CHECKING = ['#check', '#check', 'fill', '#apply', '#undo', 'fix', '#apply'];
+const SUMMARY = ['#summarize', '.ask-anyway'];
+const WRITING = [...SUMMARY, ...SUMMARY, '#data', '#data', '#add-form', '#validate', '#apply'];
 
 test.each(['#scope-workbook', '#scope-sheet'])(
   'nothing is asked of null objects but whether they are: %s',
@@ -52,7 +54,7 @@ test.each(['#scope-workbook', '#scope-sheet'])(
     expect(await doubtful('#check')).toEqual([]);
     await fillInWaiver();
     expect(await doubtful('.waiver-entry .primary')).toEqual([]);
-    for (const button of [...CHECKING, ...WRITING, '#clear']) {
+    for (const button of [...CHECKING, ...WRITING, '#check', '#clear']) {
       expect([button, await doubtful(button)]).toEqual([button, []]);
     }
   },

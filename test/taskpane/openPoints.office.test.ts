@@ -29,7 +29,7 @@ describe('確かめられなかったもの', () => {
     const report = await user.report(() => user.find('#check').click());
     expect(report.unverified).toHaveLength(1);
     expect(await user.ended()).toBe('done');
-    expect(user.find(UNVERIFIED).textContent).toBe('確かめられなかったもの 1');
+    expect(user.text(UNVERIFIED)).toBe('確かめられなかったもの 1');
     expect(user.find(UNVERIFIED).getAttribute('aria-expanded')).toBe('false');
     expect(isShown('#unverified')).toBe(false);
     user.find(UNVERIFIED).click();
@@ -64,7 +64,7 @@ describe('sheets that do not count', () => {
     await open(sheet('総務局', [WRONG]), EXAMPLE, HIDDEN);
     expect(isShown('#every-sheet')).toBe(false);
     await user.press('#check');
-    expect(user.find(NOT_READ).textContent).toBe('数えていないシート 2');
+    expect(user.text(NOT_READ)).toBe('数えていないシート 2');
     user.find(NOT_READ).click();
     expect(user.texts('#not-read .point')).toEqual([
       '記入例記入例のシートのため、検証も集計もしていません。',
@@ -165,7 +165,7 @@ test('集計 and the data name what is not in them', async () => {
   const made: Sheet | undefined = user.pane.excel.workbook.sheetNamed('集計');
   expect(made).toBeDefined();
   user.find('#every-sheet').click();
-  await user.press('#summarize');
+  await user.summarize();
   expect(user.notices).not.toContain('集計に入れていないもの');
   expect(user.status).toContain('3事業');
 });

@@ -236,7 +236,7 @@ async function throughCommand(bytes: Uint8Array) {
 
 async function throughPane(bytes: Uint8Array) {
   const user = new PaneUser(await openPane(bytes, { name: 'in.xlsx' }));
-  const end = await user.press('#summarize');
+  const end = await user.summarize();
   const { notices } = user;
   const { workbook } = user.pane.excel;
   // What cannot be saved here is looked at in the workbook itself.

@@ -54,7 +54,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names) => {
     'what we fill and take back is not taken for the user’s (typing %s)',
     async (typing) => {
       await open(names, typing);
-      await user.press('#fill');
+      await user.mend('fill');
       await user.press('#apply');
       await quiet();
       expect(isStale()).toBe(false);
@@ -71,7 +71,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names) => {
 
   test('nor is a roll-back', async () => {
     await open(names, false);
-    await user.press('#fill');
+    await user.mend('fill');
     user.pane.excel.faults.failAction({
       action: 3,
       counted: 'writes',
@@ -85,22 +85,25 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names) => {
 
   test('nor is 集計, written and written again', async () => {
     await open(names, false);
-    await user.press('#summarize');
+    await user.summarize();
     await user.press('#check');
-    await user.press('#summarize');
+    await user.summarize();
     await quiet();
     expect(isStale()).toBe(false);
   });
 
   test('but what the user types over a cell that we filled is seen', async () => {
     await open(names, false);
-    await user.press('#fill');
+    await user.mend('fill');
     await user.press('#apply');
     await quiet();
     user.type('I17', 110);
     await quiet();
     expect(isStale()).toBe(true);
-    expect(await user.press('#undo')).toBe('failed');
+    // It is left, and the others are taken back.
+    expect(await user.press('#undo')).toBe('done');
     expect(user.notices).toContain('I17');
+    expect(user.content('I17')).toBe(110);
+    expect(user.cell('I45')?.value ?? null).toBeNull();
   });
 });

@@ -22,10 +22,10 @@ test('where the rest of the pane cannot be fetched, it is said, and another try 
     const { document } = page.dom.window;
     await paneState(document, (state) => state === 'ready');
     const user = new PaneUser({ excel, page, document });
-    expect(await user.press('#summarize')).toBe('failed');
-    expect(user.notices).toContain('この機能を読み込めませんでした');
+    expect(await user.summarize()).toBe('failed');
+    expect(user.notices).toContain('ペインの部品（修正と集計）を読み込めませんでした');
     late.forEach(link);
-    expect(await user.press('#summarize')).toBe('done');
+    expect(await user.summarize()).toBe('done');
     expect(user.notices).toBe('');
   } finally {
     page.close();

@@ -44,7 +44,7 @@ function listed(on: Sheet, column: number): (Cell | undefined)[] {
 }
 
 test('a text stays the text it is, wherever it stands in 集計, and after the file is read back', async () => {
-  await user.press('#summarize');
+  await user.summarize();
   const made = sheet(LIST);
   expect(listed(made, 1).map((cell) => cell?.value)).toEqual(NAMES);
   expect(listed(made, 2).map((cell) => cell?.value)).toEqual(NAMES);
@@ -68,14 +68,14 @@ test('a text stays the text it is, wherever it stands in 集計, and after the f
 
 test('by choice of values no cell of the list is a formula over the texts', async () => {
   user.find('#summary-values').click();
-  await user.press('#summarize');
+  await user.summarize();
   const texts = [...listed(sheet(LIST), 1), ...listed(sheet(LIST), 2)];
   expect(texts.map((cell) => cell?.value)).toEqual([...NAMES, ...NAMES]);
   expect(texts.filter((cell) => cell?.formula !== null)).toEqual([]);
 });
 
 test('names link to their cells on a sheet with quotes, spaces and emoji', async () => {
-  await user.press('#summarize');
+  await user.summarize();
   const links = listed(sheet(LIST), 1).map((cell) => cell?.formula ?? '');
   const cells = links.map((link) => /^HYPERLINK\("#'(.*)'!([A-Z]+)(\d+)"/.exec(link));
   const names = cells.map((match) => match?.[1]?.replaceAll('""', '"').replaceAll("''", "'"));

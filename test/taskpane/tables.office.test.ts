@@ -47,7 +47,7 @@ describe.each(excelsFor('fill'))('in an Excel that is %s', (_, variants) => {
 
   test('補完 offers a value in a table, says why, and fills nothing else', async () => {
     const before = [...user.sheet.cells()].length;
-    await user.press('#fill');
+    await user.mend('fill');
     expect(user.pane.excel.counters.now.roundTrips).toBe(4);
     const whys = user.texts('.change-why').map((why) => why.includes('Excel のテーブルの列では'));
     expect(whys).toEqual([true, true, false]);
@@ -75,7 +75,7 @@ test('a table made between the offer and 適用 refuses the formula, with what t
   const [table] = user.sheet.tables;
   if (table === undefined) throw new Error('There is no table.');
   user.sheet.tables = [];
-  await user.press('#fill');
+  await user.mend('fill');
   user.sheet.tables = [table];
   expect(await user.press('#apply')).toBe('failed');
   expect(user.notices).toMatch(/I2、I6：Excel のテーブルの列です/);
@@ -90,7 +90,7 @@ test('a column that Excel fills even so is named, and 元に戻す empties it', 
   // Without what stands between the totals, only formulas and blanks are in the column.
   for (const row of [3, 4, 7, 8]) user.type(`I${String(row)}`, null);
   user.sheet.tables = [];
-  await user.press('#fill');
+  await user.mend('fill');
   const { excel } = user.pane;
   const handle = excel.handle.bind(excel);
   excel.handle = (message) => {

@@ -10,13 +10,12 @@ const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]))
 
 let user: PaneUser;
 
-async function open(marks: boolean, typingMarks = false): Promise<PaneUser> {
+async function open(marks: boolean): Promise<PaneUser> {
   const bytes = FIXTURES.get('bureau-as-printed');
   if (bytes === undefined) throw new Error('There is no such fixture.');
   user = new PaneUser(await openPane(bytes));
   if (!marks) user.find('#marks').click();
   user.find('#typing').click();
-  if (typingMarks) user.find('#typing-marks').click();
   await user.press('#check');
   await settle();
   user.pane.excel.counters.reset();
@@ -67,7 +66,7 @@ test('several edits in a row are read together, a co-author’s as any', async (
 });
 
 test('neither a co-author’s edit nor the marks that follow it are looked into for ever', async () => {
-  await open(true, true);
+  await open(true);
   await user.report(() => user.type('I29', 96, 'coauthor'));
   await settle(2 * PAUSE);
   expect(trips()).toBe(3);
@@ -90,8 +89,8 @@ test('a formula in the block shows what it comes to by the edit', async () => {
   expect(cellsOf('SUM-01', findings)).not.toContain('I29');
 });
 
-test('with the second switch the marks follow, two round trips more', async () => {
-  await open(true, true);
+test('where marks are on they follow by themselves, two round trips more', async () => {
+  await open(true);
   await user.report(() => user.type('I29', 96));
   await settle(300);
   expect(trips()).toBe(3);
@@ -100,14 +99,29 @@ test('with the second switch the marks follow, two round trips more', async () =
   expect(user.marks()).toEqual(marks);
 });
 
-test('without it the marks stay as they are, and Excel’s undo with them', async () => {
+test('it says that Excel’s undo may be lost where marks follow', async () => {
   await open(true);
-  const marks = user.marks();
-  expect(user.find('.typing-marks').textContent).toContain('Excel の［元に戻す］');
+  const note = user.find('#typing-marks-note');
+  expect(note.hidden).toBe(false);
+  expect(note.textContent).toContain('Excel の［元に戻す］');
+  user.find('#marks').click();
+  expect(note.hidden).toBe(true);
+});
+
+test('the order stays, and so does what is open, while one works in the sheet', async () => {
+  await open(false);
+  const before = user.texts('.finding-cell');
   await user.report(() => user.type('I29', 96));
-  await settle(300);
-  expect(trips()).toBe(1);
-  expect(user.marks()).toEqual(marks);
+  const gone = before.indexOf('I29');
+  expect(user.texts('.finding-cell')).toEqual(before.filter((_, index) => index !== gone));
+});
+
+test('a light says that it is on', async () => {
+  await open(false);
+  expect(user.find('.light').getAttribute('aria-pressed')).toBe('true');
+  user.find('.light').click();
+  expect(user.find('.light').getAttribute('aria-pressed')).toBe('false');
+  expect(user.find('#typing').matches(':checked')).toBe(false);
 });
 
 test('rows that moved have the sheet read again, in one round trip', async () => {
@@ -133,13 +147,14 @@ test('so has the label that begins a block', async () => {
 
 test('our own writes are not looked into', async () => {
   await open(false);
-  await user.press('#fill');
+  await user.mend('fill');
   await user.press('#apply');
   await settle(PAUSE);
   const after = trips();
   await settle(PAUSE);
   expect(trips()).toBe(after);
-  expect(after).toBe(5);
+  // One asks what stands against it, two write.
+  expect(after).toBe(3);
   expect(user.find('.stale').hidden).toBe(true);
 });
 
@@ -170,7 +185,6 @@ test('is off until it is switched on', async () => {
   await settle(PAUSE);
   expect(trips()).toBe(0);
   expect(user.find('.stale').hidden).toBe(false);
-  expect(user.find('.typing-marks').hidden).toBe(true);
 });
 
 test('it says beforehand what it does not read again', async () => {

@@ -51,7 +51,9 @@ test.each(['light', 'dark'] as const)('the form at 320 px, %s', async (scheme) =
   await page.locator('.waiver-reason').waitFor();
   expect(await faults(pane)).toEqual([]);
   await page.keyboard.press('Enter');
-  expect(await page.locator('.waiver-note').textContent()).toBe('理由を入力してください。');
+  expect((await page.locator('.waiver-note').textContent())?.trim()).toBe(
+    '理由を入力してください。',
+  );
   expect(await faults(pane)).toEqual([]);
   await page.keyboard.type('補正予算による');
   await page.keyboard.press('Enter');
@@ -68,7 +70,7 @@ test('is used by keyboard alone, and the keyboard keeps its place', async () => 
   await page.locator('button.finding').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.is-open').waitFor();
-  const sentence = await page.locator('.is-open .finding-sentence').textContent();
+  const cell = await page.locator('.is-open .finding-cell').textContent();
   for (let step = 0; step < 12 && !(await focused(pane)).includes('waive-open'); step++) {
     await page.keyboard.press('Tab');
   }
@@ -86,7 +88,7 @@ test('is used by keyboard alone, and the keyboard keeps its place', async () => 
   await page.keyboard.press('Enter');
   await page.locator('.filter.severity-waived').waitFor();
   expect(await focused(pane)).toBe('finding');
-  expect(await page.locator('.finding-sentence').first().textContent()).not.toBe(sentence);
+  expect(await page.locator('.finding-cell').first().textContent()).not.toBe(cell);
   await page.close();
 });
 

@@ -1,11 +1,13 @@
+import { reportOf } from '../../src/stage/drive/driveWorkbook';
 import { waiverXml } from '../../src/core/waivers/waiverXml';
 import { markSeverity } from '../../src/core/plan/marks';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
-import { fileReportSchema, type FileReport } from '../../src/core/report/report';
+import type { FileReport } from '../../src/core/report/report';
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { makeFixtures } from '../support/fixtures';
 import { openPane, paneState, type Pane } from '../support/officePane';
+import { tidy } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
 import { rowCount } from '../../src/core/address/area';
 
@@ -20,7 +22,7 @@ let report: FileReport | null = null;
 async function open(bytes: Uint8Array, options: ExcelOptions = {}): Promise<Pane> {
   pane = await openPane(bytes, options);
   pane.document.addEventListener('hakaru:report', (event) => {
-    report = fileReportSchema.parse('detail' in event ? event.detail : null);
+    report = reportOf(event);
   });
   return pane;
 }
@@ -42,6 +44,10 @@ function find(selector: string): HTMLElement {
   return found;
 }
 
+const text = (selector: string): string => tidy(find(selector).textContent);
+const texts = (selector: string): string[] =>
+  [...pane.document.querySelectorAll(selector)].map((one) => tidy(one.textContent));
+
 const done = (): Promise<string> =>
   paneState(pane.document, (state) => state === 'done' || state === 'failed');
 
@@ -54,7 +60,8 @@ async function check(): Promise<void> {
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 async function waiveFirst(reason: string): Promise<string> {
-  find('button.finding').click();
+  const first = find('.line-finding:not(.is-waived) button.finding');
+  if (first.getAttribute('aria-expanded') === 'false') first.click();
   await settle();
   find('.waive-open').click();
   const input = find('.waiver-reason');
@@ -78,13 +85,13 @@ test('無視 with a reason leaves list, counts and marks, and is kept by save an
   await open(sample());
   await check();
   const before = marks();
-  const errors = Number(find('.severity-error .filter-count').textContent);
-  const sentence = find('.finding-sentence').textContent;
+  const warnings = Number(find('.severity-warning .filter-count').textContent);
+  const cell = text('.finding-cell');
   expect(await waiveFirst(REASON)).toBe('done');
-  expect(waived()).toMatchObject([{ message: sentence, waived: { reason: REASON } }]);
-  expect(Number(find('.severity-error .filter-count').textContent)).toBe(errors - 1);
-  expect(find('.filter.severity-waived').textContent).toBe('無視1');
-  expect(find('[role=status]').textContent).toContain('　無視1 · 14事業');
+  expect(waived()).toMatchObject([{ cell, waived: { reason: REASON } }]);
+  expect(Number(find('.severity-warning .filter-count').textContent)).toBe(warnings - 1);
+  expect(text('.filter.severity-waived')).toBe('確認済み1');
+  expect(text('[role=status]')).toContain('　確認済み1 · ブック全体 · 14事業');
   expect(marks()).toBeLessThan(before);
   const saved = pane.excel.save();
   expect(readWorkbookFile(saved).waivers).toHaveLength(1);
@@ -92,7 +99,7 @@ test('無視 with a reason leaves list, counts and marks, and is kept by save an
 
   await open(saved);
   await check();
-  expect(waived()).toMatchObject([{ message: sentence, waived: { reason: REASON } }]);
+  expect(waived()).toMatchObject([{ cell, waived: { reason: REASON } }]);
 });
 
 test('costs one round trip where nothing is marked, and touches no cell', async () => {
@@ -102,25 +109,26 @@ test('costs one round trip where nothing is marked, and touches no cell', async 
   const kinds: string[] = [];
   excel.operations.onChange(({ kind }) => kinds.push(kind));
   await waiveFirst(REASON);
-  expect(excel.counters.now.roundTrips).toBe(1);
+  // One to write; two more select the cell of the finding that is open next.
+  expect(excel.counters.now.roundTrips).toBe(3);
   expect(kinds.filter((kind) => kind !== 'selection')).toEqual(['customXml']);
 });
 
-test('戻す brings it back, and leaves the file as it was', async () => {
+test('確認済みを取り消す brings it back, and leaves the file as it was', async () => {
   const { excel } = await open(sample());
   find('#marks').click();
   await check();
-  const sentence = find('.finding-sentence').textContent;
+  const cells = texts('.finding-cell');
   await waiveFirst(REASON);
   find('.filter.severity-waived').click();
-  expect(find('.is-waived .finding-reason').textContent).toBe(`理由：${REASON}`);
   find('.is-waived button.finding').click();
   await settle();
-  expect(find('.is-open .waive-open').textContent).toBe('戻す');
+  expect(text('.is-waived .finding-reason')).toBe(`理由：${REASON}`);
+  expect(text('.is-open .waive-open')).toBe('確認済みを取り消す');
   find('.is-open .waive-open').click();
   expect(await done()).toBe('done');
   expect(waived()).toEqual([]);
-  expect(find('.finding-sentence').textContent).toBe(sentence);
+  expect(texts('.finding-cell')).toEqual(cells);
   expect(excel.save()).toEqual(new Uint8Array(sample()));
 });
 
@@ -128,7 +136,7 @@ test.each(['', '　 '])('%j is no reason: nothing is written, and it is said', a
   const { excel } = await open(sample());
   await check();
   await waiveFirst(reason);
-  expect(find('.waiver-entry .waiver-note').textContent).toBe('理由を入力してください。');
+  expect(text('.waiver-entry .waiver-note')).toBe('理由を入力してください。');
   expect(find('.waiver-reason').getAttribute('aria-invalid')).toBe('true');
   expect(excel.workbook.customXmlParts).toEqual([]);
 });
@@ -153,7 +161,7 @@ test('a refusal of Excel is said in words, and nothing counts as waived', async 
   await check();
   excel.workbook.isStructureProtected = true;
   expect(await waiveFirst(REASON)).toBe('failed');
-  expect(find('.notices').textContent).toContain('無視を記録できませんでした');
+  expect(find('.notices').textContent).toContain('確認済みを記録できませんでした');
   expect(find('.filter.severity-waived').hidden).toBe(true);
 });
 
@@ -198,10 +206,10 @@ describe.each(excelsFor('waivers'))('元に戻す of 無視 (%s)', (_, variants)
     const before = shown();
     expect(await waiveFirst(REASON)).toBe('done');
     expect(waived()).toHaveLength(1);
-    expect(find('#undo').title).toBe('無視を、変える前に戻します。');
+    expect(find('#undo').title).toBe('確認済みを、変える前に戻します。');
     find('#undo').click();
     expect(await done()).toBe('done');
-    expect(find('[role=status]').textContent).toContain('無視を前の状態に戻しました');
+    expect(find('[role=status]').textContent).toContain('確認済みを前の状態に戻しました');
     expect(shown()).toEqual(before);
     // Another one that came in between stays.
     expect(await waiveFirst(REASON)).toBe('done');

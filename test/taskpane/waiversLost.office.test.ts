@@ -1,7 +1,7 @@
 import { EmbeddedExcel } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { keptBy, type Kept, openPane, openPaneOn } from '../support/officePane';
-import { PaneUser, settle } from '../support/PaneUser';
+import { tidy, PaneUser, settle } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
 
 jest.setTimeout(60_000);
@@ -26,11 +26,11 @@ async function waive(reason: string, index = 0): Promise<string> {
   return user.press('.waiver-entry .primary');
 }
 
-const waived = (): string => user.find('.filter.severity-waived').textContent;
+const waived = (): string => user.text('.filter.severity-waived');
 const press = (label: string): void =>
   user
     .all('.notice-actions .button')
-    .find(({ textContent }) => textContent === label)
+    .find(({ textContent }) => tidy(textContent) === label)
     ?.click();
 
 /** Saves, closes and opens again, days later: only what outlives Excel is there still. */
@@ -58,18 +58,18 @@ describe.each(excelsFor('waivers'))('無視 over save and reopen: %s', (_, varia
     await reopen(excel, kept);
     await user.press('#check');
     if (!isLosing) {
-      expect(waived()).toBe('無視2');
-      expect(user.notices).not.toContain('前にあった無視');
+      expect(waived()).toBe('確認済み2');
+      expect(user.notices).not.toContain('前にあった確認済み');
       return;
     }
     expect(user.find('.filter.severity-waived').hidden).toBe(true);
-    expect(user.notices).toContain('前にあった無視2件の記録が、このブックにありません');
+    expect(user.notices).toContain('前にあった確認済み2件の記録が、このブックにありません');
     press('もう一度記録する');
     expect(await user.ended()).toBe('done');
-    expect(waived()).toBe('無視2');
+    expect(waived()).toBe('確認済み2');
     expect(user.pane.excel.workbook.customXmlParts).toHaveLength(1);
     await user.press('#check');
-    expect(user.notices).not.toContain('前にあった無視');
+    expect(user.notices).not.toContain('前にあった確認済み');
   });
 });
 
@@ -86,7 +86,7 @@ describe('an Excel that loses custom XML', () => {
     await user.press('#check');
   });
 
-  const reported = (): boolean => user.notices.includes('前にあった無視1件');
+  const reported = (): boolean => user.notices.includes('前にあった確認済み1件');
 
   test('is reported at each check, whatever is waived in between, until somebody decides', async () => {
     expect(reported()).toBe(true);
@@ -94,7 +94,7 @@ describe('an Excel that loses custom XML', () => {
     await waive('別の理由', 1);
     await user.press('#check');
     expect(reported()).toBe(true);
-    expect(waived()).toBe('無視1');
+    expect(waived()).toBe('確認済み1');
     press('このままにする');
     await user.press('#check');
     expect(user.notices).toBe('');

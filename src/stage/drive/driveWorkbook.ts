@@ -14,6 +14,27 @@ const QUIET_MS = 30;
 /** Why a finding is waived that the drive waives. */
 const REASON = '確認済み';
 
+/** Ids of the buttons in the menu. */
+const BUTTONS = {
+  clear: 'clear',
+  undo: 'undo',
+  new: 'add-form',
+  summarize: 'summarize',
+  data: 'data',
+  validation: 'validate',
+} as const;
+
+/** The report of an event of the pane: made when it is asked for. */
+export function reportOf(event: Event): FileReport {
+  const detail: unknown = 'detail' in event ? event.detail : null;
+  const report = isMaker(detail) ? detail() : null;
+  return fileReportSchema.parse(structuredClone(report));
+}
+
+function isMaker(detail: unknown): detail is () => unknown {
+  return typeof detail === 'function';
+}
+
 /** Presses the buttons of a pane as a person would, by the ids that they carry. */
 export class PaneDriver {
   private latest: FileReport | null = null;
@@ -25,8 +46,7 @@ export class PaneDriver {
   ) {
     this.document = page.dom.window.document;
     this.document.addEventListener('hakaru:report', (event) => {
-      const detail: unknown = 'detail' in event ? event.detail : null;
-      this.latest = fileReportSchema.parse(structuredClone(detail));
+      this.latest = reportOf(event);
     });
   }
 
@@ -47,6 +67,12 @@ export class PaneDriver {
     this.element(`scope-${scope}`).click();
   }
 
+  /** The menu holds what is wanted now and then. */
+  private showMenu(isWanted: boolean): void {
+    const more = this.element('more');
+    if ((more.getAttribute('aria-expanded') === 'true') !== isWanted) more.click();
+  }
+
   /** Does a step, button by button, and waits for its end. */
   async press(step: StepName): Promise<StepReport> {
     if (step === 'check' || step === 'mark') this.setMarks(step === 'mark');
@@ -62,21 +88,36 @@ export class PaneDriver {
 
   /** What went wrong; null where nothing did. */
   private async carryOut(step: StepName): Promise<string | null> {
-    if (step === 'data') this.openSummaryOptions();
     if (step === 'waive' || step === 'unwaive') return this.carryOutOnFinding(step);
-    for (const button of this.buttons(step)) {
-      const error = await this.click(button);
-      if (error !== null) return error;
-      // Nothing is offered: there is nothing to apply.
-      if (step === 'fill' && !this.isShown('apply')) return null;
-    }
-    return null;
+    if (step === 'fill' || step === 'fix') return this.mend(step);
+    if (step === 'check' || step === 'mark') return this.click('check');
+    this.showMenu(true);
+    const error = await this.click(BUTTONS[step]);
+    if (error !== null) return error;
+    if (step === 'validation' && this.isPreviewing()) return this.click('apply');
+    const anyway = this.document.querySelector<HTMLElement>('.ask-anyway');
+    anyway?.click();
+    return anyway === null ? null : this.ended();
+  }
+
+  /** まとめて直す, with only the ticks of one sort: what is to be filled in, or to be fixed. */
+  private async mend(only: 'fill' | 'fix'): Promise<string | null> {
+    const { CustomEvent: PageEvent } = this.page.dom.window;
+    this.document.dispatchEvent(new PageEvent('hakaru:mend', { detail: only }));
+    const error = await this.ended();
+    // Nothing is offered: there is nothing to apply.
+    return error === null && this.isPreviewing() ? this.click('apply') : error;
+  }
+
+  private isPreviewing(): boolean {
+    return !this.find('.preview').hidden;
   }
 
   /** Of the first finding in the list that is not waived, or that is. */
   private async carryOutOnFinding(step: 'waive' | 'unwaive'): Promise<string | null> {
     const error = this.latest === null ? await this.click('check') : null;
     if (error !== null) return error;
+    this.showMenu(false);
     const isOpen = await this.openFinding(step === 'unwaive');
     if (!isOpen) return 'そのような指摘がありません。 / There is no such finding.';
     const button = this.find('.is-open .waive-open');
@@ -92,7 +133,7 @@ export class PaneDriver {
     const line = isWaived ? '.line-finding.is-waived' : '.line-finding:not(.is-waived)';
     const finding = this.document.querySelector<HTMLElement>(`${line} .finding`);
     if (finding === null) return false;
-    if (finding.getAttribute('aria-current') === null) finding.click();
+    if (finding.getAttribute('aria-expanded') === 'false') finding.click();
     // Excel selects its cell.
     await this.quiet();
     return true;
@@ -102,41 +143,12 @@ export class PaneDriver {
     const reason = this.find('.waiver-reason');
     if (!('value' in reason)) throw new Error('The pane takes no reason.');
     reason.value = REASON;
+    reason.dispatchEvent(new this.page.dom.window.Event('input', { bubbles: true }));
     this.find('.waiver-entry .primary').click();
-  }
-
-  private buttons(step: Exclude<StepName, 'waive' | 'unwaive'>): readonly string[] {
-    switch (step) {
-      case 'check':
-      case 'mark':
-        return ['check'];
-      case 'fill':
-        return ['fill', 'apply'];
-      case 'fix': {
-        // Fixes are offered for what was found.
-        const first = this.latest === null ? ['check'] : [];
-        return [...first, 'fix-all', 'apply'];
-      }
-      case 'new':
-        return ['add-form'];
-      case 'validation':
-        return ['validate'];
-      case 'clear':
-      case 'undo':
-      case 'summarize':
-      case 'data':
-        return [step];
-    }
-  }
-
-  private openSummaryOptions(): void {
-    const toggle = this.element('summary-toggle');
-    if (toggle.getAttribute('aria-expanded') !== 'true') toggle.click();
   }
 
   private async click(id: string): Promise<string | null> {
     const button = this.element(id);
-    if (!this.isShown(id)) return null;
     if (button.getAttribute('aria-disabled') === 'true') return button.title;
     button.click();
     return this.ended();
@@ -144,10 +156,6 @@ export class PaneDriver {
 
   private async ended(): Promise<string | null> {
     return (await this.state(['done', 'failed'])) === 'failed' ? this.words() : null;
-  }
-
-  private isShown(id: string): boolean {
-    return this.element(id).closest('[hidden]') === null;
   }
 
   private said(): string {
@@ -171,7 +179,7 @@ export class PaneDriver {
   }
 
   private words(): string {
-    const alert = this.document.querySelector('[role="alert"]')?.textContent.trim() ?? '';
+    const alert = this.document.querySelector('.notices')?.textContent.trim() ?? '';
     const [error] = this.page.errors;
     return alert === '' ? (error?.message ?? 'The pane gave no reason.') : alert;
   }

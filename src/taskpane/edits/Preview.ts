@@ -1,7 +1,9 @@
 import type { CellRef } from '../../core/address/CellRef';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
+import type { BulkPart } from '../../core/proposals/bulk';
+import type { RefusalReason } from '../../excel/edits/EditOutcome';
 
-/** A cell that would change, in words. */
+/** A cell, or cells, that would change, in words. */
 export interface PreviewCell {
   readonly cell: CellRef;
   /** Names its sheet where that is another than the change's first. */
@@ -18,18 +20,21 @@ export interface PreviewCell {
 
 /** A change that is offered as a whole: of one cell, or of all the cells of one fix. */
 export interface PreviewRow {
-  /** Of its cells. */
   readonly key: string;
   readonly cells: readonly PreviewCell[];
   readonly why: string;
   readonly isEstimate: boolean;
-  /** A formula stands in one of the cells: all are left alone. */
-  readonly isLocked: boolean;
+  /** It is there only because of what is ticked beside it. */
+  readonly isDependent: boolean;
+  /** Why it cannot be written; null where it can. */
+  readonly refused: RefusalReason | null;
 }
 
 /** What is offered for one program, or for a sheet as a whole. */
 export interface PreviewGroup {
   readonly key: string;
+  /** Of まとめて直す: safe, from texts, or estimated. */
+  readonly part: BulkPart | null;
   readonly title: string;
   /** Sheet's name, where more than one was read. */
   readonly sheet: string | null;
@@ -38,7 +43,7 @@ export interface PreviewGroup {
 
 /** Everything that is offered at once; nothing of it is written yet. */
 export interface Preview {
-  readonly origin: 'fill' | 'fix';
+  readonly origin: 'bulk' | 'fix' | 'validate';
   /** How totals would be written; null where none is offered. */
   readonly as: TotalAs | null;
   readonly groups: readonly PreviewGroup[];
@@ -48,5 +53,5 @@ export interface Preview {
 
 /** Rows that can be ticked. */
 export function tickable({ groups }: Pick<Preview, 'groups'>): readonly PreviewRow[] {
-  return groups.flatMap(({ rows }) => rows.filter(({ isLocked }) => !isLocked));
+  return groups.flatMap(({ rows }) => rows.filter(({ refused }) => refused === null));
 }

@@ -1,177 +1,238 @@
-import { relativeA1 } from '../../core/address/a1';
-import { cellKey, type CellRef } from '../../core/address/CellRef';
+import { areaAddress, relativeA1 } from '../../core/address/a1';
+import type { Area } from '../../core/address/area';
+import { cellKey } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
 import type { FixChoice } from '../../core/fix/fixEdits';
-import { fixSafely, type SafeEdit } from '../../core/proposals/fixSafely';
-import type { CellEdit } from '../../core/plan/edits';
-import type { CellFacts, Proposal } from '../../core/proposals/Proposal';
-import { proposeFills } from '../../core/proposals/proposeFills';
+import type { CellEdit, EditPlan } from '../../core/plan/edits';
+import { planEdits } from '../../core/plan/edits';
+import {
+  type Bulk,
+  bulkEdits,
+  type BulkItem,
+  gatherBulk,
+  type Obstacles,
+  NO_OBSTACLES,
+  planBulk,
+} from '../../core/proposals/bulk';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
-import type { RuleId } from '../../core/findings/Finding';
-import type { Language } from '../../core/words/sentence';
-import { readCellFacts } from '../../excel/edits/readCells';
+import { readObstacles } from '../../excel/edits/readCells';
 import type { Listeners } from '../../excel/reading';
-import type { Basis } from '../Basis';
-import { changedTexts } from '../model/fixOffer';
+import type { PlacedValidations } from '../../excel/sheets/validations';
+import type { Basis, CheckSetting } from '../Basis';
+import { changedTexts } from '../../core/fix/fixLabel';
 import { programHead } from '../model/toCheckResult';
-import { paneWords } from '../words/paneWords';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
-const NOTHING_KNOWN: CellFacts = { isFormula: () => false, isInTable: () => false };
-
-/** What could be changed, and what it rests on. */
-export interface Offer {
-  readonly origin: 'fill' | 'fix';
-  readonly basis: Basis;
-  readonly facts: CellFacts;
-  readonly propose: (as: TotalAs) => readonly Proposal[];
-}
+/** What could be changed, as it is ticked now. */
+export type Offer =
+  | {
+      readonly kind: 'bulk';
+      readonly basis: Basis;
+      readonly bulk: Bulk;
+      /** Ticked otherwise than beforehand. */
+      readonly toggled: ReadonlySet<string>;
+      readonly as: TotalAs;
+      readonly items: readonly BulkItem[];
+      readonly plan: EditPlan;
+      readonly preview: Preview;
+    }
+  | {
+      readonly kind: 'fix';
+      readonly basis: Basis;
+      readonly edits: FixChoice;
+      readonly preview: Preview;
+    }
+  | {
+      readonly kind: 'validations';
+      readonly placed: readonly PlacedValidations[];
+      readonly preview: Preview;
+    };
+export type OfferOf<Kind extends Offer['kind']> = Extract<Offer, { kind: Kind }>;
 
 /**
- * What 補完 offers: one round trip where it offers anything, one more where there are tables.
+ * What まとめて直す offers: one round trip where it offers anything, one more where there are tables.
+ * @param only of which sort the ticks are to be; null for all
  * @throws ExcelProblem
  */
-export async function offerFills(
+export async function offerBulk(
   basis: Basis,
+  as: TotalAs,
+  only: 'fill' | 'fix' | null,
+  setting: CheckSetting,
   listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<Offer> {
-  const all = proposeFills(basis.book, 'value', NOTHING_KNOWN);
-  const facts = await askFacts(basis, all, listeners);
-  return { origin: 'fill', basis, facts, propose: (as) => proposeFills(basis.book, as, facts) };
+): Promise<OfferOf<'bulk'> | null> {
+  const rough = gatherBulk(basis);
+  const { items } = planBulk(rough, new Set(), as);
+  if (!items.some((item) => isOf(item, only))) return null;
+  const bulk = gatherBulk(basis, await askObstacles(basis, bulkEdits(rough), listeners));
+  const others = planBulk(bulk, new Set(), as).items.filter(
+    (item) => item.isTicked && !isOf(item, only),
+  );
+  const toggled = new Set(others.map(({ key }) => key));
+  const offer = plannedBulk(basis, bulk, toggled, as, setting);
+  return offer.items.length === 0 ? null : offer;
+}
+
+function isOf({ reason }: BulkItem, only: 'fill' | 'fix' | null): boolean {
+  return only === null || (reason.key === 'fix') === (only === 'fix');
+}
+
+/** The same with other ticks, or with totals written otherwise. */
+export function plannedBulk(
+  basis: Basis,
+  bulk: Bulk,
+  toggled: ReadonlySet<string>,
+  as: TotalAs,
+  setting: CheckSetting,
+): OfferOf<'bulk'> {
+  const { items, plan } = planBulk(bulk, toggled, as);
+  const { book } = basis;
+  const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
+  for (const item of items) {
+    const head = programHead(item.program, item.edits[0].cell.sheet, book, setting.words);
+    const key = `${item.part} ${head.key}`;
+    const group = groups.get(key) ?? { head: { ...head, key, part: item.part }, rows: [] };
+    groups.set(key, group);
+    group.rows.push(toRow(item, book, setting));
+  }
+  const preview: Preview = {
+    origin: 'bulk',
+    as: items.some(({ reason }) => isOfTotal(reason)) ? as : null,
+    groups: [...groups.values()].map(({ head, rows }) => ({ ...head, rows })),
+    ticked: new Set(items.filter(({ isTicked }) => isTicked).map(({ key }) => key)),
+  };
+  return { kind: 'bulk', basis, bulk, toggled, as, items, plan, preview };
 }
 
 /**
- * What one way to fix a finding would change: one round trip.
+ * What one way to fix a finding would change, where it is of several cells: one round trip.
  * @throws ExcelProblem
  */
 export async function offerFix(
   basis: Basis,
-  finding: CheckedFinding,
+  { program, message }: CheckedFinding,
   edits: FixChoice,
+  setting: CheckSetting,
   listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<Offer> {
-  const proposals = [proposeFix(edits, finding)];
-  const facts = await askFacts(basis, proposals, listeners);
-  return { origin: 'fix', basis, facts, propose: () => proposals };
-}
-
-/**
- * What can be fixed without changing what is meant, of some rules or of all: one round trip where
- * there is anything.
- * @throws ExcelProblem
- */
-export async function offerSafeFixes(
-  basis: Basis,
-  rules: readonly RuleId[] | null,
-  listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<Offer> {
-  const fixes = (isFormula: (cell: CellRef) => boolean): readonly FixGroup[] =>
-    joined(
-      fixSafely(basis.reading.snapshot, basis.book.profile, {
-        stored: basis.waivers.parts,
-        sheets: basis.book.settings,
-        isFormula,
-        ...(rules === null ? {} : { rules }),
-      }).edits,
-    );
-  const all = fixes(() => false);
-  const facts = await askFacts(basis, all.flatMap(proposeGroup), listeners);
-  const left = all.flat().filter(({ edit: { cell } }) => facts.isFormula(cell));
-  // Without what is left alone the others may be fixed otherwise.
-  const groups =
-    left.length === 0 ? all : [...fixes(facts.isFormula), ...left.map((one): FixGroup => [one])];
-  const proposals = groups.flatMap(proposeGroup);
-  return { origin: 'fix', basis, facts, propose: () => proposals };
-}
-
-/** Edits that fix the same finding: they are made together. */
-type FixGroup = readonly SafeEdit[];
-
-function joined(edits: readonly SafeEdit[]): readonly FixGroup[] {
-  const groupOf = new Map<CheckedFinding, SafeEdit[]>();
-  const groups = new Set<SafeEdit[]>();
-  for (const edit of edits) {
-    const group = [edit];
-    for (const known of new Set(edit.findings.map((one) => groupOf.get(one)))) {
-      if (known === undefined) continue;
-      group.unshift(...known);
-      groups.delete(known);
-    }
-    groups.add(group);
-    for (const one of group.flatMap(({ findings }) => findings)) groupOf.set(one, group);
-  }
-  return [...groups];
-}
-
-function proposeGroup([first, ...others]: FixGroup): Proposal[] {
-  const finding = first?.findings[0];
-  if (first === undefined || finding === undefined) return [];
-  return [proposeFix([first.edit, ...others.map(({ edit }) => edit)], finding)];
-}
-
-function proposeFix(edits: FixChoice, { program, message }: CheckedFinding): Proposal {
-  const reason = { key: 'fix', values: { message } } as const;
-  return { edits, program, reason, isTicked: true, isForTable: false };
-}
-
-async function askFacts(
-  { reading }: Basis,
-  proposals: readonly Proposal[],
-  listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<CellFacts> {
-  if (proposals.length === 0) return NOTHING_KNOWN;
-  const cells = proposals.flatMap(({ edits }) => edits.map(({ cell }) => cell));
-  return readCellFacts(reading, cells, listeners);
-}
-
-/** An offer in words, by program; ticked is what the offer ticks beforehand. */
-export function toPreview(
-  { origin, basis, facts }: Pick<Offer, 'origin' | 'facts'> & { basis: Pick<Basis, 'book'> },
-  proposals: readonly Proposal[],
-  as: TotalAs,
-  language: Language,
-): Preview {
+): Promise<OfferOf<'fix'>> {
   const { book } = basis;
-  const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
-  const isLocked = ({ edits }: Proposal): boolean =>
-    edits.some(({ cell }) => facts.isFormula(cell));
-  for (const proposal of proposals) {
-    const { program, edits } = proposal;
-    const head = programHead(program, edits[0].cell.sheet, book, paneWords[language]);
-    const group = groups.get(head.key) ?? { head, rows: [] };
-    groups.set(head.key, group);
-    group.rows.push(toRow(proposal, isLocked(proposal), book, language));
-  }
-  const ticked = proposals.filter((one) => one.isTicked && !isLocked(one));
-  const hasTotals = proposals.some(({ reason }) => isOfTotal(reason));
+  const obstacles = await askObstacles(basis, edits, listeners);
+  const refused =
+    edits.map((edit) => refusalOf(edit, obstacles)).find((one) => one !== null) ?? null;
+  const row = toRow(
+    {
+      key: edits.map(({ cell }) => cellKey(cell)).join(' '),
+      edits,
+      program,
+      reason: { key: 'fix', values: { message } },
+      isForTable: false,
+      isDependent: false,
+      refused,
+    },
+    book,
+    setting,
+  );
+  const head = programHead(program, edits[0].cell.sheet, book, setting.words);
+  const preview: Preview = {
+    origin: 'fix',
+    as: null,
+    groups: [{ ...head, part: null, rows: [row] }],
+    ticked: new Set(refused === null ? [row.key] : []),
+  };
+  return { kind: 'fix', basis, edits, preview };
+}
+
+export function planOfFix({ basis, edits }: Pick<OfferOf<'fix'>, 'basis' | 'edits'>): EditPlan {
+  return planEdits(basis.book, edits);
+}
+
+/** Which cells would get which 入力規則. */
+export function offerValidations(
+  { book, reading }: Basis,
+  placed: readonly PlacedValidations[],
+  { words }: CheckSetting,
+): OfferOf<'validations'> {
+  const groups = placed.map(({ sheetId, validations }): PreviewGroup => {
+    const sheet = reading.sheets.findIndex(({ id }) => id === sheetId);
+    return {
+      key: sheetId,
+      part: null,
+      title: words.list.ofSheet(book.snapshot.sheets[sheet]?.name ?? ''),
+      sheet: null,
+      rows: validations.map(({ areas, rule, alert }, index) => ({
+        key: `${sheetId} ${String(index)}`,
+        cells: areas.map((area) => areaCell(area, sheet)),
+        why:
+          rule.kind === 'list'
+            ? words.form.oneOf(rule.entries.join(words.notices.comma))
+            : alert.message,
+        isEstimate: false,
+        isDependent: false,
+        refused: null,
+      })),
+    };
+  });
+  const keys = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
   return {
-    origin,
-    as: hasTotals ? as : null,
-    groups: [...groups.values()].map(({ head, rows }) => ({ ...head, rows })),
-    ticked: new Set(ticked.map(proposalKey)),
+    kind: 'validations',
+    placed,
+    preview: { origin: 'validate', as: null, groups, ticked: new Set(keys) },
   };
 }
 
+/** Those of the offered 入力規則 that are ticked. */
+export function tickedValidations({
+  placed,
+  preview,
+}: OfferOf<'validations'>): PlacedValidations[] {
+  return placed.flatMap(({ sheetId, validations }) => {
+    const own = validations.filter((_, index) => preview.ticked.has(`${sheetId} ${String(index)}`));
+    return own.length === 0 ? [] : [{ sheetId, validations: own }];
+  });
+}
+
+function areaCell(area: Area, sheet: number): PreviewCell {
+  const cell = { sheet, row: area.top, column: area.left };
+  return { cell, address: areaAddress(area), now: '', then: '', unit: '', formula: null };
+}
+
+async function askObstacles(
+  { reading }: Basis,
+  edits: readonly CellEdit[],
+  listeners: Pick<Listeners, 'onWaiting'>,
+): Promise<Obstacles> {
+  return edits.length === 0 ? NO_OBSTACLES : readObstacles(reading, edits, listeners);
+}
+
+function refusalOf(edit: CellEdit, obstacles: Obstacles): PreviewRow['refused'] {
+  return obstacles.isFormula(edit.cell) ? 'formula' : obstacles.refusalOf(edit);
+}
+
+type Row = Pick<
+  BulkItem,
+  'key' | 'edits' | 'program' | 'reason' | 'isForTable' | 'isDependent' | 'refused'
+>;
+
 function toRow(
-  proposal: Proposal,
-  isLocked: boolean,
+  item: Row,
   { profile, programs, snapshot }: Book,
-  language: Language,
+  { language }: CheckSetting,
 ): PreviewRow {
-  const { edits, reason } = proposal;
+  const { key, edits, reason, isDependent, refused } = item;
   const { sheet } = edits[0].cell;
   const names = snapshot.sheets.map(({ name }) => name);
   // In the unit of the program's table.
-  const own = programs[proposal.program ?? -1]?.profile ?? profile;
+  const own = programs[item.program ?? -1]?.profile ?? profile;
   const unit = reason.key === 'fix' ? '' : own.unit;
   return {
-    key: proposalKey(proposal),
+    key,
     cells: edits.map((edit) => toCell(edit, relativeA1(edit.cell, sheet, names), unit)),
-    why: renderProposal(proposal, language),
+    why: renderProposal(item, language),
     isEstimate: reason.key === 'people',
-    isLocked,
+    isDependent,
+    refused,
   };
 }
 
@@ -179,9 +240,4 @@ function toCell({ cell, before, after }: CellEdit, address: string, unit: string
   const [now, then] = changedTexts(before, after);
   const formula = after.kind === 'formula' ? after.formula : null;
   return { cell, address, now, then, unit, formula };
-}
-
-/** A proposal as a key: that of its cells. */
-export function proposalKey({ edits }: Proposal): string {
-  return edits.map(({ cell }) => cellKey(cell)).join(' ');
 }

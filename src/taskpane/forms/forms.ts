@@ -10,87 +10,103 @@ import {
   type ValidationOutcome,
 } from '../../excel/sheets/validations';
 import { writeSheet } from '../../excel/sheets/writeSheets';
-import type { SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import { profilesOf, type Notice, type Settings } from '../state';
-import { readAfresh } from '../session/Checking';
-import type { Session } from '../session/Session';
-import type { WorkEnd } from '../session/work';
+import type { SheetOutcome, WrittenSheet } from '../../excel/sheets/SheetOutcome';
+import { readAfresh, settingOf } from '../actions/checking';
+import type { WorkEnd, WorkListeners } from '../actions/work';
+import { profilesOf } from '../Basis';
+import { type OfferOf, offerValidations, tickedValidations } from '../edits/offers';
+import type { Pane } from '../Pane';
+import type { Notice } from '../state';
 import { missingNotices } from '../summary/summarize';
-import { paneWords } from '../words/paneWords';
 import { type Area, cellCount } from '../../core/address/area';
 import type { Book } from '../../core/book/Book';
 import type { Listeners, WorkbookReading } from '../../excel/reading';
 
-/** 入力規則を設定: on the cells of the form that have none. */
-export async function setValidations(
-  session: Session,
-  listeners: Listeners,
-  settings: Settings,
-): Promise<WorkEnd> {
-  const basis = await readAfresh(session, listeners, settings);
-  if (!isOfBlocks(basis.book.profile)) return session.did('onlyBlocks', 0);
-  session.setStage('validating');
+/** 入力規則を設定: shows on which cells of the form that have none. */
+export async function setValidations(pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
+  const basis = await readAfresh(pane, listeners);
+  if (!isOfBlocks(basis.book.profile)) return pane.did('onlyBlocks', 0);
+  listeners.onStage('proposing');
   const placed = await freeValidations(basis.book, basis.reading, listeners);
-  if (placed.length === 0) return session.did('nothingToValidate', 0);
+  listeners.onStage('proposing');
+  if (placed.length === 0) return pane.did('nothingToValidate', 0);
+  pane.update({ offer: offerValidations(basis, placed, settingOf(pane)) });
+  return 'done';
+}
+
+/** Sets those of them that are ticked. */
+export async function applyOffered(
+  pane: Pane,
+  offer: OfferOf<'validations'>,
+  listeners: WorkListeners,
+): Promise<WorkEnd> {
+  const placed = tickedValidations(offer);
+  pane.setStage('validating');
   const outcome = await applyValidations(placed, listeners);
-  if (outcome.kind !== 'written') return notifyValidations(session, outcome, placed);
-  session.keep({ kind: 'validations', placed });
-  return session.did('validated', validatedCells(placed));
+  if (outcome.kind !== 'written') return notifyValidations(pane, outcome, placed);
+  pane.update({ offer: null });
+  pane.keep({ kind: 'validations', placed });
+  return pane.did('validated', validatedCells(placed));
 }
 
 /** 新しい様式を追加: a sheet with a clean form for so many programs. */
 export async function addForm(
+  pane: Pane,
   programs: number,
-  session: Session,
-  listeners: Listeners,
-  settings: Settings,
+  listeners: WorkListeners,
 ): Promise<WorkEnd> {
-  const { form } = paneWords[session.language];
-  const profile = profilesOf(settings.form).find(isOfBlocks);
-  if (profile === undefined) return session.did('onlyBlocks', 0);
+  const profile = profilesOf(pane.state.settings.form).find(isOfBlocks);
+  if (profile === undefined) return pane.did('onlyBlocks', 0);
   const plan = planForm(profile, {
-    name: form.sheetName,
+    name: pane.words.form.sheetName,
     year: fiscalYearOf(new Date()),
     bureau: null,
     policies: [{ code: null, name: null, programs }],
   });
   const outcome = await writeSheet(plan, [], listeners);
-  if (outcome.kind !== 'written') return notifySheet(session, outcome);
+  if (outcome.kind !== 'written') return notifySheet(pane, outcome);
+  keepForm(pane, outcome);
   // The form is there, whether or not it can be read.
-  const problem = await readAfresh(session, listeners, settings).then(() => null, toExcelProblem);
-  session.store.update(({ notices }) => ({ notices: [...notices, ...missingNotices(outcome)] }));
-  const end = session.did('created', programs);
+  const problem = await readAfresh(pane, listeners).then(() => null, toExcelProblem);
+  pane.update(({ notices }) => ({ notices: [...notices, ...missingNotices(outcome)] }));
+  const end = pane.did('created', programs);
   if (problem === null) return end;
-  session.report('check', problem);
+  pane.report('check', problem);
   return 'failed';
 }
 
+/** A form that was made can be taken back while nobody has entered anything. */
+export function keepForm(pane: Pane, { undo }: WrittenSheet): void {
+  if (undo !== null) pane.keep({ kind: 'sheets', origin: 'form', sheets: [undo] });
+}
+
 function notifyValidations(
-  session: Session,
+  pane: Pane,
   outcome: Exclude<ValidationOutcome, { kind: 'written' }>,
   placed: readonly PlacedValidations[],
 ): WorkEnd {
-  session.store.update(() => ({
+  pane.update({
     notices:
       outcome.kind === 'refused'
         ? outcome.refusals.map(({ reason, sheetId }) => ({
             kind: 'notMade',
             task: 'validate',
             reason,
-            sheet: session.sheetNames([sheetId])[0] ?? null,
+            sheet: pane.sheetNames([sheetId])[0] ?? null,
           }))
         : outcome.kind === 'leftHalf'
-          ? [leftValidations(session, placed, outcome.problem)]
+          ? [leftValidations(pane, placed, outcome.problem)]
           : [{ ...outcome, task: 'validate' }],
-  }));
+  });
   return 'failed';
 }
 
-function notifySheet(
-  session: Session,
+/** Says what became of a sheet that was not written. */
+export function notifySheet(
+  pane: Pane,
   outcome: Exclude<SheetOutcome, { kind: 'written' }>,
 ): WorkEnd {
-  session.store.update(() => ({
+  pane.update({
     notices:
       outcome.kind === 'refused'
         ? outcome.refusals.map((refusal) => ({
@@ -100,17 +116,17 @@ function notifySheet(
             sheet: 'sheet' in refusal ? refusal.sheet : null,
           }))
         : [{ ...outcome, task: 'create' }],
-  }));
+  });
   return 'failed';
 }
 
 /** Says on which sheets 入力規則 of ours may be left. */
 export function leftValidations(
-  session: Session,
+  pane: Pane,
   placed: readonly PlacedValidations[],
   problem: ExcelProblem,
 ): Notice {
-  const sheets = session.sheetNames(placed.map(({ sheetId }) => sheetId));
+  const sheets = pane.sheetNames(placed.map(({ sheetId }) => sheetId));
   return { kind: 'leftValidations', problem, sheets };
 }
 

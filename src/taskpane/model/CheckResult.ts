@@ -21,18 +21,39 @@ export interface Figures {
   readonly difference: Figure | null;
 }
 
-/** A finding as the list shows it. */
+/** A sum: its parts, what they make, and what stands in its place. */
+export interface BillView {
+  readonly label: string;
+  readonly lines: readonly {
+    readonly kind: 'part' | 'sum' | 'stated';
+    readonly label: string;
+    readonly cell: { readonly cell: CellRef; readonly address: string } | null;
+    /** Where the figure comes from. */
+    readonly source: string;
+    readonly figure: string;
+  }[];
+}
+
+/** A finding as the list shows it; what is read of it is worked out then. */
 export interface FindingView {
   /** Position in the check's findings. */
   readonly id: number;
+  /** Its rule and its cell: what it is known by over further checks. */
+  readonly key: string;
   readonly severity: Severity;
   readonly cell: CellRef;
   readonly address: string;
+  /** What the form calls the cell, in a short word; '' for none. */
+  readonly column: string;
+  /** The sentence in a few words. */
+  readonly brief: string;
   readonly sentence: string;
   /** A second sentence, for the opened finding. */
   readonly hint: string | null;
   readonly rule: { readonly id: string; readonly question: string };
   readonly figures: Figures | null;
+  /** A sum, line by line; null where it is none. */
+  readonly bill: BillView | null;
   /** Why it was waived; null where it stands. */
   readonly waived: { readonly reason: string } | null;
   readonly related: readonly { readonly cell: CellRef; readonly address: string }[];
@@ -40,13 +61,28 @@ export interface FindingView {
   readonly rows: { readonly sheet: number; readonly first: number; readonly last: number } | null;
 }
 
-/** Findings of one program, or of a sheet as a whole. */
-export interface GroupView {
+/** What a group is made of: a key shared by its findings, and its title. */
+export interface GroupHead {
   readonly key: string;
   readonly title: string;
   /** Sheet's name, where more than one was read. */
   readonly sheet: string | null;
+}
+
+/** Findings of one program, or of a sheet as a whole. */
+export interface GroupView extends GroupHead {
   readonly findings: readonly FindingView[];
+}
+
+/** As one reads the workbook: of a sheet first what concerns it as a whole, then row by row. */
+export function byPlace(a: FindingView, b: FindingView): number {
+  return (
+    a.cell.sheet - b.cell.sheet ||
+    Number(a.rows !== null) - Number(b.rows !== null) ||
+    a.cell.row - b.cell.row ||
+    a.cell.column - b.cell.column ||
+    a.id - b.id
+  );
 }
 
 /** What the filters distinguish, gravest first. */
@@ -67,11 +103,11 @@ export interface Fold {
 }
 
 /** What is folded in the list of a check. */
-interface Folds {
-  /** By the id of the finding that they stand behind. */
-  readonly behind: ReadonlyMap<number, Fold>;
-  /** The key of its fold, by the id of each finding left out. */
-  readonly keys: ReadonlyMap<number, string>;
+export interface Folds {
+  /** By the key of the finding that they stand behind. */
+  readonly behind: ReadonlyMap<string, Fold>;
+  /** The key of its fold, by the key of each finding left out. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** Keys of the folds that are open. */
@@ -79,15 +115,15 @@ export type Unfolded = ReadonlySet<string>;
 
 /** What is folded of findings in the order of the list. */
 export function foldsOf(groups: readonly GroupView[]): Folds {
-  const behind = new Map<number, Fold>();
-  const keys = new Map<number, string>();
+  const behind = new Map<string, Fold>();
+  const keys = new Map<string, string>();
   const findings = groups.flatMap((group) => group.findings);
-  for (const [{ id, rule }, leftOut] of foldAlike(findings, keyOf)) {
+  for (const [{ key: last, rule }, leftOut] of foldAlike(findings, keyOf)) {
     const [first] = leftOut;
     if (first === undefined) continue;
     const key = keyOf(first);
-    behind.set(id, { key, question: rule.question, count: leftOut.length });
-    for (const one of leftOut) keys.set(one.id, key);
+    behind.set(last, { key, question: rule.question, count: leftOut.length });
+    for (const one of leftOut) keys.set(one.key, key);
   }
   return { behind, keys };
 }
@@ -97,28 +133,17 @@ function keyOf({ rule, severity, waived }: FindingView): string {
 }
 
 /** Whether a finding is left out of the list. */
-export function isFolded({ keys }: Folds, unfolded: Unfolded, id: number): boolean {
-  const key = keys.get(id);
+export function isFolded({ keys }: Folds, unfolded: Unfolded, finding: string): boolean {
+  const key = keys.get(finding);
   return key !== undefined && !unfolded.has(key);
-}
-
-/** The open folds, with that of a finding which is brought forward. */
-export function withFoldOf({ keys }: Folds, unfolded: Unfolded, id: number): Unfolded {
-  const key = keys.get(id);
-  return key === undefined || unfolded.has(key) ? unfolded : new Set([...unfolded, key]);
-}
-
-/** The open folds after one was opened or closed. */
-export function toggled(unfolded: Unfolded, key: string): Unfolded {
-  const next = new Set(unfolded);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }
 
 /** What a rule had to check and could not understand. */
 export interface UnverifiedView {
   readonly cell: CellRef;
   readonly address: string;
+  /** Of the rule. */
+  readonly rule: string;
   /** Name of the rule. */
   readonly question: string;
   readonly reason: string;
@@ -138,21 +163,24 @@ export interface CheckResult {
   /** Hours and minutes, as the language writes them. */
   readonly time: string;
   readonly programs: number;
-  readonly rules: number;
+  /** The rules that were checked, in their order. */
+  readonly rules: readonly { readonly id: string; readonly question: string }[];
   /** In the order of the snapshot's sheets. */
   readonly sheets: readonly SheetReading[];
   readonly counts: { readonly [K in Kind]: number };
   /** Why nothing can be waived in this workbook; null where it can. */
   readonly locked: Locked;
+  /** By program, in the order of the sheets. */
   readonly groups: readonly GroupView[];
-  readonly folds: Folds;
   /** By id. */
   readonly findings: readonly FindingView[];
   readonly unverified: readonly UnverifiedView[];
   readonly notRead: readonly NotReadView[];
+  /** There is no table of a form. */
+  readonly isEmpty: boolean;
   /** Hidden sheets and examples were taken in. */
   readonly everySheet: boolean;
-  /** How many findings can be fixed without changing what is meant. */
+  /** How many changes まとめて直す would tick beforehand. */
   readonly fixable: number;
   /** Something was edited since. */
   readonly isStale: boolean;
@@ -161,7 +189,7 @@ export interface CheckResult {
 }
 
 /** What of an edit matters here; who made it does not. */
-type Edit = Pick<SheetEdit, 'sheetId' | 'areas' | 'moved'>;
+export type Edit = Pick<SheetEdit, 'sheetId' | 'areas' | 'moved'>;
 
 /** The result after an edit: what the edit concerns is no longer sure. */
 export function withEdit(result: CheckResult, edit: Edit): CheckResult {
@@ -192,9 +220,9 @@ function concerns(edit: Edit, sheet: number, finding: FindingView): boolean {
  */
 export function findingAtSelection(
   result: CheckResult,
-  current: number | null,
+  current: string | null,
   { sheetId, areas }: SheetEvent,
-): number | null {
+): string | null {
   const sheet = result.sheets.findIndex((one) => one.id === sheetId);
   const first = areas[0];
   if (sheet < 0 || first === undefined) return null;
@@ -202,6 +230,9 @@ export function findingAtSelection(
   const there = result.groups
     .flatMap((group) => group.findings)
     .filter(({ cell }) => isSameCell(cell, corner));
-  const gravest = there.find(({ waived }) => waived === null);
-  return there.find(({ id }) => id === current)?.id ?? gravest?.id ?? null;
+  const standing = there.filter(({ waived }) => waived === null);
+  const gravest = SEVERITIES.flatMap((severity) =>
+    standing.filter((one) => one.severity === severity),
+  )[0];
+  return there.find(({ key }) => key === current)?.key ?? gravest?.key ?? null;
 }

@@ -8,41 +8,45 @@ import { renderNotRead } from '../../core/layout/NotRead';
 import { rulesFor } from '../../core/rules/checkBook';
 import type { Program } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
-import { renderMessage, ruleOf } from '../../core/rules';
+import { billOf, briefOf, renderMessage, ruleOf } from '../../core/rules';
+import { cellWord } from '../../core/facts/cellWords';
 import type { Language } from '../../core/words/sentence';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import type { WorkbookReading } from '../../excel/reading';
-import { paneWords, type PaneWords } from '../words/paneWords';
+import type { PaneWords } from '../words/paneWords';
 import {
   type CheckResult,
   type FindingView,
+  type GroupHead,
   kindOf,
   type Kind,
-  foldsOf,
   type GroupView,
-  KINDS,
   type NotReadView,
   type UnverifiedView,
 } from './CheckResult';
-import { countSafe } from './fixOffer';
-import { toFigures } from './toFigures';
+import { toBillView, toFigures } from './toFigures';
 import { getOrInsert } from '../../core/collections/collections';
 
 /** What a check found, as sorted by it, in the words and the order of the pane. */
 export function toCheckResult(
   { book, findings, unverified }: Check,
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
+  fixable: number,
+  words: PaneWords,
   language: Language,
 ): CheckResult {
-  const views = findings.map((finding, id) => toView(finding, id, book, language));
+  const times = new Map<string, number>();
+  const views = findings.map(
+    (finding, id) => new LazyView(finding, id, keyOf(finding, times), book, words, language),
+  );
   const count = (kind: Kind): number => views.filter((view) => kindOf(view) === kind).length;
   const groups = groupFindings(views, (view) =>
-    programHead(findings[view.id]?.program ?? null, view.cell.sheet, book, paneWords[language]),
+    programHead(findings[view.id]?.program ?? null, view.cell.sheet, book, words),
   );
   return {
     time: clock(language),
     programs: book.programs.length,
-    rules: rulesFor(book.profile).length,
+    rules: rulesFor(book.profile).map(({ id, asks }) => ({ id, question: asks[language] })),
     sheets,
     counts: {
       error: count('error'),
@@ -52,36 +56,98 @@ export function toCheckResult(
     },
     locked: store.locked,
     groups,
-    folds: foldsOf(groups),
     findings: views,
     unverified: unverifiedViews(unverified, book, language),
     notRead: notReadViews(book, language),
+    isEmpty: book.whole.tables.length === 0,
     everySheet: book.settings.everySheet === true,
-    fixable: countSafe(findings, book),
+    fixable,
     isStale: false,
     stale: new Set(),
   };
 }
 
-function toView(finding: CheckedFinding, id: number, book: Book, language: Language): FindingView {
-  const { cell, related, severity, rule } = finding;
-  const names = book.snapshot.sheets.map(({ name }) => name);
-  return {
-    id,
-    severity,
-    cell,
-    address: toA1(cell),
-    sentence: renderMessage(finding.message, language),
-    hint: finding.hint === undefined ? null : renderHint(finding.hint, language),
-    rule: { id: rule, question: ruleOf(rule).asks[language] },
-    figures: toFigures(finding, paneWords[language]),
-    waived: finding.waived,
-    related: related.map((other) => ({
-      cell: other,
-      address: relativeA1(other, cell.sheet, names),
-    })),
-    rows: rowsOf(programOf(finding, book)),
-  };
+/** Its rule and its cell, and where a rule says more than one thing of a cell, the how manieth. */
+function keyOf({ rule, cell }: CheckedFinding, times: Map<string, number>): string {
+  const key = `${rule} ${String(cell.sheet)} ${String(cell.row)} ${String(cell.column)}`;
+  const before = times.get(key) ?? 0;
+  times.set(key, before + 1);
+  return before === 0 ? key : `${key} ${String(before)}`;
+}
+
+/** A finding in words, each found when it is first asked for: there may be thousands. */
+class LazyView implements FindingView {
+  readonly severity;
+  readonly cell;
+  readonly waived;
+  readonly rule;
+  private readonly known = new Map<string, unknown>();
+
+  constructor(
+    private readonly finding: CheckedFinding,
+    readonly id: number,
+    readonly key: string,
+    private readonly book: Book,
+    private readonly words: PaneWords,
+    private readonly language: Language,
+  ) {
+    const { severity, cell, waived, rule } = finding;
+    this.severity = severity;
+    this.cell = cell;
+    this.waived = waived;
+    this.rule = { id: rule, question: ruleOf(rule).asks[language] };
+  }
+
+  get address(): string {
+    return toA1(this.cell);
+  }
+
+  get column(): string {
+    return this.once('column', () => cellWord(this.finding, this.book, this.language) ?? '');
+  }
+
+  get brief(): string {
+    return this.once('brief', () => briefOf(this.finding.message, this.language));
+  }
+
+  get sentence(): string {
+    return this.once('sentence', () => renderMessage(this.finding.message, this.language));
+  }
+
+  get hint(): string | null {
+    const { hint } = this.finding;
+    return hint === undefined ? null : this.once('hint', () => renderHint(hint, this.language));
+  }
+
+  get figures(): FindingView['figures'] {
+    return this.once('figures', () => toFigures(this.finding, this.words));
+  }
+
+  get bill(): FindingView['bill'] {
+    return this.once('bill', () => {
+      const bill = billOf(this.finding, this.book, this.language);
+      return bill === null ? null : toBillView(bill, this.cell, this.book, this.words);
+    });
+  }
+
+  get related(): FindingView['related'] {
+    const names = this.book.snapshot.sheets.map(({ name }) => name);
+    return this.once('related', () =>
+      this.finding.related.map((cell) => ({
+        cell,
+        address: relativeA1(cell, this.cell.sheet, names),
+      })),
+    );
+  }
+
+  get rows(): FindingView['rows'] {
+    return rowsOf(programOf(this.finding, this.book));
+  }
+
+  private once<T>(name: string, make: () => T): T {
+    if (!this.known.has(name)) this.known.set(name, make());
+    return this.known.get(name) as T; // put there a line above, by the same name
+  }
 }
 
 function unverifiedViews(
@@ -95,6 +161,7 @@ function unverifiedViews(
   return unverified.map(({ rule, cell, reason }) => ({
     cell,
     address: addressOf(cell),
+    rule,
     question: ruleOf(rule).asks[language],
     reason: renderReason(reason, language),
   }));
@@ -134,13 +201,7 @@ function clock(language: Language): string {
   }).format(new Date());
 }
 
-/** What a group is made of: a key shared by its findings, and its title. */
-type GroupHead = Omit<GroupView, 'findings'>;
-
-/**
- * Groups findings by program: groups with an error first, then with a warning, in reading order;
- * within a group likewise.
- */
+/** Groups findings by program; they come in the order of the workbook. */
 export function groupFindings(
   findings: readonly FindingView[],
   headOf: (finding: FindingView) => GroupHead,
@@ -150,22 +211,7 @@ export function groupFindings(
     const head = headOf(finding);
     getOrInsert(groups, head.key, () => ({ head, own: [] })).own.push(finding);
   }
-  return [...groups.values()]
-    .map(({ head, own }) => ({ ...head, findings: gravestFirst(own) }))
-    .sort((a, b) => gravity(a) - gravity(b));
-}
-
-function gravestFirst(findings: readonly FindingView[]): FindingView[] {
-  return [...findings].sort((a, b) => rank(a) - rank(b));
-}
-
-function gravity(group: GroupView): number {
-  const first = group.findings[0];
-  return first === undefined ? KINDS.length : rank(first);
-}
-
-function rank(finding: FindingView): number {
-  return KINDS.indexOf(kindOf(finding));
+  return [...groups.values()].map(({ head, own }) => ({ ...head, findings: own }));
 }
 
 /** The heading of what concerns a program, or, where `program` is null, a sheet as a whole. */

@@ -1,7 +1,11 @@
 import { differenceOf, type FoundFigures, type Quantity } from '../../core/findings/Finding';
 import { formatNumber } from '../../core/words/format';
 import type { PaneWords } from '../words/paneWords';
-import type { Figure, Figures } from './CheckResult';
+import type { BillView, Figure, Figures } from './CheckResult';
+import type { Bill } from '../../core/findings/Bill';
+import type { Book } from '../../core/book/Book';
+import { relativeA1 } from '../../core/address/a1';
+import type { CellRef } from '../../core/address/CellRef';
 
 /** Expected and actual as they are shown; null where a finding has neither. */
 export function toFigures(found: FoundFigures, words: PaneWords): Figures | null {
@@ -49,4 +53,31 @@ function withSign(value: number, format: (value: number) => string, minus = '−
 /** Two decimals at most, so that binary fractions do not show. */
 export function formatted(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** A sum as it is shown, its amounts under each other, the unit said once. */
+export function toBillView(
+  { period, unit, lines, difference }: Bill,
+  { sheet }: CellRef,
+  { snapshot }: Book,
+  { details }: PaneWords,
+): BillView {
+  const names = snapshot.sheets.map(({ name }) => name);
+  const apart = difference === null || difference === 0 ? '' : signedIn(details, difference);
+  return {
+    label: details.bill(period, unit),
+    lines: lines.map(({ role, label, cell, value, source, isFromText }) => ({
+      kind: role,
+      label,
+      cell: cell === null ? null : { cell, address: relativeA1(cell, sheet, names) },
+      source: source ?? (role === 'part' && value !== null ? '—' : ''),
+      figure:
+        (value === null ? details.nothing : formatNumber(value)) +
+        (role === 'stated' ? apart : isFromText ? details.fromText : ''),
+    })),
+  };
+}
+
+function signedIn({ apart }: PaneWords['details'], difference: number): string {
+  return apart(withSign(difference, formatNumber));
 }

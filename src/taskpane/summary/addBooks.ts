@@ -1,9 +1,6 @@
-import type { Listeners } from '../../excel/reading';
-import type { Session } from '../session/Session';
-import type { WorkEnd } from '../session/work';
-import type { Settings } from '../state';
 import { leanSource } from '../../core/summary/SummarySource';
-import { paneWords } from '../words/paneWords';
+import type { Pane } from '../Pane';
+import type { WorkEnd, WorkListeners } from '../actions/work';
 import { isSameContent, type ReadBook, readBook } from './readBook';
 import { addedSources } from './SummaryState';
 
@@ -13,38 +10,37 @@ import { addedSources } from './SummaryState';
  */
 export async function addBooks(
   files: readonly File[],
-  session: Session,
-  { onProgress }: Listeners,
-  settings: Settings,
+  pane: Pane,
+  { onProgress }: WorkListeners,
 ): Promise<WorkEnd> {
   let count = 0;
   for (const [index, file] of files.entries()) {
     onProgress({ done: index, total: files.length });
     await pause();
-    const book = isOpen(file, session)
-      ? known(paneWords[session.language].summary.refused.open)
-      : await readBook(file, settings, session.language);
-    const taken = unlessKnown(book, session);
-    keep(session, file.name, taken);
+    const book = isOpen(file, pane)
+      ? known(pane.words.summary.refused.open)
+      : await readBook(file, pane);
+    const taken = unlessKnown(book, pane);
+    keep(pane, file.name, taken);
     if (taken.kind === 'read') count += 1;
   }
-  return session.did('addedBooks', count);
+  return pane.did('addedBooks', count);
 }
 
 /** A copy of the workbook in view would count twice. */
-function isOpen({ name }: File, { workbook }: Session): boolean {
+function isOpen({ name }: File, { workbook }: Pane): boolean {
   return name.normalize() === workbook.normalize();
 }
 
-function unlessKnown(book: TakenBook, { store: { state }, language }: Session): TakenBook {
-  if (book.kind !== 'read' || state.kind !== 'open') return book;
+function unlessKnown(book: TakenBook, { state, words }: Pane): TakenBook {
+  if (book.kind !== 'read') return book;
   const twin = addedSources(state.summary).find((other) => isSameContent(other, book.source));
   if (twin === undefined) return { ...book, source: leanSource(book.source) };
-  return known(paneWords[language].summary.refused.same(twin.file));
+  return known(words.summary.refused.same(twin.file));
 }
 
-function keep({ store }: Session, name: string, book: TakenBook): void {
-  store.update(({ summary }) => {
+function keep(pane: Pane, name: string, book: TakenBook): void {
+  pane.update(({ summary }) => {
     const id = 1 + Math.max(0, ...summary.added.map((one) => one.id));
     const others = summary.added.filter((one) => one.kind !== 'lost' || one.name !== name);
     return { summary: { ...summary, added: [...others, { id, name, ...book }] } };

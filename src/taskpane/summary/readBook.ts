@@ -3,13 +3,12 @@ import { type Check, checkWorkbook } from '../../core/check';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
-import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/problemText';
-import { profilesOf, type Settings } from '../state';
+import { profilesOf } from '../Basis';
+import type { Pane } from '../Pane';
 import type { ChosenFile, ReadFile } from './SummaryState';
-import { paneWords } from '../words/paneWords';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
@@ -35,11 +34,11 @@ export type ReadBook =
  */
 export async function readBook(
   file: ChosenFile,
-  { form, everySheet }: Pick<Settings, 'form' | 'everySheet'>,
-  language: Language,
+  { state: { settings, language }, words }: Pane,
   run: RunSetting | null = null,
 ): Promise<ReadBook> {
-  const { refused } = paneWords[language].summary;
+  const { form, everySheet } = settings;
+  const { refused } = words.summary;
   const bytes = await bytesOf(file);
   if (bytes === null) return { kind: 'refused', why: refused.unreadable };
   try {

@@ -14,14 +14,14 @@ import type { Unread } from '../../core/report/report';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
-import type { Listeners } from '../../excel/reading';
 import { type PlanAs, writeSheets } from '../../excel/sheets/writeSheets';
 import type { Basis } from '../Basis';
 import type { SheetsOrigin } from '../edits/UndoStep';
-import type { Session } from '../session/Session';
-import type { WorkEnd } from '../session/work';
-import type { Deed, Notice, Settings } from '../state';
-import { lookAtWorkbook } from '../session/Checking';
+import type { Pane } from '../Pane';
+import type { WorkEnd, WorkListeners } from '../actions/work';
+import type { Notice } from '../state';
+import type { Deed } from '../tasks';
+import { lookAtWorkbook } from '../actions/checking';
 import {
   type NotMadeReason,
   type ReadFile,
@@ -31,53 +31,84 @@ import {
 } from './SummaryState';
 import { isSameContent, readBook, sourceOf } from './readBook';
 
-/** 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read, three to write. */
+/**
+ * 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read,
+ * three to write. Where totals are blank or wrong it asks first.
+ * @param known what was read for the question, once it was answered
+ */
 export async function summarize(
-  session: Session,
-  listeners: Listeners,
-  settings: Settings,
+  pane: Pane,
+  known: Basis | null,
+  listeners: WorkListeners,
 ): Promise<WorkEnd> {
-  const lost = lostBooks(session);
+  const lost = lostBooks(pane);
   // Whoever added a bureau's workbook must not get a total without it.
-  if (lost.length > 0) return notMade(session, 'summarize', { reason: 'lost', files: lost });
-  const basis = await lookAtWorkbook(session, listeners, settings);
-  const alone = sourceOf(session.workbook, basis);
-  const { added, unread: refused } = booksOf(session);
+  if (lost.length > 0) return notMade(pane, 'summarize', { reason: 'lost', files: lost });
+  const basis = stillKnown(pane, known) ?? (await lookAtWorkbook(pane, listeners));
+  if (known === null && asks(pane, basis)) return 'done';
+  return summarizeKnown(pane, basis, listeners);
+}
+
+async function summarizeKnown(
+  pane: Pane,
+  basis: Basis,
+  listeners: WorkListeners,
+): Promise<WorkEnd> {
+  const alone = sourceOf(pane.workbook, basis);
+  const { added, unread: refused } = booksOf(pane);
   if (alone === 'noPrograms' && added.length === 0) {
-    return notMade(session, 'summarize', { reason: alone });
+    return notMade(pane, 'summarize', { reason: alone });
   }
   const others =
     alone === 'noPrograms' ? added : added.filter((one) => !isSameContent(one.source, alone));
-  const { sources: all, unread: gone } = await inRun(basis, others, session, settings);
+  const { sources: all, unread: gone } = await inRun(basis, others, pane);
   const unread = [...refused, ...gone];
   const stranger = strangerIn(all);
-  if (stranger !== null) return notMade(session, 'summarize', stranger);
-  session.setStage('summarizing');
+  if (stranger !== null) return notMade(pane, 'summarize', stranger);
+  pane.setStage('summarizing');
   const isAll = others.length > 0;
-  const planAs = summaryPlans(all, isAll, settings.summaryAs, unread);
-  const plans = planAs((name) => name);
-  const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
-  const outcomes = await writeSheets(wanted, listeners, planAs);
-  const written = outcomes.filter((one) => one.kind === 'written');
-  keep(session, isAll ? 'all' : 'summary', written);
-  const failed = outcomes.find((one) => one.kind !== 'written');
-  if (failed !== undefined) return notWritten(session, 'summarize', failed);
+  const { plans, written, failed } = await writeSummary(pane, basis, all, unread, isAll, listeners);
+  if (failed !== undefined) return notWritten(pane, 'summarize', failed);
   const front = written.at(-1);
   // A file that holds what the workbook in view holds was counted once.
   const twin = added.find((one) => !others.includes(one));
-  if (twin !== undefined) notify(session, [{ kind: 'sameBook', file: twin.file.name }]);
-  notifyLeftOut(session, [
+  if (twin !== undefined) notify(pane, [{ kind: 'sameBook', file: twin.file.name }]);
+  notifyLeftOut(pane, [
     ...unread,
     ...all.flatMap(({ file, leftOut }) =>
       leftOut.map(({ sheet, reason }) => ({
         file: isAll ? [file, sheet].filter(Boolean).join(' ') : (sheet ?? file),
-        reason: renderNotRead(reason, session.language),
+        reason: renderNotRead(reason, pane.state.language),
       })),
     ),
   ]);
   const programs = all.reduce((sum, one) => sum + one.programs.length, 0);
   const deed = isAll ? 'summarizedAll' : 'summarized';
-  return finish(session, front?.isNew === true ? deed : `${deed}Again`, programs, written, plans);
+  return finish(pane, front?.isNew === true ? deed : `${deed}Again`, programs, written, plans);
+}
+
+/** Writes its sheets anew, all of them or none. */
+async function writeSummary(
+  pane: Pane,
+  basis: Basis,
+  all: readonly SummarySource[],
+  unread: readonly Unread[],
+  isAll: boolean,
+  listeners: WorkListeners,
+): Promise<Written> {
+  const planAs = summaryPlans(all, isAll, pane.state.settings.summaryAs, unread);
+  const plans = planAs((name) => name);
+  const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
+  const outcomes = await writeSheets(wanted, listeners, planAs);
+  const written = outcomes.filter((one) => one.kind === 'written');
+  keep(pane, isAll ? 'all' : 'summary', written);
+  return { plans, written, failed: outcomes.find((one) => one.kind !== 'written') };
+}
+
+interface Written {
+  readonly plans: readonly SheetPlan[];
+  readonly written: readonly WrittenSheet[];
+  readonly failed: Exclude<SheetOutcome, { kind: 'written' }> | undefined;
 }
 
 /**
@@ -87,19 +118,18 @@ export async function summarize(
 async function inRun(
   basis: Basis,
   added: readonly ReadFile[],
-  { workbook, language }: Session,
-  settings: Settings,
+  pane: Pane,
 ): Promise<{ readonly sources: readonly SummarySource[]; readonly unread: readonly Unread[] }> {
   const [first, ...others] = settingsOfRun([
-    toRunBook(workbook, Infinity, basis.book),
+    toRunBook(pane.workbook, Infinity, basis.book),
     ...added.map(({ run }) => run),
   ]);
-  const own = sourceOf(workbook, checkInRun(basis, first ?? null));
+  const own = sourceOf(pane.workbook, checkInRun(basis, first ?? null));
   const sources = own === 'noPrograms' ? [] : [own];
   const unread: Unread[] = [];
   for (const [index, { file, source }] of added.entries()) {
     const setting = others[index] ?? null;
-    const read = setting === null ? null : await readBook(file, settings, language, setting);
+    const read = setting === null ? null : await readBook(file, pane, setting);
     if (read?.kind === 'refused') unread.push({ file: file.name, reason: read.why });
     else sources.push(read === null ? source : leanSource(read.source));
   }
@@ -107,68 +137,79 @@ async function inRun(
 }
 
 /** 機械判読可能な表 and its codes. */
-export async function writeData(
-  session: Session,
-  listeners: Listeners,
-  settings: Settings,
-): Promise<WorkEnd> {
-  const basis = await lookAtWorkbook(session, listeners, settings);
-  const plans = planData(session.workbook, basis);
-  if (typeof plans === 'string') return notMade(session, 'data', { reason: plans });
-  session.setStage('writingData');
+export async function writeData(pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
+  const basis = await lookAtWorkbook(pane, listeners);
+  const plans = planData(pane.workbook, basis);
+  if (typeof plans === 'string') return notMade(pane, 'data', { reason: plans });
+  pane.setStage('writingData');
   const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
   const outcomes = await writeSheets(wanted, listeners);
   const written = outcomes.filter((one) => one.kind === 'written');
-  keep(session, 'data', written);
+  keep(pane, 'data', written);
   const failed = outcomes.find((one) => one.kind !== 'written');
-  if (failed !== undefined) return notWritten(session, 'data', failed);
+  if (failed !== undefined) return notWritten(pane, 'data', failed);
   notifyLeftOut(
-    session,
-    buildNotRead(basis.book, session.language).map(({ sheet, reason }) => ({
-      file: sheet ?? session.workbook,
+    pane,
+    buildNotRead(basis.book, pane.state.language).map(({ sheet, reason }) => ({
+      file: sheet ?? pane.workbook,
       reason,
     })),
   );
   const programs = basis.book.programs.length;
   const isNew = written.at(-1)?.isNew === true;
-  return finish(session, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
+  return finish(pane, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
 }
 
 /** What was written can be taken back, all of it or none. */
-function keep(session: Session, origin: SheetsOrigin, written: readonly WrittenSheet[]): void {
-  for (const { sheetId } of written) session.ownSheets.add(sheetId);
+function keep(pane: Pane, origin: SheetsOrigin, written: readonly WrittenSheet[]): void {
+  const ids = written.map(({ sheetId }) => sheetId);
+  pane.update(({ ownSheets }) => ({ ownSheets: new Set([...ownSheets, ...ids]) }));
   const sheets = written.flatMap(({ undo }) => undo ?? []);
   if (sheets.length > 0 && sheets.length === written.length) {
-    session.keep({ kind: 'sheets', origin, sheets });
+    pane.keep({ kind: 'sheets', origin, sheets });
   }
 }
 
-function lostBooks({ store: { state } }: Session): string[] {
-  const added = state.kind === 'open' ? state.summary.added : [];
-  return added.flatMap(({ kind, name }) => (kind === 'lost' ? [name] : []));
+function lostBooks({ state }: Pane): string[] {
+  return state.summary.added.flatMap(({ kind, name }) => (kind === 'lost' ? [name] : []));
 }
 
-function booksOf({ store: { state } }: Session): {
+function booksOf({ state: { summary } }: Pane): {
   readonly added: readonly ReadFile[];
   readonly unread: readonly Unread[];
 } {
-  return state.kind === 'open'
-    ? { added: readFiles(state.summary), unread: unreadBooks(state.summary) }
-    : { added: [], unread: [] };
+  return { added: readFiles(summary), unread: unreadBooks(summary) };
+}
+
+/** What was read for the question, unless something was edited since. */
+function stillKnown({ state }: Pane, known: Basis | null): Basis | null {
+  return state.edits.length + state.pending.length === 0 ? known : null;
+}
+
+/** Asks what to do with totals that are blank or wrong; false where there are none. */
+function asks(pane: Pane, basis: Basis): boolean {
+  const sums = basis.findings.filter(
+    ({ rule, severity, waived }) => rule === 'SUM-01' && severity === 'error' && waived === null,
+  );
+  if (sums.length === 0) return false;
+  const blank = sums.filter(({ actual }) => actual === null).length;
+  const question = { kind: 'askTotals', blank, wrong: sums.length - blank, basis } as const;
+  pane.update(({ notices }) => ({ notices: [...notices, question] }));
+  return true;
 }
 
 function finish(
-  session: Session,
+  pane: Pane,
   deed: Deed,
   count: number,
   sheets: readonly WrittenSheet[],
   plans: readonly SheetPlan[],
 ): WorkEnd {
   notify(
-    session,
+    pane,
     sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name)),
   );
-  return session.did(deed, count);
+  return pane.did(deed, count);
 }
 
 /** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
@@ -226,19 +267,19 @@ function candidatesFor(plan: SheetPlan, { reading, book }: Basis): Candidate[] {
 }
 
 /** Reports that nothing was made, and why. */
-export function notMade(session: Session, task: SummaryTask, why: NotMadeReason): WorkEnd {
-  return notify(session, [{ kind: 'notSummarized', task, why }]);
+export function notMade(pane: Pane, task: SummaryTask, why: NotMadeReason): WorkEnd {
+  return notify(pane, [{ kind: 'notSummarized', task, why }]);
 }
 
 /** Reports what became of a sheet that was not written. */
 function notWritten(
-  session: Session,
+  pane: Pane,
   task: 'summarize' | 'data',
   outcome: Exclude<SheetOutcome, { kind: 'written' }>,
 ): WorkEnd {
-  if (outcome.kind !== 'refused') return notify(session, [{ ...outcome, task }]);
+  if (outcome.kind !== 'refused') return notify(pane, [{ ...outcome, task }]);
   return notify(
-    session,
+    pane,
     outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why })),
   );
 }
@@ -249,11 +290,11 @@ export function missingNotices(sheet: FinishedSheet): Notice[] {
 }
 
 /** Says what is not in the figures, and why. */
-function notifyLeftOut(session: Session, lines: readonly Unread[]): void {
-  if (lines.length > 0) notify(session, [{ kind: 'leftOut', lines }]);
+function notifyLeftOut(pane: Pane, lines: readonly Unread[]): void {
+  if (lines.length > 0) notify(pane, [{ kind: 'leftOut', lines }]);
 }
 
-function notify(session: Session, added: readonly Notice[]): WorkEnd {
-  session.store.update(({ notices }) => ({ notices: [...notices, ...added] }));
+function notify(pane: Pane, added: readonly Notice[]): WorkEnd {
+  pane.update(({ notices }) => ({ notices: [...notices, ...added] }));
   return 'failed';
 }

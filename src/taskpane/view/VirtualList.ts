@@ -1,121 +1,131 @@
+import { render, type TemplateResult } from 'lit-html';
 import { firstIndex } from '../../core/collections/collections';
 
-/** How the list makes its lines. */
-export interface LineMaker<Item> {
-  render(item: Item, index: number): HTMLElement;
+/** A line, known by its key whatever becomes of the list around it. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** How a list makes its lines. */
+export interface LineMaker<Item extends Keyed> {
+  render(item: Item): TemplateResult;
+  className(item: Item): string;
   /** Height in px before it was measured. */
   estimate(item: Item): number;
-  /** Whether a line of the items before shows the same as one of those after. */
-  isSame(before: Item, after: Item): boolean;
 }
 
 /** Lines are drawn this far beyond the window, in px, so that scrolling shows no gaps. */
 const MARGIN = 400;
 
-/** What the keyboard reaches in a line. */
-const REACHABLE = 'button, input, a[href]';
-
 /**
- * A list that draws only the lines near the window and scrolls with the page. Heights are measured
- * when a line is first drawn; what lies above the window keeps its place.
+ * A list that draws only the lines that can be seen, or nearly. Lines keep their elements while the
+ * list changes around them, and what is in view keeps its place.
  */
-export class VirtualList<Item> {
+export class VirtualList<Item extends Keyed> {
   private items: readonly Item[] = [];
+  /** Where the keys stand, once somebody asks: of thousands that takes a while. */
+  private places: ReadonlyMap<string, number> | null = null;
   /** Where each line starts, and behind the last one where the list ends, in px. */
   private tops = new Float64Array(1);
-  /** Heights in px, estimated until measured; plain arrays, for there may be thousands. */
-  private heights = new Float64Array();
-  private isMeasured = new Uint8Array();
-  private readonly drawn = new Map<number, HTMLElement>();
+  /** Heights in px, by key, of lines that were measured and are of another height than was thought. */
+  private readonly heights = new Map<string, number>();
+  private readonly drawn = new Map<string, HTMLElement>();
+  /** Of the lines that are drawn, by key. */
+  private readonly indices = new Map<string, number>();
   private width = 0;
   private isDue = false;
 
   constructor(
+    private readonly scroller: HTMLElement,
     readonly element: HTMLElement,
     private readonly maker: LineMaker<Item>,
   ) {
-    addEventListener('scroll', () => this.drawSoon(), { passive: true });
+    scroller.addEventListener('scroll', () => this.drawSoon(), { passive: true });
     addEventListener('resize', () => this.drawSoon());
   }
 
-  /** Shows other items; lines are drawn anew. */
-  setItems(items: readonly Item[]): void {
-    const before = { items: this.items, heights: this.heights };
-    this.items = items;
-    this.clear();
-    this.keepHeights(before.items, before.heights);
-    this.layOut();
-    this.draw();
-  }
-
-  /** Draws these lines anew, such as when one was opened. */
-  refresh(indices: Iterable<number>): void {
-    for (const index of indices) {
-      const old = this.drawn.get(index);
-      const item = this.items[index];
-      this.isMeasured[index] = 0;
-      if (old === undefined || item === undefined) continue;
-      const focused = [...old.querySelectorAll(REACHABLE)].findIndex(
-        (one) => one === document.activeElement,
-      );
-      const line = this.make(item, index);
-      old.replaceWith(line);
-      this.drawn.set(index, line);
-      if (focused < 0) continue;
-      const reachable = line.querySelectorAll<HTMLElement>(REACHABLE);
-      (reachable[focused] ?? reachable[0])?.focus({ preventScroll: true });
+  /** Shows these lines; those that can be seen are drawn anew. */
+  show(items: readonly Item[]): void {
+    const before = this.items;
+    if (items === before) {
+      this.draw(true);
+      return;
     }
-    this.draw();
+    const anchor = this.anchor();
+    this.items = items;
+    this.places = null;
+    this.layOut();
+    if (anchor !== null) this.keepInPlace(before, anchor);
+    this.draw(true);
   }
 
-  /** Draws every line anew where it stands. */
-  refreshAll(): void {
-    this.refresh([...this.drawn.keys()]);
-  }
-
-  /** Scrolls no further than needed to show a line whole, above what covers the window's foot. */
-  reveal(index: number, foot: number): HTMLElement | null {
-    if (this.items[index] === undefined) return null;
+  /** Scrolls no further than needed to show a line whole. */
+  reveal(key: string): HTMLElement | null {
+    const index = this.indexOf(key);
+    if (index === undefined) return null;
     // The second pass is exact: the first has measured the lines around.
     for (let pass = 0; pass < 2; pass++) {
-      const top = this.top(index) + this.offset();
-      const bottom = this.top(index + 1) + this.offset();
-      if (top < 0) scrollPage(top - 8);
-      else if (bottom > innerHeight - foot) {
-        scrollPage(Math.min(top - 8, bottom - innerHeight + foot + 8));
+      const top = this.top(index) + this.base;
+      const bottom = this.top(index + 1) + this.base;
+      const { scrollTop } = this.scroller;
+      // Its heading, too, where that stands right above.
+      const head = index === 1 ? 0 : top;
+      if (head < scrollTop) this.scroller.scrollTop = head;
+      else if (bottom > scrollTop + this.room) {
+        this.scroller.scrollTop = Math.min(top, bottom - this.room);
       }
-      this.draw();
+      this.draw(false);
     }
-    return this.drawn.get(index) ?? null;
+    return this.drawn.get(key) ?? null;
   }
 
-  /** Where the list starts, in px from the window's top. */
-  private offset(): number {
-    return this.element.getBoundingClientRect().top;
+  /** The key of the line that an element belongs to. */
+  keyAt(element: Element | null): string | null {
+    for (const [key, line] of this.drawn) if (line.contains(element)) return key;
+    return null;
+  }
+
+  lineOf(key: string): HTMLElement | null {
+    return this.drawn.get(key) ?? null;
+  }
+
+  private indexOf(key: string): number | undefined {
+    this.places ??= new Map(this.items.map((item, index) => [item.key, index]));
+    return this.places.get(key);
+  }
+
+  /** Where the list starts in what scrolls, in px. */
+  private get base(): number {
+    return this.element.offsetTop;
+  }
+
+  private get room(): number {
+    return this.scroller.clientHeight || innerHeight;
   }
 
   private top(index: number): number {
     return this.tops[index] ?? 0;
   }
 
-  private clear(): void {
-    this.element.replaceChildren();
-    this.drawn.clear();
-    this.heights = new Float64Array(this.items.length);
-    this.items.forEach((item, index) => {
-      this.heights[index] = this.maker.estimate(item);
-    });
-    this.isMeasured = new Uint8Array(this.items.length);
-    this.tops = new Float64Array(this.items.length + 1);
-    this.width = this.element.clientWidth;
+  /** The first line in view, and how far it lies below the upper edge; null at the very top. */
+  private anchor(): { readonly index: number; readonly offset: number } | null {
+    const { scrollTop } = this.scroller;
+    if (scrollTop <= this.base || this.items.length === 0) return null;
+    const index = this.lineAt(scrollTop - this.base);
+    return { index, offset: this.top(index) - scrollTop };
   }
 
-  /** Down to the first other line everything stays where it is. */
-  private keepHeights(before: readonly Item[], heights: Float64Array): void {
-    for (let index = 0; index < before.length; index++) {
-      const [old, item] = [before[index], this.items[index]];
-      if (old === undefined || item === undefined || !this.maker.isSame(old, item)) return;
-      this.heights[index] = heights[index] ?? 0;
+  /** The first line in view that is still there stays where it is. */
+  private keepInPlace(
+    before: readonly Item[],
+    { index, offset }: { readonly index: number; readonly offset: number },
+  ): void {
+    for (let at = index; at < before.length; at++) {
+      const item = before[at];
+      const now = item === undefined ? undefined : this.indexOf(item.key);
+      if (now === undefined) continue;
+      this.scroller.scrollTop = this.top(now) - offset;
+      return;
     }
   }
 
@@ -125,98 +135,109 @@ export class VirtualList<Item> {
     this.isDue = true;
     requestAnimationFrame(() => {
       this.isDue = false;
-      this.draw();
+      this.draw(false);
     });
   }
 
-  private draw(): void {
+  /** @param isAnew whether lines that are drawn already may show something else */
+  private draw(isAnew: boolean): void {
     if (this.element.clientWidth !== this.width) {
       this.width = this.element.clientWidth;
-      this.isMeasured.fill(0);
-      this.measure();
+      this.heights.clear();
+      this.layOut();
     }
-    const anchor = this.lineAt(-this.offset());
-    const before = this.top(anchor);
-    this.drawRange();
-    this.measure();
-    const moved = this.top(anchor) - before;
-    if (moved !== 0 && this.offset() < 0) scrollPage(moved);
-    this.drawRange();
+    this.drawRange(isAnew);
+    const anchor = this.anchor();
+    if (!this.measure()) return;
+    if (anchor !== null) this.scroller.scrollTop = this.top(anchor.index) - anchor.offset;
+    this.drawRange(false);
     this.measure();
   }
 
-  private drawRange(): void {
-    const start = -this.offset() - MARGIN;
-    const first = this.lineAt(start);
-    const wanted = new Set<number>();
+  private drawRange(isAnew: boolean): void {
+    const start = this.scroller.scrollTop - this.base - MARGIN;
+    const wanted = new Set<string>();
     let previous: Element | null = null;
-    for (let index = first; index < this.items.length; index++) {
-      if (this.top(index) > start + innerHeight + 2 * MARGIN) break;
-      const line = this.place(index, previous);
-      if (line === null) continue;
-      wanted.add(index);
-      previous = line;
+    for (let index = this.lineAt(start); index < this.items.length; index++) {
+      const item = this.items[index];
+      if (item === undefined || this.top(index) > start + this.room + 2 * MARGIN) break;
+      wanted.add(item.key);
+      previous = this.place(item, index, previous, isAnew);
     }
-    for (const [index, element] of this.drawn) {
-      if (wanted.has(index) || element.contains(document.activeElement)) continue;
-      element.remove();
-      this.drawn.delete(index);
+    for (const [key, line] of this.drawn) {
+      if (wanted.has(key)) continue;
+      const index = line.contains(document.activeElement) ? this.indexOf(key) : undefined;
+      if (index !== undefined) {
+        this.indices.set(key, index);
+        continue;
+      }
+      line.remove();
+      this.drawn.delete(key);
+      this.indices.delete(key);
     }
   }
 
-  private place(index: number, previous: Element | null): HTMLElement | null {
-    const item = this.items[index];
-    const known = this.drawn.get(index);
-    if (item === undefined || known !== undefined) return known ?? null;
-    const element = this.make(item, index);
-    if (previous === null) this.element.prepend(element);
-    else previous.after(element);
-    this.drawn.set(index, element);
-    return element;
-  }
-
-  private make(item: Item, index: number): HTMLElement {
-    const line = this.maker.render(item, index);
-    line.setAttribute('role', 'listitem');
-    line.setAttribute('aria-setsize', String(this.items.length));
-    line.setAttribute('aria-posinset', String(index + 1));
-    line.dataset['index'] = String(index);
+  private place(item: Item, index: number, previous: Element | null, isAnew: boolean): HTMLElement {
+    const known = this.drawn.get(item.key);
+    const line = known ?? document.createElement('div');
+    if (known === undefined || isAnew) {
+      const className = `line ${this.maker.className(item)}`;
+      if (line.className !== className) line.className = className;
+      line.setAttribute('role', 'listitem');
+      line.setAttribute('aria-setsize', String(this.items.length));
+      line.setAttribute('aria-posinset', String(index + 1));
+      render(this.maker.render(item), line);
+    }
+    const next = previous === null ? this.element.firstElementChild : previous.nextElementSibling;
+    // Moving an element would cost the keyboard its place.
+    if (known === undefined || (next !== line && !line.contains(document.activeElement))) {
+      if (next !== line) this.element.insertBefore(line, next);
+    }
+    this.drawn.set(item.key, line);
+    this.indices.set(item.key, index);
     return line;
   }
 
-  /** Reads all new heights first and writes all places afterwards: one layout for both. */
-  private measure(): void {
+  /** Reads all heights first and writes all places afterwards: one layout for both. */
+  private measure(): boolean {
     let changed = false;
-    for (const [index, element] of this.drawn) {
-      if (this.isMeasured[index] === 1) continue;
-      const height = element.offsetHeight;
-      if (height === 0) continue;
-      this.heights[index] = height;
-      this.isMeasured[index] = 1;
+    for (const [key, line] of this.drawn) {
+      const height = line.offsetHeight;
+      const item = this.items[this.indices.get(key) ?? -1];
+      if (height === 0 || item === undefined || height === this.heightOf(item)) continue;
+      this.heights.set(key, height);
       changed = true;
     }
     if (changed) this.layOut();
-    for (const [index, element] of this.drawn) {
-      element.style.transform = `translateY(${String(this.top(index))}px)`;
+    for (const [key, line] of this.drawn) {
+      const transform = `translateY(${String(this.top(this.indices.get(key) ?? 0))}px)`;
+      if (line.style.transform !== transform) line.style.transform = transform;
     }
+    return changed;
+  }
+
+  /** Few lines are of another height than was thought. */
+  private heightOf(item: Item): number {
+    const known = this.heights.size === 0 ? undefined : this.heights.get(item.key);
+    return known ?? this.maker.estimate(item);
   }
 
   private layOut(): void {
+    const { items } = this;
+    if (this.tops.length !== items.length + 1) this.tops = new Float64Array(items.length + 1);
     let top = 0;
-    for (let index = 0; index < this.items.length; index++) {
+    for (let index = 0; index < items.length; index++) {
       this.tops[index] = top;
-      top += this.heights[index] ?? 0;
+      const item = items[index];
+      if (item !== undefined) top += this.heightOf(item);
     }
-    this.tops[this.items.length] = top;
-    this.element.style.height = `${String(top)}px`;
+    this.tops[items.length] = top;
+    const height = `${String(top)}px`;
+    if (this.element.style.height !== height) this.element.style.height = height;
   }
 
   /** Index of the line that covers a height of the list. */
   private lineAt(height: number): number {
     return Math.max(0, firstIndex(this.items.length, (index) => this.top(index) > height) - 1);
   }
-}
-
-export function scrollPage(by: number): void {
-  document.documentElement.scrollTop += by;
 }

@@ -42,14 +42,17 @@ const SUMMARY = [
   'sameBook',
   'onlyCodes',
   'partMissing',
+  'askTotals',
 ] as const;
 const KEPT = ['reopened', 'waiversGone', 'remark'] as const;
+const PLAIN = ['disabled', 'copied', 'left', 'cut', 'hidden'] as const;
 
 /** The words of a notice, of whatever kind. */
 export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
   if (isOf(notice, WRITING)) return writingWords(notice, words);
   if (isOf(notice, SUMMARY)) return summaryWords(notice, words);
   if (isOf(notice, KEPT)) return keptWords(notice, words);
+  if (isOf(notice, PLAIN)) return plainWords(notice, words);
   const { notices, problems } = words;
   switch (notice.kind) {
     case 'noSheet':
@@ -58,14 +61,26 @@ export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
     case 'unlisted':
     case 'disturbed':
       return markWords(notice, words);
-    case 'cut':
-      return notices.cut(notice.sheets);
     case 'form':
       return { title: words.form.badFile(notice.file), text: faultText(notice.faults, words) };
-    case 'hidden':
-      return notices.hidden[notice.by];
     case 'problem':
       return { title: problemTitle(notice, words), text: problems.reason[notice.problem.reason] };
+  }
+}
+
+function plainWords(notice: Of<(typeof PLAIN)[number]>, words: PaneWords): NoticeWords {
+  const { notices, menu } = words;
+  switch (notice.kind) {
+    case 'cut':
+      return notices.cut(notice.sheets);
+    case 'hidden':
+      return notices.hidden[notice.by];
+    case 'left':
+      return { title: notices.left, text: leftText(notice, words) };
+    case 'disabled':
+      return { title: notice.why, text: '' };
+    case 'copied':
+      return { title: menu.copied[notice.isDone ? 'done' : 'failed'], text: '' };
   }
 }
 
@@ -192,6 +207,16 @@ function writingWords(notice: Writing, words: PaneWords): NoticeWords {
   }
 }
 
+function leftText({ cells }: Of<'left'>, words: PaneWords): string {
+  const { refused } = words.notices;
+  return [...groupBy(cells, ({ sheetName }) => sheetName)]
+    .map(([sheet, own]) => {
+      const named = own.map(({ cell }) => cell);
+      return refused.cells(sheet, cellList(named, words)) + refused.changedSince;
+    })
+    .join('\n');
+}
+
 function beyondText({ cells, task }: Of<'beyond'>, words: PaneWords): string {
   const { refused, beyond } = words.notices;
   const lines = [...groupBy(cells, ({ sheetName }) => sheetName)].map(([sheet, own]) => {
@@ -253,7 +278,9 @@ function summaryWords(notice: Of<(typeof SUMMARY)[number]>, words: PaneWords): N
     case 'onlyCodes':
       return summary.notices.onlyCodes(notice.name);
     case 'partMissing':
-      return summary.notices.partMissing;
+      return summary.notices.partMissing(notice.part);
+    case 'askTotals':
+      return { title: summary.ask.title(notice.blank, notice.wrong), text: summary.ask.text };
   }
 }
 

@@ -1,173 +1,129 @@
+import { html, nothing } from 'lit-html';
 import { groupBy } from '../../core/collections/collections';
-import type { CellRef } from '../../core/address/CellRef';
+import { actions } from '../actions/actions';
 import type { NotReadView, UnverifiedView } from '../model/CheckResult';
-import { isListCovered, type PaneState, resultOf } from '../state';
-import type { PaneWords } from '../words/paneWords';
-import { setDisabled, unlessDisabled, whyDisabled } from './actions';
-import { cellLink, el, icon, setAttributes, setText, type View } from './el';
+import { pageOf } from '../state';
+import { button, cellLink, type Content, icon, type Scene, whyBusy } from './html';
 
 /** Entries that are shown at first, and each time that more are wanted. */
 const STEP = 100;
 
-const NONE: readonly never[] = [];
-
-export interface OpenPointHandlers {
-  select(cell: CellRef): void;
-  /** Counts a sheet in place of the one that it repeats, and checks again. */
-  countInstead(sheet: string, of: string): void;
+/** What could not be verified, and the sheets that do not count: each opens above the list. */
+export function openPoints(scene: Scene): Content {
+  const { state, words, result } = scene;
+  const isShown = pageOf(state) === 'list' && result !== null;
+  const unverified = isShown ? result.unverified : [];
+  const notRead = isShown ? result.notRead : [];
+  return html`<div class="open-points">
+    <div class="open-toggles" ?hidden=${unverified.length + notRead.length === 0}>
+      ${disclosure(scene, 'unverified', unverified.length, words.result.unverified)}
+      ${disclosure(scene, 'notRead', notRead.length, words.result.notRead)}
+    </div>
+    ${content(scene, 'unverified', unverified, (items) => byRule(items, scene))}
+    ${content(
+      scene,
+      'notRead',
+      notRead,
+      (items) =>
+        html`<ul class="points">
+          ${byReason(items, scene)}
+        </ul>`,
+    )}
+  </div>`;
 }
 
-/** What could not be verified, and the sheets that do not count: each opens below the result. */
-export class OpenPoints implements View<PaneState> {
-  readonly element: HTMLElement;
-  /** To stand beside the result. */
-  readonly toggles: readonly HTMLElement[];
-  private readonly unverified: Disclosure<UnverifiedView>;
-  private readonly notRead: Disclosure<NotReadView>;
+type Kind = 'unverified' | 'notRead';
 
-  constructor(
-    private readonly words: PaneWords,
-    private readonly handlers: OpenPointHandlers,
-  ) {
-    const { result } = words;
-    this.unverified = new Disclosure('unverified', result.unverified, words, (items) =>
-      this.byRule(items),
-    );
-    this.notRead = new Disclosure('not-read', result.notRead, words, (items) => [
-      el('ul', 'points', {}, ...this.byReason(items)),
-    ]);
-    const both = [this.unverified, this.notRead];
-    this.toggles = both.map(({ toggle }) => toggle);
-    this.element = el('div', 'open-points', {}, ...both.map(({ content }) => content));
-  }
+const IDS: { readonly [K in Kind]: string } = { unverified: 'unverified', notRead: 'not-read' };
 
-  update(state: PaneState): void {
-    const result = isListCovered(state) ? null : resultOf(state);
-    this.unverified.update(result?.unverified ?? NONE);
-    this.notRead.update(result?.notRead ?? NONE);
-    const why = whyDisabled(state, this.words);
-    for (const button of this.element.querySelectorAll<HTMLElement>('.count-instead')) {
-      setDisabled(button, why, null);
+function disclosure(
+  scene: Scene,
+  kind: Kind,
+  count: number,
+  name: (count: number) => string,
+): Content {
+  const { pane, state } = scene;
+  const isOpen = state.openPoints[kind] > 0 && count > 0;
+  return html`<button
+    type="button"
+    class="button plain small toggle"
+    id="${IDS[kind]}-toggle"
+    aria-expanded=${String(isOpen)}
+    aria-controls=${IDS[kind]}
+    ?hidden=${count === 0}
+    @click=${() => actions.openPoints(pane, kind, isOpen ? 0 : STEP)}
+  >
+    ${name(count)}${icon(isOpen ? 'up' : 'down')}
+  </button>`;
+}
+
+function content<Item>(
+  scene: Scene,
+  kind: Kind,
+  items: readonly Item[],
+  draw: (items: readonly Item[]) => Content,
+): Content {
+  const { pane, state, words } = scene;
+  const shown = state.openPoints[kind];
+  const isOpen = shown > 0 && items.length > 0;
+  const left = items.length - shown;
+  return html`<section
+    class="open-point-list"
+    id=${IDS[kind]}
+    aria-label=${words.result[kind](items.length)}
+    ?hidden=${!isOpen}
+  >
+    ${isOpen ? draw(items.slice(0, shown)) : nothing}
+    ${
+      isOpen && left > 0
+        ? button(scene, words.result.more(Math.min(left, STEP)), { className: 'small' }, () =>
+            actions.openPoints(pane, kind, shown + STEP),
+          )
+        : nothing
     }
-  }
-
-  /** Each reason once, with its cells. */
-  private byRule(items: readonly UnverifiedView[]): HTMLElement[] {
-    return [...groupBy(items, ({ question }) => question)].flatMap(([question, ofRule]) => [
-      el('p', 'points-rule', {}, question),
-      el(
-        'ul',
-        'points',
-        {},
-        ...[...groupBy(ofRule, ({ reason }) => reason)].map(([reason, own]) =>
-          el('li', 'point', {}, reason, el('div', 'point-cells', {}, ...this.links(own))),
-        ),
-      ),
-    ]);
-  }
-
-  private links(items: readonly UnverifiedView[]): HTMLElement[] {
-    return items.map((one) => cellLink(one, this.words, this.handlers));
-  }
-
-  /** Each reason once, with its sheets; a sheet that may count in another's place has its own line. */
-  private byReason(items: readonly NotReadView[]): HTMLElement[] {
-    const groups = groupBy(items, ({ sheet, reason, of }) => (of === null ? reason : sheet));
-    return [...groups.values()].flatMap((own) => {
-      const [first] = own;
-      return first === undefined
-        ? []
-        : [
-            this.sheetLine(
-              own.map(({ sheet }) => sheet),
-              first,
-            ),
-          ];
-    });
-  }
-
-  private sheetLine(names: readonly string[], { sheet, reason, of }: NotReadView): HTMLElement {
-    const { notices, result } = this.words;
-    const heading = el('strong', 'point-sheet', {}, names.join(notices.comma));
-    const line = el('li', 'point', {}, heading, reason);
-    if (of === null) return line;
-    const { countInstead, countSheet } = result;
-    const button = el(
-      'button',
-      'button small count-instead',
-      { type: 'button', 'aria-label': countSheet(sheet) },
-      countInstead,
-    );
-    button.addEventListener(
-      'click',
-      unlessDisabled(button, () => this.handlers.countInstead(sheet, of)),
-    );
-    line.append(button);
-    return line;
-  }
+  </section>`;
 }
 
-/** A count that opens to what it counts. */
-class Disclosure<Item> {
-  readonly toggle: HTMLButtonElement;
-  readonly content: HTMLElement;
-  private readonly label = el('span', '', {});
-  private items: readonly Item[] = [];
-  private shown = STEP;
+/** Each reason once, with its cells. */
+function byRule(items: readonly UnverifiedView[], scene: Scene): Content {
+  return html`${[...groupBy(items, ({ question }) => question)].map(
+    ([question, ofRule]) =>
+      html`<p class="points-rule">${question}</p>
+        <ul class="points">
+          ${[...groupBy(ofRule, ({ reason }) => reason)].map(
+            ([reason, own]) =>
+              html`<li class="point">
+                ${reason}
+                <div class="point-cells">${own.map((one) => cellLink(scene, one))}</div>
+              </li>`,
+          )}
+        </ul>`,
+  )}`;
+}
 
-  constructor(
-    id: string,
-    private readonly name: (count: number) => string,
-    private readonly words: PaneWords,
-    private readonly draw: (items: readonly Item[]) => readonly HTMLElement[],
-  ) {
-    this.content = el('section', 'open-point-list', { id, hidden: true });
-    this.toggle = el(
-      'button',
-      'button plain toggle',
-      { id: `${id}-toggle`, type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
-      this.label,
-      icon('down'),
-    );
-    this.toggle.addEventListener('click', () => {
-      this.open(this.content.hidden === true);
-    });
-  }
+/** Each reason once, with its sheets; a sheet that may count in another's place has its own line. */
+function byReason(items: readonly NotReadView[], scene: Scene): Content {
+  const groups = groupBy(items, ({ sheet, reason, of }) => (of === null ? reason : sheet));
+  return html`${[...groups.values()].map((own) => {
+    const [first] = own;
+    const names = own.map(({ sheet }) => sheet);
+    return first === undefined ? nothing : sheetLine(names, first, scene);
+  })}`;
+}
 
-  update(items: readonly Item[]): void {
-    if (items === this.items) return;
-    this.items = items;
-    this.shown = STEP;
-    const text = this.name(items.length);
-    setText(this.label, text);
-    setAttributes(this.content, { 'aria-label': text });
-    this.toggle.hidden = items.length === 0;
-    this.open(!this.content.hidden && items.length > 0);
-  }
-
-  private open(isOpen: boolean): void {
-    const focused = this.buttons().findIndex((button) => button === document.activeElement);
-    this.content.hidden = !isOpen;
-    setAttributes(this.toggle, { 'aria-expanded': isOpen ? 'true' : 'false' });
-    this.content.replaceChildren(...(isOpen ? this.lines() : []));
-    // The keyboard stays where it was.
-    if (focused >= 0) (this.buttons()[focused] ?? this.toggle).focus();
-  }
-
-  private buttons(): HTMLElement[] {
-    return [...this.content.querySelectorAll('button')];
-  }
-
-  private lines(): HTMLElement[] {
-    const lines = [...this.draw(this.items.slice(0, this.shown))];
-    const left = this.items.length - this.shown;
-    if (left <= 0) return lines;
-    const label = this.words.result.more(Math.min(left, STEP));
-    const more = el('button', 'button small', { type: 'button' }, label);
-    more.addEventListener('click', () => {
-      this.shown += STEP;
-      this.open(true);
-    });
-    return [...lines, more];
-  }
+function sheetLine(
+  names: readonly string[],
+  { sheet, reason, of }: NotReadView,
+  scene: Scene,
+): Content {
+  const { pane, words } = scene;
+  const { countInstead, countSheet } = words.result;
+  const look = { className: 'small count-instead', label: countSheet(sheet), why: whyBusy(scene) };
+  return html`<li class="point">
+    <strong class="point-sheet">${names.join(words.notices.comma)}</strong>${reason}${
+      of === null
+        ? nothing
+        : button(scene, countInstead, look, () => actions.countInstead(pane, sheet, of))
+    }
+  </li>`;
 }

@@ -1,330 +1,309 @@
-import type { Scope } from '../../excel/reading';
-import { type FormChoice, isPreviewing, type PaneState, isListCovered, resultOf } from '../state';
-import { type CheckResult, type Kind, KINDS } from '../model/CheckResult';
-import { rememberList } from '../model/listItems';
-import type { PaneWords } from '../words/paneWords';
-import { createActions, setDisabled, unlessDisabled } from './actions';
-import { type ComparisonHandlers, ComparisonView } from './comparison';
-import { el, setText, setAttributes, type View, createSegmentedControl, icon } from './el';
-import { FindingList } from './findingList';
-import { createFormPicker, createForms } from './formsView';
-import type { ListHandlers } from './findingLine';
-import { createNotices, type NoticeHandlers } from './notices';
-import type { OpenPointHandlers } from './openPoints';
-import { createPager } from './pager';
-import { PreviewView, type PreviewHandlers } from './previewView';
-import { createStatus } from './status';
-import { createSummary, type SummaryHandlers } from './summary';
+import { html, nothing, render } from 'lit-html';
+import { actions } from '../actions/actions';
+import { linesOf, type ListItem } from '../model/listItems';
+import type { Pane } from '../Pane';
+import { type ListState, type OpenState, pageOf, resultOf } from '../state';
+import { bar, statusText } from './bar';
+import {
+  COMPARISON_HEIGHTS,
+  type ComparisonLine,
+  comparisonHead,
+  comparisonLine,
+  comparisonLines,
+} from './comparison';
+import { HEIGHTS, line, lineClass, tabStop } from './findings';
+import { filterRow, head, offerRow } from './head';
+import { button, type Content, icon, type Scene, whyBusy } from './html';
+import { onKey } from './keys';
+import { menu } from './menu';
+import { openPoints } from './openPoints';
+import {
+  PREVIEW_HEIGHTS,
+  previewFoot,
+  previewHead,
+  previewItems,
+  type PreviewItem,
+  previewLine,
+} from './preview';
+import { VirtualList } from './VirtualList';
 
-/** What the user may do in the pane. */
-export interface PaneActions
-  extends
-    PreviewHandlers,
-    SummaryHandlers,
-    ComparisonHandlers,
-    ListHandlers,
-    NoticeHandlers,
-    OpenPointHandlers {
-  check(): Promise<void>;
-  clear(): Promise<void>;
-  fill(): Promise<void>;
-  undo(): Promise<void>;
-  summarize(): Promise<void>;
-  setScope(scope: Scope): void;
-  setMarks(on: boolean): void;
-  setEverySheet(isOn: boolean): void;
-  setValidations(): void;
-  setTyping(isOn: boolean): void;
-  setTypingMarks(isOn: boolean): void;
-  setForm(form: FormChoice): void;
-  openForm(file: File): Promise<void>;
-  toggle(kind: Kind): void;
-  /** Fixes all that is safe. */
-  fixAll(): void;
+/** A line of whatever stands between head and foot. */
+type PaneLine = ListItem | PreviewItem | ComparisonLine;
+
+const NO_LINES: readonly PaneLine[] = [];
+
+/** Draws the whole pane into an element, and again whenever its state changes. */
+export class PaneView {
+  private scene: Scene;
+  private list: VirtualList<PaneLine> | null = null;
+  private before: OpenState | null = null;
+  /** Where the keyboard was when a page opened over the list. */
+  private opener = '';
+  /** How far the list was scrolled then. */
+  private scrolled = 0;
+
+  constructor(
+    private readonly root: HTMLElement,
+    pane: Pane,
+    version: string,
+  ) {
+    const { state, words } = pane;
+    const lines = linesOf(null, state.list);
+    this.scene = { pane, state, words, version, result: null, lines, stop: null };
+    root.addEventListener('keydown', (event) => this.list && onKey(event, pane, this.list));
+    pane.follow((next) => this.update(next));
+  }
+
+  private update(state: OpenState): void {
+    const result = resultOf(state);
+    const lines = linesOf(result, state.list);
+    this.scene = { ...this.scene, state, result, lines, stop: tabStop({ state, lines }) };
+    const { before } = this;
+    this.before = state;
+    const focus = this.noteFocus();
+    if (before !== null) this.noteLeaving(before, state);
+    render(paneTemplate(this.scene), this.root);
+    this.drawLines();
+    if (before === null) return;
+    this.follow(before, state, focus);
+  }
+
+  private drawLines(): void {
+    const scroller = this.root.querySelector<HTMLElement>('.body');
+    const element = this.root.querySelector<HTMLElement>('.lines');
+    if (scroller === null || element === null) return;
+    this.list ??= new VirtualList<PaneLine>(scroller, element, {
+      estimate: heightOf,
+      className: (item) => classOf(item, this.scene),
+      render: (item) => html`${lineOf(item, this.scene)}`,
+    });
+    this.list.show(itemsOf(this.scene));
+  }
+
+  /** The line and the control in it where the keyboard is. */
+  private noteFocus(): Focus {
+    const element = document.activeElement;
+    return { key: this.list?.keyAt(element) ?? null, element };
+  }
+
+  private noteLeaving(before: OpenState, state: OpenState): void {
+    const [old, now] = [pageOf(before), pageOf(state)];
+    if (old === now) return;
+    if (old === 'list') {
+      this.scrolled = this.root.querySelector('.body')?.scrollTop ?? 0;
+      this.opener = document.activeElement?.id ?? '';
+    }
+  }
+
+  /** Brings into view what was opened, and keeps the keyboard where the work is. */
+  private follow(before: OpenState, state: OpenState, focus: Focus): void {
+    const [old, now] = [pageOf(before), pageOf(state)];
+    if (old !== now) this.turnPage(old, now, focus.element);
+    else if (now === 'list') this.followList(before.list, state.list, focus);
+  }
+
+  private followList(before: ListState, now: ListState, { key, element }: Focus): void {
+    const { current, draft } = now;
+    const isMoved = current !== before.current;
+    const isDrafted = !isMoved && (draft === null) !== (before.draft === null);
+    if (current !== null && (isMoved || isDrafted)) this.list?.reveal(current);
+    if (isDrafted) this.focusOn(`.is-open ${draft === null ? '.waive-open' : '.waiver-reason'}`);
+    else if (key !== null && (isMoved || isLost(element))) this.focusLine(current ?? now.cursor);
+  }
+
+  private turnPage(old: string, now: string, focused: Element | null): void {
+    const body = this.root.querySelector('.body');
+    if (body !== null) body.scrollTop = now === 'list' ? this.scrolled : 0;
+    this.list?.show(itemsOf(this.scene));
+    if (now === 'preview' || now === 'comparison') this.focusOn('.preview-title');
+    else if (isLost(focused)) this.focusBack(old, now);
+  }
+
+  /** The keyboard goes back to where it came from. */
+  private focusBack(old: string, now: string): void {
+    const { opener } = this;
+    const target = opener === '' ? null : this.root.querySelector<HTMLElement>(`#${opener}`);
+    const isThere = target !== null && !isLost(target);
+    if (now === 'menu' || (old === 'menu' && !isThere)) this.focusOn('#more');
+    else if (isThere) target.focus();
+    else this.focusLine(this.scene.state.list.current);
+  }
+
+  private focusOn(selector: string): void {
+    this.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  /** Where the line is gone, the first one; where there is none, the list itself. */
+  private focusLine(key: string | null): void {
+    const { findings } = this.scene.lines;
+    const at = key ?? findings[0]?.key ?? null;
+    const found = at === null ? null : (this.list?.reveal(at)?.querySelector('button') ?? null);
+    const target = found ?? this.root.querySelector<HTMLElement>('.list');
+    target?.focus({ preventScroll: true });
+  }
 }
 
-/** The whole pane, top to bottom. */
-export function createPaneView(
-  words: PaneWords,
-  actions: PaneActions,
-  version: string,
-): View<PaneState> {
-  const listOf = rememberList();
-  const summary = createSummary(words, actions);
-  const parts: readonly View<PaneState>[] = [
-    createHeader(words),
-    createActions(
-      words,
-      {
-        check: () => void actions.check(),
-        fill: () => void actions.fill(),
-        summarize: () => void actions.summarize(),
-        undo: () => void actions.undo(),
-        clear: () => void actions.clear(),
-      },
-      summary.toggle,
-    ),
-    createSettings(words, {
-      scope: (scope) => actions.setScope(scope),
-      marks: (on) => actions.setMarks(on),
-      everySheet: (isOn) => actions.setEverySheet(isOn),
-    }),
-    createStatus(words, actions),
-    createNotices(words, actions),
-    summary,
-    new PreviewView(words, actions),
-    new ComparisonView(words, actions),
-    createWelcome(words),
-    createFilters(words, (kind) => actions.toggle(kind)),
-    createFixAll(words, () => actions.fixAll()),
-    new FindingList(words, listOf, actions),
-    createPager(words, listOf, (id) => actions.open(id)),
-  ];
-  const foot = createFoot(words, actions, version);
-  const element = el('main', 'pane', {}, ...parts.map((part) => part.element), foot.element);
-  return {
-    element,
-    update(state) {
-      element.classList.toggle('is-previewing', isPreviewing(state));
-      for (const part of [...parts, foot]) part.update(state);
-    },
-  };
+/** The line and the control in it where the keyboard is. */
+interface Focus {
+  readonly key: string | null;
+  readonly element: Element | null;
 }
 
-/** What is chosen rarely, and what the pane is. */
-function createFoot(words: PaneWords, actions: PaneActions, version: string): View<PaneState> {
-  const form = createFormPicker(words, {
-    choose: (choice) => actions.setForm(choice),
-    open: (file) => void actions.openForm(file),
-  });
-  const typing = createTyping(words, {
-    setTyping: (isOn) => actions.setTyping(isOn),
-    setTypingMarks: (isOn) => actions.setTypingMarks(isOn),
-  });
-  const forms = createForms(words, {
-    setValidations: () => actions.setValidations(),
-    addForm: (programs) => actions.addForm(programs),
-  });
-  const parts: readonly View<PaneState>[] = [typing, form, forms];
-  return {
-    element: el('footer', 'foot', {}, ...parts.map(({ element }) => element), words.foot(version)),
-    update(state) {
-      for (const part of parts) part.update(state);
-    },
-  };
+/** Whether the keyboard cannot be there any more. */
+function isLost(element: Element | null): boolean {
+  return element?.isConnected !== true || element.closest('[hidden]') !== null;
 }
 
-/** The three lines of the first opening. */
-function createWelcome(words: PaneWords): View<PaneState> {
-  const element = el('ul', 'welcome', {}, ...words.welcome.map((line) => el('li', '', {}, line)));
-  return {
-    element,
-    update(state) {
-      element.hidden =
-        state.kind !== 'open' || state.settings.welcomed || state.outcome.kind !== 'none';
-    },
-  };
+function paneTemplate(scene: Scene): Content {
+  const { state, words } = scene;
+  const page = pageOf(state);
+  return html`${head(scene)} ${offerRow(scene)} ${filterRow(scene)}
+    <div class="body page-${page}">
+      <section class="list" tabindex="-1" aria-label=${words.list.label} ?hidden=${page !== 'list'}>
+        ${welcome(scene)} ${openPoints(scene)} ${empty(scene)} ${allDone(scene)}
+      </section>
+      ${menu(scene)} ${previewHead(scene)} ${comparisonHead(scene)}
+      <div class="lines" role="list" aria-label=${words.list.label}></div>
+    </div>
+    ${bar(scene)}
+    <p class="unseen" role="status">${statusText(scene)}</p>
+    ${foot(scene)} ${previewFoot(scene)}`;
 }
 
-/** Title, and which workbook or worksheet is in view. */
-function createHeader(words: PaneWords): View<PaneState> {
-  const place = el('p', 'place', {});
-  return {
-    element: el('header', 'header', {}, el('h1', 'title', {}, words.title), place),
-    update(state) {
-      setText(place, placeText(state, words));
-      place.title = place.textContent;
-    },
-  };
+/** The first opening: what it is for; later, how to begin. */
+function welcome(scene: Scene): Content {
+  const { pane, state, words, result } = scene;
+  if (result !== null) return nothing;
+  const { welcomed } = state.settings;
+  return html`<div class="welcome">
+    ${(welcomed ? [words.again] : words.welcome).map((text) => html`<p>${text}</p>`)}
+    ${
+      welcomed
+        ? nothing
+        : button(scene, words.actions.sample, { id: 'sample', why: whyBusy(scene) }, () =>
+            actions.openSample(pane),
+          )
+    }
+  </div>`;
 }
 
-function placeText(state: PaneState, words: PaneWords): string {
-  if (state.kind !== 'open' || state.place === null) return words.place.unknown;
-  const { workbook, sheet } = state.place;
-  if (state.settings.scope === 'workbook') return words.place.workbook(workbook);
-  return sheet === null ? words.place.noSheet : words.place.sheet(sheet);
+/** Why nothing is listed. */
+function empty({ state, words, result, lines }: Scene): Content {
+  const isBlank =
+    result?.findings.every(({ waived }) => waived !== null && !state.list.shown.has('waived')) ??
+    true;
+  const { allHidden, noneLeft, notFound } = words.filters;
+  const text =
+    state.list.query !== '' ? notFound : state.list.shown.size === 0 ? allHidden : noneLeft;
+  return html`<p class="empty" ?hidden=${isBlank || lines.items.length > 0}>${text}</p>`;
 }
 
-/** One button for all that can be fixed without changing what is meant. */
-function createFixAll(words: PaneWords, fixAll: () => void): View<PaneState> {
-  const button = el('button', 'button small plain', { id: 'fix-all', type: 'button' });
-  button.addEventListener('click', unlessDisabled(button, fixAll));
-  const element = el('div', 'fix-all', {}, button);
-  return {
-    element,
-    update(state) {
-      const result = resultOf(state);
-      const count = result?.fixable ?? 0;
-      element.hidden = isListCovered(state) || count === 0;
-      setText(button, words.fixes.all(count));
-      const isWorking = state.kind === 'open' && state.activity.kind === 'working';
-      const stale = result?.isStale === true ? words.waiver.locked.stale : null;
-      setDisabled(button, isWorking ? words.actions.busy : stale, null);
-    },
-  };
+/** Where nothing was found: what was looked at. */
+function allDone({ words, result }: Scene): Content {
+  if (result === null || result.findings.length > 0 || result.programs === 0) return nothing;
+  // Those of another year are checked, and only not counted.
+  const left = result.notRead.filter(({ key }) => key !== 'otherYear').length;
+  const { sheets, programs, rules } = result;
+  return html`<p class="empty">
+    ${words.result.checkedAll(sheets.length - left, programs, rules.length)}
+  </p>`;
 }
 
-/** 入力しながら検証, and whether the marks follow too. */
-function createTyping(
-  { settings }: PaneWords,
-  handlers: {
-    readonly setTyping: (isOn: boolean) => void;
-    readonly setTypingMarks: (isOn: boolean) => void;
-  },
-): View<PaneState> {
-  const typing = createSwitch(
-    'typing',
-    settings.typing,
-    { title: settings.typingHint, note: 'typing-note' },
-    handlers.setTyping,
-  );
-  const note = el('p', 'note', { id: 'typing-note' }, settings.typingHint);
-  const marks = createSwitch(
-    'typing-marks',
-    settings.typingMarks,
-    { title: null, note: 'typing-marks-note' },
-    handlers.setTypingMarks,
-  );
-  const marksNote = el('p', 'note', { id: 'typing-marks-note' }, settings.typingMarksNote);
-  const more = el('div', 'typing-marks', {}, marks.element, marksNote);
-  return {
-    element: el('div', 'typing', {}, typing.element, note, more),
-    update({ kind, settings: chosen }) {
-      typing.input.checked = chosen.typing;
-      marks.input.checked = chosen.typingMarks;
-      for (const { input } of [typing, marks]) input.disabled = kind === 'unusable';
-      more.hidden = !chosen.typing || !chosen.marks;
-    },
-  };
-}
-
-/** What to check, and whether to mark it. */
-function createSettings(
-  words: PaneWords,
-  handlers: {
-    readonly scope: (scope: Scope) => void;
-    readonly marks: (on: boolean) => void;
-    readonly everySheet: (isOn: boolean) => void;
-  },
-): View<PaneState> {
-  const scope = createSegmentedControl<Scope>(
-    words.settings.scope,
-    'scope',
-    [
-      { id: 'scope-workbook', value: 'workbook', label: words.settings.workbook },
-      { id: 'scope-sheet', value: 'sheet', label: words.settings.sheet },
-    ],
-    handlers.scope,
-  );
-  const note = el('p', 'note', { id: 'marks-note' });
-  const marks = createSwitch(
-    'marks',
-    words.settings.marks,
-    { title: words.settings.marksHint, note: 'marks-note' },
-    handlers.marks,
-  );
-  const everySheet = createSwitch(
-    'every-sheet',
-    words.settings.everySheet,
-    { title: null, note: 'every-sheet-note' },
-    handlers.everySheet,
-  );
-  const everyNote = el('p', 'note', { id: 'every-sheet-note' }, words.settings.everySheetNote);
-  const every = el('div', 'every-sheet', {}, everySheet.element, everyNote);
-  return {
-    element: el(
-      'div',
-      'settings',
-      {},
-      el('div', 'settings-row', {}, scope.element, marks.element),
-      note,
-      every,
-    ),
-    update(state) {
-      const { kind, settings } = state;
-      scope.choose(settings.scope);
-      marks.input.checked = settings.marks;
-      everySheet.input.checked = settings.everySheet;
-      for (const input of [...scope.inputs, marks.input, everySheet.input]) {
-        input.disabled = kind === 'unusable';
+/** How far one has come, and the way on. */
+function foot(scene: Scene): Content {
+  const { pane, state, words, result, lines } = scene;
+  if (pageOf(state) === 'preview') return nothing;
+  const isPaged = pageOf(state) === 'list' && result !== null && result.findings.length > 0;
+  if (!isPaged) {
+    return html`<footer class="foot">
+      <p class="foot-text">${words.foot(scene.version)}</p>
+    </footer>`;
+  }
+  const { findings, found } = lines;
+  const at = findings.findIndex(({ key }) => key === state.list.current);
+  const isFirst = at === 0 || findings.length === 0;
+  const isLast = at === findings.length - 1 || findings.length === 0;
+  const { typing } = state.settings;
+  return html`<footer class="foot">
+    <p class="pager-position">
+      ${
+        at < 0
+          ? words.pager.total(findings.length, found)
+          : words.pager.position(at + 1, findings.length)
       }
-      const result = resultOf(state);
-      // Where no sheet is hidden or an example, there is nothing to choose.
-      every.hidden = !settings.everySheet && (result === null || !hasMore(result));
-      everyNote.hidden = result === null || result.everySheet === settings.everySheet;
-      note.hidden = settings.marks;
-      setText(note, words.settings.marksOff);
-    },
-  };
+    </p>
+    <button
+      type="button"
+      class="light ${typing ? 'is-on' : ''}"
+      aria-pressed=${String(typing)}
+      title=${words.settings.typingHint}
+      @click=${() => actions.set(pane, { typing: !typing })}
+    >
+      ${words.settings.typing}
+    </button>
+    <nav class="pager" aria-label=${words.pager.label}>
+      ${button(
+        scene,
+        html`${icon('up')}<span class="pager-word">${words.pager.previous}</span>`,
+        {
+          className: 'small',
+          why: isFirst ? words.pager.atFirst : null,
+          label: words.pager.previous,
+        },
+        () => actions.step(pane, -1),
+      )}
+      ${button(
+        scene,
+        html`${icon('down')}<span class="pager-word">${words.pager.next}</span>`,
+        { className: 'small', why: isLast ? words.pager.atLast : null, label: words.pager.next },
+        () => actions.step(pane, 1),
+      )}
+    </nav>
+  </footer>`;
 }
 
-/** Whether sheets would be taken in, or were. */
-function hasMore({ everySheet, notRead }: CheckResult): boolean {
-  return everySheet || notRead.some(({ key }) => key === 'hidden' || key === 'example');
+function itemsOf({ state, words, lines }: Scene): readonly PaneLine[] {
+  switch (pageOf(state)) {
+    case 'list':
+      return lines.items;
+    case 'preview':
+      return state.offer === null ? NO_LINES : previewItems(state.offer.preview);
+    case 'comparison':
+      return state.summary.comparison === null
+        ? NO_LINES
+        : comparisonLines(state.summary.comparison, words);
+    case 'menu':
+      return NO_LINES;
+  }
 }
 
-/** Something that is on or off. */
-interface Switch {
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
+const ALL_HEIGHTS = { ...HEIGHTS, ...PREVIEW_HEIGHTS, ...COMPARISON_HEIGHTS };
+
+function heightOf({ kind }: PaneLine): number {
+  return ALL_HEIGHTS[kind];
 }
 
-/** @param note id of the text that describes it; null for none */
-function createSwitch(
-  id: string,
-  label: string,
-  look: { readonly title: string | null; readonly note: string | null },
-  onChange: (isOn: boolean) => void,
-): Switch {
-  const input = el('input', 'switch-input', {
-    id,
-    type: 'checkbox',
-    role: 'switch',
-    'aria-describedby': look.note,
-  });
-  input.addEventListener('change', () => onChange(input.checked));
-  const track = el('span', 'switch-track', { 'aria-hidden': 'true' });
-  return { input, element: el('label', 'switch', { title: look.title }, input, track, label) };
+const CLASSES = {
+  part: 'line-part',
+  head: 'line-group',
+  section: 'line-group',
+  change: 'line-change',
+  row: 'line-compared',
+} as const;
+
+function classOf(item: PaneLine, scene: Scene): string {
+  return isPreviewItem(item) || isCompared(item) ? CLASSES[item.kind] : lineClass(item, scene);
 }
 
-/** Counts by kind, each a button that shows or hides its own. */
-function createFilters(words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
-  const buttons = KINDS.map((kind) => createFilter(kind, words, toggle));
-  const element = el(
-    'div',
-    'filters',
-    { role: 'group', 'aria-label': words.filters.label },
-    ...buttons.map((one) => one.element),
-  );
-  return {
-    element,
-    update(state) {
-      element.hidden = isListCovered(state) || (resultOf(state)?.findings.length ?? 0) === 0;
-      for (const button of buttons) button.update(state);
-    },
-  };
+function lineOf(item: PaneLine, scene: Scene): Content {
+  if (isPreviewItem(item)) return previewLine(item, scene);
+  return isCompared(item) ? comparisonLine(item, scene) : line(item, scene);
 }
 
-function createFilter(kind: Kind, words: PaneWords, toggle: (kind: Kind) => void): View<PaneState> {
-  const count = el('span', 'filter-count', {});
-  const element = el(
-    'button',
-    `filter severity-${kind}`,
-    { type: 'button' },
-    icon(kind),
-    el('span', 'filter-word', {}, words.kinds[kind]),
-    count,
-  );
-  element.addEventListener('click', () => toggle(kind));
-  return {
-    element,
-    update(state) {
-      const found = resultOf(state)?.counts[kind] ?? 0;
-      setText(count, String(found));
-      const isShown = state.kind === 'open' && state.shown.has(kind);
-      setAttributes(element, { 'aria-pressed': String(isShown) });
-      element.classList.toggle('is-empty', found === 0);
-      element.hidden = kind === 'waived' && found === 0;
-    },
-  };
+function isPreviewItem(item: PaneLine): item is PreviewItem {
+  return item.kind in PREVIEW_HEIGHTS;
+}
+
+function isCompared(item: PaneLine): item is ComparisonLine {
+  return item.kind in COMPARISON_HEIGHTS;
 }

@@ -1,16 +1,20 @@
 import { enNotices } from './enNotices';
 import { enSummary } from './enSummary';
 import type { ja, jaChanges } from './ja';
-import { plural } from './plural';
+import { counted, plural } from './plural';
 
 /** What is changed: offered, done, and made. */
 const enChanges: typeof jaChanges = {
   deeds: {
     cleared: (count) => (count > 0 ? 'Marks cleared' : 'There were no marks to clear'),
-    nothingToFill: () => 'There is nothing to fill in',
-    nothingToFix: () => 'There is nothing to correct at once',
+    nothingToMend: () => 'There is nothing to put right at once',
     filled: (count) => `${plural(count, 'cell')} written`,
     fixed: (count) => `${plural(count, 'correction')} made`,
+    mended: (count) => `${plural(count, 'change')} made`,
+    undoneMend: (count) => `${plural(count, 'change')} taken back`,
+    waived: (count) => `${plural(count, 'finding')} marked as checked`,
+    restored: () => 'It is no longer marked as checked',
+    sampled: () => 'Sheet 見本 was added',
     undoneFill: (count) => `Filling in of ${plural(count, 'cell')} taken back`,
     undoneFix: (count) => `${plural(count, 'correction')} taken back`,
     undoneValidations: (count) =>
@@ -22,13 +26,30 @@ const enChanges: typeof jaChanges = {
     onlyBlocks: () =>
       'Data validation and a new form are for forms with some rows a program. Nothing was changed',
     created: (count) => `A form for ${plural(count, 'program')} was added`,
+    partUndone: (count) => `${plural(count, 'cell')} taken back`,
     undoneSheets: () => 'The sheets are as they were before',
-    undoneWaivers: () => 'The waived findings are as they were before',
+    undoneWaivers: () => 'What was marked as checked is as it was before',
     undoneMarks: () => 'The marks are as they were before',
     ...enSummary.deeds,
   },
   preview: {
-    title: { fill: 'Fill in: please confirm', fix: 'Correct: please confirm' },
+    title: {
+      bulk: 'Put right at once',
+      fix: 'Correct: please confirm',
+      validate: 'Data validation',
+    },
+    parts: {
+      safe: { title: 'Safe', note: 'Keeps what is meant, or adds up what is known.' },
+      text: {
+        title: 'From the text',
+        note: 'Amounts that the text names. Please check before ticking.',
+      },
+      estimate: {
+        title: 'Estimates',
+        note: 'From the cost per head. Please check before ticking.',
+      },
+    },
+    dependent: 'A total that follows from what is ticked.',
     lead: 'Nothing is written to the cells before you choose Apply.',
     as: 'How totals are written',
     formula: 'As formulas',
@@ -49,25 +70,23 @@ const enChanges: typeof jaChanges = {
   },
   fixes: {
     label: 'Correct',
-    one: (then) => `Make it “${then}”`,
-    clear: 'Make it blank',
-    there: (address, text) => `${address}: ${text}`,
-    cells: (text, count) => `${text} (${plural(count, 'cell')})`,
-    alike: (count) => `Correct all ${String(count)} of this rule`,
-    all: (count) => `Correct all that is safe (${String(count)})`,
+    several: 'Fix…',
+    ways: 'Choose how to correct it',
+    atOnce: 'Fix',
   },
   form: {
     group: 'Form and data validation',
     add: 'Add a new form',
     addFor: (programs) => `Add a new form (${plural(programs, 'program')})`,
-    addHint:
-      'Makes a blank form on a new sheet. It cannot be undone; if you do not need it, delete the sheet.',
+    addHint: 'Makes a blank form on a new sheet.',
     programs: 'programs',
     wrongCount: (most) => `Please enter a whole number from 1 to ${String(most)}.`,
     validate: 'Set data validation',
     validateHint: 'On methods, costs and 新規. Cells that have one already stay as they are.',
     sheetName: '戦略シート',
     label: 'Form',
+    choose: 'Choose the form',
+    oneOf: (entries) => `List: ${entries}`,
     auto: 'Told by its titles',
     file: 'From a file…',
     badFile: (file) => `${file} cannot be used as a form`,
@@ -81,7 +100,7 @@ export const en: typeof ja = {
   ...enChanges,
   ...enNotices,
   summary: enSummary,
-  title: 'Strategy sheet check',
+  title: 'Check before submission',
   place: {
     workbook: (workbook) => `Whole workbook · ${workbook}`,
     sheet: (sheet) => `Sheet “${sheet}”`,
@@ -89,27 +108,34 @@ export const en: typeof ja = {
     unknown: '—',
   },
   actions: {
-    check: 'Check',
-    checking: 'Checking',
-    fill: 'Fill in',
-    fillHint: 'Looks for blank totals and the like, and lists them before anything is written.',
+    check: 'Validate',
+    checkAgain: 'Validate',
+    checking: 'Validating',
+    sample: 'Try a sample',
+    stop: 'Stop',
     summarize: 'Summary',
     clear: 'Clear marks',
     undo: 'Undo',
+    undoLatest: 'Undo the latest change',
     undoNothing: 'This add-in has changed nothing.',
     undoEdits: (origin, count) =>
       origin === 'fill'
         ? `Takes back the filling in of ${plural(count, 'cell')}.`
-        : `Takes back ${plural(count, 'correction')}.`,
+        : `Takes back ${plural(count, origin === 'fix' ? 'correction' : 'change')}.`,
     undoMarks: 'Puts the marks back as they were.',
     undoValidations: 'Removes the data validation that was set.',
     undoSheets: (origin, isRewritten) => {
-      const sheet = { summary: 'summary', all: 'city summary', data: 'machine-readable table' };
+      const sheet = {
+        summary: 'summary',
+        all: 'city summary',
+        data: 'machine-readable table',
+        form: 'form',
+      };
       return isRewritten
         ? `Puts the sheets of the ${sheet[origin]} back as they were before.`
         : `Deletes the sheets of the ${sheet[origin]}.`;
     },
-    undoWaivers: 'Puts the waived findings back as they were.',
+    undoWaivers: 'Puts what was marked as checked back as it was.',
     busy: 'Please wait until the work is done.',
     clearHint: (scope) =>
       scope === 'workbook'
@@ -123,26 +149,63 @@ export const en: typeof ja = {
     everySheet: 'Hidden sheets and examples, too',
     everySheetNote: 'Takes effect with the next check or summary.',
     marks: 'Marks',
-    marksHint: 'Marks the cells found with conditional formatting.',
+    marksOn: 'Mark the cells with conditional formatting',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',
     typing: 'Check while typing',
     typingHint:
-      'After a change, only that program is read again and the list follows. Results of formulas elsewhere are read again by the next check.',
-    typingMarks: 'Update the marks, too',
+      'After a change, only that program is read again; list and marks follow. Results of formulas elsewhere are read again by the next check.',
     typingMarksNote:
       'Marks are rewritten, so Excel’s own Undo may no longer take back your entries.',
   },
-  kinds: { error: 'Error', warning: 'Warning', info: 'Info', waived: 'Waived' },
+  kinds: { error: 'Error', warning: 'Warning', info: 'Info', waived: 'Checked' },
   welcome: [
-    'Checks totals, missing entries, units and method codes.',
+    'Checks totals, missing entries, units and method codes before you hand the sheet in.',
     'Lists what it finds; choose one to go to its cell.',
-    'Marks are conditional formatting. You can clear them at any time.',
-    'Filling and fixing list every change before it is written, and can be undone.',
+    'You confirm every change before it is written, and can undo it at any time.',
   ],
+  again: 'Validate lists what is to be put right before you hand the sheet in.',
+  verdict: {
+    errors: (count) => `${plural(count, 'error')} to go`,
+    warnings: (count) => `No errors, ${plural(count, 'warning')} to look at`,
+    ready: 'Ready for submission',
+  },
+  mend: {
+    offer: (count) => `${counted(count)} can be put right now`,
+    button: 'Put right…',
+    last: 'Marks can go now',
+    finish: 'Clear marks and finish',
+    done: (then) => (then === '' ? 'Done' : `Now ${then}`),
+    cell: (address, then) =>
+      then === '' ? `${address} is now blank` : `${address} is now ${then}`,
+  },
+  sort: { label: 'Order', sheet: 'By sheet', weight: 'By severity', rule: 'By rule' },
+  search: { hint: 'Search by text, rule or cell' },
+  menu: {
+    open: 'More',
+    label: 'More',
+    history: 'History',
+    help: 'Help',
+    copy: 'Copy the situation',
+    copied: { done: 'Copied, without what the cells hold', failed: 'It could not be copied' },
+    steps: {
+      fill: (count) => `Filled in ${plural(count, 'cell')}`,
+      fix: (count) => plural(count, 'correction'),
+      mend: (count) => plural(count, 'change'),
+      marks: 'Marks',
+      validations: 'Data validation',
+      waivers: 'Marked as checked',
+      sheets: {
+        summary: 'Summary',
+        all: 'City summary',
+        data: 'Machine-readable table',
+        form: 'New form',
+      },
+    },
+  },
   progress: {
     reading: 'Reading…',
     slices: (percent) => `Reading a large sheet… ${String(percent)}%`,
-    checking: 'Checking…',
+    checking: 'Validating…',
     marking: 'Marking cells…',
     clearing: 'Clearing marks…',
     waiving: 'Keeping it in the workbook…',
@@ -150,24 +213,25 @@ export const en: typeof ja = {
     applying: 'Writing to the cells…',
     undoing: 'Taking it back…',
     validating: 'Setting data validation…',
+    opening: 'Preparing the sample…',
     creating: 'Making the form…',
     ...enSummary.progress,
     waiting: 'Please confirm the cell entry (Enter)',
   },
   result: {
     counts: (errors, warnings, infos, waived) =>
-      `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info${waived === 0 ? '' : `, ${String(waived)} waived`} · `,
+      `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${String(infos)} info${waived === 0 ? '' : `, ${String(waived)} checked`}`,
     meta: (programs, time) => `${plural(programs, 'program')} · ${time}`,
-    clean: 'No errors found',
     unused: 'No program has been filled in yet',
     noneCounted: 'No program was checked',
     unverified: (count) => `${String(count)} could not be verified`,
+    checkedAll: (sheets, programs, rules) =>
+      `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} were checked with ${plural(rules, 'rule')}.`,
+    otherScope: (scope) => `The scope is “${scope}”; the list is of another one`,
     notRead: (count) => `${plural(count, 'sheet')} not counted`,
     countInstead: 'Count this one',
     countSheet: (sheet) => `Count this one (sheet “${sheet}”)`,
     more: (count) => `Show the next ${String(count)}`,
-    cleanDetail: (sheets, programs, rules, time) =>
-      `${plural(sheets, 'sheet')} and ${plural(programs, 'program')} checked with ${plural(rules, 'rule')} · ${time}`,
     stale: 'Changed since the check',
     staleRow: 'Changed',
   },
@@ -175,6 +239,7 @@ export const en: typeof ja = {
     label: 'Kinds shown',
     allHidden: 'No kind is chosen. Choose one with the buttons above.',
     noneLeft: 'There is nothing of this kind.',
+    notFound: 'Nothing found. Please try other words.',
   },
   list: {
     label: 'What was found',
@@ -183,7 +248,8 @@ export const en: typeof ja = {
     ofSheet: (sheet) => `Sheet “${sheet}” as a whole`,
     count: (listed, found) =>
       listed === found ? String(found) : `${String(listed)} of ${String(found)}`,
-    alike: (count) => `${String(count)} more alike`,
+    alike: (count) => `${counted(count)} more alike`,
+    passed: 'Passed',
     selectCell: (address) => `Select ${address}`,
   },
   details: {
@@ -194,22 +260,26 @@ export const en: typeof ja = {
     related: 'Related cells',
     close: 'Close',
     nothing: 'blank',
+    bill: (period, unit) => (period === null ? `in ${unit}` : `${period} (in ${unit})`),
+    apart: (difference) => ` (${difference})`,
+    fromText: ' (text)',
     aboutRule: 'About this rule (in Japanese)',
     units: { people: 'people', fiscalYear: '', years: 'years', number: '' },
   },
   waiver: {
-    open: 'Waive…',
+    open: 'Mark as checked…',
     reason: 'Why it may be left',
     kept: 'Kept in the workbook. A changed value brings the finding back.',
     required: 'Please give a reason.',
-    waive: 'Waive',
+    waive: 'Mark as checked',
+    waiveAll: (count) => `All ${counted(count)} of this rule`,
     cancel: 'Cancel',
-    restore: 'Restore',
+    restore: 'No longer checked',
     because: (reason) => `Reason: ${reason}`,
     locked: {
-      readOnly: 'The workbook is read-only, so waivers cannot be kept in it.',
-      protected: 'The structure of the workbook is protected, so waivers cannot be kept in it.',
-      stale: 'Changed since the check. Please check again first.',
+      readOnly: 'The workbook is read-only, so this cannot be kept in it.',
+      protected: 'The structure of the workbook is protected, so this cannot be kept in it.',
+      stale: 'Changed since the check. Please validate again first.',
     },
   },
   pager: {

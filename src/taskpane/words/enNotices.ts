@@ -7,9 +7,9 @@ export const enNotices: typeof jaNotices = {
   notices: {
     noSheet: {
       title: 'No strategy sheet found',
-      workbook: 'This workbook has no table with titles such as コスト換算 and 行政コストの合計額.',
+      workbook: 'This workbook has no table with the titles of the form.',
       sheet:
-        'This sheet has no table with titles such as コスト換算 and 行政コストの合計額. Open another sheet, or check the whole workbook.',
+        'This sheet has no table with the titles of the form. Open another sheet, or check the whole workbook.',
       found: (titles) => `Titles found: ${titles}`,
     },
     protected: (names) => ({
@@ -35,10 +35,10 @@ export const enNotices: typeof jaNotices = {
       title: 'Other conditional formatting may be gone',
       text: `${names.join(', ')}: somebody changed the conditional formatting while marks were replaced. Look at Conditional Formatting, Manage Rules, then check again.`,
     }),
-    waivers: 'About the waivers',
+    waivers: 'About what was marked as checked',
     waiversGone: {
       notice: (count) => ({
-        title: `${plural(count, 'waiver')} that this workbook held ${count === 1 ? 'is' : 'are'} no longer in it`,
+        title: `${plural(count, 'finding')} marked as checked in this workbook ${count === 1 ? 'is' : 'are'} no longer in it`,
         text: 'Saving has lost them, or somebody else has taken them back. Some versions of Excel on a Mac lose them when they save.',
       }),
       record: 'Record again',
@@ -56,8 +56,8 @@ export const enNotices: typeof jaNotices = {
       comparison: 'The comparison with last year was closed. Please choose the workbook again.',
     },
     refused: {
-      apply: 'Nothing has been written yet',
-      undo: 'Nothing has been taken back yet',
+      apply: 'It could not be written',
+      undo: 'It could not be taken back',
       skip: 'Leave this change',
       cells: (sheet, cells) => `Sheet “${sheet}”, ${cells}: `,
       sheet: (sheet) => `Sheet “${sheet}”: `,
@@ -75,6 +75,7 @@ export const enNotices: typeof jaNotices = {
       },
       changedSince: 'Changed since.',
     },
+    left: 'Cells that were changed since stay as they are',
     beyond: {
       title: 'Excel put formulas into further cells',
       apply:
@@ -149,6 +150,7 @@ export const enNotices: typeof jaNotices = {
       cancel: 'Cancel',
     },
     close: 'Close',
+    again: 'Open again',
   },
   problems: {
     task: {
@@ -158,18 +160,19 @@ export const enNotices: typeof jaNotices = {
       mark: 'The list is ready, but the cells could not be marked',
       select: 'The cell could not be selected',
       watch: 'Selections and changes cannot be followed',
-      waive: 'It could not be waived',
+      waive: 'It could not be marked as checked',
       restore: 'It could not be restored',
-      fill: 'Could not look for what can be filled in',
+      fill: 'Could not look for what can be put right',
       fix: 'Could not look for what can be corrected',
       apply: 'It could not be written; the cells are as they were',
       undo: 'It could not be taken back; the cells stay as they are',
       type: 'The check while typing could not be done',
       validate: 'Data validation could not be set',
       create: 'The form could not be added',
+      sample: 'The sample could not be added',
     },
     halfway: {
-      waivers: 'It is not certain how far the waivers were recorded',
+      waivers: 'It is not certain how far it was recorded',
       marks: 'The marks may be incomplete',
       undo: 'It may have been undone in part only',
     },

@@ -9,7 +9,19 @@ export const enSummary: typeof jaSummary = {
   hint: 'Makes a sheet 集計 with tables and charts by policy, method and section, in place of the former one. Undo takes it back.',
   hintAll: (count) =>
     `Makes a sheet 全庁集計 from this workbook and ${books(count)} added, in place of the former one. Undo takes it back.`,
-  options: 'Summary options',
+  compareTitle: 'Compare with last year',
+  ask: {
+    title: (blank, wrong) =>
+      [
+        blank > 0 ? `${plural(blank, 'total')} blank` : '',
+        wrong > 0 ? `${plural(wrong, 'total')} wrong` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    text: 'As it is, the totals of the summary do not agree with their parts.',
+    mend: 'Fill in first',
+    anyway: 'Summarise as it is',
+  },
   as: 'How it is made',
   live: 'Formulas',
   values: 'Values',
@@ -21,7 +33,7 @@ export const enSummary: typeof jaSummary = {
   add: 'Add files…',
   addNote:
     'With other bureaus’ workbooks the summary is city-wide. Files are read within this pane alone.',
-  added: 'Workbooks added',
+  added: 'Workbooks of the city',
   facts: (bureau, count) => `${bureau === null ? '' : `${bureau} · `}${programs(count)}`,
   findings: (errors, warnings, infos) => `errors ${errors}, warnings ${warnings}, info ${infos}`,
   refusedMark: 'Not added',
@@ -94,7 +106,7 @@ export const enSummary: typeof jaSummary = {
   },
   reason: {
     noPrograms: 'There is no program to summarize.',
-    lost: 'Its content is gone. In Summary options, add it again or remove it from the list.',
+    lost: 'Its content is gone. Under ⋯, add it again or remove it from the list.',
     units: 'Its amounts are in another unit than this workbook’s.',
     otherForm: 'It is of another form than this workbook.',
     readOnly: 'The workbook is read-only. Save it under another name first.',
@@ -145,9 +157,9 @@ export const enSummary: typeof jaSummary = {
       title: `Only the sheet “${name}” was written`,
       text: 'The table of programs was not. Please try again, or delete the sheet when you do not need it.',
     }),
-    partMissing: {
-      title: 'This feature could not be loaded',
-      text: 'Please check the network connection, then try again.',
-    },
+    partMissing: (part) => ({
+      title: `A part of the pane (${part === 'check' ? 'validation' : 'changes and summary'}) could not be loaded`,
+      text: 'Please check the network connection, then try again. If it goes on, please tell your IT staff.',
+    }),
   },
 };

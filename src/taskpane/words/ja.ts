@@ -1,7 +1,8 @@
-import type { Deed } from '../state';
+import type { Deed } from '../tasks';
 import { jaSummary } from './jaSummary';
 import type { Scope } from '../../excel/reading';
-import type { SheetsOrigin } from '../edits/UndoStep';
+import type { EditsOrigin, SheetsOrigin } from '../edits/UndoStep';
+import { counted } from './plural';
 import type { Kind } from '../model/CheckResult';
 import { jaNotices } from './jaNotices';
 
@@ -9,12 +10,16 @@ import { jaNotices } from './jaNotices';
 export const jaChanges = {
   deeds: {
     cleared: (count): string => (count > 0 ? 'マークを消しました' : '消すマークはありませんでした'),
-    nothingToFill: () => '補完できるところはありません',
-    nothingToFix: () => 'まとめて修正できるところはありません',
-    filled: (count) => `${String(count)}件を書き込みました`,
-    fixed: (count) => `${String(count)}件を修正しました`,
+    nothingToMend: () => 'まとめて直せるところはありません',
+    filled: (count) => `${counted(count)}件を書き込みました`,
+    fixed: (count) => `${counted(count)}件を修正しました`,
+    mended: (count) => `${counted(count)}件を直しました`,
     undoneFill: (count) => `補完した${String(count)}件を元に戻しました`,
     undoneFix: (count) => `修正した${String(count)}件を元に戻しました`,
+    undoneMend: (count) => `直した${counted(count)}件を元に戻しました`,
+    waived: (count) => `${counted(count)}件を確認済みにしました`,
+    restored: () => '確認済みを取り消しました',
+    sampled: () => 'シート「見本」を追加しました',
     undoneValidations: (count): string =>
       count === 0
         ? '設定した入力規則を取り除きました'
@@ -24,14 +29,24 @@ export const jaChanges = {
     onlyBlocks: () =>
       '入力規則と新しい様式は、1つの事業を数行に書く様式でだけ使えます。この様式では何も変えていません',
     created: (count) => `${String(count)}事業の様式を追加しました`,
+    partUndone: (count) => `${counted(count)}件を元に戻しました`,
     undoneSheets: () => 'シートを前の状態に戻しました',
-    undoneWaivers: () => '無視を前の状態に戻しました',
+    undoneWaivers: () => '確認済みを前の状態に戻しました',
     undoneMarks: () => 'マークを前の状態に戻しました',
     ...jaSummary.deeds,
   } satisfies Record<Deed, (count: number) => string>,
   preview: {
-    title: { fill: '補完の確認', fix: '修正の確認' },
+    title: { bulk: 'まとめて直す', fix: '修正の確認', validate: '入力規則の設定' },
     lead: '［適用］を押すまで、セルには何も書き込みません。',
+    parts: {
+      safe: { title: '安全なもの', note: '意味を変えない修正と、足せば分かる合計です。' },
+      text: { title: '本文から', note: '本文に書かれた額を欄に入れます。確かめて選んでください。' },
+      estimate: {
+        title: '推計',
+        note: '1人当たりの額から計算した目安です。確かめて選んでください。',
+      },
+    },
+    dependent: '選んだものから分かる合計です。',
     as: '合計の入れ方',
     formula: '数式で',
     value: '値で',
@@ -51,19 +66,15 @@ export const jaChanges = {
   },
   fixes: {
     label: '修正',
-    one: (then: string) => `「${then}」にする`,
-    clear: '空白にする',
-    there: (address: string, text: string) => `${address} を${text}`,
-    cells: (text: string, count: number) => `${text}（${String(count)}セル）`,
-    alike: (count: number) => `同じ規則の ${String(count)} 件をまとめて修正`,
-    all: (count: number) => `直せるものをまとめて修正（${String(count)}件）`,
+    several: '直す…',
+    ways: '直し方を選ぶ',
+    atOnce: '直す',
   },
   form: {
     group: '様式の作成と入力規則',
     add: '新しい様式を追加',
     addFor: (programs: number) => `新しい様式を追加（${String(programs)}事業分）`,
-    addHint:
-      '新しいシートに、空の様式を作ります。元に戻せないため、不要なときはシートを削除してください。',
+    addHint: '新しいシートに、空の様式を作ります。',
     programs: '事業分',
     wrongCount: (most: number) => `1から${String(most)}までの整数を入力してください。`,
     validate: '入力規則を設定',
@@ -71,6 +82,8 @@ export const jaChanges = {
       '手法、コスト換算、新規のセルに設定します。すでに入力規則があるセルは変えません。',
     sheetName: '戦略シート',
     label: '様式',
+    choose: '様式を選ぶ',
+    oneOf: (entries: string) => `リスト：${entries}`,
     auto: '見出しから選ぶ',
     file: 'ファイルから選ぶ…',
     badFile: (file: string) => `${file} は様式として使えません`,
@@ -85,7 +98,7 @@ export const ja = {
   ...jaChanges,
   ...jaNotices,
   summary: jaSummary,
-  title: '戦略シートの検証',
+  title: '提出前の確認',
   place: {
     workbook: (workbook: string) => `ブック全体 · ${workbook}`,
     sheet: (sheet: string) => `シート「${sheet}」`,
@@ -94,24 +107,28 @@ export const ja = {
   },
   actions: {
     check: '検証',
-    checking: '検証しています',
-    fill: '補完',
-    fillHint: '空欄の合計などを調べ、書き込む前に一覧で確かめます。',
+    checkAgain: '再検証',
+    checking: '検証中',
+    sample: '見本で試す',
+    stop: 'やめる',
     summarize: '集計',
     clear: 'マークを消す',
     undo: '元に戻す',
+    undoLatest: '最後の変更を元に戻す',
     undoNothing: 'このアドインで変更したものはありません。',
-    undoEdits: (origin: 'fill' | 'fix', count: number) =>
-      `${origin === 'fill' ? '補完' : '修正'}（${String(count)}件）を元に戻します。`,
+    undoEdits: (origin: EditsOrigin, count: number) =>
+      `${{ fill: '補完', fix: '修正', mend: 'まとめて直した変更' }[origin]}（${counted(count)}件）を元に戻します。`,
     undoMarks: 'マークを前の状態に戻します。',
     undoValidations: '設定した入力規則を取り除きます。',
     undoSheets: (origin: SheetsOrigin, isRewritten: boolean) => {
-      const sheet = { summary: '集計', all: '全庁集計', data: '機械判読可能な表' }[origin];
+      const sheet = { summary: '集計', all: '全庁集計', data: '機械判読可能な表', form: '様式' }[
+        origin
+      ];
       return isRewritten
         ? `${sheet}のシートを、作り直す前に戻します。`
         : `${sheet}のシートを削除します。`;
     },
-    undoWaivers: '無視を、変える前に戻します。',
+    undoWaivers: '確認済みを、変える前に戻します。',
     busy: '処理が終わるまでお待ちください。',
     clearHint: (scope: Scope): string =>
       scope === 'workbook'
@@ -125,25 +142,60 @@ export const ja = {
     everySheet: '非表示・記入例のシートも対象',
     everySheetNote: '次の［検証］と［集計］から反映します。',
     marks: 'マーク',
-    marksHint: '見つかったセルに条件付き書式でマークを付けます。',
+    marksOn: '見つかったセルに条件付き書式でマークを付ける',
     marksOff: 'セルには何も書き込みません。前に付けたマークは残ります。',
     typing: '入力しながら検証',
     typingHint:
-      'セルを変更すると、その事業だけを読み直して一覧を更新します。ほかの場所にある数式の結果は、次の［検証］で読み直します。',
-    typingMarks: 'マークも更新',
+      'セルを変更すると、その事業だけを読み直して一覧とマークを更新します。ほかの場所にある数式の結果は、次の［検証］で読み直します。',
     typingMarksNote:
-      'マークを付け直すため、Excel の［元に戻す］で入力を取り消せなくなることがあります。',
+      'マークも付け直すため、Excel の［元に戻す］で入力を取り消せなくなることがあります。',
   },
-  kinds: { error: 'エラー', warning: '警告', info: '情報', waived: '無視' } satisfies Record<
+  kinds: { error: 'エラー', warning: '警告', info: '情報', waived: '確認済み' } satisfies Record<
     Kind,
     string
   >,
   welcome: [
-    '合計、記入もれ、単位、手法の番号を確かめます。',
-    '見つかったことを一覧にし、選ぶとそのセルへ移ります。',
-    'マークは条件付き書式です。いつでも消せます。',
-    '［補完］と［修正］は、書き込む前に一覧で確かめ、元に戻せます。',
+    '合計・記入もれ・単位・手法の番号を、提出する前に確かめます。',
+    '見つかったことは一覧にします。選ぶと、そのセルへ移ります。',
+    'セルに書き込む前に必ず確かめ、いつでも元に戻せます。',
   ],
+  again: '［検証］を押すと、提出する前に直すところを一覧にします。',
+  verdict: {
+    errors: (count: number) => `提出まで あとエラー${counted(count)}件`,
+    warnings: (count: number) => `エラーはありません。警告${counted(count)}件を確かめてください`,
+    ready: '提出できます',
+  },
+  mend: {
+    offer: (count: number) => `${counted(count)}件はすぐ直せます`,
+    button: 'まとめて直す…',
+    last: 'マークは渡す前に消せます',
+    finish: 'マークを消して仕上げる',
+    done: (then: string) => (then === '' ? '直しました' : `${then}にしました`),
+    cell: (address: string, then: string) =>
+      then === '' ? `${address} を空白にしました` : `${address} を${then}にしました`,
+  },
+  sort: { label: '並び', sheet: 'シート順', weight: '重い順', rule: '規則別' },
+  search: { hint: '文、規則、セルで検索' },
+  menu: {
+    open: 'そのほか',
+    label: 'そのほか',
+    history: '変更の履歴',
+    help: 'ヘルプ',
+    copy: '状況をコピー',
+    copied: {
+      done: '状況をコピーしました。セルの内容は入っていません',
+      failed: 'コピーできませんでした',
+    },
+    steps: {
+      fill: (count: number) => `補完 ${counted(count)}件`,
+      fix: (count: number) => `修正 ${counted(count)}件`,
+      mend: (count: number) => `まとめて直す ${counted(count)}件`,
+      marks: 'マーク',
+      validations: '入力規則',
+      waivers: '確認済み',
+      sheets: { summary: '集計', all: '全庁集計', data: '機械判読可能な表', form: '新しい様式' },
+    },
+  },
   progress: {
     reading: '読み取っています…',
     slices: (percent: number) => `大きなシートを読み取っています… ${String(percent)}%`,
@@ -155,25 +207,25 @@ export const ja = {
     applying: 'セルに書き込んでいます…',
     undoing: '元に戻しています…',
     validating: '入力規則を設定しています…',
+    opening: '見本を用意しています…',
     creating: '様式を作っています…',
     ...jaSummary.progress,
     waiting: 'セルの入力を確定（Enter）してください',
   },
   result: {
-    /** Together with `meta`, the result line. */
     counts: (errors: number, warnings: number, infos: number, waived: number) =>
-      `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}${waived === 0 ? '' : `　無視${String(waived)}`} · `,
-    meta: (programs: number, time: string) => `${String(programs)}事業 · ${time}`,
-    clean: 'エラーはありません',
+      `エラー${counted(errors)}　警告${counted(warnings)}　情報${counted(infos)}${waived === 0 ? '' : `　確認済み${counted(waived)}`}`,
+    meta: (programs: number, time: string) => `${counted(programs)}事業 · ${time}に検証`,
     unused: '記入された事業はまだありません',
     noneCounted: '検証した事業はありません',
-    unverified: (count: number) => `確かめられなかったもの ${String(count)}`,
-    notRead: (count: number) => `数えていないシート ${String(count)}`,
+    unverified: (count: number) => `確かめられなかったもの ${counted(count)}`,
+    checkedAll: (sheets: number, programs: number, rules: number) =>
+      `${counted(sheets)}シート・${counted(programs)}事業を${counted(rules)}の規則で検証しました。`,
+    otherScope: (scope: string) => `範囲は「${scope}」です。一覧は前の範囲のままです`,
+    notRead: (count: number) => `数えていないシート ${counted(count)}`,
     countInstead: 'こちらを数える',
     countSheet: (sheet: string) => `こちらを数える（シート「${sheet}」）`,
-    more: (count: number) => `続きの${String(count)}件を表示`,
-    cleanDetail: (sheets: number, programs: number, rules: number, time: string) =>
-      `${String(sheets)}シート・${String(programs)}事業を${String(rules)}の規則で検証しました · ${time}`,
+    more: (count: number) => `続きの${counted(count)}件を表示`,
     stale: '検証後に変更あり',
     staleRow: '変更あり',
   },
@@ -181,6 +233,7 @@ export const ja = {
     label: '表示する種類',
     allHidden: '表示する種類が選ばれていません。上のボタンで選んでください。',
     noneLeft: 'この種類の指摘はありません。',
+    notFound: '見つかりません。ほかの言葉で検索してください。',
   },
   list: {
     label: '見つかったこと',
@@ -188,33 +241,39 @@ export const ja = {
     unnamed: '（名称なし）',
     ofSheet: (sheet: string) => `シート「${sheet}」全体`,
     count: (listed: number, found: number) =>
-      listed === found ? `${String(found)}件` : `${String(found)}件中${String(listed)}件`,
-    alike: (count: number) => `同じ指摘がほか ${String(count)} 件`,
+      listed === found ? counted(found) : `${counted(listed)}/${counted(found)}`,
+    alike: (count: number) => `同じ指摘がほか ${counted(count)} 件`,
+    passed: '問題なし',
     selectCell: (address: string) => `${address} を選択`,
   },
   details: {
-    reference: '基準',
+    reference: '本来',
     candidate: '候補',
     actual: '記入',
     difference: '差',
     related: '関連するセル',
     close: '閉じる',
     nothing: '空白',
+    bill: (period: string | null, unit: string) =>
+      period === null ? `単位：${unit}` : `${period}（単位：${unit}）`,
+    apart: (difference: string) => `（${difference}）`,
+    fromText: '（本文）',
     aboutRule: 'この規則について',
     units: { people: '人', fiscalYear: '年度', years: '年', number: '' },
   },
   waiver: {
-    open: '無視…',
-    reason: '無視する理由',
+    open: '確認済みにする…',
+    reason: '確認した内容（理由）',
     kept: 'ブックに保存されます。値が変わると、また指摘します。',
     required: '理由を入力してください。',
-    waive: '無視する',
+    waive: '確認済みにする',
+    waiveAll: (count: number) => `この規則の${counted(count)}件すべて`,
     cancel: 'やめる',
-    restore: '戻す',
+    restore: '確認済みを取り消す',
     because: (reason: string) => `理由：${reason}`,
     locked: {
-      readOnly: 'ブックが読み取り専用のため、無視を記録できません。',
-      protected: 'ブックの構成が保護されているため、無視を記録できません。',
+      readOnly: 'ブックが読み取り専用のため、確認済みを記録できません。',
+      protected: 'ブックの構成が保護されているため、確認済みを記録できません。',
       stale: '検証後に変更があります。もう一度検証してください。',
     },
   },
@@ -222,9 +281,9 @@ export const ja = {
     label: '指摘の移動',
     previous: '前へ',
     next: '次へ',
-    position: (current: number, total: number) => `${String(current)} / ${String(total)}`,
+    position: (current: number, total: number) => `${counted(current)} / ${counted(total)}`,
     total: (listed: number, found: number) =>
-      listed === found ? `${String(found)}件` : `${String(found)}件中${String(listed)}件を表示`,
+      listed === found ? `${counted(found)}件` : `${counted(found)}件中${counted(listed)}件を表示`,
     atFirst: '最初の指摘です。',
     atLast: '最後の指摘です。',
   },

@@ -2,7 +2,7 @@ import type { RefusalReason } from '../../excel/edits/EditOutcome';
 import type { ProblemReason } from '../../excel/ExcelProblem';
 import type { Nicety, SheetRefusal } from '../../excel/sheets/SheetOutcome';
 import type { ValidationRefusal } from '../../excel/sheets/validations';
-import type { Task } from '../state';
+import type { Task } from '../tasks';
 import { jaSummary } from './jaSummary';
 
 /** What there is to say besides the result. */
@@ -10,10 +10,9 @@ export const jaNotices = {
   notices: {
     noSheet: {
       title: '戦略シートが見つかりません',
-      workbook:
-        'このブックには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。',
+      workbook: 'このブックには、様式の見出しを持つ表がありません。',
       sheet:
-        'このシートには「コスト換算」「行政コストの合計額」などの見出しを持つ表がありません。別のシートを開くか、範囲を「ブック全体」にしてください。',
+        'このシートには、様式の見出しを持つ表がありません。別のシートを開くか、範囲を「ブック全体」にしてください。',
       found: (titles: string) => `見つかった見出し：${titles}`,
     },
     protected: (names: readonly string[]) => ({
@@ -39,10 +38,10 @@ export const jaNotices = {
       title: 'ほかの条件付き書式が消えたかもしれません',
       text: `${names.join('、')}：マークを付け直す間に、ほかの人が条件付き書式を変えました。［条件付き書式］の［ルールの管理］で確かめ、もう一度検証してください。`,
     }),
-    waivers: '無視の記録について',
+    waivers: '確認済みの記録について',
     waiversGone: {
       notice: (count: number) => ({
-        title: `前にあった無視${String(count)}件の記録が、このブックにありません`,
+        title: `前にあった確認済み${String(count)}件の記録が、このブックにありません`,
         text: '保存したときに失われたか、ほかの人が取り消しました。Mac の Excel には、保存すると記録を失う版があります。',
       }),
       record: 'もう一度記録する',
@@ -55,13 +54,13 @@ export const jaNotices = {
       oldest: (count: number) =>
         `古い変更${String(count)}件は、覚えておける量を超えたため、元に戻せません。`,
       books: (names: string) =>
-        `追加したブックは内容が残っていません。［集計の詳細］で、もう一度追加してください：${names}`,
-      preview: '変更の一覧は閉じました。まだ何も書き込んでいません。もう一度お試しください。',
+        `追加したブックは内容が残っていません。［⋯］で、もう一度追加してください：${names}`,
+      preview: '変更の一覧は閉じました。何も書き込んでいません。もう一度お試しください。',
       comparison: '前年度との比較は閉じました。もう一度ブックを選んでください。',
     },
     refused: {
-      apply: 'まだ何も書き込んでいません',
-      undo: 'まだ何も元に戻していません',
+      apply: '書き込めませんでした',
+      undo: '元に戻せませんでした',
       skip: 'この変更は戻さない',
       cells: (sheet: string, cells: string) => `シート「${sheet}」の ${cells}：`,
       sheet: (sheet: string) => `シート「${sheet}」：`,
@@ -69,16 +68,17 @@ export const jaNotices = {
         readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
         protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
         gone: 'シートがなくなりました。もう一度検証してください。',
-        changed: '調べた後に内容が変わりました。もう一度［補完］または［検証］から始めてください。',
+        changed: '調べた後に内容が変わりました。もう一度［再検証］から始めてください。',
         filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
         hidden: '非表示の行または列にあります。再表示してから、お試しください。',
-        formula: '数式が入っているため、変更しません。選択から外してください。',
+        formula: '数式が入っているため、変更しません。',
         table:
-          'Excel のテーブルの列です。数式は列全体に広がるため書き込みません。もう一度［補完］から始めると、値で入れられます。',
+          'Excel のテーブルの列です。数式は列全体に広がるため書き込みません。もう一度始めると、値で入れられます。',
         textFormat: '表示形式が「文字列」です。「標準」にしてから、お試しください。',
       } satisfies Record<RefusalReason, string>,
       changedSince: 'その後に変更されています。',
     },
+    left: '変更されたセルは、そのままにしました',
     beyond: {
       title: 'Excel がほかのセルにも数式を入れました',
       apply:
@@ -93,8 +93,8 @@ export const jaNotices = {
       ...jaSummary.rolledBack,
     },
     notMade: {
-      validate: '入力規則を設定していません',
-      create: '様式を追加していません',
+      validate: '入力規則を設定できませんでした',
+      create: '様式を追加できませんでした',
       reason: {
         readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
         protectedWorkbook:
@@ -154,6 +154,7 @@ export const jaNotices = {
       cancel: 'やめる',
     },
     close: '閉じる',
+    again: '開き直す',
   },
   problems: {
     task: {
@@ -163,18 +164,19 @@ export const jaNotices = {
       mark: '一覧はできましたが、マークを付けられませんでした',
       select: 'セルを選択できませんでした',
       watch: 'セルの選択や変更を受け取れません',
-      waive: '無視を記録できませんでした',
-      restore: '無視を取り消せませんでした',
-      fill: '補完の候補を調べられませんでした',
+      waive: '確認済みを記録できませんでした',
+      restore: '確認済みを取り消せませんでした',
+      fill: '直せるところを調べられませんでした',
       fix: '修正の候補を調べられませんでした',
       apply: '書き込めませんでした。セルは元のままです',
       undo: '元に戻せませんでした。セルはそのままです',
       type: '入力しながらの検証ができませんでした',
       validate: '入力規則を設定できませんでした',
       create: '様式を追加できませんでした',
+      sample: '見本を追加できませんでした',
     } satisfies Record<Task, string>,
     halfway: {
-      waivers: '無視の記録がどこまで済んだか、確かめられません',
+      waivers: '確認済みの記録がどこまで済んだか、確かめられません',
       marks: 'マークが途中までになっているかもしれません',
       undo: '元に戻しきれていないかもしれません',
     },

@@ -1,3 +1,5 @@
+import type { PartName } from '../tasks';
+import { counted } from './plural';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 import type { NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
 
@@ -9,7 +11,19 @@ export const jaSummary = {
   hint: '施策別、手法別、所管課別の表とグラフを、シート「集計」に作ります。前の集計は作り直します。［元に戻す］で戻せます。',
   hintAll: (books: number) =>
     `このブックと追加した${String(books)}ブックから、シート「全庁集計」を作ります。前の全庁集計は作り直します。［元に戻す］で戻せます。`,
-  options: '集計の詳細',
+  compareTitle: '前年度と比べる',
+  ask: {
+    title: (blank: number, wrong: number) =>
+      [
+        blank > 0 ? `空欄の合計が${counted(blank)}件` : '',
+        wrong > 0 ? `内訳と合わない合計が${counted(wrong)}件` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('、') + 'あります',
+    text: 'このまま集計すると、合計の欄と内訳の和が合いません。',
+    mend: '補完してから集計',
+    anyway: 'このまま集計',
+  },
   as: '集計の作り方',
   live: '数式で',
   values: '値で',
@@ -21,7 +35,7 @@ export const jaSummary = {
   add: 'ファイルを追加…',
   addNote:
     'ほかの局のブックを加えると、全庁集計になります。ファイルはこのウィンドウの中だけで読み取ります。',
-  added: '追加したブック',
+  added: '全庁のブック',
   facts: (bureau: string | null, programs: number) =>
     `${bureau === null ? '' : `${bureau} · `}${String(programs)}事業`,
   findings: (errors: number, warnings: number, infos: number) =>
@@ -92,13 +106,13 @@ export const jaSummary = {
     compared: (programs: number) => `${String(programs)}事業を前年度と比べました`,
   } satisfies Record<SummaryDeed, (count: number) => string>,
   notMade: {
-    summarize: '集計シートを作っていません',
-    data: '機械判読可能な表を作っていません',
-    compare: '前年度と比べていません',
+    summarize: '集計シートを作れませんでした',
+    data: '機械判読可能な表を作れませんでした',
+    compare: '前年度と比べられませんでした',
   } satisfies Record<SummaryTask, string>,
   reason: {
     noPrograms: '集計できる事業がありません。',
-    lost: '追加したブックの内容が残っていません。［集計の詳細］でもう一度追加するか、一覧から外してください。',
+    lost: '追加したブックの内容が残っていません。［⋯］でもう一度追加するか、一覧から外してください。',
     units: '金額の単位が、このブックと異なります。',
     otherForm: '様式が、このブックと異なります。',
     readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
@@ -151,9 +165,9 @@ export const jaSummary = {
       title: `シート「${name}」だけを書き込みました`,
       text: '事業の表は書き込んでいません。もう一度お試しください。不要なときは、シートを削除してください。',
     }),
-    partMissing: {
-      title: 'この機能を読み込めませんでした',
-      text: 'ネットワークの接続を確かめてから、もう一度お試しください。',
-    },
+    partMissing: (part: PartName) => ({
+      title: `ペインの部品（${{ check: '検証', later: '修正と集計' }[part]}）を読み込めませんでした`,
+      text: 'ネットワークの接続を確かめてから、もう一度お試しください。続くときは、この表示を情報システムの担当にお伝えください。',
+    }),
   },
 };

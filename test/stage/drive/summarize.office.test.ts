@@ -22,17 +22,20 @@ test('summarize twice leaves one sheet, and what is found stays the same', async
   const before = await drive(['check']);
   const driven = await drive(['summarize', 'summarize', 'check']);
   expect(said(driven)).toEqual([
-    ['summarize', 5, '集計シートを作りました（14事業）'],
-    ['summarize', 5, '集計シートを作り直しました（14事業）'],
+    ['summarize', 7, '集計シートを作りました（14事業）'],
+    ['summarize', 7, '集計シートを作り直しました（14事業）'],
     ['check', 2, undefined],
   ]);
   expect(driven.result.findings).toEqual(before.result.findings);
   const saved = driven.excel.save();
   const names = readXlsx(saved).sheets.map(({ name }) => name);
-  expect(names).toEqual(['3-4-1', '4-1-2', '4-3-4', '9-9-9', '集計']);
+  expect(names).toEqual([
+    ...['3-4-1', '4-1-2', '4-3-4', '9-9-9'],
+    ...['集計', '集計_事業一覧', '集計_指摘'],
+  ]);
   // The saved sheet is known again, and its formulas and charts came along.
   const again = await drive(['summarize', 'check'], saved);
-  expect(said(again)[0]).toEqual(['summarize', 5, '集計シートを作り直しました（14事業）']);
+  expect(said(again)[0]).toEqual(['summarize', 7, '集計シートを作り直しました（14事業）']);
   expect(again.result.findings).toEqual(before.result.findings);
   const opened = await EmbeddedExcel.open(saved);
   expect(opened.workbook.sheetNamed('集計')?.charts).toHaveLength(3);

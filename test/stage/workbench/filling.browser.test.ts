@@ -21,7 +21,7 @@ afterEach(async () => {
 
 /** Presses a button of the pane and waits for what its status says then. */
 async function press(selector: string, said: string): Promise<void> {
-  await workbench.pane.locator(selector).click();
+  await workbench.press(selector);
   await workbench.pane.locator('[role=status]', { hasText: said }).waitFor();
 }
 
@@ -30,12 +30,13 @@ async function contentOf(address: string): Promise<string> {
   return workbench.content();
 }
 
-test('補完 writes into the grid, the file that is saved has it, and 元に戻す takes it back', async () => {
+test('まとめて直す writes into the grid, the file that is saved has it, and 元に戻す takes it back', async () => {
   expect(await contentOf('I17')).toBe('');
-  await workbench.pane.locator('#fill').click();
+  await workbench.runCheck();
+  await workbench.pane.locator('#mend').click();
   await workbench.pane.locator('.line-change').first().waitFor();
   expect(await contentOf('I17')).toBe('');
-  await press('#apply', '5件を書き込みました');
+  await press('#apply', '7件を直しました');
   expect(await contentOf('I17')).toBe('=SUM(H17:H19)');
   expect(await workbench.activeCell.textContent()).toBe('109');
   expect(await contentOf('I29')).toBe('90');
@@ -43,7 +44,7 @@ test('補完 writes into the grid, the file that is saved has it, and 元に戻�
   const [sheet] = readXlsx(bytes).sheets;
   const total = sheet?.values[16 - sheet.origin.row]?.[8 - sheet.origin.column];
   expect(total).toBe(109);
-  await press('#undo', '補完した5件を元に戻しました');
+  await press('#undo', '直した7件を元に戻しました');
   expect(await contentOf('I17')).toBe('');
 });
 
@@ -63,7 +64,8 @@ test('新しい様式を追加 adds a sheet that comes into view and passes its 
 });
 
 test('入力規則を設定 is taken, saved and taken back', async () => {
-  await press('#validate', 'セルに入力規則を設定しました');
+  await workbench.press('#validate');
+  await press('#apply', 'セルに入力規則を設定しました');
   await workbench.save();
   await press('#undo', '設定した入力規則を取り除きました');
 });

@@ -1,7 +1,7 @@
 import { compareYears } from '../../../src/core/compare/compareYears';
 import type { SummaryProgram } from '../../../src/core/summary/SummarySource';
 import { type ComparedRow, comparisonItems } from '../../../src/taskpane/model/comparisonItems';
-import { paneWords } from '../../../src/taskpane/words/paneWords';
+import { ja } from '../../../src/taskpane/words/ja';
 import { programOf } from '../../core/compare/programs';
 
 const cost = (total: number | null) => ({ people: 0, things: 0, money: total, total });
@@ -16,7 +16,7 @@ function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram
       years: compareYears({ programs: older }, { programs: newer }),
       sheetIds: new Map([['総務局', '{1}']]),
     },
-    paneWords.ja,
+    ja,
   );
   const sections = new Map<string, ComparedRow[]>();
   let rows: ComparedRow[] = [];
@@ -27,7 +27,7 @@ function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram
   return sections;
 }
 
-const { sections: TITLES } = paneWords.ja.summary.comparison;
+const { sections: TITLES } = ja.summary.comparison;
 const SAME = { previous: 10 };
 
 test('programs that are as they were are not listed', () => {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import type { FoundFigures, Quantity } from '../../../src/core/findings/Finding';
 import type { Figures } from '../../../src/taskpane/model/CheckResult';
 import { toFigures } from '../../../src/taskpane/model/toFigures';
-import { paneWords } from '../../../src/taskpane/words/paneWords';
+import { ja } from '../../../src/taskpane/words/ja';
 
 type Value = FoundFigures['expected'];
 
 const AMOUNT: Quantity = { kind: 'amount', unit: '百万円' };
 
 function figures(expected: Value, actual: Value, quantity = AMOUNT): Figures | null {
-  return toFigures({ expected, actual, quantity }, paneWords.ja);
+  return toFigures({ expected, actual, quantity }, ja);
 }
 
 test('numbers stand side by side with their unit and difference', () => {
@@ -21,7 +21,7 @@ test('numbers stand side by side with their unit and difference', () => {
 });
 
 test.each<[Value, string]>([
-  [null, paneWords.ja.details.nothing],
+  [null, ja.details.nothing],
   ['1,539', '1,539'],
 ])('what is no number has neither unit nor difference: %j', (actual, text) => {
   expect(figures(109, actual)).toEqual({
@@ -59,7 +59,7 @@ test('no decimal that a figure has is lost, and none that binary notation adds i
 });
 
 test('where nobody can say what would be right, no candidate is shown, not even a blank', () => {
-  expect(toFigures({ expected: null, actual: '①' }, paneWords.ja)).toEqual({
+  expect(toFigures({ expected: null, actual: '①' }, ja)).toEqual({
     expected: null,
     actual: { text: '①', unit: '' },
     difference: null,

@@ -4,23 +4,25 @@ import {
   findingAtSelection,
   type FindingView,
   type Kind,
-  foldsOf,
   withEdit,
 } from '../../../src/taskpane/model/CheckResult';
 import { groupFindings } from '../../../src/taskpane/model/toCheckResult';
-import { listItems, rememberList } from '../../../src/taskpane/model/listItems';
-import { step } from '../../../src/taskpane/view/pager';
+import { listLines, nextOpen, step } from '../../../src/taskpane/model/listItems';
 
 function view(id: number, severity: Severity, row: number, sheet = 0): FindingView {
   return {
     id,
+    key: `k${String(id)}`,
     severity,
     cell: { sheet, row, column: 8 },
     address: `I${String(row + 1)}`,
+    column: '',
+    brief: '',
     sentence: '',
     hint: null,
     rule: { id: 'SUM-01', question: '' },
     figures: null,
+    bill: null,
     waived: null,
     related: [{ cell: { sheet, row, column: 7 }, address: '' }],
     rows: { sheet, first: row, last: row + 3 },
@@ -43,21 +45,20 @@ const sheet = (id: string) => ({ id, name: id, isCut: false });
 const RESULT: CheckResult = {
   time: '10:42',
   programs: 4,
-  rules: 1,
+  rules: [{ id: 'SUM-01', question: '' }],
   sheets: [sheet('a'), sheet('b')],
   counts: { error: 1, warning: 2, info: 2, waived: 0 },
   locked: null,
   groups: GROUPS,
-  folds: foldsOf(GROUPS),
   findings: FINDINGS,
   unverified: [],
   notRead: [],
+  isEmpty: false,
   everySheet: false,
   fixable: 0,
   isStale: false,
   stale: new Set(),
 };
-const FOLDED: ReadonlySet<string> = new Set();
 const ALL: ReadonlySet<Kind> = new Set(['error', 'warning', 'info']);
 const area = (top: number, left: number, bottom = top, right = left) => ({
   top,
@@ -66,26 +67,48 @@ const area = (top: number, left: number, bottom = top, right = left) => ({
   right,
 });
 
+const look = (shown: ReadonlySet<Kind>, sort: 'sheet' | 'weight' = 'sheet') => ({
+  shown,
+  sort,
+  query: '',
+  unfolded: new Set<string>(),
+  mended: null,
+});
+
 describe('the order of the list', () => {
-  test('is gravest first among programs and within one, else as read', () => {
-    const ids = GROUPS.flatMap((group) => group.findings.map(({ id }) => id));
-    expect(ids).toEqual([3, 1, 0, 2, 4]);
+  const ids = (sort: 'sheet' | 'weight'): number[] =>
+    listLines(RESULT, look(ALL, sort)).findings.map(({ id }) => id);
+
+  test('is that of the workbook', () => {
+    expect(ids('sheet')).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('is that of the gravest programs first where that is chosen', () => {
+    expect(ids('weight')).toEqual([3, 0, 1, 2, 4]);
   });
 
   test('drops the heading of a program that has nothing of the chosen kinds', () => {
-    const items = listItems(RESULT, new Set(['error']), FOLDED);
+    const { items } = listLines(RESULT, look(new Set(['error'])));
     expect(items.map(({ kind }) => kind)).toEqual(['group', 'finding']);
-    expect(listItems(RESULT, new Set(), FOLDED)).toEqual([]);
+    expect(listLines(RESULT, look(new Set())).items).toEqual([]);
   });
 
   test('is the order of 次へ and 前へ, which stop at the ends', () => {
-    const ids = rememberList()(RESULT, ALL, FOLDED).ids;
-    expect(step(ids, null, 1)).toBe(3);
-    expect(step(ids, null, -1)).toBe(4);
-    expect(step(ids, 3, 1)).toBe(1);
-    expect(step(ids, 3, -1)).toBeNull();
-    expect(step(ids, 4, 1)).toBeNull();
+    const { findings } = listLines(RESULT, look(ALL));
+    expect(step(findings, null, 1)).toBe('k0');
+    expect(step(findings, null, -1)).toBe('k4');
+    expect(step(findings, 'k0', 1)).toBe('k1');
+    expect(step(findings, 'k0', -1)).toBeNull();
+    expect(step(findings, 'k4', 1)).toBeNull();
     expect(step([], null, 1)).toBeNull();
+  });
+
+  test('the next to open is of the same program where that has one, else the next in the list', () => {
+    const lines = listLines(RESULT, look(ALL));
+    expect(nextOpen(lines, 'k0', () => true)).toBe('k1');
+    expect(nextOpen(lines, 'k0', (key) => key !== 'k1')).toBe('k2');
+    expect(nextOpen(lines, 'k4', (key) => key === 'k1')).toBe('k1');
+    expect(nextOpen(lines, 'k0', () => false)).toBeNull();
   });
 });
 
@@ -98,19 +121,16 @@ describe('a waived finding', () => {
     title: '',
     sheet: null,
   }));
+  const result = { ...RESULT, groups, findings: waived };
   const ids = (kinds: ReadonlySet<Kind>): number[] =>
-    listItems({ groups, folds: foldsOf(groups) }, kinds, FOLDED).flatMap((item) =>
-      item.kind === 'finding' ? [item.finding.id] : [],
-    );
+    listLines(result, look(kinds)).findings.map(({ id }) => id);
 
-  test('leaves the list, and comes last where it is shown', () => {
-    expect(ids(ALL)).toEqual([2, 0, 4]);
-    expect(ids(new Set([...ALL, 'waived']))).toEqual([2, 0, 1, 4, 3]);
-    const result = { ...RESULT, groups, folds: foldsOf(groups), findings: waived };
-    expect(rememberList()(result, ALL, FOLDED).ids).toEqual([2, 0, 4]);
+  test('leaves the list, and keeps its place where it is shown', () => {
+    expect(ids(ALL)).toEqual([0, 2, 4]);
+    expect(ids(new Set([...ALL, 'waived']))).toEqual([0, 1, 2, 3, 4]);
     const event = { sheetId: 'a', areas: [area(4, 8)] };
-    expect(findingAtSelection(result, null, event)).toBe(0);
-    expect(findingAtSelection(result, 1, event)).toBe(1);
+    expect(findingAtSelection(result, null, event)).toBe('k0');
+    expect(findingAtSelection(result, 'k1', event)).toBe('k1');
   });
 });
 
@@ -140,17 +160,17 @@ describe('an edit', () => {
 });
 
 describe('a selection', () => {
-  const at = (current: number | null, sheetId: string, areas = [area(4, 8, 7, 8)]) =>
+  const at = (current: string | null, sheetId: string, areas = [area(4, 8, 7, 8)]) =>
     findingAtSelection(RESULT, current, { sheetId, areas });
 
   test('brings the gravest finding of its first cell forward', () => {
-    expect(at(null, 'a')).toBe(1);
-    expect(at(null, 'b')).toBe(4);
+    expect(at(null, 'a')).toBe('k1');
+    expect(at(null, 'b')).toBe('k4');
   });
 
   test('keeps the current one where it is anchored there', () => {
-    expect(at(0, 'a')).toBe(0);
-    expect(at(3, 'a')).toBe(1);
+    expect(at('k0', 'a')).toBe('k0');
+    expect(at('k3', 'a')).toBe('k1');
   });
 
   test('without a finding brings nothing forward', () => {

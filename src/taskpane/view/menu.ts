@@ -1,0 +1,410 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { actions } from '../actions/actions';
+import type { UndoStep } from '../edits/UndoStep';
+import type { CheckResult } from '../model/CheckResult';
+import { pageOf } from '../state';
+import { addedSources, type AddedBook } from '../summary/SummaryState';
+import type { PaneWords } from '../words/paneWords';
+import { USUAL_PROGRAMS } from './bar';
+import {
+  button,
+  type Content,
+  filePicker,
+  icon,
+  type Scene,
+  segments,
+  toggle,
+  whyBusy,
+} from './html';
+
+const MOST_PROGRAMS = 100;
+const BOOKS = '.xlsx,.xlsm';
+
+/** What is wanted now and then: the choices of a check, and everything beyond it. */
+export function menu(scene: Scene): Content {
+  const { state, words } = scene;
+  return html`<section
+    class="menu"
+    id="menu"
+    aria-label=${words.menu.label}
+    ?hidden=${pageOf(state) !== 'menu'}
+  >
+    ${part(words.settings.scope, scopePart(scene))} ${part(words.settings.marks, marksPart(scene))}
+    ${part(words.settings.typing, typingPart(scene))} ${part(words.form.label, formPart(scene))}
+    ${part(words.actions.summarize, summaryPart(scene))}
+    ${part(words.summary.added, booksPart(scene))}
+    ${part(words.summary.compareTitle, comparePart(scene))}
+    ${part(words.menu.history, historyPart(scene))} ${part(words.menu.help, helpPart(scene))}
+  </section>`;
+}
+
+function part(title: string, content: Content): Content {
+  return html`<div class="menu-part" role="group" aria-label=${title}>
+    <h2 class="menu-title" aria-hidden="true">${title}</h2>
+    ${content}
+  </div>`;
+}
+
+function note(id: string, text: string, isShown = true): Content {
+  return html`<p class="note" id=${id} ?hidden=${!isShown}>${text}</p>`;
+}
+
+function scopePart({ pane, state, words, result }: Scene): Content {
+  const { settings } = state;
+  // Where no sheet is hidden or an example, there is nothing to choose.
+  const hasMore = settings.everySheet || (result !== null && hasMoreSheets(result));
+  const isOther = result !== null && result.everySheet !== settings.everySheet;
+  return html`${segments(
+      words.settings.scope,
+      'scope',
+      [
+        { id: 'scope-workbook', value: 'workbook', label: words.settings.workbook },
+        { id: 'scope-sheet', value: 'sheet', label: words.settings.sheet },
+      ],
+      settings.scope,
+      (scope) => actions.setScope(pane, scope),
+    )}
+    <div class="every-sheet" ?hidden=${!hasMore}>
+      ${toggle(
+        'every-sheet',
+        words.settings.everySheet,
+        settings.everySheet,
+        'every-sheet-note',
+        (everySheet) => actions.set(pane, { everySheet }),
+      )}
+      ${note('every-sheet-note', words.settings.everySheetNote, isOther)}
+    </div>`;
+}
+
+/** Whether sheets would be taken in, or were. */
+function hasMoreSheets({ everySheet, notRead }: CheckResult): boolean {
+  return everySheet || notRead.some(({ key }) => key === 'hidden' || key === 'example');
+}
+
+function marksPart(scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { settings } = state;
+  return html`${toggle('marks', words.settings.marksOn, settings.marks, 'marks-note', (marks) =>
+    actions.set(pane, { marks }),
+  )}
+  ${note('marks-note', words.settings.marksOff, !settings.marks)}
+  ${button(
+    scene,
+    words.actions.clear,
+    {
+      id: 'clear',
+      className: 'small',
+      why: whyBusy(scene),
+      hint: words.actions.clearHint(settings.scope),
+    },
+    () => actions.clear(pane),
+  )}`;
+}
+
+function typingPart({ pane, state, words }: Scene): Content {
+  const { settings } = state;
+  return html`${toggle('typing', words.settings.typing, settings.typing, 'typing-note', (typing) =>
+    actions.set(pane, { typing }),
+  )}
+  ${note('typing-note', words.settings.typingHint)}
+  ${note('typing-marks-note', words.settings.typingMarksNote, settings.typing && settings.marks)}`;
+}
+
+const AUTO = 'auto';
+const FILE = 'file';
+const OWN = 'own';
+
+function formPart(scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { form } = words;
+  const why = whyBusy(scene);
+  const add = (): void => {
+    const input = document.querySelector<HTMLInputElement>('#programs');
+    const count = input?.valueAsNumber ?? NaN;
+    if (Number.isInteger(count) && count >= 1 && count <= MOST_PROGRAMS) {
+      pane.update({ wrongPrograms: false });
+      void actions.addForm(pane, count);
+    } else {
+      pane.update({ wrongPrograms: true });
+      input?.focus();
+    }
+  };
+  return html`${formPicker(scene)}
+    <div class="menu-row">
+      ${button(scene, form.add, { id: 'add-form', className: 'small', why, hint: form.addHint }, add)}
+      <label class="programs-label"
+        ><input
+          class="programs"
+          id="programs"
+          type="number"
+          min="1"
+          max=${MOST_PROGRAMS}
+          inputmode="numeric"
+          value=${USUAL_PROGRAMS}
+          aria-describedby="programs-note"
+          aria-invalid=${state.wrongPrograms ? 'true' : nothing}
+        />${form.programs}</label
+      >
+    </div>
+    <p class="note" id="programs-note" role="alert" ?hidden=${!state.wrongPrograms}>
+      ${form.wrongCount(MOST_PROGRAMS)}
+    </p>
+    ${note('add-form-note', form.addHint)}
+    ${button(
+      scene,
+      form.validate,
+      { id: 'validate', className: 'small', why, hint: form.validateHint },
+      () => actions.setValidations(pane),
+    )}
+    ${note('validate-note', form.validateHint)}`;
+}
+
+/** Which form to check by: recognised by its titles, one that is known, or one from a file. */
+function formPicker({ pane, state, words }: Scene): Content {
+  const { form } = state.settings;
+  const shown = typeof form === 'string' ? form : form === null ? AUTO : OWN;
+  const choose = ({ target }: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { value } = target;
+    target.value = shown;
+    if (value === FILE) document.querySelector<HTMLInputElement>('#form-file')?.click();
+    else if (value !== OWN) actions.setForm(pane, value === AUTO ? null : value);
+  };
+  const open = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [file] = target.files ?? [];
+    if (file !== undefined) void actions.openForm(pane, file);
+    target.value = '';
+  };
+  return html`<label class="form"
+    ><span class="unseen">${words.form.label}</span
+    ><select
+      class="form-select"
+      id="form"
+      aria-label=${words.form.label}
+      .value=${live(shown)}
+      @change=${choose}
+    >
+      <option value=${AUTO} ?selected=${shown === AUTO}>${words.form.auto}</option>
+      ${state.forms.map(
+        ({ id, name }) => html`<option value=${id} ?selected=${shown === id}>${name}</option>`,
+      )}
+      <option value=${OWN} ?hidden=${shown !== OWN} ?selected=${shown === OWN}>
+        ${typeof form === 'object' && form !== null ? form.name : ''}
+      </option>
+      <option value=${FILE}>${words.form.file}</option></select
+    ><input
+      id="form-file"
+      type="file"
+      accept=".json,application/json"
+      hidden
+      aria-label=${words.form.file}
+      @change=${open}
+  /></label>`;
+}
+
+function summaryPart(scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { summary } = words;
+  const books = addedSources(state.summary).length;
+  const why = whyBusy(scene);
+  const as = state.settings.summaryAs;
+  return html`${segments(
+      summary.as,
+      'summary-as',
+      [
+        { id: 'summary-live', value: 'live', label: summary.live },
+        { id: 'summary-values', value: 'values', label: summary.values },
+      ],
+      as,
+      (summaryAs) => actions.set(pane, { summaryAs }),
+    )}
+    ${note('summary-as-note', books > 0 ? summary.asNote.all : summary.asNote[as])}
+    <div class="menu-row">
+      ${button(
+        scene,
+        books === 0 ? words.actions.summarize : summary.buttonAll,
+        {
+          id: 'summarize',
+          className: 'small',
+          why,
+          hint: books === 0 ? summary.hint : summary.hintAll(books),
+        },
+        () => actions.summarize(pane),
+      )}
+      ${button(scene, summary.data, { id: 'data', className: 'small', why }, () =>
+        actions.writeData(pane),
+      )}
+    </div>
+    ${note('data-note', summary.dataNote)}`;
+}
+
+function booksPart(scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { summary } = words;
+  const { added } = state.summary;
+  const look = {
+    note: 'add-files-note',
+    several: true,
+    accept: BOOKS,
+    why: whyBusy(scene),
+  };
+  return html`${filePicker(
+      'add-files',
+      summary.add,
+      look,
+      (files) => void actions.addBooks(pane, files),
+    )}
+    ${note('add-files-note', summary.addNote)}
+    <ul class="books" aria-label=${summary.added} ?hidden=${added.length === 0}>
+      ${added.map((book) => bookLine(book, scene))}
+    </ul>`;
+}
+
+/** A workbook that was added, with what it holds, or why it is left out. */
+function bookLine(book: AddedBook, scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { summary } = words;
+  const label = summary.remove(book.name);
+  const remove = (): void => {
+    const index = state.summary.added.indexOf(book);
+    actions.removeBook(pane, book.id);
+    // The keyboard stays in the list; where that is empty, beside it.
+    const left = [...document.querySelectorAll<HTMLElement>('.book .icon-button')];
+    const next = left[Math.min(index, left.length - 1)];
+    (next ?? document.querySelector<HTMLElement>('#add-files'))?.focus();
+  };
+  return html`<li class="book ${book.kind === 'read' ? '' : 'is-refused'}">
+    <span class="book-name" title=${book.name}>${book.name}</span>
+    ${book.kind === 'read' ? bookFacts(book, words) : leftOut(book, words)}
+    ${button(scene, icon('close'), { className: 'icon-button', label, hint: label }, remove)}
+  </li>`;
+}
+
+function bookFacts(
+  { source }: Extract<AddedBook, { kind: 'read' }>,
+  { summary }: PaneWords,
+): Content {
+  const count = (wanted: string): number =>
+    source.findings.filter(({ severity }) => severity === wanted).length;
+  return html`<span class="book-facts">${summary.facts(source.bureau, source.programs.length)}</span
+    ><span class="book-facts"
+      >${summary.findings(count('error'), count('warning'), count('info'))}</span
+    >`;
+}
+
+function leftOut(book: Exclude<AddedBook, { kind: 'read' }>, { summary }: PaneWords): Content {
+  const [mark, why] =
+    book.kind === 'lost' ? [summary.lost.mark, summary.lost.why] : [summary.refusedMark, book.why];
+  return html`<span class="book-refused">${icon('warning')}${mark}</span
+    ><span class="book-facts">${why}</span>`;
+}
+
+function comparePart(scene: Scene): Content {
+  const { pane, words } = scene;
+  const { summary } = words;
+  const look = {
+    note: 'last-year-note',
+    several: false,
+    accept: BOOKS,
+    why: whyBusy(scene),
+  };
+  return html`${filePicker('last-year', summary.compare, look, ([file]) => {
+    if (file !== undefined) void actions.compareWith(pane, file);
+  })}
+  ${note('last-year-note', summary.compareNote)}`;
+}
+
+/** What can be taken back, the latest first; only that one can be. */
+function historyPart(scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const steps = [...state.undo].reverse();
+  const [latest] = steps;
+  const why = whyBusy(scene) ?? (latest === undefined ? words.actions.undoNothing : null);
+  return html`<ol class="steps" ?hidden=${steps.length === 0}>
+      ${steps.map((step) => html`<li class="step">${stepText(step, words)}</li>`)}
+    </ol>
+    ${button(
+      scene,
+      words.actions.undoLatest,
+      {
+        id: 'undo',
+        className: 'small',
+        why,
+        hint: latest === undefined ? null : undoHint(latest, words),
+      },
+      () => actions.undo(pane),
+    )}`;
+}
+
+function stepText(step: UndoStep, { menu: { steps } }: PaneWords): string {
+  switch (step.kind) {
+    case 'edits':
+      return steps[step.origin](step.count);
+    case 'sheets':
+      return steps.sheets[step.origin];
+    case 'marks':
+    case 'validations':
+    case 'waivers':
+      return steps[step.kind];
+  }
+}
+
+function undoHint(step: UndoStep, { actions: words }: PaneWords): string {
+  switch (step.kind) {
+    case 'marks':
+      return words.undoMarks;
+    case 'validations':
+      return words.undoValidations;
+    case 'edits':
+      return words.undoEdits(step.origin, step.count);
+    case 'sheets':
+      return words.undoSheets(
+        step.origin,
+        step.sheets.some(({ former }) => former !== null),
+      );
+    case 'waivers':
+      return words.undoWaivers;
+  }
+}
+
+/** What support asks for first; nothing of what the cells hold. */
+function helpPart(scene: Scene): Content {
+  const { pane, state, words, version } = scene;
+  const isShown = pageOf(state) === 'menu';
+  return html`<p class="note">${words.foot(version)}</p>
+    ${isShown ? html`<p class="note">${excelText()}</p>` : nothing}
+    ${button(scene, words.menu.copy, { id: 'copy', className: 'small' }, () =>
+      actions.copy(pane, situation(scene)),
+    )}`;
+}
+
+/** Excel's build, and how far its interface goes. */
+function excelText(): string {
+  const { platform, version } = Office.context.diagnostics;
+  const { requirements } = Office.context;
+  let minor = 1;
+  while (minor < 40 && requirements.isSetSupported('ExcelApi', `1.${String(minor + 1)}`)) minor++;
+  return `Excel ${version} (${String(platform)}) · ExcelApi 1.${String(minor)}`;
+}
+
+function situation({ state, result, version }: Scene): string {
+  const { settings, notices, undo } = state;
+  const { form, ...others } = settings;
+  return [
+    `Hakaru ${version}`,
+    excelText(),
+    navigator.userAgent,
+    JSON.stringify({
+      settings: { ...others, counted: null, form: typeof form === 'object' ? form?.id : form },
+      programs: result?.programs ?? null,
+      counts: result?.counts ?? null,
+      sheets: result?.sheets.length ?? null,
+      notices: notices.map((one) =>
+        'problem' in one ? `${one.kind} ${one.problem.code}` : one.kind,
+      ),
+      steps: undo.map(({ kind }) => kind),
+    }),
+  ].join('\n');
+}
