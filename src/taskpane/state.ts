@@ -110,12 +110,16 @@ export type Notice =
   /** A sheet was written anew, and what it held before was not remembered. */
   | { readonly kind: 'lasting'; readonly name: string }
   /** Sheets were taken back in part, and another one failed. */
-  | { readonly kind: 'undoStopped'; readonly problem: ExcelProblem; readonly half: string | null }
+  | {
+      readonly kind: 'undoStopped';
+      readonly problem: ExcelProblem;
+      readonly half: string | null;
+      readonly done: readonly string[];
+    }
   /** What is not in the figures, and why. */
   | { readonly kind: 'leftOut'; readonly lines: readonly Unread[] }
   /** A file that was added holds what the workbook in view holds. */
   | { readonly kind: 'sameBook'; readonly file: string }
-  | { readonly kind: 'onlyCodes'; readonly name: string }
   | { readonly kind: 'partMissing'; readonly part: PartName }
   /** 集計 was asked for where totals are blank or wrong. */
   | {

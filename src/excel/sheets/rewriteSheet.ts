@@ -69,6 +69,17 @@ export async function restoreSheet(
   });
 }
 
+/** With its heights too, which `restoreSheet` leaves to the niceties. @returns whether all is back */
+export async function putBackWhole(
+  context: Excel.RequestContext,
+  former: FormerSheet,
+  own: OwnSheet,
+  owner: string,
+): Promise<boolean> {
+  const writes = wholeWrites(targetOf(context, own), former);
+  return (await replace(context, own, { owner, wanted: former.owned, writes })) === null;
+}
+
 type NotFilled = Exclude<SheetOutcome, { kind: 'written' | 'refused' }>;
 
 interface Replacement {

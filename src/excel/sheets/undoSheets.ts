@@ -21,6 +21,8 @@ export type SheetsUndone =
       readonly problem: ExcelProblem;
       /** The sheet that is neither as it was nor as it is to be; null where none is. */
       readonly half: string | null;
+      /** The sheets that are as they were by now. */
+      readonly done: readonly string[];
       /** What has not been taken back. */
       readonly left: readonly SheetStep[];
     };
@@ -58,7 +60,9 @@ export function undoSheets(
     );
     if (stopped !== null) {
       const { problem, half, gone } = stopped;
-      return { kind: 'stopped', problem, half, left: left.filter((one) => !gone.includes(one)) };
+      const done = gone.map(({ sheetName }) => sheetName);
+      left = left.filter((one) => !gone.includes(one));
+      return { kind: 'stopped', problem, half, done, left };
     }
     left = left.filter(({ former }) => former !== null);
     for (const { step, sheet } of own) {
@@ -66,7 +70,8 @@ export function undoSheets(
       const failed = await restoreSheet(context, step.former, sheet, step.owner);
       if (failed !== null) {
         const half = failed.kind === 'leftHalf' ? failed.sheet : null;
-        return { kind: 'stopped', problem: failed.problem, half, left };
+        const done = [...deleted.map((one) => one.step.sheetName), ...back.map(({ name }) => name)];
+        return { kind: 'stopped', problem: failed.problem, half, done, left };
       }
       left = left.filter((one) => one !== step);
       back.push(unfinished(step, sheet, frameOf(step)));

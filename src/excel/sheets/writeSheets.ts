@@ -11,7 +11,7 @@ import {
   type WantedSheet,
 } from './askForSheets';
 import { sendNiceties, type FilledSheet } from './niceties';
-import { coveredAreas, restoreSheet, rewriteSheet } from './rewriteSheet';
+import { coveredAreas, putBackWhole, rewriteSheet } from './rewriteSheet';
 import { type SheetOutcome, type SheetRefusal, printsOf, type SheetStep } from './SheetOutcome';
 import { toExcelProblem } from '../ExcelProblem';
 import { bodyWrites, widthWrites, rangeOf } from './bodyWrites';
@@ -84,7 +84,7 @@ class MadeSheet {
  * Two round trips and one a sheet: what is there, the contents of each sheet, and then in a message
  * of their own the niceties of all, for which no contents are given up (one more for each kind of
  * them where Excel refuses any).
- * @returns what became of each; where one was not written, of that one alone: the others are as before
+ * @returns what became of each; where one was not written, of that one and of those that stay half
  * @throws ExcelProblem where nothing was written
  */
 export function writeSheets(
@@ -115,7 +115,10 @@ export function writeSheets(
           : await rewriteSheet(context, plan, own);
       if (one.kind !== 'filled') {
         const left = await takeBack(context, filled, surroundings);
-        return [left === null ? one : { kind: 'leftHalf', problem: one.problem, ...left }];
+        const halves = left.map((sheet) => {
+          return { kind: 'leftHalf' as const, problem: one.problem, sheet, isBlank: false };
+        });
+        return one.kind === 'leftHalf' || halves.length === 0 ? [one, ...halves] : halves;
       }
       names.set(first.name, one.name);
       filled.push(one);
@@ -136,18 +139,19 @@ export function writeSheets(
 /**
  * Of sheets that belong together none stays where one fails: the new ones are deleted, the others
  * hold what they held before.
- * @returns the sheet that could not be taken back; null where all were
+ * @returns names of the sheets that could not be taken back
  */
 async function takeBack(
   context: Excel.RequestContext,
   filled: readonly FilledSheet[],
   { own: all }: BookState,
-): Promise<{ readonly sheet: string; readonly isBlank: boolean } | null> {
+): Promise<string[]> {
+  const left: string[] = [];
   for (const sheet of [...filled].reverse()) {
     const own = all.find((one) => one?.id === sheet.sheetId) ?? null;
-    if (!(await takeOneBack(context, sheet, own))) return { sheet: sheet.name, isBlank: false };
+    if (!(await takeOneBack(context, sheet, own))) left.push(sheet.name);
   }
-  return null;
+  return left;
 }
 
 async function takeOneBack(
@@ -162,9 +166,7 @@ async function takeOneBack(
     }
     if (former === null) return false;
     const owned = plan.owned?.area ?? own.owned;
-    return (
-      (await restoreSheet(context, former, { ...own, owned }, plan.owned?.name ?? '')) === null
-    );
+    return await putBackWhole(context, former, { ...own, owned }, plan.owned?.name ?? '');
   } catch {
     // What stopped the writing is what is reported.
     return false;

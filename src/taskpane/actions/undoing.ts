@@ -98,11 +98,11 @@ async function undoSheets(
     return 'failed';
   }
   if (outcome.kind === 'stopped') {
-    const { problem, half, left } = outcome;
+    const { problem, half, done, left } = outcome;
     const last = { ...step, sheets: left };
     pane.update(({ undo: steps }) => ({
       undo: [...steps.slice(0, -1), last],
-      notices: [{ kind: 'undoStopped', problem, half }],
+      notices: [{ kind: 'undoStopped', problem, half, done }],
     }));
     return 'failed';
   }

@@ -68,7 +68,7 @@ async function summarizeKnown(
   pane.setStage('summarizing');
   const isAll = others.length > 0;
   const { plans, written, failed } = await writeSummary(pane, basis, all, unread, isAll, listeners);
-  if (failed !== undefined) return notWritten(pane, 'summarize', failed);
+  if (failed.length > 0) return notWritten(pane, 'summarize', failed);
   const front = written.at(-1);
   // A file that holds what the workbook in view holds was counted once.
   const twin = added.find((one) => !others.includes(one));
@@ -102,13 +102,15 @@ async function writeSummary(
   const outcomes = await writeSheets(wanted, listeners, planAs);
   const written = outcomes.filter((one) => one.kind === 'written');
   keep(pane, isAll ? 'all' : 'summary', written);
-  return { plans, written, failed: outcomes.find((one) => one.kind !== 'written') };
+  return { plans, written, failed: outcomes.filter((one) => one.kind !== 'written') };
 }
+
+type Unwritten = Exclude<SheetOutcome, { kind: 'written' }>;
 
 interface Written {
   readonly plans: readonly SheetPlan[];
   readonly written: readonly WrittenSheet[];
-  readonly failed: Exclude<SheetOutcome, { kind: 'written' }> | undefined;
+  readonly failed: readonly Unwritten[];
 }
 
 /**
@@ -146,8 +148,8 @@ export async function writeData(pane: Pane, listeners: WorkListeners): Promise<W
   const outcomes = await writeSheets(wanted, listeners);
   const written = outcomes.filter((one) => one.kind === 'written');
   keep(pane, 'data', written);
-  const failed = outcomes.find((one) => one.kind !== 'written');
-  if (failed !== undefined) return notWritten(pane, 'data', failed);
+  const failed = outcomes.filter((one) => one.kind !== 'written');
+  if (failed.length > 0) return notWritten(pane, 'data', failed);
   notifyLeftOut(
     pane,
     buildNotRead(basis.book, pane.state.language).map(({ sheet, reason }) => ({
@@ -271,16 +273,19 @@ export function notMade(pane: Pane, task: SummaryTask, why: NotMadeReason): Work
   return notify(pane, [{ kind: 'notSummarized', task, why }]);
 }
 
-/** Reports what became of a sheet that was not written. */
+/** Reports what became of sheets that were not written. */
 function notWritten(
   pane: Pane,
   task: 'summarize' | 'data',
-  outcome: Exclude<SheetOutcome, { kind: 'written' }>,
+  outcomes: readonly Unwritten[],
 ): WorkEnd {
-  if (outcome.kind !== 'refused') return notify(pane, [{ ...outcome, task }]);
   return notify(
     pane,
-    outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why })),
+    outcomes.flatMap((outcome): Notice[] =>
+      outcome.kind === 'refused'
+        ? outcome.refusals.map((why) => ({ kind: 'notSummarized', task, why }))
+        : [{ ...outcome, task }],
+    ),
   );
 }
 

@@ -40,7 +40,6 @@ const SUMMARY = [
   'undoStopped',
   'leftOut',
   'sameBook',
-  'onlyCodes',
   'partMissing',
   'askTotals',
 ] as const;
@@ -265,8 +264,9 @@ function summaryWords(notice: Of<(typeof SUMMARY)[number]>, words: PaneWords): N
     case 'lasting':
       return summary.notices.lasting(notice.name);
     case 'undoStopped': {
-      const { title, none, half } = summary.notices.undoStopped;
-      return { title, text: notice.half === null ? none : half(notice.half) };
+      const { title, none, half, done } = summary.notices.undoStopped;
+      const text = notice.half === null ? none : half(notice.half);
+      return { title, text: [...done(notice.done), text].join('\n') };
     }
     case 'leftOut': {
       const { title, line } = summary.notices.leftOut;
@@ -275,8 +275,6 @@ function summaryWords(notice: Of<(typeof SUMMARY)[number]>, words: PaneWords): N
     }
     case 'sameBook':
       return summary.notices.sameBook(notice.file);
-    case 'onlyCodes':
-      return summary.notices.onlyCodes(notice.name);
     case 'partMissing':
       return summary.notices.partMissing(notice.part);
     case 'askTotals':

@@ -141,6 +141,7 @@ export const enSummary: typeof jaSummary = {
     }),
     undoStopped: {
       title: 'Not all of it could be taken back',
+      done: (sheets) => (sheets.length === 0 ? [] : [`As before again: “${sheets.join('”, “')}”.`]),
       none: 'The other sheets hold what they held. Please press Undo again.',
       half: (sheet) =>
         `The sheet “${sheet}” has changed in part. Look at it, then make the summary again or delete the sheet.`,
@@ -152,10 +153,6 @@ export const enSummary: typeof jaSummary = {
     sameBook: (file) => ({
       title: 'The same workbook was counted once',
       text: `“${file}” holds what the open workbook holds.`,
-    }),
-    onlyCodes: (name) => ({
-      title: `Only the sheet “${name}” was written`,
-      text: 'The table of programs was not. Please try again, or delete the sheet when you do not need it.',
     }),
     partMissing: (part) => ({
       title: `A part of the pane (${part === 'check' ? 'validation' : 'changes and summary'}) could not be loaded`,

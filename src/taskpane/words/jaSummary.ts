@@ -149,6 +149,8 @@ export const jaSummary = {
     }),
     undoStopped: {
       title: '途中までしか戻せませんでした',
+      done: (sheets: readonly string[]) =>
+        sheets.length === 0 ? [] : [`シート「${sheets.join('」「')}」は前の状態に戻しました。`],
       none: '残りのシートはそのままです。もう一度［元に戻す］を押してください。',
       half: (sheet: string) =>
         `シート「${sheet}」の内容が途中まで変わっています。確かめて、もう一度［集計］を押すか、シートを削除してください。`,
@@ -160,10 +162,6 @@ export const jaSummary = {
     sameBook: (file: string) => ({
       title: '同じ内容のブックを一度だけ数えました',
       text: `「${file}」は、いま開いているブックと同じ内容です。`,
-    }),
-    onlyCodes: (name: string) => ({
-      title: `シート「${name}」だけを書き込みました`,
-      text: '事業の表は書き込んでいません。もう一度お試しください。不要なときは、シートを削除してください。',
     }),
     partMissing: (part: PartName) => ({
       title: `ペインの部品（${{ check: '検証', later: '修正と集計' }[part]}）を読み込めませんでした`,

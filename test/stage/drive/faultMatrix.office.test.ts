@@ -242,7 +242,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Said of a sheet that may be anything. */
-const HALF = /作りかけのシート「|の内容が途中まで変わっています/;
+const HALF = /作りかけのシート「|の内容が途中まで変わっています|」は前の状態に戻しました/;
 
 function isReported(key: string, before: Described, said: string): boolean {
   const [sheet = '', part = ''] = key.split(' ');
