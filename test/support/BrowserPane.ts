@@ -12,8 +12,6 @@ export interface BrowserPaneOptions {
   readonly language?: 'ja-JP' | 'en-US';
   /** Windows' contrast themes. */
   readonly forcedColors?: boolean;
-  /** ExcelApi 1.x. */
-  readonly apiVersion?: number;
   /** Letters are a tenth wider, as another font's may be. */
   readonly isWide?: boolean;
   /** Done to the page before it is loaded. */
@@ -38,15 +36,11 @@ export class BrowserPane {
       query = '',
       language = 'ja-JP',
       forcedColors = false,
-      apiVersion,
       isWide = false,
       prepare = () => Promise.resolve(),
     }: BrowserPaneOptions,
   ): Promise<BrowserPane> {
-    const excel = await EmbeddedExcel.open(bytes, {
-      name: '総務局.xlsx',
-      ...(apiVersion === undefined ? {} : { apiVersion }),
-    });
+    const excel = await EmbeddedExcel.open(bytes, { name: '総務局.xlsx' });
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: scheme,

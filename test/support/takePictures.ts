@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     for (const { look, options, name, state } of wanted) {
       if (!`${look} ${name}`.includes(word)) continue;
       const origin = testOrigin();
-      const size = { origin, ...options, ...state.options };
+      const size = { origin, ...options };
       const pane = await BrowserPane.open(browser, state.bytes(), size);
       await state.act(pane);
       const file = resolve(folder, look, `${name}.png`);

@@ -40,7 +40,10 @@ test('the pane and the command line say the same of two years', async () => {
   expect(await user.choose('#last-year', [['old.xlsx', OLDER]])).toBe('done');
   const shown = user.all('.lines > *').map((line) => {
     const parts = [...line.querySelectorAll('*')].filter((one) => one.children.length === 0);
-    return parts.map((one) => one.textContent).join(' ');
+    return parts
+      .map((one) => one.textContent.trim())
+      .filter((text) => text !== '')
+      .join(' ');
   });
   const names = ['備蓄品の整備', '防災訓練の実施', '避難所のWi-Fi', '職員研修の運営', '防災ラジオ'];
   const rowsOf = (lines: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { chiba } from '../../src/core/profiles/chiba';
 import { ofunato } from '../../src/core/profiles/ofunato';
+import { reportOf } from '../../src/stage/drive/driveWorkbook';
 import { bookOf } from '../support/bookOf';
 import { ofunatoRows } from '../support/ledgers/ofunatoRows';
 import { openPane, paneState, type Pane } from '../support/officePane';
@@ -15,7 +16,7 @@ let programs: number | null = null;
 beforeEach(async () => {
   pane = await openPane(FLAT);
   pane.document.addEventListener('hakaru:report', (event) => {
-    if ('detail' in event) programs = (event.detail as { programs: unknown[] }).programs.length;
+    programs = reportOf(event).programs.length;
   });
 });
 
@@ -61,7 +62,7 @@ test('the form is recognised by the titles, unless another is chosen', async () 
 test('a form from a file is used, and stands in the list by its name', async () => {
   await open('form.json', JSON.stringify({ ...ofunato, id: 'own', name: '本市の様式' }));
   const select = find<'select'>('select#form');
-  expect(select.selectedOptions[0]?.textContent).toBe('本市の様式');
+  expect(select.selectedOptions[0]?.textContent.trim()).toBe('本市の様式');
   expect(await check()).toBe(7);
 });
 

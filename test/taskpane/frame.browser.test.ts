@@ -26,7 +26,6 @@ async function at(
   const pane = await BrowserPane.open(browser, state.bytes(), {
     origin,
     ...options,
-    ...state.options,
   });
   await state.act(pane);
   return pane;

@@ -48,9 +48,9 @@ describe.each([
 ] as const)('at 320 px, %j', (look) => {
   test.each(Object.entries(PANE_STATES))(
     'axe finds no fault, and nothing is wider than the pane: %s',
-    async (_, { bytes, options, act }) => {
+    async (_, { bytes, act }) => {
       const size = { origin: testOrigin(), width: 320, height: 378 };
-      const pane = await BrowserPane.open(browser, bytes(), { ...size, ...look, ...options });
+      const pane = await BrowserPane.open(browser, bytes(), { ...size, ...look });
       await act(pane);
       expect(await faults(pane)).toEqual([]);
       const overflow = await pane.page.evaluate(

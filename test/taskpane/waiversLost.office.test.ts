@@ -17,7 +17,8 @@ afterEach(() => {
 });
 
 async function waive(reason: string, index = 0): Promise<string> {
-  user.all('button.finding')[index]?.click();
+  const line = user.all('button.finding')[index];
+  if (line?.getAttribute('aria-expanded') === 'false') line.click();
   await settle();
   user.find('.waive-open').click();
   const input = user.find('.waiver-reason');

@@ -84,7 +84,8 @@ test('while a cell is being edited the pane waits, and says what for', async () 
   await workbench.goTo('I29');
   await workbench.page.keyboard.type('9');
   await workbench.check.click();
-  await workbench.pane.getByText('セルの入力を確定（Enter）してください').waitFor();
+  const waiting = { hasText: 'セルの入力を確定（Enter）してください' };
+  await workbench.pane.locator('.said-text', waiting).waitFor();
   await workbench.page.locator('textarea.editor').press('Escape');
   await workbench.paneState('done');
   expect(await workbench.findings.count()).toBeGreaterThan(0);
