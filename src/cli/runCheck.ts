@@ -39,7 +39,7 @@ const MOST_ENDINGS = 5;
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
-  const { language, inputs, settings, sheets, maxWarnings, format, to } = wanted;
+  const { language, inputs, settings, sheets, format, to } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
   const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, to?.output);
@@ -50,8 +50,10 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   );
   if (result === null) return EXIT.trouble;
   sayOthers(others, terminal, language);
+  const chosen = chosenFiles(wanted, files, terminal);
   const log = new UnreadLog(terminal, format === 'text' && result.isOnScreen);
   for (const one of unread) log.add(one);
+  if (chosen === null) return EXIT.trouble;
 
   const isAlone = files.length === 1 && wanted.use.length === 0;
   const job = { profiles, settings, sheets, language, isAlone };
@@ -65,8 +67,6 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
       result.add(text);
     },
   });
-  const chosen = chosenFiles(wanted, files, terminal);
-  if (chosen === null) return EXIT.trouble;
   // Of no files there is no progress to show.
   const shown = wanted.isQuiet ? 0 : files.length;
   const progress = new ProgressLine(terminal, shown, CLI_WORDS[language].progress.checking);
@@ -75,13 +75,22 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   taken.end(summary, log.list);
   if (!result.write()) return EXIT.trouble;
 
+  return exitOf({ summary, otherYears, isUnread: log.list.length > 0 }, wanted, terminal);
+}
+
+/** What is answered once the result is written, and on stderr why. */
+function exitOf(
+  { summary, otherYears, isUnread }: Checked,
+  { maxWarnings, language }: CheckArguments,
+  terminal: Terminal,
+): ExitCode {
+  const { input } = CLI_WORDS[language];
   const isOver = maxWarnings !== null && summary.warnings > maxWarnings;
   if (isOver) {
-    const { tooManyWarnings } = CLI_WORDS[language].input;
-    terminal.complain('', tooManyWarnings(summary.warnings, maxWarnings));
+    terminal.complain('', input.tooManyWarnings(summary.warnings, maxWarnings));
   }
-  if (otherYears > 0) terminal.complain('', CLI_WORDS[language].input.otherYears(otherYears));
-  if (log.list.length > 0) return EXIT.trouble;
+  if (otherYears > 0) terminal.complain('', input.otherYears(otherYears));
+  if (isUnread) return EXIT.trouble;
   return isOver || otherYears > 0 || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
@@ -115,6 +124,13 @@ function onlyErrors(writer: ReportWriter): ReportWriter {
   };
 }
 
+interface Checked {
+  readonly summary: Summary;
+  /** Workbooks that are of another year than the run. */
+  readonly otherYears: number;
+  readonly isUnread: boolean;
+}
+
 /** Where what is checked goes, and which of several workbooks count. */
 interface Checking {
   readonly chosen: ReadonlySet<FoundFile>;
@@ -129,7 +145,7 @@ function checkAll(
   job: CheckJob,
   { chosen, taken, log, progress }: Checking,
   terminal: Terminal,
-): { readonly summary: Summary; readonly otherYears: number } {
+): Pick<Checked, 'summary' | 'otherYears'> {
   const sheets = new NamedSheets(job.sheets);
   const checked: { readonly file: FoundFile; readonly outcome: RunFile }[] = [];
   progress.show(0);

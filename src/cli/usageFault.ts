@@ -1,4 +1,4 @@
-import type { Command, CommanderError, Option } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import type { Language } from '../core/words/sentence';
 import { nearest } from '../core/text/similarity';
 import { suggestion } from './commands/Command';
@@ -21,46 +21,38 @@ export function usageFault(
   const [command, path] = commandOf(argv, program);
   // Of suggestions we have our own.
   const message = error.message.replace(/\n\(Did you mean [^]*$/, '');
-  // What stands between the first quote and the last: it may hold others.
-  const quoted = /'([^]*)'/.exec(message)?.[1] ?? '';
-  const flags = quoted.replace(/ <.*>$/, '');
-  const hint = words.hint(path);
-  switch (error.code) {
-    case 'hakaru.usage':
-      return { sentence: error.message, hint };
-    case 'commander.unknownOption':
-      return { sentence: unknownOption(quoted, command, language), hint };
-    case 'commander.missingMandatoryOptionValue': {
-      // What is missing may be what was misspelt.
-      const unknown = argv.find(
-        (one) => /^--\w/.test(one) && !optionsOf(command).includes(nameOf(one)),
-      );
-      const sentence =
-        unknown === undefined
-          ? words.missingOption(flags)
-          : unknownOption(unknown, command, language);
-      return { sentence, hint };
-    }
-    case 'commander.unknownCommand': {
-      const known = command.commands.map((one) => one.name());
-      const meant = nearest(quoted, known);
-      const sentence = words.unknownCommand(quoted) + suggestion(quoted, known, language);
-      return { sentence, hint: words.hint(meant === null ? path : `${path}${meant} `) };
-    }
-    case 'commander.invalidArgument':
-      return { sentence: badValue(message, command, language), hint };
-    case 'commander.missingArgument':
-      return { sentence: quoted === 'inputs' ? words.missingInput() : words.missingFile, hint };
-    default: {
-      const sentences: { readonly [code: string]: string } = {
-        'commander.optionMissingArgument': words.missingValue(flags),
-        'commander.excessArguments': words.tooMany,
-        'commander.help': words.missingCommand,
-      };
-      const other = words.other(message.replace(/^error: /, ''));
-      return { sentence: sentences[error.code] ?? other, hint };
-    }
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  if (error.code === 'commander.unknownCommand') {
+    const known = command.commands.map((one) => one.name());
+    const meant = nearest(quoted, known);
+    const sentence = words.unknownCommand(quoted) + suggestion(quoted, known, language);
+    return { sentence, hint: words.hint(meant === null ? path : `${path}${meant} `) };
   }
+  const flags = withoutValue(quoted);
+  const sentences: { readonly [code: string]: () => string } = {
+    'hakaru.usage': () => message,
+    'commander.unknownOption': () => unknownOption(quoted, command, language),
+    'commander.missingMandatoryOptionValue': () => {
+      // What is missing may be what was misspelt.
+      const known = optionsOf(command);
+      const unknown = argv.find((one) => /^--\w/.test(one) && !known.includes(nameOf(one)));
+      if (unknown === undefined) return words.missingOption(flags);
+      return unknownOption(unknown, command, language);
+    },
+    'commander.invalidArgument': () => badValue(message, command, language),
+    'commander.missingArgument': () =>
+      quoted === 'inputs' ? words.missingInput() : words.missingFile,
+    'commander.optionMissingArgument': () => words.missingValue(flags),
+    'commander.excessArguments': () => words.tooMany,
+    'commander.help': () => words.missingCommand,
+  };
+  const sentence = sentences[error.code] ?? (() => words.other(message.replace(/^error: /, '')));
+  return { sentence: sentence(), hint: words.hint(path) };
+}
+
+/** `--format` of `--format <format>`. */
+function withoutValue(flags: string): string {
+  return flags.replace(/ <.*>$/, '');
 }
 
 /** The command that is named, with its path before an option: `profile init `. */
@@ -94,19 +86,18 @@ function optionsOf(command: Command): string[] {
 /** A value that an option or argument does not take, and what it takes. */
 function badValue(message: string, command: Command, language: Language): string {
   const words = CLI_WORDS[language].usage;
-  const ofOption = /^error: option '(.*?)' argument '([^]*)' is invalid/.exec(message);
-  const ofArgument = /^error: command-argument value '([^]*)' is invalid for argument '(.*?)'/.exec(
-    message,
-  );
-  const flags = ofOption?.[1] ?? '';
-  const name = ofOption === null ? (ofArgument?.[2] ?? '') : flags.replace(/ <.*>$/, '');
-  const value = ofOption?.[2] ?? ofArgument?.[1] ?? '';
-  const options: readonly Option[] = [...command.options, ...(command.parent?.options ?? [])];
-  const choices =
-    ofOption === null
-      ? command.registeredArguments.find((one) => one.name() === name)?.argChoices
-      : options.find((one) => one.flags === flags)?.argChoices;
+  const [, flags = '', given = ''] =
+    /^error: option '(.*?)' argument '([^]*)' is invalid/.exec(message) ?? [];
+  const [, value = given, name = withoutValue(flags)] =
+    /^error: command-argument value '([^]*)' is invalid for argument '(.*?)'/.exec(message) ?? [];
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const takes = [
+    ...options.filter((one) => one.flags === flags),
+    ...command.registeredArguments.filter((one) => one.name() === name),
+  ];
+  const choices = takes.flatMap(({ argChoices = [] }) => argChoices);
   const sentence = words.badValue(name, value);
-  if (choices === undefined) return sentence;
-  return sentence + words.allowed(choices) + suggestion(value, choices, language);
+  if (choices.length === 0) return sentence;
+  const allowed = [...new Set(choices)];
+  return sentence + words.allowed(allowed) + suggestion(value, allowed, language);
 }

@@ -105,16 +105,33 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
   const [first, second] = [read(wanted.older), read(wanted.newer)];
   named.sayMissing(terminal, language);
   if (first === null || second === null) return EXIT.trouble;
+  const compared = compareInOrder(first, second, profiles[0].id, language, say);
+  if (compared === null) return EXIT.trouble;
+  result.add(
+    format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, result),
+  );
+  return result.write() ? EXIT.clean : EXIT.trouble;
+}
+
+/** Two workbooks as last year's and this year's; null where it was said why they are not compared. */
+function compareInOrder(
+  first: SummarySource,
+  second: SummarySource,
+  usual: string,
+  language: Language,
+  say: (name: string, text: string) => void,
+): Compared | null {
+  const words = CLI_WORDS[language];
   const { older, newer, order } = inOrder(first, second);
   if (older.form.id !== newer.form.id) {
     // Most workbooks are of the first form: the other one is the odd one.
-    const odd = older.form.id === profiles[0].id ? newer : older;
+    const odd = older.form.id === usual ? newer : older;
     say(odd.file, words.gather.otherForm);
-    return EXIT.trouble;
+    return null;
   }
   if (order === 'equal') {
     say('', words.compare.equal(printable(older.file), printable(newer.file)));
-    return EXIT.trouble;
+    return null;
   }
   if (order === 'turned')
     say('', words.compare.turned(printable(older.file), printable(newer.file)));
@@ -122,11 +139,7 @@ function runCompare(wanted: CompareArguments, terminal: Terminal): ExitCode {
     for (const { sheet, reason } of leftOut)
       say(sheet === null ? file : `${file} ${sheet}`, renderNotRead(reason, language));
   }
-  const compared = { older, newer, order, comparison: compareYears(older, newer) };
-  result.add(
-    format === 'json' ? comparisonJson(compared) : comparisonText(compared, language, result),
-  );
-  return result.write() ? EXIT.clean : EXIT.trouble;
+  return { older, newer, order, comparison: compareYears(older, newer) };
 }
 
 /** The comparison as one JSON document; amounts in the unit it names, null where not known. */

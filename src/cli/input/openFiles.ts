@@ -76,6 +76,6 @@ export function loadJson<T>(
   } catch (error) {
     if (error instanceof SyntaxError) return [words.notJson];
     if (!(error instanceof ProfileError)) return [troubleText(error, language)];
-    return error.faults.map(({ path, message, meant = null }) => words.fault(path, message, meant));
+    return error.faults.map(words.fault);
   }
 }

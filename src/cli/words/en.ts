@@ -307,8 +307,8 @@ export const cliEn: typeof cliJa = {
     valid: (name) => `The definition "${name}" is valid.`,
     written: (file) => `Written to ${file}.`,
     // The faults' own sentences are Japanese; the place says enough.
-    fault: (place, _text, meant) =>
-      `"${place}" is not valid.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
+    fault: ({ path, meant }) =>
+      `"${path}" is not valid.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
   },
   text: {
     severities,

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from '../../core/words/format';
+import type { ProfileFault } from '../../core/profiles/ProfileError';
 import type { Severity } from '../../core/findings/Finding';
 import { systemJa as system } from './system';
 
@@ -306,9 +307,7 @@ export const cliJa = {
     notJson: 'JSON として読めません。',
     valid: (name: string) => `「${name}」の定義に誤りはありません。`,
     written: (file: string) => `${file} に書き込みました。`,
-    // What was meant stands in the text.
-    fault: (place: string, text: string, _meant: string | null) =>
-      place === '' ? text : `「${place}」${text}`,
+    fault: ({ path, message }: ProfileFault) => (path === '' ? message : `「${path}」${message}`),
   },
   text: {
     severities,
