@@ -41,6 +41,15 @@ export function* checkSteps(
   sheets: BookSettings = {},
 ): Steps<Check> {
   const book = yield* bookSteps(snapshot, profile, sheets);
+  return yield* readCheckSteps(book, settings, stored);
+}
+
+/** Checks a workbook that was read already, in steps. */
+export function* readCheckSteps(
+  book: Book,
+  settings: RuleSettings = {},
+  stored: readonly StoredPart[] = [],
+): Steps<Check> {
   const waivers = readWaivers(stored);
   const { findings, unverified } = yield* bookCheckSteps(book, settings);
   yield;

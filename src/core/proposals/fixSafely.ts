@@ -1,6 +1,6 @@
 import { cellKey, type CellRef } from '../address/CellRef';
-import type { BookSettings } from '../book/Book';
-import { checkSteps, type Check } from '../check';
+import { type Book, type BookSettings, bookSteps } from '../book/Book';
+import { checkSteps, type Check, readCheckSteps } from '../check';
 import { finish, type Steps } from '../collections/steps';
 import { type CellEdit, withEdits } from '../plan/edits';
 import type { Profile } from '../profile/Profile';
@@ -8,8 +8,8 @@ import type { RuleSettings, RuleId } from '../findings/Finding';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import type { CheckedFinding } from '../waivers/Waiver';
 import type { StoredPart } from '../waivers/readWaivers';
-import { RULES } from '../rules';
-import { fixOf } from './fixOf';
+import { ruleOf, RULES } from '../rules';
+import { readsAlike, type ReadTogether, readTogether, type WantedFix } from './readsAlike';
 
 /** More rounds than one text has ever faults that hide each other. */
 const MOST_ROUNDS = 40;
@@ -61,29 +61,72 @@ export function* safeFixSteps(
   options: SafeFixOptions,
 ): Steps<SafeFixes> {
   const fixed = new Fixed(options);
-  let now = snapshot;
-  const check = (settings = options.settings): Steps<Pick<Check, 'book' | 'findings'>> =>
-    checkSteps(now, profile, settings, options.stored, sheetsOf(options));
-  let checked = options.checked ?? (yield* check());
+  const { settings, stored } = options;
+  let checked: Pick<Check, 'book' | 'findings'> =
+    options.checked ?? (yield* checkSteps(snapshot, profile, settings, stored, options.sheets));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { book, findings } = checked;
     for (const { waived, cell, related } of findings) {
       if (waived !== null) fixed.keep([cell, ...related]);
     }
-    const edits: CellEdit[] = [];
-    for (const finding of findings) {
-      if (finding.waived !== null || !isAsked(finding, options)) continue;
-      const fix = fixOf(finding, book);
-      if (fix?.kind === 'safe') edits.push(...fixed.take(finding, fix.edits));
-      // Whether everything reads alike takes the longest.
-      if (fix !== null) yield;
-    }
+    const wanted = yield* wantedFixes(checked, options);
+    const together = yield* readTogether(wanted, book);
+    const edits = yield* takeAlike(wanted, together, book, fixed);
     if (edits.length === 0) break;
     fixed.endRound();
-    now = withEdits(now, edits);
-    checked = yield* check(settingsAfter(options));
+    const next = yield* editedBook(edits, together, book);
+    checked = yield* readCheckSteps(next, settingsAfter(options), stored);
   }
   return fixed.result();
+}
+
+interface FindingFix extends WantedFix {
+  readonly finding: CheckedFinding;
+}
+
+/** The fixes that the rules take for safe. */
+function* wantedFixes(
+  { book, findings }: Pick<Check, 'book' | 'findings'>,
+  options: SafeFixOptions,
+): Steps<readonly FindingFix[]> {
+  const wanted: FindingFix[] = [];
+  for (const finding of findings) {
+    if (finding.waived !== null || !isAsked(finding, options)) continue;
+    const fix = ruleOf(finding.rule).fix?.(finding, book) ?? null;
+    if (fix?.kind === 'safe') wanted.push({ finding, edits: fix.edits });
+    if (fix !== null) yield;
+  }
+  return wanted;
+}
+
+/** The edits of those after which everything reads alike, as far as they can be made in this round. */
+function* takeAlike(
+  wanted: readonly FindingFix[],
+  together: ReadTogether | null,
+  book: Book,
+  fixed: Fixed,
+): Steps<readonly CellEdit[]> {
+  const edits: CellEdit[] = [];
+  for (const fix of wanted) {
+    const isAlike = together?.alike.has(fix) === true;
+    // To read rows again takes the longest.
+    if (!isAlike) yield;
+    if (isAlike || readsAlike(fix, book)) edits.push(...fixed.take(fix.finding, fix.edits));
+  }
+  return edits;
+}
+
+/** The book with these edits: read already where they are all that were made together. */
+function* editedBook(
+  edits: readonly CellEdit[],
+  together: ReadTogether | null,
+  { snapshot, profile, settings }: Book,
+): Steps<Book> {
+  const isRead =
+    edits.length === together?.edits.length &&
+    edits.every((edit, index) => edit === together.edits[index]);
+  if (isRead) return together.book;
+  return yield* bookSteps(withEdits(snapshot, edits), profile, settings);
 }
 
 /** Once something is fixed, what cannot be fixed counts only where it may be waived. */
@@ -91,10 +134,6 @@ function settingsAfter({ settings = {}, stored = [] }: SafeFixOptions): RuleSett
   if (stored.length > 0) return settings;
   const others = RULES.filter(({ fix }) => fix === null);
   return { ...settings, ...Object.fromEntries(others.map(({ id }) => [id, 'off'] as const)) };
-}
-
-function sheetsOf({ sheets, checked }: SafeFixOptions): BookSettings | undefined {
-  return sheets ?? checked?.book.settings;
 }
 
 function isAsked({ rule }: CheckedFinding, { rules }: SafeFixOptions): boolean {

@@ -1,7 +1,9 @@
-import { type Book, readBook } from '../book/Book';
+import { type Book, bookSteps, readBook } from '../book/Book';
+import { countBy } from '../collections/collections';
+import { forEachInSteps, type Steps } from '../collections/steps';
 import type { CellRef } from '../address/CellRef';
 import type { Finding } from '../findings/Finding';
-import type { Table } from '../layout/Layout';
+import type { BlockRows, Table } from '../layout/Layout';
 import { withEdits, type CellEdit } from '../plan/edits';
 import { type Profile, RESOURCE_KEYS } from '../profile/Profile';
 import type { AmountReading } from '../readers/amount';
@@ -29,17 +31,76 @@ const LONGEST_COMPARED = 10_000;
  * rule that made it takes for granted; else the user's to choose.
  */
 export function safeIfAlike(fix: Fix | null, finding: Finding, book: Book): Fix | null {
-  if (fix?.kind !== 'safe' || readsAlike(fix.edits, finding, book)) return fix;
+  if (fix?.kind !== 'safe' || readsAlike({ edits: fix.edits, finding }, book)) return fix;
   return choicesFix([fix.edits]);
 }
 
-/** Whether the readers take from a workbook with these edits what they take from it now. */
-function readsAlike(edits: readonly CellEdit[], finding: Finding, book: Book): boolean {
-  const seemsGone = edits.some(
-    ({ before, after }) => after.kind === 'value' && isBlank(after.value) && !isBlank(before),
+/** What a rule takes for a safe fix of a finding. */
+export interface WantedFix {
+  readonly finding: Finding;
+  readonly edits: readonly CellEdit[];
+}
+
+/** A workbook read with many fixes made, and those of them after which their programs read alike. */
+export interface ReadTogether {
+  readonly book: Book;
+  readonly edits: readonly CellEdit[];
+  readonly alike: ReadonlySet<WantedFix>;
+}
+
+/**
+ * Where most programs of a workbook have one safe fix, all of it is read once with these made, as that
+ * takes less time than the rows around each; null elsewhere. What is not alike then is to be looked at alone.
+ */
+export function* readTogether(
+  wanted: readonly WantedFix[],
+  book: Book,
+): Steps<ReadTogether | null> {
+  const counts = countBy(wanted.map(({ finding }) => finding.program));
+  const single = wanted.filter(({ finding, edits }) => {
+    const program = programOf(finding, book);
+    const isAlone = program !== null && counts.get(finding.program) === 1 && mayBeAlike(edits);
+    return isAlone && !isTall(program.block) && edits.every(({ cell }) => isOwn(cell, program));
+  });
+  if (single.length * 2 < book.programs.length) return null;
+  const edits = single.flatMap((fix) => fix.edits);
+  const after = yield* bookSteps(withEdits(book.snapshot, edits), book.profile, book.settings);
+  if (after.programs.length !== book.programs.length || tablesOf(after) !== tablesOf(book)) {
+    return { book: after, edits, alike: new Set() };
+  }
+  const alike = new Set<WantedFix>();
+  yield* forEachInSteps(single, (fix) => {
+    const { finding } = fix;
+    if (programReading(finding, book) === programReading(finding, after)) alike.add(fix);
+  });
+  return { book: after, edits, alike };
+}
+
+function tablesOf({ layout, whole }: Book): string {
+  return JSON.stringify([layout.heading.fiscalYear, whole.tables.map(readingOfTable)]);
+}
+
+function programReading(finding: Finding, book: Book): string | null {
+  const program = programOf(finding, book);
+  return program === null ? null : JSON.stringify(readingOfProgram(program, book.profile, 0));
+}
+
+/** Whether no text would be gone, and none is longer than anybody vouches for. */
+function mayBeAlike(edits: readonly CellEdit[]): boolean {
+  return edits.every(
+    ({ before, after }) =>
+      !(after.kind === 'value' && isBlank(after.value) && !isBlank(before)) &&
+      (textOf(before)?.length ?? 0) <= LONGEST_COMPARED,
   );
-  const isEndless = edits.some(({ before }) => (textOf(before)?.length ?? 0) > LONGEST_COMPARED);
-  if (seemsGone || isEndless) return false;
+}
+
+function isTall({ firstRow, endRow }: BlockRows): boolean {
+  return endRow - firstRow > TALLEST_BLOCK;
+}
+
+/** Whether the readers take from a workbook with these edits what they take from it now. */
+export function readsAlike({ edits, finding }: WantedFix, book: Book): boolean {
+  if (!mayBeAlike(edits)) return false;
   const kept = rowsAround(edits, finding, book);
   if (kept === null) return false;
   // To read all for every fix would take long.
@@ -108,9 +169,9 @@ function rowsAround(
     }
     const { header, policy, blocks } = table;
     kept.push({ sheet, start: header.firstRow, end: header.lastRow + 1 });
-    for (const { firstRow, endRow } of blocks.slice(0, 1)) {
-      if (endRow - firstRow > TALLEST_BLOCK) return null;
-      kept.push({ sheet, start: firstRow, end: endRow });
+    for (const block of blocks.slice(0, 1)) {
+      if (isTall(block)) return null;
+      kept.push({ sheet, start: block.firstRow, end: block.endRow });
     }
     if (policy !== null) kept.push({ sheet, start: policy.row, end: policy.row + 1 });
   }
