@@ -5,6 +5,7 @@ const layers = {
   files: ['core'],
   taskpane: ['core', 'excel', 'files'],
   cli: ['core', 'files'],
+  library: ['core', 'files'],
   'stage/samples': ['core', 'files'],
   'stage/docs': ['core'],
   'stage/host': ['core', 'files'],
@@ -43,7 +44,7 @@ module.exports = {
       severity: 'error',
       comment: 'calculateHere has a twin for pages.',
       from: {
-        path: '^src/(core|excel|files|taskpane|stage/(checkPage|docs|host|workbench|samples))/',
+        path: '^src/(core|excel|files|library|taskpane|stage/(checkPage|docs|host|workbench|samples))/',
         pathNot: '/calculateHere.ts$',
       },
       to: { dependencyTypes: ['core'] },

@@ -6,6 +6,7 @@ const { BannerPlugin, NormalModuleReplacementPlugin } = require('webpack');
 const office = require('./webpack/officeFiles');
 const AsciiPlugin = require('./webpack/AsciiPlugin');
 const CompiledPlugin = require('./webpack/CompiledPlugin');
+const DeclarationsPlugin = require('./webpack/DeclarationsPlugin');
 const NoticesPlugin = require('./webpack/NoticesPlugin');
 const PagePlugin = require('./webpack/PagePlugin');
 const RulePagesPlugin = require('./webpack/RulePagesPlugin');
@@ -205,7 +206,23 @@ const cli = () =>
     [new CompiledPlugin(), new NoticesPlugin('cli/NOTICES.txt')],
   );
 
+/** What other programs import: ESM finds its names because they are set one by one. */
+const library = () => ({
+  ...common('library', 'es2022', 'eager'),
+  target: 'node20',
+  entry: { 'library/index': source('src/library/index.ts') },
+  output: {
+    path: dist,
+    filename: '[name].js',
+    library: { type: 'commonjs-static' },
+    clean: { keep: (file) => !isBeside(file, 'library/index') },
+  },
+  devtool: false,
+  optimization: { minimizeOptions: { javascript: { format: { ascii_only: true } } } },
+  plugins: [new NoticesPlugin('library/NOTICES.txt'), new DeclarationsPlugin()],
+});
+
 module.exports = (env = {}) =>
   env.office === 'cdn'
     ? [pane('pane-cdn', office.cdn)]
-    : [pane('pane', office.own), workbench(), tools(), cli()];
+    : [pane('pane', office.own), workbench(), tools(), cli(), library()];

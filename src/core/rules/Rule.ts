@@ -16,7 +16,7 @@ export type { MessageOf } from '../words/sentence';
  * What a rule says: the whole sentence, and what a list says of it in one line beside the cell and
  * its title: at most 15 full-width characters, 11 where the one fix stands beside it.
  */
-interface Worded<V extends object> extends Sentence<V> {
+export interface Worded<V extends object> extends Sentence<V> {
   readonly brief: Sentence<V>;
 }
 
