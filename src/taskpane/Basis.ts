@@ -129,7 +129,8 @@ class GivenUp extends Error {
   override readonly name = 'GivenUp';
 }
 
-async function wholeOf<T>(steps: Steps<T>, { isWanted }: CheckSetting): Promise<T> {
+/** Does steps in slices, unless nobody waits for them any more. */
+export async function wholeOf<T>(steps: Steps<T>, { isWanted }: CheckSetting): Promise<T> {
   const whole = await inSlices(steps, isWanted);
   if (whole === null) throw new GivenUp();
   return whole;

@@ -1,8 +1,7 @@
-import type { CityConfig } from '../core/profiles/cityConfig';
+import { type CityConfig, parseCityConfig } from '../core/profiles/cityConfig';
 import { ProfileError, type ProfileFault } from '../core/profiles/ProfileError';
 import { PROFILES } from '../core/profiles/profiles';
 import type { Profile } from '../core/profile/Profile';
-import { loadLater } from './loadParts';
 
 /** What the administrator has put beside the page for all panes; the profile is a form by now. */
 export interface CityChoices extends CityConfig {
@@ -38,8 +37,7 @@ function getAnew(file: string): Promise<Response> {
   return fetch(file, { cache: 'no-cache' });
 }
 
-async function readChoices(text: string): Promise<CityConfigAnswer> {
-  const { parseCityConfig } = await loadLater();
+function readChoices(text: string): CityConfigAnswer {
   try {
     const config = parseCityConfig(JSON.parse(text.replace(/^\ufeff/, '')));
     const { profile: chosen } = config;

@@ -1,10 +1,9 @@
 /** Loaded when it is first wanted: what the pane does once a button other than 検証 is pressed. */
-export { parseCityConfig } from '../core/profiles/cityConfig';
 export { apply, fix, mend, setTotalsAs, tick, tickAll } from './actions/mending';
 export { undo } from './actions/undoing';
+export { addBooks, settleCity } from './city/readCity';
 export { addForm, setValidations } from './forms/forms';
 export { readFormFile } from './forms/readFormFile';
 export { openSample } from './forms/sample';
-export { addBooks } from './summary/addBooks';
 export { compare } from './summary/compare';
 export { summarize, writeData } from './summary/summarize';

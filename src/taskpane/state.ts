@@ -22,7 +22,7 @@ import {
   type Unfolded,
   withEdit,
 } from './model/CheckResult';
-import type { NotMadeReason, SummaryState, SummaryTask } from './summary/SummaryState';
+import type { CityState, NotMadeReason, SummaryState, SummaryTask } from './summary/SummaryState';
 import type { Settings } from './settings';
 import type { Deed, PartName, Stage, Task } from './tasks';
 import type { Unread } from '../core/report/report';
@@ -202,7 +202,7 @@ export interface ListState {
 }
 
 /** What stands between head and foot. */
-export type Page = 'list' | 'menu';
+export type Page = 'list' | 'menu' | 'city';
 
 /** Where the pane stands. */
 export interface OpenState {
@@ -234,6 +234,7 @@ export interface OpenState {
   /** How totals were written last. */
   readonly totalsAs: TotalAs;
   readonly summary: SummaryState;
+  readonly city: CityState;
   /** How many are shown of what could not be verified, and of the sheets that do not count; 0: closed. */
   readonly openPoints: { readonly unverified: number; readonly notRead: number };
   /** The number of programs for a new form is none that can be made. */

@@ -3,6 +3,7 @@ import './css/page.css';
 import './css/controls.css';
 import './css/list.css';
 import './css/pages.css';
+import './css/city.css';
 import { html, render } from 'lit-html';
 import packageJson from '../../package.json';
 import { SEVERITIES } from '../core/findings/Finding';
@@ -17,6 +18,7 @@ import { isPartMissing, PartMissing, showMissingPart } from './missingPart';
 import { Pane } from './Pane';
 import { DEFAULTS } from './settings';
 import type { OpenState } from './state';
+import { FIRST_CITY } from './summary/SummaryState';
 import { PaneView } from './view/paneView';
 import { loadWords } from './words/paneWords';
 
@@ -66,6 +68,7 @@ const FIRST: Omit<OpenState, 'language'> = {
   next: null,
   totalsAs: 'formula',
   summary: { added: [], comparison: null },
+  city: FIRST_CITY,
   openPoints: { unverified: 0, notRead: 0 },
   wrongPrograms: false,
   undo: [],

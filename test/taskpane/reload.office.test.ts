@@ -413,7 +413,7 @@ describe('workbooks that were added', () => {
     await open('bureau-restored-per-policy');
     await user.choose('#add-files', [['中央区.xlsx', OTHER]]);
     await reload();
-    user.find('.book .icon-button').click();
+    user.find('.book .remove-book').click();
     await user.summarize();
     expect(user.status).toContain('集計シートを作りました（14事業）');
     await reload();

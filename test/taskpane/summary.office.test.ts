@@ -292,7 +292,11 @@ describe('ファイルを追加', () => {
     );
     expect(texts).toContain('局別');
     expect(texts.some((text) => text.startsWith('中央区.xlsx '))).toBe(true);
-    user.find('.book .icon-button').click();
+    user
+      .all('button.book-row')
+      .find(({ textContent }) => textContent.includes('中央区.xlsx'))
+      ?.click();
+    user.find('.remove-book').click();
     expect(user.text('#summarize')).toBe('集計');
   });
 
@@ -353,15 +357,20 @@ describe('ファイルを追加', () => {
       ['総務局.xlsx', OTHER],
       ['要領.xlsx', FIXTURES.get('no-strategy-sheet') ?? OTHER],
     ]);
-    const lines = user.texts('.book');
-    expect(lines).toHaveLength(7);
-    expect(lines[0]).toContain('8事業');
-    expect(lines[1]).toContain('「中央区.xlsx」と同じ内容');
-    expect(lines[2]).toContain('途中で切れています');
-    expect(lines[3]).toContain('Excel ブックではありません。文字だけのファイル');
-    expect(lines[4]).toContain('中身が空です');
-    expect(lines[5]).toContain('いま開いているブックと同じ名前');
-    expect(lines[6]).toContain('事業が見つかりません');
+    expect(user.all('.book')).toHaveLength(7);
+    const line = (name: string): string => {
+      const found = user
+        .all('.book')
+        .find((one) => one.querySelector('.book-name')?.textContent.trim() === name);
+      return found?.textContent ?? '';
+    };
+    expect(line('中央区.xlsx')).toContain('8事業');
+    expect(line('写し.xlsx')).toContain('「中央区.xlsx」と同じ内容');
+    expect(line('壊れた.xlsx')).toContain('途中で切れています');
+    expect(line('メモ.xlsx')).toContain('Excel ブックではありません。文字だけのファイル');
+    expect(line('空.xlsx')).toContain('中身が空です');
+    expect(line('総務局.xlsx')).toContain('いま開いているブックと同じ名前');
+    expect(line('要領.xlsx')).toContain('事業が見つかりません');
     expect(user.pane.excel.counters.now.roundTrips).toBe(0);
     // What could not be read stands on the sheet; what is counted by another does not.
     await user.summarize();

@@ -136,16 +136,6 @@ export const actions = {
   writeData: (pane: Pane): Promise<void> =>
     later(pane, 'data', 'reading', (part, listeners) => part.writeData(pane, listeners)),
 
-  addBooks: (pane: Pane, files: readonly File[]): Promise<void> =>
-    later(pane, 'addBooks', 'readingFiles', (part, listeners) =>
-      part.addBooks(files, pane, listeners),
-    ),
-
-  removeBook: (pane: Pane, id: number): void =>
-    pane.update(({ summary }) => ({
-      summary: { ...summary, added: summary.added.filter((book) => book.id !== id) },
-    })),
-
   compareWith: (pane: Pane, file: File): Promise<void> =>
     later(pane, 'compare', 'readingFiles', (part, listeners) =>
       part.compare(file, pane, listeners),

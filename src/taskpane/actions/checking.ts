@@ -34,10 +34,10 @@ export async function check(pane: Pane, listeners: WorkListeners): Promise<WorkE
   return marked instanceof ExcelProblem ? { markProblem: marked } : 'done';
 }
 
-/** Whoever checks wants to see what is found. */
+/** Whoever checks wants to see what is found, but for the whole city. */
 function leavePages(pane: Pane): void {
-  pane.update(({ summary }) => ({
-    page: 'list',
+  pane.update(({ page, summary }) => ({
+    page: page === 'city' ? page : 'list',
     offer: null,
     summary: { ...summary, comparison: null },
   }));

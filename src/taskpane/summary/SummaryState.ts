@@ -1,20 +1,50 @@
-import type { RunBook } from '../../core/book/RunBook';
+import type { RunBook, RunSetting } from '../../core/book/RunBook';
 import type { YearComparison } from '../../core/compare/compareYears';
+import type { RuleId, Severity } from '../../core/findings/Finding';
 import type { Unread } from '../../core/report/report';
+import type { Submission } from '../../core/submissions/Submission';
 import type { SummarySource } from '../../core/summary/SummarySource';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
 
-/** A file that was read, as a summary and the others of its run need it; it may be read again. */
-export interface ReadFile {
-  readonly file: ChosenFile;
+/** What a rule found in a workbook, in the words of the pane. */
+export interface CityRule {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly question: string;
+  readonly findings: readonly {
+    /** What the form calls the cell; '' for none. */
+    readonly column: string;
+    /** With the sheet, where several hold programs. */
+    readonly cell: string;
+    readonly brief: string;
+  }[];
+}
+
+/** A checked workbook as 全庁 needs it: nothing that holds on to its cells. */
+export interface BookLook {
   readonly source: SummarySource;
+  readonly submission: Submission;
+  /** Gravest first, then the most frequent. */
+  readonly rules: readonly CityRule[];
+}
+
+/** A file that was read, as a summary and the others of its run need it; it may be read again. */
+export interface ReadFile extends BookLook {
+  readonly file: ChosenFile;
   readonly run: RunBook;
+  /** As the others of its run have it; null where they say nothing of it. */
+  readonly inRun: (BookLook & { readonly setting: RunSetting }) | null;
 }
 
 export type ChosenFile = Pick<File, 'name' | 'lastModified' | 'arrayBuffer'>;
 
 /** Another workbook that the user wants in 全庁集計, or why it is not; `lost`: the pane was loaded anew. */
-export type AddedBook = { readonly id: number; readonly name: string } & (
+export type AddedBook = {
+  readonly id: number;
+  readonly name: string;
+  /** It took the place of an older one, with so many errors; null where that could not be read. */
+  readonly again?: { readonly errors: number | null };
+} & (
   | ({ readonly kind: 'read' } & ReadFile)
   | { readonly kind: 'refused'; readonly why: string }
   /** Its programs are counted by another of the workbooks. */
@@ -36,11 +66,6 @@ export interface Comparison {
 export interface SummaryState {
   readonly added: readonly AddedBook[];
   readonly comparison: Comparison | null;
-}
-
-/** Sources of the workbooks that could be read. */
-export function addedSources(state: SummaryState): SummarySource[] {
-  return readFiles(state).map(({ source }) => source);
 }
 
 /** The workbooks that could be read. */
@@ -75,4 +100,43 @@ export type SummaryDeed =
   | 'wroteData'
   | 'wroteDataAgain'
   | 'addedBooks'
+  | 'addedAgain'
   | 'compared';
+
+/** How it stands with a workbook, worst first. */
+export const CITY_KINDS = [
+  'unread',
+  'missing',
+  'otherYear',
+  'double',
+  'error',
+  'warning',
+  'ready',
+] as const;
+export type CityKind = (typeof CITY_KINDS)[number];
+
+/** What 全庁のブック shows, beside the workbooks that were added. */
+export interface CityState {
+  /** The workbook in view, as it was checked last; null where it was not, or holds no program. */
+  readonly own: BookLook | null;
+  /** Bureaus that have to submit; null where nobody said, undefined before it was asked. */
+  readonly expected: readonly string[] | null | undefined;
+  /** Of these, those of which nothing came. */
+  readonly missing: readonly string[];
+  readonly hidden: ReadonlySet<CityKind>;
+  /** Key of the opened line, and of the one that the Tab key reaches. */
+  readonly open: string | null;
+  readonly cursor: string | null;
+  /** Rules of the opened line of which all is listed. */
+  readonly unfolded: ReadonlySet<string>;
+}
+
+export const FIRST_CITY: CityState = {
+  own: null,
+  expected: undefined,
+  missing: [],
+  hidden: new Set(),
+  open: null,
+  cursor: null,
+  unfolded: new Set(),
+};

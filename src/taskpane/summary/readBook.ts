@@ -1,14 +1,24 @@
+import { toA1 } from '../../core/address/a1';
+import { groupBy } from '../../core/collections/collections';
+import { forEachInSteps, type Steps } from '../../core/collections/steps';
+import { SEVERITIES } from '../../core/findings/Finding';
+import { cellWord } from '../../core/facts/cellWords';
+import { briefOf, ruleOf } from '../../core/rules';
+import { toSubmission } from '../../core/submissions/Submission';
+import { standing } from '../../core/waivers/Waiver';
+import type { Language } from '../../core/words/sentence';
 import { type RunSetting, toRunBook } from '../../core/book/RunBook';
-import { type Check, checkWorkbook } from '../../core/check';
+import { type Check, checkSteps } from '../../core/check';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
 import { fileProblemText } from '../../files/problemText';
-import { profilesOf } from '../Basis';
+import { settingOf } from '../actions/checking';
+import { profilesOf, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
-import type { ChosenFile, ReadFile } from './SummaryState';
+import type { BookLook, ChosenFile, CityRule, ReadFile } from './SummaryState';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
@@ -24,7 +34,12 @@ function contentOf(source: SummarySource): string {
   return JSON.stringify({ ...leanSource(source), file: '' });
 }
 
-/** A workbook's file as a summary takes it in, or why it cannot. */
+/** Whether a workbook is known as its run has it. */
+export function isSameSetting(known: ReadFile['inRun'], setting: RunSetting | null): boolean {
+  return JSON.stringify(known?.setting ?? null) === JSON.stringify(setting);
+}
+
+/** A workbook's file as 全庁 takes it in, or why it cannot. */
 export type ReadBook =
   ({ readonly kind: 'read' } & ReadFile) | { readonly kind: 'refused'; readonly why: string };
 
@@ -34,26 +49,44 @@ export type ReadBook =
  */
 export async function readBook(
   file: ChosenFile,
-  { state: { settings, language }, words }: Pane,
+  pane: Pane,
   run: RunSetting | null = null,
 ): Promise<ReadBook> {
-  const { form, everySheet } = settings;
+  const read = await openBook(file, pane, run);
+  if ('why' in read) return { kind: 'refused', why: read.why };
+  const { check, saved } = read;
+  const { language } = pane.state;
+  const look = await wholeOf(lookSteps(file.name, saved, check, language), settingOf(pane));
+  const inRun = toRunBook(file.name, saved, check.book);
+  return { kind: 'read', file, ...look, run: inRun, inRun: null };
+}
+
+/** A file as it was checked, and when it was saved; or why it cannot be. */
+type Opened = { readonly check: Check; readonly saved: number } | { readonly why: string };
+
+/** As `readBook`, with all that was read. */
+export async function openBook(
+  file: ChosenFile,
+  pane: Pane,
+  run: RunSetting | null = null,
+): Promise<Opened> {
+  const { state, words } = pane;
+  const { form, everySheet } = state.settings;
   const { refused } = words.summary;
   const bytes = await bytesOf(file);
-  if (bytes === null) return { kind: 'refused', why: refused.unreadable };
+  if (bytes === null) return { why: refused.unreadable };
   try {
     const { snapshot, waivers, modified } = readWorkbookFile(bytes);
     const profile = chooseProfile(snapshot, profilesOf(form));
+    await pause();
     const sheets = run === null ? { everySheet } : { everySheet, run };
-    const check = checkWorkbook(snapshot, profile, {}, waivers, sheets);
-    const source = sourceOf(file.name, check);
-    if (typeof source === 'string') return { kind: 'refused', why: refused[source] };
-    const saved = modified ?? file.lastModified;
-    const inRun = toRunBook(file.name, saved, check.book);
-    return { kind: 'read', file, source, run: inRun };
+    const steps = checkSteps(snapshot, profile, {}, waivers, sheets);
+    const check = await wholeOf(steps, settingOf(pane));
+    if (check.book.programs.length === 0) return { why: refused.noPrograms };
+    return { check, saved: modified ?? file.lastModified };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { kind: 'refused', why: fileProblemText(error, language) };
+    return { why: fileProblemText(error, state.language) };
   }
 }
 
@@ -64,4 +97,55 @@ async function bytesOf(file: ChosenFile): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
+}
+
+/** Lets the page show what has been done so far. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** What 全庁 needs of a checked workbook. */
+export function* lookSteps(
+  file: string,
+  saved: number,
+  check: Check,
+  language: Language,
+): Steps<BookLook> {
+  const { book } = check;
+  const found = standing(check.findings);
+  const hasSheets = new Set(book.programs.map(({ sheet }) => sheet)).size > 1;
+  const placed: { readonly key: string; readonly line: CityRule['findings'][number] }[] = [];
+  yield* forEachInSteps(found, (finding) => {
+    const { cell, message, rule, severity } = finding;
+    const sheet = hasSheets ? `${book.snapshot.sheets[cell.sheet]?.name ?? ''} ` : '';
+    const line = {
+      column: cellWord(finding, book, language) ?? '',
+      cell: sheet + toA1(cell),
+      brief: briefOf(message, language),
+    };
+    placed.push({ key: `${rule} ${severity}`, line });
+  });
+  yield;
+  const lines = groupBy(placed, ({ key }) => key);
+  const groups = groupBy(found, ({ rule, severity }) => `${rule} ${severity}`);
+  const rules = [...groups].flatMap(([key, [first]]): CityRule[] => {
+    if (first === undefined) return [];
+    const { rule, severity } = first;
+    const findings = lines.get(key)?.map(({ line }) => line) ?? [];
+    return [{ rule, severity, question: ruleOf(rule).asks[language], findings }];
+  });
+  yield;
+  const source = leanSource(toSummarySource(file, check));
+  yield;
+  return {
+    source,
+    submission: toSubmission(file, saved, check),
+    rules: rules.sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        b.findings.length - a.findings.length,
+    ),
+  };
 }

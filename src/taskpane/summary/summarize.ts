@@ -11,7 +11,7 @@ import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { renderNotRead } from '../../core/layout/NotRead';
 import { buildNotRead } from '../../core/report/buildFileReport';
 import type { Unread } from '../../core/report/report';
-import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
+import type { SummarySource } from '../../core/summary/SummarySource';
 import type { Candidate } from '../../excel/sheets/askForSheets';
 import type { WrittenSheet, FinishedSheet, SheetOutcome } from '../../excel/sheets/SheetOutcome';
 import { type PlanAs, writeSheets } from '../../excel/sheets/writeSheets';
@@ -29,7 +29,7 @@ import {
   type SummaryTask,
   unreadBooks,
 } from './SummaryState';
-import { isSameContent, readBook, sourceOf } from './readBook';
+import { isSameContent, isSameSetting, readBook, sourceOf } from './readBook';
 
 /**
  * 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read,
@@ -129,11 +129,12 @@ async function inRun(
   const own = sourceOf(pane.workbook, checkInRun(basis, first ?? null));
   const sources = own === 'noPrograms' ? [] : [own];
   const unread: Unread[] = [];
-  for (const [index, { file, source }] of added.entries()) {
+  for (const [index, { file, source, inRun: known }] of added.entries()) {
     const setting = others[index] ?? null;
-    const read = setting === null ? null : await readBook(file, pane, setting);
-    if (read?.kind === 'refused') unread.push({ file: file.name, reason: read.why });
-    else sources.push(read === null ? source : leanSource(read.source));
+    const look = setting === null ? { source } : isSameSetting(known, setting) ? known : null;
+    const read = look ?? (await readBook(file, pane, setting));
+    if ('why' in read) unread.push({ file: file.name, reason: read.why });
+    else sources.push(read.source);
   }
   return { sources, unread };
 }

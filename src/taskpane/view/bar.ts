@@ -220,4 +220,9 @@ export function statusText(scene: Scene): string {
 }
 
 /** Said alone: they have nothing to do with what was found. */
-const ALONE: ReadonlySet<Said['deed']> = new Set(['cleared', 'addedBooks', 'compared']);
+const ALONE: ReadonlySet<Said['deed']> = new Set([
+  'cleared',
+  'addedBooks',
+  'addedAgain',
+  'compared',
+]);

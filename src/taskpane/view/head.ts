@@ -54,7 +54,7 @@ export function head(scene: Scene): Content {
 const CHECKING: ReadonlySet<string> = new Set(['reading', 'checking', 'marking']);
 
 /** Keeps its two pixels, so that nothing moves when work begins. */
-function progressLine({ state, words }: Scene): Content {
+export function progressLine({ state, words }: Scene): Content {
   const { activity } = state;
   const at = activity.kind === 'working' ? activity.progress : null;
   return html`<progress

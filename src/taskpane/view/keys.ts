@@ -1,4 +1,5 @@
 import { actions } from '../actions/actions';
+import { cityActions } from '../city/cityActions';
 import { linesOf } from '../model/listItems';
 import type { Pane } from '../Pane';
 import { pageOf, resultOf } from '../state';
@@ -68,6 +69,9 @@ function escape(pane: Pane, target: EventTarget | null): void {
       break;
     case 'menu':
       actions.show(pane, 'list');
+      break;
+    case 'city':
+      cityActions.escape(pane);
       break;
     case 'list':
       if (list.draft !== null) actions.draft(pane, null);

@@ -1,22 +1,14 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { actions } from '../actions/actions';
+import { cityActions } from '../city/cityActions';
 import type { UndoStep } from '../edits/UndoStep';
 import type { CheckResult } from '../model/CheckResult';
 import { pageOf } from '../state';
-import { addedSources, type AddedBook } from '../summary/SummaryState';
+import { readFiles } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
 import { USUAL_PROGRAMS } from './bar';
-import {
-  button,
-  type Content,
-  filePicker,
-  icon,
-  type Scene,
-  segments,
-  toggle,
-  whyBusy,
-} from './html';
+import { button, type Content, filePicker, type Scene, segments, toggle, whyBusy } from './html';
 
 const MOST_PROGRAMS = 100;
 const BOOKS = '.xlsx,.xlsm';
@@ -207,7 +199,7 @@ function formPicker({ pane, state, words }: Scene): Content {
 function summaryPart(scene: Scene): Content {
   const { pane, state, words } = scene;
   const { summary } = words;
-  const books = addedSources(state.summary).length;
+  const books = readFiles(state.summary).length;
   const why = whyBusy(scene);
   const as = state.settings.summaryAs;
   return html`${segments(
@@ -244,61 +236,11 @@ function booksPart(scene: Scene): Content {
   const { pane, state, words } = scene;
   const { summary } = words;
   const { added } = state.summary;
-  const look = {
-    note: 'add-files-note',
-    several: true,
-    accept: BOOKS,
-    why: whyBusy(scene),
-  };
-  return html`${filePicker(
-      'add-files',
-      summary.add,
-      look,
-      (files) => void actions.addBooks(pane, files),
-    )}
-    ${note('add-files-note', summary.addNote)}
-    <ul class="books" aria-label=${summary.added} ?hidden=${added.length === 0}>
-      ${added.map((book) => bookLine(book, scene))}
-    </ul>`;
-}
-
-/** A workbook that was added, with what it holds, or why it is left out. */
-function bookLine(book: AddedBook, scene: Scene): Content {
-  const { pane, state, words } = scene;
-  const { summary } = words;
-  const label = summary.remove(book.name);
-  const remove = (): void => {
-    const index = state.summary.added.indexOf(book);
-    actions.removeBook(pane, book.id);
-    // The keyboard stays in the list; where that is empty, beside it.
-    const left = [...document.querySelectorAll<HTMLElement>('.book .icon-button')];
-    const next = left[Math.min(index, left.length - 1)];
-    (next ?? document.querySelector<HTMLElement>('#add-files'))?.focus();
-  };
-  return html`<li class="book ${book.kind === 'read' ? '' : 'is-refused'}">
-    <span class="book-name" title=${book.name}>${book.name}</span>
-    ${book.kind === 'read' ? bookFacts(book, words) : leftOut(book, words)}
-    ${button(scene, icon('close'), { className: 'icon-button', label, hint: label }, remove)}
-  </li>`;
-}
-
-function bookFacts(
-  { source }: Extract<AddedBook, { kind: 'read' }>,
-  { summary }: PaneWords,
-): Content {
-  const count = (wanted: string): number =>
-    source.findings.filter(({ severity }) => severity === wanted).length;
-  return html`<span class="book-facts">${summary.facts(source.bureau, source.programs.length)}</span
-    ><span class="book-facts"
-      >${summary.findings(count('error'), count('warning'), count('info'))}</span
-    >`;
-}
-
-function leftOut(book: Exclude<AddedBook, { kind: 'read' }>, { summary }: PaneWords): Content {
-  const [mark, why] =
-    book.kind === 'lost' ? [summary.lost.mark, summary.lost.why] : [summary.refusedMark, book.why];
-  return html`<span class="book-refused">${icon('warning')}${mark}</span
-    ><span class="book-facts">${why}</span>`;
+  const label = added.length === 0 ? words.city.open : words.city.openWith(added.length);
+  return html`${button(scene, label, { id: 'city', className: 'small' }, () =>
+    cityActions.show(pane),
+  )}
+  ${note('city-note', summary.addNote)}`;
 }
 
 function comparePart(scene: Scene): Content {

@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import { actions } from '../actions/actions';
+import { cityBooks, cityFoot, cityTop } from '../city/cityView';
 import { linesOf, type ListItem } from '../model/listItems';
 import type { Pane } from '../Pane';
 import { type ListState, type OpenState, pageOf, resultOf } from '../state';
@@ -116,6 +117,7 @@ export class PaneView {
     if (body !== null) body.scrollTop = now === 'list' ? this.scrolled : 0;
     this.list?.show(itemsOf(this.scene));
     if (now === 'preview' || now === 'comparison') this.focusOn('.preview-title');
+    else if (now === 'city') this.focusOn('.city-title');
     else if (isLost(focused)) this.focusBack(old, now);
   }
 
@@ -157,17 +159,20 @@ function isLost(element: Element | null): boolean {
 function paneTemplate(scene: Scene): Content {
   const { state, words } = scene;
   const page = pageOf(state);
-  return html`${head(scene)} ${offerRow(scene)} ${filterRow(scene)}
+  return html`<div class="top" ?hidden=${page === 'city'}>
+      ${head(scene)} ${offerRow(scene)} ${filterRow(scene)}
+    </div>
+    ${cityTop(scene)}
     <div class="body page-${page}">
       <section class="list" tabindex="-1" aria-label=${words.list.label} ?hidden=${page !== 'list'}>
         ${welcome(scene)} ${openPoints(scene)} ${empty(scene)} ${allDone(scene)}
       </section>
-      ${menu(scene)} ${previewHead(scene)} ${comparisonHead(scene)}
+      ${menu(scene)} ${cityBooks(scene)} ${previewHead(scene)} ${comparisonHead(scene)}
       <div class="lines" role="list" aria-label=${words.list.label}></div>
     </div>
     ${bar(scene)}
     <p class="unseen" role="status">${statusText(scene)}</p>
-    ${foot(scene)} ${previewFoot(scene)}`;
+    ${foot(scene)} ${previewFoot(scene)} ${cityFoot(scene)}`;
 }
 
 /** The first opening: what it is for; later, how to begin. */
@@ -212,7 +217,7 @@ function allDone({ words, result }: Scene): Content {
 /** How far one has come, and the way on. */
 function foot(scene: Scene): Content {
   const { pane, state, words, result, lines } = scene;
-  if (pageOf(state) === 'preview') return nothing;
+  if (pageOf(state) === 'preview' || pageOf(state) === 'city') return nothing;
   const isPaged = pageOf(state) === 'list' && result !== null && result.findings.length > 0;
   if (!isPaged) {
     return html`<footer class="foot">
@@ -273,6 +278,7 @@ function itemsOf({ state, words, lines }: Scene): readonly PaneLine[] {
         ? NO_LINES
         : comparisonLines(state.summary.comparison, words);
     case 'menu':
+    case 'city':
       return NO_LINES;
   }
 }

@@ -1,5 +1,5 @@
 import { enNotices } from './enNotices';
-import { enSummary } from './enSummary';
+import { enCity, enSummary } from './enSummary';
 import type { ja, jaChanges } from './ja';
 import { counted, plural } from './plural';
 
@@ -100,6 +100,7 @@ export const en: typeof ja = {
   ...enChanges,
   ...enNotices,
   summary: enSummary,
+  city: enCity,
   title: 'Check before submission',
   place: {
     workbook: (workbook) => `Whole workbook · ${workbook}`,

@@ -1,5 +1,6 @@
-import type { jaSummary } from './jaSummary';
-import { plural } from './plural';
+import type { jaCity, jaSummary } from './jaSummary';
+import { dateTimeLabel } from '../../core/words/format';
+import { counted, plural } from './plural';
 
 const programs = (count: number): string => plural(count, 'program');
 const books = (count: number): string => plural(count, 'workbook');
@@ -30,13 +31,9 @@ export const enSummary: typeof jaSummary = {
     values: 'The list of programs holds the values of when it was made.',
     all: 'Over several workbooks, the list holds the values of when it was made.',
   },
-  add: 'Add files…',
   addNote:
     'With other bureaus’ workbooks the summary is city-wide. Files are read within this pane alone.',
   added: 'Workbooks of the city',
-  facts: (bureau, count) => `${bureau === null ? '' : `${bureau} · `}${programs(count)}`,
-  findings: (errors, warnings, infos) => `errors ${errors}, warnings ${warnings}, info ${infos}`,
-  refusedMark: 'Not added',
   lost: {
     mark: 'Add it again',
     why: 'The pane was opened anew, and its content is gone.',
@@ -93,6 +90,7 @@ export const enSummary: typeof jaSummary = {
     summarizedAllAgain: (count) => `The city summary was made anew (${programs(count)})`,
     wroteData: (count) => `The machine-readable table was made (${programs(count)})`,
     wroteDataAgain: (count) => `The machine-readable table was made anew (${programs(count)})`,
+    addedAgain: (count) => `${books(count)} put in the place of those of the same name`,
     addedBooks: (count) =>
       count === 0
         ? 'No workbook was added'
@@ -159,4 +157,43 @@ export const enSummary: typeof jaSummary = {
       text: 'Please check the network connection, then try again. If it goes on, please tell your IT staff.',
     }),
   },
+};
+
+export const enCity: typeof jaCity = {
+  open: 'Workbooks of the city…',
+  openWith: (count) => `Workbooks of the city (${counted(count)})…`,
+  add: '+ Add',
+  verdict: (count, ready) => `${counted(ready)} of ${books(count)} can be handed in`,
+  meta: (count, errors, warnings) =>
+    `City · ${programs(count)} · ${plural(errors, 'error')} · ${plural(warnings, 'warning')}`,
+  total: 'Total',
+  noSums: 'There are no sums: some workbooks are of another form or unit.',
+  kinds: {
+    unread: 'Unread',
+    missing: 'Missing',
+    otherYear: 'Another year',
+    double: 'Double',
+    error: 'With errors',
+    warning: 'Warnings only',
+    ready: 'Ready',
+  },
+  own: 'open in Excel',
+  programs,
+  found: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+  most: (question, count) => `Most often: ${question} ${counted(count)}`,
+  gap: ' · ',
+  unread: (why) => `Unread: ${why}`,
+  double: (why) => `Double: ${why}`,
+  sameAs: (file) => `the same programs as “${file}”; not counted.`,
+  otherYear: (year) => `Another year: ${year}; not counted.`,
+  again: ({ errors: before }, now) =>
+    before === null ? 'Read anew' : `Read anew (errors ${counted(before)} → ${counted(now)})`,
+  saved: (time) => `saved ${dateTimeLabel(time)}`,
+  remove: 'Remove',
+  toList: 'Open its findings',
+  allHidden: 'No kind is chosen. Choose one above.',
+  unchecked: 'The workbook that is open is listed once it is validated.',
+  summarize: 'Make the city summary',
+  needsBooks: 'Add other bureaus’ workbooks first.',
+  back: 'Findings',
 };

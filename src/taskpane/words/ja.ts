@@ -1,5 +1,5 @@
 import type { Deed } from '../tasks';
-import { jaSummary } from './jaSummary';
+import { jaCity, jaSummary } from './jaSummary';
 import type { Scope } from '../../excel/reading';
 import type { EditsOrigin, SheetsOrigin } from '../edits/UndoStep';
 import { counted } from './plural';
@@ -98,6 +98,7 @@ export const ja = {
   ...jaChanges,
   ...jaNotices,
   summary: jaSummary,
+  city: jaCity,
   title: '提出前の確認',
   place: {
     workbook: (workbook: string) => `ブック全体 · ${workbook}`,

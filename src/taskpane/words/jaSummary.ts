@@ -1,7 +1,8 @@
 import type { PartName } from '../tasks';
 import { counted } from './plural';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
-import type { NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
+import { dateTimeLabel } from '../../core/words/format';
+import type { CityKind, NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
 
 type PlainReason = Exclude<NotMadeReason['reason'], 'file'>;
 
@@ -32,15 +33,9 @@ export const jaSummary = {
     values: '事業一覧は、作ったときの値です。',
     all: '全庁集計の事業一覧は、作ったときの値です。',
   },
-  add: 'ファイルを追加…',
   addNote:
     'ほかの局のブックを加えると、全庁集計になります。ファイルはこのウィンドウの中だけで読み取ります。',
   added: '全庁のブック',
-  facts: (bureau: string | null, programs: number) =>
-    `${bureau === null ? '' : `${bureau} · `}${String(programs)}事業`,
-  findings: (errors: number, warnings: number, infos: number) =>
-    `エラー${String(errors)}　警告${String(warnings)}　情報${String(infos)}`,
-  refusedMark: '追加できません',
   lost: {
     mark: 'もう一度追加してください',
     why: 'ペインを開き直したため、内容が残っていません。',
@@ -88,9 +83,9 @@ export const jaSummary = {
   progress: {
     summarizing: '集計シートを作っています…',
     writingData: '機械判読可能な表を作っています…',
-    readingFiles: 'ファイルを読み取っています…',
+    readingFiles: '読み取っています…',
     files: (done: number, total: number) =>
-      `ファイルを読み取っています… ${String(done)} / ${String(total)}`,
+      `読み取っています… ${String(done)} / ${String(total)} ブック`,
   },
   deeds: {
     summarized: (programs: number) => `集計シートを作りました（${String(programs)}事業）`,
@@ -103,6 +98,7 @@ export const jaSummary = {
       `機械判読可能な表を作り直しました（${String(programs)}事業）`,
     addedBooks: (books: number): string =>
       books === 0 ? '追加したブックはありません' : `${String(books)}ブックを追加しました`,
+    addedAgain: (books: number) => `${String(books)}ブックを、同じ名前の新しいものと入れ替えました`,
     compared: (programs: number) => `${String(programs)}事業を前年度と比べました`,
   } satisfies Record<SummaryDeed, (count: number) => string>,
   notMade: {
@@ -168,4 +164,47 @@ export const jaSummary = {
       text: 'ネットワークの接続を確かめてから、もう一度お試しください。続くときは、この表示を情報システムの担当にお伝えください。',
     }),
   },
+};
+
+/** Words of 全庁のブック. */
+export const jaCity = {
+  open: '全庁のブック…',
+  openWith: (books: number) => `全庁のブック（${counted(books)}）…`,
+  add: '＋追加',
+  verdict: (books: number, ready: number) =>
+    `${counted(books)}ブック中 ${counted(ready)}ブックが提出できます`,
+  meta: (programs: number, errors: number, warnings: number) =>
+    `全庁 · ${counted(programs)}事業 · エラー${counted(errors)} · 警告${counted(warnings)}`,
+  total: '合計',
+  noSums: '様式か金額の単位がほかと異なるブックがあるため、合計を出していません。',
+  kinds: {
+    unread: '読めない',
+    missing: '未提出',
+    otherYear: '年度ちがい',
+    double: '二重',
+    error: 'エラーあり',
+    warning: '警告だけ',
+    ready: '提出できます',
+  } satisfies Record<CityKind, string>,
+  own: '開いているブック',
+  programs: (count: number) => `${counted(count)}事業`,
+  found: (errors: number, warnings: number) => `エラー${counted(errors)}・警告${counted(warnings)}`,
+  most: (question: string, count: number) => `いちばん多い：${question} ${counted(count)}`,
+  gap: '　',
+  unread: (why: string) => `読めません：${why}`,
+  double: (why: string) => `二重：${why}`,
+  sameAs: (file: string) => `「${file}」と同じ事業のため、数えていません。`,
+  otherYear: (year: string) => `年度ちがい：${year}のため、数えていません。`,
+  again: ({ errors: before }: { readonly errors: number | null }, now: number) =>
+    before === null
+      ? '読み直しました'
+      : `読み直しました（エラー${counted(before)}→${counted(now)}）`,
+  saved: (time: Date) => `${dateTimeLabel(time)} 保存`,
+  remove: '外す',
+  toList: '指摘の一覧を開く',
+  allHidden: '表示する種類が選ばれていません。上のボタンで選んでください。',
+  unchecked: 'いま開いているブックは、［検証］すると一覧に加わります。',
+  summarize: '全庁集計を作る',
+  needsBooks: 'ほかの局のブックを追加すると使えます。',
+  back: '一覧へ',
 };

@@ -39,6 +39,8 @@ test('集計 and a file that is added work in the workbench, and nothing leaves 
     page.locator('.column-header').first(),
   ];
   expect(chart?.x).toBeCloseTo((await column.boundingBox())?.x ?? 0, 0);
+  await pane.locator('#more').click();
+  await pane.locator('#city').click();
   const file = { name: '中央区.xlsx', mimeType: '', buffer: readFileSync(OTHER) };
   await pane.locator('#add-files').setInputFiles(file);
   await pane.locator('.book', { hasText: '14事業' }).waitFor();

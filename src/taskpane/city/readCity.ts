@@ -1,0 +1,169 @@
+import { settingsOfRun } from '../../core/book/run';
+import { type RunSetting, toRunBook } from '../../core/book/RunBook';
+import { checkSteps } from '../../core/check';
+import { submissionStatus } from '../../core/submissions/status';
+import { type Basis, wholeOf } from '../Basis';
+import { loadCityConfig } from '../cityConfig';
+import type { Pane } from '../Pane';
+import { settingOf } from '../actions/checking';
+import type { WorkEnd, WorkListeners } from '../actions/work';
+import {
+  isSameContent,
+  isSameSetting,
+  lookSteps,
+  pause,
+  type ReadBook,
+  readBook,
+} from '../summary/readBook';
+import { type AddedBook, type BookLook, readFiles, unreadBooks } from '../summary/SummaryState';
+
+/**
+ * ファイルを追加: other workbooks of the city, read in the pane and sent nowhere, one after the other. One
+ * that was added before takes its own place anew. Each that cannot be taken says why.
+ */
+export async function addBooks(
+  files: readonly File[],
+  pane: Pane,
+  listeners: WorkListeners,
+): Promise<WorkEnd> {
+  const before = new Set(pane.state.summary.added.map(({ name }) => name.normalize()));
+  const again = files.filter(({ name }) => before.has(name.normalize())).length;
+  let count = 0;
+  for (const [index, file] of files.entries()) {
+    listeners.onProgress({ done: index, total: files.length });
+    await pause();
+    const book = isOpen(file, pane)
+      ? known(pane.words.summary.refused.open)
+      : await readBook(file, pane);
+    const taken = unlessKnown(book, file.name, pane);
+    keep(pane, file.name, taken);
+    if (taken.kind === 'read') count += 1;
+  }
+  await settle(pane, listeners);
+  return again > 0 ? pane.did('addedAgain', again) : pane.did('addedBooks', count);
+}
+
+/** A copy of the workbook in view would count twice. */
+function isOpen({ name }: File, { workbook }: Pane): boolean {
+  return isSameName(name, workbook);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.normalize() === b.normalize();
+}
+
+/** A workbook is no double of what it takes the place of. */
+function unlessKnown(book: TakenBook, name: string, { state, words }: Pane): TakenBook {
+  if (book.kind !== 'read') return book;
+  const twin = readFiles(state.summary).find(
+    ({ file, source }) => !isSameName(file.name, name) && isSameContent(source, book.source),
+  );
+  return twin === undefined ? book : known(words.summary.refused.same(twin.file.name));
+}
+
+function keep(pane: Pane, name: string, book: TakenBook): void {
+  pane.update(({ summary }) => {
+    const { added } = summary;
+    const former = added.find((one) => isSameName(one.name, name));
+    const id = former?.id ?? 1 + Math.max(0, ...added.map((one) => one.id));
+    const now: AddedBook = { id, name, ...again(former), ...book };
+    const kept =
+      former === undefined ? [...added, now] : added.map((one) => (one === former ? now : one));
+    return { summary: { ...summary, added: kept } };
+  });
+}
+
+/** What it takes the place of; one that was lost was asked for. */
+function again(former: AddedBook | undefined): Pick<AddedBook, 'again'> {
+  if (former === undefined || former.kind === 'lost') return {};
+  if (former.kind !== 'read') return { again: { errors: null } };
+  const { bureaus } = (former.inRun ?? former).submission;
+  return { again: { errors: bureaus.reduce((sum, { errors }) => sum + errors, 0) } };
+}
+
+type TakenBook = ReadBook | { readonly kind: 'known'; readonly why: string };
+
+function known(why: string): TakenBook {
+  return { kind: 'known', why };
+}
+
+/** Looks anew at what the workbooks say of each other, and at who is missing. */
+export async function settleCity(pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
+  await settle(pane, listeners);
+  return 'done';
+}
+
+/** Those of which the others say something are read again with it, as 全庁集計 does. */
+async function settle(pane: Pane, listeners: WorkListeners): Promise<void> {
+  if (pane.state.city.expected === undefined) await askExpected(pane);
+  const { basis, summary } = pane.state;
+  const own = basis !== null && isWhole(basis) ? basis : null;
+  const books = readFiles(summary);
+  const runs = [
+    ...(own === null ? [] : [toRunBook(pane.workbook, Infinity, own.book)]),
+    ...books.map(({ run }) => run),
+  ];
+  const settings = settingsOfRun(runs);
+  const others = own === null ? settings : settings.slice(1);
+  listeners.onStage('checking');
+  const ofOwn = own === null ? null : await ownLook(own, settings[0] ?? null, pane);
+  pane.update(({ city }) => ({ city: { ...city, own: ofOwn } }));
+  for (const [index, book] of books.entries()) {
+    const setting = others[index] ?? null;
+    if (isSameSetting(book.inRun, setting)) continue;
+    listeners.onProgress({ done: index, total: books.length });
+    const look = setting === null ? null : await readBook(book.file, pane, setting);
+    pane.update((state) => ({
+      summary: {
+        ...state.summary,
+        added: state.summary.added.map((one) =>
+          one.kind !== 'read' || one.run !== book.run
+            ? one
+            : look?.kind === 'refused'
+              ? { id: one.id, name: one.name, kind: 'refused', why: look.why }
+              : { ...one, inRun: setting === null || look === null ? null : { ...look, setting } },
+        ),
+      },
+    }));
+  }
+  noteMissing(pane);
+}
+
+function isWhole({ scope, book }: Basis): boolean {
+  return scope === 'workbook' && book.programs.length > 0;
+}
+
+/** The administrator may have put beside the page who has to submit. */
+async function askExpected(pane: Pane): Promise<void> {
+  const answer = await loadCityConfig();
+  const list = answer.kind === 'read' ? answer.choices.expectedBureaus : [];
+  const expected = list.length === 0 ? null : list;
+  pane.update(({ city }) => ({ city: { ...city, expected } }));
+}
+
+function noteMissing(pane: Pane): void {
+  const { city, summary } = pane.state;
+  const { expected } = city;
+  if (expected === null || expected === undefined) return;
+  const looks = [
+    ...(city.own === null ? [] : [city.own]),
+    ...readFiles(summary).map((book) => book.inRun ?? book),
+  ];
+  const submissions = looks.map(({ submission }) => submission);
+  const { bureaus } = submissionStatus(submissions, unreadBooks(summary), expected);
+  const missing = bureaus.filter(({ state }) => state === 'missing').map(({ bureau }) => bureau);
+  pane.update((state) => ({ city: { ...state.city, missing } }));
+}
+
+/** The workbook in view is being worked on: it counts as the one saved last. */
+async function ownLook(basis: Basis, run: RunSetting | null, pane: Pane): Promise<BookLook> {
+  const { book, waivers } = basis;
+  const check =
+    run === null
+      ? basis
+      : await wholeOf(
+          checkSteps(book.snapshot, book.profile, {}, waivers.parts, { ...book.settings, run }),
+          settingOf(pane),
+        );
+  return wholeOf(lookSteps(pane.workbook, Date.now(), check, pane.state.language), settingOf(pane));
+}
