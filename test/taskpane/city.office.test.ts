@@ -56,7 +56,7 @@ test('lists the workbooks, what is wrong first, with the sums of what counts', a
   expect(lines()).toEqual([
     expect.stringMatching(/^緑区\.xlsx 読めません：ファイルが途中で切れています/),
     '総務局（控え）.xlsx 二重：「総務局.xlsx」と同じ事業のため、数えていません。',
-    expect.stringMatching(/^財政局\.xlsx エラー3・警告0　いちばん多い：.+ 3$/),
+    expect.stringMatching(/^財政局\.xlsx エラー3・警告0　最多：.+ 3$/),
     '総務局.xlsx開いているブック 提出できます',
     '市民局.xlsx 提出できます',
   ]);

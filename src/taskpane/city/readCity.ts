@@ -6,7 +6,7 @@ import { type Basis, wholeOf } from '../Basis';
 import { loadCityConfig } from '../cityConfig';
 import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
-import type { WorkEnd, WorkListeners } from '../actions/work';
+import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
 import {
   isSameContent,
   isSameSetting,
@@ -28,6 +28,7 @@ export async function addBooks(
 ): Promise<WorkEnd> {
   const before = new Set(pane.state.summary.added.map(({ name }) => name.normalize()));
   const again = files.filter(({ name }) => before.has(name.normalize())).length;
+  const isWanted = wanted();
   let count = 0;
   for (const [index, file] of files.entries()) {
     listeners.onProgress({ done: index, total: files.length });
@@ -35,6 +36,7 @@ export async function addBooks(
     const book = isOpen(file, pane)
       ? known(pane.words.summary.refused.open)
       : await readBook(file, pane);
+    if (!isWanted()) return 'failed';
     const taken = unlessKnown(book, file.name, pane);
     keep(pane, file.name, taken);
     if (taken.kind === 'read') count += 1;
@@ -105,6 +107,7 @@ async function settle(pane: Pane, listeners: WorkListeners): Promise<void> {
   ];
   const settings = settingsOfRun(runs);
   const others = own === null ? settings : settings.slice(1);
+  const isWanted = wanted();
   listeners.onStage('checking');
   const ofOwn = own === null ? null : await ownLook(own, settings[0] ?? null, pane);
   pane.update(({ city }) => ({ city: { ...city, own: ofOwn } }));
@@ -113,6 +116,7 @@ async function settle(pane: Pane, listeners: WorkListeners): Promise<void> {
     if (isSameSetting(book.inRun, setting)) continue;
     listeners.onProgress({ done: index, total: books.length });
     const look = setting === null ? null : await readBook(book.file, pane, setting);
+    if (!isWanted()) return;
     pane.update((state) => ({
       summary: {
         ...state.summary,

@@ -30,8 +30,15 @@ export function isSameContent(a: SummarySource, b: SummarySource): boolean {
   return contentOf(a) === contentOf(b);
 }
 
+const CONTENTS = new WeakMap<SummarySource, string>();
+
+/** Made once: each workbook is held against all others. */
 function contentOf(source: SummarySource): string {
-  return JSON.stringify({ ...leanSource(source), file: '' });
+  const known = CONTENTS.get(source);
+  if (known !== undefined) return known;
+  const content = JSON.stringify({ ...leanSource(source), file: '' });
+  CONTENTS.set(source, content);
+  return content;
 }
 
 /** Whether a workbook is known as its run has it. */

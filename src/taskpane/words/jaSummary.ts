@@ -189,7 +189,7 @@ export const jaCity = {
   own: '開いているブック',
   programs: (count: number) => `${counted(count)}事業`,
   found: (errors: number, warnings: number) => `エラー${counted(errors)}・警告${counted(warnings)}`,
-  most: (question: string, count: number) => `いちばん多い：${question} ${counted(count)}`,
+  most: (question: string, count: number) => `最多：${question} ${counted(count)}`,
   gap: '　',
   unread: (why: string) => `読めません：${why}`,
   double: (why: string) => `二重：${why}`,
