@@ -161,14 +161,15 @@ export class BookBatch {
     const { inputs, output, language } = wanted;
     const profiles = readProfiles(wanted, terminal);
     if (profiles === null) return null;
-    const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, output);
+    const found = findWorkbooks(inputs, terminal.cwd, language, output);
+    const { files, unread } = found;
     const target = new OutputFile(wanted, terminal.cwd);
     const objection = target.objection(files.map(({ path }) => path));
     if (objection !== null) {
       terminal.complain(output, objection);
       return null;
     }
-    sayOthers(others, terminal, language);
+    sayOthers(found, terminal, language);
     const chosen = chosenFiles(wanted, files, terminal);
     if (chosen === null) return null;
     const log = new UnreadLog(terminal, terminal.isOneScreen);
@@ -310,7 +311,7 @@ function leftOutOf({ name }: FoundFile, book: Book, language: Language): Unread[
 }
 
 /** What the others of a run ask of a workbook; null where it cannot be read. */
-function lookAt(
+export function lookAt(
   { path: file }: FoundFile,
   name: string,
   { profiles, sheets }: ReadJob,
@@ -326,7 +327,7 @@ function lookAt(
 }
 
 /** Names of files as they go into what is written: behind the folder that all share, with `/`. */
-function shownNames(files: readonly Pick<FoundFile, 'path'>[]): string[] {
+export function shownNames(files: readonly Pick<FoundFile, 'path'>[]): string[] {
   const split = files.map((file) => file.path.split(path.sep));
   const [first = []] = split;
   const shared = first.findIndex((part, index) =>

@@ -9,7 +9,7 @@ import { chosenFiles, NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { type CityArguments, readProfiles } from './input/cityConfig';
-import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
+import { findWorkbooks, type FoundFile, type FoundFiles } from './input/findWorkbooks';
 import type { OutputArguments } from './output/OutputFile';
 import { Result } from './output/Result';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
@@ -42,14 +42,15 @@ export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
   const { language, inputs, settings, sheets, format, to } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
-  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const found = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const { files, unread } = found;
   const result = Result.open(
     { to, format, formats: Object.keys(FORMATS) },
     files.map(({ path: file }) => file),
     terminal,
   );
   if (result === null) return EXIT.trouble;
-  sayOthers(others, terminal, language);
+  sayOthers(found, terminal, language);
   const chosen = chosenFiles(wanted, files, terminal);
   const log = new UnreadLog(terminal, format === 'text' && result.isOnScreen);
   for (const one of unread) log.add(one);
@@ -94,10 +95,15 @@ function exitOf(
   return isOver || otherYears > 0 || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
 }
 
-/** Counts in one line the files that nobody takes for workbooks. */
-export function sayOthers(others: readonly string[], terminal: Terminal, language: Language): void {
-  if (others.length === 0) return;
+/** Names what we wrote ourselves, and counts in one line the files that nobody takes for workbooks. */
+export function sayOthers(
+  { others, own }: Pick<FoundFiles, 'others' | 'own'>,
+  terminal: Terminal,
+  language: Language,
+): void {
   const { input } = CLI_WORDS[language];
+  for (const name of own) terminal.complain(name, input.ownBook);
+  if (others.length === 0) return;
   const endings = others.map((name) => path.extname(name).toLowerCase() || input.noEnding);
   const known = [...new Set(endings)].sort();
   const shown = [...known.slice(0, MOST_ENDINGS), ...(known.length > MOST_ENDINGS ? ['…'] : [])];

@@ -1,6 +1,7 @@
 import { readSheetValues, ReadBudget, type Cost } from './read/readSheetValues';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import type { Area } from '../core/address/area';
+import { isOwnBook, isOwnSheet } from '../core/submissions/ownBook';
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { WAIVER_NAMESPACE } from '../core/waivers/waiverXml';
 import { refuseOtherKinds } from './detectKind';
@@ -12,6 +13,7 @@ import { lastModified } from './read/lastModified';
 import { readNumberFormats } from './read/numberFormats';
 import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
+import { ownNamesIn } from './sheet/workbookXml';
 import { WorkbookFacts } from './WorkbookFacts';
 
 /** What a workbook file holds, as far as a check needs it. */
@@ -52,9 +54,26 @@ export function readXlsx(bytes: Uint8Array): WorkbookSnapshot {
   return readSheets(pack, workbookParts(pack)).snapshot;
 }
 
+/**
+ * Whether a workbook consists of nothing but sheets that we wrote, as 全庁集計 does. What cannot be
+ * read does not.
+ */
+export function isOwnFile(bytes: Uint8Array): boolean {
+  try {
+    const pack = new Package(bytes);
+    const { workbook, sheets } = workbookParts(pack);
+    const named = new Set(ownNamesIn(pack, workbook).map(({ sheet }) => sheet));
+    // Others are not read here.
+    return sheets.every(({ name }) => named.has(name)) && isOwnBook(readXlsx(bytes));
+  } catch (error) {
+    if (error instanceof FileProblem) return false;
+    throw error;
+  }
+}
+
 function readSheets(
   pack: Package,
-  { sheets, sharedStrings, styles, date1904 }: WorkbookParts,
+  { workbook, sheets, sharedStrings, styles, date1904 }: WorkbookParts,
 ): Pick<WorkbookFile, 'snapshot' | 'facts'> {
   const strings = sharedStrings === null ? null : pack.part(sharedStrings);
   const looks = styles === null ? null : pack.part(styles);
@@ -81,13 +100,16 @@ function readSheets(
     known.set(source.name, { ...anew, cost: budget.since(spent) });
     return anew;
   });
+  const own = new Map(ownNamesIn(pack, workbook).map(({ sheet, area }) => [sheet, area]));
   return {
     snapshot: {
       sheets: read.flatMap(({ grid }, at) => {
-        const sheet = sheets[at];
-        return sheet === undefined
-          ? []
-          : [{ name: sheet.name, visibility: sheet.visibility, ...grid }];
+        const { name, visibility } = sheets[at] ?? {};
+        if (name === undefined || visibility === undefined) return [];
+        const sheet = { name, visibility, ...grid };
+        const area = own.get(name);
+        const isOurs = area !== undefined && isOwnSheet(sheet, area);
+        return [isOurs ? { ...sheet, isOurs } : sheet];
       }),
     },
     facts: new WorkbookFacts(

@@ -8,6 +8,7 @@ import { addFix } from './fix';
 import { addMark } from './mark';
 import { addNew } from './new';
 import { addProfile } from './profile';
+import { addReturn } from './return';
 import { addRules } from './rules';
 import { addStatus } from './status';
 import { addSummarize } from './summarize';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addFix,
   addMark,
   addStatus,
+  addReturn,
   addSummarize,
   addCompare,
   addExport,

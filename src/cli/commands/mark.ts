@@ -7,9 +7,9 @@ import {
 } from '../copy/runCopy';
 import { type AddCommand, writingArguments, type WritingOptions } from './Command';
 import { parseAreas } from '../../core/address/a1';
-import { type SheetMark, planMarks } from '../../core/plan/marks';
-import { standing } from '../../core/waivers/Waiver';
+import type { SheetMark } from '../../core/plan/marks';
 import { patchXlsx } from '../../files/patchXlsx';
+import { marksOf, marksPatch } from '../../files/returnCopy';
 import { printable } from '../../core/words/format';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
@@ -29,29 +29,24 @@ export const addMark: AddCommand = (program, context) => {
 
 /** Marks the cells with findings, as the pane does: protected sheets are left as they are. */
 export function markFile(
-  { bytes, book, findings, facts }: Original,
+  original: Original,
   { output, language }: CopyArguments,
   { color }: Pick<Terminal, 'color'>,
 ): Copied {
+  const { bytes, book, facts } = original;
   const { sheets } = book.snapshot;
-  const open = [...sheets.keys()].filter((sheet) => !facts.isProtected(sheet));
-  const plan = planMarks(book, standing(findings), open);
-  const patch = plan.sheets.map(({ sheet, marks }) => ({
-    sheet: sheets[sheet]?.name ?? '',
-    cells: [],
-    marks,
-  }));
+  const plan = marksOf({ facts, check: original });
   const style = textStyle(language, color);
   const words = CLI_WORDS[language].copy;
-  const marksOf = new Map(plan.sheets.map(({ sheet, marks }) => [sheet, marks]));
+  const bySheet = new Map(plan.sheets.map(({ sheet, marks }) => [sheet, marks]));
   const lines = sheets.map(({ name }, sheet) => {
-    const marks = marksOf.get(sheet);
+    const marks = bySheet.get(sheet);
     const text = marks === undefined ? words.isProtected : markedText(marks, style, words);
     return `${style.bold(printable(name))}: ${text}`;
   });
   const all = plan.sheets.reduce((sum, { marks }) => sum + markedCells(marks), 0);
   lines.push('', words.markedAll(all, printable(output)), '');
-  return { bytes: patchXlsx(bytes, patch), report: lines.join('\n') };
+  return { bytes: patchXlsx(bytes, marksPatch(plan, original)), report: lines.join('\n') };
 }
 
 function markedText(

@@ -116,14 +116,15 @@ interface Inputs {
 /** null where it was said what is wrong with them, or with the file to write. */
 function inputsOf(wanted: StatusArguments, terminal: Terminal): Inputs | null {
   const { inputs, to, format, language } = wanted;
-  const { files, unread, others } = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const found = findWorkbooks(inputs, terminal.cwd, language, to?.output);
+  const { files, unread } = found;
   const result = Result.open(
     { to, format, formats: Object.keys(STATUS_FORMATS) },
     files.map(({ path }) => path),
     terminal,
   );
   if (result === null) return null;
-  sayOthers(others, terminal, language);
+  sayOthers(found, terminal, language);
   const chosen = chosenFiles(wanted, files, terminal);
   return chosen === null ? null : { files, unread, chosen, result };
 }

@@ -16,10 +16,8 @@ import { endingFor } from '../output/OutputFile';
 import { renderLeftOut, renderUnread, textStyle, alignColumns } from '../text/TextStyle';
 import type { Terminal } from '../Terminal';
 import type { Book } from '../../core/book/Book';
-import { freeSheetName, type SheetPlan } from '../../core/plan/SheetPlan';
-import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { patchXlsx } from '../../files/patchXlsx';
-import { readSheetNames } from '../../files/sheet/workbookXml';
+import { ownPlace, type OwnPlace } from '../../files/sheet/ownPlace';
 
 interface SummarizeOptions extends WritingOptions {
   readonly values?: true;
@@ -189,10 +187,10 @@ export function addSummary(
 ): WithSummary {
   const wanted = { ...options, name: SUMMARY_SHEET, hasBureaus: false, unread: [] };
   const plans = planSummary([source], wanted);
-  const places = new Map<string, { readonly name: string; readonly isOurs: boolean }>();
+  const places = new Map<string, OwnPlace>();
   for (const plan of plans) {
     const taken = [...places.values()].map(({ name }) => name);
-    places.set(plan.name, placeOf(plan, bytes, book, taken));
+    places.set(plan.name, ownPlace(plan, bytes, book, taken));
   }
   const called = (name: string): string => places.get(name)?.name ?? name;
   // The front sheet stands in front of the others.
@@ -207,22 +205,4 @@ export function addSummary(
     bytes: patchXlsx(bytes, [], { sheets, recalculate: isAnew }),
     otherName: front?.isOurs === false && front.name !== SUMMARY_SHEET ? front.name : null,
   };
-}
-
-/** Our own sheet, or a free name for a new one. */
-function placeOf(
-  plan: SheetPlan,
-  bytes: Uint8Array,
-  book: Book,
-  taken: readonly string[],
-): { readonly name: string; readonly isOurs: boolean } {
-  const { all, named } = readSheetNames(bytes, plan.owned?.name ?? '');
-  const headed = headedSheets(book, plan).map((index) => {
-    const name = book.snapshot.sheets[index]?.name ?? '';
-    return { name, area: named.find(({ sheet }) => sheet === name)?.area ?? null };
-  });
-  const ours = chooseOwnSheet(plan, headed);
-  return ours === null
-    ? { name: freeSheetName(plan.name, [...all, ...taken]), isOurs: false }
-    : { name: ours.name, isOurs: true };
 }

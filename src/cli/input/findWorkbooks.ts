@@ -1,9 +1,18 @@
-import { type BigIntStats, fstatSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  fstatSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Unread } from '../../core/report/report';
 import type { Language } from '../../core/words/sentence';
 import { FileProblem, type FileProblemReason } from '../../files/FileProblem';
 import { isSameFile } from '../output/OutputFile';
+import { LIMITS } from '../../files/limits';
+import { isOwnFile } from '../../files/readXlsx';
 import { CLI_WORDS } from '../words/cliWords';
 import { systemCode, troubleText } from './troubleText';
 
@@ -22,6 +31,8 @@ export interface FoundFiles {
   readonly unread: readonly Unread[];
   /** Names of the files that are no workbooks at all. */
   readonly others: readonly string[];
+  /** Names of the workbooks that we wrote ourselves, such as 全庁集計. */
+  readonly own: readonly string[];
 }
 
 const WORKBOOK = /\.xls[xm]$/i;
@@ -60,6 +71,7 @@ class Search implements FoundFiles {
   readonly files: FoundFile[] = [];
   readonly unread: Unread[] = [];
   readonly others: string[] = [];
+  readonly own: string[] = [];
   /** Files and folders that were met, whatever the name that led to them. */
   private readonly seen = new Set<string>();
   /** How often something that counts was met, be it for the second time. */
@@ -155,7 +167,9 @@ class Search implements FoundFiles {
   private keep(file: FoundFile, stats: BigIntStats): void {
     this.met += 1;
     if (!stats.isFile()) this.fail(file, new FileProblem('notRegular'));
-    else if (this.isNew(file, stats)) this.files.push(file);
+    else if (!this.isNew(file, stats)) return;
+    else if (isOwn(file, stats)) this.own.push(file.name);
+    else this.files.push(file);
   }
 
   /** Entries of a folder that are somebody's work, by name. */
@@ -219,6 +233,17 @@ function identity({ path: full }: FoundFile, { dev, ino }: BigIntStats): string 
   return ino === 0n ? full : `${dev}:${ino}`;
 }
 
+/** What cannot be read is told by whoever wants to. */
+function isOwn({ path: full }: FoundFile, { size }: BigIntStats): boolean {
+  if (size > LIMITS.totalBytes) return false;
+  try {
+    return isOwnFile(readFileSync(full));
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}
+
 function isLink(full: string): boolean {
   return lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
@@ -227,6 +252,18 @@ function isLink(full: string): boolean {
 function isResult(file: FoundFile, stats: BigIntStats): boolean {
   return identity(file, stats) === identity(file, fstatSync(process.stdout.fd, { bigint: true }));
 }
+/** The folder that an input is, or in which its wildcard begins; null for a file and where there is none. */
+export function baseOf(input: string, cwd: string): string | null {
+  const isFolder = (full: string): boolean =>
+    statSync(full, { throwIfNoEntry: false })?.isDirectory() === true;
+  const full = path.resolve(cwd, input);
+  if (isFolder(full)) return full;
+  if (!isGlob(input)) return null;
+  const [first] = globPatterns(input);
+  const base = path.resolve(cwd, first?.base ?? '');
+  return isFolder(base) ? base : null;
+}
+
 /** A wildcard's folder, in which it begins, and its parts between slashes. */
 interface GlobPattern {
   readonly base: string;

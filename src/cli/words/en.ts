@@ -1,4 +1,13 @@
-import type { formJa, compareJa, explainJa, exportJa, gatherJa, cliJa, statusJa } from './ja';
+import type {
+  formJa,
+  compareJa,
+  explainJa,
+  exportJa,
+  gatherJa,
+  cliJa,
+  returnJa,
+  statusJa,
+} from './ja';
 import type { Severity } from '../../core/findings/Finding';
 import { systemEn as system } from './system';
 
@@ -78,6 +87,37 @@ const statusEn: typeof statusJa = {
     files: 'Files',
     remarks: 'Remarks',
   },
+};
+
+const returnEn: typeof returnJa = {
+  command:
+    'Makes what goes back to the bureaus: for each with something to mend a copy of its workbook with marks and a worksheet 指摘票, and the text of a mail, in a new folder.',
+  output:
+    'the new folder to write to (required; never one that is there, or one inside of the folder that is read)',
+  since:
+    'folder of the workbooks handed in earlier, or of the copies made then: says bureau by bureau what was mended and what is new',
+  exits: [
+    'Exit status: 0 no errors anywhere, ',
+    '1 errors, or something not filled in, of another year or double, ',
+    '2 something could not be read or written, or wrong arguments',
+  ].join(''),
+  exists: 'It is there already. Please name a new folder.',
+  inside: (folder) =>
+    `It lies in “${folder}”, the folder of what was handed in, and would be read with it the next time. Please choose another place.`,
+  clean: 'nothing to send back',
+  wrote: (files) => `→ ${files}`,
+  comma: ', ',
+  apart: (file, why) =>
+    `The copy takes no sheet, so 指摘票 is a workbook of its own, “${file}”. ${why}`,
+  changes: (mended, fresh, kept) =>
+    `since the last time: ${mended} mended, ${fresh} new, ${kept} left`,
+  mended: 'mended',
+  fresh: 'new',
+  gone: (bureaus) => `There before, and not now: ${bureaus}`,
+  written: (count, folder) => `What goes back to ${count} bureaus was written to ${folder}.`,
+  nothing: 'There is nothing to send back, so no folder was made.',
+  stopped: (files, folder) =>
+    `Stopped half-way. ${folder} holds the ${files} files written so far.`,
 };
 
 const compareEn: typeof compareJa = {
@@ -208,6 +248,7 @@ export const cliEn: typeof cliJa = {
       '  hakaru mark bureau.xlsx -o bureau-marked.xlsx',
       '  hakaru summarize submitted -o all-bureaus.xlsx',
       '  hakaru status submitted --expected bureaus.csv',
+      '  hakaru return submitted -o returned',
       '  hakaru compare last-year.xlsx this-year.xlsx',
       '  hakaru export submitted --format parquet -o programs.parquet',
       '  hakaru explain SUM-01',
@@ -260,6 +301,7 @@ export const cliEn: typeof cliJa = {
   form: formEn,
   gather: gatherEn,
   status: statusEn,
+  return: returnEn,
   compare: compareEn,
   export: exportEn,
   explain: explainEn,
@@ -288,6 +330,7 @@ export const cliEn: typeof cliJa = {
     emptyFolder: 'The folder holds no workbook (.xlsx, .xlsm).',
     lockFile: 'This is a lock file of Excel and is not read.',
     brokenLink: 'The link leads nowhere.',
+    ownBook: 'This is a result of ours, such as a summary of all bureaus, so it is not read.',
     others: (count, endings) =>
       `${many(count, 'file that is', 'files that are')} no workbook (${endings}) ${count === 1 ? 'was' : 'were'} not read.`,
     noSheet: (option) => `No workbook has a sheet of this name (${option}).`,

@@ -85,6 +85,39 @@ export const statusJa = {
   },
 };
 
+/** Words of `hakaru return`. */
+export const returnJa = {
+  command:
+    '局へ返すものを作ります。直すところのある局ごとに、マークと「指摘票」の付いたブックの写しと、メールの文を、新しいフォルダーに書き込みます。',
+  output:
+    '書き込み先の新しいフォルダー (必須。すでにあるフォルダーや、提出されたフォルダーの中には書き込みません)',
+  since:
+    '前回提出されたブック、または前回作った写しのフォルダー。局ごとに、直った指摘と新しい指摘を示します',
+  exits: [
+    '終了コード: 0 すべての局にエラーなし、',
+    '1 エラー・未記入・年度ちがい・二重のいずれかあり、',
+    '2 読めないものや書き込めないものがあった・指定の誤り',
+  ].join(''),
+  exists: 'すでにあります。まだない、新しいフォルダーの名前を指定してください。',
+  inside: (folder: string) =>
+    `提出されたブックのフォルダー「${folder}」の中です。次に読み取るときに混ざらないよう、別の場所を指定してください。`,
+  clean: '返すものはありません。',
+  wrote: (files: string) => `→ ${files}`,
+  comma: '、',
+  apart: (file: string, why: string) =>
+    `写しにシートを加えられないため、指摘票を別のブック「${file}」にしました。${why}`,
+  changes: (mended: number, fresh: number, kept: number) =>
+    `前回から: 直った ${mended}、新しい ${fresh}、残り ${kept}`,
+  mended: '直った',
+  fresh: '新しい',
+  gone: (bureaus: string) => `前回はあり、今回はない局・区: ${bureaus}`,
+  written: (count: number, folder: string) =>
+    `${count} 局・区に返すものを ${folder} に書き込みました。`,
+  nothing: '返すものはないため、フォルダーは作っていません。',
+  stopped: (files: number, folder: string) =>
+    `途中でやめました。${folder} には、ここまでの ${files} ファイルがあります。`,
+};
+
 /** Words of `hakaru compare`. */
 export const compareJa = {
   command: '前年と今年のブックを比べ、続く事業、新しい事業、なくなった事業を出力します。',
@@ -209,6 +242,7 @@ export const cliJa = {
       '  hakaru mark 総務局.xlsx -o 総務局-マーク.xlsx',
       '  hakaru summarize 提出 -o 全庁集計.xlsx',
       '  hakaru status 提出 --expected 局区一覧.csv',
+      '  hakaru return 提出 -o 差し戻し',
       '  hakaru compare 昨年.xlsx 今年.xlsx',
       '  hakaru export 提出 --format parquet -o 事業.parquet',
       '  hakaru explain SUM-01',
@@ -261,6 +295,7 @@ export const cliJa = {
   form: formJa,
   gather: gatherJa,
   status: statusJa,
+  return: returnJa,
   compare: compareJa,
   export: exportJa,
   explain: explainJa,
@@ -289,6 +324,7 @@ export const cliJa = {
     emptyFolder: 'フォルダーにブック (.xlsx, .xlsm) がありません。',
     lockFile: 'Excel のロック ファイルのため、読みません。',
     brokenLink: 'リンク先がありません。',
+    ownBook: '全庁集計などの出力のため、読みません。',
     others: (count: number, endings: string) =>
       `ブックではないファイル ${count} 件 (${endings}) は、読んでいません。`,
     noSheet: (option: string) => `この名前のシート（${option}）は、どのブックにもありません。`,

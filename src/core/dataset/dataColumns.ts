@@ -12,6 +12,7 @@ import { codeName } from '../readers/listedCode';
 import { namedAmountOf } from '../readers/budget';
 import type { Program } from '../records/Program';
 import * as z from '../schema/zod';
+import { DATA_HEAD } from '../summary/summaryTitles';
 import { textOf } from '../snapshot/CellValue';
 import { formAmount } from '../records/toRecord';
 import { fiscalYearLabel } from '../words/format';
@@ -53,7 +54,7 @@ const amount = z.nullable(z.number());
 
 /** Where a row is from. */
 const ORIGIN: Columns = {
-  file: column(z.string(), 'ファイル', '読み取ったブックの名前', ({ file }) => file),
+  file: column(z.string(), DATA_HEAD, '読み取ったブックの名前', ({ file }) => file),
   sheet: column(z.string(), 'シート', '事業があるワークシートの名前', ({ record }) => record.sheet),
   cell: column(z.string(), 'セル', '事務事業名のセル（A1形式）', ({ program }) =>
     toA1(program.fields.name.cell ?? { row: program.block.firstRow, column: 0 }),

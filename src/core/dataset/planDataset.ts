@@ -1,5 +1,6 @@
 import type { Method, Profile } from '../profile/Profile';
 import type { Look, PlannedCell, SheetPlan } from '../plan/SheetPlan';
+import { CODES_HEAD } from '../summary/summaryTitles';
 import type { DatasetRow } from './dataColumns';
 import { type DatasetColumn, datasetColumns } from './datasetSchema';
 
@@ -29,7 +30,7 @@ export function planDataset(
     ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
   ];
   const codes = [
-    ['コード', '名称', '別名', '列'],
+    [CODES_HEAD, '名称', '別名', '列'],
     ...profile.methods.map((method) => codeRow(method, `${method.code} ${method.label}`)),
     ...profile.fields.flatMap(({ title, list }) =>
       (profile.codeLists[list ?? ''] ?? []).map((one) => codeRow(one, title)),

@@ -41,7 +41,8 @@ export function* layoutSteps(
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
   const pages = [];
-  for (const [i, sheet] of snapshot.sheets.entries()) {
+  for (const [i, one] of snapshot.sheets.entries()) {
+    const sheet = asForm(one);
     const grid = new Grid(sheet, i);
     const hits = yield* titles.scan(sheet);
     yield;
@@ -69,10 +70,17 @@ export function* layoutSteps(
 export function holdsForm({ sheets }: WorkbookSnapshot, profile: Profile): boolean {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  return sheets.some(
-    (sheet, i) =>
-      finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
-  );
+  return sheets
+    .map(asForm)
+    .some(
+      (sheet, i) =>
+        finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
+    );
+}
+
+/** A sheet as far as it may hold a form: one that we wrote has nothing of it. */
+function asForm(sheet: SheetSnapshot): SheetSnapshot {
+  return sheet.isOurs === true ? { ...sheet, values: [] } : sheet;
 }
 
 type FoundTable = Omit<PlacedTable, 'fiscalYear'>;

@@ -7,7 +7,7 @@ import { SUMMARY_LOOKS } from './summaryFigures';
 import type { SummaryRow } from './draftPrograms';
 import { rowHeight, type SheetDraft } from './SheetDraft';
 import type { SummarySource } from './SummarySource';
-import { PARTS_TITLE, SEVERITY_WORDS } from './summaryTitles';
+import { PARTS_TITLE, SEVERITY_WORDS, SUMMARY_TITLES } from './summaryTitles';
 import { SEVERITIES } from '../findings/Finding';
 
 /** Title, facts and a blank row. */
@@ -39,7 +39,7 @@ export function draftHeading(
     ['合計の確認', apart === '' ? `合計はどの事業でも${PARTS_TITLE}と同じです。` : apart],
     ['単位など', units(sources)],
   ];
-  draft.put(0, 0, hasBureaus ? '主要事務事業 全庁集計' : '主要事務事業 集計');
+  draft.put(0, 0, hasBureaus ? SUMMARY_TITLES.all : SUMMARY_TITLES.one);
   draft.look(SUMMARY_LOOKS.title, 0, 0, 0, 0);
   draft.heights.set(0, 28);
   const room = columns.widths.slice(1).reduce((sum, one) => sum + one, 0);

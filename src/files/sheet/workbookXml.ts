@@ -1,3 +1,4 @@
+import { OWN_NAMES } from '../../core/submissions/ownBook';
 import { quoteSheet, parseAreas } from '../../core/address/a1';
 import type { Area } from '../../core/address/area';
 import { refuseOtherKinds } from '../detectKind';
@@ -43,17 +44,36 @@ export function readSheetNames(bytes: Uint8Array, name: string): SheetNames {
 
 /** As `readSheetNames`, of a package that is open. */
 export function sheetNamesIn(parts: Parts, workbook: string, wanted: string): SheetNames {
+  const { all, named } = readNames(parts, workbook, (name) => name === wanted.toLowerCase());
+  return { all, named: named.map(({ sheet, area }) => ({ sheet, area })) };
+}
+
+/** Sheets that carry a name as ours have it, whichever it is. */
+export function ownNamesIn(parts: Parts, workbook: string): readonly OwnNamedSheet[] {
+  return readNames(parts, workbook, (name) => name.startsWith(OWN_NAMES)).named;
+}
+
+interface OwnNamedSheet extends NamedSheet {
+  /** In small letters. */
+  readonly name: string;
+}
+
+function readNames(
+  parts: Parts,
+  workbook: string,
+  isWanted: (name: string) => boolean,
+): { readonly all: readonly string[]; readonly named: readonly OwnNamedSheet[] } {
   const source = parts.part(workbook);
   if (source === null) throw new FileProblem('damaged', workbook);
   const sheets: string[] = [];
-  const found: { readonly at: number; readonly content: string }[] = [];
-  let name: { readonly at: number; content: string } | null = null;
+  const found: { readonly at: number; readonly name: string; readonly content: string }[] = [];
+  let name: { readonly at: number; readonly name: string; content: string } | null = null;
   readXml(source, SPREADSHEET, {
     open(element, attributes) {
       if (element === 'sheet') sheets.push(decodeEscapes(attributes['name'] ?? ''));
-      const isWanted = attributes['name']?.toLowerCase() === wanted.toLowerCase();
-      if (element !== 'definedName' || !isWanted) return;
-      name = { at: Number(attributes['localSheetId']), content: '' };
+      if (element !== 'definedName') return;
+      const own = attributes['name']?.toLowerCase() ?? '';
+      if (isWanted(own)) name = { at: Number(attributes['localSheetId']), name: own, content: '' };
     },
     text(text) {
       if (name !== null) name.content += text;
@@ -70,11 +90,11 @@ export function sheetNamesIn(parts: Parts, workbook: string, wanted: string): Sh
   }
   const named = found
     .sort((a, b) => a.at - b.at)
-    .flatMap(({ at, content }) => {
+    .flatMap(({ at, name: own, content }) => {
       const sheet = sheets[at];
       if (sheet === undefined || counts.get(sheet.toLowerCase()) !== 1) return [];
       const area = areaOn(sheet, content);
-      return area === null ? [] : [{ sheet, area }];
+      return area === null ? [] : [{ sheet, name: own, area }];
     });
   return { all: sheets, named };
 }
