@@ -147,7 +147,7 @@ const IDENTITIES: readonly ((item: ReturnItem) => readonly unknown[] | null)[] =
   programOf,
   ({ program }) => (program?.name ? [program.policy, foldName(program.name)] : null),
   ({ program }) => (program?.name ? [foldName(program.name)] : null),
-  ({ program }) => (program?.no == null ? null : [program.policy, program.no]),
+  ({ program }) => (typeof program?.no === 'number' ? [program.policy, program.no] : null),
 ];
 
 function programOf({ program }: ReturnItem): readonly unknown[] {
