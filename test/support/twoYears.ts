@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { bookOf } from './bookOf';
 import { type FormPolicy, formProgram, formSheet } from './form';
 
@@ -45,3 +46,13 @@ export const NEWER = bureau('平成29年度', [
     ],
   },
 ]);
+
+/** A workbook of 平成29年度 as if it were of the year before. */
+export function asOfLastYear(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.endsWith('.xml')) continue;
+    parts[name] = strToU8(strFromU8(part).replaceAll('>平成29年度<', '>平成28年度<'));
+  }
+  return zipSync(parts);
+}

@@ -9,6 +9,7 @@ import { makeFixtures } from '../support/fixtures';
 import { keptBy, type Kept, openPane, openPaneOn, type ReloadOptions } from '../support/officePane';
 import { tidy, PaneUser, settle } from '../support/PaneUser';
 import { excelsFor } from '../support/variants';
+import { asOfLastYear } from '../support/twoYears';
 
 jest.setTimeout(60_000);
 
@@ -426,7 +427,7 @@ test('that a preview or a comparison was open is said, once', async () => {
   await user.mend('fill');
   await reload();
   expect(user.notices).toContain('変更の一覧は閉じました。何も書き込んでいません');
-  await user.choose('#last-year', [['昨年.xlsx', sample('bureau-restored')]]);
+  await user.choose('#last-year', [['昨年.xlsx', asOfLastYear(sample('bureau-restored'))]]);
   await reload();
   expect(user.notices).toContain('前年度との比較は閉じました');
   await reload();

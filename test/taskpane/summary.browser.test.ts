@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { BrowserPane } from '../support/BrowserPane';
 import { launchBrowser } from '../support/browser';
 import { testOrigin } from '../support/server';
+import { asOfLastYear } from '../support/twoYears';
 
 jest.setTimeout(120_000);
 
@@ -12,6 +13,8 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const sample = (name: string): Buffer =>
   readFileSync(join(__dirname, `../../assets/samples/${name}.xlsx`));
 const OTHER = { name: '中央区.xlsx', mimeType: '', buffer: sample('bureau-restored') };
+
+const FORMER = { ...OTHER, name: '昨年.xlsx', buffer: Buffer.from(asOfLastYear(OTHER.buffer)) };
 
 const SECOND = { ...OTHER, name: '緑区.xlsx', buffer: sample('bureau-as-printed') };
 
@@ -83,7 +86,7 @@ test.each(WINDOWS)(
     await after(pane, () => pane.press('#summarize-all'));
     await after(pane, () => page.locator('.ask-anyway').click());
     expect(await page.locator('.status-headline').textContent()).toContain('14事業');
-    await after(pane, () => page.setInputFiles('#last-year', OTHER));
+    await after(pane, () => page.setInputFiles('#last-year', FORMER));
     expect(await page.locator('.line-compared').count()).toBeGreaterThan(1);
     const title = await page.locator('.comparison .preview-title').boundingBox();
     expect(title?.y).toBeGreaterThanOrEqual(0);
@@ -144,7 +147,7 @@ test('is used by keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('book-row');
   await takeOut();
   expect(await focused()).toBe('add-files');
-  await after(pane, () => page.setInputFiles('#last-year', OTHER));
+  await after(pane, () => page.setInputFiles('#last-year', FORMER));
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-title');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

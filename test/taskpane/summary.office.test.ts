@@ -15,6 +15,7 @@ import { bookOf } from '../support/bookOf';
 import { formProgram, formSheet } from '../support/form';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
+import { asOfLastYear, NEWER, OLDER } from '../support/twoYears';
 import { PaneUser, settle } from '../support/PaneUser';
 import { cellArea, firstCell } from '../../src/core/address/area';
 
@@ -406,11 +407,38 @@ describe('ファイルを追加', () => {
 });
 
 describe('前年度と比べる', () => {
+  const LAST_YEAR = asOfLastYear(sample('bureau-as-printed'));
+
+  test('turns the years where they stand the wrong way round', async () => {
+    await open(OLDER);
+    expect(await user.choose('#last-year', [['今年.xlsx', NEWER]])).toBe('done');
+    expect(user.text('.compared-facts')).toContain('開いているブックを前年度として比べました');
+    expect(user.texts('.compared-of')).toEqual([
+      '平成28年度（2016年度）',
+      '平成29年度（2017年度）',
+    ]);
+    // The later year's cells are in the other workbook.
+    expect(user.all('.compared-link')).toEqual([]);
+  });
+
+  test('refuses two workbooks of one year', async () => {
+    await open('bureau-restored');
+    const chosen = [['同じ年.xlsx', sample('bureau-as-printed')]] as const;
+    expect(await user.choose('#last-year', chosen)).toBe('failed');
+    expect(user.notices).toContain('同じ年.xlsx：年度が、このブックと同じです');
+    expect(user.find('.comparison').hidden).toBe(true);
+  });
+
+  test('lists texts that stand word for word as last year', async () => {
+    await open(NEWER);
+    await user.choose('#last-year', [['昨年.xlsx', OLDER]]);
+    expect(user.texts('.group-title')).toContain('前年度と一言一句同じ文章');
+    expect(user.texts('.compared-remark').join()).toMatch(/分析 [A-Z]+\d+（前年度は [A-Z]+\d+）/);
+  });
+
   test('lists what has changed, each with a link to its cell', async () => {
     await open('bureau-restored');
-    expect(await user.choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]])).toBe(
-      'done',
-    );
+    expect(await user.choose('#last-year', [['昨年.xlsx', LAST_YEAR]])).toBe('done');
     expect(user.find('.comparison').hidden).toBe(false);
     expect(user.find('.list').hidden).toBe(true);
     expect(user.texts('.compared-total')).toEqual(['1,212百万円', '3,451百万円']);
@@ -431,7 +459,7 @@ describe('前年度と比べる', () => {
 
   test('gives way to a new check', async () => {
     await open('bureau-restored');
-    await user.choose('#last-year', [['昨年.xlsx', sample('bureau-as-printed')]]);
+    await user.choose('#last-year', [['昨年.xlsx', LAST_YEAR]]);
     await user.press('#check');
     expect(user.find('.comparison').hidden).toBe(true);
     expect(user.find('.list').hidden).toBe(false);

@@ -15,7 +15,13 @@ import {
   type ReadBook,
   readBook,
 } from '../summary/readBook';
-import { type AddedBook, type BookLook, readFiles, unreadBooks } from '../summary/SummaryState';
+import {
+  type AddedBook,
+  type BookLook,
+  type ReadFile,
+  readFiles,
+  unreadBooks,
+} from '../summary/SummaryState';
 
 /**
  * ファイルを追加: other workbooks of the city, read in the pane and sent nowhere, one after the other. One
@@ -101,36 +107,45 @@ async function settle(pane: Pane, listeners: WorkListeners): Promise<void> {
   const { basis, summary } = pane.state;
   const own = basis !== null && isWhole(basis) ? basis : null;
   const books = readFiles(summary);
-  const runs = [
-    ...(own === null ? [] : [toRunBook(pane.workbook, Infinity, own.book)]),
-    ...books.map(({ run }) => run),
-  ];
-  const settings = settingsOfRun(runs);
-  const others = own === null ? settings : settings.slice(1);
-  const isWanted = wanted();
+  const runs = books.map(({ run }) => run);
   listeners.onStage('checking');
-  const ofOwn = own === null ? null : await ownLook(own, settings[0] ?? null, pane);
-  pane.update(({ city }) => ({ city: { ...city, own: ofOwn } }));
-  for (const [index, book] of books.entries()) {
-    const setting = others[index] ?? null;
-    if (isSameSetting(book.inRun, setting)) continue;
-    listeners.onProgress({ done: index, total: books.length });
-    const look = setting === null ? null : await readBook(book.file, pane, setting);
-    if (!isWanted()) return;
-    pane.update((state) => ({
-      summary: {
-        ...state.summary,
-        added: state.summary.added.map((one) =>
-          one.kind !== 'read' || one.run !== book.run
-            ? one
-            : look?.kind === 'refused'
-              ? { id: one.id, name: one.name, kind: 'refused', why: look.why }
-              : { ...one, inRun: setting === null || look === null ? null : { ...look, setting } },
-        ),
-      },
-    }));
+  if (own === null) {
+    pane.update(({ city }) => ({ city: { ...city, own: null } }));
+    await settleBooks(pane, books, settingsOfRun(runs), listeners);
+  } else {
+    const ownRun = toRunBook(pane.workbook, Infinity, own.book);
+    const [first = null, ...settings] = settingsOfRun([ownRun, ...runs]);
+    const look = await ownLook(own, first, pane);
+    pane.update(({ city }) => ({ city: { ...city, own: look } }));
+    await settleBooks(pane, books, settings, listeners);
   }
   noteMissing(pane);
+}
+
+/** One that cannot be read any more is as if it never could. */
+async function settleBooks(
+  pane: Pane,
+  books: readonly ReadFile[],
+  settings: readonly (RunSetting | null)[],
+  { onProgress }: WorkListeners,
+): Promise<void> {
+  const isWanted = wanted();
+  for (const [index, book] of books.entries()) {
+    const setting = settings[index] ?? null;
+    if (isSameSetting(book.inRun, setting)) continue;
+    onProgress({ done: index, total: books.length });
+    const look = setting === null ? null : await readBook(book.file, pane, setting);
+    if (!isWanted()) return;
+    const settled = (one: AddedBook): AddedBook => {
+      if (one.kind !== 'read' || one.run !== book.run) return one;
+      const { id, name } = one;
+      if (look?.kind === 'refused') return { id, name, kind: 'refused', why: look.why };
+      return { ...one, inRun: look === null || setting === null ? null : { ...look, setting } };
+    };
+    pane.update((state) => ({
+      summary: { ...state.summary, added: state.summary.added.map(settled) },
+    }));
+  }
 }
 
 function isWhole({ scope, book }: Basis): boolean {

@@ -36,7 +36,7 @@ export type ComparisonItem =
 /** The comparison as a vertical list, what costs something first; sections without a row are left out. */
 export function comparisonItems(comparison: Comparison, words: PaneWords): ComparisonItem[] {
   const { sections } = words.summary.comparison;
-  const { changed, renamed, moved, settled } = sortChanges(comparison.years);
+  const { changed, renamed, moved, settled, repeated } = sortChanges(comparison.years);
   const { added, gone } = comparison.years;
   const rows = new RowMaker(comparison, words);
   const listed: readonly (readonly [SectionKey, readonly ComparedRow[]])[] = [
@@ -46,6 +46,7 @@ export function comparisonItems(comparison: Comparison, words: PaneWords): Compa
     ['gone', gone.map((program) => rows.gone(program))],
     ['moved', moved.map((kept) => rows.moved(kept))],
     ['settled', settled.map((kept) => rows.settled(kept))],
+    ['repeated', repeated.map((kept) => rows.repeated(kept))],
   ];
   return listed.flatMap(([key, own]): ComparisonItem[] =>
     own.length === 0
@@ -81,6 +82,14 @@ class RowMaker {
   renamed(kept: KeptProgram): ComparedRow {
     const name = nameOf(kept.older, this.words);
     return this.kept(kept, [this.own.formerly(name), this.own.likeness(percent(kept))]);
+  }
+
+  /** Of no figures: what stands there is text. */
+  repeated(kept: KeptProgram): ComparedRow {
+    const remarks = kept.repeated.map(({ field, older, newer }) =>
+      this.own.repeatedText(this.own.texts[field], newer, older),
+    );
+    return { ...this.kept(kept, remarks), figures: [], difference: null };
   }
 
   moved(kept: KeptProgram): ComparedRow {

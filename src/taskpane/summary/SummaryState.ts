@@ -58,7 +58,9 @@ export interface Comparison {
   readonly newer: Pick<SummarySource, 'file' | 'fiscalYear' | 'bureau'>;
   readonly unit: string;
   readonly years: YearComparison;
-  /** Ids of this workbook's sheets by their names. */
+  /** The workbook in view is the older one. */
+  readonly isTurned: boolean;
+  /** Ids of this workbook's sheets by their names; none where it is the older one. */
   readonly sheetIds: ReadonlyMap<string, string>;
 }
 
@@ -86,7 +88,7 @@ export type SummaryTask = 'summarize' | 'data' | 'compare';
 /** Why nothing was made: what the workbook holds, a file that was chosen, or what Excel has in the way. */
 export type NotMadeReason =
   | { readonly reason: 'noPrograms' }
-  | { readonly reason: 'units' | 'otherForm'; readonly file: string }
+  | { readonly reason: 'units' | 'otherForm' | 'sameYear'; readonly file: string }
   | { readonly reason: 'lost'; readonly files: readonly string[] }
   | { readonly reason: 'file'; readonly file: string; readonly why: string }
   | SheetRefusal;

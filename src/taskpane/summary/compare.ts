@@ -1,28 +1,39 @@
-import type { Pane } from '../Pane';
-import { compareYears } from '../../core/compare/compareYears';
-import type { WorkEnd, WorkListeners } from '../actions/work';
+import { compareYears, inOrder } from '../../core/compare/compareYears';
+import { toSummarySource } from '../../core/summary/toSummarySource';
 import { lookAtWorkbook } from '../actions/checking';
+import type { WorkEnd, WorkListeners } from '../actions/work';
+import type { Pane } from '../Pane';
+import { openBook, sourceOf } from './readBook';
 import { notMade, strangerIn } from './summarize';
-import { readBook, sourceOf } from './readBook';
 
-/** 前年度と比べる: last year's workbook, read in the pane, beside the one in view. */
+/**
+ * 前年度と比べる: another year's workbook, read in the pane, beside the one in view; the later year is
+ * taken for this one, whichever of the two it is.
+ */
 export async function compare(file: File, pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
   pane.update(({ summary }) => ({ summary: { ...summary, comparison: null } }));
-  const older = await readBook(file, pane);
-  if (older.kind === 'refused') {
-    return notMade(pane, 'compare', { reason: 'file', file: file.name, why: older.why });
+  const read = await openBook(file, pane);
+  if ('why' in read) {
+    return notMade(pane, 'compare', { reason: 'file', file: file.name, why: read.why });
   }
+  const chosen = toSummarySource(file.name, read.check);
   const basis = await lookAtWorkbook(pane, listeners);
-  const newer = sourceOf(pane.workbook, basis);
-  if (typeof newer === 'string') return notMade(pane, 'compare', { reason: newer });
-  const stranger = strangerIn([newer, older.source]);
+  const own = sourceOf(pane.workbook, basis);
+  if (typeof own === 'string') return notMade(pane, 'compare', { reason: own });
+  const stranger = strangerIn([own, chosen]);
   if (stranger !== null) return notMade(pane, 'compare', stranger);
-  const years = compareYears(older.source, newer);
-  const sheetIds = new Map(basis.reading.sheets.map(({ name, id }) => [name, id]));
+  const { older, newer, order } = inOrder(chosen, own);
+  if (order === 'equal') {
+    return notMade(pane, 'compare', { reason: 'sameYear', file: file.name });
+  }
+  const isTurned = order === 'turned';
+  const sheets = isTurned ? [] : basis.reading.sheets;
+  const sheetIds = new Map(sheets.map(({ name, id }) => [name, id]));
+  const years = compareYears(older, newer);
   pane.update(({ summary }) => ({
     summary: {
       ...summary,
-      comparison: { older: older.source, newer, unit: newer.unit, years, sheetIds },
+      comparison: { older, newer, unit: newer.unit, years, isTurned, sheetIds },
     },
   }));
   return pane.did('compared', newer.programs.length);

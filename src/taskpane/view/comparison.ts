@@ -78,6 +78,7 @@ function facts(shown: Comparison, words: PaneWords): Content {
       ? nothing
       : html`<p class="compared-change">${signed(change, comparison.minus)}${unit}</p>`
   }
+  ${shown.isTurned ? note(comparison.turned) : nothing}
   ${isBefore ? nothing : note(comparison.order)}
   ${
     older.bureau === null || older.bureau === newer.bureau
@@ -132,6 +133,7 @@ function figures(
   unit: string,
   words: PaneWords,
 ): Content {
+  if (shown.length === 0) return nothing;
   return html`<p class="compared-figures">
     ${shown.map(
       ({ label, text }, index) =>

@@ -290,6 +290,7 @@ function reasonText(why: Of<'notSummarized'>['why'], words: PaneWords): string {
       return summary.ofFile(why.file) + why.why;
     case 'units':
     case 'otherForm':
+    case 'sameYear':
       return summary.ofFile(why.file) + summary.reason[why.reason];
     case 'lost':
       return summary.ofFile(why.files.join(comma)) + summary.reason.lost;

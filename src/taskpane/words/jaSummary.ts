@@ -1,6 +1,7 @@
 import type { PartName } from '../tasks';
 import { counted } from './plural';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { YearlyKey } from '../../core/profile/blockFields';
 import { dateTimeLabel } from '../../core/words/format';
 import type { CityKind, NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
 
@@ -59,7 +60,8 @@ export const jaSummary = {
     noYear: '年度の記載なし',
     older: '前年度',
     newer: '今年度',
-    order: '選んだブックの年度が、前の年度になっていません。',
+    order: '2つのブックの年度が、続いていません。',
+    turned: '選んだブックの方が新しい年度のため、開いているブックを前年度として比べました。',
     otherBureau: (bureau: string) => `選んだブックの局・区は「${bureau}」です。`,
     sections: {
       changed: '行政コストが変わった事業',
@@ -68,9 +70,16 @@ export const jaSummary = {
       added: '新しい事業',
       gone: 'なくなった事業',
       settled: '前年度決算額と前年度の歳出予算額（参考）',
+      repeated: '前年度と一言一句同じ文章',
     },
     none: '前年度と変わった事業はありません。',
     formerly: (text: string) => `前年度は「${text}」`,
+    texts: { results: '実績', analysis: '分析', direction: '方向性' } satisfies Record<
+      YearlyKey,
+      string
+    >,
+    repeatedText: (field: string, cell: string, former: string) =>
+      `${field} ${cell}（前年度は ${former}）`,
     likeness: (percent: number) => `名称の一致 ${String(percent)}%`,
     settlement: '決算額',
     budget: '予算額',
@@ -111,6 +120,7 @@ export const jaSummary = {
     lost: '追加したブックの内容が残っていません。［⋯］でもう一度追加するか、一覧から外してください。',
     units: '金額の単位が、このブックと異なります。',
     otherForm: '様式が、このブックと異なります。',
+    sameYear: '年度が、このブックと同じです。前年度のブックを選んでください。',
     readOnly: 'ブックが読み取り専用です。別の名前で保存してから、お試しください。',
     protectedWorkbook:
       'ブックの構成が保護されています。保護を解除してから、もう一度お試しください。',

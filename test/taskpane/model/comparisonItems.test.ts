@@ -14,6 +14,7 @@ function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram
       newer: facts,
       unit: '百万円',
       years: compareYears({ programs: older }, { programs: newer }),
+      isTurned: false,
       sheetIds: new Map([['総務局', '{1}']]),
     },
     ja,
