@@ -135,7 +135,7 @@ test.each<[string, Harm, RegExp[]]>([
   ],
   [
     'the pane’s script is missing',
-    without(/^taskpane\.\w+\.js/),
+    without(/^taskpane\.\w+\.js$/),
     [
       /^taskpane\.\w+\.js: ありません/,
       /^ペインを開けませんでした。届いていない部品: taskpane\.\w+\.js$/,

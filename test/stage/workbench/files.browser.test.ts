@@ -33,7 +33,7 @@ test('another workbook takes the place of the present one, in grid and pane', as
   await workbench.paneReady();
   expect(await workbench.findings.count()).toBe(0);
   await workbench.runCheck();
-  await workbench.pane.getByText('14事業').waitFor();
+  await workbench.pane.locator('.place', { hasText: '14事業' }).waitFor();
 });
 
 test('a sheet is turned to by its tab, and comes back with its selection', async () => {

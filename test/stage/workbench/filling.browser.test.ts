@@ -65,6 +65,7 @@ test('新しい様式を追加 adds a sheet that comes into view and passes its 
 
 test('入力規則を設定 is taken, saved and taken back', async () => {
   await workbench.press('#validate');
+  await workbench.pane.locator('.line-change').first().waitFor();
   await press('#apply', 'セルに入力規則を設定しました');
   await workbench.save();
   await press('#undo', '設定した入力規則を取り除きました');
