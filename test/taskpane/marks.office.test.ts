@@ -244,7 +244,6 @@ describe('where Excel cannot list the rules of a sheet that is marked', () => {
   async function openMarked(): Promise<void> {
     await open(['rules-unlisted'], 0);
     user.find('#typing').click();
-    user.find('#typing-marks').click();
     await check();
     addRules(3);
   }

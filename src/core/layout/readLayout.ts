@@ -42,12 +42,15 @@ export function* layoutSteps(
   const readTables = tableReader(profile);
   const pages = [];
   for (const [i, one] of snapshot.sheets.entries()) {
-    const sheet = asForm(one);
+    const found = yield* titles.scan(one);
+    yield;
+    const tables = yield* readTables(one, found, new Grid(one, i));
+    yield;
+    // What we wrote there has nothing of a form; where a form stands the sheet is the user's.
+    const isBlank = one.isOurs === true && tables.length === 0;
+    const sheet = isBlank ? { ...one, values: [] } : one;
+    const hits = isBlank ? yield* titles.scan(sheet) : found;
     const grid = new Grid(sheet, i);
-    const hits = yield* titles.scan(sheet);
-    yield;
-    const tables = yield* readTables(sheet, hits, grid);
-    yield;
     const page = readPage(grid, hits, tables, profile);
     const uncounted = whyUncounted(sheet, page, profile, choice);
     const hasTables = page.tables.length > 0;
@@ -70,17 +73,10 @@ export function* layoutSteps(
 export function holdsForm({ sheets }: WorkbookSnapshot, profile: Profile): boolean {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  return sheets
-    .map(asForm)
-    .some(
-      (sheet, i) =>
-        finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
-    );
-}
-
-/** A sheet as far as it may hold a form: one that we wrote has nothing of it. */
-function asForm(sheet: SheetSnapshot): SheetSnapshot {
-  return sheet.isOurs === true ? { ...sheet, values: [] } : sheet;
+  return sheets.some(
+    (sheet, i) =>
+      finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
+  );
 }
 
 type FoundTable = Omit<PlacedTable, 'fiscalYear'>;

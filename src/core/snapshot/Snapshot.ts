@@ -24,7 +24,7 @@ export interface SheetSnapshot {
    * and formulas that give decimals; from Excel those that were asked. Left out: none.
    */
   readonly shown?: readonly ShownCell[];
-  /** Known for a sheet that we wrote: 集計, 指摘票. It is no form, whatever it holds. Left out: it is not. */
+  /** Known for a sheet that we wrote: 集計, 指摘票. It has nothing of a form, unless one was put there. Left out: it is not. */
   readonly isOurs?: true;
 }
 

@@ -1,4 +1,6 @@
 import type { Area } from '../address/area';
+import { holdsForm } from '../layout/readLayout';
+import { PROFILES } from '../profiles/profiles';
 import type { CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot/Snapshot';
 import {
@@ -30,6 +32,8 @@ export function isOwnSheet({ origin, values }: SheetSnapshot, { top, left }: Are
 }
 
 /** Whether a workbook consists of nothing but sheets of ours: 全庁集計. It is no form to be read. */
-export function isOwnBook({ sheets }: WorkbookSnapshot): boolean {
-  return sheets.length > 0 && sheets.every(({ isOurs }) => isOurs === true);
+export function isOwnBook(snapshot: WorkbookSnapshot): boolean {
+  const { sheets } = snapshot;
+  const isOurs = sheets.length > 0 && sheets.every((sheet) => sheet.isOurs === true);
+  return isOurs && !PROFILES.some((profile) => holdsForm(snapshot, profile));
 }

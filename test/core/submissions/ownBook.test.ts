@@ -13,15 +13,20 @@ test('a sheet is ours by our name and by what we wrote there', () => {
   expect(isOwnSheet(form, AREA)).toBe(false);
 });
 
+const WRITTEN = { ...form, values: [['指摘票'], ['セル', '合計']], isOurs: true } as const;
+
 test('a workbook is ours where every sheet is', () => {
-  const own = { ...ours, isOurs: true } as const;
-  expect([isOwnBook({ sheets: [own] }), isOwnBook({ sheets: [own, form] })]).toEqual([true, false]);
-  expect(isOwnBook({ sheets: [] })).toBe(false);
+  const books = [[WRITTEN], [WRITTEN, form], []];
+  expect(books.map((sheets) => isOwnBook({ sheets }))).toEqual([true, false, false]);
 });
 
 test('a sheet of ours is no form, and not told as one that was not read', () => {
-  const own = { ...ours, isOurs: true } as const;
-  expect(readBook({ sheets: [ours] }, chiba).programs).toHaveLength(1);
-  const { programs, notRead } = readBook({ sheets: [form, own] }, chiba);
+  const { programs, notRead } = readBook({ sheets: [form, WRITTEN] }, chiba);
   expect([programs.length, notRead]).toEqual([1, []]);
+});
+
+test('a form under our name and our title is the user’s: it is read', () => {
+  const forged = { ...ours, isOurs: true } as const;
+  expect(isOwnBook({ sheets: [forged] })).toBe(false);
+  expect(readBook({ sheets: [forged] }, chiba).programs).toHaveLength(1);
 });
