@@ -93,7 +93,7 @@ export type Notice =
       readonly isBlank: boolean;
     }
   /** A sheet was made, without what Excel refused of its looks. */
-  | { readonly kind: 'missing'; readonly sheet: FinishedSheet }
+  | { readonly kind: 'missing'; readonly sheets: readonly FinishedSheet[] }
   /** Writing failed, and taking it back too. */
   | {
       readonly kind: 'leftChanged';

@@ -165,7 +165,7 @@ describe.each(excelsFor('summary'))('集計 (%s)', (_, variants) => {
     expect(inFront()).toBe('集計');
     const made = sheet('集計');
     expect(made.charts).toHaveLength(3);
-    expect(made.rows.sizes.size).toBeGreaterThan(20);
+    expect(made.rows.sizes.size).toBeGreaterThan(10);
     expect(made.layout).toMatchObject({ gridlines: false, orientation: 'Landscape' });
     for (const name of LISTS) expect(sheet(name).layout.titleRows).not.toBeNull();
     const hasPrinter = !variants.includes('no-printer');
@@ -190,7 +190,7 @@ describe.each(excelsFor('summary'))('集計 (%s)', (_, variants) => {
       await user.summarize();
       const { roundTrips } = user.pane.excel.counters.now;
       // Each kind of niceties in its own message, and one more after each message that failed.
-      const more = time === 0 ? 27 + 8 : 12 + 2;
+      const more = time === 0 ? 25 + 8 : 10 + 2;
       expect(roundTrips).toBe(variants.includes('no-printer') ? 7 + more : 7);
     }
   });

@@ -107,7 +107,7 @@ async function undoSheets(
     return 'failed';
   }
   pane.skipStep();
-  pane.update({ notices: outcome.restored.flatMap(missingNotices) });
+  pane.update({ notices: missingNotices(...outcome.restored) });
   return pane.did('undoneSheets', 0);
 }
 

@@ -208,10 +208,13 @@ function finish(
   sheets: readonly WrittenSheet[],
   plans: readonly SheetPlan[],
 ): WorkEnd {
-  notify(
-    pane,
-    sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name)),
-  );
+  const lasting = sheets.filter(({ undo }) => undo === null).at(-1);
+  notify(pane, [
+    ...sheets.flatMap((sheet, index) => sheetNotices(sheet, plans[index]?.name)),
+    // They are taken back together or not at all.
+    ...(lasting === undefined ? [] : [{ kind: 'lasting', name: lasting.name } as const]),
+    ...missingNotices(...sheets),
+  ]);
   return pane.did(deed, count);
 }
 
@@ -248,13 +251,10 @@ export function strangerIn([first, ...others]: readonly SummarySource[]): NotMad
   return { reason: stranger.unit === first?.unit ? 'otherForm' : 'units', file: stranger.file };
 }
 
-function sheetNotices(sheet: WrittenSheet, wanted = sheet.name): Notice[] {
-  const { name, isNew, isHidden } = sheet;
+function sheetNotices({ name, isNew, isHidden }: WrittenSheet, wanted = name): Notice[] {
   return [
     ...(isNew && name !== wanted ? [{ kind: 'otherName', wanted, name } as const] : []),
     ...(isHidden ? [{ kind: 'hiddenSheet', name } as const] : []),
-    ...(sheet.undo === null ? [{ kind: 'lasting', name } as const] : []),
-    ...missingNotices(sheet),
   ];
 }
 
@@ -290,9 +290,11 @@ function notWritten(
   );
 }
 
-/** Says what a sheet has to do without. */
-export function missingNotices(sheet: FinishedSheet): Notice[] {
-  return sheet.missing.length === 0 ? [] : [{ kind: 'missing', sheet }];
+/** Says once what sheets written together have to do without. */
+export function missingNotices(...sheets: readonly FinishedSheet[]): Notice[] {
+  // The front sheet was written last.
+  const lacking = sheets.filter(({ missing }) => missing.length > 0).reverse();
+  return lacking.length === 0 ? [] : [{ kind: 'missing', sheets: lacking }];
 }
 
 /** Says what is not in the figures, and why. */

@@ -186,11 +186,14 @@ function writingWords(notice: Writing, words: PaneWords): NoticeWords {
         text: [reason[notice.problem.reason], leftHalf.validations(notice.sheets)].join('\n'),
       };
     case 'missing': {
-      const { name, paper, isNew } = notice.sheet;
-      const lines = missing.lines(paper, isNew);
+      const { sheets } = notice;
+      const said = sheets.flatMap(({ paper, isNew, missing: niceties }) => {
+        const lines = missing.lines(paper, isNew);
+        return niceties.map((nicety) => lines[nicety]);
+      });
       return {
-        title: missing.title(name),
-        text: notice.sheet.missing.map((nicety) => lines[nicety]).join('\n'),
+        title: missing.title(sheets.map(({ name }) => name)),
+        text: [...new Set(said)].join('\n'),
       };
     }
     case 'leftChanged':

@@ -112,7 +112,8 @@ export const enNotices: typeof jaNotices = {
         `Some cells of ${sheets.map((name) => `“${name}”`).join(', ')} may carry the data validation. Look under Data Validation and clear it.`,
     },
     missing: {
-      title: (sheet) => `The sheet “${sheet}” was made, but some settings were not possible`,
+      title: (sheets) =>
+        `“${sheets.join('”, “')}” ${sheets.length === 1 ? 'was' : 'were'} made, but some settings were not possible`,
       lines: (paper, isNew) => ({
         front:
           'The sheet could not be brought in view. Bring this workbook to the front, then choose the sheet’s tab.',

@@ -116,7 +116,8 @@ export const jaNotices = {
         `シート「${sheets.join('」「')}」の一部のセルに入力規則が残っています。［データの入力規則］で確かめ、不要なら消してください。`,
     },
     missing: {
-      title: (sheet: string) => `シート「${sheet}」はできましたが、設定できなかったものがあります`,
+      title: (sheets: readonly string[]) =>
+        `シート「${sheets.join('」「')}」はできましたが、設定できなかったものがあります`,
       lines: (paper: string, isNew: boolean): Record<Nicety, string> => ({
         front:
           'シートを前に出せませんでした。このブックを前に出してから、シート見出しを選んでください。',

@@ -19,7 +19,7 @@ test('what the command line waived the pane honours, in list, marks and round tr
   const alone = before.find(({ cell }) => before.filter((one) => one.cell === cell).length === 1);
   if (alone === undefined) throw new Error('No finding has a cell of its own.');
   const order = `${alone.rule}@'${alone.sheet}'!${alone.cell}=補正予算による`;
-  const reported = await check('in.xlsx', '--waive', order, '-o', 'out.xlsx');
+  const reported = await check('in.xlsx', '--waive', order, '--copy', 'out.xlsx');
   expect(reported?.findings.filter((one) => one.waived !== null)).toHaveLength(1);
   const { result, excel } = await driveWorkbook({
     file: 'out.xlsx',

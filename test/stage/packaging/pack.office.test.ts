@@ -13,7 +13,12 @@ test('what npm packs runs by itself: it checks and makes a package for a server,
   const name = execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' }).trim();
   execFileSync('tar', ['xf', name], { cwd: folder });
   const packed = path.join(folder, 'package');
-  expect(readdirSync(path.join(packed, 'dist')).sort()).toEqual(['cli', 'packaging', 'pane']);
+  expect(readdirSync(path.join(packed, 'dist')).sort()).toEqual([
+    'cli',
+    'library',
+    'packaging',
+    'pane',
+  ]);
   expect(readdirSync(packed)).toContain('manifest.xml');
   const program = path.join(packed, 'dist/cli/hakaru.js');
   const book = path.join(SAMPLES, 'bureau-as-printed.xlsx');
