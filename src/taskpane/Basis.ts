@@ -12,7 +12,7 @@ import { inSlices } from './inSlices';
 import { sheetChoice } from './settings';
 import type { Settings, FormChoice } from './settings';
 import type { Stage } from './tasks';
-import { PROFILES } from '../core/profiles/profiles';
+import { knownForms } from './knownForms';
 import type { CheckResult } from './model/CheckResult';
 import { toCheckResult } from './model/toCheckResult';
 import type { PaneWords } from './words/paneWords';
@@ -41,10 +41,11 @@ export interface CheckSetting {
 
 /** What the choice of a form leaves to choose from. */
 export function profilesOf(choice: FormChoice): Profiles {
-  if (choice === null) return PROFILES;
+  const forms = knownForms();
+  if (choice === null) return forms;
   if (typeof choice !== 'string') return [choice];
-  const known = PROFILES.find(({ id }) => id === choice);
-  return known === undefined ? PROFILES : [known];
+  const known = forms.find(({ id }) => id === choice);
+  return known === undefined ? forms : [known];
 }
 
 /** Listeners that hear which part of the work has begun, too. */

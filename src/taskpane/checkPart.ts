@@ -8,7 +8,8 @@ export { bringBackPane } from './actions/reopening';
 export { readAfresh } from './actions/checking';
 export { recordAgain, restore, waive } from './actions/waiving';
 export { loadSettings } from './keptSettings';
-export { PROFILES } from '../core/profiles/profiles';
+export { takeCityConfig } from './cityConfig';
+export { knownForms } from './knownForms';
 
 /** From here, so that it holds nothing that is here already. */
 export function importLater(): Promise<typeof later> {

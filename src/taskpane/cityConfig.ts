@@ -1,7 +1,9 @@
-import { type CityConfig, parseCityConfig } from '../core/profiles/cityConfig';
+import { type CityConfig, parseCityConfig, withCitySeverities } from '../core/profiles/cityConfig';
 import { ProfileError, type ProfileFault } from '../core/profiles/ProfileError';
 import { PROFILES } from '../core/profiles/profiles';
 import type { Profile } from '../core/profile/Profile';
+import type { Language } from '../core/words/sentence';
+import { setKnownForms } from './knownForms';
 
 /** What the administrator has put beside the page for all panes; the profile is a form by now. */
 export interface CityChoices extends CityConfig {
@@ -30,6 +32,29 @@ export async function loadCityConfig(
     return { kind: 'unreachable' };
   }
   return readChoices(text);
+}
+
+/**
+ * Has the pane know the forms and severities that the city has chosen.
+ * @returns what to say of a file that cannot be used; null where there is nothing to say
+ */
+export async function takeCityConfig(
+  language: Language,
+  answer?: CityConfigAnswer,
+): Promise<string | null> {
+  const read = answer ?? (await loadCityConfig());
+  if (read.kind === 'read') {
+    const { profile, severities } = read.choices;
+    setKnownForms(withCitySeverities(profile === null ? PROFILES : [profile], severities));
+  }
+  return read.kind === 'faulty' ? faultyWords(read.faults, language) : null;
+}
+
+function faultyWords(faults: readonly ProfileFault[], language: Language): string {
+  const where = faults.map(({ path, message }) => `${path} ${message}`.trim()).join('、');
+  return language === 'ja'
+    ? `このページの設定 hakaru.config.json に誤りがあるため、使っていません。管理者に知らせてください。${where}`
+    : `The page's settings in hakaru.config.json have faults and are not used. Please tell your administrator. ${where}`;
 }
 
 /** The server is asked whether the file has changed: what is kept of it may be of last year. */

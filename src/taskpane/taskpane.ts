@@ -108,9 +108,11 @@ async function startPane(locale: string): Promise<void> {
 async function reopen(pane: Pane, sheetIds: readonly string[] | null): Promise<void> {
   try {
     const part = await loadCheck();
+    const remark = await part.takeCityConfig(pane.state.language);
     pane.update({
       settings: part.loadSettings(),
-      forms: part.PROFILES.map(({ id, name }) => ({ id, name })),
+      forms: part.knownForms().map(({ id, name }) => ({ id, name })),
+      notices: remark === null ? [] : [{ kind: 'remark', text: remark }],
     });
     const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
     setPhase('ready');

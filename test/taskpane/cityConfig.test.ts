@@ -1,6 +1,9 @@
 import { chiba } from '../../src/core/profiles/chiba';
 import { suita } from '../../src/core/profiles/suita';
-import { loadCityConfig } from '../../src/taskpane/cityConfig';
+import { PROFILES } from '../../src/core/profiles/profiles';
+import { profilesOf } from '../../src/taskpane/Basis';
+import { loadCityConfig, takeCityConfig } from '../../src/taskpane/cityConfig';
+import { setKnownForms } from '../../src/taskpane/knownForms';
 
 const asked: string[] = [];
 const answering =
@@ -47,4 +50,33 @@ test('a server that fails is not a city without choices', async () => {
   expect(await loadCityConfig(answering(500))).toEqual({ kind: 'unreachable' });
   const offline = () => Promise.reject(new TypeError('Failed to fetch'));
   expect(await loadCityConfig(offline)).toEqual({ kind: 'unreachable' });
+});
+
+describe('what the city has chosen', () => {
+  afterEach(() => {
+    setKnownForms(PROFILES);
+  });
+
+  test('is what workbooks are checked with: its form, and its word on rules', async () => {
+    const config = { profile: 'suita', severities: { 'SUM-01': 'off' } };
+    const answer = await loadCityConfig(answering(200, JSON.stringify(config)));
+    expect(await takeCityConfig('ja', answer)).toBeNull();
+    expect(profilesOf(null).map(({ id, rules }) => [id, rules['SUM-01']])).toEqual([
+      ['suita', 'off'],
+    ]);
+  });
+
+  test('without a file all forms are known as they are', async () => {
+    expect(await takeCityConfig('ja', { kind: 'none' })).toBeNull();
+    expect(profilesOf(null)).toBe(PROFILES);
+  });
+
+  test('with faults is not used, and that is said', async () => {
+    const answer = await loadCityConfig(answering(200, '{"severities":{"SUM-01":"loud"}}'));
+    expect(await takeCityConfig('ja', answer)).toContain(
+      'hakaru.config.json に誤りがあるため、使っていません',
+    );
+    expect(await takeCityConfig('en', answer)).toContain('Please tell your administrator');
+    expect(profilesOf(null)).toBe(PROFILES);
+  });
 });

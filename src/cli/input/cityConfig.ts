@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { RuleSettings } from '../../core/findings/Finding';
 import type { Profile } from '../../core/profile/Profile';
 import type { Profiles } from '../../core/profiles/chooseProfile';
-import { parseCityConfig } from '../../core/profiles/cityConfig';
+import { parseCityConfig, withCitySeverities } from '../../core/profiles/cityConfig';
 import { PROFILES } from '../../core/profiles/profiles';
 import type { Language } from '../../core/words/sentence';
 import type { Terminal } from '../Terminal';
@@ -40,7 +39,7 @@ export function readChoices(wanted: CityArguments, terminal: Terminal): CityChoi
   const { severities, expectedBureaus } = config;
   const profiles = chosenProfiles(wanted, config.profile, file, terminal);
   if (profiles === null) return null;
-  return { profiles: withSeverities(profiles, severities), expectedBureaus };
+  return { profiles: withCitySeverities(profiles, severities), expectedBureaus };
 }
 
 /** The forms of `readChoices`. */
@@ -98,12 +97,4 @@ function profileIn(
 function complain(name: string, faults: readonly string[], terminal: Terminal): null {
   for (const fault of faults) terminal.complain(name, fault);
   return null;
-}
-
-/** The city's word is above what a form says of its rules. */
-function withSeverities([first, ...others]: Profiles, severities: RuleSettings): Profiles {
-  const set = (form: Profile): Profile => ({ ...form, rules: { ...form.rules, ...severities } });
-  return Object.keys(severities).length === 0
-    ? [first, ...others]
-    : [set(first), ...others.map(set)];
 }

@@ -1,6 +1,7 @@
 import type { RuleSettings } from '../findings/Finding';
 import { type Profile, profileSchema } from '../profile/Profile';
 import * as z from '../schema/zod';
+import type { Profiles } from './chooseProfile';
 import { faultSentence, parseProfile, severitiesSchema, toFaults } from './parseProfile';
 import { ProfileError } from './ProfileError';
 
@@ -44,6 +45,17 @@ export function parseCityConfig(json: unknown): CityConfig {
   if (!result.success || profile instanceof ProfileError) throw new ProfileError(all);
   const { severities, expectedBureaus } = result.data;
   return { profile, severities, expectedBureaus };
+}
+
+/** Forms with the severities that the city has chosen: its word is above what a form says of its rules. */
+export function withCitySeverities(
+  [first, ...others]: Profiles,
+  severities: RuleSettings,
+): Profiles {
+  const set = (form: Profile): Profile => ({ ...form, rules: { ...form.rules, ...severities } });
+  return Object.keys(severities).length === 0
+    ? [first, ...others]
+    : [set(first), ...others.map(set)];
 }
 
 /** Read by itself: its faults are named beside those of the other parts. */
