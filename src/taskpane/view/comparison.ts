@@ -1,3 +1,4 @@
+import type { Language } from '../../core/words/sentence';
 import { html, nothing } from 'lit-html';
 import { fiscalYearLabel } from '../../core/words/format';
 import { actions } from '../actions/actions';
@@ -24,10 +25,11 @@ const ITEMS = new WeakMap<Comparison, readonly ComparisonLine[]>();
 export function comparisonLines(
   comparison: Comparison,
   words: PaneWords,
+  language: Language,
 ): readonly ComparisonLine[] {
   const known = ITEMS.get(comparison);
   if (known !== undefined) return known;
-  const lines = comparisonItems(comparison, words).map((item, index) => ({
+  const lines = comparisonItems(comparison, words, language).map((item, index) => ({
     ...item,
     key: `compared ${String(index)}`,
   }));
@@ -58,11 +60,11 @@ export function comparisonHead(scene: Scene): Content {
         () => actions.closeComparison(pane),
       )}
     </div>
-    <div class="compared-facts">${facts(shown, words)}</div>
+    <div class="compared-facts">${facts(shown, words, state.language)}</div>
   </section>`;
 }
 
-function facts(shown: Comparison, words: PaneWords): Content {
+function facts(shown: Comparison, words: PaneWords, language: Language): Content {
   const { older, newer, years, unit } = shown;
   const { comparison } = words.summary;
   const change = years.total.newer - years.total.older;
@@ -85,7 +87,7 @@ function facts(shown: Comparison, words: PaneWords): Content {
       ? nothing
       : note(comparison.otherBureau(older.bureau))
   }
-  ${comparisonLines(shown, words).length === 0 ? note(comparison.none) : nothing}`;
+  ${comparisonLines(shown, words, language).length === 0 ? note(comparison.none) : nothing}`;
 }
 
 function yearLine(
