@@ -135,6 +135,7 @@ function isThisMachine(host: string | undefined): boolean {
 function answer(dist: string, url: URL): Response {
   const file = findFile(dist, url.pathname);
   const body = file === null ? null : read(file);
+  if (file === null && url.pathname === '/hakaru.config.json') return NO_CHOICES;
   if (file === null || body === null) return REFUSALS.missing;
   const headers = {
     ...GUARDS,
@@ -154,6 +155,13 @@ function answer(dist: string, url: URL): Response {
     body: isEmbedded ? Buffer.from(withBridge(text)) : body,
   };
 }
+
+/** This server is no city's: without a file of the administrator's, nothing has been chosen. */
+const NO_CHOICES: Response = {
+  status: 200,
+  headers: { ...GUARDS, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' },
+  body: Buffer.from('{}'),
+};
 
 /** The page's own policy, sent as a header too: one place to change it. */
 function policyHeader(page: string, isWorkbench: boolean): Record<string, string> {

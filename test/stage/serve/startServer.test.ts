@@ -78,6 +78,11 @@ it('lets the worker that calculates run WebAssembly, and nothing else', async ()
   expect(headers.get('content-type')).toBe('application/wasm');
 });
 
+it('says of a city’s own settings that there are none, where no file is', async () => {
+  const answer = await get('/hakaru.config.json');
+  expect([answer.status, await answer.text()]).toEqual([200, '{}']);
+});
+
 it('lets only hashed files be kept', async () => {
   const hashed = await get('/taskpane.0123abcd.js');
   expect(hashed.headers.get('cache-control')).toContain('immutable');
