@@ -1,5 +1,3 @@
-import { blockField } from '../../core/profile/blockFields';
-import type { Language } from '../../core/words/sentence';
 import type { Area } from '../../core/address/area';
 import { parseAreas } from '../../core/address/a1';
 import { type KeptProgram, sortChanges } from '../../core/compare/compareYears';
@@ -36,15 +34,11 @@ export type ComparisonItem =
   | { readonly kind: 'row'; readonly row: ComparedRow };
 
 /** The comparison as a vertical list, what costs something first; sections without a row are left out. */
-export function comparisonItems(
-  comparison: Comparison,
-  words: PaneWords,
-  language: Language,
-): ComparisonItem[] {
+export function comparisonItems(comparison: Comparison, words: PaneWords): ComparisonItem[] {
   const { sections } = words.summary.comparison;
   const { changed, renamed, moved, settled, repeated } = sortChanges(comparison.years);
   const { added, gone } = comparison.years;
-  const rows = new RowMaker(comparison, words, language);
+  const rows = new RowMaker(comparison, words);
   const listed: readonly (readonly [SectionKey, readonly ComparedRow[]])[] = [
     ['changed', changed.map((kept) => rows.kept(kept, []))],
     ['renamed', renamed.map((kept) => rows.renamed(kept))],
@@ -71,7 +65,6 @@ class RowMaker {
   constructor(
     private readonly comparison: Comparison,
     private readonly words: PaneWords,
-    private readonly language: Language,
   ) {
     this.own = words.summary.comparison;
   }
@@ -94,7 +87,7 @@ class RowMaker {
   /** Of no figures: what stands there is text. */
   repeated(kept: KeptProgram): ComparedRow {
     const remarks = kept.repeated.map(({ field, older, newer }) =>
-      this.own.repeatedText(blockField(field).word[this.language], newer, older),
+      this.own.repeatedText(this.own.texts[field], newer, older),
     );
     return { ...this.kept(kept, remarks), figures: [], difference: null };
   }

@@ -1,4 +1,3 @@
-import type { Language } from '../../core/words/sentence';
 import { html, nothing } from 'lit-html';
 import { fiscalYearLabel } from '../../core/words/format';
 import { actions } from '../actions/actions';
@@ -25,11 +24,10 @@ const ITEMS = new WeakMap<Comparison, readonly ComparisonLine[]>();
 export function comparisonLines(
   comparison: Comparison,
   words: PaneWords,
-  language: Language,
 ): readonly ComparisonLine[] {
   const known = ITEMS.get(comparison);
   if (known !== undefined) return known;
-  const lines = comparisonItems(comparison, words, language).map((item, index) => ({
+  const lines = comparisonItems(comparison, words).map((item, index) => ({
     ...item,
     key: `compared ${String(index)}`,
   }));
@@ -60,11 +58,11 @@ export function comparisonHead(scene: Scene): Content {
         () => actions.closeComparison(pane),
       )}
     </div>
-    <div class="compared-facts">${facts(shown, words, state.language)}</div>
+    <div class="compared-facts">${facts(shown, words)}</div>
   </section>`;
 }
 
-function facts(shown: Comparison, words: PaneWords, language: Language): Content {
+function facts(shown: Comparison, words: PaneWords): Content {
   const { older, newer, years, unit } = shown;
   const { comparison } = words.summary;
   const change = years.total.newer - years.total.older;
@@ -87,7 +85,7 @@ function facts(shown: Comparison, words: PaneWords, language: Language): Content
       ? nothing
       : note(comparison.otherBureau(older.bureau))
   }
-  ${comparisonLines(shown, words, language).length === 0 ? note(comparison.none) : nothing}`;
+  ${comparisonLines(shown, words).length === 0 ? note(comparison.none) : nothing}`;
 }
 
 function yearLine(

@@ -276,7 +276,7 @@ function itemsOf({ state, words, lines }: Scene): readonly PaneLine[] {
     case 'comparison':
       return state.summary.comparison === null
         ? NO_LINES
-        : comparisonLines(state.summary.comparison, words, state.language);
+        : comparisonLines(state.summary.comparison, words);
     case 'menu':
     case 'city':
       return NO_LINES;

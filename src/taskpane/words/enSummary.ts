@@ -70,6 +70,7 @@ export const enSummary: typeof jaSummary = {
     },
     none: 'No program has changed since last year.',
     formerly: (text) => `last year “${text}”`,
+    texts: { results: 'Results', analysis: 'Analysis', direction: 'Direction' },
     repeatedText: (field, cell, former) => `${field} ${cell} (last year ${former})`,
     likeness: (percent) => `names ${percent} % alike`,
     settlement: 'Settlement',

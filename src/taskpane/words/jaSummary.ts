@@ -1,6 +1,7 @@
 import type { PartName } from '../tasks';
 import { counted } from './plural';
 import type { SheetRefusal } from '../../excel/sheets/SheetOutcome';
+import type { YearlyKey } from '../../core/profile/blockFields';
 import { dateTimeLabel } from '../../core/words/format';
 import type { CityKind, NotMadeReason, SummaryDeed, SummaryTask } from '../summary/SummaryState';
 
@@ -73,6 +74,10 @@ export const jaSummary = {
     },
     none: '前年度と変わった事業はありません。',
     formerly: (text: string) => `前年度は「${text}」`,
+    texts: { results: '実績', analysis: '分析', direction: '方向性' } satisfies Record<
+      YearlyKey,
+      string
+    >,
     repeatedText: (field: string, cell: string, former: string) =>
       `${field} ${cell}（前年度は ${former}）`,
     likeness: (percent: number) => `名称の一致 ${String(percent)}%`,

@@ -18,7 +18,6 @@ function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram
       sheetIds: new Map([['総務局', '{1}']]),
     },
     ja,
-    'ja',
   );
   const sections = new Map<string, ComparedRow[]>();
   let rows: ComparedRow[] = [];
