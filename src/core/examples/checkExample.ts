@@ -1,7 +1,7 @@
 import { toA1 } from '../address/a1';
 import { readBook } from '../book/Book';
 import type { Finding, RuleId } from '../findings/Finding';
-import type { Fix } from '../fix/fixEdits';
+import { type Fix, waysOf } from '../fix/fixEdits';
 import { TEXT_KEYS } from '../profile/blockFields';
 import { titleOf } from '../profile/Profile';
 import { chiba } from '../profiles/chiba';
@@ -145,10 +145,9 @@ export function checkExample(
 }
 
 function exampleFix(fix: Fix, sheet: ExampleSheet): ExampleFix {
-  const ways = fix.kind === 'safe' ? [fix.edits] : fix.choices;
   return {
     kind: fix.kind,
-    ways: ways.map((edits) =>
+    ways: waysOf(fix).map((edits) =>
       edits.map(({ cell, after }) => ({
         ...(sheet.keyAt(cell) ?? { program: 0, key: null }),
         cell: toA1(cell),

@@ -17,6 +17,11 @@ export type Fix =
   | { readonly kind: 'safe'; readonly edits: FixChoice }
   | { readonly kind: 'choice'; readonly choices: readonly [FixChoice, ...FixChoice[]] };
 
+/** The ways that a fix offers: one that is safe has but one. */
+export function waysOf(fix: Fix): readonly [FixChoice, ...FixChoice[]] {
+  return fix.kind === 'safe' ? [fix.edits] : fix.choices;
+}
+
 /** A fix that keeps the meaning; null without an edit. */
 export function safeFix(edit: CellEdit | null): Fix | null {
   return edit === null ? null : { kind: 'safe', edits: [edit] };

@@ -5,7 +5,7 @@ import { firstIndex, getOrInsert, groupBy } from '../collections/collections';
 import { finish, type Steps } from '../collections/steps';
 import { cellAt } from '../facts/cells';
 import type { Finding, RuleSettings } from '../findings/Finding';
-import type { Fix, FixChoice } from '../fix/fixEdits';
+import { type FixChoice, waysOf } from '../fix/fixEdits';
 import {
   type CellEdit,
   type EditPlan,
@@ -395,7 +395,3 @@ const DOUBTS: ReadonlySet<Hint['key']> = new Set([
   'costPerHead',
   'totalFitsCost',
 ]);
-
-function waysOf(fix: Fix): readonly [FixChoice, ...FixChoice[]] {
-  return fix.kind === 'safe' ? [fix.edits] : fix.choices;
-}

@@ -5,6 +5,7 @@ import { groupBy } from '../collections/collections';
 import { cellAt } from '../facts/cells';
 import { cellWord } from '../facts/cellWords';
 import type { Finding, RuleId } from '../findings/Finding';
+import { waysOf } from '../fix/fixEdits';
 import { fixLabel } from '../fix/fixLabel';
 import { renderHint } from '../hints/Hint';
 import { fixOf } from '../proposals/fixOf';
@@ -120,7 +121,7 @@ function mendText(
   const words = RETURN_WORDS[language];
   const { hint, cell, program } = finding;
   const fix = fixOf(finding, book);
-  const choices = fix === null ? [] : fix.kind === 'safe' ? [fix.edits] : fix.choices;
+  const choices = fix === null ? [] : waysOf(fix);
   const ways = choices.map((choice) => fixLabel(choice, finding, book, language));
   const what = cellWord(finding, book, language) ?? words.theCell;
   const isBlankThere = cellAt(book, cell.sheet, cell.row, cell.column) === null;

@@ -1,5 +1,5 @@
 import { changedTexts, fixLabel } from '../../core/fix/fixLabel';
-import type { FixChoice } from '../../core/fix/fixEdits';
+import { type FixChoice, waysOf } from '../../core/fix/fixEdits';
 import type { CellEdit } from '../../core/plan/edits';
 import { chipOf } from '../../core/proposals/bulk';
 import { fixOf } from '../../core/proposals/fixOf';
@@ -29,7 +29,7 @@ export function fixOfferOf(
   const label = (choice: FixChoice): string => fixLabel(choice, finding, book, language);
   const chip = chipOf(finding, book);
   return {
-    choices: fix.kind === 'choice' ? fix.choices.map(label) : [label(fix.edits)],
+    choices: waysOf(fix).map(label),
     chip: chip?.kind === 'write' ? chipText(chip.edit, words) : null,
   };
 }
