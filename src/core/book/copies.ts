@@ -45,13 +45,7 @@ export function findCopies(
   for (const sheet of order) {
     const own = bySheet.get(sheet) ?? [];
     const keys = countBy(programKeys(own));
-    const shared = new Map<number, number>();
-    for (const [key, count] of keys) {
-      for (const [other, times] of known.get(key) ?? []) {
-        shared.set(other, (shared.get(other) ?? 0) + Math.min(count, times));
-      }
-    }
-    const found = [...shared].find(([other, alike]) =>
+    const found = [...sharedBy(keys, known)].find(([other, alike]) =>
       isRepeat(alike, own.length, bySheet.get(other)?.length ?? 0),
     );
     if (found !== undefined) {
@@ -64,6 +58,23 @@ export function findCopies(
     }
   }
   return copies.sort((a, b) => a.sheet - b.sheet);
+}
+
+/**
+ * How many programs each has in common with these.
+ * @param known of each program, how often each of them holds it
+ */
+export function sharedBy<K>(
+  keys: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, ReadonlyMap<K, number>>,
+): Map<K, number> {
+  const shared = new Map<K, number>();
+  for (const [key, count] of keys) {
+    for (const [one, times] of known.get(key) ?? []) {
+      shared.set(one, (shared.get(one) ?? 0) + Math.min(count, times));
+    }
+  }
+  return shared;
 }
 
 /** Whether one repeats the other: more than half of the smaller one's programs are the same. */

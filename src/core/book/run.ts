@@ -1,5 +1,5 @@
 import { countBy, getOrInsert, groupBy } from '../collections/collections';
-import { isRepeat } from './copies';
+import { isRepeat, sharedBy } from './copies';
 import { withElsewhere } from './elsewhere';
 import { type Double, type RunBook, type RunSetting, yearOf } from './RunBook';
 
@@ -107,17 +107,6 @@ function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<
     }
   }
   return doubles;
-}
-
-/** How many programs each has in common with these. */
-function sharedBy(keys: ReadonlyMap<string, number>, others: KeptScope): Map<Kept, number> {
-  const shared = new Map<Kept, number>();
-  for (const [key, count] of keys) {
-    for (const [one, times] of others.get(key) ?? []) {
-      shared.set(one, (shared.get(one) ?? 0) + Math.min(count, times));
-    }
-  }
-  return shared;
 }
 
 function mayRepeat({ isNamed, year: own }: Scope, year: number | null): boolean {
