@@ -19,12 +19,12 @@ import { NOTES, type Unread } from '../core/report/report';
 import type { Language } from '../core/words/sentence';
 import { readProfiles } from './input/cityConfig';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
+import { sayOthers } from './input/sayOthers';
 import { standing } from '../core/waivers/Waiver';
 import { openWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 import { OutputFile } from './output/OutputFile';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
-import { sayOthers } from './runCheck';
 import path from 'node:path';
 
 /** A subcommand that draws one file from workbooks: `NAME INPUTS… -o OUT`. */

@@ -1,7 +1,5 @@
 import type { RuleSettings } from '../core/findings/Finding';
-import type { Language } from '../core/words/sentence';
 import { type FormatName, FORMATS } from './formats';
-import path from 'node:path';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
@@ -9,7 +7,8 @@ import { chosenFiles, NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { type CityArguments, readProfiles } from './input/cityConfig';
-import { findWorkbooks, type FoundFile, type FoundFiles } from './input/findWorkbooks';
+import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
+import { sayOthers } from './input/sayOthers';
 import type { OutputArguments } from './output/OutputFile';
 import { Result } from './output/Result';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
@@ -33,9 +32,6 @@ export interface CheckArguments extends CityArguments {
   /** Of the program. */
   readonly version: string;
 }
-
-/** So many endings say what else lies in a folder. */
-const MOST_ENDINGS = 5;
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
@@ -93,21 +89,6 @@ function exitOf(
   if (otherYears > 0) terminal.complain('', input.otherYears(otherYears));
   if (isUnread) return EXIT.trouble;
   return isOver || otherYears > 0 || summary.errors > 0 ? EXIT.errorsFound : EXIT.clean;
-}
-
-/** Names what we wrote ourselves, and counts in one line the files that nobody takes for workbooks. */
-export function sayOthers(
-  { others, own }: Pick<FoundFiles, 'others' | 'own'>,
-  terminal: Terminal,
-  language: Language,
-): void {
-  const { input } = CLI_WORDS[language];
-  for (const name of own) terminal.complain(name, input.ownBook);
-  if (others.length === 0) return;
-  const endings = others.map((name) => path.extname(name).toLowerCase() || input.noEnding);
-  const known = [...new Set(endings)].sort();
-  const shown = [...known.slice(0, MOST_ENDINGS), ...(known.length > MOST_ENDINGS ? ['…'] : [])];
-  terminal.complain('', input.others(others.length, shown.join(' ')));
 }
 
 /** Hands on of each file the errors that stand, and no file of which nothing else is left to say. */

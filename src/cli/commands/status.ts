@@ -22,10 +22,10 @@ import { STATUS_FORMATS, type StatusFormatName } from '../formats/statusFormats'
 import { type CityArguments, type CityChoices, readChoices } from '../input/cityConfig';
 import { expectedBureaus } from '../input/expectedBureaus';
 import { type FoundFile, findWorkbooks } from '../input/findWorkbooks';
+import { sayOthers } from '../input/sayOthers';
 import { troubleText } from '../input/troubleText';
 import type { OutputArguments } from '../output/OutputFile';
 import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
-import { sayOthers } from '../runCheck';
 import { ProgressLine, type Terminal } from '../Terminal';
 
 /** As commander hands them over. */
