@@ -35,13 +35,19 @@ export function chosenFiles(
   return chosen;
 }
 
-/** What a run says of its workbooks, in their order. Names a chosen one that no other is the same as. */
+/** A workbook, and what the others of its run ask of it. */
+export interface LookedAt {
+  readonly file: FoundFile;
+  readonly run: RunBook;
+}
+
+/** The workbooks of which their run says something. Names a chosen one that no other is the same as. */
 export function settleRun(
-  looked: readonly { readonly file: FoundFile; readonly run: RunBook }[],
+  looked: readonly LookedAt[],
   chosen: ReadonlySet<FoundFile>,
   language: Language,
   terminal: Terminal,
-): readonly (RunSetting | null)[] {
+): ReadonlyMap<FoundFile, RunSetting> {
   const runs = looked.map(({ file, run }) => (chosen.has(file) ? { ...run, isChosen: true } : run));
   const settings = settingsOfRun(runs);
   const doubles = settings.flatMap((setting) => setting?.double ?? []);
@@ -50,7 +56,12 @@ export function settleRun(
     if (!isChosen || isUsed) continue;
     terminal.complain(looked[index]?.file.name ?? file, CLI_WORDS[language].input.noDouble);
   }
-  return settings;
+  return new Map(
+    looked.flatMap(({ file }, index) => {
+      const setting = settings[index] ?? null;
+      return setting === null ? [] : [[file, setting]];
+    }),
+  );
 }
 
 /** The sheets that `--sheet` and `--skip-sheet` name, and no workbook that was read has. */

@@ -273,7 +273,7 @@ export class BookBatch {
   /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
   private async settings(
     known: ReadonlyMap<FoundFile, Drawn<unknown>>,
-  ): Promise<ReadonlyMap<FoundFile, RunSetting | null>> {
+  ): Promise<ReadonlyMap<FoundFile, RunSetting>> {
     const { files } = this;
     if (files.length < 2) return new Map();
     const looked: { readonly file: FoundFile; readonly run: RunBook }[] = [];
@@ -284,8 +284,7 @@ export class BookBatch {
       const run = drawn === undefined ? lookAt(file, name, this.job) : drawn.run;
       if (run !== null) looked.push({ file, run });
     }
-    const settings = settleRun(looked, this.chosen, this.wanted.language, this.terminal);
-    return new Map(looked.map(({ file }, index) => [file, settings[index] ?? null]));
+    return settleRun(looked, this.chosen, this.wanted.language, this.terminal);
   }
 
   get unread(): readonly Unread[] {

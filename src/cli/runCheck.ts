@@ -154,9 +154,9 @@ function checkAll(
   const settings = settleRun(looked, chosen, job.language, terminal);
   let summary = EMPTY_SUMMARY;
   let otherYears = 0;
-  for (const [index, { file, outcome }] of checked.entries()) {
-    const run = settings[index] ?? null;
-    const anew = run === null ? outcome : checkFile(file, job, run);
+  for (const { file, outcome } of checked) {
+    const run = settings.get(file);
+    const anew = run === undefined ? outcome : checkFile(file, job, run);
     if ('reason' in anew) log.add(anew);
     else {
       summary = withFile(summary, anew.report);

@@ -164,10 +164,7 @@ async function* readRun(
     const run = lookAt(file, nameOf(index), job);
     if (run !== null) looked.push({ file, run });
   }
-  const settled = settleRun(looked, chosen, language, terminal);
-  const settings = new Map<FoundFile, RunSetting | null>(
-    looked.map(({ file }, index) => [file, settled[index] ?? null]),
-  );
+  const settings = settleRun(looked, chosen, language, terminal);
   const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.checking);
   const named = new NamedSheets(job.sheets);
   for (const [index, file] of files.entries()) {

@@ -157,9 +157,9 @@ async function submissionsIn(
   progress.show(files.length);
   sheets.sayMissing(terminal, language);
   const settings = settleRun(looked, chosen, language, terminal);
-  const submissions = looked.flatMap(({ file, submission }, index) => {
-    const run = settings[index] ?? null;
-    if (run === null) return [submission];
+  const submissions = looked.flatMap(({ file, submission }) => {
+    const run = settings.get(file);
+    if (run === undefined) return [submission];
     const anew = lookAt(file, job, run);
     if (!('reason' in anew)) return [anew.submission];
     unread.push(anew);
