@@ -6,26 +6,23 @@ import {
   type CommandContext,
   type WritingArguments,
 } from './commands/Command';
-import { chosenFiles, NamedSheets, settleRun } from './choices';
+import { chosenFiles, NamedSheets } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
-import { openChecked, type OpenedCheck, type ReadJob } from './checkFile';
-import { type Book, readBook } from '../core/book/Book';
+import type { OpenedCheck, ReadJob } from './checkFile';
+import type { Book } from '../core/book/Book';
 import { isOfOtherYear } from '../core/book/run';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
-import type { Check } from '../core/check';
-import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
+import type { Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
-import { NOTES, type Unread } from '../core/report/report';
+import type { Unread } from '../core/report/report';
 import type { Language } from '../core/words/sentence';
 import { readProfiles } from './input/cityConfig';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
 import { sayOthers } from './input/sayOthers';
 import { standing } from '../core/waivers/Waiver';
-import { openWorkbook } from './input/openFiles';
-import { troubleText } from './input/troubleText';
 import { OutputFile } from './output/OutputFile';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
-import path from 'node:path';
+import { lookAt, lookAtAll, namesInRun, readChecked, withoutForm } from './readBooks';
 
 /** A subcommand that draws one file from workbooks: `NAME INPUTS… -o OUT`. */
 export function gatherCommand(
@@ -42,49 +39,6 @@ export function gatherCommand(
   return addUseOption(addWritingOptions(command, gather.output, language), language);
 }
 
-/** A workbook of the form. */
-interface FormBook {
-  readonly bytes: Uint8Array;
-  /** The file's permissions. */
-  readonly mode: number;
-  readonly check: Check;
-}
-
-/**
- * Reads and checks one file. Never throws: what goes wrong is said of the file.
- * @param run what the others of its run say of it
- */
-export function readFormBook(
-  file: FoundFile,
-  job: ReadJob,
-  run: RunSetting | null = null,
-): FormBook | Unread {
-  const read = readFile(file, job, run);
-  return 'reason' in read ? read : (withoutForm(file, read, job) ?? read);
-}
-
-function readFile(
-  { name: file, path }: FoundFile,
-  job: ReadJob,
-  run: RunSetting | null,
-): OpenedCheck | Unread {
-  try {
-    return openChecked(path, job, run);
-  } catch (error) {
-    return { file, reason: troubleText(error, job.language) };
-  }
-}
-
-/** That a workbook does not hold the form; null where it does. */
-function withoutForm(
-  { name: file }: FoundFile,
-  { check }: OpenedCheck,
-  { language }: ReadJob,
-): Unread | null {
-  if (check.book.whole.tables.length > 0) return null;
-  return { file, reason: NOTES[language].noStrategySheet };
-}
-
 /** What a command that draws from many workbooks is asked for. */
 export interface GatherArguments extends WritingArguments {
   /** Files, folders and globs as given. */
@@ -94,7 +48,7 @@ export interface GatherArguments extends WritingArguments {
 }
 
 /** A workbook with programs and the file that it was read from. */
-interface GatheredBook extends FormBook {
+interface GatheredBook extends Pick<OpenedCheck, 'bytes' | 'check'> {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
@@ -151,8 +105,7 @@ export class BookBatch {
     profiles: Profiles,
     private readonly terminal: Terminal,
   ) {
-    const names = shownNames(files);
-    this.names = new Map(files.map((file, index) => [file, names[index] ?? file.name]));
+    this.names = namesInRun(files);
     this.job = { profiles, sheets: wanted.sheets, language: wanted.language };
   }
 
@@ -242,10 +195,10 @@ export class BookBatch {
     make: (book: GatheredBook) => T,
   ): Drawn<T> {
     const { job } = this;
-    const read = readFile(file, job, run);
+    const read = readChecked(file, job, run);
     if ('reason' in read) return { run: null, taken: read };
     const { bytes, mode, saved, check, snapshot } = read;
-    const name = this.names.get(file) ?? file.name;
+    const name = this.nameOf(file);
     const { book } = check;
     const hasPrograms = book.programs.length > 0;
     const isDouble = standing(check.findings).some(
@@ -259,7 +212,7 @@ export class BookBatch {
         form: book.profile.id,
         leftOut: leftOutOf(file, book, job.language),
         isFaulty: isDouble || isOfOtherYear(book),
-        made: hasPrograms ? { it: make({ bytes, mode, check, file, name }) } : null,
+        made: hasPrograms ? { it: make({ bytes, check, file, name }) } : null,
       },
     };
   }
@@ -271,20 +224,19 @@ export class BookBatch {
   }
 
   /** What the workbooks say of each other: they are looked at before one of them is drawn from. */
-  private async settings(
+  private settings(
     known: ReadonlyMap<FoundFile, Drawn<unknown>>,
   ): Promise<ReadonlyMap<FoundFile, RunSetting>> {
-    const { files } = this;
-    if (files.length < 2) return new Map();
-    const looked: { readonly file: FoundFile; readonly run: RunBook }[] = [];
-    for (const file of files) {
-      await new Promise(setImmediate);
+    const look = (file: FoundFile): RunBook | null => {
       const drawn = known.get(file);
-      const name = this.names.get(file) ?? file.name;
-      const run = drawn === undefined ? lookAt(file, name, this.job) : drawn.run;
-      if (run !== null) looked.push({ file, run });
-    }
-    return settleRun(looked, this.chosen, this.wanted.language, this.terminal);
+      return drawn === undefined ? lookAt(file, this.nameOf(file), this.job) : drawn.run;
+    };
+    const { files, chosen, terminal } = this;
+    return lookAtAll(files, look, chosen, this.job.language, terminal);
+  }
+
+  private nameOf(file: FoundFile): string {
+    return this.names.get(file) ?? file.name;
   }
 
   get unread(): readonly Unread[] {
@@ -307,30 +259,4 @@ function leftOutOf({ name }: FoundFile, book: Book, language: Language): Unread[
     file: sheet === null ? name : `${name} ${sheet}`,
     reason,
   }));
-}
-
-/** What the others of a run ask of a workbook; null where it cannot be read. */
-export function lookAt(
-  { path: file }: FoundFile,
-  name: string,
-  { profiles, sheets }: ReadJob,
-): RunBook | null {
-  try {
-    const { snapshot, saved } = openWorkbook(file);
-    const book = readBook(snapshot, chooseProfile(snapshot, profiles), sheets);
-    return toRunBook(name, saved, book);
-  } catch {
-    // Why is said when it is read to be drawn from.
-    return null;
-  }
-}
-
-/** Names of files as they go into what is written: behind the folder that all share, with `/`. */
-export function shownNames(files: readonly Pick<FoundFile, 'path'>[]): string[] {
-  const split = files.map((file) => file.path.split(path.sep));
-  const [first = []] = split;
-  const shared = first.findIndex((part, index) =>
-    split.some((parts) => index === parts.length - 1 || parts[index] !== part),
-  );
-  return split.map((parts) => parts.slice(shared).join('/'));
 }

@@ -27,7 +27,7 @@ import { renderNotRead } from '../../core/layout/NotRead';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { NamedSheets } from '../choices';
-import { readFormBook } from '../gatherBooks';
+import { readFormBook } from '../readBooks';
 import { type CityArguments, readProfiles } from '../input/cityConfig';
 import type { OutputArguments } from '../output/OutputFile';
 import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';

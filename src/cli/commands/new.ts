@@ -13,7 +13,7 @@ import { printable, fiscalYearOf } from '../../core/words/format';
 import { planForm, type FormPolicy } from '../../core/form/planForm';
 import { planNextYear } from '../../core/form/nextYear';
 import { buildNotRead } from '../../core/report/buildFileReport';
-import { readFormBook } from '../gatherBooks';
+import { readFormBook } from '../readBooks';
 import path from 'node:path';
 import { newXlsx } from '../../files/newXlsx';
 import { type OutputArguments, OutputFile } from '../output/OutputFile';

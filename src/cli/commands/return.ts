@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RunSetting } from '../../core/book/RunBook';
+import type { RunBook } from '../../core/book/RunBook';
 import { getOrInsert } from '../../core/collections/collections';
 import type { Unread } from '../../core/report/report';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
@@ -24,17 +24,16 @@ import { RETURN_TITLE } from '../../core/submissions/returnWords';
 import { foldName } from '../../core/text/foldText';
 import type { Language } from '../../core/words/sentence';
 import { dateTimeLabel, printable } from '../../core/words/format';
-import { NOTES } from '../../core/report/report';
 import { returnCopy } from '../../files/returnCopy';
-import { openChecked, type OpenedCheck, type ReadJob } from '../checkFile';
-import { chosenFiles, NamedSheets, settleRun, type Choices } from '../choices';
+import type { OpenedCheck, ReadJob } from '../checkFile';
+import { chosenFiles, NamedSheets, type Choices } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
-import { lookAt, shownNames } from '../gatherBooks';
 import { type CityArguments, readProfiles } from '../input/cityConfig';
 import { type FoundFile, findWorkbooks } from '../input/findWorkbooks';
 import { sayOthers } from '../input/sayOthers';
 import { troubleText } from '../input/troubleText';
 import { NewFolder } from '../output/NewFolder';
+import { lookAt, lookAtAll, namesInRun, readFormBook } from '../readBooks';
 import { ProgressLine, type Terminal, UnreadLog } from '../Terminal';
 import { textStyle, type TextStyle } from '../text/TextStyle';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
@@ -156,38 +155,22 @@ async function* readRun(
   terminal: Terminal,
 ): AsyncGenerator<ReadBook | Unread> {
   const { language } = job;
-  const names = shownNames(files);
-  const nameOf = (index: number): string => names[index] ?? files[index]?.name ?? '';
-  const looked = [];
-  for (const [index, file] of files.length < 2 ? [] : files.entries()) {
-    await new Promise(setImmediate);
-    const run = lookAt(file, nameOf(index), job);
-    if (run !== null) looked.push({ file, run });
-  }
-  const settings = settleRun(looked, chosen, language, terminal);
+  const names = namesInRun(files);
+  const nameOf = (file: FoundFile): string => names.get(file) ?? file.name;
+  const look = (file: FoundFile): RunBook | null => lookAt(file, nameOf(file), job);
+  const settings = await lookAtAll(files, look, chosen, language, terminal);
   const progress = new ProgressLine(terminal, files.length, CLI_WORDS[language].progress.checking);
   const named = new NamedSheets(job.sheets);
   for (const [index, file] of files.entries()) {
     progress.show(index);
     await new Promise(setImmediate);
-    const read = readOne(file, job, settings.get(file) ?? null);
+    const read = readFormBook(file, job, settings.get(file));
     progress.hide();
     if (!('reason' in read)) named.see(read.snapshot);
-    yield 'reason' in read ? read : { ...read, file, name: nameOf(index) };
+    yield 'reason' in read ? read : { ...read, file, name: nameOf(file) };
   }
   progress.show(files.length);
   named.sayMissing(terminal, language);
-}
-
-/** Never throws: what goes wrong is said of the file. */
-function readOne(file: FoundFile, job: ReadJob, run: RunSetting | null): OpenedCheck | Unread {
-  try {
-    const read = openChecked(file.path, job, run);
-    if (read.check.book.whole.tables.length > 0) return read;
-    return { file: file.name, reason: NOTES[job.language].noStrategySheet };
-  } catch (error) {
-    return { file: file.name, reason: troubleText(error, job.language) };
-  }
 }
 
 /** Where and how what goes back is made. */

@@ -11,21 +11,21 @@ import {
   type SheetOptions,
   sheetChoice,
 } from './Command';
-import { type RunBook, type RunSetting, toRunBook } from '../../core/book/RunBook';
-import { NOTES, type Unread } from '../../core/report/report';
+import { type RunSetting, toRunBook } from '../../core/book/RunBook';
+import type { Unread } from '../../core/report/report';
 import { isComplete, submissionStatus } from '../../core/submissions/status';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
-import { openChecked, type ReadJob } from '../checkFile';
-import { chosenFiles, NamedSheets, settleRun, type Choices } from '../choices';
+import type { ReadJob } from '../checkFile';
+import { chosenFiles, type Choices, type LookedAt, NamedSheets, settleRun } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { STATUS_FORMATS, type StatusFormatName } from '../formats/statusFormats';
 import { type CityArguments, type CityChoices, readChoices } from '../input/cityConfig';
 import { expectedBureaus } from '../input/expectedBureaus';
 import { type FoundFile, findWorkbooks } from '../input/findWorkbooks';
 import { sayOthers } from '../input/sayOthers';
-import { troubleText } from '../input/troubleText';
 import type { OutputArguments } from '../output/OutputFile';
 import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
+import { readChecked, withoutForm } from '../readBooks';
 import { ProgressLine, type Terminal } from '../Terminal';
 
 /** As commander hands them over. */
@@ -149,7 +149,7 @@ async function submissionsIn(
   for (const [index, file] of files.entries()) {
     progress.show(index);
     await new Promise(setImmediate);
-    const one = lookAt(file, job, null, sheets);
+    const one = readSubmission(file, job, null, sheets);
     progress.hide();
     if ('reason' in one) unread.push(one);
     else looked.push(one);
@@ -160,7 +160,7 @@ async function submissionsIn(
   const submissions = looked.flatMap(({ file, submission }) => {
     const run = settings.get(file);
     if (run === undefined) return [submission];
-    const anew = lookAt(file, job, run);
+    const anew = readSubmission(file, job, run);
     if (!('reason' in anew)) return [anew.submission];
     unread.push(anew);
     return [];
@@ -168,29 +168,26 @@ async function submissionsIn(
   return { submissions, unread };
 }
 
-interface Looked {
-  readonly file: FoundFile;
-  readonly run: RunBook;
+interface Looked extends LookedAt {
   readonly submission: Submission;
 }
 
 /** Never throws: what goes wrong is said of the file. */
-function lookAt(
+function readSubmission(
   file: FoundFile,
   job: ReadJob,
   run: RunSetting | null,
   sheets?: NamedSheets,
 ): Looked | Unread {
-  const { name } = file;
-  try {
-    const { snapshot, saved, check } = openChecked(file.path, job, run);
-    sheets?.see(snapshot);
-    if (check.book.whole.tables.length === 0) {
-      return { file: name, reason: NOTES[job.language].noStrategySheet };
+  const read = readChecked(file, job, run);
+  if ('reason' in read) return read;
+  const { snapshot, saved, check } = read;
+  sheets?.see(snapshot);
+  return (
+    withoutForm(file, read, job) ?? {
+      file,
+      run: toRunBook(file.name, saved, check.book),
+      submission: toSubmission(file.name, saved, check),
     }
-    const submission = toSubmission(name, saved, check);
-    return { file, run: toRunBook(name, saved, check.book), submission };
-  } catch (error) {
-    return { file: name, reason: troubleText(error, job.language) };
-  }
+  );
 }
