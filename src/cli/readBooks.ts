@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBook } from '../core/book/Book';
+import { type Book, readBook } from '../core/book/Book';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
 import { chooseProfile } from '../core/profiles/chooseProfile';
 import { NOTES, type Unread } from '../core/report/report';
@@ -71,19 +71,26 @@ export async function lookAtAll(
 }
 
 /** What the others of a run ask of a workbook; null where it cannot be read. */
-export function lookAt(
-  { path: file }: FoundFile,
-  name: string,
-  { profiles, sheets }: ReadJob,
-): RunBook | null {
+export function lookAt({ path: file }: FoundFile, name: string, job: ReadJob): RunBook | null {
   try {
-    const { snapshot, saved } = openWorkbook(file);
-    const book = readBook(snapshot, chooseProfile(snapshot, profiles), sheets);
+    const { saved, book } = openBook(file, job);
     return toRunBook(name, saved, book);
   } catch {
     // Why is said when it is read to be drawn from.
     return null;
   }
+}
+
+/**
+ * Opens a workbook and reads its programs; no rule is asked.
+ * @throws {FileProblem} or an error of the file system
+ */
+export function openBook(
+  file: string,
+  { profiles, sheets }: ReadJob,
+): { readonly saved: number; readonly book: Book } {
+  const { snapshot, saved } = openWorkbook(file);
+  return { saved, book: readBook(snapshot, chooseProfile(snapshot, profiles), sheets) };
 }
 
 /** Names of files as they go into what is written: behind the folder that all share, with `/`. */

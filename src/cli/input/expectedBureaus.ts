@@ -3,7 +3,8 @@ import path from 'node:path';
 import { BureauNames, stemOf } from '../../core/submissions/bureauNames';
 import { foldLabel } from '../../core/text/foldText';
 import { CLI_WORDS } from '../words/cliWords';
-import { type ReadJob, openChecked } from '../checkFile';
+import type { ReadJob } from '../checkFile';
+import { openBook } from '../readBooks';
 import type { Terminal } from '../Terminal';
 import { findWorkbooks } from './findWorkbooks';
 import { troubleText } from './troubleText';
@@ -88,7 +89,7 @@ function inFolder(name: string, job: ReadJob, terminal: Terminal): readonly stri
   const others = unread.map(({ file }) => file);
   for (const file of files) {
     try {
-      const { programs } = openChecked(file.path, job).check.book;
+      const { programs } = openBook(file.path, job).book;
       const own = programs.flatMap(({ bureau, isCounted }) => (isCounted ? (bureau ?? []) : []));
       named.push(...own);
       if (own.length === 0) others.push(file.name);
