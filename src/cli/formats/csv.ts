@@ -72,6 +72,10 @@ function field(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = withoutControls(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(FORMULA.test(text) ? `'${text}` : text);
+}
+
+/** A text between quotes where it would not stand without them. */
+export function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

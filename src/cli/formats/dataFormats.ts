@@ -3,7 +3,7 @@ import type { DatasetRow, DatasetValue } from '../../core/dataset/dataColumns';
 import type { DatasetColumn, DatasetType } from '../../core/dataset/datasetSchema';
 import type { Profile } from '../../core/profile/Profile';
 import { newXlsx } from '../../files/newXlsx';
-import { BOM, FORMULA } from './csv';
+import { BOM, FORMULA, quoted } from './csv';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** Writes rows out as they come, in one format. */
@@ -18,8 +18,6 @@ type DataFormat = (
   write: (bytes: Uint8Array) => void,
   profile: Profile,
 ) => RowWriter;
-
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
  * RFC 4180 with LF, as the cells' own line ends are, for Excel: with a byte order mark, and a ' before
@@ -41,9 +39,8 @@ const csvData: DataFormat = (columns, write) => {
 function field(value: DatasetValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = isTakenAmiss(value) ? `'${value}` : value;
-  const isQuoted = text === '' || NEEDS_QUOTES.test(text);
-  return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
+  if (value === '') return '""';
+  return quoted(isTakenAmiss(value) ? `'${value}` : value);
 }
 
 /** 007, 4-3-4, 1/2, 10:30, 1e5, 50%, ¥100, (1), 令和9年4月1日, H29.4.1, 3月 */
