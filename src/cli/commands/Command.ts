@@ -78,22 +78,35 @@ export function cityArguments({ profile, config }: CityOptions, language: Langua
 }
 
 /** As commander hands them over. */
-export interface SheetOptions {
+export interface ReadingOptions extends CityOptions {
   readonly sheet: readonly string[];
   readonly skipSheet: readonly string[];
 }
 
-/** `--sheet` and `--skip-sheet`, alike for every command that reads workbooks. */
+/** What every command that reads workbooks is asked for of their form and sheets. */
+export interface ReadingArguments extends CityArguments {
+  readonly sheets: SheetChoice;
+}
+
+/** `--profile`, `--config`, `--sheet` and `--skip-sheet`, alike for every command that reads workbooks. */
+export function addReadingOptions(command: Command, language: Language): Command {
+  return addSheetOptions(addCityOptions(command, language), language);
+}
+
+export function readingArguments(
+  { sheet, skipSheet, ...city }: ReadingOptions,
+  language: Language,
+): ReadingArguments {
+  return { ...cityArguments(city, language), sheets: { include: sheet, exclude: skipSheet } };
+}
+
+/** `--sheet` and `--skip-sheet` alone. */
 export function addSheetOptions(command: Command, language: Language): Command {
   const { help } = CLI_WORDS[language];
   const add = (name: string, before: readonly string[]): readonly string[] => [...before, name];
   return command
     .addOption(new Option('--sheet <name>', help.sheet).argParser(add).default([]))
     .addOption(new Option('--skip-sheet <name>', help.skipSheet).argParser(add).default([]));
-}
-
-export function sheetChoice({ sheet, skipSheet }: SheetOptions): SheetChoice {
-  return { include: sheet, exclude: skipSheet };
 }
 
 /** `--use`, alike for every command that reads the workbooks of a run. */
@@ -104,15 +117,13 @@ export function addUseOption(command: Command, language: Language): Command {
 }
 
 /** Options of every command that writes a file from workbooks, as commander hands them over. */
-export interface WritingOptions extends SheetOptions, CityOptions {
+export interface WritingOptions extends ReadingOptions {
   readonly output: string;
   readonly force?: true;
 }
 
 /** What every command that writes a file from workbooks is asked for. */
-export interface WritingArguments extends OutputArguments, CityArguments {
-  readonly sheets: SheetChoice;
-}
+export interface WritingArguments extends OutputArguments, ReadingArguments {}
 
 /**
  * Gives a subcommand the options of those that write a file from workbooks: `-o OUT`.
@@ -125,15 +136,12 @@ export function addWritingOptions(command: Command, output: string, language: La
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <file>', output)
     .addOption(forceOption(language));
-  return addSheetOptions(addCityOptions(writing, language), language).addOption(
-    languageOption(language),
-  );
+  return addReadingOptions(writing, language).addOption(languageOption(language));
 }
 
 export function writingArguments(
   { output, force, ...options }: WritingOptions,
   { language }: CommandContext,
 ): WritingArguments {
-  const sheets = sheetChoice(options);
-  return { output, force: force === true, sheets, ...cityArguments(options, language) };
+  return { output, force: force === true, ...readingArguments(options, language) };
 }

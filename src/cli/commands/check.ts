@@ -6,16 +6,14 @@ import { runCheck, type CheckArguments } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
-  type AddCommand,
   addCityOptions,
+  type AddCommand,
   addSheetOptions,
   addUseOption,
-  cityArguments,
-  type CityOptions,
   languageOption,
+  readingArguments,
+  type ReadingOptions,
   ruleOption,
-  type SheetOptions,
-  sheetChoice,
   suggestion,
 } from './Command';
 import path from 'node:path';
@@ -39,7 +37,7 @@ const ORDER =
 const SETTINGS: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 /** As commander hands them over, after our own parsers. */
-interface CheckOptions extends SheetOptions, CityOptions, ResultOptions {
+interface CheckOptions extends ReadingOptions, ResultOptions {
   readonly format: FormatName;
   readonly quiet?: true;
   readonly rule: RuleSettings;
@@ -84,8 +82,8 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
       }
       const to = output === undefined ? null : { output, force, language };
       const wanted = {
-        ...{ ...cityArguments(options, language), inputs, format, to, settings, use },
-        ...{ sheets: sheetChoice(options), isQuiet: quiet === true, maxWarnings, version },
+        ...{ ...readingArguments(options, language), inputs, format, to, settings, use },
+        ...{ isQuiet: quiet === true, maxWarnings, version },
       };
       if (orders.length > 0 && copy !== undefined) {
         take((terminal) => runWaive(wanted, { orders, copy, force }, terminal));

@@ -2,15 +2,12 @@ import { Option } from 'commander';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
   type AddCommand,
-  addCityOptions,
-  addSheetOptions,
-  cityArguments,
-  type CityOptions,
+  addReadingOptions,
   languageOption,
-  type SheetOptions,
-  sheetChoice,
+  type ReadingArguments,
+  readingArguments,
+  type ReadingOptions,
 } from './Command';
-import type { SheetChoice } from '../../core/layout/Layout';
 import path from 'node:path';
 import {
   compareYears,
@@ -28,7 +25,7 @@ import type { Language } from '../../core/words/sentence';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { NamedSheets } from '../choices';
 import { readFormBook } from '../readBooks';
-import { type CityArguments, readProfiles } from '../input/cityConfig';
+import { readProfiles } from '../input/cityConfig';
 import type { OutputArguments } from '../output/OutputFile';
 import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
 import type { Terminal } from '../Terminal';
@@ -38,7 +35,7 @@ import { alignColumns, textStyle } from '../text/TextStyle';
 
 const NOT_KNOWN = '—';
 
-interface CompareOptions extends SheetOptions, CityOptions, ResultOptions {
+interface CompareOptions extends ReadingOptions, ResultOptions {
   readonly format: CompareFormat;
 }
 
@@ -55,14 +52,13 @@ export const addCompare: AddCommand = (program, { language, take }) => {
     .helpOption('-h, --help', help.helpOption)
     .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'));
   addResultOptions(command, language);
-  addSheetOptions(addCityOptions(command, language), language)
+  addReadingOptions(command, language)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
     .action((older: string, newer: string, options: CompareOptions) => {
       const { format } = options;
-      const sheets = sheetChoice(options);
-      const city = cityArguments(options, language);
-      const wanted = { ...city, older, newer, format, to: resultFile(options, language), sheets };
+      const reading = readingArguments(options, language);
+      const wanted = { ...reading, older, newer, format, to: resultFile(options, language) };
       take((terminal) => runCompare(wanted, terminal));
     });
 };
@@ -70,14 +66,13 @@ export const addCompare: AddCommand = (program, { language, take }) => {
 type CompareFormat = 'text' | 'json';
 
 /** What `compare` is asked for. */
-interface CompareArguments extends CityArguments {
+interface CompareArguments extends ReadingArguments {
   /** Paths as given: last year's workbook and this year's. */
   readonly older: string;
   readonly newer: string;
   readonly format: CompareFormat;
   /** The file to write; null for the terminal. */
   readonly to: OutputArguments | null;
-  readonly sheets: SheetChoice;
 }
 
 /** Prints what became of last year's programs. What differs is information, never a fault. */

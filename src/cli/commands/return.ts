@@ -39,18 +39,15 @@ import { textStyle, type TextStyle } from '../text/TextStyle';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
   type AddCommand,
-  addCityOptions,
-  addSheetOptions,
+  addReadingOptions,
   addUseOption,
-  cityArguments,
-  type CityOptions,
   languageOption,
-  type SheetOptions,
-  sheetChoice,
+  readingArguments,
+  type ReadingOptions,
 } from './Command';
 
 /** As commander hands them over. */
-interface ReturnCommandOptions extends SheetOptions, CityOptions {
+interface ReturnCommandOptions extends ReadingOptions {
   readonly output: string;
   readonly since?: string;
   readonly use: readonly string[];
@@ -66,14 +63,13 @@ export const addReturn: AddCommand = (program, { language, take }) => {
     .helpOption('-h, --help', help.helpOption)
     .requiredOption('-o, --output <folder>', words.output)
     .option('--since <folder>', words.since);
-  addUseOption(addSheetOptions(addCityOptions(command, language), language), language)
+  addUseOption(addReadingOptions(command, language), language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${words.exits}`)
     .action((inputs: string[], options: ReturnCommandOptions) => {
       const { output, since = null, use } = options;
-      const sheets = sheetChoice(options);
-      const city = cityArguments(options, language);
-      const wanted = { ...city, inputs, output, since, use, sheets };
+      const reading = readingArguments(options, language);
+      const wanted = { ...reading, inputs, output, since, use };
       take((terminal) => runReturn(wanted, terminal));
     });
 };

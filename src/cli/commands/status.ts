@@ -2,14 +2,11 @@ import { Option } from 'commander';
 import { CLI_WORDS } from '../words/cliWords';
 import {
   type AddCommand,
-  addCityOptions,
-  addSheetOptions,
+  addReadingOptions,
   addUseOption,
-  cityArguments,
-  type CityOptions,
   languageOption,
-  type SheetOptions,
-  sheetChoice,
+  readingArguments,
+  type ReadingOptions,
 } from './Command';
 import { type RunSetting, toRunBook } from '../../core/book/RunBook';
 import type { Unread } from '../../core/report/report';
@@ -29,7 +26,7 @@ import { readChecked, withoutForm } from '../readBooks';
 import { ProgressLine, type Terminal } from '../Terminal';
 
 /** As commander hands them over. */
-interface StatusOptions extends SheetOptions, CityOptions, ResultOptions {
+interface StatusOptions extends ReadingOptions, ResultOptions {
   readonly expected?: string;
   readonly format: StatusFormatName;
   readonly use: readonly string[];
@@ -50,15 +47,14 @@ export const addStatus: AddCommand = (program, { language, version, take }) => {
         .default('text'),
     );
   addResultOptions(command, language);
-  addUseOption(addSheetOptions(addCityOptions(command, language), language), language)
+  addUseOption(addReadingOptions(command, language), language)
     .addOption(languageOption(language))
     .addHelpText('after', `\n${words.exits}`)
     .action((inputs: string[], options: StatusOptions) => {
       const { expected = null, format, use } = options;
-      const sheets = sheetChoice(options);
-      const city = cityArguments(options, language);
+      const reading = readingArguments(options, language);
       const to = resultFile(options, language);
-      const wanted = { ...city, inputs, expected, format, to, use, sheets, version };
+      const wanted = { ...reading, inputs, expected, format, to, use, version };
       take((terminal) => runStatus(wanted, terminal));
     });
 };
