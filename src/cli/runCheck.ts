@@ -3,14 +3,13 @@ import { type FormatName, FORMATS } from './formats';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
-import { chosenFiles, NamedSheets, settleRun } from './choices';
+import { NamedSheets, settleRun } from './choices';
 import { EXIT, type ExitCode } from './ExitCode';
 import type { ReportWriter } from './formats/ReportWriter';
 import { type CityArguments, readProfiles } from './input/cityConfig';
-import { findWorkbooks, type FoundFile } from './input/findWorkbooks';
-import { sayOthers } from './input/sayOthers';
+import type { FoundFile } from './input/findWorkbooks';
+import { openInputs } from './openInputs';
 import type { OutputArguments } from './output/OutputFile';
-import { Result } from './output/Result';
 import { ProgressLine, type Terminal, UnreadLog } from './Terminal';
 import { CLI_WORDS } from './words/cliWords';
 
@@ -35,19 +34,12 @@ export interface CheckArguments extends CityArguments {
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
-  const { language, inputs, settings, sheets, format, to } = wanted;
+  const { language, settings, sheets, format } = wanted;
   const profiles = readProfiles(wanted, terminal);
   if (profiles === null) return EXIT.trouble;
-  const found = findWorkbooks(inputs, terminal.cwd, language, to?.output);
-  const { files, unread } = found;
-  const result = Result.open(
-    { to, format, formats: Object.keys(FORMATS) },
-    files.map(({ path: file }) => file),
-    terminal,
-  );
-  if (result === null) return EXIT.trouble;
-  sayOthers(found, terminal, language);
-  const chosen = chosenFiles(wanted, files, terminal);
+  const run = openInputs(wanted, Object.keys(FORMATS), terminal);
+  if (run === null) return EXIT.trouble;
+  const { files, unread, chosen, result } = run;
   const log = new UnreadLog(terminal, format === 'text' && result.isOnScreen);
   for (const one of unread) log.add(one);
   if (chosen === null) return EXIT.trouble;

@@ -13,15 +13,15 @@ import type { Unread } from '../../core/report/report';
 import { isComplete, submissionStatus } from '../../core/submissions/status';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
 import type { ReadJob } from '../checkFile';
-import { chosenFiles, type Choices, type LookedAt, NamedSheets, settleRun } from '../choices';
+import { type Choices, type LookedAt, NamedSheets, settleRun } from '../choices';
 import { EXIT, type ExitCode } from '../ExitCode';
 import { STATUS_FORMATS, type StatusFormatName } from '../formats/statusFormats';
 import { type CityArguments, type CityChoices, readChoices } from '../input/cityConfig';
 import { expectedBureaus } from '../input/expectedBureaus';
-import { type FoundFile, findWorkbooks } from '../input/findWorkbooks';
-import { sayOthers } from '../input/sayOthers';
+import type { FoundFile } from '../input/findWorkbooks';
 import type { OutputArguments } from '../output/OutputFile';
-import { addResultOptions, Result, resultFile, type ResultOptions } from '../output/Result';
+import { addResultOptions, resultFile, type ResultOptions } from '../output/Result';
+import { openInputs } from '../openInputs';
 import { readChecked, withoutForm } from '../readBooks';
 import { ProgressLine, type Terminal } from '../Terminal';
 
@@ -76,15 +76,17 @@ interface StatusArguments extends Choices, CityArguments {
 async function runStatus(wanted: StatusArguments, terminal: Terminal): Promise<ExitCode> {
   const { format, sheets, language, version } = wanted;
   const choices = readChoices(wanted, terminal);
-  const inputs = choices === null ? null : inputsOf(wanted, terminal);
-  if (choices === null || inputs === null) return EXIT.trouble;
+  if (choices === null) return EXIT.trouble;
+  const inputs = openInputs(wanted, Object.keys(STATUS_FORMATS), terminal);
+  if (inputs === null) return EXIT.trouble;
+  const { files, chosen, result } = inputs;
+  if (chosen === null) return EXIT.trouble;
   const job = { profiles: choices.profiles, sheets, language };
   const expected = expectedOf(wanted, choices, job, terminal);
   if (expected === 'unknown') return EXIT.trouble;
-  const came = await submissionsIn(inputs.files, job, inputs.chosen, terminal);
+  const came = await submissionsIn(files, job, chosen, terminal);
   const unread = [...inputs.unread, ...came.unread];
   const status = submissionStatus(came.submissions, unread, expected);
-  const { result } = inputs;
   const { color } = result;
   result.add(STATUS_FORMATS[format](status, { language, color, version, now: terminal.now() }));
   if (!result.write() || unread.length > 0) return EXIT.trouble;
@@ -100,29 +102,6 @@ function expectedOf(
 ): readonly string[] | 'unknown' | null {
   if (list !== null) return expectedBureaus(list, job, terminal) ?? 'unknown';
   return known.length === 0 ? null : known;
-}
-
-interface Inputs {
-  readonly files: readonly FoundFile[];
-  readonly unread: readonly Unread[];
-  readonly chosen: ReadonlySet<FoundFile>;
-  readonly result: Result;
-}
-
-/** null where it was said what is wrong with them, or with the file to write. */
-function inputsOf(wanted: StatusArguments, terminal: Terminal): Inputs | null {
-  const { inputs, to, format, language } = wanted;
-  const found = findWorkbooks(inputs, terminal.cwd, language, to?.output);
-  const { files, unread } = found;
-  const result = Result.open(
-    { to, format, formats: Object.keys(STATUS_FORMATS) },
-    files.map(({ path }) => path),
-    terminal,
-  );
-  if (result === null) return null;
-  sayOthers(found, terminal, language);
-  const chosen = chosenFiles(wanted, files, terminal);
-  return chosen === null ? null : { files, unread, chosen, result };
 }
 
 interface Came {
