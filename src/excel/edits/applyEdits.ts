@@ -55,7 +55,11 @@ export function applyEdits(
       area,
     }));
   });
-  return carryOut({ targets, basis: areas, planned: snapshot }, onWaiting);
+  const job: EditJob = { targets, basis: areas, planned: snapshot };
+  return runExcel(onWaiting, async (context) => {
+    const columns = watchedColumns(job);
+    return write(context, job, await readBefore(context, job, columns), columns);
+  });
 }
 
 function isOutside(cell: CellRef, sheet: number, areas: readonly Area[]): boolean {
@@ -63,23 +67,10 @@ function isOutside(cell: CellRef, sheet: number, areas: readonly Area[]): boolea
 }
 
 /**
- * Takes a step back: values, formulas and number formats stand as before it. Two round trips. It is
- * refused, naming the cells, where somebody changed them since. The outcome's own `undo` brings the
- * step back again.
- * @throws ExcelProblem where nothing was written
- */
-export function undoEdits(
-  { cells, areas }: UndoEntry,
-  { onWaiting }: Pick<Listeners, 'onWaiting'>,
-): Promise<EditOutcome> {
-  const targets = cells.map((one): Target => ({ ...one, before: one.after, after: one.before }));
-  return carryOut({ targets, basis: areas, planned: null }, onWaiting);
-}
-
-/**
- * Takes back what nobody changed since and leaves the rest as it is, in the round trips of
- * `undoEdits`, one more where a worksheet is gone. Refused where nothing is left to take back, or where something else than a change
- * stands against it, which can be lifted.
+ * Takes a step back: values, formulas and number formats stand as before it, but for cells that
+ * somebody changed since, which stay as they are. Two round trips, one more where a worksheet is
+ * gone. Refused where nothing is left to take back, or where something else than a change stands
+ * against it, which can be lifted. The outcome's own `undo` brings the step back again.
  * @returns `left`: the cells that it left
  * @throws ExcelProblem where nothing was written
  */
@@ -109,18 +100,6 @@ export function undoUnchanged(
 interface Writing extends ReadBack {
   readonly writes: readonly CellWrite[];
   readonly contents: readonly ColumnContents[];
-}
-
-/**
- * Carries out all of a job or nothing of it: one round trip that reads and refuses, one that writes
- * and reads back.
- * @throws ExcelProblem where nothing was written
- */
-function carryOut(job: EditJob, onWaiting: () => void): Promise<EditOutcome> {
-  return runExcel(onWaiting, async (context) => {
-    const columns = watchedColumns(job);
-    return write(context, job, await readBefore(context, job, columns), columns);
-  });
 }
 
 /** The second round trip, unless something stands against the job. */

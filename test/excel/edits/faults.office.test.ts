@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CellEdit } from '../../../src/core/plan/edits';
-import { applyEdits, undoEdits } from '../../../src/excel/edits/applyEdits';
+import { applyEdits, undoUnchanged } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome, LeftChanged } from '../../../src/excel/edits/EditOutcome';
 import { toExcelProblem } from '../../../src/excel/ExcelProblem';
 import { EditBench, FORMATS, FORMULAS, planOf, QUIET, VALUES, type CellNow } from './EditBench';
@@ -57,7 +57,7 @@ async function applying(edits: readonly CellEdit[]): Promise<Trial> {
 async function undoing(edits: readonly CellEdit[]): Promise<Trial> {
   const done = await applyEdits(await bench.read(), planOf(edits), QUIET);
   if (done.kind !== 'written') throw new Error(done.kind);
-  return trialOf(() => undoEdits(done.undo, QUIET));
+  return trialOf(() => undoUnchanged(done.undo, QUIET));
 }
 
 /** What became of it, a rejected call too: that is a failure before anything was written. */

@@ -1,6 +1,6 @@
 import type { CellEdit } from '../../../src/core/plan/edits';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
-import { applyEdits, undoEdits } from '../../../src/excel/edits/applyEdits';
+import { applyEdits, undoUnchanged } from '../../../src/excel/edits/applyEdits';
 import type { EditOutcome } from '../../../src/excel/edits/EditOutcome';
 import type { VariantName } from '../../../src/stage/host/variants';
 import { excelsFor } from '../../support/variants';
@@ -76,7 +76,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(beyond).toEqual([]);
     expect(bench.whole()).not.toEqual(before);
     bench.office.excel.counters.reset();
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written', beyond: [] });
+    expect(await undoUnchanged(undo, QUIET)).toMatchObject({ kind: 'written', beyond: [] });
     expect(bench.roundTrips).toBe(2);
     expect(bench.whole()).toEqual(before);
   });
@@ -91,7 +91,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     const before = bench.whole();
     const others = EAGER.map((__, row) => `文${String(row)}`);
     const { undo } = await applied(edits(EAGER, others));
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
+    expect(await undoUnchanged(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 
@@ -103,7 +103,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
       edit(0, 2, 6, 12, text('12人')),
       edit(0, 0, 1, 10, text('4-3-4')),
     ]);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
+    expect(await undoUnchanged(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(at(2, 6)).toEqual([12, null, '@']);
     expect(bench.whole()).toEqual(before);
   });
@@ -117,7 +117,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(bench.roundTrips).toBe(2);
     expect(at(0, 4)).toEqual([60, 'SUM(B1:D1)', 'General']);
     expect(at(1, 4)).toEqual([6, 'SUM(B2:D2)', '0.0']);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
+    expect(await undoUnchanged(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 
@@ -138,7 +138,7 @@ describe.each(EXCELS)('in an Excel that is %s', (_, names: readonly VariantName[
     expect(bench.whole()).toEqual(before);
     const { undo } = await applied([edit(0, 0, 4, null, number(60))]);
     expect(at(0, 4)).toEqual([60, null, 'General']);
-    expect(await undoEdits(undo, QUIET)).toMatchObject({ kind: 'written' });
+    expect(await undoUnchanged(undo, QUIET)).toMatchObject({ kind: 'written' });
     expect(bench.whole()).toEqual(before);
   });
 });
@@ -183,7 +183,7 @@ describe('where a table comes into being just before a formula is written', () =
       sheet: 0,
       values: { origin: { row: 9, column: 4 }, values: [[9]] },
     });
-    const undone = await undoEdits(outcome.undo, QUIET);
+    const undone = await undoUnchanged(outcome.undo, QUIET);
     expect(undone).toMatchObject({ kind: 'written', beyond: [] });
     expect(bench.whole()).toEqual(before);
   });
