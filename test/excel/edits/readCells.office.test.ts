@@ -1,5 +1,6 @@
+import type { CellRef } from '../../../src/core/address/CellRef';
 import { replaceArea } from '../../../src/core/snapshot/Snapshot';
-import { readAreas, readCellFacts, readObstacles } from '../../../src/excel/edits/readCells';
+import { readAreas, readObstacles } from '../../../src/excel/edits/readCells';
 import { applyEdits } from '../../../src/excel/edits/applyEdits';
 import type { RefusalReason } from '../../../src/core/plan/edits';
 import { edit, EditBench, FORMATS, FORMULAS, number, planOf, QUIET, VALUES } from './EditBench';
@@ -16,6 +17,8 @@ beforeEach(async () => {
 afterEach(() => {
   bench.close();
 });
+
+const anEdit = ({ sheet, row, column }: CellRef) => edit(sheet, row, column, null, number(1));
 
 const row = (top: number) => ({ top, left: 0, bottom: top, right: 9 });
 
@@ -72,7 +75,7 @@ test('reports in one round trip which cells are formulas, and not texts that loo
   const cells = [0, 1].flatMap((sheet) =>
     [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
   );
-  const { isFormula, isInTable } = await readCellFacts(reading, cells, QUIET);
+  const { isFormula, isInTable } = await readObstacles(reading, cells.map(anEdit), QUIET);
   expect(bench.roundTrips).toBe(1);
   expect(cells.filter(isInTable)).toEqual([]);
   expect(cells.filter(isFormula)).toEqual([
@@ -87,7 +90,7 @@ test('reports, in one round trip more, which cells belong to a table', async () 
   const cells = [0, 1].flatMap((sheet) =>
     [0, 1, 2, 3].map((at) => ({ sheet, row: at, column: 4 })),
   );
-  const { isInTable } = await readCellFacts(reading, cells, QUIET);
+  const { isInTable } = await readObstacles(reading, cells.map(anEdit), QUIET);
   expect(bench.roundTrips).toBe(2);
   expect(cells.filter(isInTable)).toEqual([
     { sheet: 1, row: 1, column: 4 },
