@@ -11,6 +11,7 @@ import {
 } from '../summary/SummaryState';
 import { progressLine } from '../view/head';
 import { button, type Content, filePicker, icon, type Scene, whyBusy } from '../view/html';
+import { targetOf } from '../view/keys';
 import { cityActions } from './cityActions';
 import { cityList, type CityRow } from './cityBooks';
 
@@ -293,21 +294,6 @@ function alongLine(key: string, row: HTMLElement | undefined): HTMLElement | und
     return row;
   }
   return row.parentElement?.querySelector<HTMLElement>('.book-details .button') ?? row;
-}
-
-function targetOf(key: string, at: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return -1;
-  }
 }
 
 /** What is made of all of them. */

@@ -107,7 +107,8 @@ function alongLine(isOn: boolean, pane: Pane, list: Lines): void {
   } else line?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
 }
 
-function targetOf(key: string, at: number, count: number): number {
+/** Where ↑ ↓, Home and End lead among so many lines; any other key leads to none. */
+export function targetOf(key: string, at: number, count: number): number {
   switch (key) {
     case 'ArrowDown':
       return at + 1;
