@@ -15,8 +15,6 @@ import { targetOf } from '../view/keys';
 import { cityActions } from './cityActions';
 import { cityList, type CityRow } from './cityBooks';
 
-const BOOKS = '.xlsx,.xlsm';
-
 /** So many findings of a rule are listed before all of them are asked for. */
 const FIRST_FINDINGS = 8;
 
@@ -37,7 +35,7 @@ export function cityTop(scene: Scene): Content {
   const { city } = words;
   const isShown = pageOf(state) === 'city';
   const { books, counts, programs, errors, warnings } = cityList(state, words);
-  const look = { note: 'add-files-note', several: true, accept: BOOKS, why: whyBusy(scene) };
+  const look = { note: 'add-files-note', several: true, why: whyBusy(scene) };
   return html`<header class="head city-head" ?hidden=${!isShown}>
       <h1 class="title city-title" tabindex="-1">
         ${books === 0 ? words.summary.added : city.verdict(books, counts.get('ready') ?? 0)}

@@ -168,14 +168,16 @@ export function toggle(
   ></label>`;
 }
 
-/** A button that has the browser ask for files. */
+/** Workbooks as the pane can read them. */
+const BOOKS = '.xlsx,.xlsm';
+
+/** A button that has the browser ask for workbooks. */
 export function filePicker(
   id: string,
   label: string,
   look: {
     readonly note: string;
     readonly several: boolean;
-    readonly accept: string;
     readonly why: string | null;
   },
   onChoose: (files: readonly File[]) => void,
@@ -196,7 +198,7 @@ export function filePicker(
       class="file-input"
       type="file"
       id=${id}
-      accept=${look.accept}
+      accept=${BOOKS}
       ?multiple=${look.several}
       aria-describedby=${look.note}
       aria-disabled=${why === null ? nothing : 'true'}

@@ -11,7 +11,6 @@ import { USUAL_PROGRAMS } from './bar';
 import { button, type Content, filePicker, type Scene, segments, toggle, whyBusy } from './html';
 
 const MOST_PROGRAMS = 100;
-const BOOKS = '.xlsx,.xlsm';
 
 /** What is wanted now and then: the choices of a check, and everything beyond it. */
 export function menu(scene: Scene): Content {
@@ -249,7 +248,6 @@ function comparePart(scene: Scene): Content {
   const look = {
     note: 'last-year-note',
     several: false,
-    accept: BOOKS,
     why: whyBusy(scene),
   };
   return html`${filePicker('last-year', summary.compare, look, ([file]) => {
