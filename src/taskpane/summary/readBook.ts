@@ -1,7 +1,7 @@
 import { toA1 } from '../../core/address/a1';
 import { groupBy } from '../../core/collections/collections';
 import { forEachInSteps, type Steps } from '../../core/collections/steps';
-import { SEVERITIES } from '../../core/findings/Finding';
+import { type Finding, SEVERITIES } from '../../core/findings/Finding';
 import { cellWord } from '../../core/facts/cellWords';
 import { briefOf, ruleOf } from '../../core/rules';
 import { toSubmission } from '../../core/submissions/Submission';
@@ -123,24 +123,24 @@ export function* lookSteps(
   const { book } = check;
   const found = standing(check.findings);
   const hasSheets = new Set(book.programs.map(({ sheet }) => sheet)).size > 1;
-  const placed: { readonly key: string; readonly line: CityRule['findings'][number] }[] = [];
+  const placed: { readonly finding: Finding; readonly line: CityRule['findings'][number] }[] = [];
   yield* forEachInSteps(found, (finding) => {
-    const { cell, message, rule, severity } = finding;
+    const { cell, message } = finding;
     const sheet = hasSheets ? `${book.snapshot.sheets[cell.sheet]?.name ?? ''} ` : '';
     const line = {
       column: cellWord(finding, book, language) ?? '',
       cell: sheet + toA1(cell),
       brief: briefOf(message, language),
     };
-    placed.push({ key: `${rule} ${severity}`, line });
+    placed.push({ finding, line });
   });
   yield;
-  const lines = groupBy(placed, ({ key }) => key);
-  const groups = groupBy(found, ({ rule, severity }) => `${rule} ${severity}`);
-  const rules = [...groups].flatMap(([key, [first]]): CityRule[] => {
+  const groups = groupBy(placed, ({ finding: { rule, severity } }) => `${rule} ${severity}`);
+  const rules = [...groups.values()].flatMap((own): CityRule[] => {
+    const [first] = own;
     if (first === undefined) return [];
-    const { rule, severity } = first;
-    const findings = lines.get(key)?.map(({ line }) => line) ?? [];
+    const { rule, severity } = first.finding;
+    const findings = own.map(({ line }) => line);
     return [{ rule, severity, question: ruleOf(rule).asks[language], findings }];
   });
   yield;
