@@ -34,20 +34,27 @@ export async function loadCityConfig(
   return readChoices(text);
 }
 
-/**
- * Has the pane know the forms and severities that the city has chosen.
- * @returns what to say of a file that cannot be used; null where there is nothing to say
- */
+/** What the pane has to remember of the city's settings. */
+interface Taken {
+  /** What to say of a file that cannot be used; null where there is nothing to say. */
+  readonly remark: string | null;
+  /** Bureaus that have to submit; none where nobody said. */
+  readonly expected: readonly string[];
+}
+
+/** Has the pane know the forms and severities that the city has chosen. */
 export async function takeCityConfig(
   language: Language,
   answer?: CityConfigAnswer,
-): Promise<string | null> {
+): Promise<Taken> {
   const read = answer ?? (await loadCityConfig());
   if (read.kind === 'read') {
-    const { profile, severities } = read.choices;
+    const { profile, severities, expectedBureaus } = read.choices;
     setKnownForms(withCitySeverities(profile === null ? PROFILES : [profile], severities));
+    return { remark: null, expected: expectedBureaus };
   }
-  return read.kind === 'faulty' ? faultyWords(read.faults, language) : null;
+  const remark = read.kind === 'faulty' ? faultyWords(read.faults, language) : null;
+  return { remark, expected: [] };
 }
 
 function faultyWords(faults: readonly ProfileFault[], language: Language): string {

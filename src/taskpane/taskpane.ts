@@ -108,12 +108,13 @@ async function startPane(locale: string): Promise<void> {
 async function reopen(pane: Pane, sheetIds: readonly string[] | null): Promise<void> {
   try {
     const part = await loadCheck();
-    const remark = await part.takeCityConfig(pane.state.language);
-    pane.update({
+    const { remark, expected } = await part.takeCityConfig(pane.state.language);
+    pane.update(({ city }) => ({
       settings: part.loadSettings(),
       forms: part.knownForms().map(({ id, name }) => ({ id, name })),
+      city: { ...city, expected },
       notices: remark === null ? [] : [{ kind: 'remark', text: remark }],
-    });
+    }));
     const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
     setPhase('ready');
     if (new URLSearchParams(location.search).get('check') === '1') await actions.check(pane);

@@ -58,25 +58,31 @@ describe('what the city has chosen', () => {
   });
 
   test('is what workbooks are checked with: its form, and its word on rules', async () => {
-    const config = { profile: 'suita', severities: { 'SUM-01': 'off' } };
+    const config = {
+      profile: 'suita',
+      severities: { 'SUM-01': 'off' },
+      expectedBureaus: ['総務局'],
+    };
     const answer = await loadCityConfig(answering(200, JSON.stringify(config)));
-    expect(await takeCityConfig('ja', answer)).toBeNull();
+    expect(await takeCityConfig('ja', answer)).toEqual({ remark: null, expected: ['総務局'] });
     expect(profilesOf(null).map(({ id, rules }) => [id, rules['SUM-01']])).toEqual([
       ['suita', 'off'],
     ]);
   });
 
   test('without a file all forms are known as they are', async () => {
-    expect(await takeCityConfig('ja', { kind: 'none' })).toBeNull();
+    const taken = await takeCityConfig('ja', { kind: 'none' });
+    expect(taken).toEqual({ remark: null, expected: [] });
     expect(profilesOf(null)).toBe(PROFILES);
   });
 
   test('with faults is not used, and that is said', async () => {
     const answer = await loadCityConfig(answering(200, '{"severities":{"SUM-01":"loud"}}'));
-    expect(await takeCityConfig('ja', answer)).toContain(
+    expect((await takeCityConfig('ja', answer)).remark).toContain(
       'hakaru.config.json に誤りがあるため、使っていません',
     );
-    expect(await takeCityConfig('en', answer)).toContain('Please tell your administrator');
+    const { remark } = await takeCityConfig('en', answer);
+    expect(remark).toContain('Please tell your administrator');
     expect(profilesOf(null)).toBe(PROFILES);
   });
 });

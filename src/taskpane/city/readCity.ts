@@ -3,7 +3,6 @@ import { type RunSetting, toRunBook } from '../../core/book/RunBook';
 import { checkSteps } from '../../core/check';
 import { submissionStatus } from '../../core/submissions/status';
 import { type Basis, wholeOf } from '../Basis';
-import { loadCityConfig } from '../cityConfig';
 import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
@@ -103,7 +102,6 @@ export async function settleCity(pane: Pane, listeners: WorkListeners): Promise<
 
 /** Those of which the others say something are read again with it, as 全庁集計 does. */
 async function settle(pane: Pane, listeners: WorkListeners): Promise<void> {
-  if (pane.state.city.expected === undefined) await askExpected(pane);
   const { basis, summary } = pane.state;
   const own = basis !== null && isWhole(basis) ? basis : null;
   const books = readFiles(summary);
@@ -153,23 +151,15 @@ function isWhole({ scope, book }: Basis): boolean {
 }
 
 /** The administrator may have put beside the page who has to submit. */
-async function askExpected(pane: Pane): Promise<void> {
-  const answer = await loadCityConfig();
-  const list = answer.kind === 'read' ? answer.choices.expectedBureaus : [];
-  const expected = list.length === 0 ? null : list;
-  pane.update(({ city }) => ({ city: { ...city, expected } }));
-}
-
 function noteMissing(pane: Pane): void {
   const { city, summary } = pane.state;
-  const { expected } = city;
-  if (expected === null || expected === undefined) return;
+  if (city.expected.length === 0) return;
   const looks = [
     ...(city.own === null ? [] : [city.own]),
     ...readFiles(summary).map((book) => book.inRun ?? book),
   ];
   const submissions = looks.map(({ submission }) => submission);
-  const { bureaus } = submissionStatus(submissions, unreadBooks(summary), expected);
+  const { bureaus } = submissionStatus(submissions, unreadBooks(summary), city.expected);
   const missing = bureaus.filter(({ state }) => state === 'missing').map(({ bureau }) => bureau);
   pane.update((state) => ({ city: { ...state.city, missing } }));
 }

@@ -121,8 +121,8 @@ export type CityKind = (typeof CITY_KINDS)[number];
 export interface CityState {
   /** The workbook in view, as it was checked last; null where it was not, or holds no program. */
   readonly own: BookLook | null;
-  /** Bureaus that have to submit; null where nobody said, undefined before it was asked. */
-  readonly expected: readonly string[] | null | undefined;
+  /** Bureaus that have to submit; none where nobody said. */
+  readonly expected: readonly string[];
   /** Of these, those of which nothing came. */
   readonly missing: readonly string[];
   readonly hidden: ReadonlySet<CityKind>;
@@ -135,7 +135,7 @@ export interface CityState {
 
 export const FIRST_CITY: CityState = {
   own: null,
-  expected: undefined,
+  expected: [],
   missing: [],
   hidden: new Set(),
   open: null,
