@@ -26,7 +26,7 @@ const PAGE = 38;
 
 /** A group table: where its title stands, how many groups it has, and how many rows it takes. */
 interface PlacedTable {
-  readonly key: SummaryColumn;
+  readonly key: keyof typeof TABLE_TITLES;
   readonly top: number;
   /** Without the row that counts those left over. */
   readonly groups: number;
@@ -43,7 +43,7 @@ const KEYS = ['policy', 'methods', 'section'] as const;
 export type SummaryFrame = Pick<SheetPlan, 'charts' | 'print' | 'autoFilter'>;
 
 /** Rows above a table of so many groups for its charts, with a blank one; 0 for no chart. */
-export function chartHeight(key: SummaryColumn, groups: number): number {
+export function chartHeight(key: PlacedTable['key'], groups: number): number {
   return key === 'section' ? 0 : chartRows(groups);
 }
 
@@ -55,11 +55,12 @@ export function frameOf(
 ): SummaryFrame {
   const charts = tables.flatMap(({ key, top, groups }) => {
     const rows = { first: top + 2, last: top + 1 + groups };
-    const height = chartHeight(key, groups) - 1;
-    const chartTop = top - height - 1;
-    if (key === 'policy') return policyCharts(columns, rows, chartTop, height, unit);
-    if (key === 'bureau') return [bureauChart(columns, rows, chartTop, height, unit)];
-    return key === 'methods' ? [methodChart(columns, rows, chartTop, height, unit)] : [];
+    const height = chartHeight(key, groups);
+    // A blank row stands between them and their table.
+    const place: Placer = (left, right) => ({ top: top - height, left, bottom: top - 2, right });
+    if (key === 'section') return [];
+    if (key === 'policy') return policyCharts(columns, rows, place, unit);
+    return [costChart(key, columns, rows, place(0, columns.at('errors')), unit)];
   });
   const blocks = tables.map(({ key, top, groups, height }) => ({
     table: top,
@@ -184,67 +185,54 @@ interface Rows {
   readonly last: number;
 }
 
+/** From one column to another, in the rows above a table. */
+type Placer = (left: number, right: number) => Area;
+
 /** Rows that a chart of so many bars needs to keep their labels apart. */
 function chartRows(bars: number): number {
   return Math.max(13, 6 + Math.ceil(bars * 0.8));
 }
 
-/** 行政コスト by 施策, stacked, and beside it the change on the year before. */
+/** 行政コスト by 施策, and beside it the change on the year before. */
 function policyCharts(
   columns: FrameColumns,
   groups: Rows,
-  top: number,
-  height: number,
+  place: Placer,
   unit: string,
 ): PlannedChart[] {
-  const place = placer(top, height);
   const hasChange = columns.at('change') >= 0;
   // Half of the width: the labels of groups are as wide as the amounts.
   const [part] = columns.parts;
   const middle = hasChange && part ? columns.at(part.key) : columns.at('errors') + 1;
-  const cost: PlannedChart = {
-    ...{ key: 'hakaru.cost', title: '施策別の行政コスト', isStacked: true },
-    place: place(0, middle - 1),
-    series: partSeries(columns, groups),
-    ...amountAxis(unit),
-  };
+  const cost = costChart('policy', columns, groups, place(0, middle - 1), unit);
   if (!hasChange) return [cost];
   const change: PlannedChart = {
     ...{ key: 'hakaru.change', title: '前年度決算額からの増減', isStacked: false },
     place: place(middle, columns.at('errors')),
-    series: [seriesOver(columns, groups, 'bar')('change', '増減', MIDDLE)],
+    series: [seriesOver(columns, groups)('change', '増減', MIDDLE)],
     ...amountAxis(unit),
   };
   return [cost, change];
 }
 
-/** Cost of each bureau, stacked. */
-function bureauChart(
-  columns: FrameColumns,
-  groups: Rows,
-  top: number,
-  height: number,
-  unit: string,
-): PlannedChart {
-  return {
-    ...{ key: 'hakaru.bureaus', title: '局別の行政コスト', isStacked: true },
-    place: placer(top, height)(0, columns.at('errors')),
-    series: partSeries(columns, groups),
-    ...amountAxis(unit),
-  };
-}
+const COST_CHARTS = {
+  policy: { key: 'hakaru.cost', title: '施策別の行政コスト' },
+  bureau: { key: 'hakaru.bureaus', title: '局別の行政コスト' },
+  methods: { key: 'hakaru.methods', title: '手法別の行政コスト' },
+} as const;
 
-/** Cost by method: bars, for the methods have no order that a line would suggest. */
-function methodChart(
+/** Cost of each group, its parts stacked: bars, for groups have no order that a line would suggest. */
+function costChart(
+  by: keyof typeof COST_CHARTS,
   columns: FrameColumns,
   groups: Rows,
-  top: number,
-  height: number,
+  place: Area,
   unit: string,
 ): PlannedChart {
   return {
-    ...{ key: 'hakaru.methods', title: '手法別の行政コスト', isStacked: true },
-    place: placer(top, height)(0, columns.at('errors')),
+    ...COST_CHARTS[by],
+    isStacked: true,
+    place,
     series: partSeries(columns, groups),
     ...amountAxis(unit),
   };
@@ -255,20 +243,15 @@ function amountAxis(unit: string) {
 }
 
 function partSeries(columns: FrameColumns, groups: Rows): PlannedSeries[] {
-  const series = seriesOver(columns, groups, 'bar');
+  const series = seriesOver(columns, groups);
   return columns.parts.map(({ key, title }, i) =>
     series(key, title.replaceAll('\n', ' '), COLORS[i % COLORS.length] ?? DARK),
   );
 }
 
-function placer(top: number, height: number): (left: number, right: number) => Area {
-  return (left, right) => ({ top, left, bottom: top + height - 1, right });
-}
-
 function seriesOver(
   columns: FrameColumns,
   { first, last }: Rows,
-  kind: PlannedSeries['kind'],
 ): (key: SummaryColumn, name: string, color: string) => PlannedSeries {
   const column = (at: number): Area => ({ top: first, left: at, bottom: last, right: at });
   return (key, name, color) => ({
@@ -276,6 +259,6 @@ function seriesOver(
     categories: column(0),
     values: column(columns.at(key)),
     color,
-    kind,
+    kind: 'bar',
   });
 }
