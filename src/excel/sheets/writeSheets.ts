@@ -95,20 +95,16 @@ export function writeSheets(
   return runExcel(onWaiting, async (context) => {
     const surroundings = await askForSheets(context, wanted);
     const names = finalNames(wanted, surroundings);
-    const planAt = (index: number): SheetPlan => {
-      const plan = planAs((name) => names.get(name) ?? name)[index];
-      if (plan === undefined) throw new Error('There is a plan for each sheet.');
-      return plan;
-    };
-    for (const index of wanted.keys()) {
-      const refusal = refuseSheet(planAt(index), surroundings, index);
-      if (refusal !== null) return [{ kind: 'refused', refusals: [refusal] }];
-    }
+    const called = (name: string): string => names.get(name) ?? name;
+    const isAsWanted = wanted.every(({ plan }) => called(plan.name) === plan.name);
+    let plans = isAsWanted ? wanted.map(({ plan }) => plan) : planAs(called);
+    const [refusal] = plans.flatMap((plan, index) => refuseSheet(plan, surroundings, index) ?? []);
+    if (refusal !== undefined) return [{ kind: 'refused', refusals: [refusal] }];
     const filled: FilledSheet[] = [];
     for (const [index, { plan: first }] of wanted.entries()) {
       const own = surroundings.own[index] ?? null;
-      // As those in front of it are called by now.
-      const plan = planAt(index);
+      const plan = plans[index];
+      if (plan === undefined) throw new Error('There is a plan for each sheet.');
       const one =
         own === null
           ? await addSheet(context, plan, surroundings)
@@ -120,8 +116,11 @@ export function writeSheets(
         });
         return one.kind === 'leftHalf' || halves.length === 0 ? [one, ...halves] : halves;
       }
-      names.set(first.name, one.name);
       filled.push(one);
+      if (one.name === called(first.name)) continue;
+      // Those behind it refer to it as it is called by now.
+      names.set(first.name, one.name);
+      plans = planAs(called);
     }
     const steps = filled.map((sheet) => new StepInTheMaking(context, sheet));
     const finished = await sendNiceties(
