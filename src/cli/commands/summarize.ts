@@ -193,8 +193,10 @@ export function addSummary(
     places.set(plan.name, ownPlace(plan, bytes, book, taken));
   }
   const called = (name: string): string => places.get(name)?.name ?? name;
+  const isAsWanted = plans.every(({ name }) => called(name) === name);
+  const named = isAsWanted ? plans : planSummary([source], wanted, called);
   // The front sheet stands in front of the others.
-  const sheets = [...planSummary([source], wanted, called)].reverse().map((plan) => {
+  const sheets = [...named].reverse().map((plan) => {
     const isOurs = [...places.values()].some((one) => one.isOurs && one.name === plan.name);
     return { plan, at: isOurs ? { replace: plan.name } : ('end' as const) };
   });
