@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { parseShare } from './catalogue';
 import { OptionError } from './OptionError';
 import { parseAddress } from './parseAddress';
+import { papers, versionOf } from './project';
 import { readConfig } from './readConfig';
 import { SERVERS } from './serverFiles';
 import { writePackage } from './writePackage';
@@ -59,24 +60,12 @@ export function packageCommand(argv: readonly string[]): void {
     ...settings,
     pane: join(project, office === 'cdn' ? 'dist/pane-cdn' : 'dist/pane'),
     manifest: join(project, 'manifest.xml'),
-    version: packageVersion(),
-    papers: papers(),
+    version: versionOf(project),
+    papers: papers(project),
   });
   process.stdout.write(
     `${output} を作りました。次は 設置手順.txt をお読みください。\nWrote ${output}; its 設置手順.txt says what to do next.\n`,
   );
-}
-
-/** What every package has with it. */
-function papers(): ReadonlyMap<string, Buffer> {
-  return new Map(
-    ['LICENSE', 'CHANGELOG.md'].map((name) => [name, readFileSync(join(project, name))]),
-  );
-}
-
-function packageVersion(): string {
-  const source: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  return z.object({ version: z.string() }).parse(source).version;
 }
 
 /** Pages that load office.js from Microsoft are built only when they are wanted. */

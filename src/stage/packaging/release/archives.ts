@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { papers } from '../project';
 import { SERVERS } from '../serverFiles';
 import { writePackage } from '../writePackage';
 import { type Files, zipFolder } from './zip';
@@ -77,11 +78,6 @@ function cliArchive({ root, version }: Project): Uint8Array {
     ['はじめに.txt', `\uFEFF${README(version).replaceAll('\n', '\r\n')}`],
   ]);
   return zipFolder(`hakaru-cli-${version}`, files, ['hakaru', 'hakaru.js']);
-}
-
-/** What every archive has with it. */
-export function papers(root: string): ReadonlyMap<string, Buffer> {
-  return new Map(['LICENSE', 'CHANGELOG.md'].map((name) => [name, readFileSync(join(root, name))]));
 }
 
 function filesIn(folder: string): Files {

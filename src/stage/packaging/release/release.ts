@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { archives, papers } from './archives';
+import { papers, versionOf } from '../project';
+import { archives } from './archives';
 import { makeExecutable, nodeLicence, type System } from './executable';
 import { zipFolder } from './zip';
 
@@ -17,9 +17,7 @@ const SYSTEMS: readonly (readonly [system: System, label: string, program: strin
   ['linux', 'linux-x64', 'hakaru'],
 ];
 
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+const version = versionOf(root);
 const made = archives({ root, version });
 for (const [system, label, name] of SYSTEMS) {
   const program = makeExecutable(join(root, 'dist/cli/program.js'), system, cache);
