@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getOrInsert } from '../../../core/collections/collections';
 
 /** Node and the tool that puts a program into it, as npm has them: exactly these bytes. */
 const NODE = '20.20.2';
@@ -84,10 +85,16 @@ interface Fetched {
   readonly integrity: string;
 }
 
-/** The folder of a package, fetched once. */
-function unpack({ name, integrity }: Fetched, cache: string): string {
-  const folder = join(cache, name);
-  const unpacked = join(folder, 'package');
+const unpacked = new Map<string, string>();
+
+/** The folder of a package, fetched once, and held against its hash and unpacked once a run. */
+function unpack(wanted: Fetched, cache: string): string {
+  const folder = join(cache, wanted.name);
+  return getOrInsert(unpacked, folder, () => unpackInto(folder, wanted));
+}
+
+function unpackInto(folder: string, { name, integrity }: Fetched): string {
+  const content = join(folder, 'package');
   const archive = join(folder, 'package.tgz');
   mkdirSync(folder, { recursive: true });
   if (!existsSync(archive)) {
@@ -102,7 +109,7 @@ function unpack({ name, integrity }: Fetched, cache: string): string {
     rmSync(archive);
     throw new Error(`${name} is ${hash}, not ${integrity}`);
   }
-  rmSync(unpacked, { recursive: true, force: true });
+  rmSync(content, { recursive: true, force: true });
   execFileSync('tar', ['xf', 'package.tgz'], { cwd: folder });
-  return unpacked;
+  return content;
 }
