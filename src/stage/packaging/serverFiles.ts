@@ -7,8 +7,8 @@ interface ServedFolder {
   readonly address: string;
   /** The policy of the pane's page. */
   readonly policy: string;
-  /** Paths of what may be kept for good: its name changes with its content. */
-  readonly hashed: readonly string[];
+  /** Paths of all that the server hands to the pane. */
+  readonly paths: readonly string[];
 }
 
 /** Text is UTF-8, whatever the server says of others; scripts have a type that nosniff lets run. */
@@ -26,6 +26,7 @@ const TEXTS = Object.keys(TYPES).filter((ending) => ending !== 'png');
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** What changes keeps its name: the browser asks each time whether it has changed. */
 const ASK = 'no-cache';
+/** What may be kept for good: its name changes with its content. */
 const HASHED = String.raw`\.[0-9a-f]{8}\.(js|css)$`;
 
 /** Headers of everything; the pages' own policies are as strict, and both must allow a thing. */
@@ -129,7 +130,8 @@ ${headers(policy)
 `;
 }
 
-function webConfig({ address, policy, hashed }: ServedFolder): string {
+function webConfig({ address, policy, paths }: ServedFolder): string {
+  const hashed = new RegExp(HASHED);
   const types = Object.entries(TYPES).map(([ending, type]) => {
     const full = TEXTS.includes(ending) ? `${type}; charset=utf-8` : type;
     return `      <remove fileExtension=".${ending}" />
@@ -139,15 +141,17 @@ function webConfig({ address, policy, hashed }: ServedFolder): string {
     ([name, value]) => `        <remove name="${name}" />
         <add name="${name}" value="${value}" />`,
   );
-  const kept = hashed.map(
-    (path) => `  <location path="${path}">
+  const kept = paths
+    .filter((path) => hashed.test(path))
+    .map(
+      (path) => `  <location path="${path}">
     <system.webServer>
       <staticContent>
         <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" />
       </staticContent>
     </system.webServer>
   </location>`,
-  );
+    );
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Hakaru (${address.replaceAll('--', '- -')}) -->
 <configuration>

@@ -25,7 +25,6 @@ import { serverFile, type ServerKind } from './serverFiles';
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 const ID = /<Id>.*<\/Id>/;
 const POLICY = /<meta[^>]*http-equiv="?Content-Security-Policy"?[^>]*content="([^"]*)"/i;
-const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
 export interface PackageSettings {
   /** The built pane, with its copy of office.js, or without one for Microsoft's. */
@@ -93,12 +92,12 @@ function paneFiles({ pane, manifest, address, config }: PackageSettings): Files 
 function besideFiles(settings: PackageSettings, files: Files): Files {
   const { address, servers, share, config, papers } = settings;
   const policy = POLICY.exec(files.get('taskpane.html')?.toString() ?? '')?.[1] ?? '';
-  const hashed = [...files.keys()].filter((name) => HASHED.test(name));
+  const paths = [...files.keys()];
   const guide = installationGuide({ ...settings, hasConfig: config !== null });
   return new Map<string, string | Buffer>([
     // Windows' editors read plain UTF-8 text as Japanese only with a byte order mark.
     ['設置手順.txt', `\uFEFF${guide.replaceAll('\n', '\r\n')}`],
-    ...servers.map((kind) => serverFile(kind, { address, policy, hashed })),
+    ...servers.map((kind) => serverFile(kind, { address, policy, paths })),
     ...(share === null ? [] : ([['catalogue.reg', catalogueRegistry(share)]] as const)),
     ...papers,
   ]);
