@@ -1,10 +1,9 @@
-import { quoteSheet } from '../address/a1';
 import { MARK_STYLES } from '../plan/marks';
 import type { Look, SheetPlan } from '../plan/SheetPlan';
 import { Grid } from '../snapshot/Grid';
 import type { WorkbookSnapshot } from '../snapshot/Snapshot';
-import { LONGEST_LITERAL, textLiteral } from '../summary/criterion';
-import { type Draft, formula, rowHeight, SheetDraft } from '../summary/SheetDraft';
+import { cellLink, draftEntries, type ListColumn } from '../summary/draftList';
+import { type Draft, rowHeight, SheetDraft } from '../summary/SheetDraft';
 import { SUMMARY_LOOKS } from '../summary/summaryFigures';
 import type { Language } from '../words/sentence';
 import { itemProgram, type Return, type ReturnChanges, type ReturnItem } from './returnItems';
@@ -42,12 +41,8 @@ export interface ReturnOptions {
 }
 
 /** What a column shows of an item. */
-interface Column {
+interface Column extends ListColumn<ReturnItem> {
   readonly key: keyof ReturnWords['columns'];
-  /** In digits of the default font; together they fill A4 landscape. */
-  readonly width: number;
-  readonly look: Look;
-  of(item: ReturnItem, index: number): Draft;
 }
 
 /** 指摘票: what a bureau has to see to in a workbook, a row each, with a link and a place to answer. */
@@ -70,18 +65,7 @@ export function planReturn(own: Return, options: ReturnOptions): SheetPlan {
   columns.forEach(({ key }, column) => draft.put(HEAD_ROW, column, words.columns[key]));
   draft.look(head, HEAD_ROW, 0, HEAD_ROW, right);
   const shown = own.items.slice(0, MOST_ITEMS);
-  shown.forEach((item, index) => {
-    const row = FIRST_ROW + index;
-    const contents = columns.map((column) => column.of(item, index));
-    contents.forEach((content, column) => {
-      if (content !== '') draft.put(row, column, content);
-    });
-    const fitted = columns.map(({ width }, at) => [shownText(contents[at]), width] as const);
-    draft.heights.set(row, rowHeight(fitted));
-  });
-  if (shown.length > 0) {
-    columns.forEach(({ look }, at) => draft.look(look, FIRST_ROW, at, HEAD_ROW + shown.length, at));
-  }
+  draftEntries(draft, columns, shown, FIRST_ROW);
   shown.forEach(({ severity }, index) => {
     const row = FIRST_ROW + index;
     draft.look(SEVERITY_LOOKS[severity], row, SEVERITY_COLUMN, row, SEVERITY_COLUMN);
@@ -124,10 +108,10 @@ function columnsOf(
     },
     { key: 'rule', width: 9, look: centred, of: ({ rule }) => rule },
     { key: 'place', width: 17, look: link, of: (item) => linkOf(linkTo, item) },
-    { key: 'program', width: 22, look: text, of: itemProgram },
+    { key: 'program', width: 22, look: text, of: (item) => itemProgram(item) || null },
     { key: 'sentence', width: 42, look: text, of: ({ sentence }) => sentence },
-    { key: 'mend', width: 28, look: text, of: ({ mend }) => mend },
-    { key: 'answer', width: 22, look: ANSWER, of: (item) => answers.get(answerKey(item)) ?? '' },
+    { key: 'mend', width: 28, look: text, of: ({ mend }) => mend || null },
+    { key: 'answer', width: 22, look: ANSWER, of: (item) => answers.get(answerKey(item)) ?? null },
   ];
 }
 
@@ -154,17 +138,10 @@ function taskOf({ items, infos }: Return, { changes }: ReturnOptions, words: Ret
   ].join('');
 }
 
-/** A link to the cell; its place alone where Excel would take no formula of that length. */
-function linkOf(linkTo: string | null, { sheet, cell, word }: ReturnItem): Draft {
-  const place = [`${sheet}!${cell}`, word].filter(Boolean).join(' ');
-  const target = `${linkTo ?? ''}#${quoteSheet(sheet)}!${cell}`;
-  if (Math.max(target.length, place.length) > LONGEST_LITERAL) return place;
-  return formula(`HYPERLINK(${textLiteral(target)},${textLiteral(place)})`, place);
-}
-
-function shownText(content: Draft | undefined): string {
-  if (typeof content !== 'object') return String(content ?? '');
-  return String(content.kind === 'formula' ? content.result : content.value);
+/** To the cell, named by its place and what it is. */
+function linkOf(linkTo: string | null, item: ReturnItem): Draft {
+  const place = [`${item.sheet}!${item.cell}`, item.word].filter(Boolean).join(' ');
+  return cellLink(linkTo ?? '', item, place);
 }
 
 /** An answer holds as long as the same is said of the same program. */

@@ -1,7 +1,5 @@
-import { quoteSheet } from '../address/a1';
-import type { Look } from '../plan/SheetPlan';
-import { LONGEST_LITERAL, textLiteral } from './criterion';
-import { type Draft, formula, rowHeight, SheetDraft } from './SheetDraft';
+import { cellLink, draftEntries, type ListColumn } from './draftList';
+import { SheetDraft } from './SheetDraft';
 import { SUMMARY_LOOKS } from './summaryFigures';
 import type { SummaryFinding, SummarySource } from './SummarySource';
 import { FINDINGS_TITLE, SEVERITY_WORDS } from './summaryTitles';
@@ -23,11 +21,8 @@ interface FindingRow {
   readonly finding: SummaryFinding;
 }
 
-interface Column {
+interface Column extends ListColumn<FindingRow> {
   readonly title: string;
-  readonly width: number;
-  readonly look: Look;
-  of(row: FindingRow): Draft;
 }
 
 /**
@@ -47,18 +42,7 @@ export function draftFindings(
   columns.forEach(({ title }, column) => draft.put(1, column, title));
   draft.look(SUMMARY_LOOKS.head, 1, 0, 1, right);
   const shown = rows.slice(0, MOST_FINDINGS);
-  shown.forEach((one, index) => {
-    const row = 2 + index;
-    const contents = columns.map((column) => column.of(one));
-    contents.forEach((content, column) => draft.put(row, column, content));
-    draft.heights.set(
-      row,
-      rowHeight(columns.map(({ width }, at) => [textOf(contents[at]), width])),
-    );
-  });
-  if (shown.length > 0) {
-    columns.forEach(({ look }, column) => draft.look(look, 2, column, 1 + shown.length, column));
-  }
+  draftEntries(draft, columns, shown, 2);
   const note = noteOf(rows.length, shown.length);
   const last = 1 + shown.length + (note === null ? 0 : 1);
   if (note !== null) draft.put(last, 0, note);
@@ -102,7 +86,8 @@ function columnsOf(linkTo: ((file: string) => string) | null): readonly Column[]
       title: '場所',
       width: 20,
       look: SUMMARY_LOOKS.link,
-      of: ({ source, finding }) => linkOf(linkTo === null ? '' : linkTo(source.file), finding),
+      of: ({ source, finding }) =>
+        cellLink(linkTo?.(source.file) ?? '', finding, `${finding.sheet}!${finding.cell}`),
     },
     { title: '内容', width: 72, look: text, of: ({ finding }) => finding.sentence },
   ];
@@ -113,17 +98,4 @@ function programName({ programs }: SummarySource, { program }: SummaryFinding): 
   if (found === undefined) return '';
   const no = found.no === null ? '' : `No.${String(found.no)}`;
   return [found.policyCode, no, found.name].filter(Boolean).join(' ');
-}
-
-/** A link to the cell; its place alone where Excel would take no formula of that length. */
-function linkOf(file: string, { sheet, cell }: SummaryFinding): Draft {
-  const place = `${sheet}!${cell}`;
-  const target = `${file}#${quoteSheet(sheet)}!${cell}`;
-  if (target.length > LONGEST_LITERAL) return place;
-  return formula(`HYPERLINK(${textLiteral(target)},${textLiteral(place)})`, place);
-}
-
-function textOf(content: Draft | undefined): string {
-  if (typeof content !== 'object') return String(content ?? '');
-  return content.kind === 'formula' ? String(content.result) : String(content.value);
 }
