@@ -193,14 +193,13 @@ class Titles {
       hits.sums.push({ row, column, text: value });
     }
     if (this.isBlock && readPolicyCode(value) !== null) hits.codes.push({ row, column });
-    const hit = <K>(key: K, rest: string | null): Hit<K> => ({ row, column, key, rest });
     const settled = this.isBlock ? settledIn(value) : null;
     if (settled !== null) {
-      hits.labels.push(hit('previousYear', settled === '' ? null : settled));
+      hits.labels.push({ row, column, key: 'previousYear', rest: settled === '' ? null : settled });
       return;
     }
     const match = this.match(value) ?? this.matchNumbered(value);
-    if (match !== null) addMatch(match, value, hit, hits);
+    if (match !== null) addMatch(match, value, { row, column }, hits);
   }
 }
 
@@ -228,16 +227,17 @@ export function isYearAlone(text: string): boolean {
 function addMatch(
   { term, tail, end }: Match,
   value: string,
-  hit: <K>(key: K, rest: string | null) => Hit<K>,
+  { row, column }: Position,
   hits: Hits,
 ): void {
   // Notes may follow titles, ヒト and its like; only labels share their cell with other text.
   if (term.kind === 'label' && term.key !== 'group') {
     const rest = tail === 'none' ? null : value.slice(tailStart(value, end)).trim();
-    hits.labels.push(hit(term.key, rest));
+    hits.labels.push({ row, column, key: term.key, rest });
   } else if (term.kind === 'resource') {
-    if (tail === 'none' || tail === 'note') hits.resources.push(hit(term.key, null));
-  } else if (tail !== 'text') hits.titles.push(hit(term.key, null));
+    if (tail === 'none' || tail === 'note')
+      hits.resources.push({ row, column, key: term.key, rest: null });
+  } else if (tail !== 'text') hits.titles.push({ row, column, key: term.key, rest: null });
 }
 
 /** While they are found. */
