@@ -1,15 +1,17 @@
 import type { BlockRows } from './Layout';
 
 /** The rows of a block from the top, without those of repeated headers. */
-export function* rowsOf({
+export function rowsOf({
   firstRow,
   endRow,
   skipped,
-}: Pick<BlockRows, 'firstRow' | 'endRow' | 'skipped'>): Generator<number> {
+}: Pick<BlockRows, 'firstRow' | 'endRow' | 'skipped'>): number[] {
+  const rows: number[] = [];
   let row = firstRow;
   for (const span of skipped) {
-    for (; row < span.start; row++) yield row;
+    for (; row < span.start; row++) rows.push(row);
     row = Math.max(row, span.end);
   }
-  for (; row < endRow; row++) yield row;
+  for (; row < endRow; row++) rows.push(row);
+  return rows;
 }
