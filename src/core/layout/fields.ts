@@ -121,6 +121,7 @@ export function readPlaces(
   const columns: { readonly [K in BlockKey]?: number } = header.columns;
   const costs = grid.without(block.beside.map((row) => ({ start: row, end: row + 1 })));
   const { firstRow, endRow } = block;
+  const whole: readonly RowSpan[] = [{ start: firstRow, end: endRow }];
   const places: FieldPlace[] = [];
   const add = (key: string, from: string, found: Spot | null): void => {
     const field = fieldOf(profile, from);
@@ -135,9 +136,8 @@ export function readPlaces(
   };
   const single = (column: Column, end = endRow): Spot | null =>
     readSpot(grid, column, firstRow, end, firstRow);
-  const text = (column: Column, ends: readonly RowSpan[] = [{ start: firstRow, end: endRow }]) =>
-    readText(grid, column, ends, firstRow, profile);
-  const { other, goal, content } = readOtherCities(block, header, grid, profile);
+  const text = (column: Column, spans = whole) => readText(grid, column, spans, firstRow, profile);
+  const { other, goal, content } = readOtherCities(block, whole, header, grid, profile);
   const own: { readonly [K in BlockKey]?: Spot | null } = {
     goal: text(columns.goal, goal),
     content: text(columns.content, content),
@@ -334,6 +334,7 @@ interface OtherCities {
 /** 他都市等の状況: behind its label, below it, or beside it. */
 function readOtherCities(
   block: BlockRows,
+  all: readonly RowSpan[],
   header: Header,
   grid: Grid,
   profile: Profile,
@@ -341,7 +342,6 @@ function readOtherCities(
   const { goal, content } = header.columns;
   const label = block.otherCities;
   const { firstRow, endRow } = block;
-  const all = [{ start: firstRow, end: endRow }];
   if (label === null) {
     const other = readSpot(grid, goal ?? content, -1, -1, firstRow);
     return { other, goal: all, content: all };
