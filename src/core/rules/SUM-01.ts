@@ -298,28 +298,35 @@ interface TermValue {
 }
 
 function termValue(
-  { key, field, value: written, reading }: AmountPlace,
+  term: AmountPlace,
   { sum }: PlacedSum,
   program: Program,
   profile: Profile,
 ): TermValue {
+  const { key, field, reading } = term;
   if (isResource(key)) {
     const what = titleOf(profile, key);
     const lost = rowMissing(program, [key], profile);
     if (lost !== null) return { value: null, isFromText: false, unknown: lost };
     const { value, from } = partOf(program, key, profile);
-    return { value, isFromText: from === 'text', unknown: value === null ? why(what) : null };
+    return {
+      value,
+      isFromText: from === 'text',
+      unknown: value === null ? whyUnknown(what, term) : null,
+    };
   }
   // A sum of others that is blank is not known; 0 it is not.
   const isSum = profile.sums.some((other) => other !== sum && other.total === key);
   const value = isAbsent(reading) && !isSum ? 0 : amountOf(reading);
-  return { value, isFromText: false, unknown: value === null ? why(field.title) : null };
+  return {
+    value,
+    isFromText: false,
+    unknown: value === null ? whyUnknown(field.title, term) : null,
+  };
+}
 
-  function why(what: string): Reason {
-    return (
-      unknownReason(what, { value: written, reading }) ?? { key: 'partUnknown', values: { what } }
-    );
-  }
+function whyUnknown(what: string, term: AmountPlace): Reason {
+  return unknownReason(what, term) ?? { key: 'partUnknown', values: { what } };
 }
 
 function sumOf(values: readonly number[]): number {
