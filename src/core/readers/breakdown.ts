@@ -83,6 +83,8 @@ interface Line {
   readonly style: Style;
   /** null for a name without an amount, which heads the lines below it. */
   readonly item: BudgetItem | null;
+  /** The lines that divide it. */
+  readonly parts: Line[];
 }
 
 /** What stands in the parenthesis behind a name without an amount of its own. */
@@ -219,7 +221,7 @@ class List {
   /** 委託料 alone on its line heads those below it. */
   private endHeading(): void {
     if (this.hasName && !this.hasAmount && !this.isPart) {
-      this.lines.push({ style: this.style, item: null });
+      this.lines.push({ style: this.style, item: null, parts: [] });
     }
   }
 
@@ -342,7 +344,7 @@ class List {
     const kind = kindOfItem(name);
     if (kind === 'none') return;
     if (kind === 'vague') this.isSure = false;
-    this.lines.push({ style: this.style, item: { name: oneLine(name), amount } });
+    this.lines.push({ style: this.style, item: { name: oneLine(name), amount }, parts: [] });
     if (amount.unit === null) this.isWhole = false;
   }
 
@@ -359,36 +361,28 @@ class List {
   }
 }
 
-/** A line, and the lines that divide it. */
-interface Node extends Line {
-  readonly parts: Node[];
-}
-
 /** Each parent counts once, in place of its parts. */
 function fold({ lines, isWhole: isRead, isSure }: List, per: number): Breakdown {
-  const nodes: Node[] = [];
-  const roots: Node[] = [];
-  const above: Node[] = [];
+  const roots: Line[] = [];
+  const above: Line[] = [];
   for (const line of lines) {
-    const node: Node = { ...line, parts: [] };
     climb(above, line.style);
-    (above.at(-1)?.parts ?? roots).push(node);
-    above.push(node);
-    nodes.push(node);
+    (above.at(-1)?.parts ?? roots).push(line);
+    above.push(line);
   }
-  const isWhole = isRead && nodes.every((node) => isSumOfParts(node, per));
-  const counted = isWhole ? roots.flatMap(countedIn) : nodes;
+  const isWhole = isRead && lines.every((line) => isSumOfParts(line, per));
+  const counted = isWhole ? roots.flatMap(countedIn) : lines;
   const items = counted.flatMap(({ item }) => (item === null ? [] : [item]));
   return { items, isWhole, isSure };
 }
 
 /** A heading has no amount of its own. */
-function countedIn(node: Node): Node[] {
-  return node.item === null ? node.parts.flatMap(countedIn) : [node];
+function countedIn(line: Line): Line[] {
+  return line.item === null ? line.parts.flatMap(countedIn) : [line];
 }
 
 /** Leaves above the line only what it may be a part of. */
-function climb(above: Node[], style: Style): void {
+function climb(above: Line[], style: Style): void {
   let alike = above.length - 1;
   while (alike >= 0 && !isAlike(above[alike]?.style, style)) alike--;
   if (alike >= 0) {
@@ -406,7 +400,7 @@ export function roundingOf(amounts: readonly NamedAmount[], per: number): number
 }
 
 /** Within what rounding makes of it. */
-function isSumOfParts({ item, parts }: Node, per: number): boolean {
+function isSumOfParts({ item, parts }: Line, per: number): boolean {
   if (item === null || parts.length === 0) return true;
   const amounts = parts.flatMap(countedIn).flatMap((part) => part.item?.amount ?? []);
   const sum = amounts.reduce((all, { value }) => all + value, 0);
