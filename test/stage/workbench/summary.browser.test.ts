@@ -43,7 +43,9 @@ test('集計 and a file that is added work in the workbench, and nothing leaves 
   await pane.locator('#city').click();
   const file = { name: '中央区.xlsx', mimeType: '', buffer: readFileSync(OTHER) };
   await pane.locator('#add-files').setInputFiles(file);
-  await pane.locator('.book', { hasText: '14事業' }).waitFor();
+  const added = pane.locator('.book', { hasText: '中央区' });
+  await added.filter({ hasText: '14事業' }).waitFor();
+  expect(await pane.locator('.book', { hasText: '14事業' }).count()).toBe(2);
   expect(workbench.complaints).toEqual(before);
   const origins = new Set(workbench.requests.map((url) => new URL(url).origin));
   expect([...origins]).toEqual([new URL(page.url()).origin]);

@@ -77,18 +77,16 @@ class Picture {
     this.bars = chart.series.filter(({ shape }) => shape !== 'line');
     this.lines = chart.series.filter(({ shape }) => shape === 'line');
     this.isSideways = this.bars.some(({ shape }) => shape === 'bar');
-    this.first = new Scale(
-      this.placedBars()
-        .flatMap(({ from, to }) => [from, to])
-        .concat(this.valuesOn(false)),
-    );
+    const placed = this.placedBars();
+    const ends = placed.flatMap(({ from, to }) => [from, to]);
+    this.first = new Scale([...ends, ...this.valuesOn(false)]);
     this.second = new Scale(this.valuesOn(true));
     this.plot = this.roomFor();
     this.text(chart.title, width / 2, 8 + TITLE, { size: TITLE, anchor: 'middle', kind: 'title' });
     if (chart.series.length === 0) return;
     this.drawAxis(this.first, false);
     if (this.valuesOn(true).length > 0) this.drawAxis(this.second, true);
-    for (const bar of this.placedBars()) this.drawBar(bar);
+    for (const bar of placed) this.drawBar(bar);
     for (const line of this.lines) this.drawLine(line);
     this.drawCategories();
     this.drawNames();
@@ -269,7 +267,7 @@ class Picture {
     const shape = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
     this.svg.append(shape);
-    return shape; // of its namespace there are no others
+    return shape;
   }
 }
 
