@@ -1,4 +1,5 @@
 import { type Area, sizedArea } from '../core/address/area';
+import { namedArea, OWN_NAMES } from '../core/submissions/ownBook';
 import type { CellValue } from '../core/snapshot/CellValue';
 import { isAnswerTooLarge } from './ExcelProblem';
 import { askForRules, isAboutRules, type Marking } from './marks/listRules';
@@ -19,6 +20,8 @@ export interface SheetAnswer {
   readonly sheet: Excel.Worksheet;
   /** What of it is filled, inside the bound first; nothing where it is blank, or was not asked. */
   readonly parts: readonly FilledPart[];
+  /** Cells that hidden names of ours on it stand for. */
+  readonly ownAreas: readonly Area[];
   readonly marking: Marking | null;
 }
 
@@ -32,13 +35,22 @@ export interface FilledPart {
 function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
   const parts = question.cells === 'none' ? [] : askForParts(sheet, question.cells === 'values');
   const rules = question.rules ? askForRules(sheet) : null;
+  if (question.cells !== 'none') sheet.names.load('items/name,items/formula');
   if (question.protection) sheet.protection.load('protected');
   return () => ({
     sheet,
     parts: parts.flatMap((read) => read() ?? []),
+    ownAreas: question.cells === 'none' ? [] : ownAreasOf(sheet),
     marking: question.protection
       ? { isProtected: sheet.protection.protected, rules: rules?.() ?? null }
       : null,
+  });
+}
+
+function ownAreasOf({ name: sheet, names }: Excel.Worksheet): Area[] {
+  return names.items.flatMap(({ name, formula }) => {
+    const isOurs = name.toLowerCase().startsWith(OWN_NAMES);
+    return isOurs ? (namedArea(sheet, String(formula).replace(/^=/, '')) ?? []) : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Area, cellCount } from '../core/address/area';
 import { groupBy } from '../core/collections/collections';
 import type { CellValue } from '../core/snapshot/CellValue';
+import { isOwnSheet } from '../core/submissions/ownBook';
 import { type SheetSnapshot, trimmed } from '../core/snapshot/Snapshot';
 import { type SheetAnswer, areaOf, askForUsed, askKnownSheets, askSheets } from './askSheets';
 import { type PlacedArea, cellsIn, isBeyond, bands, divide } from './slices';
@@ -139,16 +140,18 @@ async function readParts(
   const cut = tooLargeSheets(filled);
   const slices = filled.filter(({ sheetId, area }) => !(isBeyond(area) && cut.has(sheetId)));
   const bySheet = groupBy(await readSlices(context, slices, onProgress), ({ sheetId }) => sheetId);
-  return answers.map(({ sheet, parts }) => {
+  return answers.map(({ sheet, parts, ownAreas }) => {
     const { id, name } = sheet;
     const values = joined([...parts, ...(bySheet.get(id) ?? [])]);
+    const snapshot = { name, visibility: visibilityOf(sheet), ...values };
+    const isOurs = ownAreas.some((area) => isOwnSheet(snapshot, area));
     return {
       reading: {
         id,
         name,
         isCut: cut.has(id),
       },
-      snapshot: { name, visibility: visibilityOf(sheet), ...values },
+      snapshot: isOurs ? { ...snapshot, isOurs } : snapshot,
     };
   });
 }

@@ -131,6 +131,8 @@ export type Notice =
     }
   /** A step was taken back but for these cells, which somebody has changed since. */
   | { readonly kind: 'left'; readonly cells: readonly SheetCell[] }
+  /** Said in words of the part that says it, which was loaded later. */
+  | { readonly kind: 'told'; readonly title: string; readonly text: string }
   /** Why a control cannot be used now. */
   | { readonly kind: 'disabled'; readonly why: string }
   /** What the user wanted to know is in the clipboard, or cannot be put there. */

@@ -1,7 +1,11 @@
 import { readAndMark } from '../../src/excel/marks/writeMarks';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { Listeners, Progress, Scope } from '../../src/excel/reading';
-import { readXlsx } from '../../src/files/readXlsx';
+import { checkWorkbook } from '../../src/core/check';
+import { chiba } from '../../src/core/profiles/chiba';
+import { toReturn } from '../../src/core/submissions/returnItems';
+import { readWorkbookFile, readXlsx } from '../../src/files/readXlsx';
+import { returnCopy } from '../../src/files/returnCopy';
 import type { SheetSnapshot } from '../../src/core/snapshot/Snapshot';
 import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { DEFAULT_STYLE } from '../../src/stage/host/model/Cell';
@@ -62,6 +66,14 @@ function withoutLook({ name, visibility, origin, values }: SheetSnapshot): Sheet
   return { name, visibility, origin, values };
 }
 
+/** With marks and 指摘票. */
+function returned(bytes: Uint8Array): Uint8Array {
+  const { snapshot, facts } = readWorkbookFile(bytes);
+  const check = checkWorkbook(snapshot, chiba);
+  const own = toReturn('総務局.xlsx', check, 'ja');
+  return returnCopy({ bytes, facts, check }, own, { language: 'ja', at: '', changes: null }).bytes;
+}
+
 afterEach(() => {
   leave();
   office.page.close();
@@ -73,6 +85,25 @@ describe('what is read', () => {
     await open(bytes);
     const { snapshot } = await readWorkbook('workbook', QUIET);
     expect(snapshot).toEqual({ sheets: readXlsx(bytes).sheets.map(withoutLook) });
+  });
+
+  test('tells the sheets that we wrote, as the file reader does', async () => {
+    const bytes = returned(fixture('bureau-restored'));
+    await open(bytes);
+    const { snapshot } = await readWorkbook('workbook', QUIET);
+    expect(snapshot).toEqual({
+      sheets: readXlsx(bytes).sheets.map((one) => ({
+        ...withoutLook(one),
+        ...(one.name === '指摘票' ? { isOurs: true } : {}),
+      })),
+    });
+    expect(snapshot.sheets.filter(({ isOurs }) => isOurs)).toHaveLength(1);
+    const [form, slip] = office.excel.workbook.sheets;
+    if (form === undefined || slip === undefined) throw new Error('There is a sheet of ours.');
+    // The name stands for another sheet's cells: it proves nothing.
+    slip.names = slip.names.map((name) => ({ ...name, on: form.name }));
+    const again = await readWorkbook('workbook', QUIET);
+    expect(again.snapshot.sheets.filter(({ isOurs }) => isOurs)).toEqual([]);
   });
 
   test('distinguishes an error from a text that looks like one', async () => {

@@ -1,3 +1,9 @@
+import { checkWorkbook } from '../../src/core/check';
+import { chiba } from '../../src/core/profiles/chiba';
+import { planReturn } from '../../src/core/submissions/planReturn';
+import { toReturn } from '../../src/core/submissions/returnItems';
+import { newXlsx } from '../../src/files/newXlsx';
+import { readWorkbookFile } from '../../src/files/readXlsx';
 import { bookOf } from '../support/bookOf';
 import { clean, submittedSheet } from '../support/cityFolder';
 import { formProgram } from '../support/form';
@@ -69,6 +75,30 @@ test('lists the workbooks, what is wrong first, with the sums of what counts', a
     String(sum),
     String(parts - sum).replace('-', '△'),
   ]);
+});
+
+test('our own workbooks are told as such, and neither listed nor counted as unread', async () => {
+  const { snapshot } = readWorkbookFile(book('財政局', WRONG));
+  const check = checkWorkbook(snapshot, chiba);
+  const own = toReturn('財政局.xlsx', check, 'ja');
+  const options = {
+    language: 'ja',
+    at: '',
+    linkTo: null,
+    answers: new Map(),
+    changes: null,
+  } as const;
+  const slip = newXlsx([planReturn(own, options)]);
+  await open();
+  await user.choose('#add-files', [
+    ['財政局-指摘票.xlsx', slip],
+    ['市民局.xlsx', CLEAN],
+  ]);
+  expect(lines()).toEqual(['総務局.xlsx開いているブック 提出できます', '市民局.xlsx 提出できます']);
+  expect(user.notices).toContain('このアドインやコマンドが作ったブックのため、読みません。');
+  expect(user.notices).toContain('財政局-指摘票.xlsx');
+  await user.press('#summarize-all');
+  expect(user.notices).not.toContain('財政局-指摘票');
 });
 
 test('hides what is not asked for', async () => {

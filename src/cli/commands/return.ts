@@ -20,7 +20,7 @@ import {
   toReturn,
 } from '../../core/submissions/returnItems';
 import { itemLine, type MailedReturn, returnMail } from '../../core/submissions/returnMail';
-import { RETURN_TITLE } from '../../core/submissions/returnWords';
+import { RETURN_TITLE } from '../../core/summary/summaryTitles';
 import { foldName } from '../../core/text/foldText';
 import type { Language } from '../../core/words/sentence';
 import { dateTimeLabel, printable } from '../../core/words/format';

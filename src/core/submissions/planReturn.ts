@@ -5,9 +5,10 @@ import type { WorkbookSnapshot } from '../snapshot/Snapshot';
 import { cellLink, draftEntries, type ListColumn } from '../summary/draftList';
 import { type Draft, rowHeight, SheetDraft } from '../summary/SheetDraft';
 import { SUMMARY_LOOKS } from '../summary/summaryFigures';
+import { RETURN_TITLE } from '../summary/summaryTitles';
 import type { Language } from '../words/sentence';
 import { itemProgram, type Return, type ReturnChanges, type ReturnItem } from './returnItems';
-import { RETURN_TITLE, RETURN_WORDS, type ReturnWords } from './returnWords';
+import { RETURN_WORDS, type ReturnWords } from './returnWords';
 
 /** By this hidden name the worksheet is known again. */
 const RETURN_NAME = 'hakaru.return';

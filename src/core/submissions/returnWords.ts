@@ -1,8 +1,6 @@
+import { RETURN_TITLE } from '../summary/summaryTitles';
 import { fiscalYearLabel } from '../words/format';
 import type { Language } from '../words/sentence';
-
-/** Name and title of the worksheet that goes back to a bureau: alike in every language, it is known by it. */
-export const RETURN_TITLE = '指摘票';
 
 const ja = {
   /** Over its columns. */

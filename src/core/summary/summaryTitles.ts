@@ -19,6 +19,9 @@ export const SEVERITY_WORDS = { error: 'エラー', warning: '警告', info: '�
 export const SUMMARY_SHEET = '集計';
 export const BUREAUS_SHEET = '全庁集計';
 
+/** Name and title of the worksheet that goes back to a bureau: alike in every language, it is known by it. */
+export const RETURN_TITLE = '指摘票';
+
 /** Beginning of a row that counts the groups that a table has no place for. */
 const REST = 'ほか（';
 

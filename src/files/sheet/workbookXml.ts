@@ -1,5 +1,4 @@
-import { OWN_NAMES } from '../../core/submissions/ownBook';
-import { quoteSheet, parseAreas } from '../../core/address/a1';
+import { namedArea, OWN_NAMES } from '../../core/submissions/ownBook';
 import type { Area } from '../../core/address/area';
 import { refuseOtherKinds } from '../detectKind';
 import { FileProblem } from '../FileProblem';
@@ -13,9 +12,6 @@ import { attributesXml, escapeXml } from '../xml/xmlText';
 import { childOf } from '../xml/outlineXml';
 import { PartEdits } from '../xml/PartEdits';
 import type { PackageTexts } from '../opc/PackageTexts';
-
-/** `$XFD$1048576:$XFD$1048576` */
-const LONGEST_ADDRESS = 25;
 
 /** A sheet with a name of its own, and the cells that the name stands for. */
 interface NamedSheet {
@@ -93,21 +89,10 @@ function readNames(
     .flatMap(({ at, name: own, content }) => {
       const sheet = sheets[at];
       if (sheet === undefined || counts.get(sheet.toLowerCase()) !== 1) return [];
-      const area = areaOn(sheet, content);
+      const area = namedArea(sheet, content);
       return area === null ? [] : [{ sheet, name: own, area }];
     });
   return { all: sheets, named };
-}
-
-/** null where a name's cells are gone (`#REF!`), apart, or another sheet's. */
-function areaOn(sheet: string, content: string): Area | null {
-  const end = content.lastIndexOf('!');
-  const place = content.slice(0, Math.max(end, 0)).toLowerCase();
-  const address = content.slice(end + 1);
-  const isHere = [sheet, quoteSheet(sheet)].some((one) => one.toLowerCase() === place);
-  if (!isHere || address.length > LONGEST_ADDRESS) return null;
-  const [area = null, ...others] = parseAreas(address);
-  return others.length === 0 ? area : null;
 }
 
 /** What a workbook holds, as its schema orders it, up to its settings of calculation. */

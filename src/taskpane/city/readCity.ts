@@ -5,6 +5,7 @@ import { submissionStatus } from '../../core/submissions/status';
 import { type Basis, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
+import { RETURN_PANE_WORDS } from '../returning/returnPaneWords';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
 import {
   isSameContent,
@@ -34,6 +35,7 @@ export async function addBooks(
   const before = new Set(pane.state.summary.added.map(({ name }) => name.normalize()));
   const again = files.filter(({ name }) => before.has(name.normalize())).length;
   const isWanted = wanted();
+  const ours: string[] = [];
   let count = 0;
   for (const [index, file] of files.entries()) {
     listeners.onProgress({ done: index, total: files.length });
@@ -42,11 +44,20 @@ export async function addBooks(
       ? known(pane.words.summary.refused.open)
       : await readBook(file, pane);
     if (!isWanted()) return 'failed';
+    if (book.kind === 'refused' && book.isOurs) {
+      ours.push(file.name);
+      continue;
+    }
     const taken = unlessKnown(book, file.name, pane);
     keep(pane, file.name, taken);
     if (taken.kind === 'read') count += 1;
   }
   await settle(pane, listeners);
+  if (ours.length > 0) {
+    const title = RETURN_PANE_WORDS[pane.state.language].ours;
+    const text = ours.join(pane.words.notices.comma);
+    pane.notify(() => false, { kind: 'told', title, text });
+  }
   return again > 0 ? pane.did('addedAgain', again) : pane.did('addedBooks', count);
 }
 

@@ -4,6 +4,7 @@ import { forEachInSteps, type Steps } from '../../core/collections/steps';
 import { type Finding, SEVERITIES } from '../../core/findings/Finding';
 import { cellWord } from '../../core/facts/cellWords';
 import { briefOf, ruleOf } from '../../core/rules';
+import { isOwnBook } from '../../core/submissions/ownBook';
 import { toSubmission } from '../../core/submissions/Submission';
 import { standing } from '../../core/waivers/Waiver';
 import type { Language } from '../../core/words/sentence';
@@ -18,6 +19,7 @@ import { fileProblemText } from '../../files/problemText';
 import { settingOf } from '../actions/checking';
 import { profilesOf, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
+import { RETURN_PANE_WORDS } from '../returning/returnPaneWords';
 import type { BookLook, ChosenFile, CityRule, ReadFile } from './SummaryState';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
@@ -48,7 +50,9 @@ export function isSameSetting(known: ReadFile['inRun'], setting: RunSetting | nu
 
 /** A workbook's file as 全庁 takes it in, or why it cannot. */
 export type ReadBook =
-  ({ readonly kind: 'read' } & ReadFile) | { readonly kind: 'refused'; readonly why: string };
+  | ({ readonly kind: 'read' } & ReadFile)
+  /** `isOurs`: it is a workbook that we wrote, such as 全庁集計. */
+  | { readonly kind: 'refused'; readonly why: string; readonly isOurs: boolean };
 
 /**
  * Reads and checks a file that the user chose. Never throws: what is wrong with it is reported.
@@ -60,7 +64,7 @@ export async function readBook(
   run: RunSetting | null = null,
 ): Promise<ReadBook> {
   const read = await openBook(file, pane, run);
-  if ('why' in read) return { kind: 'refused', why: read.why };
+  if ('why' in read) return { kind: 'refused', ...read };
   const { check, saved } = read;
   const { language } = pane.state;
   const look = await wholeOf(lookSteps(file.name, saved, check, language), settingOf(pane));
@@ -69,7 +73,9 @@ export async function readBook(
 }
 
 /** A file as it was checked, and when it was saved; or why it cannot be. */
-type Opened = { readonly check: Check; readonly saved: number } | { readonly why: string };
+type Opened =
+  | { readonly check: Check; readonly saved: number }
+  | { readonly why: string; readonly isOurs: boolean };
 
 /** As `readBook`, with all that was read. */
 export async function openBook(
@@ -81,19 +87,21 @@ export async function openBook(
   const { form, everySheet } = state.settings;
   const { refused } = words.summary;
   const bytes = await bytesOf(file);
-  if (bytes === null) return { why: refused.unreadable };
+  const failed = (why: string): Opened => ({ why, isOurs: false });
+  if (bytes === null) return failed(refused.unreadable);
   try {
     const { snapshot, waivers, modified } = readWorkbookFile(bytes);
+    if (isOwnBook(snapshot)) return { why: RETURN_PANE_WORDS[state.language].ours, isOurs: true };
     const profile = chooseProfile(snapshot, profilesOf(form));
     await pause();
     const sheets = run === null ? { everySheet } : { everySheet, run };
     const steps = checkSteps(snapshot, profile, {}, waivers, sheets);
     const check = await wholeOf(steps, settingOf(pane));
-    if (check.book.programs.length === 0) return { why: refused.noPrograms };
+    if (check.book.programs.length === 0) return failed(refused.noPrograms);
     return { check, saved: modified ?? file.lastModified };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { why: fileProblemText(error, state.language) };
+    return failed(fileProblemText(error, state.language));
   }
 }
 

@@ -44,7 +44,7 @@ const SUMMARY = [
   'askTotals',
 ] as const;
 const KEPT = ['reopened', 'waiversGone', 'remark'] as const;
-const PLAIN = ['disabled', 'copied', 'left', 'cut', 'hidden'] as const;
+const PLAIN = ['told', 'disabled', 'copied', 'left', 'cut', 'hidden'] as const;
 
 /** The words of a notice, of whatever kind. */
 export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
@@ -70,6 +70,8 @@ export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
 function plainWords(notice: Of<(typeof PLAIN)[number]>, words: PaneWords): NoticeWords {
   const { notices, menu } = words;
   switch (notice.kind) {
+    case 'told':
+      return notice;
     case 'cut':
       return notices.cut(notice.sheets);
     case 'hidden':
