@@ -15,6 +15,8 @@ export interface Double {
   readonly by: 'chosen' | 'saved' | 'order';
   /** 局 and 年度 that it replaces: what else this one holds still counts. */
   readonly scopes: readonly string[];
+  /** Neither names its bureau: all that they hold is the same. */
+  readonly isNameless: boolean;
 }
 
 /** What the workbooks of a run say of one of them. */
@@ -46,7 +48,7 @@ export interface RunBook {
     readonly isNamed: boolean;
     readonly year: number | null;
     readonly programs: number;
-    /** Of each, by 施策 and name: one that is there twice is there twice. */
+    /** Of each, by 施策 and name, or by all it holds where no bureau is named; one that is there twice is there twice. */
     readonly keys: readonly string[];
     readonly mentions: readonly Mention[];
   }[];
@@ -60,14 +62,18 @@ interface Read {
 
 export function toRunBook(file: string, saved: number, { programs, profile }: Read): RunBook {
   const years = programs.flatMap(({ fiscalYear }) => fiscalYear ?? []);
-  const scopes = [...groupBy(programs, ({ scope }) => scope)].map(([scope, own]) => ({
-    scope,
-    isNamed: own[0]?.bureau !== null,
-    year: own[0]?.fiscalYear ?? null,
-    programs: own.length,
-    keys: programKeys(own).map(fnv1a64),
-    mentions: allMentions(own, profile),
-  }));
+  const scopes = [...groupBy(programs, ({ scope }) => scope)].map(([scope, own]) => {
+    const isNamed = own[0]?.bureau !== null;
+    const keys = isNamed ? programKeys(own) : own.map(({ record }) => JSON.stringify(record));
+    return {
+      scope,
+      isNamed,
+      year: own[0]?.fiscalYear ?? null,
+      programs: own.length,
+      keys: keys.map(fnv1a64),
+      mentions: allMentions(own, profile),
+    };
+  });
   return { file, form: profile.id, saved, years: [...new Set(years)], scopes };
 }
 

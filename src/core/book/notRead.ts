@@ -43,7 +43,15 @@ export function notReadOf(
   const replaced: NotRead[] =
     double === undefined
       ? []
-      : [{ sheet: null, reason: { key: 'double', values: { file: double.file } } }];
+      : [
+          {
+            sheet: null,
+            reason: {
+              key: double.isNameless ? 'same' : 'double',
+              values: { file: double.file },
+            },
+          },
+        ];
   return [...replaced, ...whole.notRead, ...uncounted, ...repeated, ...otherYears].sort(
     (a, b) => (a.sheet ?? -1) - (b.sheet ?? -1),
   );

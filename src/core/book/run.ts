@@ -72,8 +72,8 @@ interface Kept extends Pick<Scope, 'programs'> {
 type KeptScope = Map<string, Map<Kept, number>>;
 
 /**
- * Workbooks that another one of the same 局 and 年度 replaces: the one that the user chose counts, else
- * the one that was saved last.
+ * Workbooks that another one of the same 局 and 年度 replaces, or of no 局 is a copy of: the one that the
+ * user chose counts, else the one that was saved last.
  */
 function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<RunBook, Double> {
   const order = books
@@ -95,7 +95,11 @@ function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<
       const keys = countBy(scope.keys);
       const shared = sharedBy(keys, others);
       const [found, alike = 0] =
-        [...shared].find(([one, count]) => isRepeat(count, scope.programs, one.programs)) ?? [];
+        [...shared].find(([one, count]) =>
+          scope.isNamed
+            ? isRepeat(count, scope.programs, one.programs)
+            : count === scope.programs && count === one.programs,
+        ) ?? [];
       if (found !== undefined) {
         doubles.set(book, withScope(doubles.get(book), book, scope, found.book, alike));
         continue;
@@ -109,21 +113,21 @@ function doublesIn(books: readonly RunBook[], year: number | null): ReadonlyMap<
   return doubles;
 }
 
-function mayRepeat({ isNamed, year: own }: Scope, year: number | null): boolean {
-  return isNamed && (own === null || year === null || own === year);
+function mayRepeat({ year: own }: Scope, year: number | null): boolean {
+  return own === null || year === null || own === year;
 }
 
 /** One that others replace in several 局 names the first of them. */
 function withScope(
   before: Double | undefined,
   book: RunBook,
-  { scope, programs }: Scope,
+  { scope, programs, isNamed }: Scope,
   counted: RunBook,
   alike: number,
 ): Double {
   if (before === undefined) {
     const by = reasonFor(counted, book);
-    return { file: counted.file, by, alike, programs, scopes: [scope] };
+    return { file: counted.file, by, alike, programs, scopes: [scope], isNameless: !isNamed };
   }
   return {
     ...before,

@@ -162,7 +162,8 @@ function differs(programs: readonly WholeCells[], key: CellKey): boolean {
 function besideOf({ file }: WholeCells, programs: number): BookSettings {
   const scopes = ['2017 '];
   const counted = { file: textOf(file) ?? '', alike: programs, programs, scopes };
-  return { run: { year: null, wrongYear: null, double: { ...counted, by: 'saved' } } };
+  const double = { ...counted, by: 'saved', isNameless: false } as const;
+  return { run: { year: null, wrongYear: null, double } };
 }
 
 function titles(all: WholeCells): CellValue[] {

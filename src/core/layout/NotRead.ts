@@ -50,6 +50,11 @@ export const NOT_READ = {
     (v) =>
       `It repeats “${quote(v.file)}” of the same bureau and year, which is counted; this one is not.`,
   ),
+  same: sentence(
+    (v: { file: string }) =>
+      `「${quote(v.file)}」と内容が同じため（二重提出）、集計に入れていません。「${quote(v.file)}」を数えています。`,
+    (v) => `It holds the same as “${quote(v.file)}”, which is counted; this one is not.`,
+  ),
   otherYear: sentence(
     (v: { own: number; year: number }) =>
       `年度ちがい：${fiscalYearLabel(v.own)}の表のため、${fiscalYearLabel(v.year)}の集計に入れていません。`,

@@ -45,19 +45,29 @@ export const xref05 = defineRule({
       (v) => `「${clip(v.file, 8)}」と二重提出`,
       (v) => `also in ${clip(v.file, 9)}`,
     ),
+    same: worded(
+      (v: Pick<Submitted, 'file'>) =>
+        `このブックは「${quote(v.file)}」と内容が同じです。「${quote(v.file)}」を数え、このブックは集計に入れていません。`,
+      (v) =>
+        `This workbook holds the same as “${quote(v.file)}”. That one is counted; this one is not.`,
+      (v) => `「${clip(v.file, 8)}」と二重提出`,
+      (v) => `also in ${clip(v.file, 9)}`,
+    ),
   },
 
   check({ settings, layout }) {
     const double = settings.run?.double;
     const table = layout.tables.find((one) => double?.scopes.includes(scopeOf(one)));
     if (double === undefined || table === undefined) return [];
-    const { file, alike, programs, by } = double;
+    const { file, alike, programs, by, isNameless } = double;
     const values = { file, alike, programs };
     const cell = table.header.firstTitle;
+    // Whoever chose knows of it.
+    const known = by === 'chosen' ? ({ severity: 'info' } as const) : {};
+    if (isNameless) return [{ cell, key: 'same', values: { file }, ...known }];
     if (by === 'saved') return [{ cell, key: 'saved', values }];
     if (by === 'order') return [{ cell, key: 'order', values }];
-    // Whoever chose knows of it.
-    return [{ cell, key: 'chosen', values, severity: 'info' }];
+    return [{ cell, key: 'chosen', values, ...known }];
   },
 
   about: FOR_PAGES

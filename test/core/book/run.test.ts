@@ -85,9 +85,18 @@ describe('two workbooks of a bureau with mostly the same programs', () => {
     ]);
   });
 
-  test('nor are workbooks that name no bureau: they may be anybody’s', () => {
-    const nameless = book('区.xlsx', '平成29年度', '', '甲乙');
-    expect(said(nameless, nameless)).toEqual([null, null]);
+  test('nor are workbooks that name no bureau, unless all that they hold is the same', () => {
+    const nameless = (file: string, section: string): RunBook => {
+      const programs = ['甲', '乙'].map((name, i) => formProgram(i + 1, { name, section }));
+      const { values, ...sheet } = formSheet('局', [{ row: ['施策', '1-1-1', 'x'], programs }]);
+      const read = readBook(formBook({ ...sheet, values: [['平成29年度'], ...values] }), chiba);
+      return toRunBook(file, 0, read);
+    };
+    const [own, copy] = [nameless('区.xlsx', '総務課'), nameless('区の写し.xlsx', '総務課')];
+    expect(said(own, nameless('別の区.xlsx', '市民課'))).toEqual([null, null]);
+    expect(said(own, copy)).toEqual([[2017, null, '区の写し.xlsx', 'order'], null]);
+    expect(said({ ...own, isChosen: true }, copy)[1]?.slice(2)).toEqual(['区.xlsx', 'chosen']);
+    expect(settingsOfRun([own, copy])[0]?.double?.isNameless).toBe(true);
   });
 
   test('a workbook of two bureaus keeps the one that nobody replaces', () => {

@@ -5,9 +5,9 @@ import { xref05 } from '../../../src/core/rules/XREF-05';
 import { bookOf } from '../../support/programs';
 import { testRule } from '../../support/testRule';
 
-function doubled(by: Double['by']) {
+function doubled(by: Double['by'], isNameless = false) {
   const scopes = ['2017 '];
-  const double = { file: '総務局（修正版）.xlsx', alike: 2, programs: 3, by, scopes };
+  const double = { file: '総務局（修正版）.xlsx', alike: 2, programs: 3, by, scopes, isNameless };
   const run = { year: 2017, wrongYear: null, double };
   return readBook(bookOf({}, {}, {}).snapshot, chiba, { run });
 }
@@ -26,6 +26,16 @@ testRule(xref05, {
   'the user chose the other': {
     cells: doubled('chosen'),
     found: [{ at: 'A2', key: 'chosen', values, program: null, severity: 'info' }],
+  },
+  'a copy that names no bureau': {
+    cells: doubled('order', true),
+    found: [{ at: 'A2', key: 'same', values: { file: values.file }, program: null }],
+  },
+  'of such copies the user chose the other': {
+    cells: doubled('chosen', true),
+    found: [
+      { at: 'A2', key: 'same', values: { file: values.file }, program: null, severity: 'info' },
+    ],
   },
   'a workbook alone repeats none': { cells: {} },
 });
