@@ -12,11 +12,11 @@ import type { OpenedCheck, ReadJob } from './checkFile';
 import type { Book } from '../core/book/Book';
 import { isOfOtherYear } from '../core/book/run';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
-import type { Profiles } from '../core/profiles/chooseProfile';
 import { buildNotRead } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
+import { type Submission, toSubmission } from '../core/submissions/Submission';
 import type { Language } from '../core/words/sentence';
-import { readProfiles } from './input/cityConfig';
+import { type CityChoices, readChoices } from './input/cityConfig';
 import { type FoundFile, findWorkbooks } from './input/findWorkbooks';
 import { sayOthers } from './input/sayOthers';
 import { standing } from '../core/waivers/Waiver';
@@ -48,7 +48,7 @@ export interface GatherArguments extends WritingArguments {
 }
 
 /** A workbook with programs and the file that it was read from. */
-interface GatheredBook extends Pick<OpenedCheck, 'bytes' | 'check'> {
+interface GatheredBook extends Pick<OpenedCheck, 'bytes' | 'check' | 'saved'> {
   readonly file: FoundFile;
   /** The file's name as it goes into what is written. */
   readonly name: string;
@@ -70,8 +70,12 @@ interface Taken<T> {
   readonly leftOut: readonly Unread[];
   /** Whether it is left out as a double or for its year. */
   readonly isFaulty: boolean;
-  /** null where no program is filled in. */
-  readonly made: { readonly it: T } | null;
+  readonly made: { readonly it: T } | Unfilled;
+}
+
+/** In which no program is filled in. */
+interface Unfilled {
+  readonly submission: Submission;
 }
 
 /** The workbooks behind the inputs, read one after the other, and what of them is not taken. */
@@ -83,13 +87,16 @@ export class BookBatch {
   readonly leftOut: Unread[] = [];
 
   /** Of these, the workbooks in which no program is filled in: they have no figures of their own. */
-  readonly unfilled: Unread[] = [];
+  readonly unfilled: (Unread & Unfilled)[] = [];
 
   /** Whether one is left out as a double or for its year without anybody having said so. */
   private isFaulty = false;
 
   /** Id of the form of the first workbook that holds programs: others cannot be added to it. */
   private form: string | null = null;
+
+  /** Bureaus that have to submit; null where nobody said. */
+  readonly expected: readonly string[] | null;
 
   private readonly job: ReadJob;
   /** As they go into what is written. */
@@ -102,18 +109,19 @@ export class BookBatch {
     readonly target: OutputFile,
     private readonly log: UnreadLog,
     private readonly wanted: GatherArguments,
-    profiles: Profiles,
+    { profiles, expectedBureaus }: CityChoices,
     private readonly terminal: Terminal,
   ) {
     this.names = namesInRun(files);
+    this.expected = expectedBureaus.length === 0 ? null : expectedBureaus;
     this.job = { profiles, sheets: wanted.sheets, language: wanted.language };
   }
 
   /** @returns null where it was said why nothing can be done */
   static open(wanted: GatherArguments, terminal: Terminal): BookBatch | null {
     const { inputs, output, language } = wanted;
-    const profiles = readProfiles(wanted, terminal);
-    if (profiles === null) return null;
+    const choices = readChoices(wanted, terminal);
+    if (choices === null) return null;
     const found = findWorkbooks(inputs, terminal.cwd, language, output);
     const { files, unread } = found;
     const target = new OutputFile(wanted, terminal.cwd);
@@ -127,7 +135,7 @@ export class BookBatch {
     if (chosen === null) return null;
     const log = new UnreadLog(terminal, terminal.isOneScreen);
     for (const one of unread) log.add(one);
-    return new BookBatch(files, chosen, target, log, wanted, profiles, terminal);
+    return new BookBatch(files, chosen, target, log, wanted, choices, terminal);
   }
 
   /** Only one workbook is in memory at a time, unless the caller keeps it. */
@@ -171,18 +179,19 @@ export class BookBatch {
         continue;
       }
       named.see(taken);
-      if (taken.made !== null && taken.form !== (this.form ??= taken.form)) {
+      const { made } = taken;
+      if ('it' in made && taken.form !== (this.form ??= taken.form)) {
         this.log.add({ file: file.name, reason: CLI_WORDS[language].gather.otherForm });
         continue;
       }
       this.leftOut.push(...taken.leftOut);
-      if (taken.made === null) {
-        this.unfilled.push(...taken.leftOut);
+      if (!('it' in made)) {
+        this.unfilled.push(...taken.leftOut.map((one) => ({ ...one, ...made })));
         continue;
       }
       this.isFaulty ||= taken.isFaulty;
       this.mode = (this.mode ?? taken.mode) & taken.mode;
-      yield taken.made.it;
+      yield made.it;
     }
     progress.show(files.length);
     named.sayMissing(terminal, language);
@@ -212,7 +221,9 @@ export class BookBatch {
         form: book.profile.id,
         leftOut: leftOutOf(file, book, job.language),
         isFaulty: isDouble || isOfOtherYear(book),
-        made: hasPrograms ? { it: make({ bytes, check, file, name }) } : null,
+        made: hasPrograms
+          ? { it: make({ bytes, check, saved, file, name }) }
+          : { submission: toSubmission(name, saved, check) },
       },
     };
   }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from '../../src/core/schema/zod';
 import { reportSchema } from '../../src/core/report/report';
-import { readXlsx } from '../../src/files/readXlsx';
-import { cityFolder } from '../support/cityFolder';
+import { isOwnFile, readXlsx } from '../../src/files/readXlsx';
+import { cityFolder, EXPECTED } from '../support/cityFolder';
 import { hakaru } from './runCli';
 
 const { cwd, files } = cityFolder();
@@ -57,6 +57,21 @@ test('check, summarize and export agree on what counts, is double, of another ye
     expect(out).toMatch(/稲毛区\.xlsx 稲毛区: 年度ちがい：平成28年度/);
     expect(out).toMatch(/選挙管理委員会\.xlsx: 事業がない/);
   }
+});
+
+test('the first sheet of 全庁集計 says what status says, and the workbook is known as ours', async () => {
+  const config = path.join(cwd, '設定.json');
+  writeFileSync(config, JSON.stringify({ expectedBureaus: EXPECTED }));
+  const given = ['--config', config] as const;
+  const status = await hakaru(cwd, 'status', '提出', '--format', 'csv', ...given);
+  await said(...given);
+  const bytes = readFileSync(path.join(cwd, 'o.xlsx'));
+  const [first] = readXlsx(bytes).sheets;
+  const rows = first?.values.slice(2).map((row) => row.slice(0, 2).join(','));
+  const lines = status.out.trimEnd().split('\r\n').slice(1);
+  expect(rows).toEqual(lines.map((line) => line.split(',').slice(0, 2).join(',')));
+  expect(rows).toContain('議会事務局,未提出');
+  expect(isOwnFile(bytes)).toBe(true);
 });
 
 test('the findings that only several workbooks show are the same in check and on the sheet', async () => {

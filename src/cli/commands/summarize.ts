@@ -8,6 +8,9 @@ import { leanSource, type SummarySource } from '../../core/summary/SummarySource
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import { toSummarySource } from '../../core/summary/toSummarySource';
+import { planCity } from '../../core/submissions/planStatus';
+import { submissionStatus } from '../../core/submissions/status';
+import { type Submission, toSubmission } from '../../core/submissions/Submission';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
@@ -124,18 +127,25 @@ function linkFrom(folder: string, file: string): string {
 
 async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
   const sources: SummarySource[] = [];
+  const submissions: Submission[] = [];
   const links = new Map<string, string>();
-  const summaries = batch.summaries(({ name, check, file }) => {
+  const summaries = batch.summaries(({ name, saved, check, file }) => {
     links.set(name, linkFrom(path.dirname(batch.target.path), file.path));
-    return leanSource(toSummarySource(name, check));
+    const submission = toSubmission(name, saved, check);
+    return { source: leanSource(toSummarySource(name, check)), submission };
   });
-  for await (const source of summaries) sources.push(source);
+  for await (const { source, submission } of summaries) {
+    sources.push(source);
+    submissions.push(submission);
+  }
   if (sources.length === 0) return null;
+  submissions.push(...batch.unfilled.map((one) => one.submission));
+  const status = submissionStatus(submissions, batch.unread, batch.expected);
   const unread = [...batch.unread, ...batch.unfilled];
-  const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
   const linkTo = (file: string): string => links.get(file) ?? file;
+  const options = { name: BUREAUS_SHEET, as: 'values', at, unread, linkTo, status } as const;
   // The front sheet is the first.
-  const plans = [...planSummary(sources, { ...options, linkTo })].reverse();
+  const plans = [...planCity(sources, { ...options, hasBureaus: true })].reverse();
   return { bytes: newXlsx(plans), sources, otherName: null };
 }
 

@@ -1,7 +1,8 @@
 import {
   type BureauStatus,
+  gravityOf,
+  remarksOf,
   renderRemark,
-  type State,
   STATE_NAMES,
   STATES,
   type SubmissionStatus,
@@ -28,14 +29,6 @@ function minute(time: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
   return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}
-
-/** Why workbooks could not be read, and how names were. */
-function remarksOf({ files, remarks }: BureauStatus, language: Language): string[] {
-  const reasons = files.flatMap(({ file, reason }) =>
-    reason === null ? [] : [`${file}: ${reason}`],
-  );
-  return [...reasons, ...remarks.map((remark) => renderRemark(remark, language))];
 }
 
 /** The bureau's counts as they are shown: none where none of its workbooks counts. */
@@ -80,9 +73,8 @@ const text: StatusFormat = (status, { language, color }) => {
   );
   const paint = (line: string, index: number): string => {
     const own = status.bureaus[index];
-    return own === undefined || own.state === 'submitted'
-      ? line
-      : severity[gravity(own.state)](line);
+    const gravity = own === undefined ? null : gravityOf(own.state);
+    return gravity === null ? line : severity[gravity](line);
   };
   const remarks = status.bureaus.flatMap((one) =>
     remarksOf(one, language).map((remark) => `  ${printable(`${one.bureau}: ${remark}`)}`),
@@ -96,10 +88,6 @@ const text: StatusFormat = (status, { language, color }) => {
     '',
   ].join('\n');
 };
-
-function gravity(state: State): 'error' | 'warning' {
-  return state === 'unread' || state === 'missing' ? 'error' : 'warning';
-}
 
 /** Version 1: amounts of what counts; times in UTC. */
 const json: StatusFormat = ({ fiscalYear, expected, counts, bureaus }, { language }) => {
@@ -169,7 +157,8 @@ const html: StatusFormat = (status, context) => {
 function htmlRow(one: BureauStatus, language: Language): Markup {
   const { state } = one;
   const [programs = '', errors = '', warnings = '', unverified = '', , saved = ''] = figures(one);
-  const look = state === 'submitted' ? NOTHING : markup` ${gravity(state)}`;
+  const gravity = gravityOf(state);
+  const look = gravity === null ? NOTHING : markup` ${gravity}`;
   const most = one.mostFrequent;
   const rule = most === null ? NOTHING_THERE : most.rule;
   const asks = most === null ? '' : ruleOf(most.rule).asks[language];

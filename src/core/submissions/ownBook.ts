@@ -10,6 +10,7 @@ import {
   FINDINGS_TITLE,
   LIST_TITLE,
   RETURN_TITLE,
+  STATUS_TITLE,
   SUMMARY_TITLES,
   TABLE_TITLES,
 } from '../summary/summaryTitles';
@@ -21,7 +22,7 @@ export const OWN_NAMES = 'hakaru.';
 const FIRST_TEXTS: ReadonlySet<CellValue> = new Set([
   ...Object.values(SUMMARY_TITLES),
   ...Object.values(TABLE_TITLES),
-  ...[FINDINGS_TITLE, LIST_TITLE, DATA_HEAD, CODES_HEAD, RETURN_TITLE],
+  ...[FINDINGS_TITLE, LIST_TITLE, STATUS_TITLE, DATA_HEAD, CODES_HEAD, RETURN_TITLE],
 ]);
 
 /** `$XFD$1048576:$XFD$1048576` */

@@ -284,6 +284,20 @@ export const STATE_NAMES: { readonly [L in Language]: { readonly [S in State]: s
   },
 };
 
+/** How grave a state is; null where there is nothing to see to. */
+export function gravityOf(state: State): 'error' | 'warning' | null {
+  if (state === 'submitted') return null;
+  return state === 'unread' || state === 'missing' ? 'error' : 'warning';
+}
+
+/** Why workbooks could not be read, what became of them, and how names were read. */
+export function remarksOf({ files, remarks }: BureauStatus, language: Language): string[] {
+  const reasons = files.flatMap(({ file, reason }) =>
+    reason === null ? [] : [`${file}: ${reason}`],
+  );
+  return [...reasons, ...remarks.map((remark) => renderRemark(remark, language))];
+}
+
 /** Whether everything has come in, and without an error. */
 export function isComplete({ bureaus }: SubmissionStatus): boolean {
   return bureaus.every(({ state, errors }) => state === 'submitted' && errors === 0);

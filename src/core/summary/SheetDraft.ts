@@ -52,9 +52,18 @@ export function rowHeight(texts: readonly Fitted[]): number {
   return Math.min(MAX_ROW_HEIGHT, MARGIN + LINE * Math.max(1, ...texts.map(linesOf)));
 }
 
-/** A Japanese character is about two digits wide; lines end early where words do. */
+/** A Japanese character is about two digits wide at the most; lines end early where words do. */
 function linesOf([text, width]: Fitted): number {
+  let lines = 0;
   let digits = 0;
-  for (const character of text) digits += character < '\u0100' ? 1 : 2;
-  return Math.ceil((digits * 1.1) / width);
+  const endLine = (): void => {
+    lines += digits <= width ? 1 : Math.ceil((digits * 1.1) / width);
+    digits = 0;
+  };
+  for (const character of text) {
+    if (character === '\n') endLine();
+    else digits += character < '\u0100' ? 1 : 2;
+  }
+  endLine();
+  return lines;
 }

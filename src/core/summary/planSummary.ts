@@ -150,7 +150,7 @@ function planFront(
 }
 
 /** A sheet of one table: title, heads that stay in view and repeat in print, and rows to filter. */
-function planList({ draft, widths, last }: ListDraft, name: string, owner: string): SheetPlan {
+export function planList({ draft, widths, last }: ListDraft, name: string, owner: string): SheetPlan {
   const area = { top: 0, left: 0, bottom: last.row, right: last.column };
   return {
     name,

@@ -82,7 +82,7 @@ export class SummaryColumns {
         { key: 'change', title: '増減', width: 9 },
       ),
       { key: 'errors', title: 'エラー', width: 7 },
-      ...when(hasBureaus, { key: 'place', title: '場所', width: 28 }),
+      ...when(hasBureaus, { key: 'place', title: '場所', width: 36 }),
     ];
     return new SummaryColumns(list, lead === null ? 30 : 64);
   }

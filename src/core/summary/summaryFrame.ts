@@ -7,6 +7,7 @@ import {
   isRestLabel,
   LIST_TITLE,
   PARTS_TITLE,
+  STATUS_TITLE,
   TABLE_TITLES,
   TOTAL_LABEL,
 } from './summaryTitles';
@@ -87,6 +88,7 @@ export function listFrame(area: Area): SummaryFrame {
 const LISTS: ReadonlySet<unknown> = new Set([
   FINDINGS_TITLE,
   LIST_TITLE,
+  STATUS_TITLE,
   ...Object.values(TABLE_TITLES),
 ]);
 

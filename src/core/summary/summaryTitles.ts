@@ -11,6 +11,7 @@ export const TOTAL_LABEL = '計';
 export const DISTINCT_TOTAL_LABEL = '計（重複を除く）';
 export const FINDINGS_TITLE = '未対応の指摘';
 export const LIST_TITLE = '事業一覧';
+export const STATUS_TITLE = '提出状況';
 export const SUMMARY_TITLES = { one: '主要事務事業 集計', all: '主要事務事業 全庁集計' } as const;
 
 export const SEVERITY_WORDS = { error: 'エラー', warning: '警告', info: '情報' } as const;

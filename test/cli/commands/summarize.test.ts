@@ -183,7 +183,7 @@ describe('several workbooks', () => {
     expect(out).toMatch(/^計 +7 事業 +126 百万円$/m);
     const written = readXlsx(readFileSync(path.join(cwd, 'o.xlsx')));
     expect(written.sheets.map(({ name }) => name)).toEqual(
-      SUMMARY_SHEETS.map((name) => `全庁${name}`),
+      ['全庁集計_提出状況', ...SUMMARY_SHEETS.map((name) => `全庁${name}`)],
     );
     const texts = written.sheets.flatMap(({ values }) => values.flat().map(String));
     expect(texts).toContain('a/同じ.xlsx 表!C4');
@@ -247,7 +247,7 @@ describe('several workbooks', () => {
   test('a folder is meant for several, even where it holds one', async () => {
     const cwd = folderWith({ 'in/a.xlsx': PER_POLICY });
     await hakaru(cwd, 'summarize', 'in', '-o', 'o.xlsx');
-    expect(readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets[0]?.name).toBe('全庁集計');
+    expect(readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets[1]?.name).toBe('全庁集計');
   });
 
   test('a screen shows how far the reading has come', async () => {
