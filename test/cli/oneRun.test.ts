@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from '../../src/core/schema/zod';
 import { reportSchema } from '../../src/core/report/report';
+import { textOf } from '../../src/core/snapshot/CellValue';
 import { isOwnFile, readXlsx } from '../../src/files/readXlsx';
 import { cityFolder, EXPECTED } from '../support/cityFolder';
 import { hakaru } from './runCli';
@@ -67,7 +68,7 @@ test('the first sheet of 全庁集計 says what status says, and the workbook is
   await said(...given);
   const bytes = readFileSync(path.join(cwd, 'o.xlsx'));
   const [first] = readXlsx(bytes).sheets;
-  const rows = first?.values.slice(2).map((row) => row.slice(0, 2).join(','));
+  const rows = first?.values.slice(2).map((row) => row.slice(0, 2).map(textOf).join(','));
   const lines = status.out.trimEnd().split('\r\n').slice(1);
   expect(rows).toEqual(lines.map((line) => line.split(',').slice(0, 2).join(',')));
   expect(rows).toContain('議会事務局,未提出');
