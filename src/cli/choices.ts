@@ -3,6 +3,7 @@ import { settingsOfRun } from '../core/book/run';
 import type { RunBook, RunSetting } from '../core/book/RunBook';
 import type { SheetChoice } from '../core/layout/Layout';
 import type { Language } from '../core/words/sentence';
+import { suggestion } from './commands/Command';
 import type { FoundFile } from './input/findWorkbooks';
 import { isSameFile } from './output/OutputFile';
 import type { Terminal } from './Terminal';
@@ -84,7 +85,9 @@ export class NamedSheets {
   /** Names those that were nowhere; not where nothing could be read at all. */
   sayMissing(terminal: Terminal, language: Language): void {
     for (const [option, name] of this.known.size === 0 ? [] : this.named) {
-      if (!this.known.has(name)) terminal.complain(name, CLI_WORDS[language].input.noSheet(option));
+      if (this.known.has(name)) continue;
+      const near = suggestion(name, [...this.known], language);
+      terminal.complain(name, CLI_WORDS[language].input.noSheet(option) + near);
     }
   }
 }

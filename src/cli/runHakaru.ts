@@ -10,7 +10,10 @@ import {
   LANGUAGES,
   languageOption,
 } from './commands/Command';
+import { refuseUnknown } from './commands/help';
 import { usageFault } from './usageFault';
+import { displayWidth } from './text/TextStyle';
+import { wrapColumns } from './text/wrapColumns';
 import { CLI_WORDS } from './words/cliWords';
 import { useCodec } from '../files/zip/codec';
 import { ZLIB_CODEC } from './zlibCodec';
@@ -79,6 +82,8 @@ function parseArguments(
 function buildProgram(context: CommandContext, terminal: Terminal): Command {
   const { help } = CLI_WORDS[context.language];
   const titles = new Map(Object.entries(help.titles));
+  const inWords = (usage: string): string =>
+    usage.replace('[options]', help.options).replace('[command]', help.command);
   // Subcommands take these settings over, so they come first.
   const program = new Command('hakaru')
     .description(help.program)
@@ -86,11 +91,15 @@ function buildProgram(context: CommandContext, terminal: Terminal): Command {
     .helpOption('-h, --help', help.helpOption)
     // Before a command as well as behind it.
     .addOption(languageOption(context.language))
-    .helpCommand('help [command]', help.helpCommand)
+    .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => titles.get(title) ?? title,
       // Choices and defaults stand in the descriptions, in the user's language.
       optionDescription: ({ description }) => description,
+      styleUsage: inWords,
+      styleSubcommandTerm: inWords,
+      displayWidth,
+      boxWrap: wrapColumns,
     })
     .exitOverride()
     .configureOutput({
@@ -103,6 +112,7 @@ function buildProgram(context: CommandContext, terminal: Terminal): Command {
       // Said in the user's language by whoever catches the error.
       outputError: () => undefined,
     })
+    .addHelpText('beforeAll', refuseUnknown)
     .addHelpText('after', `\n${help.examples}`);
   for (const add of COMMANDS) add(program, context);
   return program;

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { Language } from '../core/words/sentence';
 import { nearest } from '../core/text/similarity';
+import { isRuleId } from '../core/rules';
 import { suggestion } from './commands/Command';
 import { CLI_WORDS } from './words/cliWords';
 
@@ -24,9 +25,15 @@ export function usageFault(
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (error.code === 'commander.unknownCommand') {
     const known = command.commands.map((one) => one.name());
-    const meant = nearest(quoted, known);
-    const sentence = words.unknownCommand(quoted) + suggestion(quoted, known, language);
-    return { sentence, hint: words.hint(meant === null ? path : `${path}${meant} `) };
+    const id = quoted.toUpperCase();
+    const meant = isRuleId(id) ? `explain ${id}` : nearest(quoted, known);
+    const near = meant === null ? words.allowed(known) : words.didYouMean(meant);
+    if (known.length === 0) return { sentence: words.tooMany, hint: words.hint(path) };
+    const [help = ''] = meant?.split(' ') ?? [];
+    return {
+      sentence: words.unknownCommand(quoted) + near,
+      hint: words.hint(help === '' ? path : `${path}${help} `),
+    };
   }
   const flags = withoutValue(quoted);
   const sentences: { readonly [code: string]: () => string } = {
@@ -40,8 +47,10 @@ export function usageFault(
       return unknownOption(unknown, command, language);
     },
     'commander.invalidArgument': () => badValue(message, command, language),
-    'commander.missingArgument': () =>
-      quoted === 'inputs' ? words.missingInput() : words.missingFile,
+    'commander.missingArgument': () => {
+      if (quoted === 'inputs') return words.missingInput();
+      return quoted === 'rule' ? words.missingRule : words.missingFile;
+    },
     'commander.optionMissingArgument': () => words.missingValue(flags),
     'commander.excessArguments': () => words.tooMany,
     'commander.help': () => words.missingCommand,
@@ -55,13 +64,13 @@ function withoutValue(flags: string): string {
   return flags.replace(/ <.*>$/, '');
 }
 
-/** The command that is named, with its path before an option: `profile init `. */
+/** The command that is named, also behind `help`, with its path before an option: `profile init `. */
 function commandOf(argv: readonly string[], program: Command): readonly [Command, string] {
   let command = program;
   let path = '';
   for (const one of argv) {
     const next = command.commands.find((sub) => sub.name() === one);
-    if (next === undefined) continue;
+    if (next === undefined || one === 'help') continue;
     command = next;
     path += `${one} `;
   }
@@ -70,7 +79,22 @@ function commandOf(argv: readonly string[], program: Command): readonly [Command
 
 function unknownOption(text: string, command: Command, language: Language): string {
   const { usage } = CLI_WORDS[language];
-  return usage.unknownOption(text) + suggestion(nameOf(text), optionsOf(command), language);
+  const known = optionsOf(command);
+  const name = nameOf(text);
+  const isOwn = command.options.some(({ short, long }) => [short, long].includes(name));
+  if (isOwn) return usage.optionBehind(text, command.name());
+  const near = /^-\w/.test(text) ? ofLetter(text, command) : nearest(name, known);
+  const instead = near === null ? usage.allowed(known) : usage.didYouMean(near);
+  return usage.unknownOption(text) + instead;
+}
+
+/** `--version` of `-v`, `--quiet` of `-q`: the only option that it can stand for; null where there are more. */
+function ofLetter(text: string, { options }: Command): string | null {
+  const letter = text.slice(0, 2).toLowerCase();
+  const own = options.filter(({ short }) => short?.toLowerCase() === letter);
+  const begun = options.filter(({ long }) => long?.startsWith(`-${letter}`));
+  const [only, ...others] = own.length > 0 ? own : begun;
+  return others.length > 0 ? null : (only?.long ?? null);
 }
 
 /** `--format` of `--format=json`. */
@@ -79,8 +103,7 @@ function nameOf(text: string): string {
 }
 
 function optionsOf(command: Command): string[] {
-  const own = [...command.options, ...(command.parent?.options ?? [])];
-  return [...own.flatMap(({ long }) => long ?? []), '--help'];
+  return [...command.options.flatMap(({ long }) => long ?? []), '--help'];
 }
 
 /** A value that an option or argument does not take, and what it takes. */

@@ -1,4 +1,5 @@
 import { RULES } from '../../src/core/rules';
+import { displayWidth } from '../../src/cli/text/TextStyle';
 import { folderWith, hakaru, runOn } from './runCli';
 
 const cwd = folderWith({ 'a.xlsx': 'not read' });
@@ -11,12 +12,48 @@ describe('what was meant is said, with the help that speaks of it', () => {
       '「STATUS」というコマンドはありません。「status」のことですか。',
       'status',
     ],
-    [['xyzzy'], '「xyzzy」というコマンドはありません。', ''],
+    [
+      ['xyzzy'],
+      '「xyzzy」というコマンドはありません。使えるのは check、fill、fix、mark、status、return、summarize、compare、export、new、rules、explain、profile、help です。',
+      '',
+    ],
+    [['chek', '--help'], '「chek」というコマンドはありません。「check」のことですか。', 'check'],
+    [['-h', 'chek'], '「chek」というコマンドはありません。「check」のことですか。', 'check'],
+    [['help', 'Check'], '「Check」というコマンドはありません。「check」のことですか。', 'check'],
+    [['help', 'xyzzy'], '「xyzzy」というコマンドはありません。使えるのは check、', ''],
+    [
+      ['help', 'profile', 'int'],
+      '「int」というコマンドはありません。「init」のことですか。',
+      'profile init',
+    ],
+    [
+      ['profile', 'xyzzy', '--help'],
+      '「xyzzy」というコマンドはありません。使えるのは init、check です。',
+      'profile',
+    ],
+    [['help', 'check', 'more'], '指定が多すぎます。', 'check'],
+    [
+      ['help', 'sum-01'],
+      '「sum-01」というコマンドはありません。「explain SUM-01」のことですか。',
+      'explain',
+    ],
     [
       ['profile', 'chekc'],
       '「chekc」というコマンドはありません。「check」のことですか。',
       'profile check',
     ],
+    [['-v'], '「-v」というオプションはありません。「--version」のことですか。', ''],
+    [
+      ['check', 'a.xlsx', '-q'],
+      '「-q」というオプションはありません。「--quiet」のことですか。',
+      'check',
+    ],
+    [
+      ['check', 'a.xlsx', '-f', 'json'],
+      '「-f」というオプションはありません。使えるのは --format、--output、',
+      'check',
+    ],
+    [['--quiet', 'check', 'a.xlsx'], '「--quiet」は、「check」の後ろに置いてください。', 'check'],
     [['--versoin'], '「--versoin」というオプションはありません。「--version」のことですか。', ''],
     [
       ['check', 'a.xlsx', '--formt'],
@@ -68,6 +105,22 @@ describe('what was meant is said, with the help that speaks of it', () => {
       '--rule の「cod-03」という規則はありません。「CODE-03」のことですか。',
       'fix',
     ],
+    [
+      ['check', 'a.xlsx', '--waive', 'SUM-6@総務局!A1=理由', '--copy', 'b.xlsx'],
+      '--waive の「SUM-6」という規則はありません。「SUM-06」のことですか。',
+      'check',
+    ],
+    [
+      ['check', 'a.xlsx', '--max-warnings', '-1'],
+      '--max-warnings の「-1」は 0 以上の整数で指定してください。',
+      'check',
+    ],
+    [['explain'], '規則の番号を指定してください (例: SUM-01)。', 'explain'],
+    [
+      ['explain', 'xyzzy'],
+      '「xyzzy」という規則はありません。規則の一覧は hakaru rules で出ます。',
+      'explain',
+    ],
     [['explain', 'SUM-6'], '「SUM-6」という規則はありません。「SUM-06」のことですか。', 'explain'],
     [['export', 'a.xlsx'], '「-o, --output」を指定してください。', 'export'],
     [['status'], '検証するファイルかフォルダーを指定してください。', 'status'],
@@ -85,6 +138,31 @@ describe('what was meant is said, with the help that speaks of it', () => {
       'hakaru: "--format" does not take "jsn". It takes text, json, ndjson, csv, html, sarif. Did you mean "json"?\nUsage: hakaru check --help\n',
     );
   });
+});
+
+describe('help', () => {
+  test.each<[argv: readonly string[], usage: string]>([
+    [['help'], 'hakaru [オプション] [コマンド]'],
+    [['help', 'check'], 'hakaru check [オプション] <inputs...>'],
+    [['check', '--help'], 'hakaru check [オプション] <inputs...>'],
+    [['help', 'profile'], 'hakaru profile [オプション] [コマンド]'],
+    [['help', 'profile', 'init'], 'hakaru profile init [オプション] [form]'],
+    [['help', 'help'], 'hakaru help [オプション] [command...]'],
+  ])('%j is of the command that is named', async (argv, usage) => {
+    const { code, out, err } = await hakaru(cwd, ...argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')[0]).toBe(`使い方: ${usage}`);
+  });
+
+  const ALL = ['check', 'fill', 'fix', 'mark', 'status', 'return', 'summarize', 'compare'];
+  test.each(['help', ...ALL, 'export', 'new', 'rules', 'explain'])(
+    'of %s is no wider than a small window',
+    async (name) => {
+      const { out } = await hakaru(cwd, 'help', ...(name === 'help' ? [] : [name]));
+      const [before = ''] = out.split('\n例:');
+      expect(before.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+    },
+  );
 });
 
 describe('the language', () => {

@@ -91,7 +91,7 @@ describe('--max-warnings', () => {
     async (value) => {
       const { code, out, err } = await hakaru(folder, 'check', 'x', `--max-warnings=${value}`);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('「--max-warnings」');
+      expect(err).toContain('--max-warnings の');
     },
   );
 });

@@ -37,16 +37,18 @@ export function suggestion(word: string, known: readonly string[], language: Lan
 }
 
 /** The rule of an option's value, in capitals or not. @throws {UsageError} where there is none */
-export function ruleOption(text: string, language: Language): RuleId {
+export function ruleOption(option: string, text: string, language: Language): RuleId {
   const id = text.toUpperCase();
   if (isRuleId(id)) return id;
-  throw new UsageError(CLI_WORDS[language].usage.unknownRule(text) + nearestRule(text, language));
+  const { unknownRule } = CLI_WORDS[language].usage;
+  throw new UsageError(unknownRule(option, text) + nearestRule(text, language));
 }
 
-/** As `suggestion`, of the rules. */
+/** As `suggestion`, of the rules; where none is near, how to see them all. */
 export function nearestRule(text: string, language: Language): string {
   const ids = RULES.map(({ id }) => id);
-  return suggestion(text, ids, language);
+  const near = suggestion(text, ids, language);
+  return near === '' ? CLI_WORDS[language].usage.seeRules : near;
 }
 
 /** `--lang`, alike for every command. */

@@ -1,5 +1,5 @@
-import { Option, InvalidArgumentError } from 'commander';
-import type { RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
+import { Option } from 'commander';
+import type { RuleId, RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
 import { FORMATS, type FormatName } from '../formats';
 import { readProfiles } from '../input/cityConfig';
 import { runCheck, type CheckArguments } from '../runCheck';
@@ -64,10 +64,14 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
         .argParser<RuleSettings>((text, before) => addRuleSetting(text, before, language))
         .default({}),
     )
-    .addOption(new Option('--max-warnings <count>', help.maxWarnings).argParser(countOf))
+    .addOption(
+      new Option('--max-warnings <count>', help.maxWarnings).argParser((text) =>
+        countOf(text, usage),
+      ),
+    )
     .addOption(
       new Option('--waive <finding=reason>', help.waive)
-        .argParser<readonly WaiverOrder[]>((text, before) => addWaiverOrder(text, before, usage))
+        .argParser<readonly WaiverOrder[]>((text, before) => addWaiverOrder(text, before, language))
         .default([]),
     )
     .option('--copy <file>', help.copy);
@@ -94,10 +98,10 @@ export const addCheck: AddCommand = (program, { language, version, take }) => {
 };
 
 /** A whole number of things, as an option's value. */
-function countOf(text: string): number {
+function countOf(text: string, words: CliWords['usage']): number {
   const count = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(count)) {
-    throw new InvalidArgumentError('');
+    throw new UsageError(words.badCount('--max-warnings', text));
   }
   return count;
 }
@@ -108,7 +112,7 @@ function countOf(text: string): number {
  */
 function addRuleSetting(text: string, before: RuleSettings, language: Language): RuleSettings {
   const [name = '', wanted = ''] = text.split(/=(.*)/s);
-  const id = ruleOption(name, language);
+  const id = ruleOption('--rule', name, language);
   const setting = SETTINGS.find((one) => one === wanted.toLowerCase());
   if (setting !== undefined) return { ...before, [id]: setting };
   const { badRuleSetting } = CLI_WORDS[language].usage;
@@ -216,7 +220,7 @@ function toPatch({ write, drop }: WaiverPlan): CustomXmlPatch[] {
 interface WaiverOrder {
   /** As given. */
   readonly text: string;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly sheet: string;
   /** A1. */
   readonly cell: string;
@@ -226,21 +230,27 @@ interface WaiverOrder {
 /**
  * Adds `SUM-01@'総務局'!I29=理由` to the orders; quotes may be left out where the sheet's name has
  * neither `'` nor `=`.
- * @throws {UsageError} where it is none
+ * @throws {UsageError} where it is none, or there is no such rule
  */
 function addWaiverOrder(
   text: string,
   before: readonly WaiverOrder[],
-  words: CliWords['usage'],
+  language: Language,
 ): readonly WaiverOrder[] {
   const [, rule, quoted, plain, column, row, why = ''] = ORDER.exec(text) ?? [];
   const reason = tidyReason(why);
   if (rule === undefined || column === undefined || row === undefined || reason === '') {
-    throw new UsageError(words.badWaiver(text));
+    throw new UsageError(CLI_WORDS[language].usage.badWaiver(text));
   }
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? '';
   return [
     ...before,
-    { text, rule: rule.toUpperCase(), sheet, cell: column.toUpperCase() + row, reason },
+    {
+      text,
+      rule: ruleOption('--waive', rule, language),
+      sheet,
+      cell: column.toUpperCase() + row,
+      reason,
+    },
   ];
 }

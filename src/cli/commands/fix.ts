@@ -24,7 +24,10 @@ export const addFix: AddCommand = (program, context) => {
   copyCommand('fix', program, context)
     .addOption(
       new Option('--rule <id>', help.fixRule)
-        .argParser<readonly RuleId[]>((id, before) => [...before, ruleOption(id, context.language)])
+        .argParser<readonly RuleId[]>((id, before) => [
+          ...before,
+          ruleOption('--rule', id, context.language),
+        ])
         .default([]),
     )
     .action((input: string, options: FixOptions) => {

@@ -5,6 +5,7 @@ import { addExplain } from './explain';
 import { addExport } from './export';
 import { addFill } from './fill';
 import { addFix } from './fix';
+import { addHelp } from './help';
 import { addMark } from './mark';
 import { addNew } from './new';
 import { addProfile } from './profile';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addRules,
   addExplain,
   addProfile,
+  addHelp,
 ];

@@ -27,8 +27,11 @@ export const statusEn: typeof statusJa = {
   expected:
     "those that have to submit: a CSV file with the bureaus in its first column, or last year's folder (default: expectedBureaus of the configuration, or nobody is known to be missing)",
   format: 'format of the result: text, json, csv, html (default: text)',
-  exits:
-    'Exit codes: 0 all submitted without errors, 1 something is missing, not filled in, of another year, double or has errors, 2 something could not be read or wrong usage',
+  exits: [
+    'Exit codes: 0 all submitted without errors,',
+    '1 something is missing, not filled in, of another year, double or has errors,',
+    '2 something could not be read or wrong usage',
+  ].join('\n'),
   noList:
     "It cannot be read as a list of bureaus. Please name a CSV file (UTF-8 or Shift_JIS) with the bureaus in its first column, or last year's folder.",
   byFile: (bureau) => `It names no bureau; it was taken for “${bureau}” by its file's name.`,
@@ -56,10 +59,10 @@ export const returnEn: typeof returnJa = {
   since:
     'folder of the workbooks handed in earlier, or of the copies made then: says bureau by bureau what was mended and what is new',
   exits: [
-    'Exit status: 0 no errors anywhere, ',
-    '1 errors, or something not filled in, of another year or double, ',
-    '2 something could not be read or written, or wrong arguments',
-  ].join(''),
+    'Exit codes: 0 no errors anywhere,',
+    '1 errors, or something not filled in, of another year or double,',
+    '2 something could not be read or written, or wrong usage',
+  ].join('\n'),
   exists: 'It is there already. Please name a new folder.',
   inside: (folder) =>
     `It lies in “${folder}”, the folder of what was handed in, and would be read with it the next time. Please choose another place.`,

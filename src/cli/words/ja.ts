@@ -96,7 +96,10 @@ export const cliJa = {
     fixRule: '直す規則 (例: --rule CODE-03。何度でも指定可。省略するとすべて)',
     lang: '言語 (ja または en。省略すると環境変数 HAKARU_LANG、それもなければ ja)',
     helpOption: '使い方を表示します',
-    helpCommand: 'コマンドの使い方を表示します',
+    helpCommand: 'コマンドの使い方を表示します。',
+    helpOf: 'コマンド (例: profile init。省略するとすべて)',
+    options: '[オプション]',
+    command: '[コマンド]',
     version: '版を表示します',
     titles: {
       'Usage:': '使い方:',
@@ -122,18 +125,24 @@ export const cliJa = {
       '  hakaru new --from 昨年.xlsx -o 今年.xlsx',
       '  hakaru new -o 総務局.xlsx --policy "4-3-4 利便性の向上" --programs 9',
       '',
-      '終了コード: 0 エラーなし、1 エラーあり・警告が多すぎる・二重提出や年度ちがいで数えないブックあり、',
+      '終了コード: 0 エラーなし、',
+      '1 エラーあり・警告が多すぎる・二重提出や年度ちがいで数えないブックあり、',
       '2 読めないものがあった・指定の誤り',
     ].join('\n'),
   },
   usage: {
     unknownOption: (text: string) => `「${text}」というオプションはありません。`,
+    optionBehind: (text: string, command: string) =>
+      `「${text}」は、「${command}」の後ろに置いてください。`,
     missingValue: (text: string) => `「${text}」に値がありません。`,
     badValue: (option: string, text: string) => `「${option}」の値「${text}」は使えません。`,
     allowed: (values: readonly string[]) => `使えるのは ${values.join('、')} です。`,
     badLanguage: (text: string) => `環境変数 HAKARU_LANG の「${text}」は使えません。`,
     didYouMean: (text: string) => `「${text}」のことですか。`,
-    unknownRule: (id: string) => `--rule の「${id}」という規則はありません。`,
+    unknownRule: (option: string, id: string) => `${option} の「${id}」という規則はありません。`,
+    seeRules: '規則の一覧は hakaru rules で出ます。',
+    badCount: (option: string, text: string) =>
+      `${option} の「${text}」は 0 以上の整数で指定してください。`,
     badRuleSetting: (text: string) =>
       `--rule の「${text}」は「SUM-06=off」のように指定してください。重さは off、info、warning、error のいずれかです。`,
     badWaiver: (text: string) =>
@@ -143,6 +152,7 @@ export const cliJa = {
     missingOption: (text: string) => `「${text}」を指定してください。`,
     tooMany: '指定が多すぎます。',
     missingFile: 'ファイルを指定してください。',
+    missingRule: '規則の番号を指定してください (例: SUM-01)。',
     missingInput: () => '検証するファイルかフォルダーを指定してください。',
     missingCommand: '続けてコマンドを指定してください。',
     unknownCommand: (text: string) => `「${text}」というコマンドはありません。`,
