@@ -5,5 +5,6 @@ export { addBooks, settleCity } from './city/readCity';
 export { addForm, setValidations } from './forms/forms';
 export { readFormFile } from './forms/readFormFile';
 export { openSample } from './forms/sample';
+export { writeReturn } from './returning/loadReturns';
 export { compare } from './summary/compare';
 export { summarize, writeData } from './summary/summarize';

@@ -68,7 +68,7 @@ export type Notice =
   /** Writing failed; everything is as it was. */
   | {
       readonly kind: 'rolledBack';
-      readonly task: 'apply' | 'undo' | 'validate' | 'create' | 'summarize' | 'data';
+      readonly task: 'apply' | 'undo' | 'validate' | 'create' | 'summarize' | 'data' | 'return';
       readonly problem: ExcelProblem;
     }
   /** 入力規則 or a form were not made, and why; sheet null: of the workbook. */
@@ -87,7 +87,7 @@ export type Notice =
   /** Making a sheet failed, and taking it back too. */
   | {
       readonly kind: 'leftHalf';
-      readonly task: 'create' | 'summarize' | 'data';
+      readonly task: 'create' | 'summarize' | 'data' | 'return';
       readonly problem: ExcelProblem;
       readonly sheet: string;
       readonly isBlank: boolean;

@@ -19,6 +19,7 @@ export type Task =
   | 'sample'
   | 'summarize'
   | 'data'
+  | 'return'
   | 'addBooks'
   | 'compare';
 
@@ -37,6 +38,7 @@ export type Stage =
   | 'opening'
   | 'summarizing'
   | 'writingData'
+  | 'returning'
   | 'readingFiles';
 
 /** Parts of the pane that are loaded apart. */

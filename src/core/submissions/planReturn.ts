@@ -7,6 +7,7 @@ import { type Draft, rowHeight, SheetDraft } from '../summary/SheetDraft';
 import { SUMMARY_LOOKS } from '../summary/summaryFigures';
 import { RETURN_TITLE } from '../summary/summaryTitles';
 import type { Language } from '../words/sentence';
+import { FIRST_ROW, HEAD_ROW, returnFrame } from './returnFrame';
 import { itemProgram, type Return, type ReturnChanges, type ReturnItem } from './returnItems';
 import { RETURN_WORDS, type ReturnWords } from './returnWords';
 
@@ -15,10 +16,6 @@ const RETURN_NAME = 'hakaru.return';
 
 /** More than these nobody answers on a sheet; the cells are marked all the same. */
 const MOST_ITEMS = 2_000;
-/** Below title, facts and what to do. */
-const HEAD_ROW = 3;
-const FIRST_ROW = HEAD_ROW + 1;
-
 const { text, centred, link, head, title: titleLook, fact } = SUMMARY_LOOKS;
 const ANSWER = { ...text, fill: '#FFFDF0', vertical: 'top' } as const satisfies Look;
 
@@ -83,13 +80,8 @@ export function planReturn(own: Return, options: ReturnOptions): SheetPlan {
     columnWidths: columns.map(({ width }) => width),
     frozen: { rows: FIRST_ROW, columns: 0 },
     gridlines: false,
-    autoFilter:
-      shown.length === 0
-        ? null
-        : { top: HEAD_ROW, left: 0, bottom: HEAD_ROW + shown.length, right },
-    print: { paper: 'A4', titleRows: { first: HEAD_ROW, last: HEAD_ROW }, breaks: [] },
+    ...returnFrame(shown.length, right),
     validations: [],
-    charts: [],
     owned: { name: RETURN_NAME, area, heading: { top: 0, left: 0, bottom: 0, right: 0 } },
   };
 }

@@ -136,6 +136,9 @@ export const actions = {
   writeData: (pane: Pane): Promise<void> =>
     later(pane, 'data', 'reading', (part, listeners) => part.writeData(pane, listeners)),
 
+  writeReturn: (pane: Pane): Promise<void> =>
+    later(pane, 'return', 'reading', (part, listeners) => part.writeReturn(pane, listeners)),
+
   compareWith: (pane: Pane, file: File): Promise<void> =>
     later(pane, 'compare', 'readingFiles', (part, listeners) =>
       part.compare(file, pane, listeners),

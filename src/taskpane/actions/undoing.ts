@@ -9,6 +9,7 @@ import { markNotices } from '../markFindings';
 import type { Pane } from '../Pane';
 import { leftValidations } from '../forms/forms';
 import { missingNotices } from '../summary/summarize';
+import { readReturnFrame } from '../../core/submissions/returnFrame';
 import { readFrame, type SummaryFrame } from '../../core/summary/summaryFrame';
 import type { SheetStep } from '../../excel/sheets/SheetOutcome';
 import type { EditsOrigin, SheetsOrigin, UndoStep } from '../edits/UndoStep';
@@ -209,5 +210,6 @@ function formerFrame({ former }: SheetStep, origin: SheetsOrigin): SummaryFrame 
       autoFilter: null,
     };
   }
-  return readFrame(former?.contents ?? []);
+  const contents = former?.contents ?? [];
+  return origin === 'return' ? readReturnFrame(contents) : readFrame(contents);
 }

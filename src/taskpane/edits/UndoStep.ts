@@ -33,8 +33,8 @@ export type UndoStep =
 /** What was filled in, what was put right, or both at once. */
 export type EditsOrigin = 'fill' | 'fix' | 'mend';
 
-/** 集計, 全庁集計, 機械判読可能な表, or a new form. */
-export type SheetsOrigin = 'summary' | 'all' | 'data' | 'form';
+/** 集計, 全庁集計, 機械判読可能な表, 指摘票, or a new form. */
+export type SheetsOrigin = 'summary' | 'all' | 'data' | 'return' | 'form';
 
 /** Ids of the sheets that a step changed. */
 export function sheetIdsOf(step: UndoStep): readonly string[] {

@@ -67,7 +67,7 @@ const validationsSchema = z.object({
 
 const sheetsSchema = z.object({
   kind: z.literal('sheets'),
-  origin: z.enum(['summary', 'all', 'data', 'form']),
+  origin: z.enum(['summary', 'all', 'data', 'return', 'form']),
   sheets: z.array(
     z.object({
       ...place,

@@ -83,7 +83,7 @@ export function unreadBooks({ added }: SummaryState): Unread[] {
 }
 
 /** What of 集計 can fail for want of something to work on. */
-export type SummaryTask = 'summarize' | 'data' | 'compare';
+export type SummaryTask = 'summarize' | 'data' | 'return' | 'compare';
 
 /** Why nothing was made: what the workbook holds, a file that was chosen, or what Excel has in the way. */
 export type NotMadeReason =
@@ -101,6 +101,8 @@ export type SummaryDeed =
   | 'summarizedAllAgain'
   | 'wroteData'
   | 'wroteDataAgain'
+  | 'madeReturn'
+  | 'madeReturnAgain'
   | 'addedBooks'
   | 'addedAgain'
   | 'compared';

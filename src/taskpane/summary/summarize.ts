@@ -145,22 +145,46 @@ export async function writeData(pane: Pane, listeners: WorkListeners): Promise<W
   const plans = planData(pane.workbook, basis);
   if (typeof plans === 'string') return notMade(pane, 'data', { reason: plans });
   pane.setStage('writingData');
+  const count = basis.book.programs.length;
+  const end = await writeOwnSheets(pane, basis, plans, {
+    ...{ task: 'data', deed: 'wroteData', count },
+    listeners,
+  });
+  if (end === 'done') {
+    notifyLeftOut(
+      pane,
+      buildNotRead(basis.book, pane.state.language).map(({ sheet, reason }) => ({
+        file: sheet ?? pane.workbook,
+        reason,
+      })),
+    );
+  }
+  return end;
+}
+
+interface OwnSheetsWork {
+  readonly task: 'data' | 'return';
+  readonly deed: 'wroteData' | 'madeReturn';
+  /** What is said to be on them. */
+  readonly count: number;
+  readonly listeners: WorkListeners;
+}
+
+/** Writes sheets of ours anew, all of them or none, as a step that can be taken back. */
+export async function writeOwnSheets(
+  pane: Pane,
+  basis: Basis,
+  plans: readonly SheetPlan[],
+  { task, deed, count, listeners }: OwnSheetsWork,
+): Promise<WorkEnd> {
   const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
   const outcomes = await writeSheets(wanted, listeners);
   const written = outcomes.filter((one) => one.kind === 'written');
-  keep(pane, 'data', written);
+  keep(pane, task, written);
   const failed = outcomes.filter((one) => one.kind !== 'written');
-  if (failed.length > 0) return notWritten(pane, 'data', failed);
-  notifyLeftOut(
-    pane,
-    buildNotRead(basis.book, pane.state.language).map(({ sheet, reason }) => ({
-      file: sheet ?? pane.workbook,
-      reason,
-    })),
-  );
-  const programs = basis.book.programs.length;
+  if (failed.length > 0) return notWritten(pane, task, failed);
   const isNew = written.at(-1)?.isNew === true;
-  return finish(pane, isNew ? 'wroteData' : 'wroteDataAgain', programs, written, plans);
+  return finish(pane, isNew ? deed : `${deed}Again`, count, written, plans);
 }
 
 /** What was written can be taken back, all of it or none. */
@@ -277,7 +301,7 @@ export function notMade(pane: Pane, task: SummaryTask, why: NotMadeReason): Work
 /** Reports what became of sheets that were not written. */
 function notWritten(
   pane: Pane,
-  task: 'summarize' | 'data',
+  task: 'summarize' | 'data' | 'return',
   outcomes: readonly Unwritten[],
 ): WorkEnd {
   return notify(

@@ -55,6 +55,8 @@ const CAN_UNDO: ReadonlySet<Said['deed']> = new Set([
   'summarizedAllAgain',
   'wroteData',
   'wroteDataAgain',
+  'madeReturn',
+  'madeReturnAgain',
 ]);
 
 /** What was done last, and how to take it back. */

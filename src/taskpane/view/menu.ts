@@ -228,7 +228,11 @@ function summaryPart(scene: Scene): Content {
         actions.writeData(pane),
       )}
     </div>
-    ${note('data-note', summary.dataNote)}`;
+    ${note('data-note', summary.dataNote)}
+    ${button(scene, summary.return, { id: 'return', className: 'small', why }, () =>
+      actions.writeReturn(pane),
+    )}
+    ${note('return-note', summary.returnNote)}`;
 }
 
 function booksPart(scene: Scene): Content {

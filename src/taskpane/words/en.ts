@@ -130,6 +130,7 @@ export const en: typeof ja = {
         summary: 'summary',
         all: 'city summary',
         data: 'machine-readable table',
+        return: '指摘票',
         form: 'form',
       };
       return isRewritten
@@ -199,6 +200,7 @@ export const en: typeof ja = {
         summary: 'Summary',
         all: 'City summary',
         data: 'Machine-readable table',
+        return: '指摘票',
         form: 'New form',
       },
     },

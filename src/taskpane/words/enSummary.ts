@@ -44,6 +44,9 @@ export const enSummary: typeof jaSummary = {
   data: 'Make a machine-readable table',
   dataNote:
     'One program a row, one value a cell, with its codes, on sheets of their own. Undo takes them back.',
+  return: 'Make 指摘票',
+  returnNote:
+    'What is to be mended, how, and a column for the answer, on a sheet. Answers that are there stay. Undo takes it back.',
   refused: {
     open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
     same: (name) => `It holds what “${name}” holds and is not counted twice.`,
@@ -84,6 +87,7 @@ export const enSummary: typeof jaSummary = {
   progress: {
     summarizing: 'Making the summary sheet…',
     writingData: 'Making the machine-readable table…',
+    returning: 'Making 指摘票…',
     readingFiles: 'Reading files…',
     files: (done, total) => `Reading files… ${done} / ${total}`,
   },
@@ -94,6 +98,8 @@ export const enSummary: typeof jaSummary = {
     summarizedAllAgain: (count) => `The city summary was made anew (${programs(count)})`,
     wroteData: (count) => `The machine-readable table was made (${programs(count)})`,
     wroteDataAgain: (count) => `The machine-readable table was made anew (${programs(count)})`,
+    madeReturn: (count) => `指摘票 was made (${String(count)})`,
+    madeReturnAgain: (count) => `指摘票 was made anew (${String(count)})`,
     addedAgain: (count) => `${books(count)} put in the place of those of the same name`,
     addedBooks: (count) =>
       count === 0
@@ -104,6 +110,7 @@ export const enSummary: typeof jaSummary = {
   notMade: {
     summarize: 'No summary sheet was made',
     data: 'No machine-readable table was made',
+    return: 'No 指摘票 was made',
     compare: 'Not compared with last year',
   },
   reason: {
@@ -116,16 +123,18 @@ export const enSummary: typeof jaSummary = {
     protectedWorkbook: 'The structure of the workbook is protected. Unprotect it, then try again.',
     protectedSheet: 'The sheet is protected. Unprotect it, then try again.',
     filtered: 'A filter hides rows. Clear it, then try again.',
-    covered: 'Other contents stand where the summary would go. Move them, then try again.',
+    covered: 'Other contents stand where the sheet would go. Move them, then try again.',
   },
   ofFile: (file) => `${file}: `,
   rolledBack: {
     summarize: 'The summary sheet could not be made; everything is as it was',
     data: 'The machine-readable table could not be made; its sheet is as it was',
+    return: '指摘票 could not be made; everything is as it was',
   },
   problems: {
     summarize: 'The summary sheet could not be made',
     data: 'The machine-readable table could not be made',
+    return: '指摘票 could not be made',
     addBooks: 'The files could not be added',
     compare: 'The workbooks could not be compared',
   },

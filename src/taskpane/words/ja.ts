@@ -122,9 +122,13 @@ export const ja = {
     undoMarks: 'マークを前の状態に戻します。',
     undoValidations: '設定した入力規則を取り除きます。',
     undoSheets: (origin: SheetsOrigin, isRewritten: boolean) => {
-      const sheet = { summary: '集計', all: '全庁集計', data: '機械判読可能な表', form: '様式' }[
-        origin
-      ];
+      const sheet = {
+        summary: '集計',
+        all: '全庁集計',
+        data: '機械判読可能な表',
+        return: '指摘票',
+        form: '様式',
+      }[origin];
       return isRewritten
         ? `${sheet}のシートを、作り直す前に戻します。`
         : `${sheet}のシートを削除します。`;
@@ -194,7 +198,13 @@ export const ja = {
       marks: 'マーク',
       validations: '入力規則',
       waivers: '確認済み',
-      sheets: { summary: '集計', all: '全庁集計', data: '機械判読可能な表', form: '新しい様式' },
+      sheets: {
+        summary: '集計',
+        all: '全庁集計',
+        data: '機械判読可能な表',
+        return: '指摘票',
+        form: '新しい様式',
+      },
     },
   },
   progress: {

@@ -47,6 +47,9 @@ export const jaSummary = {
   data: '機械判読可能な表を作る',
   dataNote:
     '1行に1事業、1セルに1つの値の表とコード表を、シートに作ります。［元に戻す］で戻せます。',
+  return: '指摘票を作る',
+  returnNote:
+    '指摘、直し方、回答の欄の表を、シートに作ります。書かれた回答は残します。［元に戻す］で戻せます。',
   refused: {
     open: 'いま開いているブックと同じ名前です。このブックは集計に入っています。別のブックなら、名前を変えてから追加してください。',
     same: (name: string) => `「${name}」と同じ内容のため、二重には数えません。`,
@@ -92,6 +95,7 @@ export const jaSummary = {
   progress: {
     summarizing: '集計シートを作っています…',
     writingData: '機械判読可能な表を作っています…',
+    returning: '指摘票を作っています…',
     readingFiles: '読み取っています…',
     files: (done: number, total: number) =>
       `読み取っています… ${String(done)} / ${String(total)} ブック`,
@@ -105,6 +109,8 @@ export const jaSummary = {
     wroteData: (programs: number) => `機械判読可能な表を作りました（${String(programs)}事業）`,
     wroteDataAgain: (programs: number) =>
       `機械判読可能な表を作り直しました（${String(programs)}事業）`,
+    madeReturn: (items: number) => `指摘票を作りました（${counted(items)}件）`,
+    madeReturnAgain: (items: number) => `指摘票を作り直しました（${counted(items)}件）`,
     addedBooks: (books: number): string =>
       books === 0 ? '追加したブックはありません' : `${String(books)}ブックを追加しました`,
     addedAgain: (books: number) => `${String(books)}ブックを、同じ名前の新しいものと入れ替えました`,
@@ -113,6 +119,7 @@ export const jaSummary = {
   notMade: {
     summarize: '集計シートを作れませんでした',
     data: '機械判読可能な表を作れませんでした',
+    return: '指摘票を作れませんでした',
     compare: '前年度と比べられませんでした',
   } satisfies Record<SummaryTask, string>,
   reason: {
@@ -127,16 +134,18 @@ export const jaSummary = {
     protectedSheet: 'シートが保護されています。保護を解除してから、もう一度お試しください。',
     filtered: 'フィルターで隠れた行があります。フィルターを解除してから、お試しください。',
     covered:
-      '集計が広がる場所に、ほかの内容があります。別の場所へ移してから、もう一度お試しください。',
+      'シートが広がる場所に、ほかの内容があります。別の場所へ移してから、もう一度お試しください。',
   } satisfies Record<PlainReason | SheetRefusal['reason'], string>,
   ofFile: (file: string) => `${file}：`,
   rolledBack: {
     summarize: '集計シートを作れなかったため、元のままにしました',
     data: '機械判読可能な表を作れなかったため、そのシートは元のままにしました',
+    return: '指摘票を作れなかったため、元のままにしました',
   },
   problems: {
     summarize: '集計シートを作れませんでした',
     data: '機械判読可能な表を作れませんでした',
+    return: '指摘票を作れませんでした',
     addBooks: 'ファイルを追加できませんでした',
     compare: '前年度と比べられませんでした',
   },
