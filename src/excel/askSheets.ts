@@ -1,7 +1,7 @@
 import { type Area, sizedArea } from '../core/address/area';
 import { namedArea, OWN_NAMES } from '../core/submissions/ownBook';
 import type { CellValue } from '../core/snapshot/CellValue';
-import { isAnswerTooLarge } from './ExcelProblem';
+import { isAnswerTooLarge, toExcelProblem } from './ExcelProblem';
 import { askForRules, isAboutRules, type Marking } from './marks/listRules';
 import { type Scope, toCellValues } from './reading';
 import { BEYOND, BOUND } from './slices';
@@ -11,6 +11,8 @@ import type { StoreQuestion } from './waiverParts';
 export interface Question {
   /** Its values inside the bound, only which areas are filled (slices follow), or neither. */
   readonly cells: 'values' | 'area' | 'none';
+  /** Its names: not told while another workbook is in front. */
+  readonly names: boolean;
   readonly rules: boolean;
   readonly protection: boolean;
 }
@@ -20,7 +22,7 @@ export interface SheetAnswer {
   readonly sheet: Excel.Worksheet;
   /** What of it is filled, inside the bound first; nothing where it is blank, or was not asked. */
   readonly parts: readonly FilledPart[];
-  /** Cells that hidden names of ours on it stand for. */
+  /** Cells that hidden names of ours on it stand for; none where that was not told. */
   readonly ownAreas: readonly Area[];
   readonly marking: Marking | null;
 }
@@ -35,12 +37,12 @@ export interface FilledPart {
 function askSheet(sheet: Excel.Worksheet, question: Question): () => SheetAnswer {
   const parts = question.cells === 'none' ? [] : askForParts(sheet, question.cells === 'values');
   const rules = question.rules ? askForRules(sheet) : null;
-  if (question.cells !== 'none') sheet.names.load('items/name,items/formula');
+  if (question.names) sheet.names.load('items/name,items/formula');
   if (question.protection) sheet.protection.load('protected');
   return () => ({
     sheet,
     parts: parts.flatMap((read) => read() ?? []),
-    ownAreas: question.cells === 'none' ? [] : ownAreasOf(sheet),
+    ownAreas: question.names ? ownAreasOf(sheet) : [],
     marking: question.protection
       ? { isProtected: sheet.protection.protected, rules: rules?.() ?? null }
       : null,
@@ -152,7 +154,8 @@ interface SheetsQuestion {
 
 /**
  * Asks all sheets in one round trip. What makes Excel fail is left out of a second question:
- * values when the answer is too large (slices follow), rules when Excel cannot list them.
+ * values when the answer is too large (slices follow), names when another workbook is in front, rules
+ * when Excel cannot list them.
  */
 async function ask(context: Excel.RequestContext, asked: SheetsQuestion): Promise<SheetAnswer[]> {
   const { question } = asked;
@@ -171,6 +174,9 @@ async function ask(context: Excel.RequestContext, asked: SheetsQuestion): Promis
 function smallerQuestion(question: Question, error: unknown): Question | null {
   if (question.cells === 'values' && isAnswerTooLarge(error)) {
     return { ...question, cells: 'area' };
+  }
+  if (question.names && toExcelProblem(error).reason === 'behind') {
+    return { ...question, names: false };
   }
   const mayPass = isAboutRules(error) || isAnswerTooLarge(error);
   return question.rules && mayPass ? { ...question, rules: false } : null;

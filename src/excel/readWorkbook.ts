@@ -87,7 +87,8 @@ export async function readIn(
   readonly reading: WorkbookReading;
   readonly markings: readonly Marking[] | null;
 }> {
-  const question = { cells: 'values', rules: withRules, protection: withRules } as const;
+  const asked = { rules: withRules, protection: withRules };
+  const question = { cells: 'values', names: true, ...asked } as const;
   const store = new StoreQuestion(context);
   const answers = await askSheets(context, scope, question, store);
   const sheets = await readParts(context, answers, listeners);
@@ -119,7 +120,7 @@ export function readSheets(
   listeners: Listeners,
 ): Promise<readonly SheetValues[]> {
   return runExcel(listeners.onWaiting, async (context) => {
-    const question = { cells: 'values', rules: false, protection: false } as const;
+    const question = { cells: 'values', names: true, rules: false, protection: false } as const;
     return readParts(context, await askKnownSheets(context, sheetIds, question), listeners);
   });
 }

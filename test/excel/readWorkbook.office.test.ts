@@ -106,6 +106,13 @@ describe('what is read', () => {
     expect(again.snapshot.sheets.filter(({ isOurs }) => isOurs)).toEqual([]);
   });
 
+  test('reads without their names while another workbook is in front', async () => {
+    await open(returned(fixture('bureau-restored')), { variants: ['elsewhere'] });
+    const { snapshot } = await readWorkbook('workbook', QUIET);
+    expect(snapshot.sheets.map(({ isOurs }) => isOurs)).toEqual([undefined, undefined]);
+    expect(snapshot.sheets[1]?.values[0]?.[0]).toBe('指摘票');
+  });
+
   test('distinguishes an error from a text that looks like one', async () => {
     await open(sheetOf('s', [[{ error: '#REF!' }, '#REF!', '', 0, false]]));
     const { snapshot } = await readWorkbook('sheet', QUIET);

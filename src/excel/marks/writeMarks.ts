@@ -56,7 +56,7 @@ export function setMarks(
  */
 export function clearMarks(scope: Scope, onWaiting: () => void): Promise<MarkOutcome> {
   return runExcel(onWaiting, async (context) => {
-    const question = { cells: 'none', rules: true, protection: true } as const;
+    const question = { cells: 'none', names: false, rules: true, protection: true } as const;
     const answers = await askSheets(context, scope, question, null);
     const sheets = answers.map(({ sheet }) => ({ id: sheet.id, name: sheet.name }));
     const markings = answers.flatMap(({ marking }) => marking ?? []);
