@@ -3,6 +3,7 @@ export { apply, fix, mend, setTotalsAs, tick, tickAll } from './actions/mending'
 export { undo } from './actions/undoing';
 export { addBooks, settleCity } from './city/readCity';
 export { addForm, setValidations } from './forms/forms';
+export { makeNextYear } from './forms/nextYear';
 export { readFormFile } from './forms/readFormFile';
 export { openSample } from './forms/sample';
 export { writeReturn } from './returning/loadReturns';

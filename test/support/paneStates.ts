@@ -106,6 +106,15 @@ export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
       await pane.page.locator('#more').click();
     },
   },
+  'next-year': {
+    bytes: fixture('bureau-restored'),
+    act: async (pane) => {
+      await pane.check();
+      await pane.page.locator('#more').click();
+      await pane.page.locator('#next-year-here').click();
+      await pane.page.locator('.line-change').first().waitFor();
+    },
+  },
   'by-rule': {
     bytes: SAMPLE,
     act: async (pane) => {

@@ -149,11 +149,8 @@ function runFrom(wanted: FromArguments, terminal: Terminal): ExitCode {
   if (!('check' in read)) return complain(from, read.reason);
   const { book } = read.check;
   if (!isOfBlocks(book.profile)) return complain(from, words.form.noBlocks);
-  if (!book.programs.some(({ isCounted }) => isCounted)) {
-    return complain(from, words.form.noPrograms);
-  }
   const next = planNextYear(book, wanted);
-  if (next === null) return complain(from, words.form.noYear);
+  if (typeof next === 'string') return complain(from, words.form[next]);
   for (const { sheet, reason } of buildNotRead(book, language)) {
     terminal.complain(sheet === null ? from : `${from} ${sheet}`, reason);
   }

@@ -4,6 +4,7 @@ import { freeSheetName, type SheetPlan } from '../plan/SheetPlan';
 import type { Profile } from '../profile/Profile';
 import { readYearCell } from '../readers/fiscalYear';
 import { fiscalYearName } from '../words/format';
+import { sentence } from '../words/sentence';
 import { namedAmountOf } from '../readers/budget';
 import type { Program } from '../records/Program';
 import { formAmount } from '../records/toRecord';
@@ -16,6 +17,8 @@ import { previousYearPrompt } from './planValidations';
 /** This year's workbook, still to be filled in. */
 export interface NextYear {
   readonly sheets: readonly SheetPlan[];
+  /** For each sheet the programs that it is to hold, in its order. */
+  readonly kept: readonly (readonly Program[])[];
   readonly year: number;
   readonly policies: number;
   readonly programs: number;
@@ -27,17 +30,43 @@ export interface NextYearOrder {
   readonly bureau: string | null;
 }
 
+type NoNextYear = keyof typeof NO_NEXT_YEAR;
+
+/** Why there is no workbook for this year, where nobody can name the year. */
+export const NO_NEXT_YEAR = {
+  noPrograms: sentence<object>(
+    () => '引き継ぐ事業がありません。前年度のブックを選んでください。',
+    () => 'There is no program to take over. Choose last year’s workbook.',
+  ),
+  noYear: sentence<object>(
+    () => '年度が読めません。前年度のブックに年度を書いてから、お試しください。',
+    () => 'It says no fiscal year. Write it there, then try again.',
+  ),
+};
+
+/** What is said beside a program that is taken over: 歳出予算額 as it is written, or none. */
+export const LAST_BUDGET = sentence(
+  ({ amount }: { amount: string | null }) =>
+    amount === null ? '前年度の歳出予算額なし' : `前年度の歳出予算額 ${amount}`,
+  ({ amount }) => (amount === null ? 'No budget last year' : `Last year’s budget ${amount}`),
+);
+
+/** What is taken over of last year's workbook: all of its programs, or some of them. */
+export type LastYear = Pick<Book, 'profile' | 'snapshot' | 'fiscalYear' | 'layout' | 'programs'>;
+
 /**
  * This year's workbook from last year's: the programs that count with their 施策, No., name, 目標, 主な
  * 内容 and 所管課, a sheet for each sheet and 局・区; what was done, judged and spent is left to be
- * written, and where 前年度決算額 belongs last year's 歳出予算額 is said. null where last year's says
- * no year and none is given.
+ * written, and where 前年度決算額 belongs last year's 歳出予算額 is said.
+ * @returns why there is none otherwise: last year's has no such program, or says no year and none is
+ * given
  */
-export function planNextYear(last: Book, order: NextYearOrder): NextYear | null {
+export function planNextYear(last: LastYear, order: NextYearOrder): NextYear | NoNextYear {
   const { profile, snapshot, fiscalYear } = last;
-  const year = order.year ?? (fiscalYear === null ? null : fiscalYear + 1);
-  if (year === null) return null;
   const programs = last.programs.filter(({ isCounted }) => isCounted);
+  if (programs.length === 0) return 'noPrograms';
+  const year = order.year ?? (fiscalYear === null ? null : fiscalYear + 1);
+  if (year === null) return 'noYear';
   const names: string[] = [];
   /** A sheet that is called by its year is called by the new one. */
   const nameOf = (former: string): string => {
@@ -47,7 +76,7 @@ export function planNextYear(last: Book, order: NextYearOrder): NextYear | null 
   };
   let policies = 0;
   const sheets = [...groupBy(programs, ({ sheet, scope }) => `${String(sheet)} ${scope}`).values()];
-  const plans = sheets.map((own) => {
+  const made = sheets.map((own) => {
     const [program] = own;
     const name = freeSheetName(nameOf(snapshot.sheets[program?.sheet ?? 0]?.name ?? ''), names);
     names.push(name);
@@ -61,16 +90,23 @@ export function planNextYear(last: Book, order: NextYearOrder): NextYear | null 
     const blocks = book.whole.tables.flatMap((table) => table.blocks);
     const prompts = blocks.flatMap((block, index) => {
       const cell = block.places().find(({ key }) => key === 'previousYear')?.cell ?? null;
-      const budget = budgetOf(inOrder[index], profile);
+      const program = inOrder[index];
+      const budget = program === undefined ? null : lastBudget(program, profile);
       return cell === null || budget === null ? [] : [previousYearPrompt(cell, budget, profile)];
     });
-    return { ...plan, validations: [...plan.validations, ...prompts] };
+    return { plan: { ...plan, validations: [...plan.validations, ...prompts] }, kept: inOrder };
   });
-  return { sheets: plans, year, policies, programs: programs.length };
+  return {
+    sheets: made.map(({ plan }) => plan),
+    kept: made.map(({ kept }) => kept),
+    year,
+    policies,
+    programs: programs.length,
+  };
 }
 
 /** What the bureau is there for, as its own table says it. */
-function missionOf({ layout }: Book, program: Program | undefined): string | null {
+function missionOf({ layout }: LastYear, program: Program | undefined): string | null {
   const own = layout.tables.find(
     ({ header, heading }) =>
       header.sheet === program?.sheet &&
@@ -119,8 +155,7 @@ function blockOf({ fields, section }: Program, no: number): BlockContent {
 }
 
 /** 歳出予算額 in the form's unit; null where there was none. */
-function budgetOf(program: Program | undefined, profile: Profile): number | null {
-  if (program === undefined) return null;
+export function lastBudget(program: Program, profile: Profile): number | null {
   const amount = formAmount(namedAmountOf(program.budget), program, profile);
   return amount === 0 ? null : amount;
 }

@@ -136,6 +136,25 @@ export function writeSheets(
 }
 
 /**
+ * What stands against making these sheets, for who asks first, and what each would be called: one
+ * round trip.
+ * @throws ExcelProblem
+ */
+export function foreseeSheets(
+  plans: readonly SheetPlan[],
+  { onWaiting }: Pick<Listeners, 'onWaiting'>,
+): Promise<{ readonly refusal: SheetRefusal | null; readonly names: readonly string[] }> {
+  return runExcel(onWaiting, async (context) => {
+    const wanted = plans.map((plan) => ({ plan, candidates: [] }));
+    const surroundings = await askForSheets(context, wanted);
+    const [refusal = null] = plans.flatMap(
+      (plan, index) => refuseSheet(plan, surroundings, index) ?? [],
+    );
+    return { refusal, names: [...finalNames(wanted, surroundings).values()] };
+  });
+}
+
+/**
  * Of sheets that belong together none stays where one fails: the new ones are deleted, the others
  * hold what they held before.
  * @returns names of the sheets that could not be taken back

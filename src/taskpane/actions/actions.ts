@@ -153,6 +153,12 @@ export const actions = {
   addForm: (pane: Pane, programs: number): Promise<void> =>
     later(pane, 'create', 'creating', (part, listeners) => part.addForm(pane, programs, listeners)),
 
+  /** 今年度の様式, from last year's file, or from the workbook in view. */
+  makeNextYear: (pane: Pane, file: File | null): Promise<void> =>
+    later(pane, 'create', file === null ? 'reading' : 'readingFiles', (part, listeners) =>
+      part.makeNextYear(pane, file, listeners),
+    ),
+
   setForm: (pane: Pane, form: FormChoice): void => {
     pane.notify(({ kind }) => kind === 'form', null);
     pane.setSettings({ form });

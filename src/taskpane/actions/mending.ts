@@ -19,6 +19,7 @@ import {
 import { tickable } from '../edits/Preview';
 import type { EditsOrigin } from '../edits/UndoStep';
 import { applyOffered } from '../forms/forms';
+import { applyNextYear } from '../forms/nextYear';
 import type { Basis } from '../Basis';
 import { changedTexts } from '../../core/fix/fixLabel';
 import type { Pane } from '../Pane';
@@ -99,6 +100,7 @@ export async function apply(pane: Pane, listeners: WorkListeners): Promise<WorkE
   const { offer } = pane.state;
   if (offer === null || offer.preview.ticked.size === 0) return 'done';
   if (offer.kind === 'validations') return applyOffered(pane, offer, listeners);
+  if (offer.kind === 'next') return applyNextYear(pane, offer, listeners);
   if (offer.kind === 'fix') {
     const said = { deed: 'fixed', count: 1, cell: null } as const;
     return write(pane, planOfFix(offer), 'fix', said, listeners, null);

@@ -21,6 +21,8 @@ export interface PreviewCell {
 /** A change that is offered as a whole: of one cell, or of all the cells of one fix. */
 export interface PreviewRow {
   readonly key: string;
+  /** Of what it is where there are no cells yet. */
+  readonly title?: string;
   readonly cells: readonly PreviewCell[];
   readonly why: string;
   readonly isEstimate: boolean;
@@ -43,7 +45,7 @@ export interface PreviewGroup {
 
 /** Everything that is offered at once; nothing of it is written yet. */
 export interface Preview {
-  readonly origin: 'bulk' | 'fix' | 'validate';
+  readonly origin: 'bulk' | 'fix' | 'validate' | 'next';
   /** How totals would be written; null where none is offered. */
   readonly as: TotalAs | null;
   readonly groups: readonly PreviewGroup[];

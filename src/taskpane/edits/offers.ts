@@ -1,10 +1,13 @@
 import { areaAddress, relativeA1 } from '../../core/address/a1';
 import type { Area } from '../../core/address/area';
+import { LAST_BUDGET, lastBudget, type LastYear, type NextYear } from '../../core/form/nextYear';
 import { cellKey } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
 import type { FixChoice } from '../../core/fix/fixEdits';
 import type { CellEdit, EditPlan } from '../../core/plan/edits';
 import { planEdits } from '../../core/plan/edits';
+import type { Program } from '../../core/records/Program';
+import { fiscalYearName, formatAmount } from '../../core/words/format';
 import {
   type Bulk,
   bulkEdits,
@@ -22,7 +25,7 @@ import type { Listeners } from '../../excel/reading';
 import type { PlacedValidations } from '../../excel/sheets/validations';
 import type { Basis, CheckSetting } from '../Basis';
 import { changedTexts } from '../../core/fix/fixLabel';
-import { programHead } from '../model/toCheckResult';
+import { programHead, programTitle } from '../model/toCheckResult';
 import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
 
 /** What could be changed, as it is ticked now. */
@@ -47,6 +50,13 @@ export type Offer =
   | {
       readonly kind: 'validations';
       readonly placed: readonly PlacedValidations[];
+      readonly preview: Preview;
+    }
+  | {
+      readonly kind: 'next';
+      readonly last: LastYear;
+      /** Of last year, by the keys of the preview's rows. */
+      readonly programs: ReadonlyMap<string, Program>;
       readonly preview: Preview;
     };
 export type OfferOf<Kind extends Offer['kind']> = Extract<Offer, { kind: Kind }>;
@@ -196,6 +206,42 @@ export function tickedValidations({
 function areaCell(area: Area, sheet: number): PreviewCell {
   const cell = { sheet, row: area.top, column: area.left };
   return { cell, address: areaAddress(area), now: '', then: '', unit: '', formula: null };
+}
+
+/**
+ * Which programs this year's form would take over, sheet by sheet.
+ * @param names what the sheets would be called
+ */
+export function offerNextYear(
+  last: LastYear,
+  { kept, year }: NextYear,
+  names: readonly string[],
+  { words, language }: CheckSetting,
+): OfferOf<'next'> {
+  const programs = new Map<string, Program>();
+  const groups = kept.map((own, sheet): PreviewGroup => ({
+    key: `next ${String(sheet)}`,
+    part: null,
+    title: `${fiscalYearName(year)} · ${words.place.sheet(names[sheet] ?? '')}`,
+    sheet: null,
+    rows: own.map((program, index) => {
+      const key = `next ${String(sheet)} ${String(index)}`;
+      programs.set(key, program);
+      const budget = lastBudget(program, last.profile);
+      const amount = budget === null ? null : formatAmount(budget, last.profile.unit);
+      return {
+        key,
+        title: programTitle(program, words),
+        cells: [],
+        why: LAST_BUDGET[language]({ amount }),
+        isEstimate: false,
+        isDependent: false,
+        refused: null,
+      };
+    }),
+  }));
+  const ticked = new Set(programs.keys());
+  return { kind: 'next', last, programs, preview: { origin: 'next', as: null, groups, ticked } };
 }
 
 async function askObstacles(

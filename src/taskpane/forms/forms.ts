@@ -64,20 +64,39 @@ export async function addForm(
     policies: [{ code: null, name: null, programs }],
   });
   const outcome = await writeSheet(plan, [], listeners);
-  if (outcome.kind !== 'written') return notifySheet(pane, outcome);
-  keepForm(pane, outcome);
-  // The form is there, whether or not it can be read.
+  if (outcome.kind !== 'written') return notifySheets(pane, [outcome]);
+  return showForms(pane, [outcome], programs, listeners);
+}
+
+/** The form is there, whether or not it can be read. */
+export async function showForms(
+  pane: Pane,
+  written: readonly WrittenSheet[],
+  programs: number,
+  listeners: WorkListeners,
+): Promise<WorkEnd> {
+  keepForms(pane, written);
   const problem = await readAfresh(pane, listeners).then(() => null, toExcelProblem);
-  pane.update(({ notices }) => ({ notices: [...notices, ...missingNotices(outcome)] }));
+  pane.update(({ notices }) => ({ notices: [...notices, ...formNotices(written)] }));
   const end = pane.did('created', programs);
   if (problem === null) return end;
   pane.report('check', problem);
   return 'failed';
 }
 
-/** A form that was made can be taken back while nobody has entered anything. */
-export function keepForm(pane: Pane, { undo }: WrittenSheet): void {
-  if (undo !== null) pane.keep({ kind: 'sheets', origin: 'form', sheets: [undo] });
+/** Forms that were made can be taken back while nobody has entered anything: all of them or none. */
+export function keepForms(pane: Pane, written: readonly WrittenSheet[]): void {
+  const sheets = written.flatMap(({ undo }) => undo ?? []);
+  if (sheets.length === written.length) pane.keep({ kind: 'sheets', origin: 'form', sheets });
+}
+
+/** What has to be said of forms that were made. */
+export function formNotices(written: readonly WrittenSheet[]): Notice[] {
+  const lasting = written.find(({ undo }) => undo === null);
+  return [
+    ...(lasting === undefined ? [] : [{ kind: 'lasting', name: lasting.name } as const]),
+    ...missingNotices(...written),
+  ];
 }
 
 function notifyValidations(
@@ -101,13 +120,13 @@ function notifyValidations(
   return 'failed';
 }
 
-/** Says what became of a sheet that was not written. */
-export function notifySheet(
+/** Says what became of sheets that were not written. */
+export function notifySheets(
   pane: Pane,
-  outcome: Exclude<SheetOutcome, { kind: 'written' }>,
+  outcomes: readonly Exclude<SheetOutcome, { kind: 'written' }>[],
 ): WorkEnd {
   pane.update({
-    notices:
+    notices: outcomes.flatMap((outcome): Notice[] =>
       outcome.kind === 'refused'
         ? outcome.refusals.map((refusal) => ({
             kind: 'notMade',
@@ -116,6 +135,7 @@ export function notifySheet(
             sheet: 'sheet' in refusal ? refusal.sheet : null,
           }))
         : [{ ...outcome, task: 'create' }],
+    ),
   });
   return 'failed';
 }

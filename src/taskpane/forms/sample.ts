@@ -7,8 +7,7 @@ import { readAfresh } from '../actions/checking';
 import type { WorkEnd, WorkListeners } from '../actions/work';
 import { profilesOf } from '../Basis';
 import type { Pane } from '../Pane';
-import { missingNotices } from '../summary/summarize';
-import { keepForm, notifySheet } from './forms';
+import { formNotices, keepForms, notifySheets } from './forms';
 
 const NAME = '見本';
 
@@ -52,9 +51,9 @@ export async function openSample(pane: Pane, listeners: WorkListeners): Promise<
   const pages = [{ code: '1-1-1', name: '見本の施策', programs: PROGRAMS }];
   const plan = placeForm({ name: NAME, top, pages }, profile);
   const outcome = await writeSheet(plan, [], listeners);
-  if (outcome.kind !== 'written') return notifySheet(pane, outcome);
-  keepForm(pane, outcome);
+  if (outcome.kind !== 'written') return notifySheets(pane, [outcome]);
+  keepForms(pane, [outcome]);
   await readAfresh(pane, listeners);
-  pane.update(({ notices }) => ({ notices: [...notices, ...missingNotices(outcome)] }));
+  pane.update(({ notices }) => ({ notices: [...notices, ...formNotices([outcome])] }));
   return pane.did('sampled', 1);
 }

@@ -234,7 +234,7 @@ export function programHead(
 }
 
 /** 施策 · No. · name, without what the form lacks. */
-function programTitle({ record }: Program, words: PaneWords): string {
+export function programTitle({ record }: Program, words: PaneWords): string {
   return [
     record.policy.code,
     record.no === null ? null : words.list.no(record.no),

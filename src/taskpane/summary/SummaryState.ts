@@ -82,8 +82,8 @@ export function unreadBooks({ added }: SummaryState): Unread[] {
   );
 }
 
-/** What of 集計 can fail for want of something to work on. */
-export type SummaryTask = 'summarize' | 'data' | 'return' | 'compare';
+/** What can fail for want of workbooks to work on: 集計, and what begins with last year's. */
+export type SummaryTask = 'summarize' | 'data' | 'return' | 'compare' | 'next';
 
 /** Why nothing was made: what the workbook holds, a file that was chosen, or what Excel has in the way. */
 export type NotMadeReason =

@@ -141,7 +141,7 @@ function formPart(scene: Scene): Content {
     <p class="note" id="programs-note" role="alert" ?hidden=${!state.wrongPrograms}>
       ${form.wrongCount(MOST_PROGRAMS)}
     </p>
-    ${note('add-form-note', form.addHint)}
+    ${note('add-form-note', form.addHint)} ${nextYearPart(scene)}
     ${button(
       scene,
       form.validate,
@@ -149,6 +149,26 @@ function formPart(scene: Scene): Content {
       () => actions.setValidations(pane),
     )}
     ${note('validate-note', form.validateHint)}`;
+}
+
+/** This year's form from last year's workbook: a file, or the workbook in view. */
+function nextYearPart(scene: Scene): Content {
+  const { pane, words } = scene;
+  const { form } = words;
+  const why = whyBusy(scene);
+  const look = { note: 'next-year-note', several: false, why };
+  return html`<div class="menu-row">
+      ${filePicker('next-year', form.fromFile, look, ([file]) => {
+        if (file !== undefined) void actions.makeNextYear(pane, file);
+      })}
+      ${button(
+        scene,
+        form.fromHere,
+        { id: 'next-year-here', className: 'small', why, hint: form.fromHint },
+        () => actions.makeNextYear(pane, null),
+      )}
+    </div>
+    ${note('next-year-note', form.fromHint)}`;
 }
 
 /** Which form to check by: recognised by its titles, one that is known, or one from a file. */

@@ -54,7 +54,9 @@ export function previewHead(scene: Scene): Content {
   const isAll = preview.ticked.size >= offered;
   return html`<section class="preview">
     <h2 class="preview-title" tabindex="-1">${words.preview.title[preview.origin]}</h2>
-    <p class="preview-lead">${words.preview.lead}</p>
+    <p class="preview-lead">
+      ${preview.origin === 'next' ? words.preview.nextLead : words.preview.lead}
+    </p>
     <div class="preview-tools">
       ${
         preview.as === null
@@ -121,13 +123,17 @@ export function previewLine(item: PreviewItem, scene: Scene): Content {
         class="tick-input"
         type="checkbox"
         data-key=${row.key}
-        aria-label=${row.cells
-          .map(({ address, now, then }) => words.preview.tick(address, now, then))
-          .join(words.notices.comma)}
+        aria-label=${
+          row.title ??
+          row.cells
+            .map(({ address, now, then }) => words.preview.tick(address, now, then))
+            .join(words.notices.comma)
+        }
         ?disabled=${row.refused !== null}
         .checked=${live(isTicked)}
         @change=${() => actions.tick(pane, row.key)}
     /></label>
+    ${row.title === undefined ? nothing : html`<p class="change-title">${row.title}</p>`}
     ${
       isAreas
         ? html`<div class="change-head">${row.cells.map((one) => cellLink(scene, one))}</div>`

@@ -112,6 +112,7 @@ export const enSummary: typeof jaSummary = {
     data: 'No machine-readable table was made',
     return: 'No 指摘票 was made',
     compare: 'Not compared with last year',
+    next: 'No form for this year was made',
   },
   reason: {
     noPrograms: 'There is no program to summarize.',

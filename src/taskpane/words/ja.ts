@@ -36,8 +36,14 @@ export const jaChanges = {
     ...jaSummary.deeds,
   } satisfies Record<Deed, (count: number) => string>,
   preview: {
-    title: { bulk: 'まとめて直す', fix: '修正の確認', validate: '入力規則の設定' },
+    title: {
+      bulk: 'まとめて直す',
+      fix: '修正の確認',
+      validate: '入力規則の設定',
+      next: '今年度の様式',
+    },
     lead: '［適用］を押すまで、セルには何も書き込みません。',
+    nextLead: '［適用］を押すまで、シートは作りません。続かない事業は選択を外してください。',
     parts: {
       safe: { title: '安全なもの', note: '意味を変えない修正と、足せば分かる合計です。' },
       text: { title: '本文から', note: '本文に書かれた額を欄に入れます。確かめて選んでください。' },
@@ -56,7 +62,6 @@ export const jaChanges = {
     becomes: 'を次のように変更：',
     blank: '空白',
     estimate: '推計',
-    locked: '数式が入っているため、変更しません。',
     all: 'すべて選択',
     none: 'すべて解除',
     count: (ticked: number, offered: number) => `${String(offered)}件中${String(ticked)}件を選択`,
@@ -71,7 +76,6 @@ export const jaChanges = {
     atOnce: '直す',
   },
   form: {
-    group: '様式の作成と入力規則',
     add: '新しい様式を追加',
     addFor: (programs: number) => `新しい様式を追加（${String(programs)}事業分）`,
     addHint: '新しいシートに、空の様式を作ります。',
@@ -80,6 +84,10 @@ export const jaChanges = {
     validate: '入力規則を設定',
     validateHint:
       '手法、コスト換算、新規のセルに設定します。すでに入力規則があるセルは変えません。',
+    fromFile: '前年度のファイルから…',
+    fromHere: 'このブックから',
+    fromHint:
+      '施策、名称、目標、主な内容、所管課を引き継いだ今年度の様式を、新しいシートに作ります。',
     sheetName: '戦略シート',
     label: '様式',
     choose: '様式を選ぶ',
@@ -263,7 +271,6 @@ export const ja = {
     actual: '記入',
     difference: '差',
     related: '関連するセル',
-    close: '閉じる',
     nothing: '空白',
     bill: (period: string | null, unit: string) =>
       period === null ? `単位：${unit}` : `${period}（単位：${unit}）`,

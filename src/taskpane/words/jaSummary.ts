@@ -121,6 +121,7 @@ export const jaSummary = {
     data: '機械判読可能な表を作れませんでした',
     return: '指摘票を作れませんでした',
     compare: '前年度と比べられませんでした',
+    next: '今年度の様式を作れませんでした',
   } satisfies Record<SummaryTask, string>,
   reason: {
     noPrograms: '集計できる事業がありません。',

@@ -1,7 +1,7 @@
 import { areaAddress, toA1 } from '../../../src/core/address/a1';
 import { checkWorkbook } from '../../../src/core/check';
 import { readBook } from '../../../src/core/book/Book';
-import { type NextYear, planNextYear } from '../../../src/core/form/nextYear';
+import { type LastYear, type NextYear, planNextYear } from '../../../src/core/form/nextYear';
 import { planSnapshot } from '../../../src/core/form/planForm';
 import { chiba } from '../../../src/core/profiles/chiba';
 import { formBook, formProgram, formSheet, type FormPolicy } from '../../support/form';
@@ -15,9 +15,13 @@ function lastYear(policies: readonly FormPolicy[], top: readonly (string | null)
 }
 
 function next(...of: Parameters<typeof lastYear>): NextYear {
-  const planned = planNextYear(lastYear(...of), AS_LAST_YEAR);
-  if (planned === null) throw new Error('No year.');
-  return planned;
+  return planned(lastYear(...of));
+}
+
+function planned(last: LastYear): NextYear {
+  const plan = planNextYear(last, AS_LAST_YEAR);
+  if (typeof plan === 'string') throw new Error(plan);
+  return plan;
 }
 
 const POLICIES: readonly FormPolicy[] = [
@@ -116,8 +120,7 @@ test('each sheet and each bureau has a sheet, without what did not count', () =>
     ),
     chiba,
   );
-  const planned = planNextYear(last, AS_LAST_YEAR);
-  const heads = planned?.sheets.map((sheet) => {
+  const heads = planned(last).sheets.map((sheet) => {
     const { heading } = readBook({ sheets: [planSnapshot(sheet)] }, chiba).layout;
     return [sheet.name, heading.bureau, heading.fiscalYear];
   });
@@ -129,6 +132,15 @@ test('each sheet and each bureau has a sheet, without what did not count', () =>
 
 test('a year that is not known has to be given', () => {
   const last = lastYear(POLICIES, [null, null, '局名', '総務局']);
-  expect(planNextYear(last, AS_LAST_YEAR)).toBeNull();
+  expect(planNextYear(last, AS_LAST_YEAR)).toBe('noYear');
   expect(planNextYear(last, { year: 2020, bureau: '市民局' })).toMatchObject({ year: 2020 });
+});
+
+test('programs that do not go on are left out, and their sheet with the last of them', () => {
+  const last = lastYear(POLICIES);
+  const some = last.programs.filter(({ record }) => record.policy.code === '4-1-2');
+  const { kept, policies } = planned({ ...last, programs: some });
+  expect(kept).toEqual([some]);
+  expect(policies).toBe(1);
+  expect(planNextYear({ ...last, programs: [] }, AS_LAST_YEAR)).toBe('noPrograms');
 });
