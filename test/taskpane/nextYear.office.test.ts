@@ -111,7 +111,7 @@ test('the cell of 前年度決算額 is blank and tells last year’s budget whe
   expect(prompt).not.toContain('type=');
 });
 
-test('from the workbook in view: beside last year’s sheets, which count no longer', async () => {
+test('from the workbook in view: beside last year’s sheets, which are in no summary any more', async () => {
   await open(lastYear(['総務局', '市民局']));
   await user.press('#next-year-here');
   expect(user.texts('.group-title')).toEqual([
