@@ -2,6 +2,7 @@ import type { BrowserPane } from './BrowserPane';
 import { bookOf } from './bookOf';
 import { bureauSheet, TWOFOLD } from './bureauSheet';
 import { faultySheet } from './faultySheet';
+import { NEWER, OLDER } from './twoYears';
 import { makeFixtures } from './fixtures';
 import { parseAreas } from '../../src/core/address/a1';
 import { cellArea } from '../../src/core/address/area';
@@ -113,6 +114,16 @@ export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
       await pane.page.locator('#more').click();
       await pane.page.locator('#next-year-here').click();
       await pane.page.locator('.line-change').first().waitFor();
+    },
+  },
+  comparison: {
+    bytes: () => NEWER,
+    act: async (pane) => {
+      await ready(pane);
+      await pane.page.locator('#more').click();
+      const former = { name: '昨年.xlsx', mimeType: '', buffer: Buffer.from(OLDER) };
+      await pane.page.setInputFiles('#last-year', former);
+      await pane.page.locator('.line-compared').first().waitFor();
     },
   },
   'by-rule': {

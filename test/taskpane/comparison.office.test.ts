@@ -61,6 +61,20 @@ test('the pane and the command line say the same of two years', async () => {
       sorted ? reported.map(unordered) : reported,
     );
   }
+  const inPrint = under('前年と一言一句同じ文章', printed, (line) => line === '')
+    .map((line) => line.trim().split(/ {2,}/))
+    .map(([, , name, field, cell, former]) => [name, field, cell, former]);
+  const isHead = (line: string) => !names.some((name) => line.includes(name));
+  const inPane = under('前年度と一言一句同じ文章', shown, isHead).flatMap((line) => {
+    const name = names.find((one) => line.includes(one));
+    return [...line.matchAll(/(\S+) ([A-Z]+\d+)（前年度は ([A-Z]+\d+)）/g)].map(
+      ([, field, cell = '', former = '']) => {
+        return [name, field, `総務局 ${cell}`, `前年は 総務局 ${former}`];
+      },
+    );
+  });
+  expect(inPane).toHaveLength(5);
+  expect(inPane).toEqual(inPrint);
   expect(user.texts('.compared-total')).toEqual(['1,561百万円', '78百万円']);
   expect(printed.slice(0, 2).join('\n')).toMatch(/1,561 百万円\n.*78 百万円/);
   user.pane.page.close();

@@ -16,7 +16,7 @@ import { formProgram, formSheet } from '../support/form';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { asOfLastYear, NEWER, OLDER } from '../support/twoYears';
-import { PaneUser, settle } from '../support/PaneUser';
+import { PaneUser, settle, tidy } from '../support/PaneUser';
 import { cellArea, firstCell } from '../../src/core/address/area';
 
 jest.setTimeout(120_000);
@@ -433,7 +433,14 @@ describe('前年度と比べる', () => {
     await open(NEWER);
     await user.choose('#last-year', [['昨年.xlsx', OLDER]]);
     expect(user.texts('.group-title')).toContain('前年度と一言一句同じ文章');
-    expect(user.texts('.compared-remark').join()).toMatch(/分析 [A-Z]+\d+（前年度は [A-Z]+\d+）/);
+    const at = user.texts('.group-title').indexOf('前年度と一言一句同じ文章');
+    expect(user.texts('.group-count')[at]).toBe('5');
+    const [link] = user.all('.compared-link').filter((one) => one.textContent.includes('分析'));
+    expect(tidy(link?.textContent ?? '')).toBe('分析 K4（前年度は K4）');
+    link?.click();
+    await settle();
+    const { areas } = user.pane.excel.workbook.selection;
+    expect(areas.map((area) => toA1(firstCell(area)))).toEqual(['K4']);
   });
 
   test('lists what has changed, each with a link to its cell', async () => {

@@ -23,6 +23,8 @@ export interface ComparedRow {
   readonly place: ComparedPlace | null;
   /** What was otherwise last year, in words. */
   readonly remarks: readonly string[];
+  /** Texts that stand there as last year, each with its cell. */
+  readonly texts: readonly Pick<ComparedRow, 'title' | 'place'>[];
   /** One figure where there is but one year, else from which to which. */
   readonly figures: readonly { readonly label: string; readonly text: string }[];
   /** null where one of them is not known, or it is none. */
@@ -52,10 +54,15 @@ export function comparisonItems(comparison: Comparison, words: PaneWords): Compa
     own.length === 0
       ? []
       : [
-          { kind: 'section', title: sections[key], count: own.length },
+          { kind: 'section', title: sections[key], count: countOf(own) },
           ...own.map((row): ComparisonItem => ({ kind: 'row', row })),
         ],
   );
+}
+
+/** Programs; of those whose texts stand as last year, the texts. */
+function countOf(rows: readonly ComparedRow[]): number {
+  return rows.reduce((sum, { texts }) => sum + Math.max(1, texts.length), 0);
 }
 
 /** Makes the rows of a comparison. */
@@ -72,8 +79,9 @@ class RowMaker {
   kept({ older, newer, change }: KeptProgram, remarks: readonly string[]): ComparedRow {
     return {
       title: titleOf(newer, this.words),
-      place: placeOf(newer, this.comparison),
+      place: placeOf(newer, newer.cell, this.comparison),
       remarks,
+      texts: [],
       figures: [older, newer].map(({ cost }) => this.amount('', cost.total)),
       difference: change === null || change === 0 ? null : signed(change, this.own.minus),
     };
@@ -86,10 +94,13 @@ class RowMaker {
 
   /** Of no figures: what stands there is text. */
   repeated(kept: KeptProgram): ComparedRow {
-    const remarks = kept.repeated.map(({ field, older, newer }) =>
-      this.own.repeatedText(this.own.texts[field], newer, older),
-    );
-    return { ...this.kept(kept, remarks), figures: [], difference: null };
+    const { older, newer } = kept;
+    const former = older.sheet === newer.sheet ? '' : `${older.sheet} `;
+    const texts = kept.repeated.map((one) => ({
+      title: this.own.repeatedText(this.own.texts[one.field], one.newer, former + one.older),
+      place: placeOf(newer, one.newer, this.comparison),
+    }));
+    return { ...this.kept(kept, []), texts, figures: [], difference: null };
   }
 
   moved(kept: KeptProgram): ComparedRow {
@@ -109,7 +120,8 @@ class RowMaker {
   }
 
   added(program: SummaryProgram): ComparedRow {
-    return { ...this.gone(program), place: placeOf(program, this.comparison) };
+    const place = placeOf(program, program.cell, this.comparison);
+    return { ...this.gone(program), place };
   }
 
   gone(program: SummaryProgram): ComparedRow {
@@ -117,6 +129,7 @@ class RowMaker {
       title: titleOf(program, this.words),
       place: null,
       remarks: [],
+      texts: [],
       figures: [this.amount('', program.cost.total)],
       difference: null,
     };
@@ -143,7 +156,12 @@ function nameOf({ name }: SummaryProgram, words: PaneWords): string {
   return name === '' ? words.list.unnamed : name.replaceAll(/\s+/g, '');
 }
 
-function placeOf({ sheet, cell }: SummaryProgram, { sheetIds }: Comparison): ComparedPlace | null {
+/** A cell of a program; null where it is in the other workbook. */
+function placeOf(
+  { sheet }: SummaryProgram,
+  cell: string,
+  { sheetIds }: Comparison,
+): ComparedPlace | null {
   const sheetId = sheetIds.get(sheet);
   const [area] = parseAreas(cell);
   return sheetId === undefined || area === undefined

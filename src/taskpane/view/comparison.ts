@@ -112,10 +112,11 @@ export function comparisonLine(item: ComparisonLine, scene: Scene): Content {
   const { row } = item;
   return html`${nameOf(row, scene)}
   ${row.remarks.map((remark) => html`<p class="compared-remark">${remark}</p>`)}
+  ${row.texts.map((text) => nameOf(text, scene))}
   ${figures(row, state.summary.comparison?.unit ?? '', words)}`;
 }
 
-function nameOf({ title, place }: ComparedRow, { pane, words }: Scene): Content {
+function nameOf({ title, place }: ComparedRow['texts'][number], { pane, words }: Scene): Content {
   if (place === null) return html`<p class="compared-name">${title}</p>`;
   const label = words.summary.comparison.select(title, place.text);
   return html`<button

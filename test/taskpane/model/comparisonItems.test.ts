@@ -6,9 +6,9 @@ import { programOf } from '../../core/compare/programs';
 
 const cost = (total: number | null) => ({ people: 0, things: 0, money: total, total });
 
-function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram[]) {
+function itemsOf(older: readonly SummaryProgram[], newer: readonly SummaryProgram[]) {
   const facts = { file: 'a.xlsx', bureau: null, fiscalYear: null };
-  const items = comparisonItems(
+  return comparisonItems(
     {
       older: facts,
       newer: facts,
@@ -19,6 +19,10 @@ function listed(older: readonly SummaryProgram[], newer: readonly SummaryProgram
     },
     ja,
   );
+}
+
+function listed(...years: Parameters<typeof itemsOf>) {
+  const items = itemsOf(...years);
   const sections = new Map<string, ComparedRow[]>();
   let rows: ComparedRow[] = [];
   for (const item of items) {
@@ -47,6 +51,7 @@ test('a changed cost has its figures, its difference and its cell', () => {
         text: '総務局 C9',
       },
       remarks: [],
+      texts: [],
       figures: [
         { label: '', text: '18' },
         { label: '', text: '1,021' },
@@ -103,4 +108,26 @@ test('前年度決算額 stands beside last year’s budget, as information', ()
 test('a sheet that is not there any more leaves the program without a link', () => {
   const [row] = listed([], [programOf({ sheet: 'ほか' })]).get(TITLES.added) ?? [];
   expect(row?.place).toBeNull();
+});
+
+test('texts that stand as last year are counted, and each has its cell; the former sheet is named where it is another', () => {
+  const texts = [
+    { field: 'results', cell: 'J9', text: '3回' },
+    { field: 'direction', cell: 'M10', text: '続ける。' },
+  ] as const;
+  const items = itemsOf([programOf({ ...SAME, texts })], [programOf({ ...SAME, texts })]);
+  expect(items[0]).toEqual({ kind: 'section', title: TITLES.repeated, count: 2 });
+  const moved = programOf({ ...SAME, sheet: '旧', texts: [{ ...texts[0], cell: 'J5' }] });
+  const found = listed([moved], [programOf({ ...SAME, texts })]);
+  expect(found.get(TITLES.repeated)).toMatchObject([
+    {
+      texts: [
+        {
+          title: '実績 J9（前年度は 旧 J5）',
+          place: { sheetId: '{1}', area: { top: 8, left: 9 }, text: '総務局 J9' },
+        },
+      ],
+      figures: [],
+    },
+  ]);
 });
