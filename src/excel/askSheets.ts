@@ -85,6 +85,10 @@ function partOf(used: Excel.Range, withValues: boolean): FilledPart | null {
   return { area: areaOf(used), values: withValues ? valuesOf(used) : null };
 }
 
+/** What to load of merges for their areas. */
+export const MERGED_AREAS =
+  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+
 export function areaOf(range: Excel.Range): Area {
   return sizedArea(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount);
 }

@@ -2,7 +2,7 @@ import type { ExcelOptions } from '../../src/stage/host/EmbeddedExcel';
 import { makeFixtures } from '../support/fixtures';
 import { openPane } from '../support/officePane';
 import { PaneUser, settle, tidy } from '../support/PaneUser';
-import { cellArea } from '../../src/core/address/area';
+import { cellArea, sizedArea } from '../../src/core/address/area';
 
 jest.setTimeout(60_000);
 
@@ -231,6 +231,48 @@ describe('元に戻す', () => {
     expect(user.notices).toContain('I45');
     user.find('.notice-actions .button').click();
     expect(user.find('#undo').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('before anything is written, a cell that cannot be says why and cannot be ticked', () => {
+  test.each([
+    [
+      'merged with the cell above it',
+      () => {
+        user.sheet.merges = [...user.sheet.merges, sizedArea(15, 8, 2, 1)];
+      },
+      '結合したセルの左上ではありません',
+    ],
+    [
+      'spilled into from another cell',
+      () => {
+        user.sheet.filled = [{ kind: 'spill', area: sizedArea(15, 8, 2, 1), formula: 'H16:H17' }];
+      },
+      'スピル',
+    ],
+    [
+      'on a sheet that is protected by now',
+      () => {
+        user.sheet.protection = { allowFormatCells: false };
+      },
+      'シートが保護されています',
+    ],
+  ])('%s', async (_, arrange, why) => {
+    await open('bureau-as-printed');
+    await user.press('#check');
+    arrange();
+    await user.mend('fill');
+    const tick = line('I17').querySelector<HTMLInputElement>('.tick-input');
+    expect([tick?.disabled, tick?.checked]).toEqual([true, false]);
+    expect(line('I17').textContent).toContain(why);
+  });
+
+  test('and the others are written', async () => {
+    await open('bureau-as-printed');
+    user.sheet.merges = [...user.sheet.merges, sizedArea(15, 8, 2, 1)];
+    await user.mend('fill');
+    expect(await user.press('#apply')).toBe('done');
+    expect(totals()).toEqual({ ...TOTALS, I17: null });
   });
 });
 

@@ -105,9 +105,23 @@ test('入力規則 of the user’s stay, and what is taken back are ours alone',
   expect(user.sheet.validations).toEqual([theirs]);
 });
 
-test('on a protected sheet 入力規則 are refused, and said why', async () => {
+test('on a protected sheet 入力規則 are refused before the preview, and said why', async () => {
   await open('protected');
-  expect(await user.setValidations()).toBe('failed');
+  expect(await user.press('#validate')).toBe('done');
+  const lines = user.all('.line-change');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    expect(line.textContent).toContain('シートが保護されています');
+    expect(line.querySelector<HTMLInputElement>('.tick-input')?.disabled).toBe(true);
+  }
+  expect(user.find('#apply').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('on a sheet that was protected since they are refused when they are set', async () => {
+  const { pane } = await open('bureau-as-printed');
+  await user.press('#validate');
+  pane.excel.operations.protect('user', user.sheet, { allowFormatCells: false });
+  expect(await user.press('#apply')).toBe('failed');
   expect(user.notices).toContain('入力規則を設定できませんでした');
   expect(user.notices).toContain('シートが保護されています');
 });

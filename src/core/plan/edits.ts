@@ -42,6 +42,10 @@ export type RefusalReason =
   | 'hidden'
   /** A formula stands there. */
   | 'formula'
+  /** It is one of merged cells, and not the one that shows. */
+  | 'merged'
+  /** An array formula or a data table fills it, or a formula spills into it. */
+  | 'array'
   /** A formula would go into a table, whose column Excel would fill with it. */
   | 'table'
   /** The cell's number format is text (`@`): a number or formula would become text. */

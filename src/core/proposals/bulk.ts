@@ -290,7 +290,7 @@ function refusalOf(
   edit: CellEdit,
   { isFormula, refusalOf: refused }: Obstacles,
 ): RefusalReason | null {
-  return isFormula(edit.cell) ? 'formula' : refused(edit);
+  return refused(edit) ?? (isFormula(edit.cell) ? 'formula' : null);
 }
 
 function heldBefore({ sheet, row, column }: CellRef, book: Book): CellEdit['before'] {

@@ -7,6 +7,7 @@ import { areaOf } from '../askSheets';
 import type { Asked, Step } from '../batch';
 import { ExcelProblem } from '../ExcelProblem';
 import { cutArea, type PlacedArea } from '../slices';
+import { supports } from '../runExcel';
 import { toCellValues } from '../reading';
 import type { CellState } from './CellState';
 import type { SheetCell } from './EditOutcome';
@@ -62,12 +63,17 @@ function askBand(placed: PlacedArea): { readonly step: Step; read(): CellValue[]
 
 const PROPERTIES =
   'values,formulas,valueTypes,numberFormat,rowHidden,columnHidden,format/protection/locked';
+/** The set that brought formulas that spill. */
+const SPILLS = '1.12';
+const FILLED = 'hasSpill,savedAsArray';
 
 /** A cell as it reads, and what of it may stand against writing. */
 export interface CellThere {
   readonly state: CellState;
   readonly isHidden: boolean;
   readonly isLocked: boolean;
+  /** A formula that is not its own alone fills it. */
+  readonly isFilled: boolean;
 }
 
 /** The cells of an area by `placeKey`. */
@@ -76,6 +82,7 @@ export interface CellsThere {
   /** Some are hidden and others are not: only asked one by one they say which. */
   readonly isHidingMixed: boolean;
   readonly isLockingMixed: boolean;
+  readonly isFillingMixed: boolean;
 }
 
 /** A cell of a worksheet as a key. */
@@ -88,25 +95,32 @@ export function placeKey(
 
 /** Asks for all that must be known of the cells of areas before they are written. */
 export function askCells(areas: readonly PlacedArea[]): Asked<CellsThere | null> {
-  const asked = areas.map((placed) => askRange(placed, PROPERTIES));
+  const knowsSpills = supports(SPILLS);
+  const properties = knowsSpills ? `${PROPERTIES},${FILLED}` : PROPERTIES;
+  const asked = areas.map((placed) => askRange(placed, properties));
   return {
     steps: asked.map(({ step }) => step),
     read: () =>
       areas.map((placed, index) => {
         const range = asked[index]?.range() ?? null;
-        return range === null ? null : cellsThere(range, placed);
+        return range === null ? null : cellsThere(range, placed, knowsSpills);
       }),
   };
 }
 
-function cellsThere(range: Excel.Range, { sheetId, area: { top, left } }: PlacedArea): CellsThere {
+function cellsThere(
+  range: Excel.Range,
+  { sheetId, area: { top, left } }: PlacedArea,
+  knowsSpills: boolean,
+): CellsThere {
   // Where not all cells are alike, Excel answers null, whatever the typings say.
   const flags: (boolean | null)[] = [
     range.rowHidden,
     range.columnHidden,
     range.format.protection.locked,
+    ...(knowsSpills ? [range.hasSpill, range.savedAsArray] : [false, false]),
   ];
-  const [rowHidden, columnHidden, locked] = flags;
+  const [rowHidden, columnHidden, locked, hasSpill, isArray] = flags;
   const cells = new Map<string, CellThere>();
   statesOf(range).forEach((line, r) => {
     line.forEach((state, c) => {
@@ -114,6 +128,7 @@ function cellsThere(range: Excel.Range, { sheetId, area: { top, left } }: Placed
         state,
         isHidden: rowHidden !== false || columnHidden !== false,
         isLocked: locked !== false,
+        isFilled: hasSpill !== false || isArray !== false || isOfDataTable(state),
       });
     });
   });
@@ -121,7 +136,13 @@ function cellsThere(range: Excel.Range, { sheetId, area: { top, left } }: Placed
     cells,
     isHidingMixed: rowHidden === null || columnHidden === null,
     isLockingMixed: locked === null,
+    isFillingMixed: hasSpill === null || isArray === null,
   };
+}
+
+/** Nobody can type this function: it stands in the cells of a data table alone. */
+function isOfDataTable({ formula }: CellState): boolean {
+  return typeof formula === 'string' && /^=TABLE\(/i.test(formula);
 }
 
 /** What the cells of a range hold, whose properties were loaded. */

@@ -18,6 +18,7 @@ import {
   newEntry,
   TEXT_FORMAT,
 } from './CellState';
+import { askUnderMerges } from './askUnderMerges';
 import type { ChangedCell, SheetCell, Refusal, RefusalReason, SheetBasis } from './EditOutcome';
 import {
   askAreas,
@@ -69,6 +70,8 @@ export interface There {
   readonly cells: ReadonlyMap<string, CellThere>;
   /** Of the sheets that were asked for them. */
   readonly tables: TableAreas;
+  /** By `placeKey`: those of merged cells that do not show. */
+  readonly underMerges: ReadonlySet<string>;
 }
 
 /** The workbook as it stands before writing, as far as the job is concerned. */
@@ -115,22 +118,24 @@ interface Besides {
  */
 export async function readThere(
   context: Excel.RequestContext,
-  places: readonly SheetCell[],
+  targets: readonly Target[],
   besides: Besides,
 ): Promise<There & { readonly isAnswered: boolean }> {
-  const ids = [...new Set([...places, ...besides.sheets].map(({ sheetId }) => sheetId))];
-  const areas = groupAreas(places);
+  const ids = [...new Set([...targets, ...besides.sheets].map(({ sheetId }) => sheetId))];
+  const areas = groupAreas(targets);
   const readOnly: Step = ({ context: { workbook } }) => workbook.load('readOnly');
   const sheets = askSheetStates(ids);
   const cells = askCells(areas);
   const tables = askTables([...new Set(besides.tables.map(({ sheetId }) => sheetId))]);
-  const asked = [sheets, cells, tables].flatMap(({ steps }) => steps);
+  // The others of merged cells read as blank.
+  const merges = askUnderMerges(targets.filter((one) => isEdit(one) && one.before === null));
+  const asked = [sheets, cells, tables, merges].flatMap(({ steps }) => steps);
   try {
     await askBatch(context, [readOnly, ...asked, ...besides.steps]);
   } catch (error) {
     const gone = (await goneOf(context, ids, error)).map((id) => [id, null] as const);
     const nothing = { isReadOnly: false, cells: new Map(), tables: new Map(), isAnswered: false };
-    return { ...nothing, sheets: new Map(gone) };
+    return { ...nothing, underMerges: new Set(), sheets: new Map(gone) };
   }
   const states = new Map(ids.map((id, index) => [id, sheets.read()[index] ?? null]));
   const there = new Map<string, CellThere>();
@@ -139,7 +144,8 @@ export async function readThere(
     const own = found[index] ?? null;
     own?.cells.forEach((cell, key) => there.set(key, cell));
     const isProtected = states.get(sheetId)?.isProtected ?? false;
-    return own !== null && (own.isHidingMixed || (isProtected && own.isLockingMixed));
+    if (own === null) return false;
+    return own.isHidingMixed || own.isFillingMixed || (isProtected && own.isLockingMixed);
   });
   const single = askCells(
     mixed.flatMap(({ sheetId, area }) =>
@@ -153,6 +159,7 @@ export async function readThere(
     sheets: states,
     cells: there,
     tables: await tables.areas(context),
+    underMerges: merges.read(),
     isAnswered: true,
   };
 }
@@ -181,6 +188,8 @@ const ORDER: readonly RefusalReason[] = [
   'protectedSheet',
   'filtered',
   'hidden',
+  'merged',
+  'array',
   'formula',
   'table',
   'textFormat',
@@ -214,19 +223,20 @@ interface Found {
   readonly cell: CellRef | null;
 }
 
-function ofTarget(target: Target, { sheets, cells, tables }: There): Found[] {
+function ofTarget(target: Target, { sheets, cells, tables, underMerges }: There): Found[] {
   const { sheetId, sheetName: sheet, cell } = target;
   const there = cells.get(placeKey(sheetId, cell)) ?? null;
   const found = (reason: RefusalReason): Found => ({ reason, sheet, cell });
   const own = sheets.get(sheetId) ?? null;
   if (own === null) return sheets.has(sheetId) ? [found('gone')] : [];
   if (there === null) return [];
-  const obstacle = obstacleTo(target, there.state);
+  const obstacle = there.isFilled && isEdit(target) ? 'array' : obstacleTo(target, there.state);
   const reasons: { readonly [R in RefusalReason]?: boolean } = {
     table: bringsFormula(target) && isInTable(tables, sheetId, cell),
     protectedSheet: own.isProtected && isForbidden(target, there, own),
     filtered: own.isFiltered,
     hidden: there.isHidden,
+    merged: underMerges.has(placeKey(sheetId, cell)),
   };
   return [
     ...(obstacle === null ? [] : [found(obstacle)]),

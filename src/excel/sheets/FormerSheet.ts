@@ -1,7 +1,7 @@
 import { slice } from '../slices';
 import { type Area, rowCount, columnCount, isWithin } from '../../core/address/area';
 import { areaAddress } from '../../core/address/a1';
-import { areaOf } from '../askSheets';
+import { areaOf, MERGED_AREAS } from '../askSheets';
 import { supports } from '../runExcel';
 import type { Step } from '../batch';
 import { contentWrites, type Input, rangeOf, type SheetTarget } from './bodyWrites';
@@ -36,8 +36,6 @@ export interface FormerSheet {
 
 /** Excel lists no more than 512 merges at once. */
 const MERGED_ROWS = 100;
-const MERGED =
-  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 const BAND_CELLS = 300;
 
 const ASKED: Excel.CellPropertiesLoadOptions = {
@@ -78,7 +76,7 @@ export function askForLooks(sheet: Excel.Worksheet, area: Area): (() => FormerLo
     const first = top + index * MERGED_ROWS;
     const part = { ...area, top: first, bottom: Math.min(bottom, first + MERGED_ROWS - 1) };
     const areas = sheet.getRange(areaAddress(part)).getMergedAreasOrNullObject();
-    areas.load(MERGED);
+    areas.load(MERGED_AREAS);
     return areas;
   });
   return () => ({

@@ -9,7 +9,8 @@ import {
 } from '../../core/address/area';
 import { groupBy } from '../../core/collections/collections';
 import type { PlannedValidation } from '../../core/plan/SheetPlan';
-import { askBatch, type Step, writeBatch, type Outcome } from '../batch';
+import type { RefusalReason } from '../../core/plan/edits';
+import { askBatch, type Asked, type Step, writeBatch, type Outcome } from '../batch';
 import { askSheetStates } from '../edits/questions';
 import { type ExcelProblem, toExcelProblem } from '../ExcelProblem';
 import type { Listeners } from '../reading';
@@ -31,28 +32,67 @@ export interface SheetAreas {
 /** What stands against setting them, noticed beforehand. */
 export interface ValidationRefusal extends SheetAreas {
   /** `taken`: the cells have got a 入力規則 since they were looked at. */
-  readonly reason: 'gone' | 'protectedSheet' | 'taken';
+  readonly reason: ClosedReason | 'gone' | 'taken';
+}
+
+type ClosedReason = Extract<RefusalReason, 'readOnly' | 'protectedSheet'>;
+
+/** How cells stand before 入力規則 are offered for them. */
+export interface ValidationsThere {
+  /** Those that carry one, whoever set it. */
+  readonly taken: readonly SheetAreas[];
+  /** Sheets on which none can be set, by id. */
+  readonly closed: ReadonlyMap<string, ClosedReason>;
 }
 
 export type ValidationOutcome = Outcome<ValidationRefusal, unknown, unknown>;
 
 /**
- * Which of these cells carry a 入力規則, whoever set it: one round trip, one more where only some
- * cells of an area do. Sheets deleted since have none.
+ * Which of these cells carry a 入力規則, and what stands against setting some: one round trip, one
+ * more where only some cells of an area carry one. Sheets deleted since have none.
  * @throws ExcelProblem
  */
-export function readValidationAreas(
+export function readValidations(
   wanted: readonly SheetAreas[],
   { onWaiting }: Pick<Listeners, 'onWaiting'>,
-): Promise<SheetAreas[]> {
+): Promise<ValidationsThere> {
   return runExcel(onWaiting, async (context) => {
-    const found = await askValidations(context, wanted);
+    const ids = wanted.map(({ sheetId }) => sheetId);
+    const closed = askClosed(ids);
+    const found = await askValidations(context, wanted, closed.steps);
     const taken = found.filter(({ type }) => type !== 'None' && type !== null);
-    return [...groupBy(taken, ({ sheetId }) => sheetId)].map(([sheetId, own]) => ({
-      sheetId,
-      areas: joinedAreas(own.map(({ area }) => area)),
-    }));
+    return {
+      closed: new Map(
+        closed.read().flatMap((reason, index) => {
+          const isClosed = reason !== null && reason !== 'gone';
+          return isClosed ? [[ids[index] ?? '', reason] as const] : [];
+        }),
+      ),
+      taken: [...groupBy(taken, ({ sheetId }) => sheetId)].map(([sheetId, own]) => ({
+        sheetId,
+        areas: joinedAreas(own.map(({ area }) => area)),
+      })),
+    };
   });
+}
+
+/** Asks why nothing can be set on sheets; null for one where it can. */
+function askClosed(sheetIds: readonly string[]): Asked<ClosedReason | 'gone' | null> {
+  const states = askSheetStates(sheetIds);
+  let book: Excel.Workbook | null = null;
+  const readOnly: Step = ({ context: { workbook } }) => {
+    book = workbook;
+    workbook.load('readOnly');
+  };
+  return {
+    steps: [readOnly, ...states.steps],
+    read: () =>
+      states.read().map((state) => {
+        if (state === null) return 'gone';
+        if (book?.readOnly === true) return 'readOnly';
+        return state.isProtected ? 'protectedSheet' : null;
+      }),
+  };
 }
 
 /** Whole areas as they are; cells that were asked one by one in as few areas as they make. */
@@ -128,13 +168,12 @@ async function findRefusals(
   context: Excel.RequestContext,
   placed: readonly PlacedValidations[],
 ): Promise<ValidationRefusal[]> {
-  const states = askSheetStates(placed.map(({ sheetId }) => sheetId));
-  await askBatch(context, states.steps);
-  const answers = states.read();
+  const asked = askClosed(placed.map(({ sheetId }) => sheetId));
+  await askBatch(context, asked.steps);
+  const answers = asked.read();
   const closed = placed.flatMap((one, index): ValidationRefusal[] => {
-    const state = answers[index] ?? null;
-    if (state === null) return [{ reason: 'gone', ...areasOf(one) }];
-    return state.isProtected ? [{ reason: 'protectedSheet', ...areasOf(one) }] : [];
+    const reason = answers[index] ?? null;
+    return reason === null ? [] : [{ reason, ...areasOf(one) }];
   });
   if (closed.length > 0) return closed;
   const found = await askValidations(context, placed.map(areasOf));
@@ -194,20 +233,22 @@ type AskedArea = Pick<ValidatedArea, 'sheetId' | 'area'>;
 async function askValidations(
   context: Excel.RequestContext,
   wanted: readonly SheetAreas[],
+  besides: readonly Step[] = [],
 ): Promise<ValidatedArea[]> {
   const places = wanted.flatMap(({ sheetId, areas }) => areas.map((area) => ({ sheetId, area })));
-  const found = await askEach(context, places);
+  const found = await askEach(context, places, besides);
   const mixed = found.filter(({ type }) => MIXED.has(type));
   const cells = mixed.flatMap(({ sheetId, area }) =>
     [...cellsOf(area)].map(({ row, column }) => ({ sheetId, area: cellArea(row, column) })),
   );
-  const single = cells.length === 0 ? [] : await askEach(context, cells);
+  const single = cells.length === 0 ? [] : await askEach(context, cells, []);
   return [...found.filter((one) => !mixed.includes(one)), ...single];
 }
 
 async function askEach(
   context: Excel.RequestContext,
   places: readonly AskedArea[],
+  besides: readonly Step[],
 ): Promise<ValidatedArea[]> {
   const asked = new Map<AskedArea, Excel.DataValidation>();
   const steps = places.map((place): Step => (message) => {
@@ -216,7 +257,7 @@ async function askEach(
     validation.load('type,errorAlert');
     asked.set(place, validation);
   });
-  await askBatch(context, steps);
+  await askBatch(context, [...besides, ...steps]);
   return places.map((place) => ({ ...place, ...factsOf(asked.get(place)) }));
 }
 

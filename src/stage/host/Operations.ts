@@ -6,6 +6,7 @@ import { cellsOf, type Area, cellCount, firstCell, cellArea } from '../../core/a
 import { type Entered, DEFAULT_STYLE, GENERAL } from './model/Cell';
 import type { Actor, Change } from './model/Change';
 import type { ConditionalFormat } from './model/ConditionalFormat';
+import { underMerges, yieldFilled } from './model/filledAreas';
 import { type CellPlace, requireFormattable, requireWritable, type Sheet } from './model/Sheet';
 import type { CustomXmlPart, Workbook } from './model/Workbook';
 import { Calculation, contentAt, NotCalculated, type Calculate } from './Calculation';
@@ -89,12 +90,15 @@ export class Operations {
     content: (row: number, column: number) => Entered | null,
   ): void {
     requireWritable(sheet, area);
+    const isUnderMerge = underMerges(sheet, area);
     const writes = [...cellsOf(area)].flatMap(({ row, column }) => {
       const wanted = content(row, column);
-      return wanted === null ? [] : [{ sheet, row, column, content: wanted }];
+      if (wanted === null || isUnderMerge({ row, column })) return [];
+      return [{ sheet, row, column, content: wanted }];
     });
     if (writes.length === 0) return;
     if (writes.some((write) => this.calculation.isAwaited(write))) this.calculate();
+    const yielded = yieldFilled(sheet, writes);
     const single = cellCount(area) === 1 ? { sheet, ...firstCell(area) } : null;
     const before = single === null ? null : contentAt(single);
     for (const write of writes) {
@@ -105,7 +109,7 @@ export class Operations {
       sheet.put(write.row, write.column, { value, formula, style });
     }
     const after = single === null ? null : this.calculation.contentOf(single);
-    this.touch(writes, { kind: 'cells', actor, sheet, area, before, after });
+    this.touch([...writes, ...yielded], { kind: 'cells', actor, sheet, area, before, after });
   }
 
   select(actor: Actor, sheet: Sheet, areas: readonly Area[]): void {

@@ -58,6 +58,10 @@ function moveWhatCovers(sheet: Sheet, move: RowMove): void {
     const area = movedArea(table.area, move);
     return area === null ? [] : [{ ...table, area }];
   });
+  sheet.filled = sheet.filled.flatMap((one) => {
+    const area = movedArea(one.area, move);
+    return area === null ? [] : [{ ...one, area }];
+  });
   sheet.autoFilter = sheet.autoFilter === null ? null : movedArea(sheet.autoFilter, move);
   for (const chart of sheet.charts) {
     chart.place = movedArea(chart.place, move) ?? chart.place;

@@ -22,11 +22,17 @@ import type { CheckedFinding } from '../../core/waivers/Waiver';
 import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
 import { readObstacles } from '../../excel/edits/readCells';
 import type { Listeners } from '../../excel/reading';
-import type { PlacedValidations } from '../../excel/sheets/validations';
+import type { PlacedValidations, ValidationsThere } from '../../excel/sheets/validations';
 import type { Basis, CheckSetting } from '../Basis';
 import { changedTexts } from '../../core/fix/fixLabel';
 import { programHead, programTitle } from '../model/toCheckResult';
-import type { Preview, PreviewCell, PreviewGroup, PreviewRow } from './Preview';
+import {
+  type Preview,
+  type PreviewCell,
+  type PreviewGroup,
+  type PreviewRow,
+  tickable,
+} from './Preview';
 
 /** What could be changed, as it is ticked now. */
 export type Offer =
@@ -162,6 +168,7 @@ export function planOfFix({ basis, edits }: Pick<OfferOf<'fix'>, 'basis' | 'edit
 export function offerValidations(
   { book, reading }: Basis,
   placed: readonly PlacedValidations[],
+  closed: ValidationsThere['closed'],
   { words }: CheckSetting,
 ): OfferOf<'validations'> {
   const groups = placed.map(({ sheetId, validations }): PreviewGroup => {
@@ -180,15 +187,15 @@ export function offerValidations(
             : alert.message,
         isEstimate: false,
         isDependent: false,
-        refused: null,
+        refused: closed.get(sheetId) ?? null,
       })),
     };
   });
-  const keys = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
+  const ticked = new Set(tickable({ groups }).map(({ key }) => key));
   return {
     kind: 'validations',
     placed,
-    preview: { origin: 'validate', as: null, groups, ticked: new Set(keys) },
+    preview: { origin: 'validate', as: null, groups, ticked },
   };
 }
 
@@ -253,7 +260,7 @@ async function askObstacles(
 }
 
 function refusalOf(edit: CellEdit, obstacles: Obstacles): PreviewRow['refused'] {
-  return obstacles.isFormula(edit.cell) ? 'formula' : obstacles.refusalOf(edit);
+  return obstacles.refusalOf(edit) ?? (obstacles.isFormula(edit.cell) ? 'formula' : null);
 }
 
 type Row = Pick<

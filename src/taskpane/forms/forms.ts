@@ -6,8 +6,9 @@ import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
 import {
   applyValidations,
   type PlacedValidations,
-  readValidationAreas,
+  readValidations,
   type ValidationOutcome,
+  type ValidationsThere,
 } from '../../excel/sheets/validations';
 import { writeSheet } from '../../excel/sheets/writeSheets';
 import type { SheetOutcome, WrittenSheet } from '../../excel/sheets/SheetOutcome';
@@ -27,10 +28,10 @@ export async function setValidations(pane: Pane, listeners: WorkListeners): Prom
   const basis = await readAfresh(pane, listeners);
   if (!isOfBlocks(basis.book.profile)) return pane.did('onlyBlocks', 0);
   listeners.onStage('proposing');
-  const placed = await freeValidations(basis.book, basis.reading, listeners);
+  const { placed, closed } = await freeValidations(basis.book, basis.reading, listeners);
   listeners.onStage('proposing');
   if (placed.length === 0) return pane.did('nothingToValidate', 0);
-  pane.update({ offer: offerValidations(basis, placed, settingOf(pane)) });
+  pane.update({ offer: offerValidations(basis, placed, closed, settingOf(pane)) });
   return 'done';
 }
 
@@ -151,28 +152,29 @@ export function leftValidations(
 }
 
 /**
- * 入力規則 for the cells of the form that have none, whoever set it.
+ * 入力規則 for the cells of the form that have none, whoever set it, and the sheets that take none.
  * @throws ExcelProblem
  */
 async function freeValidations(
   book: Book,
   { sheets }: WorkbookReading,
   listeners: Pick<Listeners, 'onWaiting'>,
-): Promise<PlacedValidations[]> {
+): Promise<Pick<ValidationsThere, 'closed'> & { readonly placed: PlacedValidations[] }> {
   const planned = (taken: ReadonlyMap<number, readonly Area[]>): PlacedValidations[] =>
     planValidations(book, taken).map(({ sheet, validations }) => ({
       sheetId: sheets[sheet]?.id ?? '',
       validations,
     }));
   const wanted = planned(new Map());
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return { placed: [], closed: new Map() };
   const areas = wanted.map(({ sheetId, validations }) => ({
     sheetId,
     areas: validations.flatMap((one) => one.areas),
   }));
-  const found = await readValidationAreas(areas, listeners);
+  const { taken, closed } = await readValidations(areas, listeners);
   const indexOf = (sheetId: string): number => sheets.findIndex(({ id }) => id === sheetId);
-  return planned(new Map(found.map((one) => [indexOf(one.sheetId), one.areas])));
+  const free = planned(new Map(taken.map((one) => [indexOf(one.sheetId), one.areas])));
+  return { placed: free, closed };
 }
 
 /** Cells that get a 入力規則. */

@@ -68,7 +68,10 @@ export const enNotices: typeof jaNotices = {
         changed: 'The content has changed since. Please start again with Fill in or Check.',
         filtered: 'A filter hides rows. Clear the filter, then try again.',
         hidden: 'In a hidden row or column. Unhide it, then try again.',
-        formula: 'It holds a formula and is left alone. Please untick it.',
+        merged: 'It is not the top left of its merged cells. Unmerge them, then try again.',
+        array:
+          'An array formula, a spilled formula or a data table fills it. Change or delete that formula, then try again.',
+        formula: 'It holds a formula and is left alone.',
         table:
           'In a column of an Excel table a formula would fill the whole column, so it is not written. Start again with Fill in, and the value goes in.',
         textFormat: 'Its number format is Text. Set it to General, then try again.',

@@ -2,6 +2,7 @@ import type { CellContent, CellEdit, EditPlan } from '../../../src/core/plan/edi
 import type { CalculatedValue, CellValue } from '../../../src/core/snapshot/CellValue';
 import type { WorkbookReading } from '../../../src/excel/reading';
 import { readWorkbook } from '../../../src/excel/readWorkbook';
+import type { ExcelOptions } from '../../../src/stage/host/EmbeddedExcel';
 import { formatNumbers } from '../../../src/stage/host/formatArea';
 import { cellArea, type Area } from '../../../src/core/address/area';
 import { DEFAULT_STYLE } from '../../../src/stage/host/model/Cell';
@@ -95,8 +96,11 @@ export class EditBench {
     private readonly leave: () => void,
   ) {}
 
-  static async open(variants: readonly VariantName[] = []): Promise<EditBench> {
-    const office = await openBareOffice(BYTES, { variants });
+  static async open(
+    variants: readonly VariantName[] = [],
+    options: Omit<ExcelOptions, 'variants'> = {},
+  ): Promise<EditBench> {
+    const office = await openBareOffice(BYTES, { variants, ...options });
     const bench = new EditBench(office, useGlobally(office));
     for (const sheet of office.excel.workbook.sheets) {
       for (const row of [0, 1]) bench.format(sheet, row, 6, '@');

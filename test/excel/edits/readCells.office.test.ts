@@ -20,6 +20,8 @@ afterEach(() => {
 
 const anEdit = ({ sheet, row, column }: CellRef) => edit(sheet, row, column, null, number(1));
 
+const at = (row: number, column: number): CellRef => ({ sheet: 0, row, column });
+
 const row = (top: number) => ({ top, left: 0, bottom: top, right: 9 });
 
 test('reads areas of several sheets in one round trip, as a snapshot has them', async () => {
@@ -124,6 +126,31 @@ const OBSTACLES: readonly (readonly [RefusalReason, (bench: EditBench) => void])
   ['gone', (bench) => bench.office.excel.operations.deleteSheet('user', bench.sheet(1))],
   ['changed', (bench) => bench.type(1, 4, 8)],
   ['hidden', (bench) => bench.sheet().rows.hidden.add(1)],
+  [
+    'merged',
+    (bench) => {
+      bench.sheet().merges = [sizedArea(2, 4, 2, 1)];
+    },
+  ],
+  [
+    'array',
+    (bench) => {
+      bench.sheet().filled = [{ kind: 'spill', area: sizedArea(0, 3, 1, 2), formula: 'B1:C1' }];
+    },
+  ],
+  [
+    'array',
+    (bench) => {
+      bench.sheet().filled = [{ kind: 'array', area: sizedArea(0, 3, 1, 2), formula: 'B1:C1' }];
+    },
+  ],
+  [
+    'array',
+    (bench) => {
+      const formula = 'TABLE(A1,)';
+      bench.sheet().filled = [{ kind: 'dataTable', area: sizedArea(0, 4, 2, 1), formula }];
+    },
+  ],
   ['textFormat', (bench) => bench.format(bench.sheet(), 0, 4, '@')],
 ];
 
@@ -154,4 +181,27 @@ test('where nothing stands against writing, no edit is refused, in one round tri
   const { refusalOf } = await readObstacles(reading, EDITS, QUIET);
   expect(bench.roundTrips).toBe(1);
   expect(EDITS.filter((edit) => refusalOf(edit) !== null)).toEqual([]);
+});
+
+test('what is merged is found wherever the merge begins, and the cell that shows may be written', async () => {
+  const reading = await bench.read();
+  // More merges than Excel lists at once.
+  const others = Array.from({ length: 1_200 }, (_, row) => sizedArea(row * 2 + 10, 6, 2, 2));
+  bench.sheet().merges = [sizedArea(0, 2, 1, 4), sizedArea(3, 4, 600, 1), ...others];
+  const [under, shown, far] = [anEdit(at(0, 4)), anEdit(at(3, 4)), anEdit(at(402, 4))];
+  const { refusalOf } = await readObstacles(reading, [under, shown, far], QUIET);
+  expect([under, shown, far].map(refusalOf)).toEqual(['merged', null, 'merged']);
+  expect(bench.roundTrips).toBe(1);
+});
+
+test('an Excel that knows neither spills nor merges is asked for neither', async () => {
+  bench.close();
+  bench = await EditBench.open([], { apiVersion: 9 });
+  const reading = await bench.read();
+  bench.sheet().merges = [sizedArea(2, 4, 2, 1)];
+  const { refusalOf } = await readObstacles(reading, EDITS, QUIET);
+  expect(EDITS.filter((edit) => refusalOf(edit) !== null)).toEqual([]);
+  const outcome = await applyEdits(reading, planOf([edit(0, 3, 4, null, number(24))]), QUIET);
+  // What Excel drops is noticed when it is read back.
+  expect(outcome).toMatchObject({ kind: 'rolledBack', problem: { code: 'NotAsWritten' } });
 });

@@ -1,7 +1,7 @@
 import {
   applyValidations,
   clearValidations,
-  readValidationAreas,
+  readValidations,
   type PlacedValidations,
 } from '../../../src/excel/sheets/validations';
 import type { Sheet } from '../../../src/stage/host/model/Sheet';
@@ -47,7 +47,8 @@ function validate(type = 'Custom'): void {
 
 async function readColumn() {
   office.excel.counters.reset();
-  return readValidationAreas([{ sheetId: sheet().id, areas: [COLUMN] }], QUIET);
+  const { taken } = await readValidations([{ sheetId: sheet().id, areas: [COLUMN] }], QUIET);
+  return taken;
 }
 
 test('cells with a 入力規則 are found in one round trip, two where only some of an area have one', async () => {
@@ -58,7 +59,8 @@ test('cells with a 入力規則 are found in one round trip, two where only some
     { sheetId: sheet().id, areas: [{ top: 3, left: 3, bottom: 4, right: 3 }] },
   ]);
   expect(office.excel.counters.now.roundTrips).toBe(2);
-  expect(await readValidationAreas([{ sheetId: '{gone}', areas: [COLUMN] }], QUIET)).toEqual([]);
+  const gone = await readValidations([{ sheetId: '{gone}', areas: [COLUMN] }], QUIET);
+  expect(gone).toEqual({ taken: [], closed: new Map() });
 });
 
 test('入力規則 are set with their Japanese messages, found, and taken back', async () => {
@@ -109,6 +111,22 @@ test.each(['Custom', 'List', 'WholeNumber'])(
     expect(sheet().validations).toHaveLength(1);
   },
 );
+
+test('whether any can be set is said beforehand, and holds for setting them', async () => {
+  const there = async () => {
+    const { closed } = await readValidations([{ sheetId: sheet().id, areas: [COLUMN] }], QUIET);
+    return closed.get(sheet().id) ?? null;
+  };
+  expect(await there()).toBeNull();
+  sheet().protection = { allowFormatCells: true };
+  expect(await there()).toBe('protectedSheet');
+  office.excel.workbook.isReadOnly = true;
+  expect(await there()).toBe('readOnly');
+  expect(await applyValidations(placed(), QUIET)).toMatchObject({
+    refusals: [{ reason: 'readOnly' }],
+  });
+  expect(sheet().validations).toEqual([]);
+});
 
 test('failing at any action, none is left', async () => {
   const actions = countActions(office.excel);

@@ -9,6 +9,7 @@ import {
 import { type Cell, DEFAULT_STYLE } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
+import type { FilledArea } from './filledAreas';
 import { movedRow, type RowMove } from './movedRows';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
@@ -38,6 +39,7 @@ export class Sheet {
   charts: readonly Chart[] = [];
   names: readonly SheetName[] = [];
   tables: readonly SheetTable[] = [];
+  filled: readonly FilledArea[] = [];
   layout: SheetLayout = USUAL_LAYOUT;
   /** The area of its filter, title row included. */
   autoFilter: Area | null = null;

@@ -87,6 +87,7 @@ export class Workbook {
     copy.autoFilter = source.autoFilter;
     copy.validations = source.validations;
     copy.names = source.names;
+    copy.filled = source.filled;
     copy.tables = source.tables.map((table) => {
       const id = this.nextId();
       return { ...table, id, name: `${table.name}_${id.slice(1, 9)}` };

@@ -21,6 +21,7 @@ type PackedSheet = Pick<
   | 'charts'
   | 'names'
   | 'tables'
+  | 'filled'
   | 'layout'
   | 'autoFilter'
 >;
@@ -84,10 +85,10 @@ export function* packWorkbook(workbook: Workbook): Generator<Packed> {
 
 function fieldsOf(sheet: Sheet): PackedSheet {
   const { id, name, visibility, protection, rows, columns, conditionalFormats } = sheet;
-  const { validations, charts, names, tables, layout, autoFilter } = sheet;
+  const { validations, charts, names, tables, filled, layout, autoFilter } = sheet;
   return {
     ...{ id, name, visibility, protection, rows, columns, conditionalFormats },
-    ...{ validations, charts, names, tables, layout, autoFilter },
+    ...{ validations, charts, names, tables, filled, layout, autoFilter },
   };
 }
 

@@ -11,6 +11,7 @@ import type { XmlAttributes } from '../../../files/xml/XmlTokenizer';
 import { isTrue } from '../../../files/xml/xmlText';
 import { BLANK, DEFAULT_STYLE, type Cell, type CellStyle } from './Cell';
 import { plainLook, type ConditionalFormat, type ConditionalFormatType } from './ConditionalFormat';
+import type { FilledArea } from './filledAreas';
 import type { FileStyles } from './readStyles';
 import { type CellPlace, USUAL_LAYOUT, type Sheet } from './Sheet';
 
@@ -69,6 +70,8 @@ class SheetListener implements XmlListener {
   /** null: none is given. */
   private style: number | null = null;
   private rowStyle: number | null = null;
+  /** Its formula spills. */
+  private isDynamic = false;
   private formula: XmlAttributes | null = null;
   private formulaText: string | null = null;
   /** Of shared formulas, those that hold the text. */
@@ -76,6 +79,7 @@ class SheetListener implements XmlListener {
   private readonly columnStyles: number[] = [];
   private filled = 0;
   private readonly merges: Area[] = [];
+  private readonly filledAreas: FilledArea[] = [];
   private ruleAreas: readonly Area[] = [];
   private readonly rules: FileRule[] = [];
   private readonly validated: Area[] = [];
@@ -130,6 +134,7 @@ class SheetListener implements XmlListener {
 
   finish(nextId: () => string): void {
     const { sheet, validated } = this;
+    sheet.filled = this.filledAreas;
     sheet.merges = this.merges.filter((area) => cellCount(area) > 1);
     // What they ask for is not read: of the user's only the cells matter.
     const rule = { type: 'Custom', rule: null, prompt: null, alert: null, ignoreBlanks: true };
@@ -203,10 +208,11 @@ class SheetListener implements XmlListener {
     if (ht !== undefined) this.sheet.rows.sizes.set(this.row, Number(ht));
   }
 
-  private openCell({ r, s }: XmlAttributes): void {
+  private openCell({ r, s, cm }: XmlAttributes): void {
     const before = this.column;
     this.column = r === undefined ? before + 1 : referenceColumn(r);
     this.style = s === undefined ? null : Number(s);
+    this.isDynamic = cm !== undefined;
     this.formula = null;
     this.formulaText = null;
     for (let column = before + 1; column < this.column; column += 1) this.fill(column);
@@ -224,6 +230,7 @@ class SheetListener implements XmlListener {
     const { sheet, row, column, style, values } = this;
     const found = values.values[row - values.origin.row]?.[column - values.origin.column] ?? null;
     const formula = this.formula === null ? null : this.ownFormula(this.formula);
+    if (this.formula !== null) this.noteFilled(this.formula, formula);
     if (found === null && formula === null) {
       if (style !== null) sheet.put(row, column, this.blank(style));
       return;
@@ -231,6 +238,20 @@ class SheetListener implements XmlListener {
     const value = found !== null && isNoResult(found) ? null : found;
     if (value === null && found !== null) this.uncalculated.push({ sheet, row, column });
     sheet.put(row, column, { value, formula, style: this.look(style) });
+  }
+
+  /** Array formulas and data tables name the cells that they fill. */
+  private noteFilled(attributes: XmlAttributes, own: string | null): void {
+    const [area] = parseAreas(attributes['ref'] ?? '');
+    if (area === undefined) return;
+    if (attributes['t'] === 'dataTable') {
+      this.filledAreas.push({ area, kind: 'dataTable', formula: tableFormula(attributes) });
+    } else if (attributes['t'] === 'array' && own !== null) {
+      const kind = this.isDynamic ? 'spill' : 'array';
+      // A formula with one result spills over nothing.
+      if (kind === 'spill' && cellCount(area) === 1) return;
+      this.filledAreas.push({ area, kind, formula: own });
+    }
   }
 
   /** The text that a cell shows of its formula; null where that is none. */
@@ -259,6 +280,12 @@ class SheetListener implements XmlListener {
   private look(style: number | null): CellStyle {
     return (style === null ? null : this.styles.cells[style]) ?? DEFAULT_STYLE;
   }
+}
+
+/** What Excel shows in the cells of a data table. */
+function tableFormula({ dt2D, dtr, r1 = '', r2 = '' }: XmlAttributes): string {
+  const cells = isTrue(dt2D) ? [r1, r2] : isTrue(dtr) ? [r1, ''] : ['', r1];
+  return `TABLE(${cells.join(',')})`;
 }
 
 /** What a file puts in front of functions of later versions; no Excel shows it. */

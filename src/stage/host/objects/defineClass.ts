@@ -13,6 +13,8 @@ const NEEDED: Readonly<Record<string, number>> = {
   'Range.GetCellProperties': 9,
   'Range.SetCellProperties': 9,
   'Range.GetRowProperties': 9,
+  'Range.HasSpill': 12,
+  'Range.SavedAsArray': 12,
   'Range.GetMergedAreasOrNullObject': 13,
   'Worksheet.GetRanges': 9,
   RangeAreas: 9,

@@ -10,10 +10,12 @@ import {
   columnCount,
   cellCount,
   WHOLE_SHEET,
-  overlaps,
+  contains,
+  firstCell,
   sizedArea,
 } from '../../../core/address/area';
 import type { Sheet } from '../model/Sheet';
+import { isFilled } from '../model/filledAreas';
 import { parseAddress } from '../model/addresses';
 import type { Arguments, CellsTarget } from '../protocol/HostObject';
 import { defineClass } from './defineClass';
@@ -64,6 +66,8 @@ export const range = defineClass<RangeTarget>({
       get: (self, host) =>
         readGrid(calculated(self, host), (cell) => valueType(cell?.value ?? null)),
     },
+    HasSpill: { get: ({ sheet, area }) => isFilled(sheet, area, 'spill') },
+    SavedAsArray: { get: ({ sheet, area }) => isFilled(sheet, area, 'array') },
     Text: { get: (self, host) => readText(calculated(self, host)) },
     NumberFormat: {
       get: (self, host) => readNumberFormats(live(self, host)),
@@ -125,7 +129,8 @@ export const range = defineClass<RangeTarget>({
     },
     GetMergedAreasOrNullObject: (self, _, host) => {
       const { sheet, area } = live(self, host);
-      const merges = sheet.merges.filter((merge) => overlaps(merge, area));
+      // Those that begin within the range: Excel passes over the others.
+      const merges = sheet.merges.filter((merge) => contains(area, firstCell(merge)));
       if (merges.length > MAX_MERGES) throw new HostError('InvalidOperation', 'Too many merges.');
       return merges.length === 0 ? null : host.make.rangeAreas(sheet, merges);
     },

@@ -1,4 +1,5 @@
 import { type Cell, DEFAULT_STYLE, displayText } from '../model/Cell';
+import { sharedFormula } from '../model/filledAreas';
 import type { Json } from '../protocol/messages';
 import type { RangeTarget } from './Host';
 import { cellCount, rowCount, columnCount } from '../../../core/address/area';
@@ -10,12 +11,12 @@ const MAX_CELLS = 5_000_000;
 /** Rows of what `read` makes of each cell, in the range's size. */
 export function readGrid(
   { sheet, area }: RangeTarget,
-  read: (cell: Cell | undefined) => Json,
+  read: (cell: Cell | undefined, row: number, column: number) => Json,
 ): Json {
   if (cellCount(area) > MAX_CELLS) return null;
   return Array.from({ length: rowCount(area) }, (_, row) =>
     Array.from({ length: columnCount(area) }, (__, column) =>
-      read(sheet.cell(area.top + row, area.left + column)),
+      read(sheet.cell(area.top + row, area.left + column), area.top + row, area.left + column),
     ),
   );
 }
@@ -24,10 +25,10 @@ export function readValues(target: RangeTarget): Json {
   return readGrid(target, (cell) => plainValue(cell?.value ?? null));
 }
 
-/** Formulas with their `=`; other cells as in `values`. */
+/** Formulas with their `=`; other cells as in `values`, those into which a formula spills too. */
 export function readFormulas(target: RangeTarget): Json {
-  return readGrid(target, (cell) => {
-    const formula = cell?.formula ?? null;
+  return readGrid(target, (cell, row, column) => {
+    const formula = cell?.formula ?? sharedFormula(target.sheet, row, column);
     return formula === null ? plainValue(cell?.value ?? null) : `=${formula}`;
   });
 }

@@ -186,4 +186,28 @@ describe('the live workbook', () => {
       sheet?.columns.sizes.get(1),
     ]).toEqual([30, true, 9]);
   });
+
+  it('reads which cells an array formula, a spilled one or a data table fills', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B1">E1:F1</f><v>1</v></c><c r="B1"><v>2</v></c>' +
+      '<c r="C1" cm="1"><f t="array" ref="C1:C3">_xlfn.SEQUENCE(3)</f><v>1</v></c>' +
+      '<c r="D1" cm="1"><f t="array" ref="D1">SUM(E1:F1*2)</f><v>0</v></c>' +
+      '<c r="E1"><f t="dataTable" ref="E1:F2" dt2D="1" r1="A9" r2="B9"/><v>5</v></c>' +
+      '<c r="G1"><f t="dataTable" ref="G1:G2" r1="A9"/><v>5</v></c></row>';
+    const bytes = changed(bookOf([{ name: '一般', rows: [[1]] }]), (name, text) =>
+      name.endsWith('worksheets/sheet1.xml') ? text.replace(/<row.*<\/row>/s, rows) : text,
+    );
+    const [sheet] = loadWorkbook(bytes, 'a.xlsx').sheets;
+    const found = sheet?.filled.map(({ area, kind, formula }) => [
+      areaAddress(area),
+      kind,
+      formula,
+    ]);
+    expect(found).toEqual([
+      ['A1:B1', 'array', 'E1:F1'],
+      ['C1:C3', 'spill', 'SEQUENCE(3)'],
+      ['E1:F2', 'dataTable', 'TABLE(A9,B9)'],
+      ['G1:G2', 'dataTable', 'TABLE(,A9)'],
+    ]);
+  });
 });
