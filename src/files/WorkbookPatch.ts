@@ -50,8 +50,8 @@ export interface PackagePatch {
   readonly customXml?: readonly CustomXmlPatch[];
   /** Whether Excel shall calculate all formulas on opening, as their results may be out of date. */
   readonly recalculate?: boolean;
-  /** In this order, after the sheets' own changes. */
-  readonly sheets?: readonly PlacedPlan[];
+  /** In this order, after the sheets' own changes; each is done before the next one is asked for. */
+  readonly sheets?: Iterable<PlacedPlan>;
 }
 
 /** Edits as they are written into a file; a formula carries its result. */

@@ -6,21 +6,26 @@ import {
   PACKAGE_RELATIONSHIPS,
   SPREADSHEET,
 } from './xml/namespaces';
-import { writeZip } from './zip/writeZip';
+import { packed, writeZip } from './zip/writeZip';
 import type { SheetPlan } from '../core/plan/SheetPlan';
 import { patchXlsx } from './patchXlsx';
+import type { PlacedPlan } from './WorkbookPatch';
 
 /**
  * A new workbook with these sheets, the first of them in front. The same plans give the same bytes.
+ * Each is written before the next one is asked for.
  * @param about what the file's properties say
  * @throws {PatchProblem} when a plan cannot stand in a file
  */
 export function newXlsx(
-  plans: readonly SheetPlan[],
+  plans: Iterable<SheetPlan>,
   about: { readonly creator?: string } = {},
 ): Uint8Array {
-  const sheets = plans.map((plan) => ({ plan, at: 'end' as const }));
-  return patchXlsx(emptyWorkbook(about.creator ?? ''), [], { sheets });
+  return patchXlsx(emptyWorkbook(about.creator ?? ''), [], { sheets: atEnd(plans) });
+}
+
+function* atEnd(plans: Iterable<SheetPlan>): Generator<PlacedPlan> {
+  for (const plan of plans) yield { plan, at: 'end' };
 }
 
 /** Colours by the names of the theme's scheme, in its order. */
@@ -68,7 +73,10 @@ function emptyWorkbook(creator: string): Uint8Array {
     ]),
     'xl/theme/theme1.xml': themeXml(),
     'xl/styles.xml': styles(),
-  }).map(([name, text]) => [name, new TextEncoder().encode(DECLARATION + text)] as const);
+  }).map(([name, text]) => {
+    const bytes = new TextEncoder().encode(DECLARATION + text);
+    return [name, packed([bytes])] as const;
+  });
   const empty = { bytes: END_RECORD, entries: [], directoryStart: 0, endStart: 0 };
   return writeZip(empty, new Map(parts));
 }

@@ -48,15 +48,17 @@ export function patchXlsx(
   refuseShared(parts, patch);
   const used = new Set(patch.flatMap(({ marks }) => (marks ?? []).map(({ severity }) => severity)));
   const book = { pack, texts, parts, styles, markStyles: styles.marks([...used]) };
-  const conformance = sheets.length > 0 && isStrict(workbook, texts.text(workbook)) ? 1 : 0;
-  const changed = [
-    ...patch.map((change) => patchSheet(book, change)),
-    ...sheets.map((placed) => placePlan({ texts, workbook, styles, conformance }, parts, placed)),
-  ];
+  const changed = patch.map((change) => patchSheet(book, change));
+  let isDue = recalculate;
+  for (const placed of sheets) {
+    const conformance = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
+    changed.push(placePlan({ texts, workbook, styles, conformance }, parts, placed));
+    isDue ||= needsResults(placed);
+  }
   styles.save();
   if (changed.includes(true) && parts.calcChain !== null)
     dropPart(texts, workbook, parts.calcChain);
-  if (recalculate || sheets.some(needsResults)) askRecalculation(texts, workbook);
+  if (isDue) askRecalculation(texts, workbook);
   patchCustomXml(pack, texts, workbook, customXml);
   return texts.write();
 }

@@ -8,7 +8,7 @@ import { leanSource, type SummarySource } from '../../core/summary/SummarySource
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
 import { toSummarySource } from '../../core/summary/toSummarySource';
-import { planCity } from '../../core/submissions/planStatus';
+import { citySheets } from '../../core/submissions/planStatus';
 import { submissionStatus } from '../../core/submissions/status';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
@@ -144,8 +144,7 @@ async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized |
   const unread = [...batch.unread, ...batch.unfilled];
   const linkTo = (file: string): string => links.get(file) ?? file;
   const options = { name: BUREAUS_SHEET, as: 'values', at, unread, linkTo, status } as const;
-  // The front sheet is the first.
-  const plans = [...planCity(sources, { ...options, hasBureaus: true })].reverse();
+  const plans = citySheets(sources, { ...options, hasBureaus: true });
   return { bytes: newXlsx(plans), sources, otherName: null };
 }
 

@@ -2,7 +2,13 @@ import { MARK_STYLES } from '../plan/marks';
 import type { Look, SheetPlan } from '../plan/SheetPlan';
 import { ruleOf } from '../rules';
 import { draftEntries, type ListColumn } from '../summary/draftList';
-import { type Called, planList, planSummary, type SummaryOptions } from '../summary/planSummary';
+import {
+  type Called,
+  frontLast,
+  planList,
+  type SummaryOptions,
+  summarySheets,
+} from '../summary/planSummary';
 import { rowHeight, SheetDraft } from '../summary/SheetDraft';
 import { SUMMARY_LOOKS } from '../summary/summaryFigures';
 import type { SummarySource } from '../summary/SummarySource';
@@ -71,16 +77,23 @@ export interface CityOptions extends SummaryOptions {
   readonly status: SubmissionStatus;
 }
 
-/**
- * The worksheets of 全庁集計, the first one last: those of `planSummary`, and in front of them 提出状況.
- */
+/** The worksheets of 全庁集計, the first one last. */
 export function planCity(
+  sources: readonly SummarySource[],
+  options: CityOptions,
+  called?: Called,
+): readonly [...SheetPlan[], SheetPlan] {
+  return frontLast(citySheets(sources, options, called));
+}
+
+/** 提出状況, and behind it those of `summarySheets`; each planned when it is asked for. */
+export function* citySheets(
   sources: readonly SummarySource[],
   { status, ...options }: CityOptions,
   called: Called = (wanted) => wanted,
-): readonly [...SheetPlan[], SheetPlan] {
-  const name = called(`${options.name}_${STATUS_TITLE}`);
-  return [...planSummary(sources, options, called), planStatus(status, name, options.at)];
+): Generator<SheetPlan> {
+  yield planStatus(status, called(`${options.name}_${STATUS_TITLE}`), options.at);
+  yield* summarySheets(sources, options, called);
 }
 
 /** 提出状況: a row a bureau, worst first. */

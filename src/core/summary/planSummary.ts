@@ -56,8 +56,23 @@ export type Called = (wanted: string) => string;
 export function planSummary(
   sources: readonly SummarySource[],
   options: SummaryOptions,
-  called: Called = (wanted) => wanted,
+  called?: Called,
 ): readonly [...SheetPlan[], SheetPlan] {
+  return frontLast(summarySheets(sources, options, called));
+}
+
+export function frontLast(sheets: Iterable<SheetPlan>): readonly [...SheetPlan[], SheetPlan] {
+  const [front, ...others] = sheets;
+  if (front === undefined) throw new Error('a summary has a front');
+  return [...others.reverse(), front];
+}
+
+/** The worksheets of `planSummary`, the front one first, each planned when it is asked for: none need be kept. */
+export function* summarySheets(
+  sources: readonly SummarySource[],
+  options: SummaryOptions,
+  called: Called = (wanted) => wanted,
+): Generator<SheetPlan> {
   const [first] = sources;
   if (first === undefined) throw new Error('a summary needs a workbook');
   const { name, hasBureaus } = options;
@@ -76,22 +91,24 @@ export function planSummary(
   const rows = { first: 3, last: 2 + programs.length };
   const list: ListRows = { ...rows, sheet: `${quoteSheet(listName)}!` };
   const tables = tablesOf(programs, first, isSeveral);
+  yield planFront(sources, options, {
+    columns,
+    programs,
+    tables: tables.map(fitting),
+    list,
+    owner,
+    called,
+  });
   const whole = tables.filter((table) => table.groups.length > mostOf(table));
-  return [
-    listed('指摘', 'findings', draftFindings(sources, linksOf(options))),
-    listed(LIST_TITLE, 'programs', programList(columns, programs, { ...rows, sheet: '' }, options)),
-    ...whole.map((table) =>
-      listed(table.title, table.key, groupList(columns, table, list, programs)),
-    ),
-    planFront(sources, options, {
-      columns,
-      programs,
-      tables: tables.map(fitting),
-      list,
-      owner,
-      called,
-    }),
-  ];
+  for (const table of whole.reverse()) {
+    yield listed(table.title, table.key, groupList(columns, table, list, programs));
+  }
+  yield listed(
+    LIST_TITLE,
+    'programs',
+    programList(columns, programs, { ...rows, sheet: '' }, options),
+  );
+  yield listed('指摘', 'findings', draftFindings(sources, linksOf(options)));
 }
 
 /** What the sheets share. */
@@ -150,7 +167,11 @@ function planFront(
 }
 
 /** A sheet of one table: title, heads that stay in view and repeat in print, and rows to filter. */
-export function planList({ draft, widths, last }: ListDraft, name: string, owner: string): SheetPlan {
+export function planList(
+  { draft, widths, last }: ListDraft,
+  name: string,
+  owner: string,
+): SheetPlan {
   const area = { top: 0, left: 0, bottom: last.row, right: last.column };
   return {
     name,

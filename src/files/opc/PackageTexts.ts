@@ -1,7 +1,7 @@
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
 import { PartText } from '../xml/PartText';
-import { writeZip } from '../zip/writeZip';
+import { type Packed, packed, writeZip } from '../zip/writeZip';
 import { PatchProblem } from '../WorkbookPatch';
 import type { Package, PartSource } from './Package';
 import { relationshipsOf, relationshipsPart, resolveTarget } from './relationships';
@@ -22,13 +22,15 @@ interface OpenedPart {
 export class PackageTexts {
   private readonly opened = new Map<string, OpenedPart>();
   /** Parts that are new (or new under an old name), and null for those that go. */
-  private readonly others = new Map<string, string | null>();
+  private readonly others = new Map<string, string | Packed | null>();
 
   constructor(private readonly pack: Package) {}
 
   /** @throws {FileProblem} damaged */
   text(part: string): string {
-    return this.others.get(part) ?? this.open(part).text;
+    const other = this.others.get(part) ?? null;
+    if (other !== null && typeof other !== 'string') throw new RangeError(`${part} is finished`);
+    return other ?? this.open(part).text;
   }
 
   change(part: string, text: string): void {
@@ -38,6 +40,11 @@ export class PackageTexts {
 
   add(part: string, text: string): void {
     this.others.set(part, text);
+  }
+
+  /** Packs a new part that is read no more: of a large one, the text alone would fill the memory. */
+  finish(part: string, pieces: Iterable<string>): void {
+    this.others.set(part, packed(encoded(pieces)));
   }
 
   /** Whether the workbook has such a part as things stand. */
@@ -80,18 +87,18 @@ export class PackageTexts {
    * @throws {FileProblem} tooLarge, where a part has outgrown what is read
    */
   write(): Uint8Array {
-    const changes = new Map<string, Uint8Array | null>();
+    const changes = new Map<string, Packed | null>();
     for (const [name, { original, text }] of this.opened) {
-      if (text !== original.text) changes.set(name, original.encode(text));
+      if (text !== original.text) changes.set(name, packed([original.encode(text)]));
     }
-    for (const [name, text] of this.others) {
-      changes.set(name, text === null ? null : new TextEncoder().encode(text));
+    for (const [name, other] of this.others) {
+      changes.set(name, typeof other === 'string' ? packed(encoded([other])) : other);
     }
     if (changes.size === 0) return this.pack.zip.bytes;
     const signature = signatureOf(this.pack);
     if (signature !== null) throw new PatchProblem('signed', signature);
-    for (const [name, bytes] of changes) {
-      if ((bytes?.length ?? 0) > LIMITS.entryBytes) throw new FileProblem('tooLarge', name);
+    for (const [name, content] of changes) {
+      if ((content?.size ?? 0) > LIMITS.entryBytes) throw new FileProblem('tooLarge', name);
     }
     return writeZip(this.pack.zip, changes);
   }
@@ -106,6 +113,23 @@ export class PackageTexts {
     this.opened.set(entry.name, opened);
     return opened;
   }
+}
+
+/** Characters that are made into bytes at once. */
+const AT_ONCE = 1024 * 1024;
+
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < AT_ONCE) continue;
+    yield encoder.encode(waiting.join(''));
+    [waiting, length] = [[], 0];
+  }
+  yield encoder.encode(waiting.join(''));
 }
 
 /** A part that belongs to an electronic signature of the file; null where it has none. */

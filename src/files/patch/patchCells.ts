@@ -112,7 +112,8 @@ class CellWriter {
       const formula = this.formulaXml(patch, cell.formula);
       const attributes = { ...cell.open.attributes, ...this.styleOf(patch) };
       const isGone = this.styles.get(patch) === 0 && !hasContent(patch);
-      this.edits.replace(cell, isGone ? '' : cellXml(prefix, attributes, formula, patch.value));
+      const kept = keptXml(attributes);
+      this.edits.replace(cell, isGone ? '' : cellXml(prefix, kept, formula, patch.value));
     }
     if (inserted.length > 0) this.insertCells(row, inserted);
   }
@@ -162,7 +163,7 @@ class CellWriter {
       ...(style === undefined ? {} : { s: style }),
       ...this.styleOf(patch),
     };
-    return cellXml(prefix, attributes, this.formulaXml(patch, null), patch.value);
+    return cellXml(prefix, keptXml(attributes), this.formulaXml(patch, null), patch.value);
   }
 
   /** A blank cell stands in a file only for its look. */
@@ -185,11 +186,19 @@ class CellWriter {
   }
 }
 
-function hasContent({ formula, value }: CellPatch): boolean {
+/** What stays of a cell's attributes, its style above all. */
+function keptXml(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .filter(([name]) => !OF_CONTENT.includes(name))
+    .map(([name, text]) => ` ${name}="${escapeXml(text)}"`)
+    .join('');
+}
+
+export function hasContent({ formula, value }: CellPatch): boolean {
   return formula !== null || value !== null;
 }
 
-function plainFormula(prefix: string, formula: string): string {
+export function plainFormula(prefix: string, formula: string): string {
   return `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
 }
 
@@ -197,22 +206,18 @@ function plainFormula(prefix: string, formula: string): string {
  * A cell element. A text becomes an inline string, so it is never taken for a formula and no
  * other part has to change.
  * @param prefix of the spreadsheet namespace, with its colon
- * @param attributes of the cell as it was; its style stays
+ * @param attributes of the cell but for those of its content, each with a space in front
  * @param formula the `f` element as it shall stand; empty for none
  */
-function cellXml(
+export function cellXml(
   prefix: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: string,
   formula: string,
   value: CellValue,
 ): string {
-  const kept = Object.entries(attributes)
-    .filter(([name]) => !OF_CONTENT.includes(name))
-    .map(([name, text]) => ` ${name}="${escapeXml(text)}"`)
-    .join('');
   const { type, content } = contentXml(prefix, formula !== '', value);
   const inner = formula + content;
-  const start = `<${prefix}c${kept}${type === '' ? '' : ` t="${type}"`}`;
+  const start = `<${prefix}c${attributes}${type === '' ? '' : ` t="${type}"`}`;
   return inner === '' ? `${start}/>` : `${start}>${inner}</${prefix}c>`;
 }
 

@@ -60,7 +60,13 @@ export function refuseCells(
   }
 }
 
-function contentReason({ row, column, value, formula }: CellPatch): PatchProblemReason | null {
+/** What no cell may hold; null where it may. */
+export function contentReason({
+  row,
+  column,
+  value,
+  formula,
+}: CellPatch): PatchProblemReason | null {
   const isInside = row >= 0 && row < LIMITS.rows && column >= 0 && column < LIMITS.columns;
   if (!isInside) return 'outsideSheet';
   if (typeof value === 'string' && value.length > LONGEST_TEXT) return 'textTooLong';

@@ -1,4 +1,4 @@
-import type { SheetPlan, PrintSetup, Look } from '../../core/plan/SheetPlan';
+import type { SheetPlan, PrintSetup } from '../../core/plan/SheetPlan';
 import { setCharts } from '../charts/setCharts';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
@@ -11,6 +11,9 @@ import { tableHeaders } from '../read/readFileTables';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits, TextEdits } from '../xml/PartEdits';
+import { newRows, refuseNewCells } from './newRows';
+import { planStyles, written } from './planCells';
+import { PlanGrid } from './PlanGrid';
 import { setColumnWidths, type PlanTarget, inFrontOf } from './worksheet';
 import { setValidations } from './validations';
 import { setLocalName } from './workbookXml';
@@ -24,11 +27,7 @@ import {
   isWithin,
   overlaps,
   firstCell,
-  cellsOf,
 } from '../../core/address/area';
-import type { Position } from '../../core/address/CellRef';
-import { getOrInsert } from '../../core/collections/collections';
-import type { CellContent } from '../../core/plan/edits';
 
 /** The workbook that a sheet is written into. */
 export interface SheetWorkbook {
@@ -51,12 +50,15 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
   const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 3, 'row');
   setPane(edits, plan.frozen);
   setColumnWidths(edits, target, plan.columnWidths);
-  setRows(edits, target, plan);
+  if (target.before !== null) setRows(edits, target, plan);
   setAutoFilter(edits, target, plan.autoFilter);
   setMerges(edits, target, plan.merges);
   setValidations(edits, target, plan.validations);
   setBreaks(edits, target, plan.print.breaks);
-  setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
+  if (plan.charts.length > 0) {
+    setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
+  }
+  const rows = target.before === null ? rowsOfNew(book, edits, plan) : null;
   texts.change(part, edits.result());
   setPrintTitles(texts, workbook, sheet, plan.print);
   setFilterName(texts, workbook, sheet, plan.autoFilter);
@@ -65,7 +67,35 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
     const content = absoluteAddress(sheet, area);
     setLocalName(texts, workbook, { sheet, name, content, isHidden: true });
   }
-  return writeCells(book, target, plan);
+  if (rows === null) return writeCells(book, target, plan);
+  texts.finish(part, inPlaceOf('<sheetData/>', texts.text(part), rows));
+  return plan.cells.some(({ content }) => content.kind === 'formula');
+}
+
+/** The rows of a sheet that has none yet, to be written when all else of it is. */
+function rowsOfNew(
+  { styles }: SheetWorkbook,
+  edits: PartEdits,
+  plan: SheetPlan,
+): Generator<string> {
+  const grid = new PlanGrid(plan);
+  const dimension = childOf(edits.root, 'dimension');
+  const used = areaAddress(refuseNewCells(plan, grid));
+  if (dimension !== null) edits.setAttributes(dimension, { ref: used });
+  return newRows(plan, grid, planStyles(grid, styles));
+}
+
+/** A sheet's text with rows in the element that holds none. */
+function* inPlaceOf(data: string, text: string, rows: Generator<string>): Generator<string> {
+  const [head = '', tail = ''] = text.split(data);
+  const first = rows.next();
+  if (first.done === true) yield text;
+  else {
+    yield `${head}<sheetData>`;
+    yield first.value;
+    yield* rows;
+    yield `</sheetData>${tail}`;
+  }
 }
 
 function writeCells({ texts, styles }: SheetWorkbook, target: PlanTarget, plan: SheetPlan) {
@@ -304,72 +334,27 @@ function planCells(
   index: SheetIndex,
   styles: WorkbookStyles,
 ): CellStyles {
-  const numbers = new Map<Look, Map<boolean, number>>();
-  const styleOf = ({ content, look }: GridCell): number => {
-    const isQuoted = content?.kind === 'value' && looksLikeFormula(content.value);
-    const known = getOrInsert(numbers, look, () => new Map<boolean, number>());
-    return getOrInsert(known, isQuoted, () => styles.cell(0, look, isQuoted));
-  };
+  const grid = new PlanGrid(plan);
+  const styleOf = planStyles(grid, styles);
   const planned = new Map<CellPatch, number>();
-  for (const cell of planGrid(plan)) planned.set(written(cell), styleOf(cell));
-  const old = index.rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
-  if (old.length === 0) return planned;
-  const keys = new Set([...planned.keys()].map(positionKey));
-  for (const cell of old) {
-    const isOurs = contains(area, cell) || (before !== null && contains(before, cell));
-    if (isOurs && !keys.has(positionKey(cell))) {
-      planned.set({ ...cell, formula: null, value: null }, 0);
+  for (const [row, { looks, contents }] of grid.rows) {
+    for (const [column, look] of looks.entries()) {
+      if (look === undefined) continue;
+      const content = contents[column];
+      planned.set(written({ row, column, content: content ?? null }), styleOf(look, content));
+    }
+  }
+  for (const { row, cells } of index.rows) {
+    for (const { column } of cells) {
+      const cell = { row, column };
+      const isOurs = contains(area, cell) || (before !== null && contains(before, cell));
+      if (isOurs && grid.rows.get(row)?.looks[column] === undefined) {
+        planned.set({ ...cell, formula: null, value: null }, 0);
+      }
     }
   }
   return planned;
 }
-
-function written({ row, column, content }: GridCell): CellPatch {
-  if (content?.kind === 'formula') {
-    return { row, column, formula: content.formula.replace(/^=/, ''), value: content.result };
-  }
-  const value = content?.value ?? null;
-  // An empty text is a blank.
-  return { row, column, formula: null, value: value === '' ? null : value };
-}
-
-/** Excel would take the text for a formula as soon as somebody confirms the cell. */
-function looksLikeFormula(value: unknown): boolean {
-  return typeof value === 'string' && /^[=+\-@]/.test(value);
-}
-
-/** A cell of a planned sheet with all that is said of it. */
-interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: CellContent | null;
-  readonly look: Look;
-}
-
-/** The cells of a plan, those too that have but a look, in no order; one look is one object. */
-function planGrid(plan: SheetPlan): Iterable<GridCell> {
-  const cells = new Map<number, { -readonly [K in keyof GridCell]: GridCell[K] }>();
-  const cellAt = (position: Position) =>
-    getOrInsert(cells, positionKey(position), () => {
-      const { row, column } = position;
-      return { row, column, content: null, look: PLAIN };
-    });
-  const joined = new Map<Look, Map<Look, Look>>();
-  for (const { areas, look } of plan.looks) {
-    for (const area of areas) {
-      for (const position of cellsOf(area)) {
-        const cell = cellAt(position);
-        const behind = getOrInsert(joined, cell.look, () => new Map<Look, Look>());
-        cell.look = getOrInsert(behind, look, () => ({ ...cell.look, ...look }));
-      }
-    }
-  }
-  for (const { row, column, content } of plan.cells) cellAt({ row, column }).content = content;
-  return cells.values();
-}
-
-/** Of a cell of which nothing is said. */
-const PLAIN: Look = {};
 
 /** What a cell of the plan shows, by its position. */
 function planValues(plan: SheetPlan): (row: number, column: number) => number | string | null {

@@ -10,7 +10,8 @@ export interface Codec {
    * @throws any error on damaged bytes
    */
   inflate(compressed: Uint8Array, most: number): Uint8Array;
-  deflate(content: Uint8Array): Uint8Array;
+  /** @param pieces one content; they need not all be in memory */
+  deflate(pieces: Iterable<Uint8Array>): Uint8Array;
   /** `previous` continues an earlier piece. */
   crc32(bytes: Uint8Array, previous?: number): number;
 }
@@ -18,9 +19,21 @@ export interface Codec {
 const PORTABLE: Codec = {
   atOnce: 1024 * 1024,
   inflate: (compressed, most) => inflateSync(compressed, { out: new Uint8Array(most) }),
-  deflate: (content) => deflateSync(content),
+  deflate: (pieces) => deflateSync(joinBytes([...pieces])),
   crc32,
 };
+
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only;
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
 
 let inUse: Codec = PORTABLE;
 

@@ -1,5 +1,5 @@
 import { FileProblem } from '../FileProblem';
-import { codec } from './codec';
+import { codec, joinBytes } from './codec';
 import { compressedBytes } from './readEntry';
 import type { ZipArchive, ZipEntry } from './openZip';
 
@@ -15,8 +15,31 @@ const UTF_8 = 0x0800;
 const NO_DATE = 0x0021;
 const ZIP64_EXTRA = 1;
 
+/** A content as an entry holds it. */
+export interface Packed {
+  /** Deflated. */
+  readonly data: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
+
 /** New content of entries by name; null drops the entry. Names that are not there are appended. */
-export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
+export type ZipChanges = ReadonlyMap<string, Packed | null>;
+
+/** A content that comes piece by piece, packed as it comes. */
+export function packed(pieces: Iterable<Uint8Array>): Packed {
+  let size = 0;
+  let crc = 0;
+  function* counted(): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      size += piece.length;
+      crc = codec().crc32(piece, crc);
+      yield piece;
+    }
+  }
+  const data = codec().deflate(counted());
+  return { data, size, crc };
+}
 
 const END_SIZE = 22;
 const LARGEST = 0xfffffffe;
@@ -95,17 +118,16 @@ interface PackedEntry {
   readonly record: Uint8Array;
 }
 
-/** Deflates a content under the name, flags and time of `old`, or as a new entry. */
-function packEntry(name: string, content: Uint8Array, old: Uint8Array | null): PackedEntry {
+/** A content under the name, flags and time of `old`, or as a new entry. */
+function packEntry(name: string, { data, size, crc }: Packed, old: Uint8Array | null): PackedEntry {
   const record = old === null ? newRecord(name) : withoutZip64(old);
-  const data = codec().deflate(content);
   const view = viewOf(record);
   view.setUint16(6, VERSION, true);
   view.setUint16(8, view.getUint16(8, true) & UTF_8, true);
   view.setUint16(10, DEFLATED, true);
-  view.setUint32(16, codec().crc32(content), true);
+  view.setUint32(16, crc, true);
   view.setUint32(20, data.length, true);
-  view.setUint32(24, content.length, true);
+  view.setUint32(24, size, true);
   const nameSize = view.getUint16(28, true);
   const bytes = new Uint8Array(LOCAL_SIZE + nameSize + data.length);
   viewOf(bytes).setUint32(0, LOCAL, true);
@@ -160,16 +182,6 @@ function withoutZip64(old: Uint8Array): Uint8Array {
   const size = kept.reduce((sum, { length }) => sum + length, 0);
   viewOf(record).setUint16(30, size, true);
   return record;
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
 
 function viewOf(bytes: Uint8Array): DataView {
