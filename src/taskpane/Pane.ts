@@ -79,6 +79,11 @@ export class Pane {
     });
   }
 
+  /** Adds notices of what was done just now. */
+  say(...added: readonly Notice[]): void {
+    this.update(({ notices }) => (added.length === 0 ? {} : { notices: [...notices, ...added] }));
+  }
+
   dismiss(notice: Notice): void {
     this.notify((one) => one === notice, null);
   }

@@ -52,6 +52,8 @@ export type Notice =
   | { readonly kind: 'waiversGone'; readonly count: number }
   /** Of the parts that hold the waivers. */
   | { readonly kind: 'remark'; readonly text: string }
+  /** What the city has chosen is not in use, in the words of whoever has read it. */
+  | { readonly kind: 'city'; readonly title: string; readonly text: string }
   | { readonly kind: 'hidden'; readonly by: NonNullable<Hidden>; selectAnyway(): void }
   /** Nothing was written, and why. */
   | {

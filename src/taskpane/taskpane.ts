@@ -108,12 +108,12 @@ async function startPane(locale: string): Promise<void> {
 async function reopen(pane: Pane, sheetIds: readonly string[] | null): Promise<void> {
   try {
     const part = await loadCheck();
-    const { remark, expected } = await part.takeCityConfig(pane.state.language);
+    const { notice, expected } = await part.takeCityConfig(pane.state.language);
     pane.update(({ city }) => ({
       settings: part.loadSettings(),
       forms: part.knownForms().map(({ id, name }) => ({ id, name })),
       city: { ...city, expected },
-      notices: remark === null ? [] : [{ kind: 'remark', text: remark }],
+      notices: notice === null ? [] : [notice],
     }));
     const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
     setPhase('ready');

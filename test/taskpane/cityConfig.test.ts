@@ -47,9 +47,27 @@ test.each([
 });
 
 test('a server that fails is not a city without choices', async () => {
-  expect(await loadCityConfig(answering(500))).toEqual({ kind: 'unreachable' });
+  expect(await loadCityConfig(answering(500))).toEqual({ kind: 'unreachable', status: 500 });
   const offline = () => Promise.reject(new TypeError('Failed to fetch'));
-  expect(await loadCityConfig(offline)).toEqual({ kind: 'unreachable' });
+  expect(await loadCityConfig(offline)).toEqual({ kind: 'unreachable', status: null });
+});
+
+test('a server that does not answer is not waited for without end', async () => {
+  const silent = (_: string, signal: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  const clock = jest.spyOn(globalThis, 'setTimeout');
+  const answer = loadCityConfig(silent);
+  const [ring] = clock.mock.calls.at(-1) ?? [];
+  clock.mockRestore();
+  ring?.();
+  expect(await answer).toEqual({ kind: 'unreachable', status: null });
+});
+
+test('a fault of ours is none of the network', async () => {
+  const broken = () => Promise.reject(new ReferenceError('fetch is not defined'));
+  await expect(loadCityConfig(broken)).rejects.toThrow(ReferenceError);
 });
 
 describe('what the city has chosen', () => {
@@ -64,7 +82,7 @@ describe('what the city has chosen', () => {
       expectedBureaus: ['総務局'],
     };
     const answer = await loadCityConfig(answering(200, JSON.stringify(config)));
-    expect(await takeCityConfig('ja', answer)).toEqual({ remark: null, expected: ['総務局'] });
+    expect(await takeCityConfig('ja', answer)).toEqual({ notice: null, expected: ['総務局'] });
     expect(profilesOf(null).map(({ id, rules }) => [id, rules['SUM-01']])).toEqual([
       ['suita', 'off'],
     ]);
@@ -72,17 +90,28 @@ describe('what the city has chosen', () => {
 
   test('without a file all forms are known as they are', async () => {
     const taken = await takeCityConfig('ja', { kind: 'none' });
-    expect(taken).toEqual({ remark: null, expected: [] });
+    expect(taken).toEqual({ notice: null, expected: [] });
     expect(profilesOf(null)).toBe(PROFILES);
   });
 
   test('with faults is not used, and that is said', async () => {
     const answer = await loadCityConfig(answering(200, '{"severities":{"SUM-01":"loud"}}'));
-    expect((await takeCityConfig('ja', answer)).remark).toContain(
-      'hakaru.config.json に誤りがあるため、使っていません',
+    const { notice } = await takeCityConfig('ja', answer);
+    expect(notice).toMatchObject({ kind: 'city', title: '庁内の設定を使っていません' });
+    expect(notice?.text).toMatch(/hakaru\.config\.json に誤りがあります。.*severities\["SUM-01"\]/);
+    expect((await takeCityConfig('en', answer)).notice?.text).toBe(
+      'hakaru.config.json has faults. Please tell your administrator. "severities["SUM-01"]"',
     );
-    const { remark } = await takeCityConfig('en', answer);
-    expect(remark).toContain('Please tell your administrator');
+    expect(profilesOf(null)).toBe(PROFILES);
+  });
+
+  test.each([
+    [503, 'サーバーの応答 503', 'the server answered 503'],
+    [null, 'サーバーの応答なし', 'the server did not answer'],
+  ])('out of reach (%p) is not used, and that is said', async (status, ja, en) => {
+    const answer = { kind: 'unreachable', status } as const;
+    expect((await takeCityConfig('ja', answer)).notice?.text).toContain(ja);
+    expect((await takeCityConfig('en', answer)).notice?.text).toContain(en);
     expect(profilesOf(null)).toBe(PROFILES);
   });
 });

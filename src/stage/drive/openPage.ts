@@ -54,6 +54,11 @@ export function openPage(excel: EmbeddedExcel, options: PageOptions): OfficePage
         language: 'ja',
         theme: () => LIGHT_THEME,
       });
+      // jsdom has none; the files are those that the page loads.
+      Object.assign(window, {
+        fetch: (path: string) =>
+          Promise.resolve(answer(new URL(path, window.location.href).href, options)),
+      });
       options.prepare?.(window);
     },
   });

@@ -28,7 +28,7 @@ export async function check(pane: Pane, listeners: WorkListeners): Promise<WorkE
   const done = marked instanceof ExcelProblem ? NOT_MARKED : marked;
   leavePages(pane);
   show(pane, basis, editsSince(pane, before));
-  pane.update(({ notices }) => ({ notices: [...notices, ...done.notices] }));
+  pane.say(...done.notices);
   if (done.before !== null) pane.keep({ kind: 'marks', before: done.before });
   await selectMoved(pane, before);
   return marked instanceof ExcelProblem ? { markProblem: marked } : 'done';
@@ -47,7 +47,7 @@ function leavePages(pane: Pane): void {
 export async function clear(pane: Pane, { onWaiting }: WorkListeners): Promise<WorkEnd> {
   const { scope } = pane.state.settings;
   const { deleted: count, before, ...done } = await clearMarks(scope, onWaiting);
-  pane.update({ notices: markNotices(done, 'clear') });
+  pane.say(...markNotices(done, 'clear'));
   // Whether there is anything to clear is not known then.
   if (count === 0 && done.unlistedSheets.length > 0) return 'failed';
   if (count > 0) pane.keep({ kind: 'marks', before });

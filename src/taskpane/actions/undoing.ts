@@ -52,7 +52,7 @@ function refuse(pane: Pane, step: UndoStep): WorkEnd {
     const sheet = own[0]?.sheetName ?? listed.find((one) => one.id === id)?.name ?? '';
     return { reason: 'changed', sheet, cells: own.map(({ cell }) => cell) };
   });
-  pane.update({ notices: [{ kind: 'refused', task: 'undo', refusals }] });
+  pane.say({ kind: 'refused', task: 'undo', refusals });
   return 'failed';
 }
 
@@ -64,7 +64,7 @@ async function undoMarks(
 ): Promise<WorkEnd> {
   const done = await setMarks(before, onWaiting);
   const notices = markNotices(done, 'undo');
-  pane.update({ notices });
+  pane.say(...notices);
   if (done.before.length === 0 && notices.length > 0) return 'failed';
   pane.skipStep();
   return pane.did('undoneMarks', 0);
@@ -78,7 +78,7 @@ async function undoValidations(
 ): Promise<WorkEnd> {
   const outcome = await clearValidations(placed, listeners);
   if (outcome.kind === 'leftHalf') {
-    pane.update({ notices: [leftValidations(pane, placed, outcome.problem)] });
+    pane.say(leftValidations(pane, placed, outcome.problem));
     return 'failed';
   }
   pane.skipStep();
@@ -95,20 +95,18 @@ async function undoSheets(
   const outcome = await undoWrittenSheets(sheets, (one) => formerFrame(one, origin), listeners);
   if (outcome.kind === 'refused') {
     const { refusals } = outcome;
-    pane.update({ notices: [{ kind: 'refused', task: 'undo', refusals }] });
+    pane.say({ kind: 'refused', task: 'undo', refusals });
     return 'failed';
   }
   if (outcome.kind === 'stopped') {
     const { problem, half, done, left } = outcome;
     const last = { ...step, sheets: left };
-    pane.update(({ undo: steps }) => ({
-      undo: [...steps.slice(0, -1), last],
-      notices: [{ kind: 'undoStopped', problem, half, done }],
-    }));
+    pane.update(({ undo: steps }) => ({ undo: [...steps.slice(0, -1), last] }));
+    pane.say({ kind: 'undoStopped', problem, half, done });
     return 'failed';
   }
   pane.skipStep();
-  pane.update({ notices: missingNotices(...outcome.restored) });
+  pane.say(...missingNotices(...outcome.restored));
   return pane.did('undoneSheets', 0);
 }
 

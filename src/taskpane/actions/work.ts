@@ -65,11 +65,12 @@ export async function work(
 ): Promise<void> {
   if (pane.state.activity.kind === 'working') return;
   setPhase('working');
-  pane.update({
-    notices: [],
+  pane.update(({ notices }) => ({
+    // What the city has chosen is as little in use after it as before.
+    notices: notices.filter(({ kind }) => kind === 'city'),
     said: null,
     activity: { kind: 'working', stage, progress: null, isWaiting: false, isLong: false },
-  });
+  }));
   const timer = setTimeout(() => pane.setActivity({ isLong: true }), LONG_MS);
   const own = { isStopped: false };
   latest = own;

@@ -43,7 +43,7 @@ const SUMMARY = [
   'partMissing',
   'askTotals',
 ] as const;
-const KEPT = ['reopened', 'waiversGone', 'remark'] as const;
+const KEPT = ['reopened', 'waiversGone', 'remark', 'city'] as const;
 const PLAIN = ['told', 'disabled', 'copied', 'left', 'cut', 'hidden'] as const;
 
 /** The words of a notice, of whatever kind. */
@@ -131,6 +131,8 @@ function keptWords(notice: Of<(typeof KEPT)[number]>, words: PaneWords): NoticeW
       return notices.waiversGone.notice(notice.count);
     case 'remark':
       return { title: notices.waivers, text: notice.text };
+    case 'city':
+      return notice;
   }
 }
 
