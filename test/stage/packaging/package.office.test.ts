@@ -36,11 +36,29 @@ it('packs the page of office.js for unknown domains under the names that it is a
   expect(files).toEqual(expect.arrayContaining(named));
 });
 
+it('shows how to use it, and its version', () => {
+  for (const option of ['--help', '--version']) {
+    expect(run(option)).toMatchObject({ status: 0, stderr: '' });
+  }
+  expect(run('--help').stdout).toContain('使い方 / Usage: hakaru-package');
+});
+
 it.each([
   [['--origin', 'http://hakaru.example.lg.jp'], 'https ではありません'],
   [[], '--origin https://hakaru.example.lg.jp'],
   [['--origin', 'https://a.example', '--share', 'C:\\x'], '共有フォルダーの名前として読めません'],
   [['--origin', 'https://a.example', '--config', 'none.json'], '見つかりません'],
+  [
+    ['--orign', 'https://a.example'],
+    '「--orign」というオプションはありません。「--origin」のことですか。',
+  ],
+  [['--colour'], 'There is no option "--colour". It takes --origin, --output, --server,'],
+  [['--origin'], '「--origin」に値がありません。'],
+  [
+    ['--origin', 'https://a.example', '--server', 'ngnix'],
+    '「--server」の値「ngnix」は使えません。使えるのは iis, apache, nginx です。',
+  ],
+  [['--origin', 'https://a.example', 'more'], '指定が多すぎます。'],
 ])('refuses %j with words, status 2 and an empty folder', (options, words) => {
   const { status, stderr } = run(...options);
   expect(status).toBe(2);
