@@ -1,7 +1,7 @@
 /** The page beside the pane that says to the administrator whether all of it arrives. */
 import './check.css';
 import { type Contents, CONTENTS_FILE, contentsSchema, type ListedFile } from './Contents';
-import { advice, type Answer, faultsOf, isAdvice, PAGE, type Remark } from './inspect';
+import { advice, CONFIG, type Answer, faultsOf, isAdvice, PAGE, type Remark } from './inspect';
 import { CHECK_WORDS, sayRemark } from './words';
 
 /** As Excel for Windows opens it: office.js then loads what it loads there, and stays in a frame. */
@@ -11,6 +11,7 @@ const AT_ONCE = 6;
 /** The pane waits three seconds for Excel before it says that it is not there. */
 const PATIENCE_MS = 15_000;
 const PAUSE_MS = 100;
+const MANIFEST = 'manifest.xml';
 
 const language = languageOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
 const words = CHECK_WORDS[language];
@@ -59,12 +60,29 @@ async function check(contents: Contents): Promise<void> {
   if (!isSecureContext) remarks.push({ kind: 'insecure' });
   const answers = await askAll(files, remarks);
   remarks.push(...(await openPane()));
-  if (address !== here) {
+  remarks.push(...(await checkConfig()));
+  const manifest = address === here ? null : await readManifest(contents);
+  if (address !== here && manifest?.isMoved !== true) {
     remarks.push({ kind: 'address', address, here });
-    await offerManifest(address);
+    if (manifest !== null) offerManifest(manifest.text);
   }
+  const isMoved = ({ kind, ...of }: Remark): boolean =>
+    kind === 'different' && 'path' in of && of.path === MANIFEST && manifest?.isMoved === true;
   remarks.push(...advice(answers));
-  show(remarks);
+  show(remarks.filter((one) => !isMoved(one)));
+}
+
+/** The city's settings, which may have been put or changed there by hand; the pane names each of their faults. */
+async function checkConfig(): Promise<Remark[]> {
+  const answer = await fetch(CONFIG, { cache: 'no-store' }).catch(() => null);
+  // Of one that the package holds, it was said that it does not arrive.
+  if (answer?.ok !== true) return [];
+  try {
+    JSON.parse(await answer.text());
+    return [];
+  } catch {
+    return [{ kind: 'noJson', path: CONFIG }];
+  }
 }
 
 /** Asks for all files, some at once; what is wrong with them is added to the remarks, in their order. */
@@ -133,11 +151,26 @@ async function openPane(): Promise<Remark[]> {
   return [{ kind: 'paneSilent' }];
 }
 
-/** The manifest beside this page, with the place where the page really is. */
-async function offerManifest(address: string): Promise<void> {
-  const answer = await fetch('manifest.xml', { cache: 'no-store' }).catch(() => null);
-  if (answer?.ok !== true) return;
-  const text = (await answer.text()).replaceAll(escaped(address), escaped(here));
+interface Manifest {
+  /** With the place where the page really is. */
+  readonly text: string;
+  /** Whether it is the package's own, and for that place by now. */
+  readonly isMoved: boolean;
+}
+
+/** The manifest beside a page that is elsewhere than it was made for; null where it does not arrive. */
+async function readManifest({ files, address }: Contents): Promise<Manifest | null> {
+  const answer = await fetch(MANIFEST, { cache: 'no-store' }).catch(() => null);
+  if (answer?.ok !== true) return null;
+  const text = await answer.text();
+  const original = text.replaceAll(escaped(here), escaped(address));
+  const sha256 = await hash(new TextEncoder().encode(original).buffer);
+  const isOurs = files.some((one) => one.path === MANIFEST && one.sha256 === sha256);
+  if (isOurs && text !== original) return { text, isMoved: true };
+  return { text: text.replaceAll(escaped(address), escaped(here)), isMoved: false };
+}
+
+function offerManifest(text: string): void {
   const save = element('save');
   save.textContent = words.manifest;
   save.setAttribute('href', URL.createObjectURL(new Blob([text], { type: 'application/xml' })));

@@ -10,6 +10,7 @@ interface Remarks {
   readonly notStored: { readonly path: string };
   readonly pane: { readonly parts: readonly string[] };
   readonly paneSilent: object;
+  readonly noJson: { readonly path: string };
   readonly address: { readonly address: string; readonly here: string };
   readonly insecure: object;
   readonly charset: { readonly charset: string };
@@ -50,15 +51,17 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   png: ['image/png'],
 };
 export const PAGE = 'taskpane.html';
+/** What the city has chosen; of a package, or put there by hand. */
+export const CONFIG = 'hakaru.config.json';
 
 /** What keeps one file from doing its work. */
-export function faultsOf({ path, size, sha256 }: ListedFile, answer: Answer): Remark[] {
+export function faultsOf(file: ListedFile, answer: Answer): Remark[] {
+  const { path } = file;
   const { status, headers } = answer;
   if (status !== 200) return [{ kind: 'status', path, status }];
   if (answer.redirected) return [{ kind: 'redirected', path, to: answer.url }];
   const found: Remark[] = [];
-  const isSame = size === answer.size && (answer.sha256 === null || answer.sha256 === sha256);
-  if (!isSame) found.push({ kind: 'different', path });
+  if (!isWhole(file, answer)) found.push({ kind: 'different', path });
   const type = essence(headers);
   const types = TYPES[path.slice(path.lastIndexOf('.') + 1)];
   if (types !== undefined && !types.includes(type)) found.push({ kind: 'type', path, type });
@@ -70,6 +73,12 @@ export function faultsOf({ path, size, sha256 }: ListedFile, answer: Answer): Re
     found.push({ kind: 'framed', path, header: `X-Frame-Options: ${frames}` });
   }
   return found;
+}
+
+/** Whoever has the server may change the city's settings where they are. */
+function isWhole({ path, size, sha256 }: ListedFile, answer: Answer): boolean {
+  if (path === CONFIG) return true;
+  return size === answer.size && (answer.sha256 === null || answer.sha256 === sha256);
 }
 
 /** What the server should say besides, once for the whole folder. */

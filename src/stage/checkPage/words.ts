@@ -37,7 +37,7 @@ const ja: CheckWords = {
     'files.json が届いていません。配布物のフォルダーの中身を、このページと同じ所にすべて置いてください。',
   manifest: 'この場所の manifest.xml を保存',
   manifestWhy:
-    '場所を変えたときは、ここで保存した manifest.xml を Excel に登録してください。ほかの manifest.xml では開きません。',
+    'ここで保存したものを、サーバーの manifest.xml と置き換え、Excel に登録してください。ほかの manifest.xml では開きません。',
   other: 'English',
   remarks: {
     unreachable: (remark) => `${remark.path}: サーバーから返事がありません。`,
@@ -58,6 +58,7 @@ const ja: CheckWords = {
     pane: (remark) => `ペインを開けませんでした。届いていない部品: ${remark.parts.join('、')}`,
     paneSilent: () =>
       'ペインを開けませんでした。フレームの中に表示させない設定か、古いブラウザーのためです。',
+    noJson: (remark) => `${remark.path}: JSON として読めません。ペインはこれを使いません。`,
     address: (remark) =>
       `manifest.xml は ${remark.address} のためのものですが、このページは ${remark.here} にあります。`,
     insecure: () => 'HTTPS ではありません。Excel は HTTPS のページだけを開きます。',
@@ -85,7 +86,7 @@ const en: CheckWords = {
   noList: 'files.json does not arrive. Put all that is in the package’s folder where this page is.',
   manifest: 'Save the manifest.xml for this place',
   manifestWhy:
-    'After a move, register the manifest.xml saved here with Excel. No other one opens the pane.',
+    'Put what is saved here in the place of the server’s manifest.xml, and register it with Excel. No other one opens the pane.',
   other: '日本語',
   remarks: {
     unreachable: (remark) => `${remark.path}: the server does not answer.`,
@@ -106,6 +107,7 @@ const en: CheckWords = {
       `The pane does not open. Parts that have not arrived: ${remark.parts.join(', ')}`,
     paneSilent: () =>
       'The pane does not open: the server forbids frames, or the browser is too old.',
+    noJson: (remark) => `${remark.path}: this is not JSON, and so no pane uses it.`,
     address: (remark) =>
       `manifest.xml was made for ${remark.address}, but this page is at ${remark.here}.`,
     insecure: () => 'This is not HTTPS. Excel opens nothing else.',

@@ -42,7 +42,8 @@ export function installationGuide(settings: GuideSettings): string {
    ${steps.length === 0 ? BY_HAND : steps.join('\n   ')}
 4. 確認: 利用者の端末のブラウザー（Edge）で ${address}/check.html を開きます。
    「すべて届いています」と出れば、置くところまでは終わりです。足りないものは名前で並びます。
-   「manifest.xml は … のためのものです」と出たら、そこで正しい manifest.xml を保存し、次の手順で使います。
+   「manifest.xml は … のためのものです」と出たら、そこで正しい manifest.xml を保存し、
+   サーバーのものと置き換え、次の手順で使います。
 5. manifest.xml を Excel に登録します。次のどれかです。
 ${sharedFolder(settings)}
    ・SharePoint のアプリ カタログ: 「Office 用アプリ」に manifest.xml を登録します。この場合

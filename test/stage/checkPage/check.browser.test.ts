@@ -212,6 +212,48 @@ test('in another place than it was made for, it offers the manifest for where it
   const text = readFileSync(await saved.path(), 'utf8');
   expect(text).toContain(`"http://${address}/taskpane.html?check=1"`);
   expect(text).not.toContain('https://localhost');
+  // In the place of the server's, it is what the package holds.
+  writeFileSync(join(folder, 'manifest.xml'), text);
+  await page.reload();
+  await page.locator('html[data-state=better]').waitFor({ state: 'attached' });
+  expect(await listOf(page, 'faults')).toEqual([]);
+  writeFileSync(join(folder, 'manifest.xml'), text.replace('Hakaru', 'Other'));
+  await page.reload();
+  await page.locator('html[data-state=bad]').waitFor({ state: 'attached' });
+  expect(await listOf(page, 'faults')).toEqual([
+    expect.stringContaining('manifest.xml: 中身が配布物と違います'),
+    expect.stringContaining(`http://${address} にあります`),
+  ]);
+  await page.close();
+});
+
+test('of the city’s settings, put there or changed by hand, it says where they are no JSON', async () => {
+  const put = (text: string): void => writeFileSync(join(folder, 'hakaru.config.json'), text);
+  put('\ufeff{"severities":{"SUM-06":"off"}}');
+  const page = await open();
+  expect(await listOf(page, 'faults')).toEqual([]);
+  put('{');
+  await page.reload();
+  await page.locator('html[data-state=bad]').waitFor({ state: 'attached' });
+  expect(await listOf(page, 'faults')).toEqual([
+    'hakaru.config.json: JSON として読めません。ペインはこれを使いません。',
+  ]);
+  await page.close();
+});
+
+test('the city’s settings of a package may be changed where they are', async () => {
+  const config = join(folder, '../hakaru-check.config.json');
+  writeFileSync(config, '{"severities":{"SUM-06":"off"}}');
+  rmSync(folder, { recursive: true });
+  const argv = [PROGRAM, '--origin', `https://${address}`, '--config', config, '-o', folder];
+  expect(spawnSync(process.execPath, argv, { encoding: 'utf8' })).toMatchObject({ stderr: '' });
+  rmSync(config);
+  const list = readFileSync(join(folder, 'files.json'), 'utf8');
+  expect(list).toContain('hakaru.config.json');
+  writeFileSync(join(folder, 'files.json'), list.replace('"https://', '"http://'));
+  writeFileSync(join(folder, 'hakaru.config.json'), '{"severities":{"SUM-06":"error"}}');
+  const page = await open();
+  expect(await listOf(page, 'faults')).toEqual([]);
   await page.close();
 });
 
