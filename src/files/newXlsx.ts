@@ -6,7 +6,7 @@ import {
   PACKAGE_RELATIONSHIPS,
   SPREADSHEET,
 } from './xml/namespaces';
-import { packed, writeZip } from './zip/writeZip';
+import { newZip } from './zip/newZip';
 import type { SheetPlan } from '../core/plan/SheetPlan';
 import { patchXlsx } from './patchXlsx';
 import type { PlacedPlan } from './WorkbookPatch';
@@ -73,16 +73,9 @@ function emptyWorkbook(creator: string): Uint8Array {
     ]),
     'xl/theme/theme1.xml': themeXml(),
     'xl/styles.xml': styles(),
-  }).map(([name, text]) => {
-    const bytes = new TextEncoder().encode(DECLARATION + text);
-    return [name, packed([bytes])] as const;
-  });
-  const empty = { bytes: END_RECORD, entries: [], directoryStart: 0, endStart: 0 };
-  return writeZip(empty, new Map(parts));
+  }).map(([name, text]) => [name, new TextEncoder().encode(DECLARATION + text)] as const);
+  return newZip(new Map(parts));
 }
-
-/** The end record of a zip without entries: its signature, and nothing counted. */
-const END_RECORD = Uint8Array.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]);
 
 function contentTypes(): string {
   const overrides = [

@@ -13,7 +13,7 @@ import { lastModified } from './read/lastModified';
 import { readNumberFormats } from './read/numberFormats';
 import { readSharedStrings } from './read/sharedStrings';
 import { workbookParts, type WorkbookParts } from './read/workbookParts';
-import { ownNamesIn } from './sheet/workbookXml';
+import { ownNamesIn } from './read/sheetNames';
 import { WorkbookFacts } from './WorkbookFacts';
 
 /** What a workbook file holds, as far as a check needs it. */

@@ -6,6 +6,7 @@ export { addForm, setValidations } from './forms/forms';
 export { makeNextYear } from './forms/nextYear';
 export { readFormFile } from './forms/readFormFile';
 export { openSample } from './forms/sample';
-export { writeReturn } from './returning/loadReturns';
+export { saveReturns, writeReturn } from './returning/loadReturns';
+export { LATER_WORDS } from './returning/laterWords';
 export { compare } from './summary/compare';
 export { summarize, writeData } from './summary/summarize';

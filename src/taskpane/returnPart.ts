@@ -1,2 +1,3 @@
-/** Loaded when something is first to go back to bureaus: 指摘票. */
+/** Loaded when something is first to go back to bureaus: 指摘票, copies, mails. */
+export { saveReturns } from './returning/saveReturns';
 export { writeReturn } from './returning/writeReturn';

@@ -7,7 +7,11 @@ import { PatchProblem, type CellPatch, type PackagePatch } from '../../src/files
 import { patchXlsx } from '../../src/files/patchXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { contains } from '../../src/core/address/area';
-import { patchProblemsEn, patchProblemsJa, patchProblemText } from '../../src/files/problemText';
+import {
+  patchProblemsEn,
+  patchProblemsJa,
+  patchProblemText,
+} from '../../src/files/patchProblemText';
 import {
   bookWith,
   excelParts,

@@ -2,25 +2,31 @@ import path from 'node:path';
 import type { RunBook } from '../../core/book/RunBook';
 import { getOrInsert } from '../../core/collections/collections';
 import type { Unread } from '../../core/report/report';
-import { type Submission, toSubmission } from '../../core/submissions/Submission';
+import {
+  type BureauReturn,
+  bureauMail,
+  byBureau,
+  type Came,
+  goesBack,
+  partOf,
+  type Returned,
+  returnName,
+} from '../../core/submissions/bureauReturns';
+import { toSubmission } from '../../core/submissions/Submission';
 import {
   isComplete,
   renderRemark,
   STATE_NAMES,
-  type BureauStatus,
-  type SubmissionStatus,
   submissionStatus,
 } from '../../core/submissions/status';
 import { stemOf } from '../../core/submissions/bureauNames';
 import {
-  type Return,
   type ReturnChanges,
   returnChanges,
   type ReturnItem,
   toReturn,
 } from '../../core/submissions/returnItems';
-import { itemLine, type MailedReturn, returnMail } from '../../core/submissions/returnMail';
-import { RETURN_TITLE } from '../../core/summary/summaryTitles';
+import { itemLine } from '../../core/submissions/returnMail';
 import { foldName } from '../../core/text/foldText';
 import type { Language } from '../../core/words/sentence';
 import { dateTimeLabel, printable } from '../../core/words/format';
@@ -82,17 +88,6 @@ interface ReturnArguments extends Choices, CityArguments {
   readonly output: string;
   /** Path of what was handed in earlier; null where nothing is to be compared. */
   readonly since: string | null;
-}
-
-/** A workbook that was read. */
-interface Returned extends Return {
-  readonly submission: Submission;
-}
-
-/** A workbook that was read, and the file that goes back of it. */
-interface Came extends Returned, MailedReturn {
-  /** What stood in the way of the sheet in its copy. */
-  readonly problem: string | null;
 }
 
 /** Writes what goes back to each bureau, and says what that is. */
@@ -195,14 +190,12 @@ function sendBack(read: ReadBook, { folder, job, earlier, terminal }: Making): C
   const { bytes, facts, check, mode, saved, name, file } = read;
   const own = toReturned(read, language);
   const came = { ...own, saved: dateTimeLabel(new Date(saved)) };
-  const counts = own.submission.bureaus.some(({ outcome }) => outcome === 'counted');
-  if (!counts || own.items.length === 0) return { ...came, copy: null, problem: null };
+  if (!goesBack(own)) return { ...came, copy: null, problem: null };
   const changes = changesOf(own, earlier);
   const at = dateTimeLabel(terminal.now());
   try {
     const made = returnCopy({ bytes, facts, check }, own, { language, at, changes });
-    const flat = name.replaceAll(/[/\\]/g, '_');
-    const wanted = made.problem === null ? flat : `${stemOf(flat)}-${RETURN_TITLE}.xlsx`;
+    const wanted = returnName(name.replaceAll(/[/\\]/g, '_'), made.problem !== null);
     const copy = folder.write(wanted, made.bytes, mode, terminal);
     if (copy === null) return null;
     const problem = made.problem === null ? null : troubleText(made.problem, language);
@@ -225,58 +218,13 @@ function changesOf(own: Returned, earlier: Earlier | null): ReturnChanges | null
   );
 }
 
-/** A bureau, its workbooks that count, and what became of its findings. */
-interface BureauReturn {
-  readonly status: BureauStatus;
-  readonly returns: readonly Came[];
-  readonly changes: ReturnChanges | null;
-}
-
-function byBureau(
-  { bureaus }: SubmissionStatus,
-  came: readonly Came[],
-  earlier: Earlier | null,
-): readonly BureauReturn[] {
-  const byFile = new Map(came.map((one) => [one.submission.file, one]));
-  return bureaus.map((status) => {
-    const returns = status.files.flatMap(({ file, outcome }) => {
-      const one = outcome === 'counted' ? byFile.get(file) : undefined;
-      if (one === undefined) return [];
-      const own = partOf(one, status.bureau);
-      return [own.items.length === 0 ? { ...own, copy: null } : own];
-    });
-    const before = earlier?.items.get(foldName(status.bureau));
-    const isKnown = before !== undefined && returns.length > 0;
-    const changes = isKnown ? returnChanges(before, returns) : null;
-    return { status, returns, changes };
-  });
-}
-
-/** Of a workbook of several bureaus what is one bureau's; nothing goes back to one without anything. */
-function partOf<T extends Returned>(came: T, bureau: string): T {
-  if (came.submission.bureaus.length < 2) return came;
-  const isOwn = (item: ReturnItem): boolean =>
-    foldName(item.bureau ?? came.bureau ?? '') === foldName(bureau);
-  const [items, waived] = [came.items.filter(isOwn), came.waived.filter(isOwn)];
-  const own = came.submission.bureaus.find(
-    (one) => foldName(one.bureau ?? '') === foldName(bureau),
-  );
-  const programs = own?.programs ?? 0;
-  return { ...came, items, waived, programs };
-}
-
 /** Writes the mails; false where it was said why one could not be. */
 function hasMailed(bureaus: readonly BureauReturn[], { folder, job, terminal }: Making): boolean {
   const { language } = job;
-  return bureaus.every(({ status, returns, changes }) => {
-    if (returns.every(({ copy }) => copy === null)) return true;
-    const { bureau, remarks } = status;
-    const mail = {
-      ...{ bureau, returns, changes },
-      remarks: remarks.map((remark) => renderRemark(remark, language)),
-    };
-    const text = Buffer.from(returnMail(mail, language));
-    return folder.write(`${bureau}.txt`, text, null, terminal) !== null;
+  return bureaus.every((one) => {
+    const mail = bureauMail(one, language);
+    if (mail === null) return true;
+    return folder.write(`${one.status.bureau}.txt`, Buffer.from(mail), null, terminal) !== null;
   });
 }
 

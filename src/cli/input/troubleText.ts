@@ -1,7 +1,8 @@
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
 import { PatchProblem } from '../../files/WorkbookPatch';
-import { fileProblemText, patchProblemText } from '../../files/problemText';
+import { patchProblemText } from '../../files/patchProblemText';
+import { fileProblemText } from '../../files/problemText';
 import { CLI_WORDS } from '../words/cliWords';
 
 /** Whatever went wrong, in one sentence; with HAKARU_DEBUG=1 also where an unexpected error is from. */

@@ -1,16 +1,11 @@
 import { lstatSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
+import { freeFileName } from '../../core/submissions/fileNames';
 import type { Language } from '../../core/words/sentence';
 import { baseOf } from '../input/findWorkbooks';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
 import { OutputFile } from './OutputFile';
-
-/** What no file is called on one system or another. */
-const UNFIT = /[<>:"/\\|?*\p{Cc}]/gu;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** Characters: with its ending a name of kanji has to fit into 255 bytes. */
-const LONGEST = 70;
 
 /** A folder that a command makes for its files: it is made with the first of them. */
 export class NewFolder {
@@ -49,7 +44,7 @@ export class NewFolder {
    * @returns its name; null where it was said why not, and what was written so far
    */
   write(wanted: string, bytes: Uint8Array, mode: number | null, terminal: Terminal): string | null {
-    const name = this.freeName(wanted);
+    const name = freeFileName(wanted, this.names.values());
     const failure = this.made() ?? this.fileOf(name).write(bytes, mode);
     if (failure === null) {
       this.names.set(wanted, name);
@@ -93,21 +88,6 @@ export class NewFolder {
 
   private trouble(error: unknown): string {
     return this.fileOf('').trouble(error);
-  }
-
-  private freeName(wanted: string): string {
-    const { name, ext } = path.parse(wanted.replaceAll(UNFIT, '_'));
-    const stem =
-      [...name]
-        .slice(0, LONGEST)
-        .join('')
-        .replace(/[. ]+$/, '') || '_';
-    const safe = RESERVED.test(stem) ? `_${stem}` : stem;
-    const taken = new Set([...this.names.values()].map((one) => one.toLowerCase()));
-    for (let count = 1; ; count += 1) {
-      const free = `${safe}${count === 1 ? '' : ` (${String(count)})`}${ext}`;
-      if (!taken.has(free.toLowerCase())) return free;
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Book } from '../../core/book/Book';
 import { chooseOwnSheet, headedSheets } from '../../core/plan/ownSheet';
 import { freeSheetName, type SheetPlan } from '../../core/plan/SheetPlan';
-import { readSheetNames } from './workbookXml';
+import { readSheetNames } from '../read/sheetNames';
 
 /** The sheet that a plan of ours goes to. */
 export interface OwnPlace {

@@ -1,6 +1,7 @@
 import { PatchProblem, type PlacedPlan } from '../WorkbookPatch';
 import type { WorkbookParts } from '../read/workbookParts';
-import { sheetNamesIn, sheetNames, addSheetEntry } from './workbookXml';
+import { sheetNamesIn } from '../read/sheetNames';
+import { sheetNames, addSheetEntry } from './workbookXml';
 import { writePlan, type SheetWorkbook } from './writePlan';
 import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/words/sentence';
 import { FileProblem } from '../../files/FileProblem';
-import { fileProblemText, patchProblemText } from '../../files/problemText';
+import { patchProblemText } from '../../files/patchProblemText';
+import { fileProblemText } from '../../files/problemText';
 import type { PatchProblem } from '../../files/WorkbookPatch';
 
 /** The codes that Excel answers with, as far as this host uses them. */

@@ -26,6 +26,11 @@ export const cityActions = {
       (await loadLater()).addBooks(files, pane, listeners),
     ),
 
+  saveReturns: (pane: Pane): Promise<void> =>
+    work(pane, 'addBooks', 'readingFiles', async (listeners) =>
+      (await loadLater()).saveReturns(pane, listeners),
+    ),
+
   remove: async (pane: Pane, id: number): Promise<void> => {
     pane.update(({ summary }) => ({
       summary: { ...summary, added: summary.added.filter((book) => book.id !== id) },

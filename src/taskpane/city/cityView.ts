@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { actions } from '../actions/actions';
 import { formatNumber, fiscalYearLabel } from '../../core/words/format';
+import { loadedLater } from '../loadParts';
 import { pageOf } from '../state';
 import {
   type BookLook,
@@ -300,6 +301,8 @@ export function cityFoot(scene: Scene): Content {
   if (pageOf(state) !== 'city') return nothing;
   const books = readFiles(state.summary).length;
   const why = whyBusy(scene) ?? (books === 0 ? words.city.needsBooks : null);
+  // It is named by the part that does it, which the first look at the list has loaded.
+  const returns = loadedLater()?.LATER_WORDS[state.language];
   return html`<footer class="foot">
     ${button(
       scene,
@@ -307,6 +310,16 @@ export function cityFoot(scene: Scene): Content {
       { id: 'summarize-all', className: 'primary small', why, hint: words.summary.hintAll(books) },
       () => actions.summarize(pane),
     )}
+    ${
+      returns === undefined
+        ? nothing
+        : button(
+            scene,
+            returns.button,
+            { id: 'save-returns', className: 'small', why, hint: returns.hint },
+            () => cityActions.saveReturns(pane),
+          )
+    }
     ${button(scene, words.city.back, { id: 'city-back', className: 'small city-back' }, () =>
       actions.show(pane, 'list'),
     )}

@@ -5,7 +5,7 @@ import { submissionStatus } from '../../core/submissions/status';
 import { type Basis, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
-import { RETURN_PANE_WORDS } from '../returning/returnPaneWords';
+import { LATER_WORDS } from '../returning/laterWords';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
 import {
   isSameContent,
@@ -54,7 +54,7 @@ export async function addBooks(
   }
   await settle(pane, listeners);
   if (ours.length > 0) {
-    const title = RETURN_PANE_WORDS[pane.state.language].ours;
+    const title = LATER_WORDS[pane.state.language].ours;
     const text = ours.join(pane.words.notices.comma);
     pane.notify(() => false, { kind: 'told', title, text });
   }

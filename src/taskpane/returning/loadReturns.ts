@@ -19,3 +19,8 @@ async function loadReturns(): Promise<typeof returns> {
 export async function writeReturn(pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
   return (await loadReturns()).writeReturn(pane, listeners);
 }
+
+/** 差し戻しを保存. */
+export async function saveReturns(pane: Pane, listeners: WorkListeners): Promise<WorkEnd> {
+  return (await loadReturns()).saveReturns(pane, listeners);
+}

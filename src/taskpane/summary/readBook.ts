@@ -15,11 +15,12 @@ import { toSummarySource } from '../../core/summary/toSummarySource';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
+import type { CheckedBytes } from '../../files/returnCopy';
 import { fileProblemText } from '../../files/problemText';
 import { settingOf } from '../actions/checking';
 import { profilesOf, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
-import { RETURN_PANE_WORDS } from '../returning/returnPaneWords';
+import { LATER_WORDS } from '../returning/laterWords';
 import type { BookLook, ChosenFile, CityRule, ReadFile } from './SummaryState';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
@@ -74,8 +75,7 @@ export async function readBook(
 
 /** A file as it was checked, and when it was saved; or why it cannot be. */
 type Opened =
-  | { readonly check: Check; readonly saved: number }
-  | { readonly why: string; readonly isOurs: boolean };
+  (CheckedBytes & { readonly saved: number }) | { readonly why: string; readonly isOurs: boolean };
 
 /** As `readBook`, with all that was read. */
 export async function openBook(
@@ -90,15 +90,15 @@ export async function openBook(
   const failed = (why: string): Opened => ({ why, isOurs: false });
   if (bytes === null) return failed(refused.unreadable);
   try {
-    const { snapshot, waivers, modified } = readWorkbookFile(bytes);
-    if (isOwnBook(snapshot)) return { why: RETURN_PANE_WORDS[state.language].ours, isOurs: true };
+    const { snapshot, facts, waivers, modified } = readWorkbookFile(bytes);
+    if (isOwnBook(snapshot)) return { why: LATER_WORDS[state.language].ours, isOurs: true };
     const profile = chooseProfile(snapshot, profilesOf(form));
     await pause();
     const sheets = run === null ? { everySheet } : { everySheet, run };
     const steps = checkSteps(snapshot, profile, {}, waivers, sheets);
     const check = await wholeOf(steps, settingOf(pane));
     if (check.book.programs.length === 0) return failed(refused.noPrograms);
-    return { check, saved: modified ?? file.lastModified };
+    return { bytes, facts, check, saved: modified ?? file.lastModified };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return failed(fileProblemText(error, state.language));

@@ -1,9 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { cityFolder, clean, submittedSheet } from '../../support/cityFolder';
+import { sheetProtected, signed, structureProtected } from '../../support/lockedBooks';
 import { bookOf } from '../../support/bookOf';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/workbookXml';
+import { readSheetNames } from '../../../src/files/read/sheetNames';
 import { folderWith, hakaru } from '../runCli';
 
 const { cwd, files } = cityFolder();
@@ -70,6 +72,41 @@ test('a copy that comes back is read without 指摘票, which is written anew in
   await hakaru(folder, 'return', '一回目', '-o', '二回目');
   const { sheets } = readXlsx(readFileSync(path.join(folder, '二回目/財政局.xlsx')));
   expect(sheets.map(({ name }) => name)).toEqual(['財政局', '指摘票']);
+});
+
+test('where a workbook takes no sheet, 指摘票 is one of its own with links to it, and it says why', async () => {
+  const folder = folderWith({
+    'in/都市局.xlsx': structureProtected(book('都市局')),
+    'in/環境局.xlsx': signed(book('環境局')),
+    'in/建設局.xlsx': sheetProtected(book('建設局')),
+  });
+  const before = ['都市局', '環境局'].map((one) =>
+    readFileSync(path.join(folder, `in/${one}.xlsx`)),
+  );
+  const { code, out } = await hakaru(folder, 'return', 'in', '-o', 'o');
+  expect(code).toBe(1);
+  expect(readdirSync(path.join(folder, 'o')).filter((name) => name.endsWith('.xlsx'))).toEqual(
+    ['建設局.xlsx', '環境局-指摘票.xlsx', '都市局-指摘票.xlsx'].sort(),
+  );
+  for (const [name, why] of [
+    ['都市局', 'ブックの構成が保護されているため、シートを加えられません。'],
+    ['環境局', '電子署名が付いています。'],
+  ] as const) {
+    expect(out).toContain(`指摘票を別のブック「${name}-指摘票.xlsx」にしました。`);
+    expect(out).toContain(why);
+    const slip = readFileSync(path.join(folder, `o/${name}-指摘票.xlsx`));
+    const { sheets } = readXlsx(slip);
+    expect(sheets.map((one) => [one.name, one.values.length])).toEqual([['指摘票', 6]]);
+    expect(strFromU8(unzipSync(slip)['xl/worksheets/sheet1.xml'] ?? slip)).toContain(
+      `${name}.xlsx#`,
+    );
+  }
+  const names = readXlsx(readFileSync(path.join(folder, 'o/建設局.xlsx'))).sheets;
+  expect(names.map(({ name }) => name)).toEqual(['建設局', '指摘票']);
+  const after = ['都市局', '環境局'].map((one) =>
+    readFileSync(path.join(folder, `in/${one}.xlsx`)),
+  );
+  expect(after).toEqual(before);
 });
 
 test('--since says what was mended and what is new, whatever its folder is called', async () => {

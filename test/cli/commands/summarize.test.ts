@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SUMMARY_NAME } from '../../../src/core/summary/planSummary';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import { readWorkbookFile, readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/workbookXml';
+import { readSheetNames } from '../../../src/files/read/sheetNames';
 import { type FormProgram, formProgram, formSheet, unusedProgram } from '../../support/form';
 import { ofunatoRows } from '../../support/ledgers/ofunatoRows';
 import { bookOf } from '../../support/bookOf';

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { PatchProblem } from '../../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/workbookXml';
+import { readSheetNames } from '../../../src/files/read/sheetNames';
 import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import {
   bookWith,

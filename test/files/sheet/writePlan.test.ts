@@ -6,7 +6,7 @@ import { newXlsx } from '../../../src/files/newXlsx';
 import { PatchProblem } from '../../../src/files/WorkbookPatch';
 import { patchXlsx } from '../../../src/files/patchXlsx';
 import { readXlsx } from '../../../src/files/readXlsx';
-import { readSheetNames } from '../../../src/files/sheet/workbookXml';
+import { readSheetNames } from '../../../src/files/read/sheetNames';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { area, chartOf, planOf, summaryPlan, text } from '../plans';
 import { faultsOf, xmlParts } from '../soundness';

@@ -1,5 +1,5 @@
 import { newXlsx } from '../../../src/files/newXlsx';
-import { readSheetNames } from '../../../src/files/sheet/workbookXml';
+import { readSheetNames } from '../../../src/files/read/sheetNames';
 import { excelParts, workbook, worksheet, zipParts } from '../parts';
 import { area, planOf, summaryPlan } from '../plans';
 
