@@ -97,6 +97,20 @@ test('DuckDB finds in the Parquet files of 200 workbooks what stands in them, by
     sum(withIct.map(totalOf)),
   ]);
   expect(await ask(doubles)).toEqual([]);
+  // What the document promises to other readers, such as Spark.
+  const parts = `'${path.join(folder, 'data').replaceAll('\\', '/')}/*.parquet'`;
+  const kinds = await ask(
+    `SELECT DISTINCT type, compression, unnest(string_split(encodings, ', ')) AS encoding FROM parquet_metadata(${parts}) ORDER BY ALL`,
+  );
+  expect(kinds.map(({ type, compression, encoding }) => [type, compression, encoding])).toEqual([
+    ['BOOLEAN', 'SNAPPY', 'RLE'],
+    ['BYTE_ARRAY', 'SNAPPY', 'PLAIN'],
+    ['BYTE_ARRAY', 'SNAPPY', 'RLE_DICTIONARY'],
+    ['DOUBLE', 'SNAPPY', 'PLAIN'],
+    ['DOUBLE', 'SNAPPY', 'RLE_DICTIONARY'],
+    ['INT64', 'SNAPPY', 'PLAIN'],
+    ['INT64', 'SNAPPY', 'RLE_DICTIONARY'],
+  ]);
   // Taken in once more by another part, all of it is named.
   const again = ['提出/乙市', '--format', 'parquet', '-o', 'data/再.parquet'] as const;
   expect((await hakaru(folder, 'export', ...again)).code).toBe(0);
