@@ -43,7 +43,9 @@ export const json: Format = ({ out }) => {
 function writeList(list: readonly unknown[], out: (text: string) => void): void {
   for (let at = 0; at < list.length; at += AT_ONCE) {
     const some = indented(list.slice(at, at + AT_ONCE), 3);
-    out((at === 0 ? '[' : ',') + some.slice(1, some.lastIndexOf('\n')));
+    out(at === 0 ? '[' : ',');
+    // By itself: put together with what stands before it, all of it would be copied.
+    out(some.slice(1, some.lastIndexOf('\n')));
   }
   out('\n      ]');
 }
