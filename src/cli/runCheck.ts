@@ -1,6 +1,7 @@
 import type { RuleSettings } from '../core/findings/Finding';
 import { type FormatName, FORMATS } from './formats';
 import { EMPTY_SUMMARY, type Summary, withFile } from '../core/report/report';
+import type { Profiles } from '../core/profiles/chooseProfile';
 import type { SheetChoice } from '../core/layout/Layout';
 import { checkFile, type CheckJob, type RunFile } from './checkFile';
 import { NamedSheets, settleRun } from './choices';
@@ -34,9 +35,17 @@ export interface CheckArguments extends CityArguments {
 
 /** Checks the workbooks and prints what was found; what was asked for and not read is named with it. */
 export function runCheck(wanted: CheckArguments, terminal: Terminal): ExitCode {
-  const { language, settings, sheets, format } = wanted;
   const profiles = readProfiles(wanted, terminal);
-  if (profiles === null) return EXIT.trouble;
+  return profiles === null ? EXIT.trouble : checkWith(profiles, wanted, terminal);
+}
+
+/** As `runCheck`, with forms that were read, and named, by whoever calls. */
+export function checkWith(
+  profiles: Profiles,
+  wanted: CheckArguments,
+  terminal: Terminal,
+): ExitCode {
+  const { language, settings, sheets, format } = wanted;
   const run = openInputs(wanted, Object.keys(FORMATS), terminal);
   if (run === null) return EXIT.trouble;
   const { files, unread, chosen, result } = run;

@@ -15,12 +15,14 @@ interface Row {
   readonly open_errors: number;
 }
 
-async function rulesFound(cwd: string, ...argv: readonly string[]): Promise<readonly string[]> {
+async function findingsOf(cwd: string, ...argv: readonly string[]) {
   const { out } = await hakaru(cwd, 'check', '--format', 'json', ...argv);
-  const { files } = reportSchema.parse(JSON.parse(out));
-  return files.flatMap(({ findings }) =>
-    findings.map(({ rule, severity }) => `${rule} ${severity}`),
-  );
+  return reportSchema.parse(JSON.parse(out)).files.flatMap(({ findings }) => findings);
+}
+
+async function rulesFound(cwd: string, ...argv: readonly string[]): Promise<readonly string[]> {
+  const findings = await findingsOf(cwd, ...argv);
+  return findings.map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
 describe('a configuration', () => {
@@ -50,6 +52,10 @@ describe('a configuration', () => {
     expect(await rulesFound(other, ...named)).toContain('SUM-06 error');
     const { err } = await hakaru(other, 'check', ...named);
     expect(err.split(SAID)).toHaveLength(2);
+    const [found] = await findingsOf(other, 'a.xlsx');
+    const order = `${found?.rule ?? ''}@'${found?.sheet ?? ''}'!${found?.cell ?? ''}=理由`;
+    const waived = await hakaru(other, 'check', 'a.xlsx', '--waive', order, '--copy', 'b.xlsx');
+    expect(waived.err.split(SAID)).toHaveLength(2);
   });
 
   test('what the command says wins', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { RULES } from '../../src/core/rules';
 import { displayWidth } from '../../src/cli/text/TextStyle';
 import { folderWith, hakaru, runOn } from './runCli';
@@ -206,6 +208,15 @@ describe('explain', () => {
       expect(out).toMatch(/\n直し方\n {2}.+\n(?: {2}- .+\n)*\n出典\n {2}.+\n$/);
     },
   );
+
+  test('goes to a file too', async () => {
+    const folder = folderWith({});
+    const { out } = await hakaru(folder, 'explain', 'SUM-01');
+    const written = await hakaru(folder, 'explain', 'SUM-01', '-o', 'SUM-01.txt');
+    expect(written).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(path.join(folder, 'SUM-01.txt'), 'utf8')).toBe(out);
+    expect((await hakaru(folder, 'explain', 'SUM-01', '-o', 'a.json')).code).toBe(2);
+  });
 
   test('in English, with the finding as the engine words it', async () => {
     const { out } = await hakaru(cwd, 'explain', 'Sum-01', '--lang', 'en');

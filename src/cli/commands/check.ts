@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { RuleId, RuleSettings, RuleSetting, Finding } from '../../core/findings/Finding';
 import { FORMATS, type FormatName } from '../formats';
 import { readProfiles } from '../input/cityConfig';
-import { runCheck, type CheckArguments } from '../runCheck';
+import { type CheckArguments, checkWith, runCheck } from '../runCheck';
 import { UsageError, EXIT, type ExitCode } from '../ExitCode';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import {
@@ -169,7 +169,7 @@ function runWaive(
   } catch (error) {
     return trouble(input, troubleText(error, language));
   }
-  return runCheck({ ...wanted, inputs: [copy] }, terminal);
+  return checkWith(profiles, { ...wanted, inputs: [copy] }, terminal);
 }
 
 /** The orders that name no finding of the workbook, or its bytes with all of them kept. */

@@ -14,6 +14,7 @@ import { type CellValue, isNoResult } from '../../core/snapshot/CellValue';
 import { printable } from '../../core/words/format';
 import type { Language } from '../../core/words/sentence';
 import { EXIT, UsageError } from '../ExitCode';
+import { addResultOptions, resultFile, type ResultOptions, writeResult } from '../output/Result';
 import { padColumns, textStyle, displayWidth } from '../text/TextStyle';
 import { CLI_WORDS } from '../words/cliWords';
 import { type AddCommand, languageOption, nearestRule } from './Command';
@@ -21,21 +22,21 @@ import { type AddCommand, languageOption, nearestRule } from './Command';
 /** `hakaru explain RULE` */
 export const addExplain: AddCommand = (program, { language, take }) => {
   const { help, explain } = CLI_WORDS[language];
-  program
+  const command = program
     .command('explain')
     .description(help.explain)
     .argument('<rule>', help.explainRule)
-    .helpOption('-h, --help', help.helpOption)
+    .helpOption('-h, --help', help.helpOption);
+  addResultOptions(command, language)
     .addOption(languageOption(language))
     .allowExcessArguments(false)
-    .action((name: string) => {
+    .action((name: string, options: ResultOptions) => {
       const id = name.toUpperCase();
       if (!isRuleId(id)) throw new UsageError(explain.unknown(name) + nearestRule(name, language));
       const rule = ruleOf(id);
-      take((terminal) => {
-        terminal.out(explanation(rule, language, terminal.color));
-        return EXIT.clean;
-      });
+      const wanted = { to: resultFile(options, language), format: 'text', formats: ['text'] };
+      const make = (color: boolean): string => explanation(rule, language, color);
+      take((terminal) => (writeResult(wanted, make, terminal) ? EXIT.clean : EXIT.trouble));
     });
 };
 
