@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { cityXlsx } from '../city/cityXlsx';
 import { drawCity } from '../city/drawCity';
@@ -110,6 +111,23 @@ test.each(LOOKS)(
     await page.close();
   },
 );
+
+test('what goes back comes down as one file of the browser’s, whatever the page’s policy', async () => {
+  const pane = await open({ width: 320, height: 568, scheme: 'light' });
+  const { page } = pane;
+  await after(pane, () => page.setInputFiles('#add-files', FILES));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#save-returns').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('差し戻し.zip');
+  const names = Object.keys(unzipSync(readFileSync(await download.path())));
+  expect(names).toContain('こども未来局.txt');
+  expect(names).toContain('03_市民局.xlsx');
+  await page.locator('.notice', { hasText: '差し戻し.zip' }).waitFor();
+  expect(await faults(pane)).toEqual([]);
+  await page.close();
+});
 
 test('25 workbooks of 40 programs are read file by file, between which one can leave off', async () => {
   const many = Array.from({ length: 25 }, (_, i) => ({

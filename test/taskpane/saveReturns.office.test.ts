@@ -122,6 +122,10 @@ test('where a workbook takes no sheet, 指摘票 is one of its own, and it says 
   expect(user.notices).toContain('指摘票を別のブック「環境局-指摘票.xlsx」にしました');
   expect(user.notices).toContain('電子署名が付いています。');
   expect(user.notices).not.toContain('建設局');
+  const mail = strFromU8(files['都市局.txt'] ?? new Uint8Array());
+  expect(mail).toContain('添付の「都市局-指摘票.xlsx」をご覧ください');
+  expect(mail).toContain('直したブックと指摘票を、');
+  expect(mail).not.toContain('色の付いたセル');
 });
 
 test('where nothing goes back, nothing is saved', async () => {

@@ -190,7 +190,7 @@ function sendBack(read: ReadBook, { folder, job, earlier, terminal }: Making): C
   const { bytes, facts, check, mode, saved, name, file } = read;
   const own = toReturned(read, language);
   const came = { ...own, saved: dateTimeLabel(new Date(saved)) };
-  if (!goesBack(own)) return { ...came, copy: null, problem: null };
+  if (!goesBack(own)) return { ...came, copy: null, isApart: false, problem: null };
   const changes = changesOf(own, earlier);
   const at = dateTimeLabel(terminal.now());
   try {
@@ -199,7 +199,7 @@ function sendBack(read: ReadBook, { folder, job, earlier, terminal }: Making): C
     const copy = folder.write(wanted, made.bytes, mode, terminal);
     if (copy === null) return null;
     const problem = made.problem === null ? null : troubleText(made.problem, language);
-    return { ...came, copy, problem };
+    return { ...came, copy, isApart: problem !== null, problem };
   } catch (error) {
     terminal.complain(file.name, troubleText(error, language));
     folder.sayStopped(terminal);

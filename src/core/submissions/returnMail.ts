@@ -13,6 +13,8 @@ export interface MailedReturn extends Return {
   /** When it was saved, as it shall read. */
   readonly saved: string;
   readonly copy: string | null;
+  /** The file is 指摘票 alone: the workbook takes no sheet. */
+  readonly isApart: boolean;
 }
 
 export interface ReturnMail {
@@ -32,7 +34,8 @@ export function returnMail(
   const words = RETURN_WORDS[language];
   const { mail } = words;
   const year = returns.find(({ fiscalYear }) => fiscalYear !== null)?.fiscalYear ?? null;
-  const copies = returns.flatMap(({ copy }) => copy ?? []);
+  const copies = returns.flatMap(({ copy, isApart }) => (isApart ? [] : (copy ?? [])));
+  const slips = returns.flatMap(({ copy, isApart }) => (isApart ? (copy ?? []) : []));
   return [
     mail.subject(bureau, year === null ? '' : words.year(year)),
     '',
@@ -42,7 +45,7 @@ export function returnMail(
     '',
     ...returns.flatMap((one) => received(one, words, language)),
     '',
-    ...mail.request(copies),
+    ...mail.request(copies, slips),
     ...(remarks.length === 0 ? [] : ['', mail.others, ...remarks.map((one) => `・${one}`)]),
     ...(changes === null ? [] : ['', mail.changes, ...changed(changes, words)]),
     '',

@@ -2,6 +2,9 @@ import { RETURN_TITLE } from '../summary/summaryTitles';
 import { fiscalYearLabel } from '../words/format';
 import type { Language } from '../words/sentence';
 
+const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
 const ja = {
   /** Over its columns. */
   columns: {
@@ -52,10 +55,20 @@ const ja = {
     found: (counts: string) => `　確かめていただきたいもの：${counts}`,
     clean: '　直していただくところはありません。',
     most: (asks: string, count: number) => `　　${asks} ${count}件`,
-    request: (copies: readonly string[]) => [
-      `添付の${copies.map((copy) => `「${copy}」`).join('')}の、シート「${RETURN_TITLE}」と色の付いたセルをご覧ください。`,
+    /** `slips`: 指摘票 that are workbooks of their own. */
+    request: (copies: readonly string[], slips: readonly string[]) => [
+      ...(copies.length === 0
+        ? []
+        : [`添付の${quoted(copies)}の、シート「${RETURN_TITLE}」と色の付いたセルをご覧ください。`]),
+      ...(slips.length === 0
+        ? []
+        : [
+            `添付の${quoted(slips)}をご覧ください（お預かりしたブックにはシートを加えられないため、別のブックにしました）。`,
+          ]),
       'エラーは直し、警告は確かめて、誤りであれば直してください。',
-      '直したことや、直さない理由を「回答」の欄に書き、このブックを、',
+      slips.length === 0
+        ? '直したことや、直さない理由を「回答」の欄に書き、このブックを、'
+        : `直したことや、直さない理由を「回答」の欄に書き、直したブックと${RETURN_TITLE}を、`,
       '',
       '　　　　　月　　　日（　　）',
       '',
@@ -109,10 +122,21 @@ const en: typeof ja = {
     found: (counts) => `  To be seen to: ${counts}`,
     clean: '  Nothing needs to be mended.',
     most: (asks, count) => `    ${asks} ${count}`,
-    request: (copies) => [
-      `Please see the worksheet “${RETURN_TITLE}” and the marked cells of ${copies.map((copy) => `“${copy}”`).join(', ')}, attached.`,
+    request: (copies, slips) => [
+      ...(copies.length === 0
+        ? []
+        : [
+            `Please see the worksheet “${RETURN_TITLE}” and the marked cells of ${listed(copies)}, attached.`,
+          ]),
+      ...(slips.length === 0
+        ? []
+        : [
+            `Please see ${listed(slips)}, attached (your workbook takes no sheet, so it is one of its own).`,
+          ]),
       'Please mend the errors, and see whether the warnings are right.',
-      'Say under “Answer” what was mended, or why it stays, and hand this workbook in again by',
+      slips.length === 0
+        ? 'Say under “Answer” what was mended, or why it stays, and hand this workbook in again by'
+        : `Say under “Answer” what was mended, or why it stays, and hand in the mended workbook and the ${RETURN_TITLE} by`,
       '',
       '    ____________________',
     ],

@@ -11,8 +11,15 @@ const VERSION = 20;
 const DEFLATED = 8;
 /** Names in UTF-8; every other flag speaks of how the old content was packed. */
 const UTF_8 = 0x0800;
+
+/** Of a new entry, as a zip has it. */
+export interface ZipTime {
+  readonly date: number;
+  readonly time: number;
+}
+
 /** 1980-01-01, the first day that a zip knows: the same input gives the same bytes. */
-const NO_DATE = 0x0021;
+export const NO_TIME: ZipTime = { date: 0x0021, time: 0 };
 const ZIP64_EXTRA = 1;
 
 /** A content as an entry holds it. */
@@ -47,9 +54,10 @@ const LARGEST = 0xfffffffe;
 /**
  * The archive with some entries changed. Every other entry is copied as it is, header and
  * compressed bytes alike; the order stays.
+ * @param made when entries that are appended were made
  * @throws {FileProblem} damaged (entries that overlap), tooLarge
  */
-export function writeZip(zip: ZipArchive, changes: ZipChanges): Uint8Array {
+export function writeZip(zip: ZipArchive, changes: ZipChanges, made = NO_TIME): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const write = (piece: Uint8Array) => {
@@ -66,14 +74,14 @@ export function writeZip(zip: ZipArchive, changes: ZipChanges): Uint8Array {
     const content = changes.get(entry.name);
     if (content === undefined) place(entry.name, bytes, copiedRecord(entry.record, entry));
     else if (content !== null) {
-      const packed = packEntry(entry.name, content, entry.record);
+      const packed = packEntry(content, withoutZip64(entry.record));
       place(entry.name, packed.bytes, packed.record);
     }
   }
   const known = new Set(zip.entries.map(({ name }) => name));
   for (const [name, content] of changes) {
     if (content === null || known.has(name)) continue;
-    const packed = packEntry(name, content, null);
+    const packed = packEntry(content, newRecord(name, made));
     place(name, packed.bytes, packed.record);
     known.add(name);
   }
@@ -118,9 +126,8 @@ interface PackedEntry {
   readonly record: Uint8Array;
 }
 
-/** A content under the name, flags and time of `old`, or as a new entry. */
-function packEntry(name: string, { data, size, crc }: Packed, old: Uint8Array | null): PackedEntry {
-  const record = old === null ? newRecord(name) : withoutZip64(old);
+/** A content under the name, flags and time of a record, which becomes its own. */
+function packEntry({ data, size, crc }: Packed, record: Uint8Array): PackedEntry {
   const view = viewOf(record);
   view.setUint16(6, VERSION, true);
   view.setUint16(8, view.getUint16(8, true) & UTF_8, true);
@@ -154,14 +161,15 @@ function setOffset(record: Uint8Array, offset: number): void {
   viewOf(record).setUint32(42, offset, true);
 }
 
-function newRecord(name: string): Uint8Array {
+function newRecord(name: string, { date, time }: ZipTime): Uint8Array {
   const bytes = new TextEncoder().encode(name);
   const record = new Uint8Array(RECORD_SIZE + bytes.length);
   const view = viewOf(record);
   view.setUint32(0, RECORD, true);
   view.setUint16(4, VERSION, true);
   view.setUint16(8, UTF_8, true);
-  view.setUint16(14, NO_DATE, true);
+  view.setUint16(12, time, true);
+  view.setUint16(14, date, true);
   view.setUint16(28, bytes.length, true);
   record.set(bytes, RECORD_SIZE);
   return record;

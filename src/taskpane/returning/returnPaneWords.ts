@@ -17,7 +17,7 @@ const ja = {
   },
   apart: (file: string, why: string) => ({
     title: `指摘票を別のブック「${file}」にしました`,
-    text: `写しにシートを加えられません。${why}`,
+    text: why,
   }),
   unread: (file: string, why: string) => ({
     title: `「${file}」は読み直せませんでした`,
@@ -41,7 +41,7 @@ const en: typeof ja = {
   },
   apart: (file, why) => ({
     title: `The 指摘票 is a workbook of its own, “${file}”`,
-    text: `The copy takes no sheet. ${why}`,
+    text: why,
   }),
   unread: (file, why) => ({
     title: `“${file}” could not be read again`,

@@ -40,7 +40,7 @@ export async function saveReturns(pane: Pane, listeners: WorkListeners): Promise
     if (!isWanted()) return 'failed';
   }
   const sent = parcel.addMails();
-  if (parcel.files.size > 0) saveFile(words.zip, newZip(parcel.files));
+  if (parcel.files.size > 0) saveFile(words.zip, newZip(parcel.files, new Date()));
   say(pane, words.saved(sent), 'done');
   for (const { file, why } of parcel.apart) say(pane, words.apart(file, why), 'done');
   for (const { name, why } of parcel.unread) say(pane, words.unread(name, why), 'done');
@@ -73,17 +73,19 @@ class Parcel {
       ...toReturn(file.name, check, this.pane.state.language),
       submission: toSubmission(file.name, saved, check),
     };
-    const copy = goesBack(own) ? this.copyOf(read, own) : null;
-    this.came.push({ ...own, saved: dateTimeLabel(new Date(saved)), copy, problem: null });
+    const at = dateTimeLabel(new Date(saved));
+    const back = goesBack(own) ? this.copyOf(read, own) : { copy: null, problem: null };
+    this.came.push({ ...own, saved: at, ...back, isApart: back.problem !== null });
   }
 
-  private copyOf(read: CheckedBytes, own: Returned): string {
+  private copyOf(read: CheckedBytes, own: Returned): Pick<Came, 'copy' | 'problem'> {
     const { language } = this.pane.state;
     const at = dateTimeLabel(new Date());
-    const { bytes, problem } = returnCopy(read, own, { language, at, changes: null });
-    const name = this.add(returnName(own.file, problem !== null), bytes);
-    if (problem !== null) this.apart.push({ file: name, why: patchProblemText(problem, language) });
-    return name;
+    const made = returnCopy(read, own, { language, at, changes: null });
+    const copy = this.add(returnName(own.file, made.problem !== null), made.bytes);
+    const problem = made.problem === null ? null : patchProblemText(made.problem, language);
+    if (problem !== null) this.apart.push({ file: copy, why: problem });
+    return { copy, problem };
   }
 
   /** @returns how many bureaus get something back */

@@ -208,7 +208,7 @@ export const enCity: typeof jaCity = {
   toList: 'Open its findings',
   allHidden: 'No kind is chosen. Choose one above.',
   unchecked: 'The workbook that is open is listed once it is validated.',
-  summarize: 'Make the city summary',
+  summarize: 'City summary',
   needsBooks: 'Add other bureaus’ workbooks first.',
   back: 'Findings',
 };

@@ -114,7 +114,7 @@ describe('what was mended since', () => {
 
 test('the mail says what came, how much is to be seen to, and leaves open until when', () => {
   const own = back(checkOf(WRONG, BLANK));
-  const mailed = { ...own, saved: '昨日', copy: 'a.xlsx' };
+  const mailed = { ...own, saved: '昨日', copy: 'a.xlsx', isApart: false };
   const mail = { bureau: '総務局', returns: [mailed], remarks: ['ひとこと。'], changes: null };
   const text = returnMail(mail, 'ja');
   expect(text).toContain('総務局 ご担当者様');
