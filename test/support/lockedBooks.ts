@@ -17,7 +17,7 @@ export function signed(bytes: Uint8Array): Uint8Array {
 /** シートの保護 on the first sheet: it takes no marks. */
 export function sheetProtected(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
-  const name = Object.keys(parts).find((part) => part.endsWith("worksheets/sheet1.xml")) ?? '';
+  const name = Object.keys(parts).find((part) => part.endsWith('worksheets/sheet1.xml')) ?? '';
   const xml = strFromU8(parts[name] ?? new Uint8Array());
   const changed = xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
   if (changed === xml) throw new Error('The sheet has data.');

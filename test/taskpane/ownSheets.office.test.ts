@@ -291,7 +291,8 @@ describe('which sheet is written anew', () => {
     expect(pane.chosen).toBe(chosen);
     expect(pane.programs).toEqual(before);
     expect(pane.notices.includes('シート「集計 (2)」に作りました')).toBe(isTold);
-    if (chosen === null) expect(pane.notices).toContain('集計が広がる場所に、ほかの内容があります');
+    if (chosen === null)
+      expect(pane.notices).toContain('シートが広がる場所に、ほかの内容があります');
   });
 });
 
