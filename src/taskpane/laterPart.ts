@@ -1,7 +1,7 @@
 /** Loaded when it is first wanted: what the pane does once a button other than 検証 is pressed. */
 export { apply, fix, mend, setTotalsAs, tick, tickAll } from './actions/mending';
 export { undo } from './actions/undoing';
-export { addBooks, settleCity } from './city/readCity';
+export { addBooks, countBook, settleCity, settleQuietly } from './city/readCity';
 export { addForm, setValidations } from './forms/forms';
 export { makeNextYear } from './forms/nextYear';
 export { readFormFile } from './forms/readFormFile';

@@ -120,8 +120,6 @@ export type Notice =
     }
   /** What is not in the figures, and why. */
   | { readonly kind: 'leftOut'; readonly lines: readonly Unread[] }
-  /** A file that was added holds what the workbook in view holds. */
-  | { readonly kind: 'sameBook'; readonly file: string }
   | { readonly kind: 'partMissing'; readonly part: PartName }
   /** 集計 was asked for where totals are blank or wrong. */
   | {

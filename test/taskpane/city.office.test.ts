@@ -6,7 +6,7 @@ import { newXlsx } from '../../src/files/newXlsx';
 import { readWorkbookFile } from '../../src/files/readXlsx';
 import { bookOf } from '../support/bookOf';
 import { clean, submittedSheet } from '../support/cityFolder';
-import { formProgram } from '../support/form';
+import { formProgram, formSheet, unusedProgram } from '../support/form';
 import { openPane } from '../support/officePane';
 import { PaneUser } from '../support/PaneUser';
 
@@ -37,6 +37,10 @@ afterEach(() => {
   expect(user.pane.page.errors).toEqual([]);
   user.pane.page.close();
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 /** Each line's name and what is said of it. */
 function lines(): string[] {
@@ -159,6 +163,125 @@ test('names what is of another year, and counts a double once what it repeats is
   row('市民局2').click();
   await user.press('.book-details .remove-book');
   expect(lines()).toContain('市民局.xlsx 提出できます');
+});
+
+const REVISED = book('市民局', [...clean('市民局', 2), { name: '市民局の別の事業' }]);
+
+test('of a double the other one can be chosen, and nothing is wrong with that any more', async () => {
+  await open();
+  await user.choose('#add-files', [
+    ['市民局.xlsx', CLEAN],
+    ['市民局2.xlsx', REVISED],
+  ]);
+  row('市民局2').click();
+  expect(user.text('.book-why')).toBe('「市民局.xlsx」の代わりに数えています。');
+  row('市民局.xlsx').click();
+  expect(user.all('.book-rule.severity-error')).toHaveLength(1);
+  await user.press('.count-book');
+  expect(lines()).toEqual([
+    '市民局2.xlsx 二重：選んだとおり「市民局.xlsx」を数え、こちらは数えていません。',
+    '総務局.xlsx開いているブック 提出できます',
+    '市民局.xlsx 提出できます',
+  ]);
+  await until(() => user.pane.document.activeElement === row('市民局.xlsx'));
+  row('市民局2').click();
+  expect(user.all('.book-rule').map(({ className }) => className)).toEqual([
+    'book-rule severity-info',
+  ]);
+  await user.press('#summarize-all');
+  const first = user.pane.excel.workbook.sheets.find(({ name }) => name === '全庁集計_提出状況');
+  const texts = [...(first?.cells() ?? [])].map(({ cell }) => cell.value);
+  expect(texts).toContain(
+    '「市民局2.xlsx」は「市民局.xlsx」と同じ事業のため、「市民局.xlsx」を数えました。',
+  );
+  // Chosen the other way round again.
+  await user.press('.count-book');
+  expect(lines()[0]).toMatch(/^市民局\.xlsx 二重：選んだとおり「市民局2\.xlsx」を数え/);
+});
+
+test('of several workbooks of one file name only the mended one takes a place', async () => {
+  await open();
+  await user.choose('#add-files', [['提出.xlsx', book('財政局', WRONG)]]);
+  const others = [
+    CLEAN,
+    book('財政局', clean('財政局'), '平成28年度'),
+    book('財政局', clean('財政局の別課')),
+    CLEAN.slice(0, 400),
+  ];
+  for (const bytes of others) {
+    await user.choose('#add-files', [['提出.xlsx', bytes]]);
+    expect(user.status).not.toContain('入れ替えました');
+  }
+  expect(lines().slice(0, 3)).toEqual([
+    expect.stringMatching(/^提出\.xlsx \(5\) 読めません/),
+    '提出.xlsx (3) 別のブック（局・年度か事業がちがう）　年度ちがい：平成28年度（2016年度）のため、数えていません。',
+    expect.stringMatching(/^提出\.xlsx エラー3/),
+  ]);
+  expect(lines()).toContain('提出.xlsx (2) 別のブック（局・年度か事業がちがう）　提出できます');
+  expect(lines().join('\n')).toContain('提出.xlsx (4) 別のブック（局・年度か事業がちがう）　');
+  row('提出.xlsx (2)').click();
+  expect(user.text('.book-why')).toBe('別のブック（局・年度か事業がちがう）');
+  await user.choose('#add-files', [['提出.xlsx', MENDED]]);
+  expect(user.status).toContain('入れ替えました');
+  expect(lines()).toContain('提出.xlsx 読み直しました（エラー3→0）　提出できます');
+  // What could not be read is taken for it once it can.
+  await user.choose('#add-files', [['提出.xlsx', book('緑区')]]);
+  expect(lines()).toContain(
+    '提出.xlsx (5) 別のブック（局・年度か事業がちがう）　読み直しました　提出できます',
+  );
+  expect(lines()).toHaveLength(6);
+});
+
+test('two of one file name that come together are two', async () => {
+  await open();
+  await user.choose('#add-files', [
+    ['提出.xlsx', CLEAN],
+    ['提出.xlsx', CLEAN],
+  ]);
+  expect(lines()[0]).toBe('提出.xlsx 二重：「提出.xlsx (2)」と同じ事業のため、数えていません。');
+});
+
+test('a workbook in which nothing is filled in is said to be so', async () => {
+  await open();
+  const { values } = formSheet('表', [
+    { row: ['施策', '1-1-1', '防災'], programs: [1, 2].map(unusedProgram) },
+  ]);
+  const rows = [['平成29年度', null, '局名', '環境局'], ...values];
+  await user.choose('#add-files', [['環境局.xlsx', bookOf([{ name: '表', rows }])]]);
+  expect(lines()[0]).toBe('環境局.xlsx 未記入');
+  await user.press('#summarize-all');
+  expect(user.status).toContain('（3事業）');
+  expect(user.notices).toContain('環境局.xlsx：事業が見つかりません。');
+});
+
+test('left off while reading, what was read is held against each other all the same', async () => {
+  await open();
+  const { prototype } = user.pane.page.dom.window.Blob;
+  const read = Object.getOwnPropertyDescriptor(prototype, 'arrayBuffer')?.value as (
+    this: Blob,
+  ) => Promise<ArrayBuffer>;
+  prototype.arrayBuffer = function (this: File) {
+    return this.name === '遅い.xlsx' ? new Promise(() => undefined) : read.call(this);
+  };
+  const added = user.choose('#add-files', [
+    ['市民局.xlsx', CLEAN],
+    ['市民局2.xlsx', REVISED],
+    ['稲毛区.xlsx', book('稲毛区', clean('稲毛区'), '平成28年度')],
+    ['遅い.xlsx', MENDED],
+  ]);
+  await until(() => lines().length === 4);
+  await until(() => user.pane.document.querySelector('#stop') !== null);
+  user.find('#stop').click();
+  expect(await added).toBe('done');
+  await until(
+    () => lines()[0]?.startsWith('稲毛区') === true && lines()[1]?.includes('二重') === true,
+  );
+  expect(lines()).toEqual([
+    '稲毛区.xlsx 年度ちがい：平成28年度（2016年度）のため、数えていません。',
+    '市民局.xlsx 二重：「市民局2.xlsx」と同じ事業のため、数えていません。',
+    '総務局.xlsx開いているブック 提出できます',
+    '市民局2.xlsx 提出できます',
+  ]);
 });
 
 test('全庁集計 is made of what counts, and the list stays', async () => {

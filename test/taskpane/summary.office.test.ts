@@ -286,7 +286,7 @@ describe('ファイルを追加', () => {
     expect(names()).toEqual([
       ...['3-4-1', '4-1-2', '4-3-4', '9-9-9'],
       ...['集計', ...LISTS],
-      ...['全庁集計', ...LISTS.map((name) => `全庁${name}`)],
+      ...['全庁集計_提出状況', '全庁集計', ...LISTS.map((name) => `全庁${name}`)],
     ]);
     const texts = ['全庁集計', '全庁集計_事業一覧'].flatMap((name) =>
       [...sheet(name).cells()].map(({ cell }) => textOf(cell)),
@@ -365,15 +365,16 @@ describe('ファイルを追加', () => {
         .find((one) => one.querySelector('.book-name')?.textContent.trim() === name);
       return found?.textContent ?? '';
     };
-    expect(line('中央区.xlsx')).toContain('8事業');
-    expect(line('写し.xlsx')).toContain('「中央区.xlsx」と同じ内容');
+    // Of a copy the later one in order counts.
+    expect(line('写し.xlsx')).toContain('8事業');
+    expect(line('中央区.xlsx')).toContain('「写し.xlsx」と同じ事業');
     expect(line('壊れた.xlsx')).toContain('途中で切れています');
     expect(line('メモ.xlsx')).toContain('Excel ブックではありません。文字だけのファイル');
     expect(line('空.xlsx')).toContain('中身が空です');
     expect(line('総務局.xlsx')).toContain('いま開いているブックと同じ名前');
     expect(line('要領.xlsx')).toContain('事業が見つかりません');
     expect(user.pane.excel.counters.now.roundTrips).toBe(0);
-    // What could not be read stands on the sheet; what is counted by another does not.
+    // What could not be read and what another counts in place of stand on the sheet.
     await user.summarize();
     const cells = [...sheet('全庁集計').cells()].map(({ row, column, cell }) => ({
       row,
@@ -382,18 +383,20 @@ describe('ファイルを追加', () => {
     }));
     const top = cells.find(({ text }) => text.startsWith('読めなかったもの'))?.row ?? -1;
     const named = cells.filter(
-      ({ row, column }) => column === 0 && row > top + 1 && row <= top + 5,
+      ({ row, column }) => column === 0 && row > top + 1 && row <= top + 6,
     );
     expect(named.map(({ text }) => text)).toEqual([
       '壊れた.xlsx',
       'メモ.xlsx',
       '空.xlsx',
       '要領.xlsx',
+      // Read, and its copy counts.
+      '中央区.xlsx',
     ]);
     expect(cells.map(({ text }) => text)).toContain(
       'ファイルが途中で切れています。もう一度コピーし直してください。',
     );
-    const below = cells.filter(({ row, column }) => column === 0 && row > top + 5);
+    const below = cells.filter(({ row, column }) => column === 0 && row > top + 6);
     expect(below[0]?.text).toBe('局別');
   });
 
@@ -401,8 +404,8 @@ describe('ファイルを追加', () => {
     await open(PER_POLICY);
     await user.choose('#add-files', [['控え.xlsx', PER_POLICY]]);
     await user.summarize();
-    expect(user.status).toContain('集計シートを作りました（14事業）');
-    expect(user.notices).toContain('同じ内容のブックを一度だけ数えました');
+    expect(user.status).toContain('全庁集計シートを作りました（14事業）');
+    expect(user.notices).toContain('「総務局.xlsx」を数えています');
   });
 });
 

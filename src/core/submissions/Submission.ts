@@ -27,6 +27,8 @@ export interface Found {
 export interface SubmittedBureau extends Found {
   /** As its form names it; null where it does not. */
   readonly bureau: string | null;
+  /** Its 局 and 年度. */
+  readonly scope: string;
   readonly outcome: Outcome;
   readonly year: number | null;
   /** The workbook that counts in its place. */
@@ -64,6 +66,7 @@ export function toSubmission(file: string, saved: number, check: Check): Submiss
     const outcome = isOther ? 'otherYear' : 'counted';
     return {
       bureau: ofScope[0]?.bureau ?? null,
+      scope,
       outcome: isDouble ? doubled : outcome,
       year: ofScope[0]?.fiscalYear ?? null,
       double: isDouble ? double.file : null,
@@ -73,7 +76,7 @@ export function toSubmission(file: string, saved: number, check: Check): Submiss
   const { bureau } =
     layout.tables.length === 0 ? (whole.tables[0]?.heading ?? layout.heading) : layout.heading;
   const unfilled = {
-    ...{ bureau, outcome: 'unfilled' as const, year: fiscalYear, double: null },
+    ...{ bureau, scope: '', outcome: 'unfilled' as const, year: fiscalYear, double: null },
     ...foundIn(check, 0, () => true),
   };
   return { file, saved, fiscalYear, bureaus: bureaus.length === 0 ? [unfilled] : bureaus };

@@ -1,5 +1,5 @@
-import { work } from '../actions/work';
-import { loadLater } from '../loadParts';
+import { work, type WorkEnd, type WorkListeners } from '../actions/work';
+import { type LaterPart, loadedLater, loadLater } from '../loadParts';
 import type { Pane } from '../Pane';
 import { type CityKind, type CityState, readFiles } from '../summary/SummaryState';
 
@@ -7,11 +7,26 @@ function change(pane: Pane, changed: Partial<CityState>): void {
   pane.update(({ city }) => ({ city: { ...city, ...changed } }));
 }
 
+/**
+ * Work with the workbooks, which are held against each other at its end. Where the user does not wait
+ * for it, that is done without a word: no line shall say of a workbook what the others make untrue.
+ */
+async function workOn(
+  pane: Pane,
+  act: (later: LaterPart, listeners: WorkListeners) => Promise<WorkEnd>,
+): Promise<void> {
+  const own = { isEnded: false };
+  await work(pane, 'addBooks', 'readingFiles', async (listeners) => {
+    const end = await act(await loadLater(), listeners);
+    own.isEnded = true;
+    return end;
+  });
+  if (!own.isEnded) await loadedLater()?.settleQuietly(pane);
+}
+
 /** What the workbooks say of each other may be otherwise now. */
 function settle(pane: Pane): Promise<void> {
-  return work(pane, 'addBooks', 'readingFiles', async (listeners) =>
-    (await loadLater()).settleCity(pane, listeners),
-  );
+  return workOn(pane, (later, listeners) => later.settleCity(pane, listeners));
 }
 
 /** What is done in 全庁のブック. */
@@ -22,9 +37,7 @@ export const cityActions = {
   },
 
   add: (pane: Pane, files: readonly File[]): Promise<void> =>
-    work(pane, 'addBooks', 'readingFiles', async (listeners) =>
-      (await loadLater()).addBooks(files, pane, listeners),
-    ),
+    workOn(pane, (later, listeners) => later.addBooks(files, pane, listeners)),
 
   saveReturns: (pane: Pane): Promise<void> =>
     work(pane, 'addBooks', 'readingFiles', async (listeners) =>
@@ -39,6 +52,10 @@ export const cityActions = {
     // Where nobody says anything of the others, nothing changes for them.
     if (readFiles(pane.state.summary).some(({ inRun }) => inRun !== null)) await settle(pane);
   },
+
+  /** こちらを数える: of workbooks that are the same, the one that counts. */
+  count: (pane: Pane, key: string): Promise<void> =>
+    workOn(pane, (later, listeners) => later.countBook(key, pane, listeners)),
 
   toggle: (pane: Pane, kind: CityKind): void => {
     const hidden = new Set(pane.state.city.hidden);

@@ -1,7 +1,14 @@
 import { countBy } from '../../core/collections/collections';
 import { fiscalYearLabel } from '../../core/words/format';
 import type { OpenState } from '../state';
-import { type AddedBook, type BookLook, CITY_KINDS, type CityKind } from '../summary/SummaryState';
+import {
+  type AddedBook,
+  type BookLook,
+  CITY_KINDS,
+  type CityKind,
+  keyOf,
+  OWN_KEY,
+} from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
 
 /** A line of 全庁のブック. */
@@ -14,8 +21,10 @@ export interface CityRow {
   readonly isOwn: boolean;
   /** Why it counts for nothing; null where it counts. */
   readonly why: string | null;
-  /** That it took the place of an older one, and what has become of its errors. */
+  /** That it took the place of an older one, and what has become of its errors, or that it did not. */
   readonly again: string | null;
+  /** The workbook that counts in its place; null for none. */
+  readonly double: string | null;
   readonly look: BookLook | null;
   readonly programs: number;
   readonly errors: number;
@@ -63,7 +72,7 @@ function rememberList(): (state: OpenState, words: PaneWords) => CityList {
 export const cityList = rememberList();
 
 function makeList({ summary, city, place }: OpenState, words: PaneWords): CityList {
-  const own: AddedRow = { key: 'own', name: place?.workbook ?? '', id: null, isOwn: true };
+  const own: AddedRow = { key: OWN_KEY, name: place?.workbook ?? '', id: null, isOwn: true };
   const rows = [
     ...(city.own === null ? [] : [rowOf(own, city.own, words)]),
     ...summary.added.map((book) => addedRow(book, words)),
@@ -89,21 +98,40 @@ function makeList({ summary, city, place }: OpenState, words: PaneWords): CityLi
 
 type AddedRow = Pick<CityRow, 'key' | 'name' | 'id' | 'isOwn'>;
 
-const NOTHING = { again: null, look: null, programs: 0, errors: 0, warnings: 0 } as const;
+const NOTHING = {
+  again: null,
+  double: null,
+  look: null,
+  programs: 0,
+  errors: 0,
+  warnings: 0,
+} as const;
 
 function addedRow(book: AddedBook, words: PaneWords): CityRow {
   const { city, summary } = words;
-  const { id, name, again } = book;
-  const head: AddedRow = { key: `book ${String(id)}`, name, id, isOwn: false };
+  const { id, name, again, isApart = false } = book;
+  const head: AddedRow = { key: keyOf(id), name, id, isOwn: false };
+  const againWords = (errors: number): string | null => {
+    const apart = isApart ? [city.apart] : [];
+    return (
+      [...apart, ...(again === undefined ? [] : [city.again(again, errors)])].join(city.gap) || null
+    );
+  };
   switch (book.kind) {
     case 'read': {
       const row = rowOf(head, book.inRun ?? book, words);
-      return { ...row, again: again === undefined ? null : city.again(again, row.errors) };
+      return { ...row, again: againWords(row.errors) };
     }
     case 'known':
       return { ...head, ...NOTHING, kind: 'double', why: city.double(book.why) };
     case 'refused':
-      return { ...head, ...NOTHING, kind: 'unread', why: city.unread(book.why) };
+      return {
+        ...head,
+        ...NOTHING,
+        again: againWords(0),
+        kind: 'unread',
+        why: city.unread(book.why),
+      };
     case 'lost':
       return { ...head, ...NOTHING, kind: 'unread', why: summary.lost.mark + summary.lost.why };
   }
@@ -120,13 +148,20 @@ function rowOf(head: AddedRow, look: BookLook, { city }: PaneWords): CityRow {
     sum((one) => one.errors),
     sum((one) => one.warnings),
   ];
-  const own = { ...head, again: null, look, programs, errors, warnings };
+  const own = { ...head, ...NOTHING, look, programs, errors, warnings };
   if (counted.length > 0) {
     const kind = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'ready';
     return { ...own, kind, why: null };
   }
-  const double = bureaus.find((one) => one.double !== null)?.double ?? null;
-  if (double !== null) return { ...own, kind: 'double', why: city.double(city.sameAs(double)) };
+  const replaced = bureaus.find((one) => one.double !== null);
+  if (replaced !== undefined) {
+    const { double, outcome } = replaced;
+    const why = outcome === 'chosenDouble' ? city.otherChosen : city.sameAs;
+    return { ...own, kind: 'double', why: city.double(why(double ?? '')), double };
+  }
+  if (bureaus.every(({ outcome }) => outcome === 'unfilled')) {
+    return { ...own, kind: 'unfilled', why: city.kinds.unfilled };
+  }
   const year = bureaus[0]?.year ?? null;
   const named = year === null ? '' : fiscalYearLabel(year);
   return { ...own, kind: 'otherYear', why: city.otherYear(named) };

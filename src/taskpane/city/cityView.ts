@@ -23,6 +23,7 @@ const FIRST_FINDINGS = 8;
 const ICONS: { readonly [K in CityKind]: 'error' | 'warning' | 'clean' | 'open' } = {
   unread: 'error',
   missing: 'open',
+  unfilled: 'warning',
   otherYear: 'warning',
   double: 'warning',
   error: 'error',
@@ -155,9 +156,11 @@ function tabStop(shown: readonly CityRow[], cursor: string | null): string | nul
 }
 
 /** What there is to say of a workbook in one line. */
-function facts({ kind, why, again, look, errors, warnings }: CityRow, { words }: Scene): string {
+function facts(row: CityRow, { words }: Scene): string {
   const { city } = words;
-  if (why !== null) return why;
+  const { kind, why, again, look, errors, warnings } = row;
+  const besides = again === null ? '' : again + city.gap;
+  if (why !== null) return besides + why;
   const most = look === null ? undefined : mostFrequent(look);
   const found =
     kind === 'ready'
@@ -166,7 +169,7 @@ function facts({ kind, why, again, look, errors, warnings }: CityRow, { words }:
           city.found(errors, warnings),
           ...(most === undefined ? [] : [city.most(most.question, most.findings.length)]),
         ].join(city.gap);
-  return again === null ? found : `${again}${city.gap}${found}`;
+  return besides + found;
 }
 
 function mostFrequent({ rules }: BookLook): CityRule | undefined {
@@ -180,14 +183,32 @@ function mostFrequent({ rules }: BookLook): CityRule | undefined {
 }
 
 /** Whose it is, and what was found by rule. */
-function details({ id, name, why, again, look, isOwn }: CityRow, scene: Scene): Content {
-  const { pane, words } = scene;
+function details(row: CityRow, scene: Scene): Content {
+  const { pane, state, words } = scene;
+  const { key, id, name, why, again, double, look, isOwn } = row;
+  const { city } = words;
+  const { rows } = cityList(state, words);
+  const replaced = rows.filter((one) => one.double === name).map((one) => one.name);
+  const said = [why, again, replaced.length === 0 ? null : city.insteadOf(replaced)];
   return html`<div class="book-details">
-    ${why === null ? nothing : html`<p class="book-why">${why}</p>`}
-    ${again === null ? nothing : html`<p class="book-why">${again}</p>`}
+    ${said.map((one) => (one === null ? nothing : html`<p class="book-why">${one}</p>`))}
     ${look === null ? nothing : html`<p class="book-of">${whose(look, isOwn, scene)}</p>`}
     ${look?.rules.map((rule) => ruleLines(rule, scene))}
     <div class="fixes">
+      ${
+        double !== null
+          ? button(
+              scene,
+              city.count,
+              { className: 'small count-book', why: whyBusy(scene) },
+              async () => {
+                await cityActions.count(pane, key);
+                // It stands elsewhere by now, and is open as before.
+                document.querySelector<HTMLElement>('.is-open > .book-row')?.focus();
+              },
+            )
+          : nothing
+      }
       ${
         isOwn
           ? button(scene, words.city.toList, { className: 'small' }, () =>

@@ -41,13 +41,16 @@ export type ChosenFile = Pick<File, 'name' | 'lastModified' | 'arrayBuffer'>;
 /** Another workbook that the user wants in 全庁集計, or why it is not; `lost`: the pane was loaded anew. */
 export type AddedBook = {
   readonly id: number;
+  /** Its file's; with a number behind it where another workbook has that: `総務局.xlsx (2)`. */
   readonly name: string;
+  /** Whether it stands beside another one of its file's name that it is not the mended one of. */
+  readonly isApart?: true;
   /** It took the place of an older one, with so many errors; null where that could not be read. */
   readonly again?: { readonly errors: number | null };
 } & (
   | ({ readonly kind: 'read' } & ReadFile)
   | { readonly kind: 'refused'; readonly why: string }
-  /** Its programs are counted by another of the workbooks. */
+  /** It is the workbook in view. */
   | { readonly kind: 'known'; readonly why: string }
   | { readonly kind: 'lost' }
 );
@@ -71,8 +74,14 @@ export interface SummaryState {
   readonly comparison: Comparison | null;
 }
 
+/** Keys of the lines of 全庁のブック, and of what the user chose there. */
+export const OWN_KEY = 'own';
+export function keyOf(id: number): string {
+  return `book ${String(id)}`;
+}
+
 /** The workbooks that could be read. */
-export function readFiles({ added }: SummaryState): ReadFile[] {
+export function readFiles({ added }: SummaryState): Extract<AddedBook, { kind: 'read' }>[] {
   return added.flatMap((book) => (book.kind === 'read' ? [book] : []));
 }
 
@@ -112,6 +121,7 @@ export type SummaryDeed =
 export const CITY_KINDS = [
   'unread',
   'missing',
+  'unfilled',
   'otherYear',
   'double',
   'error',
@@ -128,6 +138,8 @@ export interface CityState {
   readonly expected: readonly string[];
   /** Of these, those of which nothing came. */
   readonly missing: readonly string[];
+  /** Of workbooks that are the same, keys of those that the user has count. */
+  readonly chosen: ReadonlySet<string>;
   readonly hidden: ReadonlySet<CityKind>;
   /** Key of the opened line, and of the one that the Tab key reaches. */
   readonly open: string | null;
@@ -140,6 +152,7 @@ export const FIRST_CITY: CityState = {
   own: null,
   expected: [],
   missing: [],
+  chosen: new Set(),
   hidden: new Set(),
   open: null,
   cursor: null,

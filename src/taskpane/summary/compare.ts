@@ -1,5 +1,4 @@
 import { compareYears, inOrder, sortChanges } from '../../core/compare/compareYears';
-import { toSummarySource } from '../../core/summary/toSummarySource';
 import { lookAtWorkbook } from '../actions/checking';
 import type { WorkEnd, WorkListeners } from '../actions/work';
 import type { Pane } from '../Pane';
@@ -16,7 +15,11 @@ export async function compare(file: File, pane: Pane, listeners: WorkListeners):
   if ('why' in read) {
     return notMade(pane, 'compare', { reason: 'file', file: file.name, why: read.why });
   }
-  const chosen = toSummarySource(file.name, read.check);
+  const chosen = sourceOf(file.name, read.check);
+  if (typeof chosen === 'string') {
+    const why = pane.words.summary.refused[chosen];
+    return notMade(pane, 'compare', { reason: 'file', file: file.name, why });
+  }
   const basis = await lookAtWorkbook(pane, listeners);
   const own = sourceOf(pane.workbook, basis);
   if (typeof own === 'string') return notMade(pane, 'compare', { reason: own });

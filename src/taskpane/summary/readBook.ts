@@ -8,7 +8,7 @@ import { isOwnBook } from '../../core/submissions/ownBook';
 import { toSubmission } from '../../core/submissions/Submission';
 import { standing } from '../../core/waivers/Waiver';
 import type { Language } from '../../core/words/sentence';
-import { type RunSetting, toRunBook } from '../../core/book/RunBook';
+import { type RunBook, type RunSetting, toRunBook } from '../../core/book/RunBook';
 import { type Check, checkSteps } from '../../core/check';
 import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
 import { toSummarySource } from '../../core/summary/toSummarySource';
@@ -21,27 +21,16 @@ import { settingOf } from '../actions/checking';
 import { profilesOf, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
 import { LATER_WORDS } from '../returning/laterWords';
-import type { BookLook, ChosenFile, CityRule, ReadFile } from './SummaryState';
+import type { BookLook, ChosenFile, CityRule, CityState, ReadFile } from './SummaryState';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
   return check.book.programs.length === 0 ? 'noPrograms' : toSummarySource(file, check);
 }
 
-/** Whether two workbooks hold the same programs with the same findings, whatever their names. */
-export function isSameContent(a: SummarySource, b: SummarySource): boolean {
-  return contentOf(a) === contentOf(b);
-}
-
-const CONTENTS = new WeakMap<SummarySource, string>();
-
-/** Made once: each workbook is held against all others. */
-function contentOf(source: SummarySource): string {
-  const known = CONTENTS.get(source);
-  if (known !== undefined) return known;
-  const content = JSON.stringify({ ...leanSource(source), file: '' });
-  CONTENTS.set(source, content);
-  return content;
+/** What a workbook says to its run, with what the user chose. */
+export function runOf(key: string, run: RunBook, { chosen }: CityState): RunBook {
+  return chosen.has(key) ? { ...run, isChosen: true } : run;
 }
 
 /** Whether a workbook is known as its run has it. */
@@ -57,10 +46,12 @@ export type ReadBook =
 
 /**
  * Reads and checks a file that the user chose. Never throws: what is wrong with it is reported.
+ * @param name what it is called among the others
  * @param run what the others of its run say of it
  */
 export async function readBook(
   file: ChosenFile,
+  name: string,
   pane: Pane,
   run: RunSetting | null = null,
 ): Promise<ReadBook> {
@@ -68,8 +59,8 @@ export async function readBook(
   if ('why' in read) return { kind: 'refused', ...read };
   const { check, saved } = read;
   const { language } = pane.state;
-  const look = await wholeOf(lookSteps(file.name, saved, check, language), settingOf(pane));
-  const inRun = toRunBook(file.name, saved, check.book);
+  const look = await wholeOf(lookSteps(name, saved, check, language), settingOf(pane));
+  const inRun = toRunBook(name, saved, check.book);
   return { kind: 'read', file, ...look, run: inRun, inRun: null };
 }
 
@@ -97,7 +88,7 @@ export async function openBook(
     const sheets = run === null ? { everySheet } : { everySheet, run };
     const steps = checkSteps(snapshot, profile, {}, waivers, sheets);
     const check = await wholeOf(steps, settingOf(pane));
-    if (check.book.programs.length === 0) return failed(refused.noPrograms);
+    if (check.book.whole.tables.length === 0) return failed(refused.noPrograms);
     return { bytes, facts, check, saved: modified ?? file.lastModified };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -3,6 +3,9 @@ import { toRunBook } from '../../core/book/RunBook';
 import { type Check, checkInRun } from '../../core/check';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
+import { planCity } from '../../core/submissions/planStatus';
+import { type SubmissionStatus, submissionStatus } from '../../core/submissions/status';
+import { type Submission, toSubmission } from '../../core/submissions/Submission';
 import { dateTimeLabel } from '../../core/words/format';
 import { planDataset } from '../../core/dataset/planDataset';
 import { toDatasetRows } from '../../core/dataset/toDatasetRows';
@@ -23,13 +26,14 @@ import type { Notice } from '../state';
 import type { Deed } from '../tasks';
 import { lookAtWorkbook } from '../actions/checking';
 import {
+  keyOf,
   type NotMadeReason,
-  type ReadFile,
+  OWN_KEY,
   readFiles,
   type SummaryTask,
   unreadBooks,
 } from './SummaryState';
-import { isSameContent, isSameSetting, readBook, sourceOf } from './readBook';
+import { isSameSetting, readBook, runOf, sourceOf } from './readBook';
 
 /**
  * 集計, or 全庁集計 with the workbooks added, written anew in its place. Five round trips: two to read,
@@ -59,20 +63,22 @@ async function summarizeKnown(
   if (alone === 'noPrograms' && added.length === 0) {
     return notMade(pane, 'summarize', { reason: alone });
   }
-  const others =
-    alone === 'noPrograms' ? added : added.filter((one) => !isSameContent(one.source, alone));
-  const { sources: all, unread: gone } = await inRun(basis, others, pane);
-  const unread = [...refused, ...gone];
+  const { sources: all, submissions, unread: gone } = await inRun(basis, added, pane);
+  const unreadable = [...refused, ...gone];
+  const unread = [...unreadable, ...unfilledIn(submissions, pane)];
+  if (all.length === 0) return notMade(pane, 'summarize', { reason: 'noPrograms' });
   const stranger = strangerIn(all);
   if (stranger !== null) return notMade(pane, 'summarize', stranger);
   pane.setStage('summarizing');
-  const isAll = others.length > 0;
-  const { plans, written, failed } = await writeSummary(pane, basis, all, unread, isAll, listeners);
+  const isAll = added.length > 0;
+  const { expected } = pane.state.city;
+  const status = submissionStatus(submissions, unreadable, expected.length === 0 ? null : expected);
+  const planAs = isAll
+    ? cityPlans(all, unread, status)
+    : summaryPlans(all, pane.state.settings.summaryAs);
+  const { plans, written, failed } = await writeSummary(pane, basis, planAs, isAll, listeners);
   if (failed.length > 0) return notWritten(pane, 'summarize', failed);
   const front = written.at(-1);
-  // A file that holds what the workbook in view holds was counted once.
-  const twin = added.find((one) => !others.includes(one));
-  if (twin !== undefined) notify(pane, [{ kind: 'sameBook', file: twin.file.name }]);
   notifyLeftOut(pane, [
     ...unread,
     ...all.flatMap(({ file, leftOut }) =>
@@ -91,12 +97,10 @@ async function summarizeKnown(
 async function writeSummary(
   pane: Pane,
   basis: Basis,
-  all: readonly SummarySource[],
-  unread: readonly Unread[],
+  planAs: PlanAs,
   isAll: boolean,
   listeners: WorkListeners,
 ): Promise<Written> {
-  const planAs = summaryPlans(all, isAll, pane.state.settings.summaryAs, unread);
   const plans = planAs((name) => name);
   const wanted = plans.map((plan) => ({ plan, candidates: candidatesFor(plan, basis) }));
   const outcomes = await writeSheets(wanted, listeners, planAs);
@@ -119,24 +123,35 @@ interface Written {
  */
 async function inRun(
   basis: Basis,
-  added: readonly ReadFile[],
+  added: ReturnType<typeof readFiles>,
   pane: Pane,
-): Promise<{ readonly sources: readonly SummarySource[]; readonly unread: readonly Unread[] }> {
+): Promise<{
+  readonly sources: readonly SummarySource[];
+  readonly submissions: readonly Submission[];
+  readonly unread: readonly Unread[];
+}> {
+  const { city } = pane.state;
   const [first, ...others] = settingsOfRun([
-    toRunBook(pane.workbook, Infinity, basis.book),
-    ...added.map(({ run }) => run),
+    runOf(OWN_KEY, toRunBook(pane.workbook, Infinity, basis.book), city),
+    ...added.map(({ id, run }) => runOf(keyOf(id), run, city)),
   ]);
-  const own = sourceOf(pane.workbook, checkInRun(basis, first ?? null));
+  const check = checkInRun(basis, first ?? null);
+  const own = sourceOf(pane.workbook, check);
   const sources = own === 'noPrograms' ? [] : [own];
+  const submissions = own === 'noPrograms' ? [] : [toSubmission(pane.workbook, Date.now(), check)];
   const unread: Unread[] = [];
-  for (const [index, { file, source, inRun: known }] of added.entries()) {
+  for (const [index, book] of added.entries()) {
+    const { file, name, inRun: known } = book;
     const setting = others[index] ?? null;
-    const look = setting === null ? { source } : isSameSetting(known, setting) ? known : null;
-    const read = look ?? (await readBook(file, pane, setting));
-    if ('why' in read) unread.push({ file: file.name, reason: read.why });
-    else sources.push(read.source);
+    const look = setting === null ? book : isSameSetting(known, setting) ? known : null;
+    const read = look ?? (await readBook(file, name, pane, setting));
+    if ('why' in read) unread.push({ file: name, reason: read.why });
+    else {
+      submissions.push(read.submission);
+      if (book.run.scopes.length > 0) sources.push(read.source);
+    }
   }
-  return { sources, unread };
+  return { sources, submissions, unread };
 }
 
 /** 機械判読可能な表 and its codes. */
@@ -202,7 +217,7 @@ function lostBooks({ state }: Pane): string[] {
 }
 
 function booksOf({ state: { summary } }: Pane): {
-  readonly added: readonly ReadFile[];
+  readonly added: ReturnType<typeof readFiles>;
   readonly unread: readonly Unread[];
 } {
   return { added: readFiles(summary), unread: unreadBooks(summary) };
@@ -242,20 +257,30 @@ function finish(
   return pane.did(deed, count);
 }
 
-/** 集計 of a workbook, or 全庁集計 of several, which names those that could not be read. */
-function summaryPlans(
+/** 集計 of a workbook. */
+function summaryPlans(sources: readonly SummarySource[], as: SummaryOptions['as']): PlanAs {
+  const at = dateTimeLabel(new Date());
+  const options = { name: SUMMARY_SHEET, as, at, hasBureaus: false, unread: [] } as const;
+  return (called) => planSummary(sources, options, called);
+}
+
+/** 全庁集計 of several, with 提出状況 in front, which names those that could not be read. */
+function cityPlans(
   sources: readonly SummarySource[],
-  isAll: boolean,
-  as: SummaryOptions['as'],
   unread: readonly Unread[],
+  status: SubmissionStatus,
 ): PlanAs {
   const at = dateTimeLabel(new Date());
-  if (!isAll) {
-    const options = { name: SUMMARY_SHEET, as, at, hasBureaus: false, unread: [] } as const;
-    return (called) => planSummary(sources, options, called);
-  }
   const options = { name: BUREAUS_SHEET, as: 'values', at, hasBureaus: true, unread } as const;
-  return (called) => planSummary(sources, options, called);
+  return (called) => planCity(sources, { ...options, status }, called);
+}
+
+/** Workbooks in which no program is filled in: they have no figures. */
+function unfilledIn(submissions: readonly Submission[], { words }: Pane): Unread[] {
+  const isUnfilled = ({ bureaus }: Submission): boolean =>
+    bureaus.every(({ outcome }) => outcome === 'unfilled');
+  const reason = words.summary.refused.noPrograms;
+  return submissions.filter(isUnfilled).map(({ file }) => ({ file, reason }));
 }
 
 /** 機械判読可能な表 of a checked workbook as worksheets, the codes first; or why there is none. */

@@ -39,7 +39,6 @@ const SUMMARY = [
   'lasting',
   'undoStopped',
   'leftOut',
-  'sameBook',
   'partMissing',
   'askTotals',
 ] as const;
@@ -280,8 +279,6 @@ function summaryWords(notice: Of<(typeof SUMMARY)[number]>, words: PaneWords): N
       const lines = notice.lines.map(({ file, reason }) => line(file, reason));
       return { title, text: firstOf(lines, MOST_LINES, words).join('\n') };
     }
-    case 'sameBook':
-      return summary.notices.sameBook(notice.file);
     case 'partMissing':
       return summary.notices.partMissing(notice.part);
     case 'askTotals':

@@ -49,7 +49,6 @@ export const enSummary: typeof jaSummary = {
     'What is to be mended, how, and a column for the answer, on a sheet. Answers that are there stay. Undo takes it back.',
   refused: {
     open: 'It has the name of the workbook that is open, which is part of the summary. If it is another one, rename it first.',
-    same: (name) => `It holds what “${name}” holds and is not counted twice.`,
     unreadable: 'The file could not be read. If it is open in Excel, close it first.',
     noPrograms: 'It holds no program.',
   },
@@ -163,10 +162,6 @@ export const enSummary: typeof jaSummary = {
       title: 'Not in the figures',
       line: (place, reason) => `${place}: ${reason}`,
     },
-    sameBook: (file) => ({
-      title: 'The same workbook was counted once',
-      text: `“${file}” holds what the open workbook holds.`,
-    }),
     partMissing: (part) => ({
       title: `A part of the pane (${part === 'check' ? 'validation' : 'changes and summary'}) could not be loaded`,
       text: 'Please check the network connection, then try again. If it goes on, please tell your IT staff.',
@@ -186,6 +181,7 @@ export const enCity: typeof jaCity = {
   kinds: {
     unread: 'Unread',
     missing: 'Missing',
+    unfilled: 'Not filled in',
     otherYear: 'Another year',
     double: 'Double',
     error: 'With errors',
@@ -200,6 +196,10 @@ export const enCity: typeof jaCity = {
   unread: (why) => `Unread: ${why}`,
   double: (why) => `Double: ${why}`,
   sameAs: (file) => `the same programs as “${file}”; not counted.`,
+  otherChosen: (file) => `“${file}” is counted, as you chose; this one is not.`,
+  insteadOf: (files) => `Counted instead of ${files.map((file) => `“${file}”`).join(', ')}.`,
+  count: 'Count this one',
+  apart: 'Another one (bureau, year or programs differ)',
   otherYear: (year) => `Another year: ${year}; not counted.`,
   again: ({ errors: before }, now) =>
     before === null ? 'Read anew' : `Read anew (errors ${counted(before)} → ${counted(now)})`,

@@ -52,7 +52,6 @@ export const jaSummary = {
     '直すところと回答の欄を、シートに作ります。前の回答は残します。［元に戻す］で戻せます。',
   refused: {
     open: 'いま開いているブックと同じ名前です。このブックは集計に入っています。別のブックなら、名前を変えてから追加してください。',
-    same: (name: string) => `「${name}」と同じ内容のため、二重には数えません。`,
     unreadable:
       'ファイルを読み取れませんでした。Excel で開いているときは、閉じてからお試しください。',
     noPrograms: '事業が見つかりません。',
@@ -175,10 +174,6 @@ export const jaSummary = {
       title: '集計に入れていないもの',
       line: (place: string, reason: string) => `${place}：${reason}`,
     },
-    sameBook: (file: string) => ({
-      title: '同じ内容のブックを一度だけ数えました',
-      text: `「${file}」は、いま開いているブックと同じ内容です。`,
-    }),
     partMissing: (part: PartName) => ({
       title: `ペインの部品（${{ check: '検証', later: '修正と集計' }[part]}）を読み込めませんでした`,
       text: 'ネットワークの接続を確かめてから、もう一度お試しください。続くときは、この表示を情報システムの担当にお伝えください。',
@@ -200,6 +195,7 @@ export const jaCity = {
   kinds: {
     unread: '読めない',
     missing: '未提出',
+    unfilled: '未記入',
     otherYear: '年度ちがい',
     double: '二重',
     error: 'エラーあり',
@@ -214,6 +210,11 @@ export const jaCity = {
   unread: (why: string) => `読めません：${why}`,
   double: (why: string) => `二重：${why}`,
   sameAs: (file: string) => `「${file}」と同じ事業のため、数えていません。`,
+  otherChosen: (file: string) => `選んだとおり「${file}」を数え、こちらは数えていません。`,
+  insteadOf: (files: readonly string[]) =>
+    `${files.map((file) => `「${file}」`).join('')}の代わりに数えています。`,
+  count: 'こちらを数える',
+  apart: '別のブック（局・年度か事業がちがう）',
   otherYear: (year: string) => `年度ちがい：${year}のため、数えていません。`,
   again: ({ errors: before }: { readonly errors: number | null }, now: number) =>
     before === null

@@ -7,6 +7,7 @@ import { readFrame } from '../../../src/core/summary/summaryFrame';
 
 const CLEAN: SubmittedBureau = {
   bureau: '総務局',
+  scope: '2017 総務局',
   outcome: 'counted',
   year: 2017,
   double: null,

@@ -5,6 +5,7 @@ import { BureauNames } from '../../../src/core/submissions/bureauNames';
 
 const CLEAN: SubmittedBureau = {
   bureau: '総務局',
+  scope: '2017 総務局',
   outcome: 'counted',
   year: 2017,
   double: null,
