@@ -42,6 +42,9 @@ const CLEAN = [
 ];
 const WARDS = ['中央区', '花見川区', '若葉区'];
 
+/** It names no bureau. */
+const AUDIT = bookOf([submittedSheet(null, clean('監査事務局', 1))]);
+
 /** A city's workbooks as they come in, with every kind of trouble, by the names of their files. */
 const FILES: { readonly [file: string]: Uint8Array | string } = {
   '01_総務局.xlsx': submitted('総務局'),
@@ -83,8 +86,9 @@ const FILES: { readonly [file: string]: Uint8Array | string } = {
       ],
     },
   ]),
-  // One names no bureau, one is called otherwise than on the list.
-  '監査事務局.xlsx': bookOf([submittedSheet(null, clean('監査事務局', 1))]),
+  // One names no bureau and is there twice, one is called otherwise than on the list.
+  '監査事務局.xlsx': AUDIT,
+  '監査事務局（控え）.xlsx': AUDIT,
   '教育.xlsx': submitted('千葉市教育委員会'),
   // Two in one, and one in two, which name a program alike.
   '消防局・水道局.xlsx': bookOf([
