@@ -70,6 +70,14 @@ describe('the label of the previous year', () => {
     expect(figure?.record.previousYear).toBe('歳出決算額9百万円');
   });
 
+  test('means nothing in another column than that of the total', () => {
+    const label = '〈参考〉平成28年度決算額';
+    const own = { methods: ['④', '⑤', '⑥'], directions: ['甲', '乙', label] };
+    const book = readRows(POLICY, part(program(1, '甲', { ...own, previousYear: '9百万円' })));
+    expect(book.programs[0]?.record.previousYear).toBe('9百万円');
+    expect(book.programs[0]?.methods.at(-1)?.direction?.text).toBe(label);
+  });
+
   test('a year in a cell of its own belongs to it', () => {
     const values = [...POLICY, ...part(program(1, '甲', { previousYear: '平成28年度' }))];
     const total = COLUMNS.indexOf('total');

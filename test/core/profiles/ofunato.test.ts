@@ -104,6 +104,11 @@ test.each<[string, readonly [number, number, XlsxCell][], string[]]>([
   expect(seen(withCells(rows, ...changes))).toEqual(expected);
 });
 
+test('a row of amounts without a text is none, as under the table', () => {
+  const sums = rows[FIRST_PROGRAM]?.map((cell) => (typeof cell === 'number' ? cell : null));
+  expect(check([...rows, [null, ...(sums ?? []).slice(1)]]).book.programs).toHaveLength(7);
+});
+
 test('of two figures in a cell none counts, and no sum is accused', () => {
   expect(seen(withCells(rows, [4, FIRST_BLOCK, '97\n87']))).toEqual(['E5 NUM-01 error']);
 });

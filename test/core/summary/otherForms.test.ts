@@ -64,6 +64,10 @@ test('of amounts that stand there once a year, those of the form’s year are ad
     previous: null,
   });
   expect(sourceOf(SUITA, suita)).toMatchObject({ period: '平成26年度(2014年度)' });
+  const first26 = withCells(ofunatoRows(3), [0, 0, '平成26年度 事務事業評価一覧']);
+  const former = sourceOf(snapshotOf(first26), ofunato);
+  expect(former.period).toBe('平成26年度（決算）');
+  expect(former.programs[0]?.cost.total).toBe(first?.[FIRST_BLOCK + 9]);
 });
 
 test('a table of rows is summed up by 施策 and section, with the titles of its form', () => {
