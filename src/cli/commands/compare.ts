@@ -15,8 +15,8 @@ import {
   type KeptProgram,
   type YearComparison,
   type YearOrder,
-  sortChanges,
 } from '../../core/compare/compareYears';
+import { sortChanges } from '../../core/compare/sortChanges';
 import { blockField } from '../../core/profile/blockFields';
 import { toSummarySource } from '../../core/summary/toSummarySource';
 import type { SummarySource, SummaryProgram } from '../../core/summary/SummarySource';

@@ -11,7 +11,7 @@ import {
   type WorkbookSnapshot,
 } from '../../core/snapshot/Snapshot';
 import { isSameValue } from '../../core/snapshot/CellValue';
-import { readAreas } from '../../excel/edits/readCells';
+import { readAreas } from '../../excel/edits/readAreas';
 import type { WorkbookReading } from '../../excel/reading';
 import { readShown } from '../../excel/askShown';
 import { readSheets } from '../../excel/readWorkbook';

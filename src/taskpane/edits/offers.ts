@@ -20,7 +20,7 @@ import {
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
-import { readObstacles } from '../../excel/edits/readCells';
+import { readObstacles } from '../../excel/edits/readObstacles';
 import type { Listeners } from '../../excel/reading';
 import type { PlacedValidations, ValidationsThere } from '../../excel/sheets/validations';
 import type { Basis, CheckSetting } from '../Basis';

@@ -1,6 +1,7 @@
 import type { Area } from '../../core/address/area';
 import { parseAreas } from '../../core/address/a1';
 import type { KeptProgram } from '../../core/compare/compareYears';
+import { sortChanges } from '../../core/compare/sortChanges';
 import type { SummaryProgram } from '../../core/summary/SummarySource';
 import type { Comparison } from '../summary/SummaryState';
 import type { PaneWords } from '../words/paneWords';
@@ -38,7 +39,7 @@ export type ComparisonItem =
 /** The comparison as a vertical list, what costs something first; sections without a row are left out. */
 export function comparisonItems(comparison: Comparison, words: PaneWords): ComparisonItem[] {
   const { sections } = words.summary.comparison;
-  const { changed, renamed, moved, settled, repeated } = comparison.changes;
+  const { changed, renamed, moved, settled, repeated } = sortChanges(comparison.years);
   const { added, gone } = comparison.years;
   const rows = new RowMaker(comparison, words);
   const listed: readonly (readonly [SectionKey, readonly ComparedRow[]])[] = [

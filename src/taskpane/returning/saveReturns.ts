@@ -17,7 +17,7 @@ import { newZip } from '../../files/zip/newZip';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
 import type { Pane } from '../Pane';
 import { openBook, pause } from '../summary/readBook';
-import { type ReadFile, readFiles } from '../summary/SummaryState';
+import { type AddedBook, readFiles } from '../summary/SummaryState';
 import { RETURN_PANE_WORDS } from './returnPaneWords';
 import { canSaveFiles, saveFile } from './saveFile';
 
@@ -62,27 +62,27 @@ class Parcel {
 
   constructor(private readonly pane: Pane) {}
 
-  async take({ file, inRun }: ReadFile): Promise<void> {
+  async take({ file, name, inRun }: AddedBook & { readonly kind: 'read' }): Promise<void> {
     const read = await openBook(file, this.pane, inRun?.setting ?? null);
     if ('why' in read) {
-      this.unread.push({ name: file.name, why: read.why });
+      this.unread.push({ name, why: read.why });
       return;
     }
     const { check, saved } = read;
     const own: Returned = {
-      ...toReturn(file.name, check, this.pane.state.language),
-      submission: toSubmission(file.name, saved, check),
+      ...toReturn(name, check, this.pane.state.language),
+      submission: toSubmission(name, saved, check),
     };
     const at = dateTimeLabel(new Date(saved));
-    const back = goesBack(own) ? this.copyOf(read, own) : { copy: null, problem: null };
+    const back = goesBack(own) ? this.copyOf(read, own, file.name) : { copy: null, problem: null };
     this.came.push({ ...own, saved: at, ...back, isApart: back.problem !== null });
   }
 
-  private copyOf(read: CheckedBytes, own: Returned): Pick<Came, 'copy' | 'problem'> {
+  private copyOf(read: CheckedBytes, own: Returned, file: string): Pick<Came, 'copy' | 'problem'> {
     const { language } = this.pane.state;
     const at = dateTimeLabel(new Date());
     const made = returnCopy(read, own, { language, at, changes: null });
-    const copy = this.add(returnName(own.file, made.problem !== null), made.bytes);
+    const copy = this.add(returnName(file, made.problem !== null), made.bytes);
     const problem = made.problem === null ? null : patchProblemText(made.problem, language);
     if (problem !== null) this.apart.push({ file: copy, why: problem });
     return { copy, problem };

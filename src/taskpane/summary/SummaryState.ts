@@ -1,5 +1,5 @@
 import type { RunBook, RunSetting } from '../../core/book/RunBook';
-import type { SortedChanges, YearComparison } from '../../core/compare/compareYears';
+import type { YearComparison } from '../../core/compare/compareYears';
 import type { RuleId, Severity } from '../../core/findings/Finding';
 import type { Unread } from '../../core/report/report';
 import type { Submission } from '../../core/submissions/Submission';
@@ -61,7 +61,6 @@ export interface Comparison {
   readonly newer: Pick<SummarySource, 'file' | 'fiscalYear' | 'bureau'>;
   readonly unit: string;
   readonly years: YearComparison;
-  readonly changes: SortedChanges;
   /** The workbook in view is the older one. */
   readonly isTurned: boolean;
   /** Ids of this workbook's sheets by their names; none where it is the older one. */

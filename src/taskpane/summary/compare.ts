@@ -1,4 +1,4 @@
-import { compareYears, inOrder, sortChanges } from '../../core/compare/compareYears';
+import { compareYears, inOrder } from '../../core/compare/compareYears';
 import { lookAtWorkbook } from '../actions/checking';
 import type { WorkEnd, WorkListeners } from '../actions/work';
 import type { Pane } from '../Pane';
@@ -33,8 +33,7 @@ export async function compare(file: File, pane: Pane, listeners: WorkListeners):
   const sheets = isTurned ? [] : basis.reading.sheets;
   const sheetIds = new Map(sheets.map(({ name, id }) => [name, id]));
   const years = compareYears(older, newer);
-  const changes = sortChanges(years);
-  const comparison = { older, newer, unit: newer.unit, years, changes, isTurned, sheetIds };
+  const comparison = { older, newer, unit: newer.unit, years, isTurned, sheetIds };
   pane.update(({ summary }) => ({ summary: { ...summary, comparison } }));
   return pane.did('compared', newer.programs.length);
 }

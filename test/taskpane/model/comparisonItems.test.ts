@@ -1,4 +1,4 @@
-import { compareYears, sortChanges } from '../../../src/core/compare/compareYears';
+import { compareYears } from '../../../src/core/compare/compareYears';
 import type { SummaryProgram } from '../../../src/core/summary/SummarySource';
 import { type ComparedRow, comparisonItems } from '../../../src/taskpane/model/comparisonItems';
 import { ja } from '../../../src/taskpane/words/ja';
@@ -8,14 +8,12 @@ const cost = (total: number | null) => ({ people: 0, things: 0, money: total, to
 
 function itemsOf(older: readonly SummaryProgram[], newer: readonly SummaryProgram[]) {
   const facts = { file: 'a.xlsx', bureau: null, fiscalYear: null };
-  const years = compareYears({ programs: older }, { programs: newer });
   return comparisonItems(
     {
       older: facts,
       newer: facts,
       unit: '百万円',
-      years,
-      changes: sortChanges(years),
+      years: compareYears({ programs: older }, { programs: newer }),
       isTurned: false,
       sheetIds: new Map([['総務局', '{1}']]),
     },

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../../src/core/address/CellRef';
 import { replaceArea } from '../../../src/core/snapshot/Snapshot';
-import { readAreas, readObstacles } from '../../../src/excel/edits/readCells';
+import { readAreas } from '../../../src/excel/edits/readAreas';
+import { readObstacles } from '../../../src/excel/edits/readObstacles';
 import { applyEdits } from '../../../src/excel/edits/applyEdits';
 import type { RefusalReason } from '../../../src/core/plan/edits';
 import { edit, EditBench, FORMATS, FORMULAS, number, planOf, QUIET, VALUES } from './EditBench';
