@@ -2,7 +2,7 @@ import { type Area, isWithin } from '../core/address/area';
 import type { FileReport } from '../core/report/report';
 import type { ExcelProblem } from '../excel/ExcelProblem';
 import type { SheetEdit } from '../excel/watchWorkbook';
-import { isOfPlaces, sheetIdsOf, type UndoStep } from './edits/UndoStep';
+import { type Change, isOfPlaces, sheetIdsOf, type UndoStep } from './edits/UndoStep';
 import { saveSettings } from './settings';
 import type { ListState, Notice, OpenState, Said } from './state';
 import type { Deed, Stage, Task } from './tasks';
@@ -98,7 +98,8 @@ export class Pane {
   }
 
   /** Keeps a step that can be taken back. */
-  keep(step: UndoStep): void {
+  keep(change: Change): void {
+    const step: UndoStep = { ...change, at: Date.now() };
     this.update(({ undo }) => ({ undo: [...undo, step] }));
   }
 

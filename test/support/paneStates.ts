@@ -126,6 +126,18 @@ export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
       await pane.page.locator('.line-compared').first().waitFor();
     },
   },
+  history: {
+    bytes: SAMPLE,
+    act: async (pane) => {
+      await pane.check();
+      await pane.page.locator('#mend').click();
+      await pane.page.locator('.line-change').first().waitFor();
+      await pane.page.locator('#apply').click();
+      await pane.page.locator('.undo-here').waitFor();
+      await pane.page.locator('#more').click();
+      await pane.page.locator('.steps').scrollIntoViewIfNeeded();
+    },
+  },
   'by-rule': {
     bytes: SAMPLE,
     act: async (pane) => {

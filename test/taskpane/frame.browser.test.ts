@@ -66,21 +66,58 @@ describe('the frame', () => {
     expect(controls.map((text) => text.trim())).toEqual(['検証', '', '見本で試す']);
     await page.close();
   });
+});
 
-  test.each([320, 350, 450])('is never wider than the pane: %i px', async (width) => {
-    for (const name of ['list', 'open-sum', 'mend', 'menu', 'open-points']) {
-      const { page } = await at(name, { width, height: 568, isWide: true });
-      const over = await page.evaluate(() => {
-        const body = document.querySelector('.body');
-        return Math.max(
-          document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0),
-        );
-      });
-      expect([name, over]).toEqual([name, 0]);
-      await page.close();
-    }
+/** What of the page stands beside it, and texts that are cut without an ellipsis. */
+function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const nameOf = (one: Element): string =>
+      `${one.tagName} .${one.className} ${one.textContent.trim().slice(0, 30)}`;
+    const isShown = (one: Element): boolean =>
+      one.checkVisibility({ visibilityProperty: true }) && one.closest('.unseen, svg') === null;
+    return [...document.body.querySelectorAll('*')].filter(isShown).flatMap((one) => {
+      const { left, right, width: own } = one.getBoundingClientRect();
+      if (own === 0) return [];
+      const { overflowX, overflowY, textOverflow, fontSize } = getComputedStyle(one);
+      const isCut = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
+      // A font's own box may be higher than its letters, and than their line.
+      const isLow =
+        one.scrollHeight > one.clientHeight + parseFloat(fontSize) / 2 && overflowY === 'hidden';
+      const isBlock = getComputedStyle(one).display !== 'inline';
+      return [
+        ...(left < -0.5 || right > width + 0.5 ? [`beside the page: ${nameOf(one)}`] : []),
+        ...(isBlock && isCut && (overflowX === 'visible' || textOverflow !== 'ellipsis')
+          ? [`too wide for itself: ${nameOf(one)}`]
+          : []),
+        ...(isLow && one.clientHeight > 0 ? [`too high for itself: ${nameOf(one)}`] : []),
+      ];
+    });
   });
+}
+
+test.each(
+  [320, 350].flatMap((width) =>
+    (['ja-JP', 'en-US'] as const).map((language) => [width, language] as const),
+  ),
+)('the head is one row in every state: %i px, %s', async (width, language) => {
+  for (const name of Object.keys(PANE_STATES)) {
+    const { page } = await at(name, { width, height: 568, language });
+    const head = await page.locator('.head:visible').boundingBox();
+    expect([name, Math.min(56, head?.height ?? 0)]).toEqual([name, head?.height]);
+    await page.close();
+  }
+});
+
+describe.each([320, 350])('in %i px with a font that is a tenth larger', (width) => {
+  test.each(Object.keys(PANE_STATES))(
+    'nothing is cut or stands beside the pane: %s',
+    async (name) => {
+      const { page } = await at(name, { width, height: 706, isWide: true });
+      expect(await overflowing(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 /** States with something to say, and what says it. */

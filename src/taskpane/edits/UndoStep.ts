@@ -5,7 +5,13 @@ import type { PlacedValidations } from '../../excel/sheets/validations';
 import type { SheetMarks } from '../../excel/marks/replaceMarks';
 
 /** A step of ours that 元に戻す takes back. */
-export type UndoStep =
+export type UndoStep = Change & {
+  /** When it was taken, in milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** What was changed, and what takes it back. */
+export type Change =
   | {
       readonly kind: 'edits';
       readonly origin: EditsOrigin;

@@ -12,10 +12,13 @@ const there = z.object({
   valueType: z.string(),
   numberFormat: z.string(),
 });
+/** When it was taken, in milliseconds since 1970. */
+const at = count;
 const place = { sheetId: z.string(), sheetName: z.string() };
 
 const editsSchema = z.object({
   kind: z.literal('edits'),
+  at,
   origin: z.enum(['fill', 'fix', 'mend']),
   count,
   entry: z.object({
@@ -33,6 +36,7 @@ const editsSchema = z.object({
 
 const marksSchema = z.object({
   kind: z.literal('marks'),
+  at,
   before: z.array(
     z.object({
       sheetId: z.string(),
@@ -43,6 +47,7 @@ const marksSchema = z.object({
 
 const validationsSchema = z.object({
   kind: z.literal('validations'),
+  at,
   placed: z.array(
     z.object({
       sheetId: z.string(),
@@ -67,6 +72,7 @@ const validationsSchema = z.object({
 
 const sheetsSchema = z.object({
   kind: z.literal('sheets'),
+  at,
   origin: z.enum(['summary', 'all', 'data', 'return', 'form']),
   sheets: z.array(
     z.object({
@@ -95,6 +101,7 @@ const sheetsSchema = z.object({
 
 const waiversSchema = z.object({
   kind: z.literal('waivers'),
+  at,
   before: z.array(waiverSchema),
   after: z.array(waiverSchema),
 });

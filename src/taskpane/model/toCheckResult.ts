@@ -24,6 +24,7 @@ import {
   type NotReadView,
   type UnverifiedView,
 } from './CheckResult';
+import { clock } from './clock';
 import { toBillView, toFigures } from './toFigures';
 import { getOrInsert } from '../../core/collections/collections';
 
@@ -44,7 +45,7 @@ export function toCheckResult(
     programHead(findings[view.id]?.program ?? null, view.cell.sheet, book, words),
   );
   return {
-    time: clock(language),
+    time: clock(language, new Date()),
     programs: book.programs.length,
     rules: rulesFor(book.profile).map(({ id, asks }) => ({ id, question: asks[language] })),
     sheets,
@@ -191,14 +192,6 @@ function rowsOf(program: Program | null): FindingView['rows'] {
   if (program === null) return null;
   const { sheet } = program;
   return { sheet, first: program.block.firstRow, last: program.block.endRow - 1 };
-}
-
-function clock(language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date());
 }
 
 /** Groups findings by program; they come in the order of the workbook. */

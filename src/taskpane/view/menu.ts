@@ -2,12 +2,11 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { actions } from '../actions/actions';
 import { cityActions } from '../city/cityActions';
-import type { UndoStep } from '../edits/UndoStep';
 import type { CheckResult } from '../model/CheckResult';
 import { pageOf } from '../state';
 import { readFiles } from '../summary/SummaryState';
-import type { PaneWords } from '../words/paneWords';
 import { USUAL_PROGRAMS } from './bar';
+import { historyPart } from './history';
 import { button, type Content, filePicker, type Scene, segments, toggle, whyBusy } from './html';
 
 const MOST_PROGRAMS = 100;
@@ -278,59 +277,6 @@ function comparePart(scene: Scene): Content {
     if (file !== undefined) void actions.compareWith(pane, file);
   })}
   ${note('last-year-note', summary.compareNote)}`;
-}
-
-/** What can be taken back, the latest first; only that one can be. */
-function historyPart(scene: Scene): Content {
-  const { pane, state, words } = scene;
-  const steps = [...state.undo].reverse();
-  const [latest] = steps;
-  const why = whyBusy(scene) ?? (latest === undefined ? words.actions.undoNothing : null);
-  return html`<ol class="steps" ?hidden=${steps.length === 0}>
-      ${steps.map((step) => html`<li class="step">${stepText(step, words)}</li>`)}
-    </ol>
-    ${button(
-      scene,
-      words.actions.undoLatest,
-      {
-        id: 'undo',
-        className: 'small',
-        why,
-        hint: latest === undefined ? null : undoHint(latest, words),
-      },
-      () => actions.undo(pane),
-    )}`;
-}
-
-function stepText(step: UndoStep, { menu: { steps } }: PaneWords): string {
-  switch (step.kind) {
-    case 'edits':
-      return steps[step.origin](step.count);
-    case 'sheets':
-      return steps.sheets[step.origin];
-    case 'marks':
-    case 'validations':
-    case 'waivers':
-      return steps[step.kind];
-  }
-}
-
-function undoHint(step: UndoStep, { actions: words }: PaneWords): string {
-  switch (step.kind) {
-    case 'marks':
-      return words.undoMarks;
-    case 'validations':
-      return words.undoValidations;
-    case 'edits':
-      return words.undoEdits(step.origin, step.count);
-    case 'sheets':
-      return words.undoSheets(
-        step.origin,
-        step.sheets.some(({ former }) => former !== null),
-      );
-    case 'waivers':
-      return words.undoWaivers;
-  }
 }
 
 /** What support asks for first; nothing of what the cells hold. */

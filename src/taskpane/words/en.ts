@@ -121,7 +121,6 @@ export const en: typeof ja = {
     summarize: 'Summary',
     clear: 'Clear marks',
     undo: 'Undo',
-    undoLatest: 'Undo the latest change',
     undoNothing: 'This add-in has changed nothing.',
     undoEdits: (origin, count) =>
       origin === 'fill'
@@ -173,7 +172,7 @@ export const en: typeof ja = {
   verdict: {
     errors: (count) => `${plural(count, 'error')} to go`,
     warnings: (count) => `No errors, ${plural(count, 'warning')} to look at`,
-    ready: 'Ready for submission',
+    ready: 'Ready to submit',
   },
   mend: {
     offer: (count) => `${counted(count)} can be put right now`,
@@ -190,6 +189,7 @@ export const en: typeof ja = {
     open: 'More',
     label: 'More',
     history: 'History',
+    andMore: (count) => ` and ${counted(count)} more`,
     help: 'Help',
     copy: 'Copy the situation',
     copied: { done: 'Copied, without what the cells hold', failed: 'It could not be copied' },

@@ -123,7 +123,6 @@ export const ja = {
     summarize: '集計',
     clear: 'マークを消す',
     undo: '元に戻す',
-    undoLatest: '最後の変更を元に戻す',
     undoNothing: 'このアドインで変更したものはありません。',
     undoEdits: (origin: EditsOrigin, count: number) =>
       `${{ fill: '補完', fix: '修正', mend: 'まとめて直した変更' }[origin]}（${counted(count)}件）を元に戻します。`,
@@ -193,6 +192,7 @@ export const ja = {
     open: 'そのほか',
     label: 'そのほか',
     history: '変更の履歴',
+    andMore: (count: number) => `ほか${counted(count)}`,
     help: 'ヘルプ',
     copy: '状況をコピー',
     copied: {
