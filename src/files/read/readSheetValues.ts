@@ -8,7 +8,7 @@ import type { SheetSnapshot, ShownCell } from '../../core/snapshot/Snapshot';
 import type { PartSource } from '../opc/Package';
 import { SPREADSHEET } from '../xml/namespaces';
 import { readXml, type XmlListener } from '../xml/readXml';
-import { isTrue } from '../xml/xmlText';
+import { isTrue, ownText } from '../xml/xmlText';
 import type { XmlAttributes } from '../xml/XmlTokenizer';
 import { ESCAPED_LENGTH, decodeEscapes, referenceColumn, rowIndex, dateSerial } from './reference';
 import { RichText } from './sharedStrings';
@@ -113,7 +113,9 @@ class CellGrid {
     const values: (readonly CellValue[])[] = [];
     for (let row = firstRow; row <= this.lastRow; row++) {
       const cells = this.rows.get(row) ?? NO_CELLS;
-      values.push(firstColumn === 0 ? cells : cells.slice(firstColumn));
+      // A copy is as long as the row: what grew cell by cell has room for as many again.
+      values.push(cells.slice(firstColumn));
+      this.rows.delete(row);
     }
     const area = { origin: { row: firstRow, column: firstColumn }, values };
     return this.shown.length === 0 ? area : { ...area, shown: this.shown };
@@ -389,11 +391,6 @@ function cellValue(
     default:
       return undefined;
   }
-}
-
-/** The text in a string of its own: a slice of the part's text would keep all of that in memory. */
-function ownText(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function blankAsNull(text: string | undefined): string | null | undefined {

@@ -1,4 +1,4 @@
-import { isTrue } from '../xml/xmlText';
+import { isTrue, ownText } from '../xml/xmlText';
 import { readXml } from '../xml/readXml';
 import type { XmlAttributes } from '../xml/XmlTokenizer';
 import { LONGEST_TEXT } from '../../core/plan/edits';
@@ -82,7 +82,7 @@ export function readSharedStrings(part: PartSource): string[] {
   const add = (text: string): void => {
     if (text.length > LONGEST_TEXT * ESCAPED_LENGTH) throw new FileProblem('damaged', part.name);
     if (texts.length >= LIMITS.cells) throw new FileProblem('tooManyCells', part.name);
-    texts.push(decodeEscapes(text));
+    texts.push(ownText(decodeEscapes(text)));
   };
   readXml(part, SPREADSHEET, {
     open(name, attributes) {

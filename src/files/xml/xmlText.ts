@@ -55,6 +55,19 @@ function referredBy(name: string): string | null {
   return UNFIT.test(character) ? null : character;
 }
 
+/** Shorter ones are copied when they are cut out. */
+const SHORTEST_SLICE = 13;
+
+/** A text of its own: one that was cut out of another keeps all of that in memory. */
+export function ownText(text: string): string {
+  if (text.length < SHORTEST_SLICE) return text;
+  const half = text.length >> 1;
+  const joined = text.slice(0, half) + text.slice(half);
+  // Whoever asks for a character has the halves joined in one.
+  joined.charCodeAt(0);
+  return joined;
+}
+
 /** XML knows one line end. */
 export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
