@@ -93,12 +93,14 @@ async function writeRows(
 ): Promise<{ readonly files: number; readonly programs: number }> {
   let writer: RowWriter | null = null;
   let [files, programs] = [0, 0];
-  for await (const { name, check } of batch.books()) {
+  const books = batch.summaries(({ name, check }) => ({
+    profile: check.book.profile,
+    rows: toDatasetRows(name, check),
+  }));
+  for await (const { profile, rows } of books) {
     // The methods are the form's, and workbooks of one form are read.
-    const { profile } = check.book;
     const write = (bytes: Uint8Array): void => draft.write(bytes);
     writer ??= DATA_FORMATS[format](datasetColumns(profile), write, profile);
-    const rows = toDatasetRows(name, check);
     writer.add(rows);
     files += rows.length === 0 ? 0 : 1;
     programs += rows.length;

@@ -45,12 +45,12 @@ export class OutputFile implements OutputTarget {
    * @param mode permissions; null for the system's usual ones
    * @returns why it was not written; null where it was
    */
-  write(bytes: Uint8Array | readonly Uint8Array[], mode: number | null): string | null {
+  write(bytes: Uint8Array, mode: number | null): string | null {
     let draft: DraftFile | null = null;
     try {
       draft = new DraftFile(this, mode ?? undefined);
       if (mode !== null) draft.allow(mode);
-      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) draft.write(piece);
+      draft.write(bytes);
       draft.keep();
       return null;
     } catch (error) {

@@ -5,6 +5,7 @@ import { forceOption } from '../commands/Command';
 import { UsageError } from '../ExitCode';
 import type { Terminal } from '../Terminal';
 import { CLI_WORDS } from '../words/cliWords';
+import { DraftFile } from './DraftFile';
 import { type OutputArguments, OutputFile } from './OutputFile';
 
 /** As commander hands them over. */
@@ -68,12 +69,22 @@ export interface ResultArguments {
   readonly formats: readonly string[];
 }
 
-/** A command's result: it is written when it is whole, for half a report looks like one. */
+/** Bytes of a result that are held before the terminal gets them. */
+const HELD = 16 * 1024 * 1024;
+
+/**
+ * A command's result. A file is there when it is whole, for half a report looks like one; the terminal
+ * gets it when it is whole, too, or larger than anybody reads there.
+ */
 export class Result {
   private readonly held: Buffer[] = [];
+  private size = 0;
+  private draft: DraftFile | null = null;
+  /** What went wrong with the file. */
+  private failure: string | null = null;
 
   private constructor(
-    private readonly to: OutputArguments | null,
+    private readonly file: { readonly name: string; readonly target: OutputFile } | null,
     private readonly terminal: Terminal,
   ) {}
 
@@ -90,36 +101,61 @@ export class Result {
     const { output, language } = to;
     const file = new OutputFile(to, terminal.cwd);
     const objection = file.objection(inputs) ?? misnamed(output, format, formats, language);
-    if (objection === null) return new Result(to, terminal);
+    if (objection === null) return new Result({ name: output, target: file }, terminal);
     terminal.complain(output, objection);
     return null;
   }
 
   get color(): boolean {
-    return this.to === null && this.terminal.color;
+    return this.file === null && this.terminal.color;
   }
 
   /** Whether it is read where the messages are. */
   get isOnScreen(): boolean {
-    return this.to === null && this.terminal.isOneScreen;
+    return this.file === null && this.terminal.isOneScreen;
   }
 
   add(text: string): void {
     // In the bytes that will be written: as text, a large report takes twice as much memory.
-    this.held.push(this.terminal.bytesOf(text, this.color));
+    const bytes = this.terminal.bytesOf(text, this.color);
+    this.held.push(bytes);
+    this.size += bytes.length;
+    if (this.size >= HELD) this.release();
   }
 
-  /** Writes all of it; false where it was said why it could not be written. */
+  /** Writes what is left of it; false where it was said why it could not be written. */
   write(): boolean {
-    const { to, terminal } = this;
+    this.release();
+    const { file, terminal } = this;
+    if (file === null) return true;
+    this.attempt(() => this.draft?.keep());
+    if (this.failure !== null) terminal.complain(file.name, this.failure);
+    return this.failure === null;
+  }
+
+  private release(): void {
+    this.size = 0;
     const pieces = this.held.splice(0);
-    if (to === null) {
-      for (const piece of pieces) terminal.send(piece);
-      return true;
+    const { file } = this;
+    if (file === null) {
+      for (const piece of pieces) this.terminal.send(piece);
+      return;
     }
-    const failure = new OutputFile(to, terminal.cwd).write(pieces, null);
-    if (failure !== null) terminal.complain(to.output, failure);
-    return failure === null;
+    this.attempt(() => {
+      this.draft ??= new DraftFile(file.target);
+      for (const piece of pieces) this.draft.write(piece);
+    });
+  }
+
+  /** Does something to the file, unless something went wrong before. */
+  private attempt(act: () => void): void {
+    if (this.file === null || this.failure !== null) return;
+    try {
+      act();
+    } catch (error) {
+      this.draft?.drop();
+      this.failure = this.file.target.trouble(error);
+    }
   }
 }
 

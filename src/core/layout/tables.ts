@@ -77,7 +77,7 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
           endRow: block.endRow,
           skipped: block.skipped,
           beside: block.beside,
-          labels: block.labels,
+          labels: sized(block.labels),
           otherCities: block.otherCities,
           previousYear: block.previousYear,
           isUnused: isUnusedBlock(block, header, read, profile),
@@ -88,6 +88,11 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
       },
     ];
   });
+}
+
+/** As long as they are: lists that grew have room for more, and every block keeps three. */
+function sized({ people, things, money }: BlockRows['labels']): BlockRows['labels'] {
+  return { people: people.slice(), things: things.slice(), money: money.slice() };
 }
 
 function readStretches(hits: SheetHits, grid: Grid, profile: Profile): Stretch[] {

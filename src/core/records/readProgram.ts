@@ -187,7 +187,8 @@ function amountsIn(places: readonly FieldPlace[], profile: Profile): AmountPlace
     const { cell, value } = place;
     if (cell !== null) amounts.push(new ReadAmount(place, cell, readAmount(value, profile)));
   }
-  return amounts;
+  // A copy is as long as they are: every program keeps one.
+  return amounts.slice();
 }
 
 function codesIn(places: readonly FieldPlace[], profile: Profile): CodePlace[] {
