@@ -8,7 +8,8 @@ const SAMPLE = {
   file: '総務局.xlsx',
   url: new URL('../../../assets/samples/bureau-as-printed.xlsx', import.meta.url),
 };
-const BOOK = /\.xls[xm]$/i;
+/** Templates too: the command line reads them where they are named. */
+const BOOK = /\.xl[st][xm]$/i;
 
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ja';
 const words = language === 'en' ? workbenchEn : workbenchJa;

@@ -63,6 +63,11 @@ test('a file of another kind is refused by its name', async () => {
   await workbench.message.getByText('Excel ブック（.xlsx、.xlsm）を選んでください').waitFor();
 });
 
+test('a template is opened too: the command line reads it where it is named', async () => {
+  await workbench.choose('様式.xltx', sample('bureau-restored.xlsx'));
+  await workbench.page.locator('#file:text-is("様式.xltx")').waitFor();
+});
+
 test('a dropped workbook is opened', async () => {
   const base64 = sample('bureau-restored.xlsx').toString('base64');
   await workbench.page.evaluate(async (text) => {

@@ -6,6 +6,8 @@ import { Workbook } from './Workbook';
 
 /** Cells or merges that are put into the model at once, in a few milliseconds. */
 const PIECE = 2_000;
+/** Characters of its cells' texts that a piece holds at most, but for those of its last cell. */
+const TEXT = 100_000;
 
 /** What of a sheet is neither cells nor merges goes as it is. */
 type PackedSheet = Pick<
@@ -100,10 +102,11 @@ function* packCells(
   let blanks: number[] = [];
   let filled: number[] = [];
   let contents: Content[] = [];
+  let length = 0;
   const piece = (): Packed => {
     const places = { blanks: Int32Array.from(blanks), filled: Int32Array.from(filled) };
     const packed = { kind: 'cells', sheet, ...places, contents } as const;
-    [blanks, filled, contents] = [[], [], []];
+    [blanks, filled, contents, length] = [[], [], [], 0];
     return packed;
   };
   for (const { row, column, cell } of source.cells()) {
@@ -111,7 +114,8 @@ function* packCells(
     const isBlank = value === null && formula === null;
     (isBlank ? blanks : filled).push(row, column, styles.get(style) ?? 0);
     if (!isBlank) contents.push([value, formula]);
-    if (blanks.length + filled.length === PIECE * 3) yield piece();
+    if (typeof value === 'string') length += value.length;
+    if (blanks.length + filled.length === PIECE * 3 || length >= TEXT) yield piece();
   }
   yield piece();
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../core/findings/Finding';
-import { type Area, positionKey, firstCell, cellArea, cellsOf } from '../../../core/address/area';
+import { type Area, firstCell, cellArea } from '../../../core/address/area';
 import type { Position } from '../../../core/address/CellRef';
 import { getOrInsert } from '../../../core/collections/collections';
 
@@ -73,7 +73,7 @@ export interface GridSheet {
   readonly rows: number;
   readonly columns: number;
   readonly showGridlines: boolean;
-  readonly merges: readonly Area[];
+  readonly merges: Merges;
   readonly charts: readonly ChartView[];
   /** 0 where hidden. */
   rowHeight(row: number): number;
@@ -85,18 +85,35 @@ export interface GridSheet {
   source(row: number, column: number): string;
 }
 
-/** Merged areas, found by any of their cells, and by the rows they cross. */
+/** Areas of more rows are looked through one by one: whole columns may be merged. */
+const TALL = 1_000;
+const NONE: readonly Area[] = [];
+
+/** Merged areas, found by the rows they cross: there may be tens of thousands, of few cells or of millions. */
 export class Merges {
-  private readonly byCell = new Map<number, Area>();
   private readonly byRow = new Map<number, Area[]>();
+  private readonly tall: readonly Area[];
 
   constructor(areas: readonly Area[]) {
-    for (const area of areas) this.add(area);
+    this.tall = areas.filter(isTall);
+    for (const area of areas) {
+      if (isTall(area)) continue;
+      for (let row = area.top; row <= area.bottom; row++) {
+        getOrInsert(this.byRow, row, () => []).push(area);
+      }
+    }
+  }
+
+  /** Those that cross a row. */
+  inRow(row: number): readonly Area[] {
+    const short = this.byRow.get(row) ?? NONE;
+    if (this.tall.length === 0) return short;
+    return [...short, ...this.tall.filter(({ top, bottom }) => top <= row && row <= bottom)];
   }
 
   /** The area that covers the cell; null where it is not merged. */
   covering(row: number, column: number): Area | null {
-    return this.byCell.get(positionKey({ row, column })) ?? null;
+    return this.inRow(row).find(({ left, right }) => left <= column && column <= right) ?? null;
   }
 
   /** Top-left cell of what the position belongs to. */
@@ -112,13 +129,12 @@ export class Merges {
 
   /** First row of the areas that reach into `row` from above. */
   rowsReachingInto(row: number): number[] {
-    return (this.byRow.get(row) ?? []).map((area) => area.top).filter((top) => top < row);
+    return this.inRow(row)
+      .map((area) => area.top)
+      .filter((top) => top < row);
   }
+}
 
-  private add(area: Area): void {
-    for (let row = area.top; row <= area.bottom; row++) {
-      getOrInsert(this.byRow, row, () => []).push(area);
-    }
-    for (const cell of cellsOf(area)) this.byCell.set(positionKey(cell), area);
-  }
+function isTall({ top, bottom }: Area): boolean {
+  return bottom - top >= TALL;
 }

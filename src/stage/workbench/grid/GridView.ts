@@ -219,7 +219,7 @@ function sceneOf(sheet: GridSheet, look: Appearance): Scene {
     look,
     rows: new Axis(rowCount, (row) => Math.round(sheet.rowHeight(row) * look.zoom)),
     columns: new Axis(columnCount, (at) => Math.round(sheet.columnWidth(at) * look.zoom)),
-    merges: new Merges(sheet.merges),
+    merges: sheet.merges,
     headerWidth: 20 + String(rowCount).length * 8,
   };
 }

@@ -8,13 +8,14 @@ import {
 } from '../../host/model/Cell';
 import type { ConditionalFormat, ConditionalBorder } from '../../host/model/ConditionalFormat';
 import type { Sheet } from '../../host/model/Sheet';
-import type {
-  CellView,
-  ChartSeriesView,
-  ChartView,
-  GridSheet,
-  DrawnStyle,
-  DrawnLine,
+import {
+  type CellView,
+  type ChartSeriesView,
+  type ChartView,
+  type GridSheet,
+  type DrawnStyle,
+  type DrawnLine,
+  Merges,
 } from '../grid/GridSheet';
 import type { Chart } from '../../host/model/Chart';
 import type { Severity } from '../../../core/findings/Finding';
@@ -28,7 +29,7 @@ const LINE_HEIGHT = 1.35;
 const MOST = 546;
 
 const HEIGHTS = new WeakMap<Cell, { readonly width: number; readonly height: number }>();
-const MERGED_CELLS = new WeakMap<readonly Area[], Set<number>>();
+const MERGES = new WeakMap<readonly Area[], Merges>();
 
 /** Areas up to this many cells are found by cell; larger ones are looked through. */
 const SMALL = 64;
@@ -88,17 +89,16 @@ const KNOWN = new WeakMap<HostStyle, DrawnStyle>();
 export function hostSheet(sheet: Sheet, kept: string): GridSheet {
   const used = sheet.usedArea(false);
   const rules = new FormatIndex(sheet.conditionalFormats.filter(holdsAlways));
-  const rowsUsed = used === null ? 0 : used.bottom + 1;
-  const columnsUsed = used === null ? 0 : used.right + 1;
+  const merges = mergesOf(sheet.merges);
   return {
     id: sheet.id,
-    rows: rowsUsed,
-    columns: columnsUsed,
+    rows: used === null ? 0 : used.bottom + 1,
+    columns: used === null ? 0 : used.right + 1,
     showGridlines: sheet.layout.gridlines,
-    merges: sheet.merges,
+    merges,
     charts: sheet.charts.map((chart) => chartView(sheet, chart)),
     columnWidth: (column) => columnPixels(sheet, column),
-    rowHeight: (row) => rowPixels(sheet, row, columnsUsed),
+    rowHeight: (row) => rowPixels(sheet, row, merges),
     cell: (row, column) => cellView(sheet.cell(row, column), rules.at(row, column), kept),
     source: (row, column) => sourceOf(sheet.cell(row, column)),
   };
@@ -271,16 +271,16 @@ function columnPixels(sheet: Sheet, column: number): number {
  * Height in pixels at 100 %; 0 where hidden. A row without a height of its own is as high as its
  * wrapped texts need, merged cells left out, as in Excel.
  */
-function rowPixels(sheet: Sheet, row: number, columns: number): number {
+function rowPixels(sheet: Sheet, row: number, merges: Merges): number {
   if (sheet.rows.hidden.has(row)) return 0;
   const points = sheet.rows.sizes.get(row);
   if (points !== undefined) return points * POINT;
-  const merged = mergedCells(sheet.merges);
+  const merged = merges.inRow(row);
   let height = USUAL.height;
-  for (let column = 0; column < columns; column++) {
+  for (const column of sheet.columnsIn(row)) {
     const cell = sheet.cell(row, column);
-    if (cell === undefined || cell.value === null || merged.has(positionKey({ row, column })))
-      continue;
+    if (cell === undefined || cell.value === null) continue;
+    if (merged.some(({ left, right }) => left <= column && column <= right)) continue;
     height = Math.max(height, neededHeight(cell, columnPixels(sheet, column)));
   }
   return Math.min(MOST, height);
@@ -303,11 +303,10 @@ function lineCount({ value, style }: Cell, width: number, size: number): number 
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / room)), 0);
 }
 
-function mergedCells(merges: readonly Area[]): Set<number> {
-  const known = MERGED_CELLS.get(merges);
+function mergesOf(areas: readonly Area[]): Merges {
+  const known = MERGES.get(areas);
   if (known !== undefined) return known;
-  const cells = new Set<number>();
-  for (const merge of merges) for (const cell of cellsOf(merge)) cells.add(positionKey(cell));
-  MERGED_CELLS.set(merges, cells);
-  return cells;
+  const merges = new Merges(areas);
+  MERGES.set(areas, merges);
+  return merges;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWorkbook } from '../../../../src/stage/host/model/loadWorkbook';
 import { packWorkbook, WorkbookUnpacker } from '../../../../src/stage/host/model/packWorkbook';
-import type { Workbook } from '../../../../src/stage/host/model/Workbook';
+import { DEFAULT_STYLE } from '../../../../src/stage/host/model/Cell';
+import { Workbook } from '../../../../src/stage/host/model/Workbook';
 import { cityXlsx } from '../../../city/cityXlsx';
 import { drawCity } from '../../../city/drawCity';
 import { layCity } from '../../../city/layCity';
@@ -39,6 +40,17 @@ describe('a workbook handed from one thread to another', () => {
     const copy = handedOver(workbook);
     expect(held(copy)).toEqual(held(workbook));
     expect(copy.nextId()).toBe(workbook.nextId());
+  });
+
+  it('comes in small pieces where its texts are long', () => {
+    const book = new Workbook();
+    const sheet = book.addSheet('長い文');
+    for (let row = 0; row < 50; row++) {
+      sheet.put(row, 0, { value: 'あ'.repeat(30_000), formula: null, style: DEFAULT_STYLE });
+    }
+    const lengths = [...packWorkbook(book)].map((piece) => JSON.stringify(piece).length);
+    expect(Math.max(...lengths)).toBeLessThan(150_000);
+    expect(held(handedOver(book))).toEqual(held(book));
   });
 
   it('keeps one style for cells that look alike', () => {

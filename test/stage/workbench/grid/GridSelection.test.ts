@@ -42,3 +42,15 @@ test('rows whose merged cells reach in from above are found', () => {
   expect(merges.rowsReachingInto(4)).toEqual([2]);
   expect(merges.rowsReachingInto(2)).toEqual([]);
 });
+
+test('a merge of whole columns is found in any of its rows, beside a small one', () => {
+  const columns = { top: 0, left: 1, bottom: 1_048_575, right: 3 };
+  const small = { top: 4, left: 5, bottom: 5, right: 6 };
+  const both = new Merges([columns, small]);
+  expect(both.covering(1_000_000, 2)).toEqual(columns);
+  expect(both.covering(1_000_000, 4)).toBeNull();
+  expect(both.covering(5, 6)).toEqual(small);
+  expect(both.covering(6, 6)).toBeNull();
+  expect(both.rowsReachingInto(5)).toEqual([4, 0]);
+  expect(both.rowsReachingInto(4)).toEqual([0]);
+});

@@ -87,3 +87,17 @@ test('hidden rows and columns have no extent; a row without a height fits its wr
   sheet.rows.sizes.set(1, 15);
   expect(hostSheet(sheet, KEPT).rowHeight(1)).toBe(20);
 });
+
+test('a row is measured by the cells that it has: a sheet whose last cell is used is drawn at once', () => {
+  const sheet = sheetWith('長い文 '.repeat(40), { wrap: true });
+  const [row, column] = [1_048_575, 16_383];
+  sheet.put(row, column, { value: 1, formula: null, style: DEFAULT_STYLE });
+  sheet.merges = [{ top: 0, left: 3, bottom: row, right: 5 }];
+  const asked = jest.spyOn(sheet, 'cell');
+  const grid = hostSheet(sheet, KEPT);
+  expect([grid.rows, grid.columns]).toEqual([row + 1, column + 1]);
+  const heights = Array.from({ length: 100 }, (_, at) => grid.rowHeight(at));
+  expect(heights[1]).toBeGreaterThan(40);
+  expect(new Set(heights.filter((_, at) => at !== 1))).toEqual(new Set([20]));
+  expect(asked).toHaveBeenCalledTimes(1);
+});
