@@ -9,7 +9,7 @@ import {
 import { type Cell, DEFAULT_STYLE } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
-import type { FilledArea } from './filledAreas';
+import type { FilledArea } from './FilledArea';
 import { movedRow, type RowMove } from './movedRows';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';

@@ -9,19 +9,8 @@ import {
 } from '../../../core/address/area';
 import type { Position } from '../../../core/address/CellRef';
 import { BLANK } from './Cell';
+import type { FilledArea } from './FilledArea';
 import type { CellPlace, Sheet } from './Sheet';
-
-/** Cells that one formula fills. */
-export interface FilledArea {
-  readonly area: Area;
-  /**
-   * An array formula that was entered for all of them, a data table, or a formula at the top left
-   * that spills over the others.
-   */
-  readonly kind: 'array' | 'dataTable' | 'spill';
-  /** Without its `=`. */
-  readonly formula: string;
-}
 
 /** The formula that a cell shows though it is another cell's; null where there is none. */
 export function sharedFormula({ filled }: Sheet, row: number, column: number): string | null {

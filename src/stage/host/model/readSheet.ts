@@ -11,7 +11,7 @@ import type { XmlAttributes } from '../../../files/xml/XmlTokenizer';
 import { isTrue } from '../../../files/xml/xmlText';
 import { BLANK, DEFAULT_STYLE, type Cell, type CellStyle } from './Cell';
 import { plainLook, type ConditionalFormat, type ConditionalFormatType } from './ConditionalFormat';
-import type { FilledArea } from './filledAreas';
+import type { FilledArea } from './FilledArea';
 import type { FileStyles } from './readStyles';
 import { type CellPlace, USUAL_LAYOUT, type Sheet } from './Sheet';
 
