@@ -36,7 +36,7 @@ test('the built program summarizes and compares', () => {
   // The samples are one bureau's, thrice.
   expect(run(cwd, 'summarize', SAMPLES, '-o', 'o.xlsx')).toMatchObject({ status: 1, stderr: '' });
   const [sheet] = readXlsx(readFileSync(path.join(cwd, 'o.xlsx'))).sheets;
-  expect(sheet?.name).toBe('全庁集計');
+  expect(sheet?.name).toBe('全庁集計_提出状況');
   const years = folderWith({ 'old.xlsx': OLDER, 'new.xlsx': NEWER });
   const { status, stdout } = run(years, 'compare', 'old.xlsx', 'new.xlsx');
   expect(status).toBe(0);

@@ -138,6 +138,8 @@ test('is used by keyboard alone', async () => {
   const takeOut = async (): Promise<void> => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
+    // Of a double one can also be counted.
+    if (await page.locator('.count-book').count()) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await pane.state('done');
   };
