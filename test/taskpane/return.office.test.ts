@@ -52,7 +52,7 @@ test('writes what is to be mended on a sheet behind the others, and 元に戻す
   expect(slip().cell(0, 0)?.value).toBe(TITLE);
   expect(slip().cell(1, 0)?.value).toContain('財政局.xlsx');
   expect(slip().layout.orientation).toBe('Landscape');
-  expect(user.texts('.step')).toEqual([TITLE]);
+  expect(user.texts('.step-what')).toEqual([TITLE]);
   await user.press('#undo');
   expect(names()).toEqual(['財政局']);
 });
