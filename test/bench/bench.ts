@@ -111,6 +111,11 @@ function growthsOf(
   });
 }
 
+/** How many processes wanted to run during the last five minutes, our own among them. */
+function load(): string {
+  return (os.loadavg()[1] ?? 0).toFixed(1);
+}
+
 /** `npm run bench`; with `--job NAME FILE` one of the things that it measures. */
 async function main([option, name = '', file = '']: readonly string[]): Promise<void> {
   if (option === '--job') {
@@ -121,11 +126,12 @@ async function main([option, name = '', file = '']: readonly string[]): Promise<
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hakaru-bench-'));
   try {
-    const load = os.loadavg()[0] ?? 0;
+    const before = load();
     const [cpu] = os.cpus();
     const { lines, growths } = bench(folder);
     process.stdout.write(
-      `${cpu?.model ?? 'CPU'}, ${String(os.availableParallelism())} cores, load ${load.toFixed(1)}, ` +
+      `${cpu?.model ?? 'CPU'}, ${String(os.availableParallelism())} cores, ` +
+        `load ${before} before and ${load()} after, ` +
         `Node ${process.version}. Medians of five runs that take turns, each a process of its own.\n\n` +
         `${costTable(lines)}\n\n${growthTable(growths)}\n`,
     );
