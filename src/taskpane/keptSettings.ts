@@ -26,6 +26,7 @@ export const settingsSchema = z.object({
     null,
   ),
   typing: z._default(z.boolean(), false),
+  typingOffered: z._default(z.boolean(), false),
   summaryAs: z._default(z.enum(['live', 'values']), 'live'),
   welcomed: z.boolean(),
 });

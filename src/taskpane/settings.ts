@@ -13,6 +13,8 @@ export interface Settings {
   readonly counted: { readonly book: string; readonly sheets: string[] } | null;
   /** 入力しながら検証. */
   readonly typing: boolean;
+  /** It was offered, and taken or left. */
+  readonly typingOffered: boolean;
   /** Whether the rows of 集計 refer to their cells. */
   readonly summaryAs: 'live' | 'values';
   /** The three lines of the first opening have been seen. */
@@ -60,6 +62,7 @@ export const DEFAULTS: Settings = {
   everySheet: false,
   counted: null,
   typing: false,
+  typingOffered: false,
   summaryAs: 'live',
   welcomed: false,
 };

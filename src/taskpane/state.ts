@@ -133,6 +133,8 @@ export type Notice =
   | { readonly kind: 'left'; readonly cells: readonly SheetCell[] }
   /** Said in words of the part that says it, which was loaded later. */
   | { readonly kind: 'told'; readonly title: string; readonly text: string }
+  /** 入力しながら検証 is on, and marks follow. */
+  | { readonly kind: 'typing' }
   /** Why a control cannot be used now. */
   | { readonly kind: 'disabled'; readonly why: string }
   /** What the user wanted to know is in the clipboard, or cannot be put there. */

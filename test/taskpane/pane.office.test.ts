@@ -144,6 +144,11 @@ describe('a check', () => {
     expect(programs).toEqual([]);
     expect(note).not.toBeNull();
     expect(notices()).toContain('戦略シートが見つかりません');
+    const said = find('.no-form').textContent;
+    expect(said).toContain('千葉市 主要事務事業戦略シートの見出し：No.、事務事業（業務）名、目標');
+    expect(said).toContain('［新しい様式を追加］');
+    expect(said).not.toContain('別のシート');
+    expect(find('#try-sample').textContent.trim()).toBe('見本で試す');
   });
 
   test('of a protected sheet lists without marks and says so', async () => {

@@ -10,10 +10,14 @@ const FIXTURES = new Map(makeFixtures().map(({ name, bytes }) => [name, bytes]))
 
 let user: PaneUser;
 
-async function open(marks: boolean): Promise<PaneUser> {
+async function openSample(): Promise<void> {
   const bytes = FIXTURES.get('bureau-as-printed');
   if (bytes === undefined) throw new Error('There is no such fixture.');
   user = new PaneUser(await openPane(bytes));
+}
+
+async function open(marks: boolean): Promise<PaneUser> {
+  await openSample();
   if (!marks) user.find('#marks').click();
   user.find('#typing').click();
   await user.press('#check');
@@ -122,6 +126,47 @@ test('a light says that it is on', async () => {
   user.find('.light').click();
   expect(user.find('.light').getAttribute('aria-pressed')).toBe('false');
   expect(user.find('#typing').matches(':checked')).toBe(false);
+});
+
+describe('it is offered', () => {
+  beforeEach(async () => {
+    await openSample();
+    expect(user.all('.typing-offer')).toHaveLength(0);
+    await user.press('#check');
+  });
+
+  test('after the first check, and is on where that is taken; what comes along is said', () => {
+    user.find('.typing-offer .button').click();
+    expect(user.all('.typing-offer')).toHaveLength(0);
+    expect(user.find('#typing').matches(':checked')).toBe(true);
+    expect(user.find('.light').getAttribute('aria-pressed')).toBe('true');
+    expect(user.notices).toContain('Excel の［元に戻す］');
+  });
+
+  test('once: not after it was left', async () => {
+    user.find('.typing-offer .icon-button').click();
+    expect(user.all('.typing-offer')).toHaveLength(0);
+    await user.press('#check');
+    expect(user.all('.typing-offer')).toHaveLength(0);
+    expect(user.find('#typing').matches(':checked')).toBe(false);
+  });
+
+  test('and where something was edited: what was is checked at once, and what is edited then', async () => {
+    user.type('I29', 95);
+    await settle();
+    expect(user.isStale).toBe(true);
+    expect(await user.press('.stale .follow')).toBe('done');
+    expect(user.isStale).toBe(false);
+    const { findings } = await user.report(() => user.type('I29', 96));
+    expect(cellsOf('SUM-01', findings)).not.toContain('I29');
+    expect(user.all('.stale .follow')).toHaveLength(0);
+  });
+
+  test('nor after a second check', async () => {
+    expect(user.all('.typing-offer')).toHaveLength(1);
+    await user.press('#check');
+    expect(user.all('.typing-offer')).toHaveLength(0);
+  });
 });
 
 test('rows that moved have the sheet read again, in one round trip', async () => {

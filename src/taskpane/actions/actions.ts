@@ -34,8 +34,11 @@ function later(pane: Pane, task: Task, stage: Stage, run: Later): Promise<void> 
 
 /** Everything that the user does: each a function over the pane's state, and Excel. */
 export const actions = {
-  check: (pane: Pane): Promise<void> =>
-    checking(pane, 'check', 'reading', (part, listeners) => part.check(pane, listeners)),
+  check: (pane: Pane): Promise<void> => {
+    // Offered after the first check, not again and again.
+    if (pane.state.basis !== null) pane.setSettings({ typingOffered: true });
+    return checking(pane, 'check', 'reading', (part, listeners) => part.check(pane, listeners));
+  },
 
   clear: (pane: Pane): Promise<void> =>
     checking(pane, 'clear', 'clearing', (part, listeners) => part.clear(pane, listeners)),
@@ -179,6 +182,12 @@ export const actions = {
   },
 
   set: (pane: Pane, change: Partial<Settings>): void => pane.setSettings(change),
+
+  /** Takes the offer of 入力しながら検証, or leaves it; what comes along with marks is said. */
+  followTyping: (pane: Pane, typing: boolean): void => {
+    pane.setSettings({ typing, typingOffered: true });
+    if (typing && pane.state.settings.marks) pane.notify(() => false, { kind: 'typing' });
+  },
 
   setScope: (pane: Pane, scope: Scope): void => pane.setSettings({ scope }),
 

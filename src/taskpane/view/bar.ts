@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { actions } from '../actions/actions';
 import { canStop } from '../actions/work';
-import { type Notice, pageOf, type Said } from '../state';
+import { isWorking, type Notice, pageOf, type Said } from '../state';
 import type { PaneWords } from '../words/paneWords';
 import { button, type Content, icon, type Scene, whyBusy } from './html';
 import { noticeWords } from './noticeWords';
@@ -15,7 +15,7 @@ export const USUAL_PROGRAMS = 5;
 export function bar(scene: Scene): Content {
   const { state } = scene;
   return html`<div class="bar">
-    ${progress(scene)} ${said(scene)} ${stale(scene)} ${otherScope(scene)}
+    ${progress(scene)} ${said(scene)} ${stale(scene)} ${otherScope(scene)} ${typingOffer(scene)}
     <div class="notices" role="alert">
       ${[...state.notices].reverse().map((notice) => noticeBox(notice, scene))}
     </div>
@@ -87,10 +87,24 @@ function saidText({ deed, count, cell }: Said, words: PaneWords): string {
 
 /** 検証後に変更あり. */
 function stale(scene: Scene): Content {
-  const { pane, result, words } = scene;
+  const { pane, state, result, words } = scene;
   const isShown = result?.isStale === true;
+  const follow = (): void => {
+    actions.followTyping(pane, true);
+    void actions.check(pane);
+  };
   return html`<div class="said stale" ?hidden=${!isShown}>
     <p class="said-text">${words.result.stale}</p>
+    ${
+      state.settings.typing
+        ? nothing
+        : button(
+            scene,
+            words.settings.typing,
+            { className: 'small follow', why: whyBusy(scene) },
+            follow,
+          )
+    }
     ${button(scene, words.actions.checkAgain, { className: 'small', why: whyBusy(scene) }, () =>
       actions.check(pane),
     )}
@@ -107,6 +121,22 @@ function otherScope(scene: Scene): Content {
     ${button(scene, words.actions.checkAgain, { className: 'small', why: whyBusy(scene) }, () =>
       actions.check(pane),
     )}
+  </div>`;
+}
+
+/** Where there is room for it, 入力しながら検証 is offered once, after the first check, where nothing else is to be said. */
+function typingOffer(scene: Scene): Content {
+  const { pane, state, words, result } = scene;
+  const { typing, typingOffered } = state.settings;
+  const isElse = state.said !== null || state.notices.length > 0 || isWorking(state);
+  const isListed = result !== null && result.findings.length > 0 && !result.isStale;
+  if (typing || typingOffered || isElse || !isListed || pageOf(state) !== 'list') return nothing;
+  return html`<div class="said typing-offer">
+    <p class="said-text">${words.settings.typingOffer}</p>
+    ${button(scene, words.settings.typing, { className: 'small' }, () =>
+      actions.followTyping(pane, true),
+    )}
+    ${closeButton(scene, () => actions.followTyping(pane, false))}
   </div>`;
 }
 

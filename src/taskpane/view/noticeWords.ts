@@ -43,7 +43,7 @@ const SUMMARY = [
   'askTotals',
 ] as const;
 const KEPT = ['reopened', 'waiversGone', 'remark', 'city'] as const;
-const PLAIN = ['told', 'disabled', 'copied', 'left', 'cut', 'hidden'] as const;
+const PLAIN = ['told', 'typing', 'disabled', 'copied', 'left', 'cut', 'hidden'] as const;
 
 /** The words of a notice, of whatever kind. */
 export function noticeWords(notice: Notice, words: PaneWords): NoticeWords {
@@ -75,6 +75,8 @@ function plainWords(notice: Of<(typeof PLAIN)[number]>, words: PaneWords): Notic
       return notices.cut(notice.sheets);
     case 'hidden':
       return notices.hidden[notice.by];
+    case 'typing':
+      return { title: words.settings.typingOn, text: words.settings.typingMarksNote };
     case 'left':
       return { title: notices.left, text: leftText(notice, words) };
     case 'disabled':

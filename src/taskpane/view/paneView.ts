@@ -17,6 +17,7 @@ import { filterRow, head, offerRow } from './head';
 import { button, type Content, icon, type Scene, whyBusy } from './html';
 import { onKey } from './keys';
 import { menu } from './menu';
+import { noForm } from './noForm';
 import { openPoints } from './openPoints';
 import {
   PREVIEW_HEIGHTS,
@@ -165,7 +166,7 @@ function paneTemplate(scene: Scene): Content {
     ${cityTop(scene)}
     <div class="body page-${page}">
       <section class="list" tabindex="-1" aria-label=${words.list.label} ?hidden=${page !== 'list'}>
-        ${welcome(scene)} ${openPoints(scene)} ${empty(scene)} ${allDone(scene)}
+        ${welcome(scene)} ${noForm(scene)} ${openPoints(scene)} ${empty(scene)} ${allDone(scene)}
       </section>
       ${menu(scene)} ${cityBooks(scene)} ${previewHead(scene)} ${comparisonHead(scene)}
       <div class="lines" role="list" aria-label=${words.list.label}></div>
@@ -228,7 +229,6 @@ function foot(scene: Scene): Content {
   const at = findings.findIndex(({ key }) => key === state.list.current);
   const isFirst = at === 0 || findings.length === 0;
   const isLast = at === findings.length - 1 || findings.length === 0;
-  const { typing } = state.settings;
   return html`<footer class="foot">
     <p class="pager-position">
       ${
@@ -237,15 +237,7 @@ function foot(scene: Scene): Content {
           : words.pager.position(at + 1, findings.length)
       }
     </p>
-    <button
-      type="button"
-      class="light ${typing ? 'is-on' : ''}"
-      aria-pressed=${String(typing)}
-      title=${words.settings.typingHint}
-      @click=${() => actions.set(pane, { typing: !typing })}
-    >
-      ${words.settings.typing}
-    </button>
+    ${light(scene)}
     <nav class="pager" aria-label=${words.pager.label}>
       ${button(
         scene,
@@ -265,6 +257,20 @@ function foot(scene: Scene): Content {
       )}
     </nav>
   </footer>`;
+}
+
+/** Says whether the pane follows while one types, and turns that on or off. */
+function light({ pane, state, words }: Scene): Content {
+  const { typing, typingOffered } = state.settings;
+  return html`<button
+    type="button"
+    class="light ${typing ? 'is-on' : typingOffered ? '' : 'is-offered'}"
+    aria-pressed=${String(typing)}
+    title=${words.settings.typingHint}
+    @click=${() => actions.set(pane, { typing: !typing })}
+  >
+    ${words.settings.typing}
+  </button>`;
 }
 
 function itemsOf({ state, words, lines }: Scene): readonly PaneLine[] {

@@ -157,6 +157,8 @@ export const en: typeof ja = {
     marksOn: 'Mark the cells with conditional formatting',
     marksOff: 'Nothing is written to the cells. Earlier marks stay.',
     typing: 'Check while typing',
+    typingOffer: 'Checks can follow your edits',
+    typingOn: 'Programs are checked as you edit them',
     typingHint:
       'After a change, only that program is read again; list and marks follow. Results of formulas elsewhere are read again by the next check.',
     typingMarksNote:

@@ -11,6 +11,17 @@ export const enNotices: typeof jaNotices = {
       sheet:
         'This sheet has no table with the titles of the form. Open another sheet, or check the whole workbook.',
       found: (titles) => `Titles found: ${titles}`,
+      reads: 'What is read',
+      lead: 'Tables are found by the words of their titles, wherever they stand.',
+      form: (name, titles) => `Titles of ${name}: ${titles}`,
+      next: 'What to do now',
+      ofSheet: 'It is on another sheet: open that sheet, then press Validate.',
+      steps: [
+        'It is in another workbook: open it and press Validate.',
+        'It is another form: choose the form.',
+        'You are about to start: add a new form.',
+        'You want to look around: try a sample.',
+      ],
     },
     protected: (names) => ({
       title: 'Protected sheets were not marked',
