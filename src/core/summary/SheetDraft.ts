@@ -36,7 +36,10 @@ export class SheetDraft {
 
 /** A live formula with what it comes to now. */
 export function formula(text: string, result: number | string): CellContent {
-  return { kind: 'formula', formula: `=${text}`, result };
+  const whole = `=${text}`;
+  // Whoever asks for a character has its pieces joined: many thousands of formulas would keep theirs.
+  whole.charCodeAt(0);
+  return { kind: 'formula', formula: whole, result };
 }
 
 /** Points of one line of a text of 10 points. */
