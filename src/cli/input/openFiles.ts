@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { FileProblem } from '../../files/FileProblem';
 import { LIMITS } from '../../files/limits';
 import { readWorkbookFile, type WorkbookFile } from '../../files/readXlsx';
@@ -8,6 +9,9 @@ import { ProfileError } from '../../core/profiles/ProfileError';
 import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS } from '../words/cliWords';
 import { troubleText } from './troubleText';
+
+/** Bytes of a file of some 20,000 programs. */
+const LARGE = 8 * 1024 * 1024;
 
 /** Milliseconds after which a file is given up. */
 const LONGEST = 60_000;
@@ -47,6 +51,9 @@ function readRegularFile(file: string): ReadFile {
   // A folder's own error says more.
   if (!stats.isFile() && !stats.isDirectory()) throw new FileProblem('notRegular');
   if (stats.size > LIMITS.totalBytes) throw new FileProblem('tooLarge');
+  // V8 would let the memory grow to three times of what is in use before it looks for what is not:
+  // 106,000 programs took twice as much, for a fifth less of the processor.
+  if (stats.size > LARGE) setFlagsFromString('--heap-growing-percent=30');
   return { bytes: readFileSync(file), mode: stats.mode & 0o777, written: stats.mtimeMs };
 }
 
