@@ -2,7 +2,28 @@ import { type CellValue, isBlank } from '../snapshot/CellValue';
 import type { Grid } from '../snapshot/Grid';
 import type { BlockRows, Header } from './Layout';
 
-type OwnRows = Pick<BlockRows, 'firstRow' | 'beside' | 'labels'>;
+/** The costs of a block from its first row on, each looked at once however often it is asked for. */
+export class OwnCosts {
+  private sum = 0;
+
+  constructor(private next: number) {}
+
+  /** What stands above a row, but for the rows left out. Asked of one row after another. */
+  above(row: number, cost: number, grid: Grid): number {
+    for (; this.next < row; this.next++) {
+      const part = grid.at(this.next, cost);
+      if (typeof part === 'number') this.sum += part;
+    }
+    return this.sum;
+  }
+
+  leaveOut(row: number, cost: number | undefined, grid: Grid): void {
+    if (cost !== undefined) this.above(row, cost, grid);
+    this.next = row + 1;
+  }
+}
+
+type OwnRows = Pick<BlockRows, 'firstRow' | 'labels'> & { readonly costs: OwnCosts };
 
 /**
  * Whether the cost of a row is the sum of those above it in its block: a fourth row, 計, below カネ. Without
@@ -10,33 +31,18 @@ type OwnRows = Pick<BlockRows, 'firstRow' | 'beside' | 'labels'>;
  */
 export function isOwnSum(
   row: number,
-  block: OwnRows,
+  { firstRow, labels, costs }: OwnRows,
   isNamed: boolean,
   { columns: { cost, total, resource } }: Header,
   grid: Grid,
 ): boolean {
   const value = cost === undefined ? null : grid.at(row, cost);
   if (cost === undefined || typeof value !== 'number') return false;
-  const parts = partsAbove(row, block, cost, grid);
-  if (parts.reduce((sum, part) => sum + part, 0) !== value) return false;
+  if (costs.above(row, cost, grid) !== value) return false;
   if (isNamed) return true;
-  const isTotal = total !== undefined && grid.at(block.firstRow, total) === value;
+  const isTotal = total !== undefined && grid.at(firstRow, total) === value;
   const hasText = resource !== undefined && !grid.isBlankAt(row, resource);
-  return value !== 0 && isTotal && !hasText && block.labels.money.length > 0;
-}
-
-function partsAbove(
-  row: number,
-  { firstRow, beside }: OwnRows,
-  cost: number,
-  grid: Grid,
-): number[] {
-  const parts: number[] = [];
-  for (let at = firstRow; at < row; at++) {
-    const part = grid.at(at, cost);
-    if (typeof part === 'number' && part !== 0 && !beside.includes(at)) parts.push(part);
-  }
-  return parts;
+  return value !== 0 && isTotal && !hasText && labels.money.length > 0;
 }
 
 const PAGE =

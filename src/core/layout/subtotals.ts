@@ -270,7 +270,7 @@ export function labelsBelow(
   return labels;
 }
 
-/** The rows right below a subtotal that hold a cost and nothing that says whose. */
+/** The rows right below a subtotal that hold a cost and nothing that says whose; of more, the first. */
 function unlabelledBelow(
   row: number,
   endRow: number,
@@ -280,7 +280,8 @@ function unlabelledBelow(
   const { cost, no, name, section } = columns;
   const rows: number[] = [];
   if (cost === undefined) return rows;
-  for (let at = row + 1; at < endRow && typeof grid.at(at, cost) === 'number'; at++) {
+  for (let at = row + 1; at < endRow && rows.length < RESOURCE_KEYS.length; at++) {
+    if (typeof grid.at(at, cost) !== 'number') break;
     const isNamed = [no, name, section, labelColumn ?? undefined].some(
       (column) => column !== undefined && !grid.isBlankAt(at, column),
     );

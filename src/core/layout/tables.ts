@@ -5,7 +5,7 @@ import type { BlockLabel, BlockRows, Header, PolicyRow, RowSpan, Subtotal, Table
 import { getOrInsert } from '../collections/collections';
 import type { Steps } from '../collections/steps';
 import { withLostPolicies } from './lostPolicies';
-import { isOwnSum, isPageNumber } from './ownSums';
+import { isOwnSum, isPageNumber, OwnCosts } from './ownSums';
 import { labelsBelow, mayBeOwn, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, isYearAlone, type SheetHits, type LabelHit } from './titles';
 import { isUnusedBlock } from './unusedBlock';
@@ -126,6 +126,7 @@ interface OpenBlock {
   readonly skipped: RowSpan[];
   /** Rows whose figures are none of its costs. */
   readonly beside: number[];
+  readonly costs: OwnCosts;
   /** First row behind what is known to be its own; of the last of a table, where to look for it. */
   endRow: number;
   /** Whether the next block or a subtotal ends it, and not the table. */
@@ -253,8 +254,13 @@ class BlockFinder {
   private isPageNumber(row: number): boolean {
     const { block, page, grid, part } = this;
     if (block === null || !isPageNumber(row, part.end, page, grid)) return false;
-    block.beside.push(row);
+    this.leaveOut(row, block);
     return true;
+  }
+
+  private leaveOut(row: number, { beside, costs }: OpenBlock): void {
+    beside.push(row);
+    costs.leaveOut(row, this.header.columns.cost, this.grid);
   }
 
   /** A row in a program's block that adds up its own costs, or all above it. */
@@ -271,7 +277,7 @@ class BlockFinder {
       this.takeSubtotal(row, named);
       return true;
     }
-    block.beside.push(row);
+    this.leaveOut(row, block);
     block.lastSign = row;
     return true;
   }
@@ -335,7 +341,8 @@ class BlockFinder {
     const labels = { people: [], things: [], money: [] };
     const endRow = this.part.end;
     const rest = { skipped: [], beside: [], endRow, isClosed: false, lastSign: row, number: null };
-    const block: OpenBlock = { firstRow, labels, ...rest };
+    const costs = new OwnCosts(firstRow);
+    const block: OpenBlock = { firstRow, labels, costs, ...rest };
     this.block = block;
     this.part.blocks.push(block);
   }
