@@ -14,6 +14,7 @@ import {
   type Progress,
   toCellValues,
 } from './reading';
+import { nextTurn } from './nextTurn';
 import { runExcel } from './runExcel';
 import { StoreQuestion } from './waiverParts';
 import { areaAddress } from '../core/address/a1';
@@ -91,6 +92,8 @@ export async function readIn(
   const question = { cells: 'values', names: true, ...asked } as const;
   const store = new StoreQuestion(context);
   const answers = await askSheets(context, scope, question, store);
+  // To take the answer in is a task by itself.
+  await nextTurn();
   const sheets = await readParts(context, answers, listeners);
   const reading = {
     snapshot: { sheets: sheets.map(({ snapshot }) => snapshot) },

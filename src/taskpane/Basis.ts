@@ -1,10 +1,11 @@
 import type { StoredPart } from '../core/waivers/readWaivers';
 import { cellsToLookAt } from '../core/facts/cellsToLookAt';
+import { nextTurn } from '../excel/nextTurn';
 import { readShown } from '../excel/askShown';
 import type { WorkbookReading, Listeners, Look, Scope } from '../excel/reading';
 import { type Check, checkSteps } from '../core/check';
-import { bulkSteps, planBulk } from '../core/proposals/bulk';
-import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
+import { bulkSteps, planBulkSteps } from '../core/proposals/bulk';
+import { chooseProfileSteps, type Profiles } from '../core/profiles/chooseProfile';
 import type { WorkbookSnapshot } from '../core/snapshot/Snapshot';
 import { readWorkbook } from '../excel/readWorkbook';
 import type { Steps } from '../core/collections/steps';
@@ -95,7 +96,10 @@ async function checked(
   setting: CheckSetting,
 ): Promise<Basis> {
   const { settings } = setting;
-  const profile = chooseProfile(reading.snapshot, profilesOf(settings.form));
+  // What came before, such as Excel's answer, is a task of its own.
+  await nextTurn();
+  const forms = profilesOf(settings.form);
+  const profile = await wholeOf(chooseProfileSteps(reading.snapshot, forms), setting);
   const check = await wholeOf(
     checkSteps(reading.snapshot, profile, {}, parts, sheetChoice(settings)),
     setting,
@@ -110,7 +114,8 @@ export async function withResult(
 ): Promise<Basis> {
   const { words, language } = setting;
   const bulk = await wholeOf(bulkSteps(check), setting);
-  const fixable = planBulk(bulk, new Set(), 'formula').items.filter(({ isTicked }) => isTicked);
+  const { items } = await wholeOf(planBulkSteps(bulk, new Set(), 'formula'), setting);
+  const fixable = items.filter(({ isTicked }) => isTicked);
   const offers = new Map<number, FixOffer | null>();
   return {
     ...check,

@@ -1,3 +1,4 @@
+import { nextTurn } from '../excel/nextTurn';
 import type { Steps } from '../core/collections/steps';
 
 /** Steps are done for so long before the page has its turn: with the last of them under 50 ms. */
@@ -11,7 +12,7 @@ export interface Turns {
 
 const OF_THE_PAGE: Turns = {
   now: () => performance.now(),
-  letOthers: () => new Promise((resolve) => setTimeout(resolve)),
+  letOthers: nextTurn,
 };
 
 /**

@@ -70,13 +70,21 @@ export function* layoutSteps(
 }
 
 /** Whether a workbook holds a form: it is looked at no further than its first table. */
-export function holdsForm({ sheets }: WorkbookSnapshot, profile: Profile): boolean {
+export function holdsForm(snapshot: WorkbookSnapshot, profile: Profile): boolean {
+  return finish(holdsFormSteps(snapshot, profile));
+}
+
+/** `holdsForm` in steps. */
+export function* holdsFormSteps({ sheets }: WorkbookSnapshot, profile: Profile): Steps<boolean> {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  return sheets.some(
-    (sheet, i) =>
-      finish(readTables(sheet, finish(titles.scan(sheet)), new Grid(sheet, i))).length > 0,
-  );
+  for (const [i, sheet] of sheets.entries()) {
+    const found = yield* titles.scan(sheet);
+    yield;
+    if ((yield* readTables(sheet, found, new Grid(sheet, i))).length > 0) return true;
+    yield;
+  }
+  return false;
 }
 
 type FoundTable = Omit<PlacedTable, 'fiscalYear'>;

@@ -2,7 +2,7 @@ import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Check } from '../check';
 import { firstIndex, getOrInsert, groupBy } from '../collections/collections';
-import { finish, type Steps } from '../collections/steps';
+import { finish, forEachInSteps, type Steps } from '../collections/steps';
 import { cellAt } from '../facts/cells';
 import type { Finding, RuleSettings } from '../findings/Finding';
 import { type FixChoice, waysOf } from '../fix/fixEdits';
@@ -25,7 +25,7 @@ import { fixOf } from './fixOf';
 import { type SafeEdit, safeFixSteps } from './fixSafely';
 import type { CellFacts, Proposal } from './Proposal';
 import { isCorrection } from './ProposalReason';
-import { proposeFills, proposeFillsOf } from './proposeFills';
+import { proposeFillsOf } from './proposeFills';
 import type { TotalAs } from './proposeTotals';
 
 /**
@@ -125,6 +125,15 @@ export function* bulkSteps(
  * @param toggled keys of the items that are ticked otherwise than beforehand
  */
 export function planBulk(bulk: Bulk, toggled: ReadonlySet<string>, as: TotalAs): BulkPlan {
+  return finish(planBulkSteps(bulk, toggled, as));
+}
+
+/** `planBulk` in steps. */
+export function* planBulkSteps(
+  bulk: Bulk,
+  toggled: ReadonlySet<string>,
+  as: TotalAs,
+): Steps<BulkPlan> {
   const { checked, obstacles, fixes } = bulk;
   const isTicked = ({ key, isTicked: before, refused }: BulkItem): boolean =>
     refused === null && before !== toggled.has(key);
@@ -141,15 +150,23 @@ export function planBulk(bulk: Bulk, toggled: ReadonlySet<string>, as: TotalAs):
 
   let edits = add(fixes);
   const all = [...edits];
-  let book = reread(checked.book, edits);
-  edits = add(offered(proposeFills(book, as, obstacles), false));
-  while (edits.length > 0) {
-    all.push(...edits);
-    book = reread(book, edits);
-    const concerned = [...programsOf(edits, book).keys()];
-    const fresh = concerned.flatMap((index) => proposeFillsOf(index, book, as, obstacles));
-    edits = add(offered(fresh, true));
+  let book = yield* reread(checked.book, edits);
+  function* fills(programs: readonly number[]): Steps<readonly Proposal[]> {
+    const found: Proposal[] = [];
+    yield* forEachInSteps(programs, (index) => {
+      found.push(...proposeFillsOf(index, book, as, obstacles));
+    });
+    return found;
   }
+  edits = add(offered(yield* fills([...book.programs.keys()]), false));
+  while (edits.length > 0) {
+    yield;
+    all.push(...edits);
+    book = yield* reread(book, edits);
+    const concerned = [...programsOf(edits, book).keys()];
+    edits = add(offered(yield* fills(concerned), true));
+  }
+  yield;
   return { items: inParts([...items.values()]), plan: planOf(checked.book, all) };
 }
 
@@ -172,10 +189,11 @@ function idsByCell(findings: readonly Finding[]): ReadonlyMap<string, readonly n
 }
 
 /** Every edit that some tick can bring: the cells to ask what stands against writing them. */
-export function bulkEdits(bulk: Bulk): readonly CellEdit[] {
+export function* bulkEditSteps(bulk: Bulk): Steps<readonly CellEdit[]> {
   const none = new Set<string>();
-  const all = allTicked(planBulk(bulk, none, 'formula'), none);
-  return planBulk(bulk, all, 'formula').items.flatMap(({ edits }) => edits);
+  const all = allTicked(yield* planBulkSteps(bulk, none, 'formula'), none);
+  const { items } = yield* planBulkSteps(bulk, all, 'formula');
+  return items.flatMap(({ edits }) => edits);
 }
 
 /** Edits that fix the same finding: they are made together. */
@@ -326,7 +344,7 @@ function programsOf(edits: readonly CellEdit[], { programs }: Book): ReadonlyMap
  * The book with fixes that read alike and fills of blank cells: only the programs concerned are read
  * again, and what the book as a whole says, such as the price per head, stays as it was.
  */
-function reread(book: Book, edits: readonly CellEdit[]): Book {
+function* reread(book: Book, edits: readonly CellEdit[]): Steps<Book> {
   if (edits.length === 0) return book;
   const snapshot = withEdits(book.snapshot, edits);
   const grids = snapshot.sheets.map((sheet, index) => {
@@ -335,17 +353,17 @@ function reread(book: Book, edits: readonly CellEdit[]): Book {
   });
   const changed = new Map(edits.map(({ cell, after }) => [cellKey(cell), valueOf(after)]));
   const programs = [...book.programs];
-  for (const [index, program] of programsOf(edits, book)) {
+  yield* forEachInSteps([...programsOf(edits, book)], ([index, program]) => {
     const { block, sheet, isCounted } = program;
     const table = book.layout.tables.find((one) => isOf(program, one));
     const grid = grids[sheet];
-    if (table === undefined || grid === undefined) continue;
+    if (table === undefined || grid === undefined) return;
     const places = block.places().map((place) => withValue(place, changed));
     const before = programs[index - 1];
     const above = before !== undefined && isOf(before, table) ? before : null;
     const edited = { ...block, places: () => places };
     programs[index] = readProgram(table, edited, grid, book.profile, { above, isCounted });
-  }
+  });
   return { ...book, snapshot, grids, programs };
 }
 

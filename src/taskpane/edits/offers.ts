@@ -3,6 +3,7 @@ import type { Area } from '../../core/address/area';
 import { LAST_BUDGET, lastBudget, type LastYear, type NextYear } from '../../core/form/nextYear';
 import { cellKey } from '../../core/address/CellRef';
 import type { Book } from '../../core/book/Book';
+import { finish, forEachInSteps, type Steps } from '../../core/collections/steps';
 import type { FixChoice } from '../../core/fix/fixEdits';
 import type { CellEdit, EditPlan } from '../../core/plan/edits';
 import { planEdits } from '../../core/plan/edits';
@@ -10,20 +11,21 @@ import type { Program } from '../../core/records/Program';
 import { fiscalYearName, formatAmount } from '../../core/words/format';
 import {
   type Bulk,
-  bulkEdits,
+  bulkEditSteps,
   type BulkItem,
-  gatherBulk,
+  bulkSteps,
   type Obstacles,
   NO_OBSTACLES,
-  planBulk,
+  planBulkSteps,
 } from '../../core/proposals/bulk';
 import type { TotalAs } from '../../core/proposals/proposeTotals';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import { isOfTotal, renderProposal } from '../../core/proposals/ProposalReason';
+import { nextTurn } from '../../excel/nextTurn';
 import { readObstacles } from '../../excel/edits/readObstacles';
 import type { Listeners } from '../../excel/reading';
 import type { PlacedValidations, ValidationsThere } from '../../excel/sheets/validations';
-import type { Basis, CheckSetting } from '../Basis';
+import { type Basis, type CheckSetting, wholeOf } from '../Basis';
 import { changedTexts } from '../../core/fix/fixLabel';
 import { programHead, programTitle } from '../model/toCheckResult';
 import {
@@ -79,15 +81,18 @@ export async function offerBulk(
   setting: CheckSetting,
   listeners: Pick<Listeners, 'onWaiting'>,
 ): Promise<OfferOf<'bulk'> | null> {
-  const rough = gatherBulk(basis);
-  const { items } = planBulk(rough, new Set(), as);
+  const none = new Set<string>();
+  const rough = await wholeOf(bulkSteps(basis), setting);
+  const { items } = await wholeOf(planBulkSteps(rough, none, as), setting);
   if (!items.some((item) => isOf(item, only))) return null;
-  const bulk = gatherBulk(basis, await askObstacles(basis, bulkEdits(rough), listeners));
-  const others = planBulk(bulk, new Set(), as).items.filter(
-    (item) => item.isTicked && !isOf(item, only),
-  );
+  const wanted = await wholeOf(bulkEditSteps(rough), setting);
+  const obstacles = await askObstacles(basis, wanted, listeners);
+  await nextTurn();
+  const bulk = await wholeOf(bulkSteps(basis, obstacles), setting);
+  const all = await wholeOf(planBulkSteps(bulk, none, as), setting);
+  const others = all.items.filter((item) => item.isTicked && !isOf(item, only));
   const toggled = new Set(others.map(({ key }) => key));
-  const offer = plannedBulk(basis, bulk, toggled, as, setting);
+  const offer = await wholeOf(plannedSteps(basis, bulk, toggled, as, setting), setting);
   return offer.items.length === 0 ? null : offer;
 }
 
@@ -96,23 +101,27 @@ function isOf({ reason }: BulkItem, only: 'fill' | 'fix' | null): boolean {
 }
 
 /** The same with other ticks, or with totals written otherwise. */
-export function plannedBulk(
+export function plannedBulk(...planned: Parameters<typeof plannedSteps>): OfferOf<'bulk'> {
+  return finish(plannedSteps(...planned));
+}
+
+function* plannedSteps(
   basis: Basis,
   bulk: Bulk,
   toggled: ReadonlySet<string>,
   as: TotalAs,
   setting: CheckSetting,
-): OfferOf<'bulk'> {
-  const { items, plan } = planBulk(bulk, toggled, as);
+): Steps<OfferOf<'bulk'>> {
+  const { items, plan } = yield* planBulkSteps(bulk, toggled, as);
   const { book } = basis;
   const groups = new Map<string, { head: Omit<PreviewGroup, 'rows'>; rows: PreviewRow[] }>();
-  for (const item of items) {
+  yield* forEachInSteps(items, (item) => {
     const head = programHead(item.program, item.edits[0].cell.sheet, book, setting.words);
     const key = `${item.part} ${head.key}`;
     const group = groups.get(key) ?? { head: { ...head, key, part: item.part }, rows: [] };
     groups.set(key, group);
     group.rows.push(toRow(item, book, setting));
-  }
+  });
   const preview: Preview = {
     origin: 'bulk',
     as: items.some(({ reason }) => isOfTotal(reason)) ? as : null,

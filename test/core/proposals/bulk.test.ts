@@ -5,10 +5,11 @@ import { toA1 } from '../../../src/core/address/a1';
 import { type Check, checkWorkbook } from '../../../src/core/check';
 import { type CellContent, type CellEdit, withEdits } from '../../../src/core/plan/edits';
 import { chiba } from '../../../src/core/profiles/chiba';
+import { finish } from '../../../src/core/collections/steps';
 import {
   allTicked,
   type Bulk,
-  bulkEdits,
+  bulkEditSteps,
   type BulkItem,
   type BulkPlan,
   chipOf,
@@ -117,7 +118,7 @@ describe('of the document', () => {
   });
 
   test('what can come with any tick is known beforehand, to ask what stands against writing it', () => {
-    expect(bulkEdits(bulk).map(({ cell }) => toA1(cell))).toEqual(
+    expect(finish(bulkEditSteps(bulk)).map(({ cell }) => toA1(cell))).toEqual(
       expect.arrayContaining(['I17', 'H9', 'H11', 'I9', 'L79']),
     );
   });
