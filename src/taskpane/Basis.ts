@@ -15,7 +15,7 @@ import type { Settings, FormChoice } from './settings';
 import type { Stage } from './tasks';
 import { knownForms } from './knownForms';
 import type { CheckResult } from './model/CheckResult';
-import { toCheckResult } from './model/toCheckResult';
+import { checkResultSteps } from './model/toCheckResult';
 import type { PaneWords } from './words/paneWords';
 import type { Language } from '../core/words/sentence';
 import { fixOfferOf, type FixOffer } from './model/fixOffer';
@@ -116,10 +116,14 @@ export async function withResult(
   const bulk = await wholeOf(bulkSteps(check), setting);
   const { items } = await wholeOf(planBulkSteps(bulk, new Set(), 'formula'), setting);
   const fixable = items.filter(({ isTicked }) => isTicked);
+  const result = await wholeOf(
+    checkResultSteps(check, check.reading, fixable.length, words, language),
+    setting,
+  );
   const offers = new Map<number, FixOffer | null>();
   return {
     ...check,
-    result: toCheckResult(check, check.reading, fixable.length, words, language),
+    result,
     fixOffer: (id) => {
       const known = offers.get(id);
       if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-import { getOrInsert, groupBy } from '../collections/collections';
-import { firstCell, type Area } from '../address/area';
+import { firstIndex, getOrInsert, groupBy } from '../collections/collections';
+import { cellArea, firstCell, type Area } from '../address/area';
 import { cellKey, type CellRef } from '../address/CellRef';
 import type { Book } from '../book/Book';
 import type { Program } from '../records/Program';
@@ -69,6 +69,7 @@ export interface EditPlan {
  * where it belongs to none. Of two edits of one cell the first counts.
  */
 export function planEdits(book: Book, edits: readonly CellEdit[]): EditPlan {
+  const programOf = programsByRow(book, edits);
   const once = new Map<string, CellEdit>();
   const basis = new Map<string, BasisArea>();
   for (const edit of edits) {
@@ -76,20 +77,47 @@ export function planEdits(book: Book, edits: readonly CellEdit[]): EditPlan {
     const key = cellKey(cell);
     if (once.has(key)) continue;
     once.set(key, edit);
-    const area = basisOf(book, cell);
+    const area = basisOf(programOf.get(rowKey(cell)), cell);
     const { sheet } = cell;
     basis.set(cellKey({ sheet, ...firstCell(area) }), { sheet, area });
   }
   return { edits: [...once.values()], basis: [...basis.values()] };
 }
 
-function basisOf(book: Book, cell: CellRef): Area {
-  const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  const program = book.programs.find(
-    ({ sheet, block }) =>
-      sheet === cell.sheet && cell.row >= block.firstRow && cell.row < block.endRow,
+/** The first program in whose block each edited row stands. */
+function programsByRow(
+  { programs }: Book,
+  edits: readonly CellEdit[],
+): ReadonlyMap<string, Program> {
+  const cells = groupBy(
+    edits.map(({ cell }) => cell),
+    ({ sheet }) => sheet,
   );
-  return program === undefined ? alone : blockArea(program, cell.column);
+  const rows = new Map(
+    [...cells].map(([sheet, own]) => [
+      sheet,
+      [...new Set(own.map(({ row }) => row))].sort((a, b) => a - b),
+    ]),
+  );
+  const found = new Map<string, Program>();
+  for (const program of programs) {
+    const { firstRow, endRow } = program.block;
+    const own = rows.get(program.sheet) ?? [];
+    const first = firstIndex(own.length, (at) => (own[at] ?? firstRow) >= firstRow);
+    for (let at = first; (own[at] ?? endRow) < endRow; at += 1) {
+      const key = rowKey({ sheet: program.sheet, row: own[at] ?? firstRow });
+      if (!found.has(key)) found.set(key, program);
+    }
+  }
+  return found;
+}
+
+function rowKey({ sheet, row }: Pick<CellRef, 'sheet' | 'row'>): string {
+  return `${String(sheet)} ${String(row)}`;
+}
+
+function basisOf(program: Program | undefined, { row, column }: CellRef): Area {
+  return program === undefined ? cellArea(row, column) : blockArea(program, column);
 }
 
 /** The block's rows over all columns of its header, and over `column` where that lies beside them. */

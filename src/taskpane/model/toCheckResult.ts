@@ -27,23 +27,31 @@ import {
 import { clock } from './clock';
 import { toBillView, toFigures } from './toFigures';
 import { getOrInsert } from '../../core/collections/collections';
+import { forEachInSteps, type Steps } from '../../core/collections/steps';
 
-/** What a check found, as sorted by it, in the words and the order of the pane. */
-export function toCheckResult(
+/** What a check found, as sorted by it, in the words and the order of the pane; in steps. */
+export function* checkResultSteps(
   { book, findings, unverified }: Check,
   { sheets, store }: Pick<WorkbookReading, 'sheets' | 'store'>,
   fixable: number,
   words: PaneWords,
   language: Language,
-): CheckResult {
+): Steps<CheckResult> {
   const times = new Map<string, number>();
   const views = findings.map(
     (finding, id) => new LazyView(finding, id, keyOf(finding, times), book, words, language),
   );
   const count = (kind: Kind): number => views.filter((view) => kindOf(view) === kind).length;
-  const groups = groupFindings(views, (view) =>
-    programHead(findings[view.id]?.program ?? null, view.cell.sheet, book, words),
-  );
+  yield;
+  const heads = new Map<string, GroupHead>();
+  const headOf = ({ id, cell: { sheet } }: Pick<FindingView, 'id' | 'cell'>): GroupHead => {
+    const program = findings[id]?.program ?? null;
+    const key = `${String(program)} ${program === null ? String(sheet) : ''}`;
+    return getOrInsert(heads, key, () => programHead(program, sheet, book, words));
+  };
+  yield* forEachInSteps(views, headOf);
+  const groups = groupFindings(views, headOf);
+  yield;
   return {
     time: clock(language, new Date()),
     programs: book.programs.length,

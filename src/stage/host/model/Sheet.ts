@@ -9,7 +9,6 @@ import {
 import { type Cell, DEFAULT_STYLE } from './Cell';
 import type { Chart } from './Chart';
 import type { ConditionalFormat } from './ConditionalFormat';
-import type { FilledArea } from './FilledArea';
 import { movedRow, type RowMove } from './movedRows';
 import type { Validation } from './Validation';
 import { getOrInsert } from '../../../core/collections/collections';
@@ -195,6 +194,18 @@ export interface SheetTable {
   readonly area: Area;
   readonly headerRows: number;
   readonly totalsRows: number;
+}
+
+/** Cells that one formula fills. */
+export interface FilledArea {
+  readonly area: Area;
+  /**
+   * An array formula that was entered for all of them, a data table, or a formula at the top left
+   * that spills over the others.
+   */
+  readonly kind: 'array' | 'dataTable' | 'spill';
+  /** Without its `=`. */
+  readonly formula: string;
 }
 
 const MESSAGE = 'The sheet is protected.';

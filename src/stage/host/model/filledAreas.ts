@@ -9,8 +9,7 @@ import {
 } from '../../../core/address/area';
 import type { Position } from '../../../core/address/CellRef';
 import { BLANK } from './Cell';
-import type { FilledArea } from './FilledArea';
-import type { CellPlace, Sheet } from './Sheet';
+import type { CellPlace, FilledArea, Sheet } from './Sheet';
 
 /** The formula that a cell shows though it is another cell's; null where there is none. */
 export function sharedFormula({ filled }: Sheet, row: number, column: number): string | null {

@@ -11,9 +11,8 @@ import type { XmlAttributes } from '../../../files/xml/XmlTokenizer';
 import { isTrue } from '../../../files/xml/xmlText';
 import { BLANK, DEFAULT_STYLE, type Cell, type CellStyle } from './Cell';
 import { plainLook, type ConditionalFormat, type ConditionalFormatType } from './ConditionalFormat';
-import type { FilledArea } from './FilledArea';
 import type { FileStyles } from './readStyles';
-import { type CellPlace, USUAL_LAYOUT, type Sheet } from './Sheet';
+import { type CellPlace, type FilledArea, USUAL_LAYOUT, type Sheet } from './Sheet';
 
 const TYPES: Readonly<Record<string, ConditionalFormatType>> = {
   expression: 'Custom',
