@@ -114,8 +114,8 @@ function stale(scene: Scene): Content {
 /** What was chosen to be checked is another than what the list is of. */
 function otherScope(scene: Scene): Content {
   const { pane, state, words } = scene;
-  const { basis, settings } = state;
-  if (basis === null || basis.scope === settings.scope || pageOf(state) !== 'list') return nothing;
+  const { settings } = state;
+  if (!isOtherScope(scene) || pageOf(state) !== 'list') return nothing;
   return html`<div class="said other-scope">
     <p class="said-text">${words.result.otherScope(words.settings[settings.scope])}</p>
     ${button(scene, words.actions.checkAgain, { className: 'small', why: whyBusy(scene) }, () =>
@@ -124,11 +124,16 @@ function otherScope(scene: Scene): Content {
   </div>`;
 }
 
+function isOtherScope({ state: { basis, settings } }: Scene): boolean {
+  return basis !== null && basis.scope !== settings.scope;
+}
+
 /** Where there is room for it, 入力しながら検証 is offered once, after the first check, where nothing else is to be said. */
 function typingOffer(scene: Scene): Content {
   const { pane, state, words, result } = scene;
   const { typing, typingOffered } = state.settings;
-  const isElse = state.said !== null || state.notices.length > 0 || isWorking(state);
+  const isSaid = state.said !== null || state.notices.length > 0 || isOtherScope(scene);
+  const isElse = isSaid || isWorking(state);
   const isListed = result !== null && result.findings.length > 0 && !result.isStale;
   if (typing || typingOffered || isElse || !isListed || pageOf(state) !== 'list') return nothing;
   return html`<div class="said typing-offer">

@@ -23,7 +23,7 @@ export function head(scene: Scene): Content {
       <h1 class="title ${isClean(result) ? 'is-clean' : ''}">
         ${isClean(result) ? icon('clean') : nothing}${verdict(scene)}
       </h1>
-      <p class="place" title=${place(scene)}>${place(scene)}</p>
+      ${placeLine(scene)}
     </div>
     ${button(scene, check, { id: 'check', className: result === null ? 'primary' : '', why }, () =>
       actions.check(pane),
@@ -87,11 +87,30 @@ export function verdict({ result, words }: Pick<Scene, 'result' | 'words'>): str
 }
 
 /** What the verdict is of. */
-export function place({ state, words, result }: Scene): string {
+export function place(scene: Scene): string {
+  return placeParts(scene).join(' · ');
+}
+
+/** A narrow pane leaves it to the title that all of the workbook is meant. */
+function placeLine(scene: Scene): Content {
+  const { basis, settings } = scene.state;
+  const [of = '', meta] = placeParts(scene);
+  const isWhole = (basis?.scope ?? settings.scope) === 'workbook';
+  return html`<p class="place" title=${place(scene)}>
+    ${
+      meta === undefined
+        ? of
+        : html`<span class=${isWhole ? 'place-whole' : ''}>${of} · </span><span>${meta}</span>`
+    }
+  </p>`;
+}
+
+/** The scope and, once it was checked, how much and when. */
+function placeParts({ state, words, result }: Scene): readonly string[] {
   const { basis, settings } = state;
   const scope = basis?.scope ?? settings.scope;
   const where = state.place;
-  if (where === null) return words.place.unknown;
+  if (where === null) return [words.place.unknown];
   const of =
     scope === 'sheet'
       ? where.sheet === null
@@ -100,8 +119,8 @@ export function place({ state, words, result }: Scene): string {
       : result === null
         ? words.place.workbook(where.workbook)
         : words.settings.workbook;
-  if (result === null) return of;
-  return `${of} · ${words.result.meta(result.programs, result.time)}`;
+  if (result === null) return [of];
+  return [of, words.result.meta(result.programs, result.time)];
 }
 
 /** The one thing that can be done at once: to fix what can be, or to finish. */
