@@ -10,14 +10,7 @@ import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
 import { LATER_WORDS } from '../returning/laterWords';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
-import {
-  isSameSetting,
-  pause,
-  type ReadBook,
-  lookSteps,
-  readBook,
-  runOf,
-} from '../summary/readBook';
+import { isSameSetting, type ReadBook, lookSteps, readBook, runOf } from '../summary/readBook';
 import {
   type AddedBook,
   type BookLook,
@@ -27,6 +20,7 @@ import {
   readFiles,
   unreadBooks,
 } from '../summary/SummaryState';
+import { nextTurn } from '../../excel/nextTurn';
 
 /**
  * ファイルを追加: other workbooks of the city, read in the pane and sent nowhere, one after the other. One
@@ -42,7 +36,7 @@ export async function addBooks(
   const ours: string[] = [];
   for (const [index, file] of files.entries()) {
     listeners.onProgress({ done: index, total: files.length });
-    await pause();
+    await nextTurn();
     const isOpen = isSameName(file.name, pane.workbook);
     const book: TakenBook = isOpen
       ? { kind: 'known', why: pane.words.summary.refused.open }

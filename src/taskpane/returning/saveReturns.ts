@@ -13,10 +13,11 @@ import { toSubmission } from '../../core/submissions/Submission';
 import { dateTimeLabel } from '../../core/words/format';
 import { patchProblemText } from '../../files/patchProblemText';
 import { type CheckedBytes, returnCopy } from '../../files/returnCopy';
+import { nextTurn } from '../../excel/nextTurn';
 import { newZip } from '../../files/zip/newZip';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
 import type { Pane } from '../Pane';
-import { openBook, pause } from '../summary/readBook';
+import { openBook } from '../summary/readBook';
 import { type AddedBook, readFiles } from '../summary/SummaryState';
 import { RETURN_PANE_WORDS } from './returnPaneWords';
 import { canSaveFiles, saveFile } from './saveFile';
@@ -35,7 +36,7 @@ export async function saveReturns(pane: Pane, listeners: WorkListeners): Promise
   const parcel = new Parcel(pane);
   for (const [index, book] of books.entries()) {
     listeners.onProgress({ done: index, total: books.length });
-    await pause();
+    await nextTurn();
     await parcel.take(book);
     if (!isWanted()) return 'failed';
   }

@@ -22,6 +22,7 @@ import { profilesOf, wholeOf } from '../Basis';
 import type { Pane } from '../Pane';
 import { LATER_WORDS } from '../returning/laterWords';
 import type { BookLook, ChosenFile, CityRule, CityState, ReadFile } from './SummaryState';
+import { nextTurn } from '../../excel/nextTurn';
 
 /** A checked workbook as a summary takes it in, or why it cannot. */
 export function sourceOf(file: string, check: Check): SummarySource | 'noPrograms' {
@@ -84,7 +85,7 @@ export async function openBook(
     const { snapshot, facts, waivers, modified } = readWorkbookFile(bytes);
     if (isOwnBook(snapshot)) return { why: LATER_WORDS[state.language].ours, isOurs: true };
     const profile = chooseProfile(snapshot, profilesOf(form));
-    await pause();
+    await nextTurn();
     const sheets = run === null ? { everySheet } : { everySheet, run };
     const steps = checkSteps(snapshot, profile, {}, waivers, sheets);
     const check = await wholeOf(steps, settingOf(pane));
@@ -103,13 +104,6 @@ async function bytesOf(file: ChosenFile): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
-}
-
-/** Lets the page show what has been done so far. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** What 全庁 needs of a checked workbook. */
