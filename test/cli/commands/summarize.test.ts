@@ -182,9 +182,10 @@ describe('several workbooks', () => {
     expect(out).toMatch(/集計に入れていないもの\n {2}in.f\.xlsx: 事業がない/);
     expect(out).toMatch(/^計 +7 事業 +126 百万円$/m);
     const written = readXlsx(readFileSync(path.join(cwd, 'o.xlsx')));
-    expect(written.sheets.map(({ name }) => name)).toEqual(
-      ['全庁集計_提出状況', ...SUMMARY_SHEETS.map((name) => `全庁${name}`)],
-    );
+    expect(written.sheets.map(({ name }) => name)).toEqual([
+      '全庁集計_提出状況',
+      ...SUMMARY_SHEETS.map((name) => `全庁${name}`),
+    ]);
     const texts = written.sheets.flatMap(({ values }) => values.flat().map(String));
     expect(texts).toContain('a/同じ.xlsx 表!C4');
     expect(texts).toContain('b/同じ.xlsx 表!C4');
