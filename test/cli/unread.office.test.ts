@@ -188,7 +188,7 @@ test('the message of summarize, and a place on the sheet before the figures', ()
   expect(status).toBe(2);
   expect(stdout).toContain('総務局  14 事業  3,451 百万円');
   expectAll(listed(stdout));
-  const [sheet] = readXlsx(readFileSync(path.join(cwd, '全庁.xlsx'))).sheets;
+  const [, sheet] = readXlsx(readFileSync(path.join(cwd, '全庁.xlsx'))).sheets;
   const rows = (sheet?.values ?? []).map((row) =>
     row.map((value) => (typeof value === 'object' ? '' : String(value))),
   );

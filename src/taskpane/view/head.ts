@@ -100,7 +100,7 @@ function placeLine(scene: Scene): Content {
     ${
       meta === undefined
         ? of
-        : html`<span class=${isWhole ? 'place-whole' : ''}>${of} · </span><span>${meta}</span>`
+        : html`<span class=${isWhole ? 'place-whole' : ''}>${`${of} · `}</span><span>${meta}</span>`
     }
   </p>`;
 }
