@@ -45,6 +45,15 @@ async function open(pane: BrowserPane, address: string): Promise<void> {
 
 const ready = (pane: BrowserPane): Promise<void> => pane.state('ready');
 
+/** まとめて直す, as it is offered. */
+async function mendAtOnce(pane: BrowserPane): Promise<void> {
+  await pane.check();
+  await pane.page.locator('#mend').click();
+  await pane.page.locator('.line-change').first().waitFor();
+  await pane.page.locator('#apply').click();
+  await pane.page.locator('.undo-here').waitFor();
+}
+
 /** Every state that is designed: what pictures are taken of, and what axe looks at. */
 export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
   'first-opening': { bytes: SAMPLE, act: ready },
@@ -93,11 +102,7 @@ export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
   'mended-at-once': {
     bytes: SAMPLE,
     act: async (pane) => {
-      await pane.check();
-      await pane.page.locator('#mend').click();
-      await pane.page.locator('.line-change').first().waitFor();
-      await pane.page.locator('#apply').click();
-      await pane.page.locator('.undo-here').waitFor();
+      await mendAtOnce(pane);
     },
   },
   menu: {
@@ -129,11 +134,7 @@ export const PANE_STATES: Readonly<Record<string, PaneStateMaker>> = {
   history: {
     bytes: SAMPLE,
     act: async (pane) => {
-      await pane.check();
-      await pane.page.locator('#mend').click();
-      await pane.page.locator('.line-change').first().waitFor();
-      await pane.page.locator('#apply').click();
-      await pane.page.locator('.undo-here').waitFor();
+      await mendAtOnce(pane);
       await pane.page.locator('#more').click();
       await pane.page.locator('.steps').scrollIntoViewIfNeeded();
     },

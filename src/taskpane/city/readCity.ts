@@ -10,7 +10,7 @@ import type { Pane } from '../Pane';
 import { settingOf } from '../actions/checking';
 import { LATER_WORDS } from '../returning/laterWords';
 import { wanted, type WorkEnd, type WorkListeners } from '../actions/work';
-import { isSameSetting, type ReadBook, lookSteps, readBook, runOf } from '../summary/readBook';
+import { isSameSetting, lookSteps, type ReadBook, readBook, runOf } from '../summary/readBook';
 import {
   type AddedBook,
   type BookLook,

@@ -3,18 +3,12 @@ import type { SheetPlan } from '../../../src/core/plan/SheetPlan';
 import { planStatus } from '../../../src/core/submissions/planStatus';
 import { submissionStatus } from '../../../src/core/submissions/status';
 import type { Submission, SubmittedBureau } from '../../../src/core/submissions/Submission';
+import { SUBMITTED } from './submitted';
 import { readFrame } from '../../../src/core/summary/summaryFrame';
 
-const CLEAN: SubmittedBureau = {
-  bureau: '総務局',
-  scope: '2017 総務局',
-  outcome: 'counted',
-  year: 2017,
-  double: null,
-  programs: 3,
+const FAULTY: SubmittedBureau = {
+  ...SUBMITTED,
   errors: 2,
-  warnings: 0,
-  infos: 0,
   unverified: 1,
   rules: [['SUM-01', 2]],
 };
@@ -24,7 +18,7 @@ const came = (file: string, bureau: Partial<SubmittedBureau>): Submission => ({
   file,
   saved: SAVED,
   fiscalYear: 2017,
-  bureaus: [{ ...CLEAN, ...bureau }],
+  bureaus: [{ ...FAULTY, ...bureau }],
 });
 
 function planOf(expected: readonly string[] | null): SheetPlan {

@@ -1,24 +1,11 @@
 import type { Unread } from '../../../src/core/report/report';
 import { isComplete, renderRemark, submissionStatus } from '../../../src/core/submissions/status';
 import type { Submission, SubmittedBureau } from '../../../src/core/submissions/Submission';
+import { SUBMITTED } from './submitted';
 import { BureauNames } from '../../../src/core/submissions/bureauNames';
 
-const CLEAN: SubmittedBureau = {
-  bureau: '総務局',
-  scope: '2017 総務局',
-  outcome: 'counted',
-  year: 2017,
-  double: null,
-  programs: 3,
-  errors: 0,
-  warnings: 0,
-  infos: 0,
-  unverified: 0,
-  rules: [],
-};
-
 function came(file: string, ...bureaus: readonly Partial<SubmittedBureau>[]): Submission {
-  const own = bureaus.map((one) => ({ ...CLEAN, ...one }));
+  const own = bureaus.map((one) => ({ ...SUBMITTED, ...one }));
   return { file, saved: file.length, fiscalYear: 2017, bureaus: own };
 }
 
