@@ -36,7 +36,8 @@ function later(pane: Pane, task: Task, stage: Stage, run: Later): Promise<void> 
 export const actions = {
   check: (pane: Pane): Promise<void> => {
     // Offered after the first check, not again and again.
-    if (pane.state.basis !== null) pane.setSettings({ typingOffered: true });
+    const { basis, settings } = pane.state;
+    if (basis !== null && !settings.typingOffered) pane.setSettings({ typingOffered: true });
     return checking(pane, 'check', 'reading', (part, listeners) => part.check(pane, listeners));
   },
 
