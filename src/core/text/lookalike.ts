@@ -6,9 +6,8 @@ export interface Lookalike {
   readonly meant: string;
 }
 
-const LONG_VOWEL = 0x30fc;
-const FIRST_KANJI = 0x4e00;
-const LAST_KANJI = 0x9fff;
+const FIRST_KANJI = '\u4e00';
+const LAST_KANJI = '\u9fff';
 /** What follows 一 in everyday words, for hiragana too may be drawn out by ー (せんたー). */
 const AFTER_ONE = '般部定時体括環層元覧貫律次斉致切番';
 /** Between two of these ー is a dash: 28年ー30年, 千葉市ー東京都. */
@@ -28,28 +27,27 @@ export function readLookalike(text: string): Lookalike | null {
   };
 }
 
-/** Enough for a look-alike beside another; what is still wrong then stays. */
-const MOST_PASSES = 4;
-
-/** The text with the other character for every look-alike. */
+/**
+ * The text with the other character for every look-alike. Each is judged by what stands right of it
+ * as it is meant, so from the end: in アヘヘの the first ヘ is wrong once the second is への.
+ * What stands left changes no judgement, for the other character is of a word as well.
+ */
 export function withoutLookalikes(text: string): string {
-  let result = text;
-  for (let pass = 0; pass < MOST_PASSES && SUSPECT.test(result); pass++) {
-    const fixed = replaceLookalikes(result);
-    if (fixed === result) break;
-    result = fixed;
+  if (!SUSPECT.test(text)) return text;
+  const written = withoutOpeningKu(text);
+  const meant: string[] = [];
+  let after = '';
+  for (let at = written.length - 1; at >= 0; at--) {
+    const character = written.charAt(at);
+    const isWrong = JUDGES.get(character)?.(written.charAt(at - 1), after) === true;
+    after = (isWrong ? OTHERS.get(character) : null) ?? character;
+    meant.push(after);
   }
-  return result;
+  return withoutOpeningKu(meant.reverse().join(''));
 }
 
-function replaceLookalikes(text: string): string {
-  const other = (written: string): string => OTHERS.get(written) ?? written;
-  const opened = QUOTED.test(text) ? other(text.charAt(0)) + text.slice(1) : text;
-  return opened.replace(/[ーヘへ]/g, (written, at: number) =>
-    CANDIDATES.some(({ character, isWrong }) => character === written && isWrong(opened, at))
-      ? other(written)
-      : written,
-  );
+function withoutOpeningKu(text: string): string {
+  return QUOTED.test(text) ? `〈${text.slice(1)}` : text;
 }
 
 const OTHERS = new Map([
@@ -64,9 +62,11 @@ export function findLookalike(text: string): number {
   if (!SUSPECT.test(text)) return -1;
   if (QUOTED.test(text)) return 0;
   let first = -1;
-  for (const { character, isWrong } of CANDIDATES) {
+  for (const [character, isWrong] of JUDGES) {
     let at = text.indexOf(character);
-    while (at >= 0 && !isWrong(text, at)) at = text.indexOf(character, at + 1);
+    while (at >= 0 && !isWrong(text.charAt(at - 1), text.charAt(at + 1))) {
+      at = text.indexOf(character, at + 1);
+    }
     if (at >= 0 && (first < 0 || at < first)) first = at;
   }
   return first;
@@ -77,56 +77,46 @@ const SUSPECT = /^く|ー(?<![ァ-ヺー]ー)|ヘ(?![ァ-ヺー])|へ(?=[ァ-ヺ
 /** く参考〉: what く opens a bracket closes. */
 const QUOTED = /^く[^くぁ-ん<〈\n]{1,10}[>＞〉]/;
 
-const CANDIDATES = [
-  { character: 'ー', isWrong: isOne },
-  { character: 'ヘ', isWrong: isParticle },
-  { character: 'へ', isWrong: opensLoanword },
-] as const;
+/** Whether a character is wrong between two others; '' at an end of the text. */
+type Judge = (before: string, after: string) => boolean;
+
+const JUDGES: ReadonlyMap<string, Judge> = new Map([
+  ['ー', isOne],
+  ['ヘ', isParticle],
+  ['へ', opensLoanword],
+]);
 
 /** ー draws out a kana; behind a kanji, or before the rest of a word such as 一般, 一 is meant. */
-function isOne(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
+function isOne(before: string, after: string): boolean {
   if (isKatakana(before) || !isWord(after)) return false;
-  if (isKanji(before)) {
-    return !(
-      AROUND_DASH.includes(text.charAt(at - 1)) || AROUND_DASH.includes(text.charAt(at + 1))
-    );
-  }
-  return AFTER_ONE.includes(text.charAt(at + 1));
+  return isKanji(before)
+    ? !AROUND_DASH.includes(before) && !AROUND_DASH.includes(after)
+    : AFTER_ONE.includes(after);
 }
 
 /** 市民ヘの: a particle, for no loanword ends in ヘ. */
-function isParticle(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
+function isParticle(before: string, after: string): boolean {
   return (isWord(before) || isKatakana(before)) && isWord(after);
 }
 
 /** へルプ: no particle begins a word. */
-function opensLoanword(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const stands = !isWord(before) && !isKatakana(before) && !OPEN_WORD.test(text.charAt(at - 1));
-  return stands && isKatakana(text.charCodeAt(at + 1));
+function opensLoanword(before: string, after: string): boolean {
+  return isKatakana(after) && !isWord(before) && !isKatakana(before) && !OPEN_WORD.test(before);
 }
 
 /** A particle may follow these too: 20人へサービス, CHAINSへデータ, 「広場」へアクセス. */
 const OPEN_WORD = /[\p{L}\p{N}」』）)】〉%％]/u;
 
-function isKanji(code: number): boolean {
-  return code >= FIRST_KANJI && code <= LAST_KANJI;
+function isKanji(character: string): boolean {
+  return character >= FIRST_KANJI && character <= LAST_KANJI;
 }
 
 /** Katakana, and ー that draws one out. */
-function isKatakana(code: number): boolean {
-  return (code >= 0x30a1 && code <= 0x30fa) || code === LONG_VOWEL || isHalfWidth(code);
-}
-
-function isHalfWidth(code: number): boolean {
-  return code >= 0xff66 && code <= 0xff9f;
+function isKatakana(character: string): boolean {
+  return /^[ァ-ヺーｦ-ﾟ]/.test(character);
 }
 
 /** Hiragana or kanji. */
-function isWord(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x3096) || isKanji(code);
+function isWord(character: string): boolean {
+  return /^[ぁ-ゖ]/.test(character) || isKanji(character);
 }

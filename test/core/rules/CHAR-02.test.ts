@@ -69,6 +69,12 @@ testRule(char02, {
       },
     ],
   },
+  'one that is wrong only once the next is mended, however many': {
+    cells: { results: `アヘ${'ヘ'.repeat(6)}の周知` },
+    found: [
+      { ...alike('J3', 'ヘヘヘの周', 'ヘヘへの周'), choices: [{ J3: `ア${'へ'.repeat(7)}の周知` }] },
+    ],
+  },
   '① stays': {
     cells: { name: 'へルプデスク①の運用' },
     found: [{ ...alike('C3', 'へルプ', 'ヘルプ'), choices: [{ C3: 'ヘルプデスク①の運用' }] }],
