@@ -91,6 +91,11 @@ export function scanNumber(text: string, start: number, join: boolean): ScannedN
       if (decimals >= 0) decimals++;
       lettersAsDigits ||= digitOf(code) < 0;
       end = ++i;
+      if (digits > MOST_DIGITS) {
+        end = endOfRun(text, i);
+        isGrouped ||= COMMA.test(text.slice(i, end));
+        i = end;
+      }
       continue;
     }
     if (digits === 0) return null;
@@ -103,6 +108,14 @@ export function scanNumber(text: string, start: number, join: boolean): ScannedN
   }
   return { value: valueOf(mantissa, digits, decimals), start, end, lettersAsDigits };
 }
+
+/** Where digits with single commas between them end: of a number that has no value, only that counts. */
+function endOfRun(text: string, from: number): number {
+  OUTSIDE_RUN.lastIndex = from;
+  return OUTSIDE_RUN.exec(text)?.index ?? text.length;
+}
+
+const OUTSIDE_RUN = /[^0-9０-９,，]|[,，](?![0-9０-９])/g;
 
 function valueOf(mantissa: number, digits: number, decimals: number): number {
   if (digits > MOST_DIGITS) return Infinity;

@@ -30,6 +30,9 @@ export interface FiguresApart extends Span {
 /** Nearly every text has none: asked first, because it is the cheapest to ask. */
 const CANDIDATE = /[0-9０-９](?:[,，]|[ \t　\u00a0]|[.．]\s)/;
 
+/** What is longer is no number that somebody typed. */
+const MOST_CHARACTERS = 300;
+
 /** Of a number with spaces inside: where spaces join, a text of figures must not be read twice. */
 const LONGEST = 24;
 
@@ -45,7 +48,11 @@ export function findUntidyNumber(text: string, whole: boolean, from = 0): Untidy
     if (digitOf(text.charCodeAt(i)) < 0) continue;
     const end = numberEnd(text, i, whole);
     const written = text.slice(i, end);
-    if (isUntidy(written) && (whole || isCounted(text, end) || !isList(written))) {
+    if (
+      written.length <= MOST_CHARACTERS &&
+      isUntidy(written) &&
+      (whole || isCounted(text, end) || !isList(written))
+    ) {
       return { start: i, end, written, tidy: tidied(written) };
     }
     i = end - 1;
@@ -136,7 +143,7 @@ function tidied(written: string): string {
   const point = digits.search(/[.．]/);
   const end = point < 0 ? digits.length : point;
   const comma = closed.includes('，') ? '，' : ',';
-  const groups = [digits.slice(0, end % 3 || Math.min(3, end))];
-  for (let i = end % 3 || 3; i < end; i += 3) groups.push(digits.slice(i, i + 3));
-  return groups.join(comma) + digits.slice(end);
+  const first = end % 3 || Math.min(3, end);
+  const others = digits.slice(first, end).replace(/.{3}/gs, `${comma}$&`);
+  return digits.slice(0, first) + others + digits.slice(end);
 }

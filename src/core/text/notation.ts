@@ -91,7 +91,8 @@ export function hasDigits(text: string): boolean {
 
 /** White space of any width, line breaks included. */
 export function isSpace(code: number): boolean {
-  return SPACE.has(code);
+  // Digits and letters first, which are asked about most.
+  return (code <= 0x20 || code >= 0xa0) && SPACE.has(code);
 }
 
 /** Offset of the first character at or after `at` that is no white space. */
