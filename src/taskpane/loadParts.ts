@@ -1,17 +1,25 @@
 import type * as check from './checkPart';
 import type * as later from './laterPart';
+import type * as opening from './openingPart';
 import { PartMissing } from './missingPart';
 
+export type OpeningPart = typeof opening;
 export type CheckPart = typeof check;
 export type LaterPart = typeof later;
 
+/** What the pane opens with, fetched with its words: without it there is no pane. */
+export function loadOpening(): Promise<OpeningPart> {
+  return import(/* webpackChunkName: "opening" */ './openingPart');
+}
+
 /**
- * What checks: fetched as soon as the pane stands.
+ * What checks: fetched when somebody turns to the pane, by pointer or keyboard.
  * @throws PartMissing; another try may succeed
  */
 export async function loadCheck(): Promise<CheckPart> {
   try {
-    return await import(/* webpackChunkName: "engine" */ './checkPart');
+    const { importCheck } = await loadOpening();
+    return await importCheck();
   } catch (cause) {
     throw new PartMissing('check', { cause });
   }

@@ -13,7 +13,7 @@ import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { actions, onActivated, onEdited, onSelected } from './actions/actions';
 import { notifyMissing, setPhase, work } from './actions/work';
-import { loadCheck } from './loadParts';
+import { loadCheck, loadOpening, type OpeningPart } from './loadParts';
 import { isPartMissing, PartMissing, showMissingPart } from './missingPart';
 import { Pane } from './Pane';
 import { DEFAULTS } from './settings';
@@ -86,10 +86,10 @@ const FIRST: Omit<OpenState, 'language'> = {
   },
 };
 
-/** The frame first; what checks is fetched at once after it. */
+/** The frame with what it opens with; the rest is fetched when it is wanted. */
 async function startPane(locale: string): Promise<void> {
   const language = languageOf(locale);
-  const words = await loadWords(language);
+  const [words, opening] = await Promise.all([loadWords(language), loadOpening()]);
   const pane = new Pane({ ...FIRST, language }, words);
   const main = document.createElement('main');
   main.className = 'pane';
@@ -100,34 +100,58 @@ async function startPane(locale: string): Promise<void> {
     const only = 'detail' in event && event.detail === 'fix' ? 'fix' : 'fill';
     void actions.mend(pane, only);
   });
-  const [sheetIds] = await Promise.all([watch(pane), loadChecking(pane)]);
-  await reopen(pane, sheetIds);
+  // Whoever points into the pane, or goes there by the keyboard, is about to check.
+  for (const turnedTo of ['pointerover', 'focusin']) {
+    document.addEventListener(turnedTo, () => void loadChecking(pane), { once: true });
+  }
+  await reopen(pane, opening, await watch(pane));
 }
 
 /** Brings back what was chosen, and what the pane had before it was loaded anew; then it can be used. */
-async function reopen(pane: Pane, sheetIds: readonly string[] | null): Promise<void> {
+async function reopen(
+  pane: Pane,
+  opening: OpeningPart,
+  sheetIds: readonly string[] | null,
+): Promise<void> {
+  const file = await opening.fetchCityConfig();
+  pane.update({ settings: opening.loadSettings(), forms: formsIn(opening) });
+  if (file === null && !opening.hasKept()) {
+    opening.keepPane(pane, {});
+    await becomeReady(pane, false);
+    return;
+  }
   try {
     const part = await loadCheck();
-    const { notice, expected } = await part.takeCityConfig(pane.state.language);
-    pane.update(({ city }) => ({
-      settings: part.loadSettings(),
-      forms: part.knownForms().map(({ id, name }) => ({ id, name })),
-      city: { ...city, expected },
-      notices: notice === null ? [] : [notice],
-    }));
-    const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
-    setPhase('ready');
-    if (new URLSearchParams(location.search).get('check') === '1') await actions.check(pane);
-    else if (wasChecked) {
-      await work(pane, 'check', 'reading', async (listeners) => {
-        await part.readAfresh(pane, listeners);
-        return 'done';
-      });
+    if (file !== null) {
+      const { notice, expected } = part.takeCityConfig(pane.state.language, file);
+      pane.update(({ city, notices }) => ({
+        forms: formsIn(opening),
+        city: { ...city, expected },
+        notices: notice === null ? notices : [...notices, notice],
+      }));
     }
+    const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
+    await becomeReady(pane, wasChecked);
     await notifyLost();
   } catch (error) {
     if (!(error instanceof PartMissing)) throw error;
+    notifyMissing(pane, error);
     setPhase('failed');
+  }
+}
+
+function formsIn(opening: OpeningPart): OpenState['forms'] {
+  return opening.knownForms().map(({ id, name }) => ({ id, name }));
+}
+
+async function becomeReady(pane: Pane, wasChecked: boolean): Promise<void> {
+  setPhase('ready');
+  if (new URLSearchParams(location.search).get('check') === '1') await actions.check(pane);
+  else if (wasChecked) {
+    await work(pane, 'check', 'reading', async (listeners) => {
+      await (await loadCheck()).readAfresh(pane, listeners);
+      return 'done';
+    });
   }
 }
 

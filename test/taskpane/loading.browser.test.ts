@@ -66,9 +66,29 @@ const inShiftJis = async (route: Route): Promise<void> => {
   await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-type': type } });
 };
 
+/** The pane with Excel behind it; what it asks its server for is listed. */
+async function openPane(
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<{ readonly pane: BrowserPane; readonly asked: string[] }> {
+  if (SAMPLE === undefined) throw new Error('There is no sample.');
+  const asked: string[] = [];
+  const pane = await BrowserPane.open(browser, SAMPLE, {
+    origin: testOrigin(),
+    width: 350,
+    height: 700,
+    prepare: (page) => {
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      return prepare(page);
+    },
+  });
+  return { pane, asked };
+}
+
 const PANE = /\/taskpane\.[0-9a-f]+\.js/;
 const WORDS = /\/words-ja\.[0-9a-f]+\.js/;
 const OFFICE = /\/office\.js/;
+const ENGINE = /\/engine\.[0-9a-f]+\.js/;
+const OPENING = /\/opening\.[0-9a-f]+\.js/;
 const HOST = /\/excel-win32-[\d.]+\.js/;
 
 test.each([
@@ -152,14 +172,52 @@ test.each([320, 350])('at %i px nothing is too wide, and axe finds no fault', as
   await context.close();
 });
 
+test('where what it opens with is missing, the page says so as well', async () => {
+  const { pane } = await openPane((page) => page.route(OPENING, missing));
+  await pane.state('failed');
+  expect(await pane.page.getByRole('alert').innerText()).toContain('IT staff');
+  const parts = await pane.page.locator('#loading-parts li').allTextContents();
+  expect(parts).toEqual([expect.stringMatching(/^opening\.[0-9a-f]{8}\.js$/)]);
+  await pane.page.close();
+});
+
+test.each([
+  ['points into it', (page: Page) => page.locator('#check').hover()],
+  ['goes into it by keyboard', (page: Page) => page.keyboard.press('Tab')],
+])('what checks is fetched once somebody %s, not before', async (_, turn) => {
+  const { pane, asked } = await openPane();
+  await pane.state('ready');
+  expect(asked.filter((path) => ENGINE.test(path))).toEqual([]);
+  const answer = pane.page.waitForResponse(ENGINE);
+  await turn(pane.page);
+  expect((await answer).ok()).toBe(true);
+  await pane.check();
+  expect(asked.filter((path) => ENGINE.test(path))).toHaveLength(1);
+  await pane.page.close();
+});
+
+test('what a city has chosen is read with it, before anything can be checked', async () => {
+  const config = { severities: { 'SUM-02': 'off' } };
+  const { pane, asked } = await openPane((page) =>
+    page.route(/\/hakaru\.config\.json/, (route) => route.fulfill({ json: config })),
+  );
+  await pane.state('ready');
+  expect(asked.filter((path) => ENGINE.test(path))).toHaveLength(1);
+  await pane.page.close();
+});
+
+test('where what checks does not come, that is said, and the next try may succeed', async () => {
+  const { pane } = await openPane((page) => page.route(ENGINE, missing, { times: 1 }));
+  await pane.state('ready');
+  await pane.page.locator('#check').hover();
+  await pane.page.getByText('ペインの部品（検証）を読み込めませんでした').waitFor();
+  await pane.check();
+  expect(await pane.page.locator('body').innerText()).not.toContain('読み込めませんでした');
+  await pane.page.close();
+});
+
 test('a server that says Shift_JIS does no harm', async () => {
-  if (SAMPLE === undefined) throw new Error('There is no sample.');
-  const pane = await BrowserPane.open(browser, SAMPLE, {
-    origin: testOrigin(),
-    width: 350,
-    height: 700,
-    prepare: (page) => page.route(/\.(html|js|css)(\?|$)/, inShiftJis),
-  });
+  const { pane } = await openPane((page) => page.route(/\.(html|js|css)(\?|$)/, inShiftJis));
   await pane.check();
   expect(await pane.page.evaluate(() => document.characterSet)).toBe('Shift_JIS');
   expect(await pane.page.locator('body').innerText()).toContain('空欄（14+0+95）');

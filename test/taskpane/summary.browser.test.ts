@@ -105,11 +105,11 @@ test('what is needed for it is fetched when it is first wanted, from the pane’
     if (message.text().includes('Content Security Policy')) refused.push(message.text());
   });
   await after(pane, () => pane.page.locator('#check').click());
-  expect(asked).toEqual([]);
+  expect(asked).toEqual([expect.stringMatching(/^\/engine\.[0-9a-f]{8}\.js$/)]);
   await after(pane, () => pane.press('#summarize'));
-  expect(asked).toEqual([expect.stringMatching(/^\/later\.[0-9a-f]{8}\.js$/)]);
+  expect(asked.slice(1)).toEqual([expect.stringMatching(/^\/later\.[0-9a-f]{8}\.js$/)]);
   await after(pane, () => pane.page.locator('.ask-anyway').click());
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
   expect(refused).toEqual([]);
   await pane.page.close();
 });

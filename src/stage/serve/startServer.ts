@@ -81,7 +81,8 @@ function listener(dist: string): RequestListener {
   return (request, response) => {
     const { method, url: path = '/', headers: asked } = request;
     const { status, headers, body } = respond(dist, { method, path, host: asked.host });
-    response.writeHead(status, { ...headers, 'Content-Length': body.length });
+    const length = status === 204 ? {} : { 'Content-Length': body.length };
+    response.writeHead(status, { ...headers, ...length });
     response.end(method === 'HEAD' ? undefined : body);
   };
 }
@@ -158,9 +159,9 @@ function answer(dist: string, url: URL): Response {
 
 /** This server is no city's: without a file of the administrator's, nothing has been chosen. */
 const NO_CHOICES: Response = {
-  status: 200,
-  headers: { ...GUARDS, 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' },
-  body: Buffer.from('{}'),
+  status: 204,
+  headers: { ...GUARDS, 'Cache-Control': 'no-cache' },
+  body: Buffer.alloc(0),
 };
 
 /** The page's own policy, sent as a header too: one place to change it. */

@@ -5,34 +5,11 @@ import type { ChangedCell } from '../../excel/edits/EditOutcome';
 import { readSheets, type SheetValues } from '../../excel/readWorkbook';
 import { toCellValues } from '../../excel/reading';
 import { isOfPlaces, sheetIdsOf, type UndoStep } from '../edits/UndoStep';
-import { undoStepSchema } from '../edits/undoStepSchema';
 import type { Pane } from '../Pane';
-import { type Lost, type Notice, type OpenState } from '../state';
-import * as z from '../../core/schema/zod';
-import type { SheetSnapshot } from '../../core/snapshot/Snapshot';
-import type { Basis } from '../Basis';
-import { load, settingsSchema } from '../keptSettings';
-import { documentAddress, save } from '../settings';
-
-const keptSchema = z.object({
-  /** Its name: workbooks that were never saved may share an address. */
-  workbook: z.string(),
-  settings: settingsSchema,
-  /** There was a list. */
-  isChecked: z.boolean(),
-  /** Names of the files that were added. */
-  books: z.array(z.string()),
-  open: z.nullable(z.enum(['preview', 'comparison'])),
-  /** The latest last. */
-  steps: z.array(z.object({ step: undoStepSchema, isMoved: z.boolean() })),
-  /** Older steps that found no room. */
-  oldest: z.int().check(z.nonnegative()),
-  /** How far each sheet went when it was last read, by its id. */
-  extents: z.record(z.string(), z.string()),
-});
-
-/** Characters for the steps: a small part of what a browser lets a page keep. */
-const ROOM = 1_000_000;
+import type { Lost, Notice } from '../state';
+import { load } from '../keptSettings';
+import { extentOf, keepPane, keptName } from './keeping';
+import { type KeptPane, keptPaneSchema } from './keptPaneSchema';
 
 /**
  * Brings back what the pane had before it was loaded anew.
@@ -48,7 +25,7 @@ export function bringBackPane(
     bringBack(pane, kept, sheetIds);
     pane.quietWork = holdAgainst(pane, kept, sheetIds);
   }
-  keepPane(pane, kept);
+  keepPane(pane, kept?.extents ?? {});
   return {
     wasChecked: kept?.isChecked === true,
     notifyLost: async () => {
@@ -164,82 +141,8 @@ function isReopened({ kind }: Notice): boolean {
   return kind === 'reopened';
 }
 
-/** What of a pane is there again when it is loaded anew. */
-type KeptPane = z.infer<typeof keptSchema>;
-
 /** What the pane of this workbook kept; null where that is nothing. */
 function loadKept(workbook: string): KeptPane | null {
-  const kept = load('session', keptName(), keptSchema);
+  const kept = load('session', keptName(), keptPaneSchema);
   return kept === null || (workbook !== '' && kept.workbook !== workbook) ? null : kept;
-}
-
-/**
- * Keeps what the pane would lose by being loaded anew, whenever that changes.
- * @param before what an earlier pane kept
- */
-function keepPane(pane: Pane, before: KeptPane | null): void {
-  let known: readonly unknown[] = [];
-  let extents = before?.extents ?? {};
-  pane.follow((state) => {
-    const { settings, undo, moved, summary, basis } = state;
-    const parts = [settings, undo, moved, summary.added, openOf(state), basis];
-    if (parts.every((part, index) => part === known[index])) return;
-    known = parts;
-    if (basis !== null) extents = { ...extents, ...extentsOf(basis) };
-    keep(pane.workbook, state, extents);
-  });
-}
-
-function keep(workbook: string, state: OpenState, extents: KeptPane['extents']): void {
-  const { settings, undo, moved, summary } = state;
-  const kept = (steps: readonly UndoStep[]): KeptPane => ({
-    workbook,
-    settings,
-    isChecked: state.basis !== null,
-    books: summary.added.flatMap(({ kind, name }) => (kind === 'refused' ? [] : [name])),
-    open: openOf(state),
-    steps: steps.map((step) => ({ step, isMoved: moved.has(step) })),
-    oldest: undo.length - steps.length,
-    extents,
-  });
-  // Where the browser has less room than we take, the older half goes, and again.
-  let steps = latestWithin(undo, ROOM);
-  while (!save('session', keptName(), kept(steps)) && steps.length > 0) {
-    steps = steps.slice(Math.ceil(steps.length / 2));
-  }
-}
-
-function extentsOf({ reading }: Basis): KeptPane['extents'] {
-  return Object.fromEntries(
-    reading.snapshot.sheets.map((sheet, index) => [
-      reading.sheets[index]?.id ?? '',
-      extentOf(sheet),
-    ]),
-  );
-}
-
-/** How far a sheet goes: farther, or less far, when rows come or go. */
-function extentOf({ origin, values }: SheetSnapshot): string {
-  const width = values.reduce((most, { length }) => Math.max(most, length), 0);
-  return `${origin.row + values.length} ${origin.column + width}`;
-}
-
-function latestWithin(steps: readonly UndoStep[], room: number): readonly UndoStep[] {
-  let left = room;
-  let first = steps.length;
-  for (let index = steps.length - 1; index >= 0; index--) {
-    left -= JSON.stringify(steps[index]).length;
-    if (left < 0) break;
-    first = index;
-  }
-  return steps.slice(first);
-}
-
-function openOf({ offer, summary }: OpenState): Lost['open'] {
-  if (offer !== null) return 'preview';
-  return summary.comparison === null ? null : 'comparison';
-}
-
-function keptName(): string {
-  return `pane:${documentAddress()}`;
 }

@@ -72,7 +72,10 @@ testRule(char02, {
   'one that is wrong only once the next is mended, however many': {
     cells: { results: `アヘ${'ヘ'.repeat(6)}の周知` },
     found: [
-      { ...alike('J3', 'ヘヘヘの周', 'ヘヘへの周'), choices: [{ J3: `ア${'へ'.repeat(7)}の周知` }] },
+      {
+        ...alike('J3', 'ヘヘヘの周', 'ヘヘへの周'),
+        choices: [{ J3: `ア${'へ'.repeat(7)}の周知` }],
+      },
     ],
   },
   '① stays': {

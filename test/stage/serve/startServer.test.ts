@@ -80,7 +80,7 @@ it('lets the worker that calculates run WebAssembly, and nothing else', async ()
 
 it('says of a city’s own settings that there are none, where no file is', async () => {
   const answer = await get('/hakaru.config.json');
-  expect([answer.status, await answer.text()]).toEqual([200, '{}']);
+  expect([answer.status, await answer.text()]).toEqual([204, '']);
 });
 
 it('lets only hashed files be kept', async () => {
