@@ -69,6 +69,9 @@ export function* layoutSteps(
   return { heading: first?.heading ?? NO_HEADING, tables, uncounted: left, notRead };
 }
 
+/** Rows in which the first table of nearly every sheet begins: all others need not be looked at. */
+const TOP_ROWS = 100;
+
 /** Whether a workbook holds a form: it is looked at no further than its first table. */
 export function holdsForm(snapshot: WorkbookSnapshot, profile: Profile): boolean {
   return finish(holdsFormSteps(snapshot, profile));
@@ -78,11 +81,18 @@ export function holdsForm(snapshot: WorkbookSnapshot, profile: Profile): boolean
 export function* holdsFormSteps({ sheets }: WorkbookSnapshot, profile: Profile): Steps<boolean> {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  for (const [i, sheet] of sheets.entries()) {
+  function* hasTable(sheet: SheetSnapshot, index: number): Steps<boolean> {
     const found = yield* titles.scan(sheet);
     yield;
-    if ((yield* readTables(sheet, found, new Grid(sheet, i))).length > 0) return true;
+    const tables = yield* readTables(sheet, found, new Grid(sheet, index));
     yield;
+    return tables.length > 0;
+  }
+  for (const [i, sheet] of sheets.entries()) {
+    const { values } = sheet;
+    const isLong = values.length > TOP_ROWS;
+    if (isLong && (yield* hasTable({ ...sheet, values: values.slice(0, TOP_ROWS) }, i))) return true;
+    if (yield* hasTable(sheet, i)) return true;
   }
   return false;
 }
