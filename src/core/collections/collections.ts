@@ -13,7 +13,11 @@ export function countBy<T>(items: Iterable<T>): Map<T, number> {
 }
 
 /** What a map holds at a key, which is made and put in where nothing stands there. */
-export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+export function getOrInsert<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -91,7 +91,8 @@ export function* holdsFormSteps({ sheets }: WorkbookSnapshot, profile: Profile):
   for (const [i, sheet] of sheets.entries()) {
     const { values } = sheet;
     const isLong = values.length > TOP_ROWS;
-    if (isLong && (yield* hasTable({ ...sheet, values: values.slice(0, TOP_ROWS) }, i))) return true;
+    if (isLong && (yield* hasTable({ ...sheet, values: values.slice(0, TOP_ROWS) }, i)))
+      return true;
     if (yield* hasTable(sheet, i)) return true;
   }
   return false;

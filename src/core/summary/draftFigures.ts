@@ -2,7 +2,7 @@ import { type ListRows, rangeOf, wholeList } from './criterion';
 import type { GroupColumns } from './draftGroups';
 import { formula, type SheetDraft } from './SheetDraft';
 import type { SummaryColumns } from './summaryColumns';
-import { isApart, sumOf, SUMMARY_LOOKS } from './summaryFigures';
+import { isApart, sumsOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { SummaryProgram } from './SummarySource';
 import { formatAmount } from '../words/format';
 import { PARTS_TITLE } from './summaryTitles';
@@ -48,7 +48,7 @@ function keyFigures(
 ): readonly KeyFigure[] {
   const sum = (key: 'parts' | 'total' | 'heads' | 'change' | 'errors') => ({
     formula: `SUM(${rangeOf(columns.letters(key), list)})`,
-    result: sumOf(programs, key),
+    result: sumsOf(programs).of(key),
     look: 'figure' as const,
   });
   const has = (key: 'heads' | 'change'): boolean => columns.at(key) >= 0;
@@ -84,7 +84,7 @@ function cardEnds({ widths }: SummaryColumns, count: number): number[] {
 
 /** In words, where totals are not what their parts make; '' where all are. */
 export function apartWords(programs: readonly SummaryProgram[], unit: string): string {
-  const apart = programs.filter((program) => isApart([program]));
+  const apart = programs.filter(isApart);
   if (apart.length === 0) return '';
   const blank = apart.filter(({ cost }) => cost.total === null).length;
   const of = (count: number, what: string): string[] =>
@@ -93,6 +93,6 @@ export function apartWords(programs: readonly SummaryProgram[], unit: string): s
     ...of(blank, '合計が空欄の'),
     ...of(apart.length - blank, `合計が${PARTS_TITLE}と違う`),
   ].join('、');
-  const amount = (key: 'parts' | 'total'): string => formatAmount(sumOf(programs, key), unit);
+  const amount = (key: 'parts' | 'total'): string => formatAmount(sumsOf(programs).of(key), unit);
   return `${kinds}あります（色を付けています）。行政コストは${PARTS_TITLE}で${amount('parts')}、合計欄の和で${amount('total')}です。まとめて直してから、もう一度集計してください。`;
 }

@@ -7,7 +7,7 @@ import {
   rangeOf,
   wholeList,
 } from './criterion';
-import { figureLook, isApart, sumOf, SUMMARY_LOOKS } from './summaryFigures';
+import { areApart, figureLook, sumsOf, SUMMARY_LOOKS } from './summaryFigures';
 import { restOf, type Group } from './groups';
 import type { Look } from '../plan/SheetPlan';
 import { formula, type SheetDraft } from './SheetDraft';
@@ -61,7 +61,7 @@ export function draftGroups(
   const lettersOf = (key: SummaryColumn): string => columns.list.letters(key);
   const isNew = columns.list.at('isNew') < 0 ? null : lettersOf('isNew');
   // Once for all rows: there may be as many groups as programs.
-  const all = sumOf(programs, 'parts');
+  const all = sumsOf(programs).of('parts');
   const draftLine = (row: number, label: string, formulas: RowFormulas, group: Programs): void =>
     draftRow(draft, columns, { row, label, formulas, group, all, list });
   const overList = (formulas: GroupFormulas): RowFormulas => ({
@@ -145,18 +145,19 @@ function draftRow(draft: SheetDraft, { own: columns, list: listed }: GroupColumn
     draft.put(row, columns.at('isNew'), formula(formulas.newOnes, newOnes));
     one('isNew', SUMMARY_LOOKS.count);
   }
+  const sums = sumsOf(group);
   for (const key of columns.figures) {
     const text = formulas.sum(key);
-    draft.put(row, columns.at(key), formula(text, sumOf(group, key)));
+    draft.put(row, columns.at(key), formula(text, sums.of(key)));
     one(key, figureLook(key));
   }
   draft.put(
     row,
     columns.at('share'),
-    formula(shareOf(columns, row, list, listed), all === 0 ? 0 : sumOf(group, 'parts') / all),
+    formula(shareOf(columns, row, list, listed), all === 0 ? 0 : sums.of('parts') / all),
   );
   one('share', SUMMARY_LOOKS.share);
-  if (isApart(group)) for (const key of ['total', 'parts'] as const) one(key, SUMMARY_LOOKS.apart);
+  if (areApart(sums)) for (const key of ['total', 'parts'] as const) one(key, SUMMARY_LOOKS.apart);
 }
 
 /** 内訳の和 of a row over that of all programs. */

@@ -1,8 +1,8 @@
 import { quoteSheet } from '../address/a1';
-import type { SummaryColumns, SummaryColumn } from './summaryColumns';
+import { partName, type SummaryColumn, type SummaryColumns } from './summaryColumns';
 import { type ListRows, LONGEST_LITERAL, textLiteral } from './criterion';
 import { shareOf } from './draftGroups';
-import { figureLook, figureOf, isApart, sumOf, SUMMARY_LOOKS } from './summaryFigures';
+import { figureLook, increaseOf, isApart, partsOf, sumsOf, SUMMARY_LOOKS } from './summaryFigures';
 import type { Look } from '../plan/SheetPlan';
 import { rowHeight, type Draft, formula, type SheetDraft } from './SheetDraft';
 import type { SummaryProgram } from './SummarySource';
@@ -31,19 +31,19 @@ export function draftPrograms(
   for (const [at, { title }] of columns.list.entries()) draft.put(top + 1, at, title);
   draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   draft.heights.set(top + 1, columns.headHeight);
-  const all = sumOf(programs, 'parts');
+  const all = sumsOf(programs).of('parts');
   programs.forEach((program, index) => {
     const row = top + 2 + index;
     for (const [key, content] of cellsOf(program, columns, row, isLive)) {
       if (columns.at(key) >= 0) draft.put(row, columns.at(key), content);
     }
     draft.heights.set(row, heightOf(program, columns));
-    const share = all === 0 ? 0 : sumOf([program], 'parts') / all;
+    const share = all === 0 ? 0 : partsOf(program) / all;
     draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
   });
   formatRows(draft, columns, list.first - 1, list.last - 1, isLive);
   programs.forEach((program, index) => {
-    if (!isApart([program])) return;
+    if (!isApart(program)) return;
     const [row, left] = [top + 2 + index, columns.at('total')];
     draft.look(SUMMARY_LOOKS.apart, row, left, row, columns.at('parts'));
   });
@@ -88,7 +88,7 @@ function cellsOf(
     ['isNew', live(terms.isNew, program.isNew ? '●' : '')],
     ['heads', live(null, program.heads)],
     ...columns.parts.map(({ key }): [SummaryColumn, Draft[]] => {
-      const part = key.slice('part:'.length);
+      const part = partName(key);
       return [key, live(terms.cost[part] ?? null, cost[part] ?? null)];
     }),
     ['total', live(terms.cost['total'] ?? null, cost.total)],
@@ -107,13 +107,13 @@ function cellsOf(
 function partsFormula(program: SummaryRow, columns: SummaryColumns, row: number): Draft {
   const line = String(row + 1);
   const cells = columns.parts.map(({ key }) => columns.letters(key) + line);
-  return formula(`SUM(${cells.join(',')})`, sumOf([program], 'parts'));
+  return formula(`SUM(${cells.join(',')})`, partsOf(program));
 }
 
 /** 増減 follows its row, and is — where カネ is not known. N() passes over a nil mark. */
 function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft[] {
   if (program.money === null && program.previous !== null) return ['—'];
-  const change = figureOf(program, 'change');
+  const change = increaseOf(program);
   if (change === null) return [];
   const [money, previous] = [columns.letters('part:money'), columns.letters('previous')];
   const line = String(row + 1);

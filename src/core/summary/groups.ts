@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/collections';
 import { foldSection } from '../text/names';
-import { sumOf } from './summaryFigures';
+import { sumsOf } from './summaryFigures';
 import type { SummaryProgram, SummarySource } from './SummarySource';
 
 /** Programs that a group table counts in one row. */
@@ -38,7 +38,7 @@ export function groupPrograms<P extends SummaryProgram>(
 
 /** Most cost first; of the same cost in their order. */
 export function ranked(groups: readonly Group[]): Group[] {
-  const costs = new Map(groups.map((group) => [group, sumOf(group.programs, 'parts')]));
+  const costs = new Map(groups.map((group) => [group, sumsOf(group.programs).of('parts')]));
   const costOf = (group: Group): number => costs.get(group) ?? 0;
   return [...groups].sort((a, b) => costOf(b) - costOf(a));
 }
@@ -55,9 +55,11 @@ export function policyGroups(programs: readonly SummaryProgram[]): Group[] {
   return groups.sort((a, b) => compareCodes(codeOf(a), codeOf(b)));
 }
 
+const BY_NUMBERS = new Intl.Collator('en', { numeric: true });
+
 function compareCodes(a: string, b: string): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return a.localeCompare(b, 'en', { numeric: true });
+  return BY_NUMBERS.compare(a, b);
 }
 
 /** Every method of the form, used or not, then the programs without one; a program may count several times. */
@@ -65,13 +67,18 @@ export function methodGroups(
   programs: readonly SummaryProgram[],
   methods: SummarySource['methods'],
 ): Group[] {
+  const users = new Map(methods.map(({ code }) => [code, [] as SummaryProgram[]]));
+  const without: SummaryProgram[] = [];
+  for (const program of programs) {
+    for (const code of program.methods) users.get(code)?.push(program);
+    if (program.methods.length === 0) without.push(program);
+  }
   const used = methods.map(({ code, label }) => ({
     key: code,
     otherKeys: [],
     label: `${code} ${label}`,
-    programs: programs.filter((program) => program.methods.includes(code)),
+    programs: users.get(code) ?? [],
   }));
-  const without = programs.filter((program) => program.methods.length === 0);
   return without.length === 0
     ? used
     : [...used, { key: '', otherKeys: [], label: '（手法なし）', programs: without }];

@@ -39,11 +39,20 @@ interface Column {
 
 /** The columns of a table, in which figures of one kind are aligned with those of the tables below. */
 export class SummaryColumns {
+  private readonly places: ReadonlyMap<SummaryColumn, number>;
+  /** The parts of the total, with their titles. */
+  readonly parts: readonly { readonly key: PartKey; readonly title: string }[];
+  readonly figures: readonly FigureKey[];
+
   /** @param headHeight points of the titles */
   private constructor(
     readonly list: readonly Column[],
     readonly headHeight: number,
-  ) {}
+  ) {
+    this.places = new Map(list.map(({ key }, index) => [key, index]));
+    this.parts = list.flatMap(({ key, title }) => (isPart(key) ? [{ key, title }] : []));
+    this.figures = list.flatMap(({ key }) => (isFigure(key) ? [key] : []));
+  }
 
   /**
    * Of the list of programs. Several workbooks add 局 and where each program stands.
@@ -99,7 +108,7 @@ export class SummaryColumns {
 
   /** -1 for a column that the form has no use for. */
   at(key: SummaryColumn): number {
-    return this.list.findIndex((column) => column.key === key);
+    return this.places.get(key) ?? -1;
   }
 
   letters(key: SummaryColumn): string {
@@ -115,15 +124,6 @@ export class SummaryColumns {
     return this.at('count') - 1;
   }
 
-  /** The parts of the total, with their titles. */
-  get parts(): readonly { readonly key: PartKey; readonly title: string }[] {
-    return this.list.flatMap(({ key, title }) => (isPart(key) ? [{ key, title }] : []));
-  }
-
-  get figures(): readonly FigureKey[] {
-    return this.list.flatMap(({ key }) => (isFigure(key) ? [key] : []));
-  }
-
   get last(): number {
     return this.list.length - 1;
   }
@@ -133,8 +133,13 @@ export class SummaryColumns {
   }
 }
 
-function isPart(key: SummaryColumn): key is PartKey {
+export function isPart(key: SummaryColumn): key is PartKey {
   return key.startsWith('part:');
+}
+
+/** The key of the form's column. */
+export function partName(key: PartKey): string {
+  return key.slice('part:'.length);
 }
 
 function isFigure(key: SummaryColumn): key is FigureKey {

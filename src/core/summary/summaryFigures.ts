@@ -1,6 +1,7 @@
 import { withoutNoise } from '../collections/arithmetic';
+import { getOrInsert } from '../collections/collections';
 import type { Look } from '../plan/SheetPlan';
-import type { FigureKey } from './summaryColumns';
+import { type FigureKey, isPart, partName } from './summaryColumns';
 import type { SummaryProgram } from './SummarySource';
 
 export function figureLook(key: FigureKey): Look {
@@ -8,52 +9,57 @@ export function figureLook(key: FigureKey): Look {
   return key === 'errors' ? SUMMARY_LOOKS.count : SUMMARY_LOOKS.amount;
 }
 
-/** A program's figure; null where there is none. 増減 is カネ less the year before. */
-export function figureOf(program: SummaryProgram, key: FigureKey): number | null {
-  return figureBy(key)(program);
-}
-
-/** What reads a figure: it is asked for once, and read of a hundred thousand programs. */
-function figureBy(key: FigureKey): (program: SummaryProgram) => number | null {
-  switch (key) {
-    case 'heads':
-      return ({ heads }) => heads;
-    case 'previous':
-      return ({ previous }) => previous;
-    case 'change':
-      return ({ money, previous }) =>
-        previous === null || money === null ? null : money - previous;
-    case 'errors':
-      return ({ errors }) => errors;
-    case 'total':
-      return ({ cost }) => cost.total;
-    case 'parts':
-      return partsOf;
-    default: {
-      const part = key.slice('part:'.length);
-      return ({ cost }) => cost[part] ?? null;
-    }
-  }
+/** カネ less the year before; null where either is not known. */
+export function increaseOf({ money, previous }: SummaryProgram): number | null {
+  return previous === null || money === null ? null : money - previous;
 }
 
 /** 内訳の和: of all that makes the total, but for the total. */
-function partsOf({ cost }: SummaryProgram): number {
+export function partsOf({ cost }: SummaryProgram): number {
   let sum = 0;
   for (const key in cost) if (key !== 'total') sum += cost[key] ?? 0;
   return withoutNoise(sum);
 }
 
 /** Whether the total is another than its parts make; a total alone has none. */
-export function isApart(programs: readonly SummaryProgram[]): boolean {
-  return sumOf(programs, 'total') !== sumOf(programs, 'parts');
+export function isApart(program: SummaryProgram): boolean {
+  return withoutNoise(program.cost.total ?? 0) !== partsOf(program);
 }
 
-/** The sum of a figure over programs, without the noise of binary decimals. */
-export function sumOf(programs: readonly SummaryProgram[], key: FigureKey): number {
-  const figure = figureBy(key);
-  let sum = 0;
-  for (const program of programs) sum += figure(program) ?? 0;
-  return withoutNoise(sum);
+/** The same of the sums over several. */
+export function areApart(sums: Sums): boolean {
+  return sums.of('total') !== sums.of('parts');
+}
+
+/** Every figure summed over programs, without the noise of binary decimals. */
+export interface Sums {
+  of(key: FigureKey): number;
+}
+
+/** Programs of which the figures were asked for: a group stands in several tables, all of them in each. */
+const known = new WeakMap<readonly SummaryProgram[], Sums>();
+
+export function sumsOf(programs: readonly SummaryProgram[]): Sums {
+  return getOrInsert(known, programs, () => addUp(programs));
+}
+
+/** In one pass: of a hundred thousand programs, to come by each costs more than to add. */
+function addUp(programs: readonly SummaryProgram[]): Sums {
+  const sums = { heads: 0, previous: 0, change: 0, errors: 0, parts: 0, total: 0 };
+  const parts = new Map<string, number>();
+  for (const program of programs) {
+    const { heads, previous, errors, cost } = program;
+    sums.heads += heads ?? 0;
+    sums.previous += previous ?? 0;
+    sums.change += increaseOf(program) ?? 0;
+    sums.errors += errors;
+    sums.parts += partsOf(program);
+    for (const key in cost) parts.set(key, (parts.get(key) ?? 0) + (cost[key] ?? 0));
+  }
+  sums.total = parts.get('total') ?? 0;
+  return {
+    of: (key) => withoutNoise(isPart(key) ? (parts.get(partName(key)) ?? 0) : sums[key]),
+  };
 }
 
 const LINE = '#7F7F7F';
