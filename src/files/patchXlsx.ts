@@ -78,7 +78,10 @@ function repeated(names: readonly string[]): string[] {
 
 /** Whether a formula comes without its result, so that Excel has to find it. */
 function needsResults({ plan }: PlacedPlan): boolean {
-  return plan.cells.some(({ content }) => content.kind === 'formula' && content.result === null);
+  for (const { content } of plan.cells) {
+    if (content.kind === 'formula' && content.result === null) return true;
+  }
+  return false;
 }
 
 /** @throws {PatchProblem} partMissing */

@@ -14,6 +14,7 @@ import { type Submission, toSubmission } from '../../core/submissions/Submission
 import { dateTimeLabel, formatAmount, printable } from '../../core/words/format';
 import { newXlsx } from '../../files/newXlsx';
 import { EXIT, type ExitCode } from '../ExitCode';
+import { holdLess } from '../input/openFiles';
 import { troubleText } from '../input/troubleText';
 import { endingFor } from '../output/OutputFile';
 import { renderLeftOut, renderUnread, textStyle, alignColumns } from '../text/TextStyle';
@@ -125,6 +126,9 @@ function linkFrom(folder: string, file: string): string {
   return parts.replaceAll('%', '%25').replaceAll('#', '%23');
 }
 
+/** Programs that a summary of takes hundreds of megabytes. */
+const MANY = 20_000;
+
 async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized | null> {
   const sources: SummarySource[] = [];
   const submissions: Submission[] = [];
@@ -144,6 +148,7 @@ async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized |
   const unread = [...batch.unread, ...batch.unfilled];
   const linkTo = (file: string): string => links.get(file) ?? file;
   const options = { name: BUREAUS_SHEET, as: 'values', at, unread, linkTo, status } as const;
+  if (sources.reduce((sum, { programs }) => sum + programs.length, 0) > MANY) holdLess();
   const plans = citySheets(sources, { ...options, hasBureaus: true });
   return { bytes: newXlsx(plans), sources, otherName: null };
 }

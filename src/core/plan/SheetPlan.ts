@@ -31,6 +31,33 @@ export interface PlannedCell {
   readonly content: CellContent;
 }
 
+/**
+ * The cells of a sheet with a long list, made anew whenever they are gone through, row by row from the
+ * top: of a hundred thousand rows none need be kept.
+ */
+export class ListedCells implements Iterable<PlannedCell> {
+  /**
+   * @param around the cells above and below the list
+   * @param top the list's first row
+   */
+  constructor(
+    private readonly around: readonly PlannedCell[],
+    private readonly top: number,
+    private readonly count: number,
+    private readonly contentsOf: (index: number) => Iterable<readonly [number, CellContent]>,
+  ) {}
+
+  *[Symbol.iterator](): Generator<PlannedCell> {
+    const around = [...this.around].sort((a, b) => a.row - b.row || a.column - b.column);
+    yield* around.filter(({ row }) => row < this.top);
+    for (let index = 0; index < this.count; index++) {
+      const row = this.top + index;
+      for (const [column, content] of this.contentsOf(index)) yield { row, column, content };
+    }
+    yield* around.filter(({ row }) => row >= this.top + this.count);
+  }
+}
+
 /** Looks of areas; where they overlap, the later one counts. */
 export interface PlannedLook {
   readonly areas: readonly Area[];
@@ -94,7 +121,7 @@ export const MAX_ROW_HEIGHT = 409.5;
 /** A worksheet as it should be, whoever carries it out: Excel or a file. */
 export interface SheetPlan {
   readonly name: string;
-  readonly cells: readonly PlannedCell[];
+  readonly cells: readonly PlannedCell[] | ListedCells;
   readonly looks: readonly PlannedLook[];
   readonly merges: readonly Area[];
   /** From column A on, in digits of the default font. */

@@ -52,7 +52,7 @@ interface HeadingText {
 
 function headingOf({ cells, owned }: SheetPlan): HeadingText[] {
   if (owned === null) return [];
-  return cells.flatMap(({ row, column, content }): HeadingText[] => {
+  return [...cells].flatMap(({ row, column, content }): HeadingText[] => {
     if (!contains(owned.heading, { row, column }) || content.kind !== 'value') return [];
     return [{ row, column, text: content.value }];
   });

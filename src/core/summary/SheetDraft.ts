@@ -1,6 +1,13 @@
 import type { Area } from '../address/area';
 import type { CellContent } from '../plan/edits';
-import { type Look, type PlannedCell, type PlannedLook, MAX_ROW_HEIGHT } from '../plan/SheetPlan';
+import {
+  ListedCells,
+  type Look,
+  type PlannedCell,
+  type PlannedLook,
+  MAX_ROW_HEIGHT,
+  type SheetPlan,
+} from '../plan/SheetPlan';
 import { getOrInsert } from '../collections/collections';
 
 /** What a cell may be given: a text or number as it is, or a content. */
@@ -8,15 +15,35 @@ export type Draft = string | number | CellContent;
 
 /** A sheet in the making. */
 export class SheetDraft {
-  readonly cells: PlannedCell[] = [];
+  private readonly own: PlannedCell[] = [];
+  private listed: ListedCells | null = null;
   readonly merges: Area[] = [];
   readonly heights = new Map<number, number>();
   private readonly areas = new Map<Look, Area[]>();
 
   put(row: number, column: number, content: Draft): void {
-    const planned =
-      typeof content === 'object' ? content : { kind: 'value' as const, value: content };
-    this.cells.push({ row, column, content: planned });
+    this.own.push({ row, column, content: toContent(content) });
+  }
+
+  /**
+   * The rows of a list, in which nothing else is put; its contents are made when they are wanted.
+   * @param contentsOf columns and contents of an entry's row
+   */
+  list<T>(
+    top: number,
+    entries: readonly T[],
+    contentsOf: (entry: T, index: number) => readonly (readonly [number, Draft])[],
+  ): void {
+    this.listed = new ListedCells(this.own, top, entries.length, (index) =>
+      entries
+        .slice(index, index + 1)
+        .flatMap((entry) => contentsOf(entry, index))
+        .map(([column, content]) => [column, toContent(content)] as const),
+    );
+  }
+
+  get cells(): SheetPlan['cells'] {
+    return this.listed ?? this.own;
   }
 
   /** One text over several columns. */
@@ -32,6 +59,10 @@ export class SheetDraft {
   get looks(): readonly PlannedLook[] {
     return [...this.areas].map(([look, areas]) => ({ areas, look }));
   }
+}
+
+function toContent(content: Draft): CellContent {
+  return typeof content === 'object' ? content : { kind: 'value', value: content };
 }
 
 /** A live formula with what it comes to now. */

@@ -19,14 +19,17 @@ export function draftEntries<T>(
   entries: readonly T[],
   top: number,
 ): void {
+  draft.list(top, entries, (entry, index) =>
+    columns.flatMap((column, at) => {
+      const content = column.of(entry, index);
+      return content === null ? [] : [[at, content] as const];
+    }),
+  );
   entries.forEach((entry, index) => {
-    const row = top + index;
-    const contents = columns.map((column) => column.of(entry, index));
-    contents.forEach((content, column) => {
-      if (content !== null) draft.put(row, column, content);
-    });
-    const fitted = columns.map(({ width }, at) => [textOf(contents[at] ?? ''), width] as const);
-    draft.heights.set(row, rowHeight(fitted));
+    const fitted = columns.map(
+      (column) => [textOf(column.of(entry, index) ?? ''), column.width] as const,
+    );
+    draft.heights.set(top + index, rowHeight(fitted));
   });
   if (entries.length === 0) return;
   columns.forEach(({ look }, at) => draft.look(look, top, at, top + entries.length - 1, at));

@@ -32,14 +32,16 @@ export function draftPrograms(
   draft.look(SUMMARY_LOOKS.head, top + 1, 0, top + 1, columns.last);
   draft.heights.set(top + 1, columns.headHeight);
   const all = sumsOf(programs).of('parts');
-  programs.forEach((program, index) => {
+  draft.list(top + 2, programs, (program, index) => {
     const row = top + 2 + index;
-    for (const [key, content] of cellsOf(program, columns, row, isLive)) {
-      if (columns.at(key) >= 0) draft.put(row, columns.at(key), content);
-    }
-    draft.heights.set(row, heightOf(program, columns));
-    const share = all === 0 ? 0 : partsOf(program) / all;
-    draft.put(row, columns.at('share'), formula(shareOf(columns, row, list), share));
+    const share = formula(shareOf(columns, row, list), all === 0 ? 0 : partsOf(program) / all);
+    const contents = [...cellsOf(program, columns, row, isLive), ['share', share] as const];
+    return contents.flatMap(([key, content]) =>
+      columns.at(key) < 0 ? [] : [[columns.at(key), content] as const],
+    );
+  });
+  programs.forEach((program, index) => {
+    draft.heights.set(top + 2 + index, heightOf(program, columns));
   });
   formatRows(draft, columns, list.first - 1, list.last - 1, isLive);
   programs.forEach((program, index) => {

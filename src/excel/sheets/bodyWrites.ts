@@ -33,10 +33,11 @@ export type InputGrid = ReadonlyMap<number, ReadonlyMap<number, Input>>;
 
 /** What every writing of a sheet puts in: contents first, then how they look. */
 export function bodyWrites(target: SheetTarget, plan: SheetPlan): Step[] {
+  const cells = [...plan.cells];
   return [
-    ...contentWrites(target, plannedInputs(plan.cells)),
+    ...contentWrites(target, plannedInputs(cells)),
     // A formula takes over the format of what it refers to, such as the user's cells.
-    ...joinAreas(plan.cells.filter(({ content }) => content.kind === 'formula')).map((area) =>
+    ...joinAreas(cells.filter(({ content }) => content.kind === 'formula')).map((area) =>
       numberFormatWrite(target, area, 'General'),
     ),
     ...lookWrites(target, plan),

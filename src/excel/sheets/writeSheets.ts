@@ -257,7 +257,7 @@ class StepInTheMaking {
 
 /** All that is written of a plan, or more. */
 function areaIn({ cells, owned }: SheetPlan): Area {
-  const corners = cells.map(({ row, column }) => cellArea(row, column));
+  const corners = [...cells].map(({ row, column }) => cellArea(row, column));
   return corners.reduce(around, owned?.area ?? cellArea(0, 0));
 }
 

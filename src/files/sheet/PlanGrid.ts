@@ -1,66 +1,102 @@
 import type { Area } from '../../core/address/area';
 import type { CellContent } from '../../core/plan/edits';
-import type { Look, SheetPlan } from '../../core/plan/SheetPlan';
+import {
+  ListedCells,
+  type Look,
+  type PlannedCell,
+  type SheetPlan,
+} from '../../core/plan/SheetPlan';
 import { getOrInsert } from '../../core/collections/collections';
 
-/** The cells of a row by their columns. */
+type Looks = (Look | undefined)[];
+type Contents = (CellContent | undefined)[];
+
+/** A row's cells by their columns. */
 export interface GridRow {
-  readonly looks: (Look | undefined)[];
-  readonly contents: (CellContent | undefined)[];
+  readonly row: number;
+  /** Of each cell of which anything is said. */
+  readonly looks: readonly (Look | undefined)[];
+  readonly contents: readonly (CellContent | undefined)[];
 }
 
-/** Of a cell of which nothing is said. */
+/** Of a cell of which nothing but its content is said. */
 const PLAIN: Look = {};
 
 /**
  * The cells of a planned sheet by their rows, those too that have but a look. There may be a million:
- * none is an object of its own, and one look is one object.
+ * none is an object of its own, one look is one object, and the contents of a list are not kept.
  */
 export class PlanGrid {
-  readonly rows = new Map<number, GridRow>();
+  private readonly looks = new Map<number, Looks>();
 
   constructor(private readonly plan: SheetPlan) {
     const joined = new Map<Look, Map<Look, Look>>();
-    this.eachLook(({ looks }, column, look) => {
-      const before = looks[column] ?? PLAIN;
-      const behind = getOrInsert(joined, before, () => new Map<Look, Look>());
-      looks[column] = getOrInsert(behind, look, () => ({ ...before, ...look }));
-    });
-    for (const { row, column, content } of plan.cells) {
-      const { looks, contents } = this.row(row);
-      looks[column] ??= PLAIN;
-      contents[column] = content;
-    }
-  }
-
-  /** Hands over what looks there are, in the order in which the plan names their cells. */
-  each(take: (look: Look, content: CellContent | undefined) => void): void {
-    const hand = ({ looks, contents }: GridRow, column: number): void => {
-      take(looks[column] ?? PLAIN, contents[column]);
-    };
-    this.eachLook(hand);
-    for (const { row, column } of this.plan.cells) hand(this.row(row), column);
-  }
-
-  private eachLook(take: (row: GridRow, column: number, look: Look) => void): void {
-    for (const { areas, look } of this.plan.looks) {
+    for (const { areas, look } of plan.looks) {
       for (const area of areas) {
-        for (let row = area.top; row <= area.bottom; row++) {
-          takeColumns(this.row(row), area, (line, column) => take(line, column, look));
-        }
+        eachCell(area, (row, column) => {
+          const looks = getOrInsert(this.looks, row, (): Looks => []);
+          const before = looks[column] ?? PLAIN;
+          const behind = getOrInsert(joined, before, () => new Map<Look, Look>());
+          looks[column] = getOrInsert(behind, look, () => ({ ...before, ...look }));
+        });
       }
     }
   }
 
-  private row(row: number): GridRow {
-    return getOrInsert(this.rows, row, () => ({ looks: [], contents: [] }));
+  /** From the top. */
+  *rows(): Generator<GridRow> {
+    const bare = [...this.looks.keys()].sort((a, b) => a - b);
+    let next = 0;
+    for (const [row, contents] of lines(this.plan.cells)) {
+      for (let at = bare[next]; at !== undefined && at <= row; at = bare[++next]) {
+        if (at < row) yield this.line(at, []);
+      }
+      yield this.line(row, contents);
+    }
+    for (const row of bare.slice(next)) yield this.line(row, []);
+  }
+
+  private line(row: number, contents: Contents): GridRow {
+    const looks = [...(this.looks.get(row) ?? [])];
+    for (const [column, content] of contents.entries()) {
+      if (content !== undefined) looks[column] ??= PLAIN;
+    }
+    return { row, looks, contents };
   }
 }
 
-function takeColumns(
-  row: GridRow,
-  { left, right }: Area,
-  take: (row: GridRow, column: number) => void,
+/** The contents of each row from the top. */
+function* lines(cells: SheetPlan['cells']): Generator<readonly [number, Contents]> {
+  if (!(cells instanceof ListedCells)) {
+    const rows = new Map<number, Contents>();
+    for (const cell of cells)
+      put(
+        getOrInsert(rows, cell.row, (): Contents => []),
+        cell,
+      );
+    yield* [...rows].sort(([a], [b]) => a - b);
+    return;
+  }
+  let open: readonly [number, Contents] | null = null;
+  for (const cell of cells) {
+    if (open?.[0] !== cell.row) {
+      if (open !== null) yield open;
+      open = [cell.row, []];
+    }
+    put(open[1], cell);
+  }
+  if (open !== null) yield open;
+}
+
+function put(contents: Contents, { column, content }: PlannedCell): void {
+  contents[column] = content;
+}
+
+function eachCell(
+  { top, left, bottom, right }: Area,
+  take: (row: number, column: number) => void,
 ): void {
-  for (let column = left; column <= right; column++) take(row, column);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) take(row, column);
+  }
 }

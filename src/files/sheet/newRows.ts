@@ -1,5 +1,12 @@
 import { columnName, fullA1 } from '../../core/address/a1';
-import { type Area, around, cellArea, cellsOf, contains } from '../../core/address/area';
+import {
+  type Area,
+  around,
+  cellArea,
+  cellsOf,
+  contains,
+  positionKey,
+} from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { cellXml, hasContent, plainFormula } from '../patch/patchCells';
 import { contentReason } from '../patch/refuseCells';
@@ -15,24 +22,18 @@ const FIRST = cellArea(0, 0);
  * @returns the area of the cells that hold something
  * @throws {PatchProblem} naming the cell
  */
-export function refuseNewCells({ name, cells, merges }: SheetPlan, grid: PlanGrid): Area {
+export function refuseNewCells({ name, cells, merges }: SheetPlan): Area {
+  const under = new Set(
+    merges.flatMap((merge) => [...cellsOf(merge)].slice(1).map((cell) => positionKey(cell))),
+  );
   let used = FIRST;
   for (const cell of cells) {
     const patch = written(cell);
     const reason = contentReason(patch);
     if (reason !== null) throw new PatchProblem(reason, fullA1(name, cell));
-    if (hasContent(patch) && !contains(used, cell)) {
-      used = around(used, cellArea(cell.row, cell.column));
-    }
-  }
-  for (const merge of merges) {
-    for (const { row, column } of cellsOf(merge)) {
-      const content = grid.rows.get(row)?.contents[column] ?? null;
-      const isUnder = row > merge.top || column > merge.left;
-      if (isUnder && hasContent(written({ row, column, content }))) {
-        throw new PatchProblem('mergedCell', fullA1(name, { row, column }));
-      }
-    }
+    if (!hasContent(patch)) continue;
+    if (under.has(positionKey(cell))) throw new PatchProblem('mergedCell', fullA1(name, cell));
+    if (!contains(used, cell)) used = around(used, cellArea(cell.row, cell.column));
   }
   return used;
 }
@@ -40,22 +41,29 @@ export function refuseNewCells({ name, cells, merges }: SheetPlan, grid: PlanGri
 /** The rows of a new sheet, each as it stands in its part; whoever writes them need not hold all. */
 export function* newRows(
   { rowHeights: heights }: SheetPlan,
-  { rows }: PlanGrid,
+  grid: PlanGrid,
   styleOf: StyleOf,
 ): Generator<string> {
-  const numbers = [...new Set([...rows.keys(), ...heights.keys()])].sort((a, b) => a - b);
-  for (const number of numbers) {
-    const height = heights.get(number);
-    const line = rows.get(number);
-    const cells = line === undefined ? '' : rowCells(number, line, styleOf);
-    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    const start = `<row r="${number + 1}"${size}`;
-    if (cells !== '') yield `${start}>${cells}</row>`;
-    else if (size !== '') yield `${start}/>`;
+  const sized = [...heights.keys()].sort((a, b) => a - b);
+  let next = 0;
+  for (const line of grid.rows()) {
+    for (let at = sized[next]; at !== undefined && at <= line.row; at = sized[++next]) {
+      if (at < line.row) yield rowXml(at, heights.get(at), '');
+    }
+    yield rowXml(line.row, heights.get(line.row), rowCells(line, styleOf));
   }
+  for (const row of sized.slice(next)) yield rowXml(row, heights.get(row), '');
 }
 
-function rowCells(row: number, { looks, contents }: GridRow, styleOf: StyleOf): string {
+/** '' for a row of which there is nothing to say. */
+function rowXml(row: number, height: number | undefined, cells: string): string {
+  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  const start = `<row r="${row + 1}"${size}`;
+  if (cells !== '') return `${start}>${cells}</row>`;
+  return size === '' ? '' : `${start}/>`;
+}
+
+function rowCells({ row, looks, contents }: GridRow, styleOf: StyleOf): string {
   let xml = '';
   for (const [column, look] of looks.entries()) {
     if (look === undefined) continue;

@@ -46,10 +46,10 @@ export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: Pla
 /** What becomes ours on a sheet; for a sheet of the user's, all that the plan writes. */
 function planArea({ owned, cells }: SheetPlan): Area {
   if (owned !== null) return owned.area;
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const bottom = rows.reduce((last, row) => Math.max(last, row), 0);
-  const right = columns.reduce((last, column) => Math.max(last, column), 0);
+  let [bottom, right] = [0, 0];
+  for (const { row, column } of cells) {
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
   return { top: 0, left: 0, bottom, right };
 }
 

@@ -8,7 +8,7 @@ import type { PlanGrid } from './PlanGrid';
 /** Number of the format of a cell with a look. */
 export type StyleOf = (look: Look, content: CellContent | undefined) => number;
 
-/** Formats of a plan's cells; those that are new are added in the order in which the plan names its cells. */
+/** Formats of a plan's cells; those that are new are added in the order of the cells. */
 export function planStyles(grid: PlanGrid, styles: WorkbookStyles): StyleOf {
   const numbers = new Map<Look, Map<boolean, number>>();
   const styleOf: StyleOf = (look, content) => {
@@ -16,7 +16,11 @@ export function planStyles(grid: PlanGrid, styles: WorkbookStyles): StyleOf {
     const known = getOrInsert(numbers, look, () => new Map<boolean, number>());
     return getOrInsert(known, isQuoted, () => styles.cell(0, look, isQuoted));
   };
-  grid.each(styleOf);
+  for (const { looks, contents } of grid.rows()) {
+    for (const [column, look] of looks.entries()) {
+      if (look !== undefined) styleOf(look, contents[column]);
+    }
+  }
   return styleOf;
 }
 

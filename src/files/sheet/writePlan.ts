@@ -1,4 +1,4 @@
-import type { SheetPlan, PrintSetup } from '../../core/plan/SheetPlan';
+import type { PlannedCell, PrintSetup, SheetPlan } from '../../core/plan/SheetPlan';
 import { setCharts } from '../charts/setCharts';
 import { FileProblem } from '../FileProblem';
 import { LIMITS } from '../limits';
@@ -69,7 +69,12 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
   }
   if (rows === null) return writeCells(book, target, plan);
   texts.finish(part, inPlaceOf('<sheetData/>', texts.text(part), rows));
-  return plan.cells.some(({ content }) => content.kind === 'formula');
+  return hasFormula(plan.cells);
+}
+
+function hasFormula(cells: SheetPlan['cells']): boolean {
+  for (const { content } of cells) if (content.kind === 'formula') return true;
+  return false;
 }
 
 /** The rows of a sheet that has none yet, to be written when all else of it is. */
@@ -80,7 +85,7 @@ function rowsOfNew(
 ): Generator<string> {
   const grid = new PlanGrid(plan);
   const dimension = childOf(edits.root, 'dimension');
-  const used = areaAddress(refuseNewCells(plan, grid));
+  const used = areaAddress(refuseNewCells(plan));
   if (dimension !== null) edits.setAttributes(dimension, { ref: used });
   return newRows(plan, grid, planStyles(grid, styles));
 }
@@ -101,10 +106,8 @@ function* inPlaceOf(data: string, text: string, rows: Generator<string>): Genera
 function writeCells({ texts, styles }: SheetWorkbook, target: PlanTarget, plan: SheetPlan) {
   const { part, sheet, before, area } = target;
   const text = texts.text(part);
-  const last = plan.cells.reduce(
-    (bottom, { row }) => Math.max(bottom, row),
-    Math.max(area.bottom, before?.bottom ?? 0),
-  );
+  let last = Math.max(area.bottom, before?.bottom ?? 0);
+  for (const { row } of plan.cells) last = Math.max(last, row);
   const rows = new Set(Array.from({ length: last + 1 }, (_, row) => row));
   const index = indexSheet(part, text, rows);
   if (index.data === null) throw new FileProblem('damaged', part);
@@ -337,18 +340,20 @@ function planCells(
   const grid = new PlanGrid(plan);
   const styleOf = planStyles(grid, styles);
   const planned = new Map<CellPatch, number>();
-  for (const [row, { looks, contents }] of grid.rows) {
+  const places = new Set<number>();
+  for (const { row, looks, contents } of grid.rows()) {
     for (const [column, look] of looks.entries()) {
       if (look === undefined) continue;
       const content = contents[column];
       planned.set(written({ row, column, content: content ?? null }), styleOf(look, content));
+      places.add(positionKey({ row, column }));
     }
   }
   for (const { row, cells } of index.rows) {
     for (const { column } of cells) {
       const cell = { row, column };
       const isOurs = contains(area, cell) || (before !== null && contains(before, cell));
-      if (isOurs && grid.rows.get(row)?.looks[column] === undefined) {
+      if (isOurs && !places.has(positionKey(cell))) {
         planned.set({ ...cell, formula: null, value: null }, 0);
       }
     }
@@ -358,7 +363,8 @@ function planCells(
 
 /** What a cell of the plan shows, by its position. */
 function planValues(plan: SheetPlan): (row: number, column: number) => number | string | null {
-  const values = new Map(plan.cells.map((cell) => [positionKey(cell), cell.content]));
+  const values = new Map<number, PlannedCell['content']>();
+  for (const cell of plan.cells) values.set(positionKey(cell), cell.content);
   return (row, column) => {
     const content = values.get(positionKey({ row, column }));
     if (content?.kind === 'formula') return content.result;

@@ -132,11 +132,11 @@ test('the worksheets have titles in one row, no merges, and leave blank what is 
   const [data, codes] = planDataset(rows, chiba);
   expect(data.merges).toEqual([]);
   const at = (row: number, column: number) =>
-    data.cells.find((cell) => cell.row === row && cell.column === column)?.content;
+    [...data.cells].find((cell) => cell.row === row && cell.column === column)?.content;
   datasetColumns(chiba).forEach(({ key, title }, column) => {
     expect(at(0, column)).toEqual({ kind: 'value', value: title });
     const value = rows[0]?.[key] ?? null;
     expect(at(1, column)).toEqual(value === null ? undefined : { kind: 'value', value });
   });
-  expect(codes.cells.filter(({ column }) => column === 0)).toHaveLength(9);
+  expect([...codes.cells].filter(({ column }) => column === 0)).toHaveLength(9);
 });

@@ -69,7 +69,7 @@ test('columns are titled by the form, amounts with their unit, and codes are lis
     isNullable: true,
   });
   const [, codes] = planDataset(rows, ofunato);
-  const values = codes.cells.map(({ content }) => content.kind === 'value' && content.value);
+  const values = [...codes.cells].map(({ content }) => content.kind === 'value' && content.value);
   expect(values.slice(4, 8)).toEqual(['Ａ', '', '', '総合評価']);
   expect(values.slice(-4)).toEqual(['３', '終了', '廃止・終了', '今後の方向性']);
 });

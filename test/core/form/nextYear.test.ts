@@ -84,7 +84,7 @@ test('施策, No., name, 目標, 主な内容 and 所管課 go on; all else is s
 
 test('formulas and 入力規則 are those of a new form, and the settlement’s cell says last year’s budget', () => {
   const [sheet] = next(POLICIES).sheets;
-  const formulas = sheet?.cells.filter(({ content }) => content.kind === 'formula') ?? [];
+  const formulas = [...(sheet?.cells ?? [])].filter(({ content }) => content.kind === 'formula');
   expect(formulas).toHaveLength(5);
   const kinds = sheet?.validations.map(({ rule }) => rule.kind);
   expect(kinds).toEqual(['list', 'whole', 'list', 'any', 'any', 'any', 'any']);

@@ -16,7 +16,7 @@ const SINGLE: FormOrder = {
 };
 
 function valueAt(plan: SheetPlan, row: number, column: number): unknown {
-  const cell = plan.cells.find((one) => one.row === row && one.column === column);
+  const cell = [...plan.cells].find((one) => one.row === row && one.column === column);
   if (cell === undefined) return null;
   return cell.content.kind === 'value' ? cell.content.value : cell.content;
 }
@@ -180,7 +180,7 @@ test('the form speaks the profile’s words', () => {
     labels: { ...chiba.labels, group: ['概要'], bureau: ['部署'], policy: ['政策'] },
   };
   const plan = planForm(profile, SINGLE);
-  const texts = plan.cells.map(({ content }) => content.kind === 'value' && content.value);
+  const texts = [...plan.cells].map(({ content }) => content.kind === 'value' && content.value);
   expect(texts).toEqual(
     expect.arrayContaining(['事業の名前', '手法', '人', '物', '金', '部署：', '政策']),
   );

@@ -20,7 +20,7 @@ const options = {
 
 function textsOf(plan: SheetPlan): ReadonlyMap<string, unknown> {
   return new Map(
-    plan.cells.map(({ row, column, content }) => [
+    [...plan.cells].map(({ row, column, content }) => [
       toA1({ row, column }),
       content.kind === 'formula' ? content.formula : content.value,
     ]),

@@ -109,7 +109,7 @@ test('a table of rows is summed up by 施策 and section, with the titles of its
 });
 
 test('the list follows the cells of the form’s year', () => {
-  const cells = plansOf(OFUNATO, ofunato).flatMap((plan) => plan.cells);
+  const cells = plansOf(OFUNATO, ofunato).flatMap((plan) => [...plan.cells]);
   const formulas = cells.flatMap(({ content }) =>
     content.kind === 'formula' && /^='シート1'![A-Z]+5(?:&"")?$/.test(content.formula)
       ? [content.formula]

@@ -60,13 +60,13 @@ function sheetsOf(sources: readonly SummarySource[], options: SummaryOptions = O
 
 function formulasIn(plans: readonly SheetPlan[]): string[] {
   return plans.flatMap(({ cells }) =>
-    cells.flatMap(({ content }) => (content.kind === 'formula' ? [content.formula] : [])),
+    [...cells].flatMap(({ content }) => (content.kind === 'formula' ? [content.formula] : [])),
   );
 }
 
 /** Contents by address. */
 function contents(plan: SheetPlan): Map<string, CellContent> {
-  return new Map(plan.cells.map((cell) => [toA1(cell), cell.content]));
+  return new Map([...plan.cells].map((cell) => [toA1(cell), cell.content]));
 }
 
 function shown(content: CellContent | undefined): unknown {
@@ -165,13 +165,13 @@ describe('the restored bureau', () => {
   test.each(all.map((one) => [one.name, one] as const))(
     'no two cells of %s share a place',
     (_, one) => {
-      expect(contents(one).size).toBe(one.cells.length);
+      expect(contents(one).size).toBe([...one.cells].length);
     },
   );
 
   test('no two merges and no chart and cell share a place', () => {
     const charted = plan.charts.flatMap(({ place }) =>
-      plan.cells.filter(
+      [...plan.cells].filter(
         ({ row, column }) =>
           row >= place.top && row <= place.bottom && column >= place.left && column <= place.right,
       ),
@@ -334,7 +334,7 @@ test('a program whose year before is not known is in no 増減, and the heading 
   const { front: plan } = sheetsOf([sourceOf('bureau-restored')]);
   const [money, previous, change] = ['I', 'M', 'N'].map((column) => figures(plan, '計', column)[0]);
   expect([money, previous, change]).toEqual([2_982, 2_215, 698]);
-  const heading = plan.cells.map(({ content }) => String(shown(content)));
+  const heading = [...plan.cells].map(({ content }) => String(shown(content)));
   expect(heading.some((text) => text.includes('増減に入れません'))).toBe(true);
   expect(plan.rowHeights.get(7)).toBeGreaterThan(plan.rowHeights.get(5) ?? 0);
 });
@@ -393,7 +393,9 @@ describe('open findings', () => {
   test('beyond five thousand are only counted; without any it is said', () => {
     const findings = new Array<typeof finding>(5_001).fill(finding);
     const many = sheetsOf([{ ...BASE, findings }]).findings;
-    expect(many.cells.filter(({ content }) => shown(content) === 'SUM-01')).toHaveLength(5_000);
+    expect([...many.cells].filter(({ content }) => shown(content) === 'SUM-01')).toHaveLength(
+      5_000,
+    );
     const last = 'ほかに1件あります。検証の一覧で見られます。';
     expect(shown(contents(many).get('A5003'))).toBe(last);
     const none = sheetsOf([BASE]).findings;
@@ -403,7 +405,7 @@ describe('open findings', () => {
 
 test('a name that is no plain copy of its cell is a link of its text; where there is none, of a word', () => {
   const programs = [programOf({}), programOf({ name: '' })];
-  const links = sheetsOf([{ ...BASE, programs }]).list.cells.flatMap(({ content }) =>
+  const links = [...sheetsOf([{ ...BASE, programs }]).list.cells].flatMap(({ content }) =>
     content.kind === 'formula' && content.formula.startsWith('=HYPERLINK(') ? [content] : [],
   );
   expect(links).toEqual(
@@ -437,7 +439,7 @@ describe('a total beside parts that it does not equal', () => {
     const rows = tinted.flatMap(({ areas }) => areas.map(({ top }) => top));
     // Two programs in the list; their differences outweigh each other in every group.
     expect(rows).toHaveLength(2);
-    const texts = plan.cells.map(({ content }) => String(shown(content)));
+    const texts = [...plan.cells].map(({ content }) => String(shown(content)));
     expect(
       texts.some((text) =>
         text.includes('合計が空欄の事業が1、合計が内訳の和と違う事業が1あります'),
@@ -446,7 +448,7 @@ describe('a total beside parts that it does not equal', () => {
   });
 
   test('増減 is — where カネ is not known', () => {
-    const column = list.cells
+    const column = [...list.cells]
       .filter(({ column: at }) => at === 14)
       .map(({ content }) => shown(content));
     expect(column.filter((value) => value === '—')).toHaveLength(1);
@@ -457,7 +459,7 @@ test('several bureaus of one workbook stand apart, and what is left out is named
   const programs = [programOf({}), programOf({ bureau: '市民局' })];
   const leftOut = [{ sheet: '記入例', reason: { key: 'example', values: {} } }] as const;
   const { front: plan } = sheetsOf([{ ...BASE, programs, leftOut, unverified: 3 }]);
-  const texts = plan.cells.map(({ content }) => String(shown(content)));
+  const texts = [...plan.cells].map(({ content }) => String(shown(content)));
   expect(figures(plan, '市民局', 'D')[0]).toBe(1);
   for (const text of ['主要事務事業 集計', '総務局、市民局', '記入例'])
     expect(texts).toContain(text);

@@ -52,7 +52,7 @@ function normal({ name, ...plan }: SheetPlan): Normal {
   }
   return {
     ...plan,
-    cells: plan.cells
+    cells: [...plan.cells]
       .filter(({ content }) => content.kind === 'formula' || content.value !== null)
       .map(({ row, column, content }) => JSON.stringify([row, column, content]))
       .sort(),

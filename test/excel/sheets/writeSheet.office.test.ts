@@ -299,7 +299,7 @@ describe('our own sheet, found again', () => {
     const { cells, looks } = samplePlan();
     return samplePlan({
       cells: [
-        ...cells.filter(({ row }) => row < 3),
+        ...[...cells].filter(({ row }) => row < 3),
         { row: 2, column: 4, content: { kind: 'value', value: '新' } },
       ],
       looks: looks.slice(0, 1),

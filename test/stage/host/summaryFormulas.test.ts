@@ -28,7 +28,9 @@ async function written(bytes: Uint8Array) {
   const plans = planSummary([source], OPTIONS);
   const { operations } = await EmbeddedExcel.open(bytes);
   const sheets = plans.map((plan) => ({ plan, sheet: operations.addSheet('addin', plan.name) }));
-  const cells = sheets.flatMap(({ plan, sheet }) => plan.cells.map((cell) => ({ ...cell, sheet })));
+  const cells = sheets.flatMap(({ plan, sheet }) =>
+    [...plan.cells].map((cell) => ({ ...cell, sheet })),
+  );
   operations.batch(() => {
     for (const { sheet, row, column, content } of cells) {
       const entry =
