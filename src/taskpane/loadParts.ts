@@ -17,12 +17,27 @@ export function loadOpening(): Promise<OpeningPart> {
  * @throws PartMissing; another try may succeed
  */
 export async function loadCheck(): Promise<CheckPart> {
+  const part = await fetchCheck();
+  const act = first;
+  first = null;
+  act?.(part);
+  return part;
+}
+
+async function fetchCheck(): Promise<CheckPart> {
   try {
     const { importCheck } = await loadOpening();
     return await importCheck();
   } catch (cause) {
     throw new PartMissing('check', { cause });
   }
+}
+
+let first: ((part: CheckPart) => void) | null = null;
+
+/** What is to be done with the part that checks before anything else is, whenever it comes. */
+export function beforeChecking(act: (part: CheckPart) => void): void {
+  first = act;
 }
 
 /**

@@ -13,7 +13,13 @@ import { isExcelRecentEnough } from '../excel/runExcel';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { actions, onActivated, onEdited, onSelected } from './actions/actions';
 import { notifyMissing, setPhase, work } from './actions/work';
-import { loadCheck, loadOpening, type OpeningPart } from './loadParts';
+import {
+  beforeChecking,
+  type CheckPart,
+  loadCheck,
+  loadOpening,
+  type OpeningPart,
+} from './loadParts';
 import { isPartMissing, PartMissing, showMissingPart } from './missingPart';
 import { Pane } from './Pane';
 import { DEFAULTS } from './settings';
@@ -116,12 +122,13 @@ async function reopen(
   const file = await opening.fetchCityConfig();
   pane.update({ settings: opening.loadSettings(), forms: formsIn(opening) });
   if (file === null && !opening.hasKept()) {
-    opening.keepPane(pane, {});
+    opening.keepPane(pane, null);
     await becomeReady(pane, false);
     return;
   }
-  try {
-    const part = await loadCheck();
+  const taken: { up: BroughtBack | null } = { up: null };
+  // Where the part does not come now, whatever has it come later begins with this.
+  beforeChecking((part) => {
     if (file !== null) {
       const { notice, expected } = part.takeCityConfig(pane.state.language, file);
       pane.update(({ city, notices }) => ({
@@ -130,15 +137,18 @@ async function reopen(
         notices: notice === null ? notices : [...notices, notice],
       }));
     }
-    const { wasChecked, notifyLost } = part.bringBackPane(pane, sheetIds);
-    await becomeReady(pane, wasChecked);
-    await notifyLost();
-  } catch (error) {
-    if (!(error instanceof PartMissing)) throw error;
-    notifyMissing(pane, error);
+    taken.up = part.bringBackPane(pane, sheetIds);
+  });
+  await loadChecking(pane);
+  if (taken.up === null) {
     setPhase('failed');
+    return;
   }
+  await becomeReady(pane, taken.up.wasChecked);
+  await taken.up.notifyLost();
 }
+
+type BroughtBack = ReturnType<CheckPart['bringBackPane']>;
 
 function formsIn(opening: OpeningPart): OpenState['forms'] {
   return opening.knownForms().map(({ id, name }) => ({ id, name }));

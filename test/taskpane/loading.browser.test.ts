@@ -216,6 +216,29 @@ test('where what checks does not come, that is said, and the next try may succee
   await pane.page.close();
 });
 
+test('what a city has chosen counts, too, where what reads it comes only at the next try', async () => {
+  const config = { severities: { 'SUM-01': 'off' } };
+  const { pane } = await openPane(async (page) => {
+    await page.route(/\/hakaru\.config\.json/, (route) => route.fulfill({ json: config }));
+    await page.route(ENGINE, missing, { times: 1 });
+  });
+  await pane.state('failed');
+  await pane.page.getByText('ペインの部品（検証）を読み込めませんでした').waitFor();
+  await pane.page.locator('#check').click();
+  await pane.state('done');
+  expect(await pane.page.locator('body').innerText()).not.toContain('空欄（14+0+95）');
+  await pane.page.close();
+});
+
+test('opened again with nothing to bring back, the pane is as light as at first', async () => {
+  const { pane, asked } = await openPane();
+  await pane.state('ready');
+  await pane.page.reload();
+  await pane.state('ready');
+  expect(asked.filter((path) => ENGINE.test(path))).toEqual([]);
+  await pane.page.close();
+});
+
 test('a server that says Shift_JIS does no harm', async () => {
   const { pane } = await openPane((page) => page.route(/\.(html|js|css)(\?|$)/, inShiftJis));
   await pane.check();

@@ -71,6 +71,8 @@ export function* layoutSteps(
 
 /** Rows in which the first table of nearly every sheet begins: all others need not be looked at. */
 const TOP_ROWS = 100;
+/** A header that ends so near to where it was cut off may go on below. */
+const HEADER_ROWS = 10;
 
 /** Whether a workbook holds a form: it is looked at no further than its first table. */
 export function holdsForm(snapshot: WorkbookSnapshot, profile: Profile): boolean {
@@ -81,19 +83,21 @@ export function holdsForm(snapshot: WorkbookSnapshot, profile: Profile): boolean
 export function* holdsFormSteps({ sheets }: WorkbookSnapshot, profile: Profile): Steps<boolean> {
   const titles = titlesOf(profile);
   const readTables = tableReader(profile);
-  function* hasTable(sheet: SheetSnapshot, index: number): Steps<boolean> {
+  function* tablesOn(sheet: SheetSnapshot, index: number): Steps<readonly Table[]> {
     const found = yield* titles.scan(sheet);
     yield;
     const tables = yield* readTables(sheet, found, new Grid(sheet, index));
     yield;
-    return tables.length > 0;
+    return tables;
   }
   for (const [i, sheet] of sheets.entries()) {
-    const { values } = sheet;
-    const isLong = values.length > TOP_ROWS;
-    if (isLong && (yield* hasTable({ ...sheet, values: values.slice(0, TOP_ROWS) }, i)))
-      return true;
-    if (yield* hasTable(sheet, i)) return true;
+    const { origin, values } = sheet;
+    if (values.length > TOP_ROWS) {
+      const top = yield* tablesOn({ ...sheet, values: values.slice(0, TOP_ROWS) }, i);
+      const sure = origin.row + TOP_ROWS - HEADER_ROWS;
+      if (top.some(({ header }) => header.lastRow < sure)) return true;
+    }
+    if ((yield* tablesOn(sheet, i)).length > 0) return true;
   }
   return false;
 }

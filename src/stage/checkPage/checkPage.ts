@@ -72,11 +72,14 @@ async function check(contents: Contents): Promise<void> {
   show(remarks.filter((one) => !isMoved(one)));
 }
 
+/** How a server may say that there are none. */
+const NO_CONTENT = 204;
+
 /** The city's settings, which may have been put or changed there by hand; the pane names each of their faults. */
 async function checkConfig(): Promise<Remark[]> {
   const answer = await fetch(CONFIG, { cache: 'no-store' }).catch(() => null);
   // Of one that the package holds, it was said that it does not arrive.
-  if (answer?.ok !== true) return [];
+  if (answer?.ok !== true || answer.status === NO_CONTENT) return [];
   try {
     JSON.parse(await answer.text());
     return [];

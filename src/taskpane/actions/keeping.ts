@@ -11,19 +11,26 @@ const ROOM = 1_000_000;
 
 /**
  * Keeps what the pane would lose by being loaded anew, whenever that changes.
- * @param before how far the sheets went when an earlier pane read them
+ * @param before what an earlier pane kept of how far the sheets went; null where none did: there is
+ *   nothing to keep yet
  */
-export function keepPane(pane: Pane, before: KeptPane['extents']): void {
-  let known: readonly unknown[] = [];
-  let extents = before;
+export function keepPane(pane: Pane, before: KeptPane['extents'] | null): void {
+  let known = before === null ? keptParts(pane.state) : [];
+  let extents = before ?? {};
   pane.follow((state) => {
-    const { settings, undo, moved, summary, basis } = state;
-    const parts = [settings, undo, moved, summary.added, openOf(state), basis];
+    const { basis } = state;
+    const parts = keptParts(state);
     if (parts.every((part, index) => part === known[index])) return;
     known = parts;
     if (basis !== null) extents = { ...extents, ...extentsOf(basis) };
     keep(pane.workbook, state, extents);
   });
+}
+
+/** Of what is kept, what may change. */
+function keptParts(state: OpenState): readonly unknown[] {
+  const { settings, undo, moved, summary, basis } = state;
+  return [settings, undo, moved, summary.added, openOf(state), basis];
 }
 
 function keep(workbook: string, state: OpenState, extents: KeptPane['extents']): void {

@@ -1,4 +1,4 @@
-import { readLayout } from '../../../src/core/layout/readLayout';
+import { holdsForm, readLayout } from '../../../src/core/layout/readLayout';
 import { chiba } from '../../../src/core/profiles/chiba';
 import type { CellValue } from '../../../src/core/snapshot/CellValue';
 import type { SheetSnapshot } from '../../../src/core/snapshot/Snapshot';
@@ -218,4 +218,34 @@ test('another header needs no more than those three', () => {
   const { tables } = readLayout(formBook(formSheet('局', [POLICY], { titles })), chiba);
   expect(tables[0]?.header.missing).toHaveLength(10);
   expect(tables[0]?.blocks).toHaveLength(2);
+});
+
+describe('whether a sheet holds the form', () => {
+  const isHeld = (values: readonly (readonly CellValue[])[]): boolean =>
+    holdsForm({ sheets: [sheetOf(values)] }, chiba);
+  const lines = (count: number): CellValue[][] => Array.from({ length: count }, () => ['本文']);
+
+  test.each([0, 60, 88, 89, 90, 95, 98, 99, 100, 101, 300])(
+    'is seen below %i rows of other things, and above a thousand',
+    (count) => {
+      expect(isHeld([...lines(count), ...SHEET.values, ...lines(1000)])).toBe(true);
+    },
+  );
+
+  test.each([94, 95, 96, 97, 98, 99, 100])(
+    'below %i rows a label within the titles is none of a block',
+    (count) => {
+      const values = [
+        ...lines(count),
+        ['カネ', '行政コスト'],
+        [null, 'ヒト'],
+        ['事業目標', '所管課', '事務事業名'],
+        [null, '本文'],
+        ...lines(20),
+      ];
+      expect(isHeld(values)).toBe(
+        readLayout({ sheets: [sheetOf(values)] }, chiba).tables.length > 0,
+      );
+    },
+  );
 });

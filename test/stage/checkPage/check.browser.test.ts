@@ -241,6 +241,13 @@ test('of the city’s settings, put there or changed by hand, it says where they
   await page.close();
 });
 
+test('a server may say that there are no settings', async () => {
+  harm = (path) => (path === 'hakaru.config.json' ? 204 : 200);
+  const page = await open();
+  expect(await listOf(page, 'faults')).toEqual([]);
+  await page.close();
+});
+
 test('the city’s settings of a package may be changed where they are', async () => {
   const config = join(folder, '../hakaru-check.config.json');
   writeFileSync(config, '{"severities":{"SUM-06":"off"}}');
