@@ -39,22 +39,23 @@ export class ListedCells implements Iterable<PlannedCell> {
   /**
    * @param around the cells above and below the list
    * @param top the list's first row
+   * @param rows makes the contents of each row, by their columns
    */
   constructor(
     private readonly around: readonly PlannedCell[],
     private readonly top: number,
-    private readonly count: number,
-    private readonly contentsOf: (index: number) => Iterable<readonly [number, CellContent]>,
+    private readonly rows: () => Iterable<Iterable<readonly [number, CellContent]>>,
   ) {}
 
   *[Symbol.iterator](): Generator<PlannedCell> {
     const around = [...this.around].sort((a, b) => a.row - b.row || a.column - b.column);
     yield* around.filter(({ row }) => row < this.top);
-    for (let index = 0; index < this.count; index++) {
-      const row = this.top + index;
-      for (const [column, content] of this.contentsOf(index)) yield { row, column, content };
+    let row = this.top;
+    for (const contents of this.rows()) {
+      for (const [column, content] of contents) yield { row, column, content };
+      row++;
     }
-    yield* around.filter(({ row }) => row >= this.top + this.count);
+    yield* around.filter((cell) => cell.row >= row);
   }
 }
 

@@ -34,12 +34,13 @@ export class SheetDraft {
     entries: readonly T[],
     contentsOf: (entry: T, index: number) => readonly (readonly [number, Draft])[],
   ): void {
-    this.listed = new ListedCells(this.own, top, entries.length, (index) =>
-      entries
-        .slice(index, index + 1)
-        .flatMap((entry) => contentsOf(entry, index))
-        .map(([column, content]) => [column, toContent(content)] as const),
-    );
+    this.listed = new ListedCells(this.own, top, function* () {
+      for (const [index, entry] of entries.entries()) {
+        yield contentsOf(entry, index).map(
+          ([column, content]) => [column, toContent(content)] as const,
+        );
+      }
+    });
   }
 
   get cells(): SheetPlan['cells'] {

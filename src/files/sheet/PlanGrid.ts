@@ -1,4 +1,4 @@
-import type { Area } from '../../core/address/area';
+import { cellsOf } from '../../core/address/area';
 import type { CellContent } from '../../core/plan/edits';
 import {
   ListedCells,
@@ -33,21 +33,22 @@ export class PlanGrid {
     const joined = new Map<Look, Map<Look, Look>>();
     for (const { areas, look } of plan.looks) {
       for (const area of areas) {
-        eachCell(area, (row, column) => {
+        for (const { row, column } of cellsOf(area)) {
           const looks = getOrInsert(this.looks, row, (): Looks => []);
           const before = looks[column] ?? PLAIN;
           const behind = getOrInsert(joined, before, () => new Map<Look, Look>());
           looks[column] = getOrInsert(behind, look, () => ({ ...before, ...look }));
-        });
+        }
       }
     }
   }
 
-  /** From the top. */
+  /** From the top, those too that have but a height. */
   *rows(): Generator<GridRow> {
-    const bare = [...this.looks.keys()].sort((a, b) => a - b);
+    const { cells, rowHeights } = this.plan;
+    const bare = [...new Set([...this.looks.keys(), ...rowHeights.keys()])].sort((a, b) => a - b);
     let next = 0;
-    for (const [row, contents] of lines(this.plan.cells)) {
+    for (const [row, contents] of lines(cells)) {
       for (let at = bare[next]; at !== undefined && at <= row; at = bare[++next]) {
         if (at < row) yield this.line(at, []);
       }
@@ -90,13 +91,4 @@ function* lines(cells: SheetPlan['cells']): Generator<readonly [number, Contents
 
 function put(contents: Contents, { column, content }: PlannedCell): void {
   contents[column] = content;
-}
-
-function eachCell(
-  { top, left, bottom, right }: Area,
-  take: (row: number, column: number) => void,
-): void {
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) take(row, column);
-  }
 }

@@ -44,15 +44,9 @@ export function* newRows(
   grid: PlanGrid,
   styleOf: StyleOf,
 ): Generator<string> {
-  const sized = [...heights.keys()].sort((a, b) => a - b);
-  let next = 0;
   for (const line of grid.rows()) {
-    for (let at = sized[next]; at !== undefined && at <= line.row; at = sized[++next]) {
-      if (at < line.row) yield rowXml(at, heights.get(at), '');
-    }
     yield rowXml(line.row, heights.get(line.row), rowCells(line, styleOf));
   }
-  for (const row of sized.slice(next)) yield rowXml(row, heights.get(row), '');
 }
 
 /** '' for a row of which there is nothing to say. */

@@ -42,9 +42,11 @@ test('a list that is made as it is written has the rows of one that is held', ()
   fc.assert(
     fc.property(rows, fc.nat(5), fc.array(area), fc.array(area), (columns, top, bold, boxed) => {
       const cells = cellsOf(columns, top);
-      const listed = new ListedCells([], top, columns.length, (index) =>
-        cells.flatMap(({ row, column, content }) =>
-          row === top + index ? [[column, content] as const] : [],
+      const listed = new ListedCells([], top, () =>
+        columns.map((_, index) =>
+          cells.flatMap(({ row, column, content }) =>
+            row === top + index ? [[column, content] as const] : [],
+          ),
         ),
       );
       const found = [...new PlanGrid(planOf(listed, bold, boxed)).rows()];
