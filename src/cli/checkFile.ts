@@ -3,7 +3,7 @@ import { isOfOtherYear } from '../core/book/run';
 import { type RunBook, type RunSetting, toRunBook } from '../core/book/RunBook';
 import type { SheetChoice } from '../core/layout/Layout';
 import { chooseProfile, type Profiles } from '../core/profiles/chooseProfile';
-import { buildFileReport } from '../core/report/buildFileReport';
+import { buildFileReport, listFileReport } from '../core/report/buildFileReport';
 import type { Unread } from '../core/report/report';
 import type { RuleSettings } from '../core/findings/Finding';
 import type { Language } from '../core/words/sentence';
@@ -77,7 +77,8 @@ export function checkFile(
     const { snapshot, saved, check } = openChecked(file.path, job, run);
     sheets?.see(snapshot);
     return {
-      report: buildFileReport(file.name, check, language),
+      // Of several, all reports are there at once: they are smaller than their books.
+      report: (job.isAlone ? listFileReport : buildFileReport)(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
       run: job.isAlone ? null : toRunBook(file.name, saved, check.book),
       isOfOtherYear: isOfOtherYear(check.book),

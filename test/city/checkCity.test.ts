@@ -47,7 +47,9 @@ describe('a clean city', () => {
   it.each(SEEDS)('is read as it was written and draws no error (seed %i)', (seed) => {
     const city = layCity(drawCity({ seed, ...SIZE }));
     const { book, findings } = checkWorkbook(city.snapshot, chiba);
-    expect(book.programs.map(({ record }) => record)).toMatchObject(city.programs.map(expectedOf));
+    expect(book.programs.map((program) => program.toRecord())).toMatchObject(
+      city.programs.map(expectedOf),
+    );
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 

@@ -55,11 +55,15 @@ function saved(): Book {
 
 /** All that is taken over of a program, and where it stands. */
 function keptOf({ programs, snapshot }: Book): unknown[] {
-  return programs.map(({ sheet, scope, record: { policy, no, name, section }, fields }) => [
-    snapshot.sheets[sheet]?.name,
-    scope,
-    ...[policy, no, name, section, fields.goal.value, fields.content.value],
-  ]);
+  return programs.map((program) => {
+    const { policy, no, name, section } = program.toRecord();
+    const { sheet, scope, fields } = program;
+    return [
+      snapshot.sheets[sheet]?.name,
+      scope,
+      ...[policy, no, name, section, fields.goal.value, fields.content.value],
+    ];
+  });
 }
 
 test('from last year’s file: shown first, then made as the command makes it, and taken back', async () => {

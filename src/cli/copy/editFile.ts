@@ -114,7 +114,7 @@ function editLines({ cell, before, after, why }: ReportedEdit, words: CliWords['
 }
 
 function programLine(program: number | null, { programs }: Book, style: TextStyle): string {
-  const record = program === null ? null : (programs[program]?.record ?? null);
+  const record = program === null ? null : (programs[program]?.toRecord() ?? null);
   return `  ${style.title(printable(programTitle(record, style.words)))}`;
 }
 

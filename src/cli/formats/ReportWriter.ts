@@ -1,5 +1,6 @@
 import type { CliWords } from '../words/cliWords';
-import type { Summary, Unread, FileReport, FindingReport } from '../../core/report/report';
+import type { ListedReport } from '../../core/report/buildFileReport';
+import type { Summary, Unread, FindingReport } from '../../core/report/report';
 import type { Language } from '../../core/words/sentence';
 import { groupBy } from '../../core/collections/collections';
 import type { ProgramRecord } from '../../core/records/ProgramRecord';
@@ -29,7 +30,7 @@ export type Format = (context: WriterContext) => ReportWriter;
 
 /** A workbook that was read and checked. */
 export interface CheckedFile {
-  readonly report: FileReport;
+  readonly report: ListedReport;
   /** For each finding, the index of its program in the report; null for one of the sheet or book. */
   readonly owners: readonly (number | null)[];
 }
@@ -51,7 +52,7 @@ export function groupBySheet({ report, owners }: CheckedFile): SheetGroup[] {
   return [...groupBy(owned, ({ finding }) => finding.sheet)].map(([sheet, ofSheet]) => ({
     sheet,
     groups: [...groupBy(ofSheet, ({ owner }) => owner)].map(([owner, ofProgram]) => ({
-      program: report.programs[owner] ?? null,
+      program: owner < 0 ? null : (report.programs.at(owner) ?? null),
       findings: ofProgram.map(({ finding }) => finding),
     })),
   }));

@@ -43,7 +43,7 @@ function values(
 ): Value[] {
   const { sheet, cell, rule, severity, program, message, expected, actual, related } = finding;
   const owner = owners[index] ?? null;
-  const name = owner === null ? null : (report.programs[owner]?.name ?? null);
+  const name = owner === null ? null : (report.programs.at(owner)?.name ?? null);
   return [
     report.file,
     sheet,

@@ -1,5 +1,5 @@
-import { bureausOf } from '../../core/report/buildFileReport';
-import type { FileReport, FindingReport, Unread } from '../../core/report/report';
+import { bureausOf, type ListedReport } from '../../core/report/buildFileReport';
+import type { FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
 import { SCRIPT } from './htmlScript';
@@ -98,7 +98,7 @@ function shownNames(names: readonly string[]): (name: string) => string {
   return (name) => (ABSOLUTE.test(name) ? name.slice(folder) : name);
 }
 
-function fileRow(report: FileReport): FilePart['row'] {
+function fileRow(report: ListedReport): FilePart['row'] {
   const { fiscalYear, programs, findings } = report;
   const bureau = bureausOf(report);
   const counts = countCells(countBySeverity(findings));
@@ -112,7 +112,7 @@ function fileTable(rows: readonly Markup[], { page: words, text }: CliWords): Ma
   return tableSection(words.byFile, [head], rows);
 }
 
-function countByRule(byRule: Map<string, Counts>, { findings }: FileReport): void {
+function countByRule(byRule: Map<string, Counts>, { findings }: ListedReport): void {
   for (const finding of findings) {
     if (finding.waived !== null) continue;
     addTo(
@@ -246,7 +246,7 @@ ${body}
 }
 
 /** Whose each sheet is that has findings: its own form's, else the workbook's. */
-function sheetBureaus(report: FileReport): ReadonlyMap<string, string> {
+function sheetBureaus(report: ListedReport): ReadonlyMap<string, string> {
   const whole = bureausOf(report);
   const sheets = new Set(report.findings.map(({ sheet }) => sheet));
   return new Map(
@@ -259,7 +259,7 @@ function sheetBureaus(report: FileReport): ReadonlyMap<string, string> {
 }
 
 /** What could not be verified, closed until somebody asks. */
-function unverifiedList({ unverified }: FileReport, { text: words }: CliWords): Markup {
+function unverifiedList({ unverified }: ListedReport, { text: words }: CliWords): Markup {
   if (unverified.length === 0) return NOTHING;
   const items = unverified.map(
     ({ rule, sheet, cell, reason }) => markup`

@@ -24,7 +24,8 @@ export const json: Format = ({ out }) => {
       separator = '';
       for (const [key, value] of Object.entries(report)) {
         out(`${separator}\n      "${key}": `);
-        if (Array.isArray(value) && value.length > 0) writeList(value, out);
+        if (key === 'programs') writeList(report.programs, out);
+        else if (Array.isArray(value)) writeList(value, out);
         else out(indented(value, 3));
         separator = ',';
       }
@@ -40,9 +41,20 @@ export const json: Format = ({ out }) => {
 };
 
 /** A list of a file's report, some at a time. */
-function writeList(list: readonly unknown[], out: (text: string) => void): void {
+function writeList(
+  list: Pick<readonly unknown[], 'length' | 'at'>,
+  out: (text: string) => void,
+): void {
+  if (list.length === 0) {
+    out('[]');
+    return;
+  }
   for (let at = 0; at < list.length; at += AT_ONCE) {
-    const some = indented(list.slice(at, at + AT_ONCE), 3);
+    const length = Math.min(AT_ONCE, list.length - at);
+    const some = indented(
+      Array.from({ length }, (_, index) => list.at(at + index)),
+      3,
+    );
     out(at === 0 ? '[' : ',');
     // By itself: put together with what stands before it, all of it would be copied.
     out(some.slice(1, some.lastIndexOf('\n')));

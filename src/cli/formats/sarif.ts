@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/findings/Finding';
-import type { FileReport, FindingReport } from '../../core/report/report';
+import type { FindingReport } from '../../core/report/report';
 import { quoteSheet } from '../../core/address/a1';
 import { RULES } from '../../core/rules';
 import { ruleWhy } from '../../core/rules/describeRule';
@@ -63,7 +63,7 @@ function rules(language: Language): object[] {
   }));
 }
 
-function result(finding: FindingReport, { file }: FileReport): object {
+function result(finding: FindingReport, { file }: { readonly file: string }): object {
   const { rule, severity, sheet, cell, related, program, message, hint, waived } = finding;
   const { expected, actual, difference, quantity, unit } = finding;
   return {

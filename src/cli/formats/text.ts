@@ -15,8 +15,8 @@ import {
   programTitle,
 } from './ReportWriter';
 import { alikeKey, foldAlike } from '../../core/findings/foldAlike';
-import { bureausOf } from '../../core/report/buildFileReport';
-import type { FileReport, FindingReport } from '../../core/report/report';
+import { bureausOf, type ListedReport } from '../../core/report/buildFileReport';
+import type { FindingReport } from '../../core/report/report';
 import { printable } from '../../core/words/format';
 
 const LONGEST_RULE = 'STR-01'.length + 1;
@@ -58,7 +58,7 @@ export function renderFile(checked: CheckedFile, style: TextStyle): string {
 }
 
 /** What could not be verified, under its own heading; of many alike the first. */
-function unverifiedLines({ unverified }: FileReport, { words, bold }: TextStyle): string[] {
+function unverifiedLines({ unverified }: ListedReport, { words, bold }: TextStyle): string[] {
   if (unverified.length === 0) return [];
   const lines = [...foldAlike(unverified, ({ rule }) => rule)].flatMap(([one, leftOut]) => {
     const { rule, sheet, cell, reason } = one;

@@ -64,7 +64,9 @@ export function toRunBook(file: string, saved: number, { programs, profile }: Re
   const years = programs.flatMap(({ fiscalYear }) => fiscalYear ?? []);
   const scopes = [...groupBy(programs, ({ scope }) => scope)].map(([scope, own]) => {
     const isNamed = own[0]?.bureau !== null;
-    const keys = isNamed ? programKeys(own) : own.map(({ record }) => JSON.stringify(record));
+    const keys = isNamed
+      ? programKeys(own)
+      : own.map((program) => JSON.stringify(program.toRecord()));
     return {
       scope,
       isNamed,

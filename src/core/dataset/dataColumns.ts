@@ -25,7 +25,7 @@ export type DatasetRow = Readonly<Record<string, DatasetValue>>;
 export interface RowSource {
   readonly file: string;
   readonly program: Program;
-  readonly record: Program['record'];
+  readonly record: ReturnType<Program['toRecord']>;
   /** Position in the program's periods; null for what stands there once. */
   readonly period: number | null;
   readonly errors: number;

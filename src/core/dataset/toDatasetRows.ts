@@ -14,7 +14,7 @@ export function toDatasetRows(file: string, { book, findings }: Check): DatasetR
     const source = {
       file,
       program,
-      record: program.record,
+      record: program.toRecord(),
       errors: counts.get(`error ${String(index)}`) ?? 0,
       warnings: counts.get(`warning ${String(index)}`) ?? 0,
     };

@@ -92,5 +92,22 @@ export interface Program {
   readonly scope: string;
   /** Whether it is added up: of the year that counts. */
   readonly isCounted: boolean;
-  readonly record: ProgramRecord;
+  /** As it is written out; made anew, as most of what looks at a program does without it. */
+  toRecord(): ProgramRecord;
+}
+
+/** By what one speaks of a program: the code of its 施策 and its No., as far as they can be read. */
+export interface ProgramNumber {
+  readonly policy: string | null;
+  readonly no: number | null;
+}
+
+export function programNumber({
+  policy,
+  number,
+}: Pick<Program, 'policy' | 'number'>): ProgramNumber {
+  return {
+    policy: policy?.code ?? policy?.writtenCode ?? null,
+    no: number.kind === 'number' ? number.value : null,
+  };
 }

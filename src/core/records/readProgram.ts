@@ -32,7 +32,7 @@ interface Beside {
   readonly isCounted: boolean;
 }
 
-/** A program as its places say. The record is made when asked for: a check does without it. */
+/** A program as its places say. */
 class ReadProgram implements Program {
   readonly sheet: number;
   readonly header: Header;
@@ -56,7 +56,6 @@ class ReadProgram implements Program {
   readonly fiscalYear: number | null;
   readonly scope: string;
   readonly isCounted: boolean;
-  private made: ProgramRecord | null = null;
 
   constructor(
     { header, policy, heading, fiscalYear, unit }: PlacedTable,
@@ -107,9 +106,8 @@ class ReadProgram implements Program {
     return column === undefined ? null : { sheet: this.sheet, row: this.block.firstRow, column };
   }
 
-  get record(): ProgramRecord {
-    this.made ??= toRecord(this, this.grid.name, this.form);
-    return this.made;
+  toRecord(): ProgramRecord {
+    return toRecord(this, this.grid.name, this.form);
   }
 
   /** What an amount that stands there once says. */

@@ -8,7 +8,7 @@ import { amountOf, type AmountReading } from '../readers/amount';
 import { convert, yenPer } from '../text/units';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';
-import type { Program } from './Program';
+import { type Program, programNumber } from './Program';
 import { CELL_KEYS, type ProgramRecord, RECORD_KEYS } from './ProgramRecord';
 
 /** An amount of a program's table in the form's unit, without what binary decimals add. */
@@ -23,11 +23,12 @@ export function formAmount(
 
 /** A program as it is written out: what was read, and the address of every field. */
 export function toRecord(
-  program: Omit<Program, 'record'>,
+  program: Omit<Program, 'toRecord'>,
   sheet: string,
   form: Profile,
 ): ProgramRecord {
-  const { costs, policy, number, methods } = program;
+  const { costs, policy, methods } = program;
+  const { policy: code, no } = programNumber(program);
   const fields = fieldsOf(program);
   const inForm = (reading: AmountReading): number | null =>
     formAmount(amountOf(reading), program, form);
@@ -36,10 +37,10 @@ export function toRecord(
     bureau: program.bureau,
     fiscalYear: program.fiscalYear,
     counted: program.isCounted,
-    policy: { code: policy?.code ?? policy?.writtenCode ?? null, name: policy?.name ?? null },
+    policy: { code, name: policy?.name ?? null },
     ...pick(
       {
-        no: number.kind === 'number' ? number.value : null,
+        no,
         isNew: program.isNew,
         resources: {
           people: textOf(fields.peopleText.value),
@@ -67,7 +68,7 @@ export function toRecord(
 }
 
 /** With the section that is in charge. */
-function fieldsOf({ fields, section }: Omit<Program, 'record'>): Program['fields'] {
+function fieldsOf({ fields, section }: Omit<Program, 'toRecord'>): Program['fields'] {
   return { ...fields, section };
 }
 
@@ -77,7 +78,7 @@ function ownPlaces({ places }: Pick<Program, 'places'>): readonly FieldPlace[] {
 }
 
 function ownParts(
-  program: Omit<Program, 'record'>,
+  program: Omit<Program, 'toRecord'>,
   form: Profile,
 ): Pick<ProgramRecord, 'texts' | 'codes' | 'amounts'> {
   const own = ownPlaces(program);
@@ -123,7 +124,7 @@ function amountsOf(
   });
 }
 
-function toCells(program: Omit<Program, 'record'>): ProgramRecord['cells'] {
+function toCells(program: Omit<Program, 'toRecord'>): ProgramRecord['cells'] {
   const { policy, methods, header, places } = program;
   const fields = fieldsOf(program);
   const direction = header.columns.direction;

@@ -7,6 +7,7 @@ import { renderReason } from '../facts/reasons';
 import type { Unverified } from '../findings/Finding';
 import { renderNotRead } from '../layout/NotRead';
 import { renderHint } from '../hints/Hint';
+import { programNumber } from '../records/Program';
 import { renderMessage } from '../rules';
 import type { Language } from '../words/sentence';
 import {
@@ -19,15 +20,26 @@ import {
   waiverRemarks,
 } from './report';
 
+/** A file's report whose programs are made when they are asked for: of many, each is large. */
+export interface ListedReport extends Omit<FileReport, 'programs'> {
+  readonly programs: Pick<FileReport['programs'], 'length' | 'at'>;
+}
+
 /**
  * One workbook as every face writes it out.
  * @param file the name that the user gave
  */
-export function buildFileReport(
+export function buildFileReport(file: string, check: Check, language: Language): FileReport {
+  const programs = check.book.programs.map((program) => program.toRecord());
+  return { ...listFileReport(file, check, language), programs };
+}
+
+/** `buildFileReport`, which holds the book as long as it is there. */
+export function listFileReport(
   file: string,
   { book, findings, unverified, waivers }: Check,
   language: Language,
-): FileReport {
+): ListedReport {
   const { heading } = book.layout;
   const sheets = book.snapshot.sheets.map(({ name }) => name);
   return {
@@ -41,7 +53,10 @@ export function buildFileReport(
     remarks: waiverRemarks(waivers, language),
     forms: formsOf(book, sheets),
     notRead: buildNotRead(book, language),
-    programs: book.programs.map(({ record }) => record),
+    programs: {
+      length: book.programs.length,
+      at: (index) => book.programs[index]?.toRecord(),
+    },
     findings: findings.map((finding) => reported(finding, book, sheets, language)),
     unverified: unverified.map((one) => unverifiedReport(one, sheets, language)),
   };
@@ -56,7 +71,11 @@ export function buildNotRead({ notRead, snapshot }: Book, language: Language): N
 }
 
 /** The bureaus of a report's own year in one text; null where none is named. */
-export function bureausOf({ forms, bureau, fiscalYear }: FileReport): string | null {
+export function bureausOf({
+  forms,
+  bureau,
+  fiscalYear,
+}: Pick<FileReport, 'forms' | 'bureau' | 'fiscalYear'>): string | null {
   const own = forms.filter((form) => form.fiscalYear === fiscalYear);
   const names = new Set(own.flatMap((form) => form.bureau ?? []));
   return names.size === 0 ? bureau : [...names].join('、');
@@ -124,6 +143,6 @@ function unitOf(quantity: Quantity): string | null {
 }
 
 function programOf({ program }: Finding, { programs }: Book): FindingReport['program'] {
-  const record = program === null ? undefined : programs[program]?.record;
-  return record === undefined ? null : { policy: record.policy.code, no: record.no };
+  const own = program === null ? undefined : programs[program];
+  return own === undefined ? null : programNumber(own);
 }

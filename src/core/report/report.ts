@@ -150,7 +150,13 @@ export const EMPTY_SUMMARY: Summary = {
 /** The summary with one file more. */
 export function withFile(
   before: Summary,
-  { programs, findings, unverified }: Pick<FileReport, 'programs' | 'findings' | 'unverified'>,
+  {
+    programs,
+    findings,
+    unverified,
+  }: Pick<FileReport, 'findings' | 'unverified'> & {
+    readonly programs: { readonly length: number };
+  },
 ): Summary {
   const summary: Summary = {
     ...before,

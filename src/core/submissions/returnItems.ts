@@ -9,7 +9,9 @@ import { waysOf } from '../fix/fixEdits';
 import { fixLabel } from '../fix/fixLabel';
 import { renderHint } from '../hints/Hint';
 import { fixOf } from '../proposals/fixOf';
+import { programNumber } from '../records/Program';
 import { renderMessage } from '../rules';
+import { textOf } from '../snapshot/CellValue';
 import { foldName } from '../text/foldText';
 import { waiverKey } from '../waivers/waiverKey';
 import type { Language } from '../words/sentence';
@@ -87,16 +89,14 @@ function toItem(
   language: Language,
 ): ReturnItem {
   const { rule, cell, program, message } = finding;
-  const record = program === null ? undefined : book.programs[program]?.record;
+  const own = program === null ? undefined : book.programs[program];
   return {
     ...{ rule, severity, cell: toA1(cell) },
     bureau: bureauOf(finding, book),
     sheet: book.snapshot.sheets[cell.sheet]?.name ?? '',
     word: cellWord(finding, book, language),
     program:
-      record === undefined
-        ? null
-        : { policy: record.policy.code, no: record.no, name: record.name },
+      own === undefined ? null : { ...programNumber(own), name: textOf(own.fields.name.value) },
     field: waiverKey(finding, book).column,
     sentence: renderMessage(message, language),
     mend: mendText(finding, severity, book, language),

@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { countBy } from '../collections/collections';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/budget';
-import type { AmountPlace, MethodLine, Program } from '../records/Program';
+import { type AmountPlace, type MethodLine, type Program, programNumber } from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
 import { YEARLY_TEXTS } from '../profile/blockFields';
 import { isNil } from '../readers/nil';
@@ -92,7 +92,7 @@ function summaryProgram(
     policy: policyLabel(program),
     policyCode: policy?.code ?? null,
     policyName: policy?.name ?? null,
-    no: program.record.no,
+    no: programNumber(program).no,
     isNew: program.isNew,
     name: textOf(fields.name.value) ?? '',
     section: textOf(program.section.value) ?? '',

@@ -6,10 +6,11 @@ import type { Finding } from '../../core/findings/Finding';
 import { renderReason } from '../../core/facts/reasons';
 import { renderNotRead } from '../../core/layout/NotRead';
 import { rulesFor } from '../../core/rules/checkBook';
-import type { Program } from '../../core/records/Program';
+import { type Program, programNumber } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
 import { billOf, briefOf, renderMessage, ruleOf } from '../../core/rules';
 import { cellWord } from '../../core/facts/cellWords';
+import { textOf } from '../../core/snapshot/CellValue';
 import type { Language } from '../../core/words/sentence';
 import type { CheckedFinding } from '../../core/waivers/Waiver';
 import type { WorkbookReading } from '../../excel/reading';
@@ -235,11 +236,12 @@ export function programHead(
 }
 
 /** 施策 · No. · name, without what the form lacks. */
-export function programTitle({ record }: Program, words: PaneWords): string {
+export function programTitle(program: Program, words: PaneWords): string {
+  const { policy, no } = programNumber(program);
   return [
-    record.policy.code,
-    record.no === null ? null : words.list.no(record.no),
-    record.name?.replaceAll(/\s+/g, '') ?? words.list.unnamed,
+    policy,
+    no === null ? null : words.list.no(no),
+    textOf(program.fields.name.value)?.replaceAll(/\s+/g, '') ?? words.list.unnamed,
   ]
     .filter((part) => part !== null)
     .join(' · ');

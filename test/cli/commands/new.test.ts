@@ -197,7 +197,9 @@ describe('--from last year’s workbook', () => {
     const { book } = checked(folder, 'new.xlsx');
     const former = checked(folder, 'last.xlsx').book;
     const kept = ({ programs }: typeof book) =>
-      programs.map(({ record }) => [record.policy, record.no, record.name, record.section]);
+      programs
+        .map((program) => program.toRecord())
+        .map(({ policy, no, name, section }) => [policy, no, name, section]);
     expect(kept(book)).toEqual(kept(former));
     expect(book.snapshot.sheets.map(({ name }) => name)).toEqual(
       former.snapshot.sheets.map(({ name }) => name),

@@ -82,7 +82,8 @@ const layout: fc.Arbitrary<FormLayout> = fc.record({
 function contents(programs: readonly FormProgram[], how: FormLayout): unknown {
   const book = formBook(formSheet('局', [{ row: ['施策', '1-2-3', '名称'], programs }], how));
   const values = (address: string | null): CellValue => valueAt(book, address);
-  return readBook(book, chiba).programs.map(({ record }) => {
+  return readBook(book, chiba).programs.map((program) => {
+    const record = program.toRecord();
     const { cells, ...content } = programRecordSchema.parse(record);
     return {
       ...content,
@@ -175,7 +176,7 @@ test('any grid is read and checked without an exception, its blocks apart and in
   fc.assert(
     fc.property(book, (snapshot) => {
       const { book: read } = checkWorkbook(snapshot, chiba);
-      for (const { record } of read.programs) programRecordSchema.parse(record);
+      for (const program of read.programs) programRecordSchema.parse(program.toRecord());
       for (const { header, blocks } of read.layout.tables) {
         let end = header.lastRow + 1;
         for (const block of blocks) {

@@ -23,7 +23,7 @@ const POLICY = { row: ['施策', '4-3-4', '利便性の向上'], programs: PROGR
 
 function recordsOf(snapshot: WorkbookSnapshot): ProgramRecord[] {
   const { programs } = readBook(snapshot, chiba);
-  return programs.map((program) => programRecordSchema.parse(program.record));
+  return programs.map((program) => programRecordSchema.parse(program.toRecord()));
 }
 
 /** Records without what only says where they stand. */
@@ -156,7 +156,7 @@ test('one direction over several methods is shared; a later one is a method’s 
     '二つ目だけ。',
   ]);
   expect(program?.strayDirections).toEqual([]);
-  expect(program?.record.cells.directions).toEqual(['M3', 'M4']);
+  expect(program?.toRecord().cells.directions).toEqual(['M3', 'M4']);
 });
 
 test('directions that no method claims are kept apart', () => {
@@ -229,9 +229,9 @@ test('several tables on several sheets stay in their order', () => {
   const hidden = { ...sheet('控え', '2-2-2'), visibility: 'hidden' } as const;
   const book = formBook(sheet('一課', '1-1-1'), hidden);
   const listed = (settings: BookSettings): string[] =>
-    readBook(book, chiba, settings).programs.map(
-      ({ record: { sheet: name, policy, no } }) => `${name} ${policy.code ?? ''} ${no ?? ''}`,
-    );
+    readBook(book, chiba, settings)
+      .programs.map((program) => program.toRecord())
+      .map(({ sheet: name, policy, no }) => `${name} ${policy.code ?? ''} ${no ?? ''}`);
   expect(listed({})).toEqual(['一課 1-1-1 1', '一課 1-1-1 2', '一課 9-9-9 3']);
   expect(listed({ include: ['控え'] })).toEqual([
     '一課 1-1-1 1',

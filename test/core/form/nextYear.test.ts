@@ -62,7 +62,7 @@ test('施策, No., name, 目標, 主な内容 and 所管課 go on; all else is s
   expect([sheets.length, year, policies, programs]).toEqual([1, 2018, 2, 5]);
   const { book, findings } = checkWorkbook({ sheets: sheets.map(planSnapshot) }, chiba);
   expect(book.layout.heading).toMatchObject({ fiscalYear: 2018, bureau: '総務局', director: null });
-  const records = book.programs.map(({ record }) => record);
+  const records = book.programs.map((program) => program.toRecord());
   expect(
     records.map(({ policy, no, name, section }) => [policy.code, policy.name, no, name, section]),
   ).toEqual([
@@ -138,7 +138,7 @@ test('a year that is not known has to be given', () => {
 
 test('programs that do not go on are left out, and their sheet with the last of them', () => {
   const last = lastYear(POLICIES);
-  const some = last.programs.filter(({ record }) => record.policy.code === '4-1-2');
+  const some = last.programs.filter((program) => program.toRecord().policy.code === '4-1-2');
   const { kept, policies } = planned({ ...last, programs: some });
   expect(kept).toEqual([some]);
   expect(policies).toBe(1);

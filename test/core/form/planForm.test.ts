@@ -65,7 +65,7 @@ test('filled in, it is read back as exactly those programs, without a finding', 
       const expected = wanted.policies.flatMap(({ code, name, programs }) =>
         Array.from({ length: programs }, (_, i) => ({ policy: { code, name }, no: i + 1 })),
       );
-      expect(book.programs.map(({ record }) => record)).toMatchObject(
+      expect(book.programs.map((program) => program.toRecord())).toMatchObject(
         expected.map((numbered, i) => ({ ...numbered, ...recordOf(entries[i]) })),
       );
       expect(findings.filter(({ rule }) => rule !== 'PREV-05')).toEqual([]);

@@ -39,7 +39,9 @@ function said(book: Read): string[] {
 }
 
 function policies({ programs }: Read): string[] {
-  return programs.map(({ record }) => `${record.policy.code ?? '?'} ${String(record.no)}`);
+  return programs
+    .map((program) => program.toRecord())
+    .map(({ policy, no }) => `${policy.code ?? '?'} ${String(no)}`);
 }
 
 describe('the label of the previous year', () => {
@@ -65,16 +67,16 @@ describe('the label of the previous year', () => {
   ])('%j is none of the text below it', (label) => {
     const book = withLabel(label, '—');
     expect(said(book)).toEqual([]);
-    expect(book.programs[0]?.record.previousYear).toBe('—');
+    expect(book.programs[0]?.toRecord().previousYear).toBe('—');
     const figure = withLabel(label, '歳出決算額9百万円').programs[0];
-    expect(figure?.record.previousYear).toBe('歳出決算額9百万円');
+    expect(figure?.toRecord().previousYear).toBe('歳出決算額9百万円');
   });
 
   test('means nothing in another column than that of the total', () => {
     const label = '〈参考〉平成28年度決算額';
     const own = { methods: ['④', '⑤', '⑥'], directions: ['甲', '乙', label] };
     const book = readRows(POLICY, part(program(1, '甲', { ...own, previousYear: '9百万円' })));
-    expect(book.programs[0]?.record.previousYear).toBe('9百万円');
+    expect(book.programs[0]?.toRecord().previousYear).toBe('9百万円');
     expect(book.programs[0]?.methods.at(-1)?.direction?.text).toBe(label);
   });
 
@@ -87,12 +89,12 @@ describe('the label of the previous year', () => {
     );
     expect(values.some((cells) => cells[total] === '平成28年度')).toBe(true);
     expect(said(book)).toEqual([]);
-    expect(book.programs[0]?.record.previousYear).toBe('—');
+    expect(book.programs[0]?.toRecord().previousYear).toBe('—');
   });
 
   test('with an amount behind it a year is a text', () => {
     const book = withLabel('〈参考〉前年度決算額', '28年度歳出決算額9百万円');
-    expect(book.programs[0]?.record.previousYear).toBe('28年度歳出決算額9百万円');
+    expect(book.programs[0]?.toRecord().previousYear).toBe('28年度歳出決算額9百万円');
   });
 });
 
@@ -109,7 +111,7 @@ describe('what says that it is as above', () => {
           program(4, '丁', { section: '給与課' }),
         ),
       );
-      expect(book.programs.map(({ record }) => record.section)).toEqual([
+      expect(book.programs.map((program) => program.toRecord().section)).toEqual([
         '人事課',
         '人事課',
         '人事課',
@@ -161,7 +163,7 @@ describe('what says that it is as above', () => {
   ])('the 施策 %s %s is the one above', (...cells) => {
     const book = readRows(POLICY, part(program(1, '甲')), [cells], part(program(2, '乙')));
     expect(policies(book)).toEqual(['1-2-3 1', '1-2-3 2']);
-    expect(book.programs[1]?.record.policy.name).toBe('名称');
+    expect(book.programs[1]?.toRecord().policy.name).toBe('名称');
     expect(said(book)).toEqual([]);
   });
 });
@@ -237,7 +239,7 @@ describe('rows around subtotals', () => {
   const TWO = [POLICY, part(program(1, '甲'), program(2, '乙'))];
   const LAST = blocks(program(3, '丙'));
   const read = (...rows: readonly CellValue[][]): Read => readRows(...TWO, rows, LAST);
-  const costs = ({ programs }: Read) => programs.map(({ record }) => record.cost);
+  const costs = ({ programs }: Read) => programs.map((program) => program.toRecord().cost);
   const SOUND = { people: 8, things: 0, money: 10, total: 18 };
 
   test.each<[string, CellValue[][]]>([
@@ -304,9 +306,11 @@ describe('rows around subtotals', () => {
           [row({ [column]: number })],
           part(program(2, '乙')),
         );
-        expect(book.programs.map(({ record }) => record.cost)).toEqual([SOUND, SOUND]);
+        expect(book.programs.map((program) => program.toRecord().cost)).toEqual([SOUND, SOUND]);
         expect(said(book)).toEqual([]);
-        expect(book.programs[0]?.record.previousYear).toBe(book.programs[1]?.record.previousYear);
+        expect(book.programs[0]?.toRecord().previousYear).toBe(
+          book.programs[1]?.toRecord().previousYear,
+        );
       }
     }
   });
@@ -340,7 +344,7 @@ describe('labels and cells that were merged', () => {
     });
     const book = readRows(POLICY, spread);
     expect(said(book)).toEqual([]);
-    expect(book.programs.map(({ record }) => record.cost.total)).toEqual([18]);
+    expect(book.programs.map((program) => program.toRecord().cost.total)).toEqual([18]);
   });
 
   test('a second ヒト right below is of the same program', () => {
@@ -348,7 +352,7 @@ describe('labels and cells that were merged', () => {
     const second = row({ label: 'ヒト', resource: '会計年度任用職員1.00人', cost: 3 });
     const book = readRows(POLICY, [header, people, second, ...others]);
     expect(book.programs).toHaveLength(1);
-    expect(book.programs[0]?.record.cost.people).toBe(11);
+    expect(book.programs[0]?.toRecord().cost.people).toBe(11);
   });
 
   test('filled down, a method and its direction are one', () => {

@@ -32,7 +32,7 @@ test('a text goes on in further cells of its rows, indented as it is, equal ones
     [4, at('results'), '2行目'],
     [4, at('name'), '名称の続き'],
   ).programs;
-  expect(program?.record).toMatchObject({
+  expect(program?.toRecord()).toMatchObject({
     name: '事業1',
     resources: {
       people: '職員1.00人（正規1.00人）\n（正規1.00人）',
@@ -61,7 +61,7 @@ test('further numbers of one resource are added; the total is not', () => {
     [7, at('cost'), 0.2],
     [3, at('total'), 5],
   ).programs;
-  expect(program?.record.cost).toEqual({ people: 8, things: 0, money: 14.3, total: 18 });
+  expect(program?.toRecord().cost).toEqual({ people: 8, things: 0, money: 14.3, total: 18 });
   expect(program?.fields.money.further).toHaveLength(2);
 });
 
@@ -79,7 +79,7 @@ test('a cost that is filled down with its row is one', () => {
     [6, at('cost'), 10],
     [6, at('resource'), '歳出予算額10百万円（うち一般財源10百万円）'],
   ).programs;
-  expect(program?.record.cost.money).toBe(10);
+  expect(program?.toRecord().cost.money).toBe(10);
 });
 
 test('a header that a page break repeats in a block does not end it', () => {
@@ -88,21 +88,25 @@ test('a header that a page break repeats in a block does not end it', () => {
   // In front of カネ of the first program.
   const { programs, layout } = rowsOf([...rows.slice(0, 5), ...cut, ...rows.slice(5)]);
   expect(
-    programs.map(({ record: { no, cost, resources, previousYear, otherCities } }) => ({
-      no,
-      cost,
-      resources,
-      previousYear,
-      otherCities,
-    })),
+    programs
+      .map((program) => program.toRecord())
+      .map(({ no, cost, resources, previousYear, otherCities }) => ({
+        no,
+        cost,
+        resources,
+        previousYear,
+        otherCities,
+      })),
   ).toEqual(
-    rowsOf(rows).programs.map(({ record: { no, cost, resources, previousYear, otherCities } }) => ({
-      no,
-      cost,
-      resources,
-      previousYear,
-      otherCities,
-    })),
+    rowsOf(rows)
+      .programs.map((program) => program.toRecord())
+      .map(({ no, cost, resources, previousYear, otherCities }) => ({
+        no,
+        cost,
+        resources,
+        previousYear,
+        otherCities,
+      })),
   );
   expect(
     layout.tables.map(({ blocks }) => blocks.map((one) => [one.firstRow, one.endRow])),
@@ -118,7 +122,7 @@ test('under another 施策 a repeated header ends the block', () => {
   const rows = SHEET.values.map((row) => [...row]);
   const cut = [[null, null, '施策', '9-9-9', '名称'], rows[1] ?? []];
   const { programs } = rowsOf([...rows.slice(0, 5), ...cut, ...rows.slice(5)]);
-  expect(programs[0]?.record.cost.money).toBeNull();
+  expect(programs[0]?.toRecord().cost.money).toBeNull();
 });
 
 test('the last block goes on over blank rows as far as the others are high, and no note is its own', () => {
@@ -146,14 +150,14 @@ test.each([
     formBook(formSheet('局', [POLICY], { previousLabel: label })),
     chiba,
   ).programs;
-  expect(program?.record.previousYear).toBe('歳出決算額9百万円（うち一般財源9百万円）');
-  expect(program?.record.cost.total).toBe(18);
+  expect(program?.toRecord().previousYear).toBe('歳出決算額9百万円（うち一般財源9百万円）');
+  expect(program?.toRecord().cost.total).toBe(18);
 });
 
 test('a settlement with its year is the text', () => {
   const programs = [formProgram(1, { previousYear: '平成28年度決算額9百万円' })];
   const [program] = readBook(formBook(formSheet('局', [{ ...POLICY, programs }])), chiba).programs;
-  expect(program?.record.previousYear).toBe('平成28年度決算額9百万円');
+  expect(program?.toRecord().previousYear).toBe('平成28年度決算額9百万円');
 });
 
 test('a program of a 施策 with something left of it stands under that 施策', () => {
@@ -181,6 +185,6 @@ test('further numbers are no subtotal though they add up to what stands above th
   const part = values[values.map((row) => row[at('cost')]).lastIndexOf(10) + 2] ?? [];
   part[at('cost')] = 18;
   const { programs, layout } = readBook(formBook({ ...sheet, values }), chiba);
-  expect(programs.map(({ record }) => record.cost.money)).toEqual([10, 10, 28]);
+  expect(programs.map((program) => program.toRecord().cost.money)).toEqual([10, 10, 28]);
   expect(layout.tables.flatMap(({ subtotals }) => subtotals)).toEqual([]);
 });

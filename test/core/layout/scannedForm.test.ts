@@ -40,7 +40,11 @@ test.each([
 ])('a scanned form pasted as %s gives its programs and invents none', (_how, read) => {
   const { programs, layout } = readBook(gridOf(read), chiba);
   expect(layout.heading).toMatchObject({ fiscalYear: 2018, bureau: '環境局' });
-  expect(programs.map(({ record: { policy, no, name } }) => [policy.code, no, name])).toEqual([
+  expect(
+    programs
+      .map((program) => program.toRecord())
+      .map(({ policy, no, name }) => [policy.code, no, name]),
+  ).toEqual([
     ['2-1-1', 1, '樹林地の保全'],
     ['2-1-1', 2, '植樹の推進'],
     ['2-1-2', 1, '水質の調査'],

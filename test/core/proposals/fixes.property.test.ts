@@ -35,16 +35,20 @@ test('whatever a form holds, a safe fix of notation silences its rule and brings
 function figuresOf({ programs }: Book): unknown {
   // Converting a unit leaves more digits than a cell keeps.
   const kept = (value: number | null | undefined) => value && Number(value.toPrecision(15));
-  return programs.map(({ record, staff, budget, previous, thingsBudget }) => ({
-    figures: [record.no, record.isNew, ...Object.values(record.cost).map(kept)],
-    codes: record.methods.map(({ code }) => code),
-    people: [staff.headline, ...staff.kinds.map(({ count }) => count)],
-    amounts: [budget, previous, thingsBudget].map(({ amount, amountIsNil, general }) => [
-      amount?.value,
-      amountIsNil,
-      general?.value,
-    ]),
-  }));
+  return programs.map((program) => {
+    const { no, isNew, cost, methods } = program.toRecord();
+    const { staff, budget, previous, thingsBudget } = program;
+    return {
+      figures: [no, isNew, ...Object.values(cost).map(kept)],
+      codes: methods.map(({ code }) => code),
+      people: [staff.headline, ...staff.kinds.map(({ count }) => count)],
+      amounts: [budget, previous, thingsBudget].map(({ amount, amountIsNil, general }) => [
+        amount?.value,
+        amountIsNil,
+        general?.value,
+      ]),
+    };
+  });
 }
 
 test('whatever a form holds, no safe fix of any rule changes what the whole book says', () => {

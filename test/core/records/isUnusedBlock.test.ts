@@ -28,7 +28,7 @@ test.each<FormLayout>([
 ])('a block with nothing but its No. and labels is no program (%j)', (layout) => {
   for (const no of [3, '３', null]) {
     const { book, findings } = checked(unusedProgram(no), layout);
-    expect(book.programs.map(({ record }) => record.name)).toEqual(['事業1', '事業2']);
+    expect(book.programs.map((program) => program.toRecord().name)).toEqual(['事業1', '事業2']);
     expect(findings).toEqual([]);
   }
 });

@@ -116,13 +116,13 @@ test('whatever stands behind the code, the code stays the same and the rule fall
   fc.assert(
     fc.property(codes, label, (code, rest) => {
       const book = bookOf({ methods: [[code + rest, '減らす。']] });
-      const before = book.programs[0]?.record.methods[0];
+      const before = book.programs[0]?.toRecord().methods[0];
       for (const finding of checkBook(book).findings) {
         if (finding.rule !== 'CODE-03') continue;
         const fix = fixOf(finding, book);
         if (fix?.kind !== 'safe') continue;
         expect(brokenBy(finding, book, fix)).toEqual([]);
-        const after = applied(book, fix.edits).programs[0]?.record.methods[0];
+        const after = applied(book, fix.edits).programs[0]?.toRecord().methods[0];
         expect(after?.code).toBe(before?.code);
       }
     }),

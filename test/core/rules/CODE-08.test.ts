@@ -172,7 +172,10 @@ test('whatever the order, no method is lost or parted from its direction', () =>
       expect(brokenBy(finding, book, fix)).toEqual([]);
       const [edits = []] = waysOf(fix);
       const pairs = (of: typeof book) =>
-        of.programs[0]?.record.methods.map((method) => JSON.stringify(method)).sort();
+        of.programs[0]
+          ?.toRecord()
+          .methods.map((method) => JSON.stringify(method))
+          .sort();
       expect(pairs(applied(book, edits))).toEqual(pairs(book));
     }),
     { numRuns: 100 },

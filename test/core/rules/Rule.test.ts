@@ -1,4 +1,5 @@
 import { defineRule, worded } from '../../../src/core/rules/Rule';
+import { textOf } from '../../../src/core/snapshot/CellValue';
 import { bookOf } from '../../support/programs';
 
 const unverified = { key: 'partUnknown', values: { what: 'モノ' } } as const;
@@ -17,7 +18,8 @@ test('what a rule could not understand stands beside its findings, with the rule
         (v) => v.name,
       ),
     },
-    checkProgram({ methodAnchor: cell, record: { name } }) {
+    checkProgram({ methodAnchor: cell, fields }) {
+      const name = textOf(fields.name.value);
       if (cell === null) return [];
       return name === null
         ? [{ cell, unverified }]

@@ -180,7 +180,11 @@ test('no subtotal is a program, or part of one', () => {
   ];
   const read = book([ONE, sums, TWO]);
   const { programs, layout } = read;
-  expect(programs.map(({ record: { name, cost } }) => [name, cost.money, cost.total])).toEqual([
+  expect(
+    programs
+      .map((program) => program.toRecord())
+      .map(({ name, cost }) => [name, cost.money, cost.total]),
+  ).toEqual([
     ['事業1', 10, 18],
     ['事業2', 10, 18],
     ['事業3', 10, 18],
@@ -198,6 +202,6 @@ test('no subtotal is a program, or part of one', () => {
 test('a program whose name ends in 計 is one', () => {
   const programs = [formProgram(1, { name: '各種統計' }), formProgram(2, { name: '会計' })];
   const { layout, programs: read } = book([table('1-1-1', ...programs)]);
-  expect(read.map(({ record }) => record.name)).toEqual(['各種統計', '会計']);
+  expect(read.map((program) => program.toRecord().name)).toEqual(['各種統計', '会計']);
   expect(layout.tables.flatMap(({ subtotals }) => subtotals)).toEqual([]);
 });

@@ -45,7 +45,7 @@ testRule(unit04, {
 
 test('its figures are read and checked in its unit, and written out in the form’s', () => {
   const book = laid('コスト換算（単位：千円）', THOUSANDS, { ...THOUSANDS, total: 18_600 });
-  expect(book.programs[0]?.record.cost).toEqual({
+  expect(book.programs[0]?.toRecord().cost).toEqual({
     people: 8,
     things: null,
     money: 10.5,
