@@ -10,7 +10,7 @@ import type { Language } from '../core/words/sentence';
 import type { CheckedFile } from './formats/ReportWriter';
 import type { NamedSheets } from './choices';
 import type { FoundFile } from './input/findWorkbooks';
-import { type OpenedFile, openWorkbook } from './input/openFiles';
+import { type OpenedFile, openWorkbook, readWorkbook } from './input/openFiles';
 import { troubleText } from './input/troubleText';
 
 /** By which form and on which sheets workbooks are read. */
@@ -40,14 +40,20 @@ export interface OpenedCheck extends OpenedFile {
  */
 export function openChecked(
   file: string,
-  { profiles, sheets, settings = {} }: ReadJob & Partial<CheckJob>,
+  job: ReadJob & Partial<CheckJob>,
   run: RunSetting | null = null,
 ): OpenedCheck {
   const opened = openWorkbook(file);
-  const { snapshot, waivers } = opened;
+  return { ...opened, check: checkRead(opened, job, run) };
+}
+
+function checkRead(
+  { snapshot, waivers }: Pick<OpenedFile, 'snapshot' | 'waivers'>,
+  { profiles, sheets, settings = {} }: ReadJob & Partial<CheckJob>,
+  run: RunSetting | null,
+): Check {
   const wanted = run === null ? sheets : { ...sheets, run };
-  const profile = chooseProfile(snapshot, profiles);
-  return { ...opened, check: checkWorkbook(snapshot, profile, settings, waivers, wanted) };
+  return checkWorkbook(snapshot, chooseProfile(snapshot, profiles), settings, waivers, wanted);
 }
 
 /** A file that was checked, with what the others of its run ask of it. */
@@ -74,13 +80,14 @@ export function checkFile(
 ): FileOutcome {
   const { language } = job;
   try {
-    const { snapshot, saved, check } = openChecked(file.path, job, run);
-    sheets?.see(snapshot);
+    const read = readWorkbook(file.path);
+    sheets?.see(read.snapshot);
+    const check = checkRead(read, job, run);
     return {
       // Of several, all reports are there at once: they are smaller than their books.
       report: (job.isAlone ? listFileReport : buildFileReport)(file.name, check, language),
       owners: check.findings.map(({ program }) => program),
-      run: job.isAlone ? null : toRunBook(file.name, saved, check.book),
+      run: job.isAlone ? null : toRunBook(file.name, read.saved, check.book),
       isOfOtherYear: isOfOtherYear(check.book),
     };
   } catch (error) {

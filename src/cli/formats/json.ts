@@ -12,7 +12,7 @@ export function jsonText(value: unknown, indent = 0): string {
 }
 
 /** Findings or programs that are made into one text: that of all would take a gigabyte. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 100;
 
 /** One document of the reports' schema, indented; it is written as it comes. */
 export const json: Format = ({ out }) => {

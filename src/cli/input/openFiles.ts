@@ -42,6 +42,12 @@ export function openWorkbook(file: string): OpenedFile {
   return { bytes, mode, ...workbook, saved: workbook.modified ?? written };
 }
 
+/** `openWorkbook` of one that nothing is written into: its file is not kept. */
+export function readWorkbook(file: string): Pick<OpenedFile, 'snapshot' | 'saved' | 'waivers'> {
+  const { snapshot, saved, waivers } = openWorkbook(file);
+  return { snapshot, saved, waivers };
+}
+
 /**
  * Reads a file, and nothing that only looks like one: a pipe or a device may never end.
  * @throws {FileProblem} or an error of the file system
@@ -60,7 +66,7 @@ function readRegularFile(file: string): ReadFile {
  * before it looks for what is not.
  */
 export function holdLess(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
 }
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */

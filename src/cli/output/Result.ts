@@ -70,7 +70,7 @@ export interface ResultArguments {
 }
 
 /** Bytes of a result that are held before the terminal gets them. */
-const HELD = 16 * 1024 * 1024;
+const HELD = 4 * 1024 * 1024;
 
 /**
  * A command's result. A file is there when it is whole, for half a report looks like one; the terminal

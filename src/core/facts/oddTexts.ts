@@ -5,14 +5,23 @@ import { rowsOf } from '../layout/rows';
 import { isUnusual } from '../text/dependent';
 import { findLookalike } from '../text/lookalike';
 
-/** A text inside a table that a rule on characters may object to. */
-export interface OddText {
-  readonly cell: CellRef;
-  /** Index into the book's programs; null in a 施策 row. */
-  readonly program: number | null;
-  readonly text: string;
-  /** In the columns of methods and of ヒト, モノ, カネ ① is right. */
-  readonly isCoded: boolean;
+/** A text inside a table that a rule on characters may object to: most programs have some. */
+export class OddText {
+  constructor(
+    private readonly sheet: number,
+    private readonly row: number,
+    private readonly column: number,
+    /** Index into the book's programs; null in a 施策 row. */
+    readonly program: number | null,
+    readonly text: string,
+    /** In the columns of methods and of ヒト, モノ, カネ ① is right. */
+    readonly isCoded: boolean,
+  ) {}
+
+  get cell(): CellRef {
+    const { sheet, row, column } = this;
+    return { sheet, row, column };
+  }
 }
 
 export interface OddTexts {
@@ -75,7 +84,7 @@ class Search implements OddTexts {
       const isAlike = findLookalike(text) >= 0;
       if (!isOdd && !isAlike) continue;
       const column = first + at;
-      const odd = { cell: { sheet, row, column }, program, text, isCoded: coded.includes(column) };
+      const odd = new OddText(sheet, row, column, program, text, coded.includes(column));
       if (isOdd) this.unusual.push(odd);
       if (isAlike) this.lookalikes.push(odd);
     }

@@ -117,7 +117,7 @@ export interface Block extends BlockRows {
   /** A new form's that nobody has begun to fill in: it holds no program. */
   readonly isUnused: boolean;
   /** Where the program's fields stand, in the order of the profile. */
-  readonly places: () => readonly FieldPlace[];
+  places(): readonly FieldPlace[];
 }
 
 /** What a subtotal adds up: its label says it, or leaves it open. */

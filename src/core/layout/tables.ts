@@ -8,9 +8,8 @@ import { withLostPolicies } from './lostPolicies';
 import { isOwnSum, isPageNumber, OwnCosts } from './ownSums';
 import { labelsBelow, mayBeOwn, readSums, type SumName, Sums } from './subtotals';
 import { firstHitFrom, isYearAlone, type SheetHits, type LabelHit } from './titles';
-import { isUnusedBlock } from './unusedBlock';
 import { endOfLast } from './tableEnd';
-import { readPlaces } from './fields';
+import { TableBlock } from './TableBlock';
 import { findHeaders, inferNameColumn, readHeader } from './headers';
 import { findPolicies } from './policies';
 import { readFiscalYear } from '../readers/fiscalYear';
@@ -72,27 +71,12 @@ export function* readBlocks(hits: SheetHits, grid: Grid, profile: Profile): Step
       {
         header,
         policy,
-        blocks: blocks.map((block) => ({
-          firstRow: block.firstRow,
-          endRow: block.endRow,
-          skipped: block.skipped,
-          beside: block.beside,
-          labels: sized(block.labels),
-          otherCities: block.otherCities,
-          previousYear: block.previousYear,
-          isUnused: isUnusedBlock(block, header, read, profile),
-          places: () => readPlaces(block, header, read, profile),
-        })),
+        blocks: blocks.map((block) => new TableBlock(block, header, read, profile)),
         subtotals,
         ...(loose.length === 0 ? {} : { loose }),
       },
     ];
   });
-}
-
-/** As long as they are: lists that grew have room for more, and every block keeps three. */
-function sized({ people, things, money }: BlockRows['labels']): BlockRows['labels'] {
-  return { people: people.slice(), things: things.slice(), money: money.slice() };
 }
 
 function readStretches(hits: SheetHits, grid: Grid, profile: Profile): Stretch[] {

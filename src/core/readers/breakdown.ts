@@ -373,7 +373,8 @@ function fold({ lines, isWhole: isRead, isSure }: List, per: number): Breakdown 
   const isWhole = isRead && lines.every((line) => isSumOfParts(line, per));
   const counted = isWhole ? roots.flatMap(countedIn) : lines;
   const items = counted.flatMap(({ item }) => (item === null ? [] : [item]));
-  return { items, isWhole, isSure };
+  // A copy is as long as they are: every program keeps one.
+  return { items: items.slice(), isWhole, isSure };
 }
 
 /** A heading has no amount of its own. */
