@@ -198,13 +198,20 @@ const tools = () =>
   );
 
 /** The command line: as small and as far compiled as it can be, for it is started anew for each use. */
-const cli = () =>
-  node(
+const cli = () => {
+  const { externals, resolve, ...config } = node(
     'cli',
     { 'cli/hakaru': 'src/cli/hakaru.ts', 'cli/program': 'src/cli/program.ts' },
     { minimizeOptions: { javascript: { format: { ascii_only: true } } } },
     [new CompiledPlugin(), new NoticesPlugin('cli/NOTICES.txt')],
   );
+  return {
+    ...config,
+    // What packages would load for what is never asked of them: workers, and other programs.
+    resolve: { ...resolve, alias: { fflate$: require.resolve('fflate/browser') } },
+    externals: [...externals, { 'node:child_process': 'var {}' }],
+  };
+};
 
 /** What other programs import: ESM finds its names because they are set one by one. */
 const library = () => ({

@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import program from '../../package.json';
 import { printable } from '../core/words/format';
 import { EXIT } from './ExitCode';
@@ -24,9 +23,13 @@ stdout.on('error', (error) => {
 stderr.on('error', () => process.exit(EXIT.trouble));
 process.on('uncaughtException', (error) => fail(troubleText(error, language)));
 
-// Asked of the descriptors: what stands undefined on a stream that is no screen passes for a default.
 const isDumb = env['TERM'] === 'dumb';
-const [outIsScreen, errIsScreen] = [isatty(stdout.fd), isatty(stderr.fd)];
+const [outIsScreen, errIsScreen] = [isScreen(stdout), isScreen(stderr)];
+
+/** A stream that is no screen does not say so. */
+function isScreen({ isTTY = false }: { readonly isTTY?: boolean }): boolean {
+  return isTTY;
+}
 
 void runHakaru(argv, program.version, {
   cwd: process.cwd(),

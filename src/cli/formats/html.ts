@@ -2,7 +2,7 @@ import { bureausOf, type ListedReport } from '../../core/report/buildFileReport'
 import type { FindingReport, Unread } from '../../core/report/report';
 import { ruleOf, isRuleId } from '../../core/rules';
 import { CLI_WORDS, type CliWords } from '../words/cliWords';
-import { SCRIPT } from './htmlScript';
+import { pageScript } from './htmlScript';
 import { type Markup, markup, NOTHING, OPEN, page, tableSection } from './htmlPage';
 import {
   type Format,
@@ -77,7 +77,12 @@ export const html: Format = (context) => {
 <div class="arranged" hidden></div>
 `,
       ];
-      const parts = { title: words.page.title, facts: facts.join(' · '), body, script: SCRIPT };
+      const parts = {
+        title: words.page.title,
+        facts: facts.join(' · '),
+        body,
+        script: pageScript(),
+      };
       context.out(page(context, words, parts));
     },
   };

@@ -13,7 +13,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { systemCode } from '../input/troubleText';
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 /** A place to write to. */
@@ -76,7 +75,7 @@ export class DraftFile {
   ) {
     const { dir } = path.parse(target.path);
     // Short, for its place may have as long a name as there can be; and nobody else's.
-    this.draft = path.join(dir, `.hakaru-${randomBytes(6).toString('hex')}.tmp`);
+    this.draft = path.join(dir, `.hakaru-${crypto.randomUUID().slice(0, 13)}.tmp`);
     // Heard before the file is there: a signal in between would leave it.
     if (drafts.size === 0) listen();
     drafts.add(this);

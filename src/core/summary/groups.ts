@@ -52,14 +52,13 @@ export function restOf(groups: readonly Group[]): readonly SummaryProgram[] {
 export function policyGroups(programs: readonly SummaryProgram[]): Group[] {
   const groups = groupPrograms(programs, ({ policy }) => policy, '（施策なし）');
   const codeOf = ({ programs: [first] }: Group): string => first?.policyCode ?? '';
-  return groups.sort((a, b) => compareCodes(codeOf(a), codeOf(b)));
-}
-
-const BY_NUMBERS = new Intl.Collator('en', { numeric: true });
-
-function compareCodes(a: string, b: string): number {
-  if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return BY_NUMBERS.compare(a, b);
+  // 4-2 stands before 4-10.
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return groups.sort((one, other) => {
+    const [a, b] = [codeOf(one), codeOf(other)];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return compare(a, b);
+  });
 }
 
 /** Every method of the form, used or not, then the programs without one; a program may count several times. */

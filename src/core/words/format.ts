@@ -1,8 +1,24 @@
-const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: true });
+/** Without sign, and with no more than six decimals. */
+const SHORT = /^\d+(?:\.\d{1,6})?$/;
+const THOUSANDS = /\B(?=(?:\d{3})+(?:\.|$))/g;
+/** Digits that JavaScript writes without an exponent, and exactly. */
+const MOST_DIGITS = 15;
+
+let rounding: Intl.NumberFormat | null = null;
 
 /** A number with thousands separators: 1,539; one below zero as such forms write it: △5. */
 export function formatNumber(value: number): string {
-  return value < 0 ? `△${PLAIN.format(-value)}` : PLAIN.format(value);
+  return value < 0 ? `△${formatPositive(-value)}` : formatPositive(value);
+}
+
+/** What Intl is not needed for goes without: to load it takes as long as checking thirty programs. */
+function formatPositive(value: number): string {
+  const text = String(value);
+  if (text.length <= MOST_DIGITS && SHORT.test(text)) {
+    return value < 1000 ? text : text.replace(THOUSANDS, ',');
+  }
+  rounding ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: true });
+  return rounding.format(value);
 }
 
 /** An amount with its unit: 1,539百万円. */

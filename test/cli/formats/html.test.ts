@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
-import { SCRIPT } from '../../../src/cli/formats/htmlScript';
+import { pageScript } from '../../../src/cli/formats/htmlScript';
 import { finding, report, written } from './reports';
 
 const EVIL = `<script>alert("1")</script><img src=x onerror='a()'>&amp;`;
@@ -26,7 +26,7 @@ const pageOf = (...args: Parameters<typeof written> extends [unknown, ...infer R
 test('whatever the cells hold is shown as text, and no script but its own is in the page', () => {
   const document = pageOf([evil], { unread: [{ file: EVIL, reason: EVIL }] });
   expect(document.querySelector('img, iframe, link, [onerror], [src]')).toBeNull();
-  expect([...document.scripts].map(({ text }) => text)).toEqual([SCRIPT.source.source]);
+  expect([...document.scripts].map(({ text }) => text)).toEqual([pageScript().source.source]);
   expect(document.querySelector('.message')?.textContent).toContain(EVIL);
   expect(document.querySelector('.file h2')?.textContent).toBe(EVIL);
   expect(document.querySelector('.unread')?.textContent).toContain(EVIL);
@@ -45,12 +45,12 @@ test('the page needs nothing beside it and may load nothing', () => {
   expect(text).not.toMatch(/https?:|url\(|@import/);
   expect(
     documentElement.querySelector('[http-equiv=Content-Security-Policy]')?.getAttribute('content'),
-  ).toBe(`default-src 'none'; style-src 'unsafe-inline'; script-src '${SCRIPT.hash}'`);
+  ).toBe(`default-src 'none'; style-src 'unsafe-inline'; script-src '${pageScript().hash}'`);
   const [own] = documentElement.querySelectorAll('script');
   const hash = createHash('sha256')
     .update(own?.text ?? '')
     .digest('base64');
-  expect(SCRIPT.hash).toBe(`sha256-${hash}`);
+  expect(pageScript().hash).toBe(`sha256-${hash}`);
 });
 
 test('counts by file and by rule, what is waived apart', () => {
