@@ -10,7 +10,6 @@ import { askRecalculation } from './sheet/workbookXml';
 import { WorkbookStyles } from './styles/WorkbookStyles';
 import {
   type PackagePatch,
-  type PlacedPlan,
   type WorkbookPatch,
   type CustomXmlPatch,
   PatchProblem,
@@ -52,8 +51,9 @@ export function patchXlsx(
   let isDue = recalculate;
   for (const placed of sheets) {
     const conformance = isStrict(workbook, texts.text(workbook)) ? 1 : 0;
-    changed.push(placePlan({ texts, workbook, styles, conformance }, parts, placed));
-    isDue ||= needsResults(placed);
+    const formula = placePlan({ texts, workbook, styles, conformance }, parts, placed);
+    changed.push(formula.isThere);
+    isDue ||= formula.isDue;
   }
   styles.save();
   if (changed.includes(true) && parts.calcChain !== null)
@@ -74,14 +74,6 @@ function refuseShared({ sheets }: WorkbookParts, patch: WorkbookPatch): void {
 function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => seen.size === seen.add(name).size);
-}
-
-/** Whether a formula comes without its result, so that Excel has to find it. */
-function needsResults({ plan }: PlacedPlan): boolean {
-  for (const { content } of plan.cells) {
-    if (content.kind === 'formula' && content.result === null) return true;
-  }
-  return false;
 }
 
 /** @throws {PatchProblem} partMissing */

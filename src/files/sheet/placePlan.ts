@@ -2,7 +2,7 @@ import { PatchProblem, type PlacedPlan } from '../WorkbookPatch';
 import type { WorkbookParts } from '../read/workbookParts';
 import { sheetNamesIn } from '../read/sheetNames';
 import { sheetNames, addSheetEntry } from './workbookXml';
-import { writePlan, type SheetWorkbook } from './writePlan';
+import { type FormulaChange, writePlan, type SheetWorkbook } from './writePlan';
 import type { Area } from '../../core/address/area';
 import type { SheetPlan } from '../../core/plan/SheetPlan';
 import { type PackageTexts, addPart } from '../opc/PackageTexts';
@@ -20,10 +20,13 @@ const UNFIT = /[[\]:*?/\\\u0000-\u001f]|^'|'$|^\s*$/;
 /**
  * Adds a planned sheet, or writes the one of ours anew: that one keeps its place, its name and all
  * that is not ours on it.
- * @returns whether a formula came or went
  * @throws {PatchProblem}
  */
-export function placePlan(book: SheetWorkbook, parts: WorkbookParts, placed: PlacedPlan): boolean {
+export function placePlan(
+  book: SheetWorkbook,
+  parts: WorkbookParts,
+  placed: PlacedPlan,
+): FormulaChange {
   const { plan, at } = placed;
   const { texts, workbook, conformance } = book;
   if (at === 'end') {

@@ -3,25 +3,18 @@ import type { Look } from '../../core/plan/SheetPlan';
 import { getOrInsert } from '../../core/collections/collections';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import type { CellPatch } from '../WorkbookPatch';
-import type { PlanGrid } from './PlanGrid';
 
 /** Number of the format of a cell with a look. */
 export type StyleOf = (look: Look, content: CellContent | undefined) => number;
 
-/** Formats of a plan's cells; those that are new are added in the order of the cells. */
-export function planStyles(grid: PlanGrid, styles: WorkbookStyles): StyleOf {
+/** Formats of a plan's cells; those that are new are added as they are asked for. */
+export function planStyles(styles: WorkbookStyles): StyleOf {
   const numbers = new Map<Look, Map<boolean, number>>();
-  const styleOf: StyleOf = (look, content) => {
+  return (look, content) => {
     const isQuoted = content?.kind === 'value' && looksLikeFormula(content.value);
     const known = getOrInsert(numbers, look, () => new Map<boolean, number>());
     return getOrInsert(known, isQuoted, () => styles.cell(0, look, isQuoted));
   };
-  for (const { looks, contents } of grid.rows()) {
-    for (const [column, look] of looks.entries()) {
-      if (look !== undefined) styleOf(look, contents[column]);
-    }
-  }
-  return styleOf;
 }
 
 /** A cell of a plan as it is written. */

@@ -11,7 +11,7 @@ import { tableHeaders } from '../read/readFileTables';
 import type { WorkbookStyles } from '../styles/WorkbookStyles';
 import { SPREADSHEET } from '../xml/namespaces';
 import { PartEdits, TextEdits } from '../xml/PartEdits';
-import { newRows, refuseNewCells } from './newRows';
+import { NewRows } from './NewRows';
 import { planStyles, written } from './planCells';
 import { PlanGrid } from './PlanGrid';
 import { setColumnWidths, type PlanTarget, inFrontOf } from './worksheet';
@@ -38,13 +38,20 @@ export interface SheetWorkbook {
   readonly conformance: 0 | 1;
 }
 
+/** What writing a plan does to a workbook's formulas. */
+export interface FormulaChange {
+  /** Whether one came or went. */
+  readonly isThere: boolean;
+  /** Whether one came without its result, so that Excel has to find it. */
+  readonly isDue: boolean;
+}
+
 /**
  * Writes a plan's cells, sizes, rules, charts and name onto a sheet, in place of what was ours.
- * @returns whether a formula came or went
  * @throws {PatchProblem} areaTaken, protectedSheet, textTooLong, notFinite and others of refuseCells
  */
-export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPlan): boolean {
-  const { texts, workbook } = book;
+export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPlan): FormulaChange {
+  const { texts, workbook, styles } = book;
   const { part, sheet } = target;
   // What is put at one place comes in the order of these calls: the schema's.
   const edits = new PartEdits(part, texts.text(part), SPREADSHEET, 3, 'row');
@@ -58,7 +65,7 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
   if (plan.charts.length > 0) {
     setCharts({ ...book, part, sheet, value: planValues(plan) }, edits, plan.charts);
   }
-  const rows = target.before === null ? rowsOfNew(book, edits, plan) : null;
+  if (target.before === null) setDimension(edits, target.area);
   texts.change(part, edits.result());
   setPrintTitles(texts, workbook, sheet, plan.print);
   setFilterName(texts, workbook, sheet, plan.autoFilter);
@@ -67,40 +74,38 @@ export function writePlan(book: SheetWorkbook, target: PlanTarget, plan: SheetPl
     const content = absoluteAddress(sheet, area);
     setLocalName(texts, workbook, { sheet, name, content, isHidden: true });
   }
-  if (rows === null) return writeCells(book, target, plan);
+  if (target.before !== null) {
+    const isThere = writeCells(book, target, plan);
+    return { isThere, isDue: needsResults(plan) };
+  }
+  const rows = new NewRows(plan, planStyles(styles));
   texts.finish(part, inPlaceOf('<sheetData/>', texts.text(part), rows));
-  return hasFormula(plan.cells);
+  return { isThere: rows.hasFormula, isDue: rows.isDue };
 }
 
-function hasFormula(cells: SheetPlan['cells']): boolean {
-  for (const { content } of cells) if (content.kind === 'formula') return true;
+function needsResults({ cells }: SheetPlan): boolean {
+  for (const { content } of cells) {
+    if (content.kind === 'formula' && content.result === null) return true;
+  }
   return false;
 }
 
-/** The rows of a sheet that has none yet, to be written when all else of it is. */
-function rowsOfNew(
-  { styles }: SheetWorkbook,
-  edits: PartEdits,
-  plan: SheetPlan,
-): Generator<string> {
-  const grid = new PlanGrid(plan);
+/** The cells that a new sheet may hold. */
+function setDimension(edits: PartEdits, area: Area): void {
   const dimension = childOf(edits.root, 'dimension');
-  const used = areaAddress(refuseNewCells(plan));
-  if (dimension !== null) edits.setAttributes(dimension, { ref: used });
-  return newRows(plan, grid, planStyles(grid, styles));
+  if (dimension !== null) edits.setAttributes(dimension, { ref: areaAddress(area) });
 }
 
 /** A sheet's text with rows in the element that holds none. */
-function* inPlaceOf(data: string, text: string, rows: Generator<string>): Generator<string> {
+function* inPlaceOf(data: string, text: string, rows: Iterable<string>): Generator<string> {
   const [head = '', tail = ''] = text.split(data);
-  const first = rows.next();
-  if (first.done === true) yield text;
-  else {
-    yield `${head}<sheetData>`;
-    yield first.value;
-    yield* rows;
-    yield `</sheetData>${tail}`;
+  let isBare = true;
+  for (const row of rows) {
+    if (isBare) yield `${head}<sheetData>`;
+    isBare = false;
+    yield row;
   }
+  yield isBare ? text : `</sheetData>${tail}`;
 }
 
 function writeCells({ texts, styles }: SheetWorkbook, target: PlanTarget, plan: SheetPlan) {
@@ -338,7 +343,7 @@ function planCells(
   styles: WorkbookStyles,
 ): CellStyles {
   const grid = new PlanGrid(plan);
-  const styleOf = planStyles(grid, styles);
+  const styleOf = planStyles(styles);
   const planned = new Map<CellPatch, number>();
   const places = new Set<number>();
   for (const { row, looks, contents } of grid.rows()) {
