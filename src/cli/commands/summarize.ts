@@ -4,10 +4,10 @@ import { type AddCommand, writingArguments, type WritingOptions } from './Comman
 import { gatherCommand, BookBatch, type GatherArguments } from '../gatherBooks';
 import { groupBy } from '../../core/collections/collections';
 import { foldName } from '../../core/text/foldText';
-import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
+import type { SummarySource } from '../../core/summary/SummarySource';
 import { planSummary, type SummaryOptions } from '../../core/summary/planSummary';
 import { BUREAUS_SHEET, SUMMARY_SHEET } from '../../core/summary/summaryTitles';
-import { toSummarySource } from '../../core/summary/toSummarySource';
+import { toLeanSource, toSummarySource } from '../../core/summary/toSummarySource';
 import { citySheets } from '../../core/submissions/planStatus';
 import { submissionStatus } from '../../core/submissions/status';
 import { type Submission, toSubmission } from '../../core/submissions/Submission';
@@ -136,7 +136,7 @@ async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized |
   const summaries = batch.summaries(({ name, saved, check, file }) => {
     links.set(name, linkFrom(path.dirname(batch.target.path), file.path));
     const submission = toSubmission(name, saved, check);
-    return { source: leanSource(toSummarySource(name, check)), submission };
+    return { source: toLeanSource(name, check), submission };
   });
   for await (const { source, submission } of summaries) {
     sources.push(source);

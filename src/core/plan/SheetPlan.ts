@@ -1,4 +1,5 @@
 import type { Area } from '../address/area';
+import { getOrInsert } from '../collections/collections';
 import type { CellContent } from './edits';
 
 /** A line around a cell. */
@@ -39,24 +40,44 @@ export class ListedCells implements Iterable<PlannedCell> {
   /**
    * @param around the cells above and below the list
    * @param top the list's first row
-   * @param rows makes the contents of each row, by their columns
+   * @param list makes the contents of each row of the list, by their columns
    */
   constructor(
     private readonly around: readonly PlannedCell[],
     private readonly top: number,
-    private readonly rows: () => Iterable<Iterable<readonly [number, CellContent]>>,
+    private readonly list: () => Iterable<Iterable<readonly [number, CellContent]>>,
   ) {}
 
-  *[Symbol.iterator](): Generator<PlannedCell> {
-    const around = [...this.around].sort((a, b) => a.row - b.row || a.column - b.column);
-    yield* around.filter(({ row }) => row < this.top);
+  *rows(): Generator<PlannedRow> {
+    const around = plannedRows(this.around);
+    yield* around.filter(([row]) => row < this.top);
     let row = this.top;
-    for (const contents of this.rows()) {
-      for (const [column, content] of contents) yield { row, column, content };
+    for (const entry of this.list()) {
+      const contents: (CellContent | undefined)[] = [];
+      for (const [column, content] of entry) contents[column] = content;
+      if (contents.length > 0) yield [row, contents];
       row++;
     }
-    yield* around.filter((cell) => cell.row >= row);
+    yield* around.filter(([own]) => own >= row);
   }
+
+  *[Symbol.iterator](): Generator<PlannedCell> {
+    for (const [row, contents] of this.rows()) {
+      for (const [column, content] of contents.entries()) {
+        if (content !== undefined) yield { row, column, content };
+      }
+    }
+  }
+}
+
+/** A row that holds something, with its contents by their columns. */
+export type PlannedRow = readonly [row: number, contents: readonly (CellContent | undefined)[]];
+
+/** The rows of cells from the top. */
+export function plannedRows(cells: readonly PlannedCell[]): PlannedRow[] {
+  const rows = new Map<number, (CellContent | undefined)[]>();
+  for (const { row, column, content } of cells) getOrInsert(rows, row, () => [])[column] = content;
+  return [...rows].sort(([a], [b]) => a - b);
 }
 
 /** Looks of areas; where they overlap, the later one counts. */

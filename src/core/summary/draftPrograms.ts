@@ -35,10 +35,11 @@ export function draftPrograms(
   draft.list(top + 2, programs, (program, index) => {
     const row = top + 2 + index;
     const share = formula(shareOf(columns, row, list), all === 0 ? 0 : partsOf(program) / all);
-    const contents = [...cellsOf(program, columns, row, isLive), ['share', share] as const];
-    return contents.flatMap(([key, content]) =>
-      columns.at(key) < 0 ? [] : [[columns.at(key), content] as const],
-    );
+    const contents: (readonly [number, Draft])[] = [];
+    for (const [key, content] of cellsOf(program, columns, row, isLive, share)) {
+      if (content !== null && columns.at(key) >= 0) contents.push([columns.at(key), content]);
+    }
+    return contents;
   });
   programs.forEach((program, index) => {
     draft.heights.set(top + 2 + index, heightOf(program, columns));
@@ -69,40 +70,42 @@ function placeOf({ file, sheet, cell }: SummaryRow): string {
   return `${file} ${sheet}!${cell}`;
 }
 
+/** null where a cell is left blank. */
+type Contents = readonly [SummaryColumn, Draft | null];
+
 function cellsOf(
   program: SummaryRow,
   columns: SummaryColumns,
   row: number,
   isLive: boolean,
-): [SummaryColumn, Draft][] {
+  share: Draft,
+): Contents[] {
   const { terms, cost } = program;
-  const live = (term: string | null, value: number | string | null): Draft[] => {
-    if (isLive && term !== null) return [formula(term, value ?? 0)];
-    return value === null || value === '' ? [] : [value];
+  const live = (term: string | null, value: number | string | null): Draft | null => {
+    if (isLive && term !== null) return formula(term, value ?? 0);
+    return value === '' ? null : value;
   };
-  const cells: [SummaryColumn, Draft[]][] = [
+  return [
     ['bureau', live(null, program.bureau)],
     ['policy', live(terms.policy, program.policy)],
-    ['name', isLive ? [linked(program)] : live(null, program.name)],
+    ['name', isLive ? linked(program) : live(null, program.name)],
     ['section', live(terms.section, program.section)],
     ['methods', live(terms.methods, program.methods.join(''))],
     ['count', live(terms.no, program.no)],
     ['isNew', live(terms.isNew, program.isNew ? '●' : '')],
     ['heads', live(null, program.heads)],
-    ...columns.parts.map(({ key }): [SummaryColumn, Draft[]] => {
+    ...columns.parts.map(({ key }): Contents => {
       const part = partName(key);
       return [key, live(terms.cost[part] ?? null, cost[part] ?? null)];
     }),
     ['total', live(terms.cost['total'] ?? null, cost.total)],
-    ['parts', [partsFormula(program, columns, row)]],
+    ['parts', partsFormula(program, columns, row)],
     ['previous', live(null, program.previous)],
     ['change', changeOf(program, columns, row)],
     ['errors', live(null, program.errors)],
     ['place', live(null, placeOf(program))],
+    ['share', share],
   ];
-  return cells.flatMap(([key, contents]) =>
-    contents.map((content): [SummaryColumn, Draft] => [key, content]),
-  );
 }
 
 /** 内訳の和 follows its row. SUM() passes over a nil mark. */
@@ -113,13 +116,13 @@ function partsFormula(program: SummaryRow, columns: SummaryColumns, row: number)
 }
 
 /** 増減 follows its row, and is — where カネ is not known. N() passes over a nil mark. */
-function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft[] {
-  if (program.money === null && program.previous !== null) return ['—'];
+function changeOf(program: SummaryRow, columns: SummaryColumns, row: number): Draft | null {
+  if (program.money === null && program.previous !== null) return '—';
   const change = increaseOf(program);
-  if (change === null) return [];
+  if (change === null) return null;
   const [money, previous] = [columns.letters('part:money'), columns.letters('previous')];
   const line = String(row + 1);
-  return [formula(`N(${money}${line})-N(${previous}${line})`, change)];
+  return formula(`N(${money}${line})-N(${previous}${line})`, change);
 }
 
 /** The name as a link to its cell; it follows the cell where it is read as it stands there. */

@@ -26,13 +26,51 @@ import { cellAt } from '../facts/cells';
 import { policyName } from '../text/names';
 import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 
+/** What of a program only some summaries need. */
+type Parts = Pick<SummaryProgram, 'terms' | 'texts'>;
+
+const NO_TERMS: SummaryTerms = {
+  policy: null,
+  name: null,
+  section: null,
+  methods: null,
+  no: null,
+  isNew: null,
+  cost: {},
+};
+
+const NO_PARTS: Parts = { terms: NO_TERMS, texts: [] };
+
 /**
  * What a summary needs of a checked workbook, and nothing that holds on to its grid.
  * @param file the name that the user gave
  */
-export function toSummarySource(
+export function toSummarySource(file: string, check: Check): SummarySource {
+  const { book } = check;
+  return sourceOf(file, check, (program, amounts, sheet) => ({
+    terms: summaryTerms(program, amounts, book, sheet),
+    texts: yearTexts(program),
+  }));
+}
+
+/**
+ * A source without its terms, which only a sheet in its own workbook needs, and without its texts,
+ * which only a comparison needs: thousands are held.
+ */
+export function toLeanSource(file: string, check: Check): SummarySource {
+  return sourceOf(file, check, () => NO_PARTS);
+}
+
+type PartsOf = (
+  program: Program,
+  amounts: ReadonlyMap<string, AmountPlace>,
+  sheet: string,
+) => Parts;
+
+function sourceOf(
   file: string,
   { book, findings, unverified }: Check,
+  partsOf: PartsOf,
 ): SummarySource {
   const { snapshot, profile, layout, programs } = book;
   const counted = [...programs.keys()].filter((index) => programs[index]?.isCounted === true);
@@ -56,7 +94,7 @@ export function toSummarySource(
     methods: profile.methods.map(({ code, label }) => ({ code, label })),
     sheets: new Set(own.map(({ program }) => program.sheet)).size,
     programs: own.map(({ index, program }) =>
-      summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0),
+      summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0, partsOf),
     ),
     findings: open.map(({ rule, severity, cell, program, message }) => ({
       rule,
@@ -79,6 +117,7 @@ function summaryProgram(
   book: Book,
   sheet: string,
   errors: number,
+  partsOf: PartsOf,
 ): SummaryProgram {
   const { fields, policy, block } = program;
   const amounts = summaryAmounts(program, book.profile, book.fiscalYear);
@@ -103,8 +142,7 @@ function summaryProgram(
     budget: inForm(namedAmountOf(program.budget)),
     previous: inForm(namedAmountOf(program.previous)),
     errors,
-    terms: summaryTerms(program, amounts, book, sheet),
-    texts: yearTexts(program),
+    ...partsOf(program, amounts, sheet),
   };
 }
 

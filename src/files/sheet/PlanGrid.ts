@@ -1,15 +1,9 @@
 import { cellsOf } from '../../core/address/area';
 import type { CellContent } from '../../core/plan/edits';
-import {
-  ListedCells,
-  type Look,
-  type PlannedCell,
-  type SheetPlan,
-} from '../../core/plan/SheetPlan';
+import { ListedCells, type Look, plannedRows, type SheetPlan } from '../../core/plan/SheetPlan';
 import { getOrInsert } from '../../core/collections/collections';
 
 type Looks = (Look | undefined)[];
-type Contents = (CellContent | undefined)[];
 
 /** A row's cells by their columns. */
 export interface GridRow {
@@ -48,7 +42,8 @@ export class PlanGrid {
     const { cells, rowHeights } = this.plan;
     const bare = [...new Set([...this.looks.keys(), ...rowHeights.keys()])].sort((a, b) => a - b);
     let next = 0;
-    for (const [row, contents] of lines(cells)) {
+    const filled = cells instanceof ListedCells ? cells.rows() : plannedRows(cells);
+    for (const [row, contents] of filled) {
       for (let at = bare[next]; at !== undefined && at <= row; at = bare[++next]) {
         if (at < row) yield this.line(at, []);
       }
@@ -57,38 +52,11 @@ export class PlanGrid {
     for (const row of bare.slice(next)) yield this.line(row, []);
   }
 
-  private line(row: number, contents: Contents): GridRow {
+  private line(row: number, contents: GridRow['contents']): GridRow {
     const looks = [...(this.looks.get(row) ?? [])];
     for (const [column, content] of contents.entries()) {
       if (content !== undefined) looks[column] ??= PLAIN;
     }
     return { row, looks, contents };
   }
-}
-
-/** The contents of each row from the top. */
-function* lines(cells: SheetPlan['cells']): Generator<readonly [number, Contents]> {
-  if (!(cells instanceof ListedCells)) {
-    const rows = new Map<number, Contents>();
-    for (const cell of cells)
-      put(
-        getOrInsert(rows, cell.row, (): Contents => []),
-        cell,
-      );
-    yield* [...rows].sort(([a], [b]) => a - b);
-    return;
-  }
-  let open: readonly [number, Contents] | null = null;
-  for (const cell of cells) {
-    if (open?.[0] !== cell.row) {
-      if (open !== null) yield open;
-      open = [cell.row, []];
-    }
-    put(open[1], cell);
-  }
-  if (open !== null) yield open;
-}
-
-function put(contents: Contents, { column, content }: PlannedCell): void {
-  contents[column] = content;
 }

@@ -10,8 +10,8 @@ import { standing } from '../../core/waivers/Waiver';
 import type { Language } from '../../core/words/sentence';
 import { type RunBook, type RunSetting, toRunBook } from '../../core/book/RunBook';
 import { type Check, checkSteps } from '../../core/check';
-import { leanSource, type SummarySource } from '../../core/summary/SummarySource';
-import { toSummarySource } from '../../core/summary/toSummarySource';
+import type { SummarySource } from '../../core/summary/SummarySource';
+import { toLeanSource, toSummarySource } from '../../core/summary/toSummarySource';
 import { chooseProfile } from '../../core/profiles/chooseProfile';
 import { FileProblem } from '../../files/FileProblem';
 import { readWorkbookFile } from '../../files/readXlsx';
@@ -137,7 +137,7 @@ export function* lookSteps(
     return [{ rule, severity, question: ruleOf(rule).asks[language], findings }];
   });
   yield;
-  const source = leanSource(toSummarySource(file, check));
+  const source = toLeanSource(file, check);
   yield;
   return {
     source,
