@@ -148,7 +148,7 @@ async function summarizeMany(batch: BookBatch, at: string): Promise<Summarized |
   const unread = [...batch.unread, ...batch.unfilled];
   const linkTo = (file: string): string => links.get(file) ?? file;
   const options = { name: BUREAUS_SHEET, as: 'values', at, unread, linkTo, status } as const;
-  if (sources.reduce((sum, { programs }) => sum + programs.length, 0) > MANY) holdLess();
+  if (sources.reduce((sum, { programs }) => sum + programs.length, 0) > MANY) holdLess(60);
   const plans = citySheets(sources, { ...options, hasBureaus: true });
   return { bytes: newXlsx(plans), sources, otherName: null };
 }

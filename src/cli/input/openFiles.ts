@@ -10,8 +10,9 @@ import type { Language } from '../../core/words/sentence';
 import { CLI_WORDS } from '../words/cliWords';
 import { troubleText } from './troubleText';
 
-/** Bytes of a file of some 20,000 programs. */
+/** Bytes of a file of some 17,000 programs, and of twice as many. */
 const LARGE = 8 * 1024 * 1024;
+const HUGE = 2 * LARGE;
 
 /** Seconds after which a file is given up. */
 const LONGEST = 60;
@@ -57,16 +58,17 @@ function readRegularFile(file: string): ReadFile {
   // A folder's own error says more.
   if (!stats.isFile() && !stats.isDirectory()) throw new FileProblem('notRegular');
   if (stats.size > LIMITS.totalBytes) throw new FileProblem('tooLarge');
-  if (stats.size > LARGE) holdLess();
+  if (stats.size > LARGE) holdLess(stats.size > HUGE ? 20 : 60);
   return { bytes: readFileSync(file), mode: stats.mode & 0o777, written: stats.mtimeMs };
 }
 
 /**
  * To be called before much is held: V8 would let the memory grow to three times of what is in use
- * before it looks for what is not.
+ * before it looks for what is not. The less it may grow, the more time that takes.
+ * @param percent of what is in use
  */
-export function holdLess(): void {
-  setFlagsFromString('--heap-growing-percent=20');
+export function holdLess(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${String(percent)}`);
 }
 
 /** The profile in a JSON file, or what is wrong with it, a sentence a fault. */
