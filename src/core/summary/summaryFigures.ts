@@ -46,19 +46,23 @@ export function sumsOf(programs: readonly SummaryProgram[]): Sums {
 /** In one pass: of a hundred thousand programs, to come by each costs more than to add. */
 function addUp(programs: readonly SummaryProgram[]): Sums {
   const sums = { heads: 0, previous: 0, change: 0, errors: 0, parts: 0, total: 0 };
-  const parts = new Map<string, number>();
+  const parts = new Map<string, { sum: number }>();
   for (const program of programs) {
     const { heads, previous, errors, cost } = program;
     sums.heads += heads ?? 0;
     sums.previous += previous ?? 0;
     sums.change += increaseOf(program) ?? 0;
     sums.errors += errors;
-    sums.parts += partsOf(program);
-    for (const key in cost) parts.set(key, (parts.get(key) ?? 0) + (cost[key] ?? 0));
+    for (const key in cost) {
+      const amount = cost[key] ?? 0;
+      getOrInsert(parts, key, () => ({ sum: 0 })).sum += amount;
+      // As `partsOf`, whose noise goes with that of the sum.
+      if (key !== 'total') sums.parts += amount;
+    }
   }
-  sums.total = parts.get('total') ?? 0;
+  sums.total = parts.get('total')?.sum ?? 0;
   return {
-    of: (key) => withoutNoise(isPart(key) ? (parts.get(partName(key)) ?? 0) : sums[key]),
+    of: (key) => withoutNoise(isPart(key) ? (parts.get(partName(key))?.sum ?? 0) : sums[key]),
   };
 }
 
