@@ -215,6 +215,14 @@ export function cellXml(
   formula: string,
   value: CellValue,
 ): string {
+  const { cell, number, text } = prefix === '' ? PLAIN_TAGS : tagsOf(prefix);
+  // Most cells, of as few pieces as can be: each is an object until the text is written.
+  if (typeof value === 'number') {
+    return `${cell}${attributes}>${formula}${number.start}${String(value)}${number.end}`;
+  }
+  if (typeof value === 'string' && formula === '') {
+    return `${cell}${attributes}${text.start}${escapeXml(encodeEscapes(value))}${text.end}`;
+  }
   const { type, content } = contentXml(prefix, formula !== '', value);
   const inner = formula + content;
   const start = `<${prefix}c${attributes}${type === '' ? '' : ` t="${type}"`}`;
@@ -224,17 +232,29 @@ export function cellXml(
 function contentXml(
   prefix: string,
   isResult: boolean,
-  value: CellValue,
+  value: Exclude<CellValue, number>,
 ): { type: string; content: string } {
   const v = (text: string) => `<${prefix}v>${escapeXml(text)}</${prefix}v>`;
   // A result that is an empty text: a formula without one would be calculated anew.
   if (value === null) return isResult ? { type: 'str', content: v('') } : { type: '', content: '' };
-  if (typeof value === 'number') return { type: '', content: v(String(value)) };
   if (typeof value === 'boolean') return { type: 'b', content: v(value ? '1' : '0') };
   if (isError(value)) return { type: 'e', content: v(value.error) };
   if (isUnknown(value)) return { type: '', content: '' };
-  if (isResult) return { type: 'str', content: v(encodeEscapes(value)) };
-  const text = escapeXml(encodeEscapes(value));
-  const t = `<${prefix}t xml:space="preserve">${text}</${prefix}t>`;
-  return { type: 'inlineStr', content: `<${prefix}is>${t}</${prefix}is>` };
+  return { type: 'str', content: v(encodeEscapes(value)) };
 }
+
+/** The start of a cell, and what stands around a number and a text of its own. */
+function tagsOf(prefix: string) {
+  const is = `${prefix}is`;
+  const t = `${prefix}t`;
+  return {
+    cell: `<${prefix}c`,
+    number: { start: `<${prefix}v>`, end: `</${prefix}v></${prefix}c>` },
+    text: {
+      start: ` t="inlineStr"><${is}><${t} xml:space="preserve">`,
+      end: `</${t}></${is}></${prefix}c>`,
+    },
+  };
+}
+
+const PLAIN_TAGS = tagsOf('');

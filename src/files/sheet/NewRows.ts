@@ -34,6 +34,7 @@ export class NewRows implements Iterable<string> {
 
   private cells({ row, looks, contents }: GridRow): string {
     let xml = '';
+    const behind = `${row + 1}" s="`;
     for (const [column, look] of looks.entries()) {
       if (look === undefined) continue;
       const content = contents[column];
@@ -43,7 +44,7 @@ export class NewRows implements Iterable<string> {
       // A blank cell stands in a file only for its look.
       if (style === 0 && !hasContent(patch)) continue;
       const { formula, value } = patch;
-      const attributes = ` r="${columnName(column)}${row + 1}" s="${style}"`;
+      const attributes = ` r="${columnName(column)}${behind}${style}"`;
       xml += cellXml('', attributes, formula === null ? '' : plainFormula('', formula), value);
     }
     return xml;
