@@ -11,10 +11,10 @@ import path from 'node:path';
 // What webpack makes of `require` is for what it bundles.
 declare const __non_webpack_require__: NodeJS.Require;
 
-// Code is to run five times as long as usual before V8 optimizes it, and what it calls stays apart: of
+// Code is to run nine times as long as usual before V8 optimizes it, and what it calls stays apart: of
 // a run of a second, optimizing as usual takes four tenths on other cores, most of it for copies of the
 // same small functions, and is hardly done before the end.
-setFlagsFromString('--interrupt-budget=350000');
+setFlagsFromString('--interrupt-budget=600000');
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=30');
 
 const file = path.join(__dirname, 'program.js');
