@@ -1,5 +1,5 @@
 import { checkBook } from '../../../src/core/rules/checkBook';
-import { buildFileReport } from '../../../src/core/report/buildFileReport';
+import { buildFileReport, listFileReport } from '../../../src/core/report/buildFileReport';
 import {
   fileReportSchema,
   EMPTY_SUMMARY,
@@ -26,6 +26,17 @@ test('a report is what its schema says, and survives JSON', () => {
   } as const;
   expect(file.findings.length).toBeGreaterThan(1);
   expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+});
+
+test('of a listed report each program is made when it is asked for, and says the same', () => {
+  const check = { ...checkOf(book), findings };
+  const { programs, ...listed } = listFileReport('a.xlsx', check, 'ja');
+  const { programs: whole, ...report } = buildFileReport('a.xlsx', check, 'ja');
+  expect(listed).toEqual(report);
+  expect(whole.map((_, index) => programs.at(index))).toEqual(whole);
+  expect(programs).toHaveLength(whole.length);
+  expect(programs.at(whole.length)).toBeUndefined();
+  expect(programs.at(0)).not.toBe(programs.at(0));
 });
 
 test('findings keep the order of the check and name their program', () => {
