@@ -75,7 +75,7 @@ export class DraftFile {
   ) {
     const { dir } = path.parse(target.path);
     // Short, for its place may have as long a name as there can be; and nobody else's.
-    this.draft = path.join(dir, `.hakaru-${crypto.randomUUID().slice(0, 13)}.tmp`);
+    this.draft = path.join(dir, `.hakaru-${crypto.randomUUID().slice(-12)}.tmp`);
     // Heard before the file is there: a signal in between would leave it.
     if (drafts.size === 0) listen();
     drafts.add(this);
