@@ -10,7 +10,7 @@ import {
 import { amountOf } from '../readers/amount';
 import { codeName } from '../readers/listedCode';
 import { namedAmountOf } from '../readers/budget';
-import type { Program } from '../records/Program';
+import { policyCodeOf, type Program } from '../records/Program';
 import * as z from '../schema/zod';
 import { DATA_HEAD } from '../summary/summaryTitles';
 import { textOf } from '../snapshot/CellValue';
@@ -184,7 +184,7 @@ const STRATEGY: Columns = {
 
 /** With a word in place of a missing name, so that it is never a code alone. */
 function policyOf({ policy }: Program): string | null {
-  const code = policy?.code ?? policy?.writtenCode ?? null;
+  const code = policyCodeOf(policy);
   const name = policy?.name ?? null;
   if (code === null) return name;
   return `${code} ${name ?? '（名称なし）'}`;

@@ -6,7 +6,7 @@ import { readYearCell } from '../readers/fiscalYear';
 import { fiscalYearName } from '../words/format';
 import { sentence } from '../words/sentence';
 import { namedAmountOf } from '../readers/budget';
-import type { Program } from '../records/Program';
+import { policyCodeOf, type Program } from '../records/Program';
 import { formAmount } from '../records/toRecord';
 import { textOf } from '../snapshot/CellValue';
 import { policyName } from '../text/names';
@@ -119,7 +119,7 @@ function missionOf({ layout }: LastYear, program: Program | undefined): string |
 /** In the order in which each 施策 begins: a page break repeats its row, or goes back to it. */
 function byPolicy(programs: readonly Program[]): Program[][] {
   const keyOf = ({ policy }: Program): string =>
-    policy?.code ?? policy?.writtenCode ?? policyName(policy?.name ?? '');
+    policyCodeOf(policy) ?? policyName(policy?.name ?? '');
   return [...groupBy(programs, keyOf).values()];
 }
 
@@ -136,7 +136,7 @@ function pageOf(programs: readonly Program[]): FormPage {
     return next;
   };
   return {
-    code: policy?.code ?? policy?.writtenCode ?? null,
+    code: policyCodeOf(policy),
     name: name === null ? null : policyName(name),
     programs: programs.map((one) =>
       blockOf(one, one.number.kind === 'number' ? one.number.value : free()),

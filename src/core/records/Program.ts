@@ -97,17 +97,19 @@ export interface Program {
 }
 
 /** By what one speaks of a program: the code of its 施策 and its No., as far as they can be read. */
-export interface ProgramNumber {
+export interface ProgramRef {
   readonly policy: string | null;
   readonly no: number | null;
 }
 
-export function programNumber({
-  policy,
-  number,
-}: Pick<Program, 'policy' | 'number'>): ProgramNumber {
+export function programRef({ policy, number }: Pick<Program, 'policy' | 'number'>): ProgramRef {
   return {
-    policy: policy?.code ?? policy?.writtenCode ?? null,
+    policy: policyCodeOf(policy),
     no: number.kind === 'number' ? number.value : null,
   };
+}
+
+/** The code of a 施策, else what is written in its place; null where nothing is. */
+export function policyCodeOf(policy: PolicyRow | null): string | null {
+  return policy?.code ?? policy?.writtenCode ?? null;
 }

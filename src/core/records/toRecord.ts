@@ -8,7 +8,7 @@ import { amountOf, type AmountReading } from '../readers/amount';
 import { convert, yenPer } from '../text/units';
 import { codeName } from '../readers/listedCode';
 import { textOf } from '../snapshot/CellValue';
-import { type Program, programNumber } from './Program';
+import { type Program, programRef } from './Program';
 import { CELL_KEYS, type ProgramRecord, RECORD_KEYS } from './ProgramRecord';
 
 /** An amount of a program's table in the form's unit, without what binary decimals add. */
@@ -28,7 +28,7 @@ export function toRecord(
   form: Profile,
 ): ProgramRecord {
   const { costs, policy, methods } = program;
-  const { policy: code, no } = programNumber(program);
+  const { policy: code, no } = programRef(program);
   const fields = fieldsOf(program);
   const inForm = (reading: AmountReading): number | null =>
     formAmount(amountOf(reading), program, form);

@@ -7,7 +7,7 @@ import { renderReason } from '../facts/reasons';
 import type { Unverified } from '../findings/Finding';
 import { renderNotRead } from '../layout/NotRead';
 import { renderHint } from '../hints/Hint';
-import { programNumber } from '../records/Program';
+import { programRef } from '../records/Program';
 import { renderMessage } from '../rules';
 import type { Language } from '../words/sentence';
 import {
@@ -144,5 +144,5 @@ function unitOf(quantity: Quantity): string | null {
 
 function programOf({ program }: Finding, { programs }: Book): FindingReport['program'] {
   const own = program === null ? undefined : programs[program];
-  return own === undefined ? null : programNumber(own);
+  return own === undefined ? null : programRef(own);
 }

@@ -2,7 +2,7 @@ import { present } from '../facts/cells';
 import { cellEdit, choiceFix } from '../fix/fixEdits';
 import { freeNumber } from '../fix/figureFixes';
 import { numberingKey } from '../records/numbers';
-import type { Program } from '../records/Program';
+import { policyCodeOf, type Program } from '../records/Program';
 import { clip, quote } from '../words/format';
 import { FOR_PAGES } from './forPages';
 import { defineRule, worded } from './Rule';
@@ -87,5 +87,5 @@ export const req04 = defineRule({
 });
 
 function policyName({ policy }: Program): string {
-  return policy?.code ?? policy?.writtenCode ?? policy?.name ?? '';
+  return policyCodeOf(policy) ?? policy?.name ?? '';
 }

@@ -9,7 +9,7 @@ import { waysOf } from '../fix/fixEdits';
 import { fixLabel } from '../fix/fixLabel';
 import { renderHint } from '../hints/Hint';
 import { fixOf } from '../proposals/fixOf';
-import { programNumber } from '../records/Program';
+import { programRef } from '../records/Program';
 import { renderMessage } from '../rules';
 import { textOf } from '../snapshot/CellValue';
 import { foldName } from '../text/foldText';
@@ -95,8 +95,7 @@ function toItem(
     bureau: bureauOf(finding, book),
     sheet: book.snapshot.sheets[cell.sheet]?.name ?? '',
     word: cellWord(finding, book, language),
-    program:
-      own === undefined ? null : { ...programNumber(own), name: textOf(own.fields.name.value) },
+    program: own === undefined ? null : { ...programRef(own), name: textOf(own.fields.name.value) },
     field: waiverKey(finding, book).column,
     sentence: renderMessage(message, language),
     mend: mendText(finding, severity, book, language),

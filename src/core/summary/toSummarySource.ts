@@ -4,7 +4,13 @@ import type { Check } from '../check';
 import { countBy } from '../collections/collections';
 import { amountOf } from '../readers/amount';
 import { namedAmountOf } from '../readers/budget';
-import { type AmountPlace, type MethodLine, type Program, programNumber } from '../records/Program';
+import {
+  type AmountPlace,
+  type MethodLine,
+  policyCodeOf,
+  type Program,
+  programRef,
+} from '../records/Program';
 import { textOf, type CellValue } from '../snapshot/CellValue';
 import { YEARLY_TEXTS } from '../profile/blockFields';
 import { isNil } from '../readers/nil';
@@ -27,9 +33,9 @@ import { policyName } from '../text/names';
 import { fieldOf, isOfBlocks, type Profile, type ProfileSum, titleOf } from '../profile/Profile';
 
 /** What of a program only some summaries need. */
-type Parts = Pick<SummaryProgram, 'terms' | 'texts'>;
+type Details = Pick<SummaryProgram, 'terms' | 'texts'>;
 
-const NO_TERMS: SummaryTerms = {
+export const NO_TERMS: SummaryTerms = {
   policy: null,
   name: null,
   section: null,
@@ -39,7 +45,7 @@ const NO_TERMS: SummaryTerms = {
   cost: {},
 };
 
-const NO_PARTS: Parts = { terms: NO_TERMS, texts: [] };
+const NO_DETAILS: Details = { terms: NO_TERMS, texts: [] };
 
 /**
  * What a summary needs of a checked workbook, and nothing that holds on to its grid.
@@ -58,19 +64,19 @@ export function toSummarySource(file: string, check: Check): SummarySource {
  * which only a comparison needs: thousands are held.
  */
 export function toLeanSource(file: string, check: Check): SummarySource {
-  return sourceOf(file, check, () => NO_PARTS);
+  return sourceOf(file, check, () => NO_DETAILS);
 }
 
-type PartsOf = (
+type DetailsOf = (
   program: Program,
   amounts: ReadonlyMap<string, AmountPlace>,
   sheet: string,
-) => Parts;
+) => Details;
 
 function sourceOf(
   file: string,
   { book, findings, unverified }: Check,
-  partsOf: PartsOf,
+  detailsOf: DetailsOf,
 ): SummarySource {
   const { snapshot, profile, layout, programs } = book;
   const counted = [...programs.keys()].filter((index) => programs[index]?.isCounted === true);
@@ -94,7 +100,7 @@ function sourceOf(
     methods: profile.methods.map(({ code, label }) => ({ code, label })),
     sheets: new Set(own.map(({ program }) => program.sheet)).size,
     programs: own.map(({ index, program }) =>
-      summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0, partsOf),
+      summaryProgram(program, book, nameOf(program.sheet), errors.get(index) ?? 0, detailsOf),
     ),
     findings: open.map(({ rule, severity, cell, program, message }) => ({
       rule,
@@ -117,7 +123,7 @@ function summaryProgram(
   book: Book,
   sheet: string,
   errors: number,
-  partsOf: PartsOf,
+  detailsOf: DetailsOf,
 ): SummaryProgram {
   const { fields, policy, block } = program;
   const amounts = summaryAmounts(program, book.profile, book.fiscalYear);
@@ -131,7 +137,7 @@ function summaryProgram(
     policy: policyLabel(program),
     policyCode: policy?.code ?? null,
     policyName: policy?.name ?? null,
-    no: programNumber(program).no,
+    no: programRef(program).no,
     isNew: program.isNew,
     name: textOf(fields.name.value) ?? '',
     section: textOf(program.section.value) ?? '',
@@ -142,7 +148,7 @@ function summaryProgram(
     budget: inForm(namedAmountOf(program.budget)),
     previous: inForm(namedAmountOf(program.previous)),
     errors,
-    ...partsOf(program, amounts, sheet),
+    ...detailsOf(program, amounts, sheet),
   };
 }
 
@@ -191,7 +197,7 @@ function periodName({ programs, fiscalYear }: Book): string | null {
 function policyLabel({ policy }: Program): string {
   const name = policy?.name ?? null;
   const own = name === null ? null : policyName(name);
-  return [policy?.code ?? policy?.writtenCode, own].filter(Boolean).join(' ');
+  return [policyCodeOf(policy), own].filter(Boolean).join(' ');
 }
 
 function codesOf(methods: readonly MethodLine[]): string[] {

@@ -4,7 +4,7 @@ import type { Book } from '../book/Book';
 import type { Finding } from '../findings/Finding';
 import type { Heading } from '../layout/Layout';
 import { COLUMN_KEYS } from '../profile/blockFields';
-import { type Program, programNumber } from '../records/Program';
+import { type Program, programRef } from '../records/Program';
 import type { Waiver } from './Waiver';
 import type { CellValue } from '../snapshot/CellValue';
 import type { SheetSnapshot } from '../snapshot/Snapshot';
@@ -20,7 +20,7 @@ export function waiverKey({ rule, cell, program }: Finding, book: Book): WaiverK
   return {
     rule,
     sheet: book.snapshot.sheets[cell.sheet]?.name ?? '',
-    program: of === undefined ? null : programNumber(of),
+    program: of === undefined ? null : programRef(of),
     column: named ?? columnName(cell.column),
   };
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/findings/Finding';
 import { renderReason } from '../../core/facts/reasons';
 import { renderNotRead } from '../../core/layout/NotRead';
 import { rulesFor } from '../../core/rules/checkBook';
-import { type Program, programNumber } from '../../core/records/Program';
+import { type Program, programRef } from '../../core/records/Program';
 import { renderHint } from '../../core/hints/Hint';
 import { billOf, briefOf, renderMessage, ruleOf } from '../../core/rules';
 import { cellWord } from '../../core/facts/cellWords';
@@ -237,7 +237,7 @@ export function programHead(
 
 /** 施策 · No. · name, without what the form lacks. */
 export function programTitle(program: Program, words: PaneWords): string {
-  const { policy, no } = programNumber(program);
+  const { policy, no } = programRef(program);
   return [
     policy,
     no === null ? null : words.list.no(no),

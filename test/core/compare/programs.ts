@@ -1,3 +1,4 @@
+import { NO_TERMS } from '../../../src/core/summary/toSummarySource';
 import type { SummaryProgram } from '../../../src/core/summary/SummarySource';
 
 /** A program of a summary; what is left out is as in a sound one. */
@@ -22,15 +23,7 @@ export function programOf(change: Partial<SummaryProgram>): SummaryProgram {
     previous: 9,
     errors: 0,
     texts: [],
-    terms: {
-      policy: null,
-      name: null,
-      section: null,
-      methods: null,
-      no: null,
-      isNew: null,
-      cost: {},
-    },
+    terms: NO_TERMS,
     ...change,
   };
 }

@@ -87,8 +87,8 @@ test('a header that a page break repeats in a block does not end it', () => {
   const cut = [[], [null, null, '施策', '1-2-3', '名称'], rows[1] ?? []];
   // In front of カネ of the first program.
   const { programs, layout } = rowsOf([...rows.slice(0, 5), ...cut, ...rows.slice(5)]);
-  expect(
-    programs
+  const contents = (read: typeof programs) =>
+    read
       .map((program) => program.toRecord())
       .map(({ no, cost, resources, previousYear, otherCities }) => ({
         no,
@@ -96,18 +96,8 @@ test('a header that a page break repeats in a block does not end it', () => {
         resources,
         previousYear,
         otherCities,
-      })),
-  ).toEqual(
-    rowsOf(rows)
-      .programs.map((program) => program.toRecord())
-      .map(({ no, cost, resources, previousYear, otherCities }) => ({
-        no,
-        cost,
-        resources,
-        previousYear,
-        otherCities,
-      })),
-  );
+      }));
+  expect(contents(programs)).toEqual(contents(rowsOf(rows).programs));
   expect(
     layout.tables.map(({ blocks }) => blocks.map((one) => [one.firstRow, one.endRow])),
   ).toEqual([[[2, 11]], [[11, 16]]]);
