@@ -1,5 +1,5 @@
 import { type ExcelProblem, toExcelProblem } from '../../excel/ExcelProblem';
-import type { Listeners } from '../../excel/reading';
+import type { Listeners, Progress } from '../../excel/reading';
 import { PartMissing } from '../missingPart';
 import type { Pane } from '../Pane';
 import type { Notice } from '../state';
@@ -86,18 +86,25 @@ export async function work(
       reject(new Stopped());
     };
   });
+  // What was still to be painted when the next stage or the next work began is none of theirs.
+  const paint = paced<[Progress, Stage | null]>(
+    ([progress, of]) => {
+      if (!own.isStopped && latest === own && stageOf(pane) === of) pane.setActivity({ progress });
+    },
+    () => performance.now(),
+  );
   try {
     await pane.quietWork;
     const ended = run({
       onWaiting: () => {
         if (!own.isStopped) pane.setActivity({ isWaiting: true });
       },
-      onProgress: paced(
-        (progress) => {
-          if (!own.isStopped) pane.setActivity({ progress, isWaiting: false });
-        },
-        () => performance.now(),
-      ),
+      onProgress: (progress) => {
+        const { activity } = pane.state;
+        const isWaiting = activity.kind === 'working' && activity.isWaiting;
+        if (isWaiting && !own.isStopped) pane.setActivity({ isWaiting: false });
+        paint([progress, stageOf(pane)]);
+      },
       onStage: unlessStopped((next) => pane.setStage(next)),
     });
     const end = await Promise.race([ended, stopped]);
@@ -112,13 +119,26 @@ export async function work(
   }
 }
 
-/** Paints what is reported first; what is reported too soon after is left out, for the next says more. */
+function stageOf({ state: { activity } }: Pane): Stage | null {
+  return activity.kind === 'working' ? activity.stage : null;
+}
+
+/**
+ * Paints what is reported first; what is reported too soon after waits, and is left out where the
+ * next, which says more, comes in time: it may not come for long.
+ */
 export function paced<T>(paint: (reported: T) => void, now: () => number): (reported: T) => void {
   let next = -Infinity;
-  return (reported) => {
-    if (now() < next) return;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const paintNow = (reported: T): void => {
     next = now() + PAINT_MS;
     paint(reported);
+  };
+  return (reported) => {
+    clearTimeout(waiting);
+    const early = next - now();
+    if (early > 0) waiting = setTimeout(paintNow, early, reported);
+    else paintNow(reported);
   };
 }
 

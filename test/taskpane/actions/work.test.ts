@@ -28,3 +28,19 @@ test('what comes slowly is painted all', () => {
   }
   expect(painted).toEqual([1, 2, 3]);
 });
+
+test('what was reported last is painted though nothing comes after it', async () => {
+  const painted: number[] = [];
+  await new Promise<void>((painting) => {
+    const notify = paced<number>(
+      (reported) => {
+        painted.push(reported);
+        if (reported === 3) painting();
+      },
+      () => 0,
+    );
+    for (const reported of [0, 1, 2, 3]) notify(reported);
+    expect(painted).toEqual([0]);
+  });
+  expect(painted).toEqual([0, 3]);
+});
